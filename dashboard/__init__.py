@@ -1,0 +1,1 @@
+"""The Streamlit app; knows the library, never the other way round."""
