@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from geodata.errors import InputError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shapely import Geometry
 
 
@@ -42,7 +43,7 @@ class PlaceKind(StrEnum):
 
 
 class Sense(StrEnum):
-    """How a name stands in its sentence: for the place, for who sits there, or for another thing."""
+    """How a name stands in its sentence: for the place, for who sits there, for another thing."""
 
     LITERAL = "literal"
     METONYM = "metonym"
@@ -72,7 +73,7 @@ class EventKind(StrEnum):
 
 
 class Status(StrEnum):
-    """Who stands behind an event: one side says so, evidence shows it, it is denied, nobody says."""
+    """Who stands behind an event: one side says so, evidence shows it, it is denied, or nobody."""
 
     CLAIMED = "claimed"
     CONFIRMED = "confirmed"
@@ -246,7 +247,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A thing a claim speaks of, as the text puts it; `place` is None where it has no settled place.
+    """A thing a claim speaks of, in the text's words; `place` is None where none is settled.
 
     `rivals` are the places it could be when the evidence is open.
     """
@@ -297,7 +298,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A settlement that an unnamed subject, or an ambiguous name, could be; probabilities sum to 1."""
+    """A settlement that an unnamed or ambiguous subject could be; probabilities sum to 1."""
 
     place: Place
     probability: float
@@ -333,7 +334,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """The area `side` holds on `day` as `source` drew it, or the line itself if only a line is known.
+    """The area `side` holds on `day` as `source` drew it, or a line if only that is known.
 
     `shape` is WGS 84, longitude first. A schematic front may be drawn, never settle a length.
     """

@@ -1,0 +1,54 @@
+# Two commands: `make run` and `make test`. The rest is for people who change the code.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+VENV ?= .venv
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := $(VENV)/bin
+PORT ?= 8501
+PIP := $(BIN)/pip --disable-pip-version-check --no-input
+
+.PHONY: run test fix lint bench golden lock clean
+
+run: $(VENV)/.run-ready ## install, read the sample articles, open the dashboard
+	$(BIN)/python -m streamlit run dashboard/app.py --server.port $(PORT)
+
+test: $(VENV)/.test-ready ## install, then everything CI runs
+	scripts/chromium.sh
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(VENV)/.test-ready ## format, and mend what the linter can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.test-ready ## time what README says about speed
+	$(BIN)/python -m pytest benchmarks --benchmark-enable --benchmark-only
+
+golden: $(VENV)/.test-ready ## write the seeds' snapshot anew; read the diff
+	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py
+
+lock: $(VENV)/.test-ready ## pin the newest versions that pyproject.toml allows
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options --output-file requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options --allow-unsafe --extra dev --extra data --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+$(VENV)/bin/pip:
+	scripts/venv.sh "$(PYTHON)" "$(VENV)"
+
+$(VENV)/.run-ready: requirements.txt pyproject.toml | $(VENV)/bin/pip
+	$(PIP) install --quiet -r requirements.txt
+	$(PIP) install --quiet --no-deps -e .
+	touch $@
+
+$(VENV)/.test-ready: requirements-dev.txt requirements.txt pyproject.toml | $(VENV)/bin/pip
+	$(PIP) install --quiet -r requirements-dev.txt
+	$(PIP) install --quiet --no-deps -e .
+	touch $@ $(VENV)/.run-ready
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
