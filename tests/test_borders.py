@@ -1,0 +1,88 @@
+"""Tests of the embedded outlines and of the finer border a user may give."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geodata import borders
+from geodata.errors import InputError
+from geodata.measure import area_m2
+from geodata.model import LonLat
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("at", "code"),
+    [
+        pytest.param(LonLat(33.525, 44.6), "UA-40", id="Sevastopol"),
+        pytest.param(LonLat(34.10, 44.95), "UA-43", id="Simferopol"),
+        pytest.param(LonLat(37.80, 48.00), "UA-14", id="Donetsk"),
+        pytest.param(LonLat(39.31, 48.57), "UA-09", id="Luhansk"),
+        pytest.param(LonLat(35.14, 47.84), "UA-23", id="Zaporizhzhia"),
+        pytest.param(LonLat(32.61, 46.64), "UA-65", id="Kherson"),
+        pytest.param(LonLat(36.19, 51.73), "RU-KRS", id="Kursk"),
+        pytest.param(LonLat(36.59, 50.60), "RU-BEL", id="Belgorod"),
+        pytest.param(LonLat(34.0, 43.0), None, id="the Black Sea"),
+    ],
+)
+def test_region_at(at: LonLat, code: str | None) -> None:
+    # Expected: the cities' positions and ISO 3166-2.
+    found = borders.region_at(at)
+    assert (found.code if found else None) == code
+
+
+def test_ukraine_has_27_regions_and_its_recognised_area() -> None:
+    assert len(borders.regions_of("UA")) == 27
+    # 603,628 km2 by Ukraine's statistics service, Crimea included; lagoons are drawn differently.
+    assert area_m2(borders.ukraine()) / 1e6 == pytest.approx(603_628, rel=0.02)
+
+
+@pytest.mark.parametrize("code", ["UA-43", "UA-40", "UA-14", "UA-09", "UA-23", "UA-65"])
+def test_no_occupied_region_is_drawn_in_russia(code: str) -> None:
+    region, russia = borders.outline(code), borders.country_outline("RU")
+    assert region is not None
+    assert russia is not None
+    assert russia.intersection(region).area < 0.001 * region.area
+
+
+def test_border_distance_of_kharkiv_to_russia() -> None:
+    # Kharkiv lies about 30 km from Russia (its centre; press and maps say 30 to 40 km).
+    measured_m = borders.border_distance_m(LonLat(36.23, 49.99), "UA", "RU")
+    assert measured_m == pytest.approx(33_000, abs=6_000)
+    assert borders.border_distance_m(LonLat(36.23, 49.99), "UA", "FR") is None
+
+
+def test_read_border_joins_regions(tmp_path: Path) -> None:
+    squares = [
+        {"type": "Polygon", "coordinates": [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]]}
+        for x in (0, 1)
+    ]
+    rows = [{"type": "Feature", "properties": {}, "geometry": square} for square in squares]
+    path = tmp_path / "two.geojson.gz"
+    path.write_bytes(
+        gzip.compress(json.dumps({"type": "FeatureCollection", "features": rows}).encode())
+    )
+    assert borders.read_border(path).area == pytest.approx(2)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"{]", id="broken"),
+        pytest.param(b'{"type": "FeatureCollection", "features": []}', id="no rows"),
+        pytest.param(b'{"type": "Point", "coordinates": [1, 2]}', id="a point"),
+        pytest.param(b"[1, 2]", id="a list"),
+    ],
+)
+def test_a_bad_border_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.geojson"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"bad\.geojson"):
+        borders.read_border(path)
