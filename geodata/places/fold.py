@@ -1,0 +1,127 @@
+"""Text in; folded text out: the one spelling in which index and article meet, with offsets back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_APOSTROPHES = frozenset("'’‘ʼʹ`´′＇ʻʽ‛ʾ")
+_DASHES = frozenset("-‐‑‒–−﹣－")
+_LONG_DASHES = frozenset("—―⸺")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
+_SPECIAL = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d"}
+_CYRILLIC = {"ё": "е", "ґ": "г", "ѐ": "е", "ѝ": "и", "й": "й", "ї": "ї", "ў": "ў"}
+_COMPOSED = {("и", "\u0306"): "й", ("і", "\u0308"): "ї", ("у", "\u0306"): "ў"}
+# Ukrainian typists write Слов"янськ and Слов*янськ where the apostrophe is hard to reach.
+_STAND_INS = frozenset('"*')
+_GAP = re.compile(r"[\s\-‐‑‒–−﹣－—―⸺]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; its character `i` was made from `original[starts[i]:ends[i]]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the original offsets of `text[start:end]`, which must not be empty."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: lower case, no apostrophes or accents, each gap or hyphen one space.
+
+    A dash set off by spaces becomes "-" and a blank line becomes a line feed, so that no name
+    reaches across them; an English possessive keeps its apostrophe as a boundary.
+
+    >>> fold("Куп’янськ-Вузловий").text
+    'купянськ вузловий'
+    >>> fold("Kyiv's L'gov").text
+    "kyiv's lgov"
+    """
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    while at < len(text):
+        piece, end = _step(text, at)
+        if piece is None:  # a combining mark belongs to the character before it
+            _join_mark(text[at], out, ends, end)
+        else:
+            out.extend(piece)
+            starts.extend([at] * len(piece))
+            ends.extend([end] * len(piece))
+        at = end
+    return Folded("".join(out), tuple(starts), tuple(ends))
+
+
+def fold_name(name: str) -> str:
+    """Fold a name for the index: as `fold`, without boundary marks at its edges."""
+    return fold(name).text.strip(" -\n'")
+
+
+def _step(text: str, at: int) -> tuple[str | None, int]:
+    char = text[at]
+    if char.isspace() or char in _DASHES or char in _LONG_DASHES:
+        return _gap(text, at)
+    if char in _INVISIBLE:
+        return "", at + 1
+    if char in _APOSTROPHES:
+        return ("'" if _is_possessive(text, at) else ""), at + 1
+    if char in _STAND_INS and _is_cyrillic(text, at - 1) and _is_cyrillic(text, at + 1):
+        return "", at + 1
+    return _letter(char), at + 1
+
+
+def _gap(text: str, at: int) -> tuple[str, int]:
+    found = _GAP.match(text, at)
+    assert found is not None  # noqa: S101 - the caller has seen a gap character at `at`
+    run = found.group()
+    dash = next((i for i, c in enumerate(run) if not c.isspace()), None)
+    if dash is None:
+        return ("\n" if run.count("\n") > 1 else " "), found.end()
+    joins = dash == 0 and run[0] not in _LONG_DASHES and not run[1:].strip()
+    return (" " if joins else "-"), found.end()
+
+
+def _is_possessive(text: str, at: int) -> bool:
+    """Tell "Kyiv's" from "Donets'k": a lone s and a boundary follow a Latin letter."""
+    after = text[at + 1 : at + 3]
+    return (
+        after[:1] in {"s", "S"}
+        and not after[1:2].isalnum()
+        and at > 0
+        and text[at - 1].isalpha()
+        and not _is_cyrillic(text, at - 1)
+    )
+
+
+def _is_cyrillic(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and "\u0400" <= text[at] <= "\u052f"
+
+
+@lru_cache(maxsize=4096)
+def _letter(char: str) -> str | None:
+    """Fold one character; None for a combining mark."""
+    if unicodedata.combining(char):
+        return None
+    low = char.lower()
+    if low in _CYRILLIC:
+        return _CYRILLIC[low]
+    if low in _SPECIAL:
+        return _SPECIAL[low]
+    if "\u0400" <= low <= "\u052f":
+        return low
+    bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return bare or ""
+
+
+def _join_mark(mark: str, out: list[str], ends: list[int], end: int) -> None:
+    if not out:
+        return
+    out[-1] = _COMPOSED.get((out[-1], mark), out[-1])
+    ends[-1] = end

@@ -1,0 +1,117 @@
+"""Ukrainian and Russian names in; Latin and sister-language spellings out."""
+
+from __future__ import annotations
+
+import re
+
+
+def _pairs(text: str) -> dict[str, str]:
+    words = text.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_SHARED = "а a б b в v д d ж zh з z к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh"
+_SIGNS = dict.fromkeys("ьъ'’ʼ", "")
+_UK = _SIGNS | _pairs(_SHARED + " г h ґ g е e є ie и y і i ї i й i щ shch ю iu я ia ы y э e ё io")
+_UK_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
+_RU = _SIGNS | _pairs(_SHARED + " г g и i й y щ shch ы y э e ю yu я ya і i ї i є ye ґ g")
+_WORD = re.compile(r"[^\s\-]+")
+
+
+def romanise_ukrainian(name: str) -> str:
+    """Write a Ukrainian name in Latin letters by the national system.
+
+    Source: Cabinet of Ministers of Ukraine, resolution 55 of 27 January 2010.
+
+    >>> romanise_ukrainian("Згурівка"), romanise_ukrainian("Єнакієве")
+    ('Zghurivka', 'Yenakiieve')
+    >>> romanise_ukrainian("Нью-Йорк"), romanise_ukrainian("Куп’янськ")
+    ('Niu-York', 'Kupiansk')
+    """
+    return _WORD.sub(lambda word: _ukrainian_word(word.group()), name)
+
+
+def romanise_russian(name: str) -> str:
+    """Write a Russian name in Latin letters as BGN/PCGN 1947 does, without apostrophes.
+
+    >>> romanise_russian("Гуево"), romanise_russian("Малая Локня"), romanise_russian("Ольговка")
+    ('Guyevo', 'Malaya Loknya', 'Olgovka')
+    """
+    return _WORD.sub(lambda word: _russian_word(word.group()), name)
+
+
+def _ukrainian_word(word: str) -> str:
+    low = word.lower()
+    latin = ""
+    for at, letter in enumerate(low):
+        if letter == "г" and low[at - 1 : at] == "з":
+            latin += "gh"
+        elif at == 0 and letter in _UK_FIRST:
+            latin += _UK_FIRST[letter]
+        else:
+            latin += _UK.get(letter, letter)
+    return _cased(word, latin)
+
+
+def _russian_word(word: str) -> str:
+    low = word.lower()
+    latin = ""
+    for at, letter in enumerate(low):
+        if letter in "её":
+            soft = at == 0 or low[at - 1] in "аеёиоуыэюяйъь"
+            latin += "ye" if soft else "e"
+        else:
+            latin += _RU.get(letter, letter)
+    return _cased(word, latin)
+
+
+def _cased(word: str, latin: str) -> str:
+    return latin[:1].upper() + latin[1:] if word[:1].isupper() else latin
+
+
+_RUSSIAN_ENDINGS = (
+    ("ївка", ("евка",)),
+    ("івка", ("овка", "евка")),
+    ("івське", ("овское", "евское")),
+    ("ське", ("ское",)),
+    ("цьке", ("цкое",)),
+    ("зьке", ("зкое",)),
+    ("ський", ("ский",)),
+    ("цький", ("цкий",)),
+    ("ська", ("ская",)),
+    ("ські", ("ские",)),
+    ("ськ", ("ск",)),
+    ("цьк", ("цк",)),
+    ("зьк", ("зк",)),
+    ("ове", ("ово",)),
+    ("єве", ("ево",)),
+    ("їве", ("иево",)),
+    ("еве", ("ево",)),
+    ("ине", ("ино",)),
+    ("їне", ("ино",)),
+    ("не", ("ное",)),
+    ("те", ("тое",)),
+    ("ре", ("рое",)),
+    ("лі", ("лы", "ли")),
+    ("ні", ("ны", "ни")),
+    ("ки", ("ки",)),
+    ("ий", ("ый", "ой")),
+    ("ів", ("ов", "ев")),
+    ("їв", ("ев",)),
+)
+_RUSSIAN_LETTERS = str.maketrans(
+    {"і": "и", "ї": "и", "є": "е", "ґ": "г", "’": "ь", "'": "ь", "ʼ": "ь", "и": "и"}
+)
+
+
+def russian_spellings(ukrainian: str) -> tuple[str, ...]:
+    """Guess how Russian writes a Ukrainian place name; the likeliest first.
+
+    >>> russian_spellings("Новотроїцьке"), russian_spellings("Калинівка")
+    (('Новотроицкое',), ('Калиновка', 'Калиневка'))
+    """
+    for ending, replacements in _RUSSIAN_ENDINGS:
+        if ukrainian.endswith(ending) and len(ukrainian) > len(ending) + 1:
+            stem = ukrainian[: -len(ending)].translate(_RUSSIAN_LETTERS)
+            return tuple(stem + replacement for replacement in replacements)
+    return (ukrainian.translate(_RUSSIAN_LETTERS),)

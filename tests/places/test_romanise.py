@@ -1,0 +1,57 @@
+"""Romanised names against published ones."""
+
+import pytest
+
+from geodata.places.romanise import romanise_russian, romanise_ukrainian, russian_spellings
+
+
+# The examples of the resolution itself: Cabinet of Ministers of Ukraine, no. 55, 27 January 2010.
+@pytest.mark.parametrize(
+    ("ukrainian", "latin"),
+    [
+        ("Алушта", "Alushta"),
+        ("Борщагівка", "Borshchahivka"),
+        ("Гадяч", "Hadiach"),
+        ("Розгон", "Rozghon"),
+        ("Ґалаґан", "Galagan"),
+        ("Рогатин", "Rohatyn"),
+        ("Єнакієве", "Yenakiieve"),
+        ("Наєнко", "Naienko"),
+        ("Їжакевич", "Yizhakevych"),
+        ("Кадиївка", "Kadyivka"),
+        ("Йосипівка", "Yosypivka"),
+        ("Стрий", "Stryi"),
+        ("Щербухи", "Shcherbukhy"),
+        ("Юрій", "Yurii"),
+        ("Яготин", "Yahotyn"),
+        ("Костянтин", "Kostiantyn"),
+        ("Знам'янка", "Znamianka"),
+        ("Феодосія", "Feodosiia"),
+    ],
+)
+def test_the_national_system(ukrainian: str, latin: str) -> None:
+    assert romanise_ukrainian(ukrainian) == latin
+
+
+# Spellings of Russian villages in English-language reporting on the Kursk operation, 2024.
+@pytest.mark.parametrize(
+    ("russian", "latin"),
+    [("Суджа", "Sudzha"), ("Гуево", "Guyevo"), ("Малая Локня", "Malaya Loknya")],
+)
+def test_russian_as_the_press_writes_it(russian: str, latin: str) -> None:
+    assert romanise_russian(russian) == latin
+
+
+# Pairs from the bilingual titles of the towns' encyclopedia entries.
+@pytest.mark.parametrize(
+    ("ukrainian", "russian"),
+    [
+        ("Красногорівка", "Красногоровка"),
+        ("Куп'янськ", "Купьянск"),
+        ("Роботине", "Роботино"),
+        ("Курахове", "Курахово"),
+        ("Новотроїцьке", "Новотроицкое"),
+    ],
+)
+def test_a_russian_spelling_is_among_the_guesses(ukrainian: str, russian: str) -> None:
+    assert russian in russian_spellings(ukrainian)
