@@ -145,6 +145,8 @@ def nearest(at: LonLat, line: Geometry) -> LonLat:
 def read_border(path: Path) -> Geometry:
     """Read a finer border (.geojson or .geojson.gz of one country's regions) and join it.
 
+    Gaps between the regions are filled: they are no border of the country, only of its file.
+
     Raises
     ------
     InputError
@@ -159,7 +161,13 @@ def read_border(path: Path) -> Geometry:
     parts = [g for g in map(_polygon, _geometries(content)) if g is not None]
     if not parts:
         raise InputError(f"border {path}: holds no polygons; give the regions of one country")
-    return shapely.union_all(parts)
+    return _without_gaps(shapely.union_all(parts))
+
+
+def _without_gaps(area: Geometry) -> Geometry:
+    parts = shapely.get_parts(area)
+    outer = [shapely.Polygon(p.exterior) for p in parts if p.geom_type == "Polygon"]
+    return shapely.union_all(outer)
 
 
 def _around(at: LonLat, xy: Any) -> Any:
