@@ -1,0 +1,100 @@
+"""A control area in; its contact line, and lengths and areas on the ellipsoid out.
+
+The contact line is the area's edge away from coast and recognised border. Simplifying and "farther
+than" happen in a metric projection; every length and area is measured on WGS 84.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from pyproj import Transformer
+
+from geodata import borders
+from geodata.measure import area_m2, length_m
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely import Geometry
+
+    from geodata.model import Front
+
+# Drawn areas stray from a surveyed border by up to a kilometre.
+BORDER_REACH_M = 1000.0
+_METRIC = "+proj=lcc +lat_1=46 +lat_2=51 +lat_0=48.5 +lon_0=35.5 +ellps=WGS84"  # 0.2 % in Ukraine
+
+
+def contact_line(front: Front, border: Geometry | None = None) -> Geometry:
+    """Derive where the two sides meet: the area's edge inside Ukraine, away from coast and border.
+
+    `border` is Ukraine's precise outline; without it the embedded one is used, with more room.
+    A front that is only a line is its own contact line.
+    """
+    return to_degrees(contact_line_metric(front, border))
+
+
+def line_length_m(front: Front, border: Geometry | None = None, tolerance_m: float = 0) -> float:
+    """Measure the contact line on the ellipsoid after simplifying it to `tolerance_m` metres."""
+    return simplified_length_m(contact_line_metric(front, border), tolerance_m)
+
+
+def area_inside_m2(front: Front, border: Geometry | None = None) -> float | None:
+    """Measure the held area inside Ukraine's border in m2; None if only a line is known."""
+    if shapely.get_dimensions(front.shape) < 2:
+        return None
+    return area_m2(shapely.intersection(front.shape, border or borders.ukraine()))
+
+
+def simplified_length_m(line_metric: Geometry, tolerance_m: float) -> float:
+    """Measure a line given in metric coordinates on the ellipsoid, simplified to a tolerance."""
+    return length_m(to_degrees(shapely.simplify(line_metric, tolerance_m)))
+
+
+def contact_line_metric(front: Front, border: Geometry | None = None) -> Geometry:
+    """Derive the contact line in metric coordinates (see `contact_line`)."""
+    shape = to_metric(front.shape)
+    if shapely.get_dimensions(shape) < 2:
+        return shapely.line_merge(shape)
+    inside, strip = _inside_and_strip(border)
+    edge = shapely.intersection(shapely.boundary(shape), inside)
+    return shapely.line_merge(lines_of(shapely.difference(edge, strip)))
+
+
+def lines_of(shape: Geometry) -> Geometry:
+    """Keep only the lines of a geometry, as one multi-line."""
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    return shapely.MultiLineString([part for part in parts if part.geom_type == "LineString"])
+
+
+def to_metric(shape: Geometry) -> Geometry:
+    """Bring degrees into metres, mending what the move makes invalid."""
+    moved = shapely.transform(shape, lambda xy: _move(xy, inverse=False))
+    return moved if shapely.is_valid(moved) else shapely.make_valid(moved)
+
+
+def to_degrees(shape: Geometry) -> Geometry:
+    """Bring metres back into degrees, longitude first."""
+    return shapely.transform(shape, lambda xy: _move(xy, inverse=True))
+
+
+def _move(xy: NDArray[np.float64], *, inverse: bool) -> NDArray[np.float64]:
+    direction = "INVERSE" if inverse else "FORWARD"
+    return np.column_stack(_transformer().transform(xy[:, 0], xy[:, 1], direction=direction))
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer.from_crs("EPSG:4326", _METRIC, always_xy=True)
+
+
+@lru_cache(maxsize=4)
+def _inside_and_strip(border: Geometry | None) -> tuple[Geometry, Geometry]:
+    """Give the country in metres and the strip along its edge that is not contact line."""
+    reach_m = borders.BORDER_NOISE_M if border is None else BORDER_REACH_M
+    inside = to_metric(borders.ukraine() if border is None else border)
+    strip = shapely.buffer(shapely.boundary(inside), reach_m)
+    shapely.prepare(inside)
+    return inside, strip
