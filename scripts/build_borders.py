@@ -160,7 +160,7 @@ def _atlas(
 ) -> list[tuple[str, str, shapely.Geometry]]:
     path = folder / f"world-atlas/package/countries-{scale}.json"
     topology = json.loads(path.read_text(encoding="utf-8"))
-    arcs = _arcs(topology)
+    arcs = read_arcs(topology)
     found = []
     for row in topology["objects"]["countries"]["geometries"]:
         geometry = _topo_shape(row, arcs)
@@ -170,7 +170,8 @@ def _atlas(
     return found
 
 
-def _arcs(topology: dict[str, Any]) -> list[Any]:
+def read_arcs(topology: dict[str, Any]) -> list[Any]:
+    """Decode the arcs of a TopoJSON file into arrays of degrees."""
     scale, move = topology["transform"]["scale"], topology["transform"]["translate"]
     return [np.cumsum(np.asarray(arc, float), axis=0) * scale + move for arc in topology["arcs"]]
 
@@ -179,13 +180,14 @@ def _topo_shape(row: dict[str, Any], arcs: list[Any]) -> shapely.Geometry:
     polygons = row["arcs"] if row["type"] == "MultiPolygon" else [row["arcs"]]
     built = []
     for rings in polygons:
-        lines = [line for line in (_ring(ring, arcs) for ring in rings) if len(line) >= 4]
+        lines = [line for line in (join_arcs(ring, arcs) for ring in rings) if len(line) >= 4]
         if lines:
             built.append(shapely.make_valid(shapely.Polygon(lines[0], lines[1:])))
     return _polygons(shapely.union_all(built))
 
 
-def _ring(numbers: list[int], arcs: list[Any]) -> Any:
+def join_arcs(numbers: list[int], arcs: list[Any]) -> Any:
+    """Join arcs by number into one line; ~n is arc n backwards."""
     return np.concatenate([arcs[n] if n >= 0 else arcs[~n][::-1] for n in numbers])
 
 
