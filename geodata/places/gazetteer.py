@@ -1,0 +1,226 @@
+"""Names in; every place that bears them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import marisa_trie
+import numpy as np
+
+from geodata.measure import distances_and_bearings
+from geodata.model import LonLat, Place, PlaceKind
+from geodata.places.fold import fold_name
+from geodata.places.index import GUESSED, INFLECTED, KINDS, LANGUAGES, OFFICIAL, OLD, unpack
+from geodata.places.shelf import open_compiled
+from geodata.places.table import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from geodata.places.index import Arrays
+    from geodata.places.table import Row
+
+_DEGREE_M = 110_500.0  # the shortest degree of latitude, at the equator
+_SLIP_LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяєії "
+_SHORTEST_SLIP = 5  # letters; below that a slip reaches too many other names
+
+
+class Form(StrEnum):
+    """How a spelling belongs to a place."""
+
+    OFFICIAL = "official"
+    ALTERNATE = "alternate"
+    OLD = "old"
+    INFLECTED = "inflected"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place and how the looked-up spelling belongs to it; `exactness` is 1 for its own name."""
+
+    place: Place
+    form: Form
+    exactness: float
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settlements:
+    """All settlements as columns of equal length; `index` leads to `Gazetteer.at`."""
+
+    lon: NDArray[np.float64]
+    lat: NDArray[np.float64]
+    population: NDArray[np.int64]  # -1 where unknown
+    uncertainty_m: NDArray[np.float32]
+    index: NDArray[np.int64]
+
+
+_EXACTNESS = {0: 1.0, 1: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.7}
+_FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNATE)
+_SLIP_EXACTNESS = 0.5
+_DATA = Path(__file__).parent.parent / "data"
+_TABLES = ("gazetteer.tsv.xz", "supplement.tsv", "facilities.tsv", "waters.tsv")
+
+
+def open_gazetteer(paths: Sequence[Path] = ()) -> Gazetteer:
+    """Open the built-in table with `paths` laid over it; the first time it is compiled.
+
+    >>> open_gazetteer().find("Авдіївкою")[0].place.admin1
+    'Donetsk Oblast'
+    """
+    tables = [path for path in (_DATA / name for name in _TABLES) if path.exists()]
+    layers = [*tables, *paths]
+
+    def rows() -> list[Row]:
+        return [row for layer in layers for row in read_table(layer)]
+
+    return Gazetteer(open_compiled(layers, rows))
+
+
+class Gazetteer:
+    """A compiled index, opened; places are made when asked for."""
+
+    def __init__(self, raw: memoryview) -> None:
+        self._arrays: Arrays = unpack(raw)
+        self._trie = marisa_trie.Trie().frombytes(self._arrays["trie"].tobytes())
+        self.matches = lru_cache(maxsize=65536)(self._matches)
+        self.at = lru_cache(maxsize=65536)(self._place_at)
+
+    def __len__(self) -> int:
+        return len(self._arrays["lon"])
+
+    def find(self, name: str) -> tuple[Match, ...]:
+        """Find every place that bears the name in any spelling, alphabet or case form."""
+        key = self._trie.get(fold_name(name))
+        return () if key is None else self.matches(key)
+
+    def prefixes(self, folded: str, start: int) -> list[tuple[int, int]]:
+        """List the names that stand at `folded[start:]` as (length, name key), longest last."""
+        window = folded[start : start + 64]
+        return [
+            (len(name), key)
+            for name, key in self._trie.iter_prefixes_with_ids(window)
+            if not window[len(name) : len(name) + 1].isalnum()
+        ]
+
+    def slips(self, name: str) -> tuple[Match, ...]:
+        """Find places whose name is one typing slip away from `name`."""
+        folded = fold_name(name)
+        if len(folded) < _SHORTEST_SLIP:
+            return ()
+        found: dict[str, Match] = {}
+        for spelling in _one_slip_away(folded):
+            key = self._trie.get(spelling)
+            for match in () if key is None else self.matches(key):
+                slip = Match(match.place, match.form, _SLIP_EXACTNESS, match.language)
+                found.setdefault(match.place.id, slip)
+        return tuple(found.values())
+
+    def near(
+        self, at: LonLat, radius_m: float, kinds: Iterable[PlaceKind] = (PlaceKind.SETTLEMENT,)
+    ) -> tuple[Place, ...]:
+        """List the places of these kinds within `radius_m` of `at`, nearest first."""
+        lats, order = self._by_lat
+        span_deg = radius_m / _DEGREE_M
+        low, high = np.searchsorted(lats, (at.lat - span_deg, at.lat + span_deg))
+        rows = order[low:high]
+        rows = rows[np.isin(self._arrays["kind"][rows], [KINDS.index(kind) for kind in kinds])]
+        lons = np.asarray(self._arrays["lon"][rows], np.float64)
+        metres, _ = distances_and_bearings(at, lons, np.asarray(self._arrays["lat"][rows], float))
+        nearest = np.argsort(metres, kind="stable")
+        return tuple(self.at(int(rows[i])) for i in nearest if metres[i] <= radius_m)
+
+    def place(self, place_id: str) -> Place | None:
+        """Give the place with this id."""
+        row = self._by_id.get(place_id)
+        return None if row is None else self.at(row)
+
+    def settlements(self) -> Settlements:
+        """Give all settlements as columns, for ranking candidates."""
+        return self._settlements
+
+    @cached_property
+    def _settlements(self) -> Settlements:
+        rows = np.flatnonzero(self._arrays["kind"] == KINDS.index(PlaceKind.SETTLEMENT))
+        arrays = self._arrays
+        return Settlements(
+            lon=np.asarray(arrays["lon"][rows], np.float64),
+            lat=np.asarray(arrays["lat"][rows], np.float64),
+            population=np.asarray(arrays["population"][rows], np.int64),
+            uncertainty_m=np.asarray(arrays["uncertainty_m"][rows], np.float32),
+            index=rows,
+        )
+
+    @cached_property
+    def _by_lat(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        order = np.argsort(self._arrays["lat"], kind="stable")
+        return np.asarray(self._arrays["lat"][order], np.float64), order
+
+    @cached_property
+    def _by_id(self) -> dict[str, int]:
+        return {self._text("id", row): row for row in range(len(self))}
+
+    def _matches(self, name_key: int) -> tuple[Match, ...]:
+        """Give the places of a hit of `prefixes`; its own name first, then by population."""
+        best: dict[int, tuple[float, int, int]] = {}
+        for form, name, spoken in self._group("key", name_key):
+            for bearing, place, language in self._group("bearer", name):
+                exactness = _EXACTNESS[bearing] * (_EXACTNESS[INFLECTED] if form else 1)
+                shown = OLD if bearing == OLD else form or bearing
+                if exactness > best.get(place, (0.0, 0, 0))[0]:
+                    best[place] = (exactness, shown, spoken or language)
+        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
+        return tuple(
+            Match(self.at(place), _FORMS[shown], exactness, LANGUAGES[language])
+            for place, (exactness, shown, language) in ranked
+        )
+
+    def _group(self, prefix: str, number: int) -> list[tuple[int, int, int]]:
+        start, end = self._arrays[f"{prefix}_ends"][number : number + 2]
+        columns = (self._arrays[f"{prefix}_{c}"][start:end].tolist() for c in _GROUP_COLUMNS)
+        return list(zip(*columns, strict=True))
+
+    def _place_at(self, row: int) -> Place:
+        """Give the place in row `row` of the columns."""
+        arrays = self._arrays
+        population = int(arrays["population"][row])
+        return Place(
+            id=self._text("id", row),
+            name=self._text("name", row),
+            kind=KINDS[int(arrays["kind"][row])],
+            at=LonLat(float(arrays["lon"][row]), float(arrays["lat"][row])),
+            uncertainty_m=float(arrays["uncertainty_m"][row]),
+            population=None if population < 0 else population,
+            country=self._shared("country", row),
+            admin1=self._shared("admin1", row),
+            admin2=self._shared("admin2", row),
+            source=self._shared("source", row),
+            iso3166_2=self._shared("iso3166_2", row),
+        )
+
+    def _shared(self, column: str, row: int) -> str | None:
+        return self._text(f"{column}_table", int(self._arrays[column][row])) or None
+
+    def _text(self, column: str, row: int) -> str:
+        start, end = self._arrays[f"{column}_ends"][row : row + 2]
+        return self._arrays[f"{column}_text"][start:end].tobytes().decode()
+
+
+_GROUP_COLUMNS = ("form", "item", "language")
+assert OFFICIAL == 0  # noqa: S101 - `form or bearing` in `_matches` rests on it
+
+
+def _one_slip_away(folded: str) -> set[str]:
+    """List the spellings one letter dropped, added, swapped or replaced away."""
+    halves = [(folded[:at], folded[at:]) for at in range(1, len(folded) + 1)]
+    dropped = {a + b[1:] for a, b in halves if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
+    replaced = {a + c + b[1:] for a, b in halves if b for c in _SLIP_LETTERS}
+    added = {a + c + b for a, b in halves for c in _SLIP_LETTERS}
+    return (dropped | swapped | replaced | added) - {folded}

@@ -1,0 +1,74 @@
+"""Layers of tables in; one opened index out, compiled once and kept in the user's cache folder."""
+
+from __future__ import annotations
+
+import hashlib
+import mmap
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geodata.places.index import VERSION, compile_rows, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geodata.places.table import Row
+
+_COMPILER = ("fold", "forms", "index", "romanise", "table")  # what changes the compiled index
+
+
+def content_hash(paths: Sequence[Path]) -> str:
+    """Hash the tables and the code that compiles them."""
+    digest = hashlib.blake2b(VERSION, digest_size=16)
+    code = [Path(__file__).with_name(f"{name}.py") for name in _COMPILER]
+    for path in (*code, *paths):
+        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Name the folder for things that can be made again."""
+    root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(root) / "frontline-check"
+
+
+def open_compiled(paths: Sequence[Path], rows: Callable[[], Sequence[Row]]) -> memoryview:
+    """Open the index compiled from `paths`, compiling `rows()` if the cache has no sound one."""
+    kept = cache_folder() / f"places-{content_hash(paths)}.index"
+    with suppress(OSError, ValueError):
+        return open_index(kept)
+    compiled = compile_rows(rows())
+    with suppress(OSError):  # a read-only home costs time at the next start, nothing else
+        write_atomically(kept, compiled)
+    return memoryview(compiled)
+
+
+def open_index(path: Path) -> memoryview:
+    """Map a compiled index into memory.
+
+    Raises
+    ------
+    ValueError
+        If the file is not a whole index of this version.
+    """
+    with path.open("rb") as file:
+        raw = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    unpack(raw)
+    return raw
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file so that no reader ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise

