@@ -1,0 +1,127 @@
+"""Text in; its sentences out, as exact offsets, in English, Ukrainian and Russian."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence `text[start:end]`, without the white space around it, in paragraph number n."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+# A paragraph ends at a blank line, or at a line end after which a list item or heading begins.
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—#>]|\d{1,2}[.)])\s)")
+_ENDS = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
+_NEXT = re.compile(r"\s*[\"'“„‘«(\[—–-]*\s*(\S)")
+_LAST_WORD = re.compile(r"[^\s\"'“„‘«(\[]+$")
+_UNFINISHED = re.compile(r"[^.!?…:;\"”»)\]*>#-]\s*$")
+
+# Words before a full stop that ends no sentence: titles, units, dates, places.
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr gov sen rep pres st mt no nos art fig
+    vs etc approx est inc ltd co corp jr sr jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue tues wed thu thur thurs fri sat sun km mi ft sq e.g i.e a.m p.m u.s u.k u.n d.c ph.d
+    м с смт сел обл р рр вул ім ген ст тис млн млрд грн кв н.п ред див напр т.зв т.д т.п о.с
+    г гг д дер пос пгт ул им полк подп тыс руб кв ок св н.э т.е т.к т.н проф акад чл
+    """.split()
+)
+_YEARS = frozenset({"р", "рр", "г", "гг"})  # "2024 р." ends; "м. Київ", "г. Курск" go on
+_NOT_BEFORE_NUMBER = frozenset({"no", "art", "fig", "ст", "р", "рр", "г", "гг"})
+_UNIT_ENDS = frozenset({"км", "м", "тис", "млн", "млрд", "тыс", "km", "mi", "ft", "a.m", "p.m"})
+# These close a sentence as often as not: they do when a capital follows.
+_CAN_END = frozenset(
+    """
+    etc co inc ltd corp jr sr a.m p.m km mi ft км тис млн млрд тыс руб грн
+    р рр г гг т.д т.п обл sun sat mon no
+    """.split()
+)
+
+
+@lru_cache(maxsize=8)
+def split(text: str) -> tuple[Sentence, ...]:
+    """Split a text into sentences; together they hold everything but white space.
+
+    >>> [(s.start, s.end) for s in split("Gen. Syrsky spoke. He left.")]
+    [(0, 18), (19, 27)]
+    """
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        found.extend(Sentence(a, b, number) for a, b in _sentences(text, start, end))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the paragraphs; a blank line inside a running sentence does not end one."""
+    start = 0
+    for gap in _PARAGRAPH_END.finditer(text):
+        if _runs_on(text, start, gap):
+            continue
+        if text[start : gap.start()].strip():
+            yield start, gap.start()
+        start = gap.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _runs_on(text: str, start: int, gap: re.Match[str]) -> bool:
+    """Tell a sentence that a page break cut in two: no stop before it, a small letter after."""
+    before = text[max(start, gap.start() - 3) : gap.start()]
+    return text[gap.end() : gap.end() + 1].islower() and bool(_UNFINISHED.search(before))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for stop in _ENDS.finditer(text, start, end):
+        if stop.start() >= start and _closes(text, start, stop, end):
+            yield from _stripped(text, start, stop.end())
+            start = stop.end()
+    yield from _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None:
+        return True
+    first = following.group(1)
+    if first.islower():
+        return False
+    if stop.group() != ".":
+        return True
+    last = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.start())
+    if last is None:
+        return True
+    if last.group().lower() in _YEARS and not text[start : last.start()].rstrip()[-1:].isdigit():
+        return False
+    return _word_closes(last.group(), first)
+
+
+def _word_closes(word: str, first: str) -> bool:
+    """Tell whether a full stop after `word` ends a sentence when `first` begins what follows."""
+    low = word.lower().rstrip(".")
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return False  # an initial: "V. Putin"
+    if low not in _ABBREVIATIONS:
+        return True
+    if first.isdigit():
+        return low not in _NOT_BEFORE_NUMBER and low in _UNIT_ENDS
+    return low in _CAN_END
