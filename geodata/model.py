@@ -115,7 +115,10 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text with what is known of its origin; `published` is the day in the publisher's words."""
+    """A text with what is known of its origin; `published` is the day in the publisher's words.
+
+    `extracted` tells that the text was taken out of a page, so that offsets count in it alone.
+    """
 
     id: str
     text: str
@@ -124,6 +127,7 @@ class Article:
     language: str | None = None
     source: str | None = None
     url: str | None = None
+    extracted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
