@@ -1,0 +1,92 @@
+"""Text in; areas out ("12 square kilometres", "200 кв. км", "50 гектаров")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geodata.phrases.numbers import NUMBER, read_number
+from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
+from geodata.phrases.units import AREA_UNIT, area_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area `text[start:end]` in square metres; `lead` is where its qualifier begins."""
+
+    start: int
+    end: int
+    value_m2: float
+    low_m2: float
+    high_m2: float
+    grain_m2: float
+    unit: str
+    qualifier: str | None
+    second_m2: tuple[float, float] | None
+    second_text: str | None
+    text: str
+    lead: int
+
+
+_WINDOW = 72
+_SPACE = r"[\s\u00a0\u202f\u2009]"
+_UNIT = re.compile(rf"(?<![^\W\d_])(?:{AREA_UNIT})(?!\w)", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?P<number>{NUMBER}){_SPACE}*[-‑–]?{_SPACE}*$", re.IGNORECASE)
+_SECOND = re.compile(
+    rf"{_SPACE}*[(\[]{_SPACE}*(?:[^\W\d_]+{_SPACE}+)?(?P<number>{NUMBER})[\s\u00a0-]*"
+    rf"(?P<unit>{AREA_UNIT}){_SPACE}*[)\]]",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8)
+def find_areas(text: str) -> tuple[Area, ...]:
+    """Find every area, in the order of the text.
+
+    >>> [(a.value_m2, a.unit) for a in find_areas("took 12 square kilometres (4.6 sq mi)")]
+    [(12000000.0, 'km2')]
+    """
+    found: list[Area] = []
+    done = 0
+    for unit in _UNIT.finditer(text):
+        if unit.start() >= done and (area := _area_at(text, unit, done)):
+            found.append(area)
+            done = area.end
+    return tuple(found)
+
+
+def _area_at(text: str, unit: re.Match[str], done: int) -> Area | None:
+    floor = max(done, unit.start() - _WINDOW)
+    match = _BEFORE.search(text[floor : unit.start()])
+    number = read_number(match.group("number")) if match else None
+    if match is None or number is None:
+        return None
+    start = floor + match.start("number")
+    name, square_metres = area_unit(unit.group())
+    second = _SECOND.match(text, unit.end())
+    qualified = QUALIFIER_BEFORE.search(text, max(done, start - 40), start)
+    return Area(
+        start,
+        second.end() if second else unit.end(),
+        number.value * square_metres,
+        number.low * square_metres,
+        number.high * square_metres,
+        number.grain * square_metres,
+        name,
+        qualifier_of(qualified.group()) if qualified else None,
+        _second_m2(second),
+        second.group().strip(" ()[]\u00a0") if second else None,
+        text[start : unit.end()],
+        qualified.start() if qualified else start,
+    )
+
+
+def _second_m2(match: re.Match[str] | None) -> tuple[float, float] | None:
+    number = read_number(match.group("number")) if match else None
+    if match is None or number is None:
+        return None
+    _, square_metres = area_unit(match.group("unit"))
+    low = min(number.low, number.value - number.rounding / 2)
+    high = max(number.high, number.value + number.rounding / 2)
+    return low * square_metres, high * square_metres

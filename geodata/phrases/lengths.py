@@ -1,0 +1,215 @@
+"""Text in; lengths out: value, step, qualifier and the same length in a second unit.
+
+Speeds ("50 km/h") and the numbers of roads ("kilometre 70") are no lengths.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geodata.phrases.numbers import NUMBER, Number, read_number
+from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
+from geodata.phrases.units import LENGTH_UNIT, length_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length `text[start:end]` in metres; `lead` is where its qualifier ("about") begins.
+
+    `low_m`..`high_m` is the range or the rounding interval, `grain_m` the written step.
+    `second_m` is the rounding interval of the same length said again ("(six miles)").
+    """
+
+    start: int
+    end: int
+    value_m: float
+    low_m: float
+    high_m: float
+    grain_m: float
+    unit: str
+    qualifier: str | None
+    second_m: tuple[float, float] | None
+    second_text: str | None
+    text: str
+    lead: int
+
+
+_SPACE = r"[\s\u00a0\u202f\u2009]"
+_WINDOW = 72  # characters; the longest written range with its words fits
+# The lookahead spares the slow alternation; "пів" and "десяти" may be joined to the Slavic words.
+_UNIT = re.compile(
+    rf"(?=[kmnfyкм])(?:(?<![^\W\d_])|(?=к[іи]лометр)){LENGTH_UNIT}(?![\w²^/])(?!{_SPACE}?/)",
+    re.IGNORECASE,
+)
+_NUMBER_BEFORE = re.compile(
+    rf"(?P<number>{NUMBER})(?:{_SPACE}+(?:of|an?)(?!\w))*"
+    rf"(?:{_SPACE}{{0,3}}|{_SPACE}?[-‑–]{_SPACE}?)$",
+    re.IGNORECASE,
+)
+# "a kilometre", "за кілометр від": one.
+_NO_NUMBER = re.compile(
+    r"(?<!\w)(?:(?P<one>an?|single)|за|в|у|на|майже|почти|близько|приблизно|около|примерно)"
+    rf"{_SPACE}+$",
+    re.IGNORECASE,
+)
+# "километрах в десяти от": the Slavic way to say "about".
+_NUMBER_AFTER = re.compile(
+    rf"{_SPACE}+(?:(?:в|у|за|на){_SPACE}+)?(?P<number>{NUMBER})"
+    rf"(?={_SPACE}*(?:від|от|\w+іше|\w+ее|на|к)\b)",
+    re.IGNORECASE,
+)
+_HALF_AFTER = re.compile(
+    rf"{_SPACE}+(?:and{_SPACE}+a{_SPACE}+half|[зс]{_SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
+)
+_SECOND = re.compile(
+    rf"{_SPACE}*[(\[]{_SPACE}*(?:(?:about|around|roughly|some|approximately|nearly|almost|over|or"
+    rf"|приблизно|близько|около|примерно|майже|почти){_SPACE}+)*"
+    rf"(?P<number>{NUMBER}){_SPACE}*[-‑–]?{_SPACE}*(?P<unit>{LENGTH_UNIT}){_SPACE}*[)\]]",
+    re.IGNORECASE,
+)
+_SPEED = re.compile(
+    rf"{_SPACE}*(?:/|per\b|an{_SPACE}+hour|a{_SPACE}+second"
+    rf"|на{_SPACE}+(?:годину|секунду)|в{_SPACE}+(?:час|секунду))",
+    re.IGNORECASE,
+)
+_SQUARE = re.compile(r"(?:square|sq\.?|cubic|кв\.?|квадратн\w+|куб\w*)[\s-]*$", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£₴₽]\s?$")
+_TO = re.compile(rf"{_SPACE}*(?:to|-|–|—|до|or|або|или){_SPACE}*", re.IGNORECASE)
+_AND = re.compile(rf"{_SPACE}+(?:and|та|і|й|и){_SPACE}+", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?<!\w)(?:between|між|между){_SPACE}+$", re.IGNORECASE)
+_ONE = Number(1, 0.5, 1.5, 1, 1)
+_VARIANTS = frozenset({"M", "М"})  # "FAB-500 M-62" is a bomb
+_SHORT_UNITS = frozenset({"m", "м"})
+
+
+@lru_cache(maxsize=8)
+def find_lengths(text: str) -> tuple[Length, ...]:
+    """Find every length, in the order of the text.
+
+    >>> [found] = find_lengths("around 10 kilometers (six miles) south of the hub")
+    >>> found.value_m, found.unit, found.qualifier, found.second_text
+    (10000.0, 'km', 'about', 'six miles')
+    """
+    found: list[Length] = []
+    done = 0
+    for unit in _UNIT.finditer(text):
+        if unit.start() < done:
+            continue
+        length = _length_at(text, unit, done)
+        if length is not None:
+            found.append(length)
+            done = length.end
+    return tuple(_merged(text, found))
+
+
+def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
+    floor = max(done, unit.start() - _WINDOW)
+    before = text[floor : unit.start()]
+    if _SPEED.match(text, unit.end()) or _SQUARE.search(before):
+        return None
+    found = _number_near(text, before, unit, floor)
+    if found is None:
+        return None
+    number, start, end = found
+    if number.value <= 0 or _MONEY.search(text, max(0, start - 2), start):
+        return None
+    name, metres = length_unit(unit.group())
+    second = _SECOND.match(text, end)
+    qualified = QUALIFIER_BEFORE.search(text, max(done, start - 40), start)
+    lead = qualified.start() if qualified else start
+    return Length(
+        start,
+        second.end() if second else end,
+        number.value * metres,
+        number.low * metres,
+        number.high * metres,
+        number.grain * metres,
+        name,
+        qualifier_of(qualified.group()) if qualified else None,
+        _second_m(second),
+        second.group().strip(" ()[]\u00a0") if second else None,
+        text[start:end],
+        lead,
+    )
+
+
+def _number_near(
+    text: str, before: str, unit: re.Match[str], floor: int
+) -> tuple[Number, int, int] | None:
+    """Find the number of a unit: before it, joined to it, or (Slavic "about") behind it."""
+    word = unit.group()
+    if word in _VARIANTS or (word in _SHORT_UNITS and not before.rstrip()[-1:].isdigit()):
+        return None
+    if match := _NUMBER_BEFORE.search(before):
+        number = read_number(match.group("number"))
+        found = number and _with_half(text, number, unit.end())
+        return found and (found[0], floor + match.start("number"), found[1])
+    if after := _NUMBER_AFTER.match(text, unit.end()):
+        number = read_number(after.group("number"))
+        return number and (number, unit.start(), after.end("number"))
+    if one := _NO_NUMBER.search(before):
+        number, end = _with_half(text, _ONE, unit.end())
+        return number, floor + one.start("one") if one.group("one") else unit.start(), end
+    return None
+
+
+def _with_half(text: str, number: Number, end: int) -> tuple[Number, int]:
+    """Add the half of "a mile and a half"."""
+    half = _HALF_AFTER.match(text, end)
+    if half is None:
+        return number, end
+    value = number.value + 0.5
+    return Number(value, value - 0.25, value + 0.25, 0.5, 0.5), half.end()
+
+
+def _second_m(match: re.Match[str] | None) -> tuple[float, float] | None:
+    number = read_number(match.group("number")) if match else None
+    if match is None or number is None:
+        return None
+    _, metres = length_unit(match.group("unit"))
+    low = min(number.low, number.value - number.rounding / 2)
+    high = max(number.high, number.value + number.rounding / 2)
+    return low * metres, high * metres
+
+
+def _merged(text: str, found: list[Length]) -> list[Length]:
+    """Join "5 km to 7 km" into one range."""
+    joined: list[Length] = []
+    for length in found:
+        last = joined[-1] if joined else None
+        gap = text[last.end : length.start] if last else ""
+        if (
+            last
+            and last.value_m < length.value_m
+            and (
+                _TO.fullmatch(gap)
+                or (
+                    _AND.fullmatch(gap)
+                    and _BETWEEN.search(text, max(0, last.start - 12), last.start)
+                )
+            )
+        ):
+            joined[-1] = _range(text, last, length)
+        else:
+            joined.append(length)
+    return joined
+
+
+def _range(text: str, first: Length, last: Length) -> Length:
+    width = last.value_m - first.value_m
+    return Length(
+        first.start,
+        last.end,
+        (first.value_m + last.value_m) / 2,
+        first.value_m,
+        last.value_m,
+        width + min(first.grain_m, last.grain_m),
+        last.unit,
+        first.qualifier,
+        last.second_m,
+        last.second_text,
+        text[first.start : last.end],
+        first.lead,
+    )
