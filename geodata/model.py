@@ -352,6 +352,16 @@ class Front:
     attribution: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one article says: its places, events, and its spatial statements with their verdicts."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
 def _check_span(what: str, start: int, end: int) -> None:
     if not 0 <= start <= end:
         raise InputError(f"{what}: offsets {start}..{end} do not form a span")

@@ -1,0 +1,131 @@
+"""Readings and a path in; a snapshot file out, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geodata.errors import InputError
+from geodata.snapshots.features import find_features
+from geodata.snapshots.geojson import geojson_bytes
+from geodata.snapshots.layers import layers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from geopandas import GeoDataFrame
+
+    from geodata.model import Reading
+
+_Written = tuple["Sequence[Reading]", "Collection[str] | None", "Collection[str] | None"]
+# A cell that begins so is a formula to a spreadsheet; a quotation mark in front makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_snapshot(
+    path: Path,
+    readings: Sequence[Reading],
+    event_ids: Collection[str] | None = None,
+    claim_ids: Collection[str] | None = None,
+) -> None:
+    """Write .geojson, .csv, .gpkg, .kml or .parquet; an old file stays until the new one is whole.
+
+    Raises
+    ------
+    InputError
+        If the ending is none of these, or the file cannot be written there.
+    """
+    write = _WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise InputError(f"snapshot {path}: write one of {', '.join(_WRITERS)}")
+    try:
+        _atomically(path, lambda part: write(part, (readings, event_ids, claim_ids)))
+    except OSError as error:
+        why = error.strerror or error
+        raise InputError(f"snapshot {path}: cannot be written ({why}); choose another") from error
+
+
+def _atomically(path: Path, write: Callable[[Path], None]) -> None:
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".snapshot-") as folder:
+        part = Path(folder) / path.name
+        write(part)
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+
+
+def _write_geojson(path: Path, chosen: _Written) -> None:
+    path.write_bytes(geojson_bytes(*chosen))
+
+
+def _write_csv(path: Path, chosen: _Written) -> None:
+    """Write one table; `lon` and `lat` are a point inside the shape, `wkt` the shape itself."""
+    features = list(find_features(*chosen))
+    columns = dict.fromkeys(name for f in features for name in f.properties)
+    text = io.StringIO(newline="")
+    out = csv.writer(text, lineterminator="\n")
+    out.writerow(["layer", "id", "lon", "lat", *columns, "wkt"])
+    for f in features:
+        at = None if f.shape is None else shapely.point_on_surface(f.shape)
+        lonlat = ["", ""] if at is None else [round(at.x, 6), round(at.y, 6)]
+        cells = [_cell(f.properties.get(name)) for name in columns]
+        wkt = "" if f.shape is None else shapely.to_wkt(f.shape, rounding_precision=6)
+        out.writerow([f.layer, _cell(f.id), *lonlat, *cells, wkt])
+    path.write_text(text.getvalue(), encoding="utf-8")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value
+
+
+def _write_gpkg(path: Path, chosen: _Written) -> None:
+    for name, frame in layers(*chosen).items():
+        if len(frame):
+            frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio")
+    if not path.exists():
+        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
+
+
+def _write_kml(path: Path, chosen: _Written) -> None:
+    """Write KML with a time span per placemark (the fields that GDAL's driver reads as one)."""
+    frames = [_for_kml(frame) for frame in layers(*chosen).values() if len(frame)]
+    if not frames:
+        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
+    for frame in frames:
+        frame.to_file(path, layer=frame["layer"].iloc[0], driver="LIBKML", engine="pyogrio")
+
+
+def _for_kml(frame: GeoDataFrame) -> GeoDataFrame:
+    named = frame.rename(columns={"first_day": "begin", "last_day": "end"})
+    title = "place" if "place" in named else "subject"
+    return named.assign(Name=named[title].fillna(named["kind"]), description=named["quote"])
+
+
+def _write_parquet(path: Path, chosen: _Written) -> None:
+    import geopandas
+    import pandas as pd
+
+    frames = [frame for frame in layers(*chosen).values() if len(frame)]
+    if not frames:
+        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
+    table = pd.concat([frame.convert_dtypes() for frame in frames], ignore_index=True)
+    geopandas.GeoDataFrame(table, geometry="geometry", crs="EPSG:4326").to_parquet(path)
+
+
+_WRITERS: dict[str, Callable[[Path, _Written], None]] = {
+    ".geojson": _write_geojson,
+    ".csv": _write_csv,
+    ".gpkg": _write_gpkg,
+    ".kml": _write_kml,
+    ".parquet": _write_parquet,
+}
