@@ -13,8 +13,8 @@ import shapely
 
 from geodata.errors import InputError
 from geodata.snapshots.features import find_features
-from geodata.snapshots.geojson import geojson_bytes
-from geodata.snapshots.layers import layers
+from geodata.snapshots.geojson import collection_bytes
+from geodata.snapshots.layers import frames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
     from geodata.model import Reading
+    from geodata.snapshots.features import Feature
 
-_Written = tuple["Sequence[Reading]", "Collection[str] | None", "Collection[str] | None"]
 # A cell that begins so is a formula to a spreadsheet; a quotation mark in front makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -34,6 +34,11 @@ def write_snapshot(
     event_ids: Collection[str] | None = None,
     claim_ids: Collection[str] | None = None,
 ) -> None:
+    """Write the chosen events and claims (None: all) as `write_features` does."""
+    write_features(path, list(find_features(readings, event_ids, claim_ids)))
+
+
+def write_features(path: Path, features: Sequence[Feature]) -> None:
     """Write .geojson, .csv, .gpkg, .kml or .parquet; an old file stays until the new one is whole.
 
     Raises
@@ -45,7 +50,7 @@ def write_snapshot(
     if write is None:
         raise InputError(f"snapshot {path}: write one of {', '.join(_WRITERS)}")
     try:
-        _atomically(path, lambda part: write(part, (readings, event_ids, claim_ids)))
+        _atomically(path, lambda part: write(part, features))
     except OSError as error:
         why = error.strerror or error
         raise InputError(f"snapshot {path}: cannot be written ({why}); choose another") from error
@@ -60,13 +65,12 @@ def _atomically(path: Path, write: Callable[[Path], None]) -> None:
         part.replace(path)
 
 
-def _write_geojson(path: Path, chosen: _Written) -> None:
-    path.write_bytes(geojson_bytes(*chosen))
+def _write_geojson(path: Path, features: Sequence[Feature]) -> None:
+    path.write_bytes(collection_bytes(features))
 
 
-def _write_csv(path: Path, chosen: _Written) -> None:
+def _write_csv(path: Path, features: Sequence[Feature]) -> None:
     """Write one table; `lon` and `lat` are a point inside the shape, `wkt` the shape itself."""
-    features = list(find_features(*chosen))
     columns = dict.fromkeys(name for f in features for name in f.properties)
     text = io.StringIO(newline="")
     out = csv.writer(text, lineterminator="\n")
@@ -88,20 +92,20 @@ def _cell(value: object) -> object:
     return value
 
 
-def _write_gpkg(path: Path, chosen: _Written) -> None:
-    for name, frame in layers(*chosen).items():
+def _write_gpkg(path: Path, features: Sequence[Feature]) -> None:
+    for name, frame in frames(features).items():
         if len(frame):
             frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio")
     if not path.exists():
         raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
 
 
-def _write_kml(path: Path, chosen: _Written) -> None:
+def _write_kml(path: Path, features: Sequence[Feature]) -> None:
     """Write KML with a time span per placemark (the fields that GDAL's driver reads as one)."""
-    frames = [_for_kml(frame) for frame in layers(*chosen).values() if len(frame)]
-    if not frames:
+    filled = [_for_kml(frame) for frame in frames(features).values() if len(frame)]
+    if not filled:
         raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
-    for frame in frames:
+    for frame in filled:
         frame.to_file(path, layer=frame["layer"].iloc[0], driver="LIBKML", engine="pyogrio")
 
 
@@ -111,18 +115,18 @@ def _for_kml(frame: GeoDataFrame) -> GeoDataFrame:
     return named.assign(Name=named[title].fillna(named["kind"]), description=named["quote"])
 
 
-def _write_parquet(path: Path, chosen: _Written) -> None:
+def _write_parquet(path: Path, features: Sequence[Feature]) -> None:
     import geopandas
     import pandas as pd
 
-    frames = [frame for frame in layers(*chosen).values() if len(frame)]
-    if not frames:
+    filled = [frame for frame in frames(features).values() if len(frame)]
+    if not filled:
         raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
-    table = pd.concat([frame.convert_dtypes() for frame in frames], ignore_index=True)
+    table = pd.concat([frame.convert_dtypes() for frame in filled], ignore_index=True)
     geopandas.GeoDataFrame(table, geometry="geometry", crs="EPSG:4326").to_parquet(path)
 
 
-_WRITERS: dict[str, Callable[[Path, _Written], None]] = {
+_WRITERS: dict[str, Callable[[Path, Sequence[Feature]], None]] = {
     ".geojson": _write_geojson,
     ".csv": _write_csv,
     ".gpkg": _write_gpkg,

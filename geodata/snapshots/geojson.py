@@ -10,7 +10,7 @@ import shapely
 from geodata.snapshots.features import find_features
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from shapely import Geometry
 
@@ -35,11 +35,16 @@ def geojson_bytes(
 
     `about` (filter, versions, front shown) becomes a member of the collection.
     """
+    return collection_bytes(find_features(readings, event_ids, claim_ids), about)
+
+
+def collection_bytes(features: Iterable[Feature], about: Mapping[str, Any] | None = None) -> bytes:
+    """Write features as one collection, in their order."""
     collection = {
         "type": "FeatureCollection",
         "attribution": ATTRIBUTION,
         **({"about": dict(about)} if about else {}),
-        "features": [_member(f) for f in find_features(readings, event_ids, claim_ids)],
+        "features": [_member(f) for f in features],
     }
     # "<" is escaped so that the file can be embedded in a page as it stands.
     text = json.dumps(collection, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -25,7 +25,11 @@ def layers(
     claim_ids: Collection[str] | None = None,
 ) -> dict[str, GeoDataFrame]:
     """Give the layers "events" and "claims"; a layer without rows is empty, not missing."""
-    features = list(find_features(readings, event_ids, claim_ids))
+    return frames(list(find_features(readings, event_ids, claim_ids)))
+
+
+def frames(features: Sequence[Feature]) -> dict[str, GeoDataFrame]:
+    """Give features as the layers "events" and "claims"."""
     return {name + "s": _frame([f for f in features if f.layer == name]) for name in _LAYERS}
 
 
