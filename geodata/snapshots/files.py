@@ -46,14 +46,25 @@ def write_features(path: Path, features: Sequence[Feature]) -> None:
     InputError
         If the ending is none of these, or the file cannot be written there.
     """
-    write = _WRITERS.get(path.suffix.lower())
-    if write is None:
-        raise InputError(f"snapshot {path}: write one of {', '.join(_WRITERS)}")
+    check_format(path)
+    write = _WRITERS[path.suffix.lower()]
     try:
         _atomically(path, lambda part: write(part, features))
     except OSError as error:
         why = error.strerror or error
         raise InputError(f"snapshot {path}: cannot be written ({why}); choose another") from error
+
+
+def check_format(path: Path) -> None:
+    """Refuse a path whose ending names no format of ours.
+
+    Raises
+    ------
+    InputError
+        If it does not; the sentence lists the formats.
+    """
+    if path.suffix.lower() not in _WRITERS:
+        raise InputError(f"snapshot {path}: write one of {', '.join(_WRITERS)}")
 
 
 def _atomically(path: Path, write: Callable[[Path], None]) -> None:
