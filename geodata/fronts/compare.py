@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geodata import borders
@@ -13,11 +14,15 @@ from geodata.errors import InputError
 from geodata.measure import GEOD, area_m2
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shapely import Geometry
 
-    from geodata.model import Front
+    from geodata.model import Front, Place
+    from geodata.places.gazetteer import Gazetteer
 
 _EDGE_NOISE_KM = 0.5  # how far a drawn edge strays from the true one; 0.25 to 0.5 measured
+_VAGUE_M = 2_000.0  # a position off by more does not tell on which side of a line it lies
 _SMALLEST_M2 = 10_000.0  # smaller pieces are the two drawings' rounding
 
 
@@ -63,6 +68,22 @@ def compare(before: Front, after: Front, border: Geometry | None = None) -> Fron
         lost_m2=sum(map(area_m2, lost)),
         noise_m2=area_noise_m2((*gained, *lost)),
     )
+
+
+def settlements_in(pieces: Sequence[Geometry], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """List the settlements inside some areas, most populous first.
+
+    A settlement whose position is vaguer than `_VAGUE_M` is left out: nobody knows its side.
+    """
+    columns = gazetteer.settlements()
+    known = np.flatnonzero(columns.uncertainty_m <= _VAGUE_M)
+    lon, lat = columns.lon[known], columns.lat[known]
+    inside = np.zeros(len(known), dtype=bool)
+    for piece in pieces:
+        shapely.prepare(piece)
+        inside |= shapely.contains_xy(piece, lon, lat)
+    places = [gazetteer.at(int(columns.index[known[row]])) for row in np.flatnonzero(inside)]
+    return tuple(sorted(places, key=lambda place: (-(place.population or 0), place.name)))
 
 
 def area_noise_m2(pieces: tuple[Geometry, ...]) -> float:

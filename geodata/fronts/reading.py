@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import shapely
-from shapely.geometry import shape
 
 from geodata.errors import InputError
+from geodata.fronts.rows import ENDINGS, read_rows
 from geodata.fronts.series import FrontSeries
 from geodata.model import Front, Reject, Side
 
@@ -20,21 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from shapely import Geometry
+    from geodata.fronts.rows import Row
 
-_ENDINGS = (".geojson", ".json")
 _DAY = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_KEYS = ("date", "day", "Date", "DATE", "datetime", "timestamp")
 _KNOWN = {"deepstate": "DeepState", "ukraine_control_map": "ISW", "isw": "ISW"}
-_SWAPPED = (43.0, 20.0, 61.0, 42.0)  # Ukraine and its east, with latitude written first
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One feature of a file: its properties and its geometry in degrees, longitude first."""
-
-    properties: Mapping[str, Any]
-    shape: Geometry
 
 
 def read_fronts(path: Path) -> FrontSeries:
@@ -59,7 +46,7 @@ def _read_folder(folder: Path) -> FrontSeries:
     fronts: list[Front] = []
     notes: list[Reject] = []
     rejects: list[Reject] = []
-    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in _ENDINGS):
+    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in ENDINGS):
         try:
             found, mended = _read_file(path)
         except InputError as error:
@@ -68,14 +55,14 @@ def _read_folder(folder: Path) -> FrontSeries:
             fronts += found
             notes += mended
     if not fronts:
-        why = rejects[0].reason if rejects else f"no files ending in {' or '.join(_ENDINGS)}"
+        why = rejects[0].reason if rejects else f"no files ending in {' or '.join(ENDINGS)}"
         raise InputError(f"front {folder}: no control area could be read ({why})")
     fronts.sort(key=lambda front: (front.day, front.source))
     return FrontSeries(fronts=tuple(fronts), rejects=tuple(rejects), notes=tuple(notes))
 
 
 def _read_file(path: Path) -> tuple[tuple[Front, ...], tuple[Reject, ...]]:
-    rows, notes = _read_rows(path)
+    rows, notes = read_rows(path)
     groups: dict[tuple[date, str, Side], list[Row]] = {}
     for row in rows:
         day = _day(row.properties, path)
@@ -98,84 +85,6 @@ def _front(day: date, source: str, side: Side, rows: Sequence[Row]) -> Front:
         licence=_text(first, "licence") or _text(first, "license"),
         attribution=_text(first, "attribution"),
     )
-
-
-def _read_rows(path: Path) -> tuple[list[Row], tuple[Reject, ...]]:
-    content = _read_json(path)
-    rows: list[Row] = []
-    notes: list[Reject] = []
-    for number, feature in enumerate(_features(content, path)):
-        where = f"{path} feature {number}"
-        row, reason = _row(feature)
-        if row is not None:
-            rows.append(row)
-        if reason is not None:
-            notes.append(Reject(where=where, reason=reason))
-    if not rows:
-        raise InputError(f"front {path}: holds no polygon and no line")
-    return rows, tuple(notes)
-
-
-def _read_json(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"front {path}: cannot be read as GeoJSON ({error})") from error
-
-
-def _features(content: Any, path: Path) -> list[Any]:
-    kind = content.get("type") if isinstance(content, dict) else None
-    if kind == "FeatureCollection" and isinstance(content.get("features"), list):
-        return list(content["features"])
-    if kind == "Feature":
-        return [content]
-    if kind in {"Polygon", "MultiPolygon", "LineString", "MultiLineString"}:
-        return [{"properties": {}, "geometry": content}]
-    raise InputError(f"front {path}: is not GeoJSON; a FeatureCollection of areas is needed")
-
-
-def _row(feature: Any) -> tuple[Row | None, str | None]:
-    """Read one feature; the second value says what was mended, or why there is no row."""
-    geometry = feature.get("geometry") if isinstance(feature, dict) else None
-    if geometry is None:
-        return None, "has no geometry; skipped"
-    try:
-        outline = shapely.force_2d(shape(geometry))
-    except (
-        ValueError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        KeyError,
-        shapely.GEOSException,
-    ) as error:
-        return None, f"has a broken geometry ({error}); skipped"
-    if outline.is_empty or shapely.get_dimensions(outline) < 1:
-        return None, "is no area and no line; skipped"
-    mended, reason = _mend(outline)
-    if mended is None:
-        return None, reason
-    return Row(properties=feature.get("properties") or {}, shape=mended), reason
-
-
-def _mend(outline: Geometry) -> tuple[Geometry | None, str | None]:
-    west, south, east, north = shapely.bounds(outline)
-    if not np.isfinite([west, south, east, north]).all():
-        return None, "has a coordinate that is not a number; skipped"
-    if (
-        _SWAPPED[0] <= west
-        and east <= _SWAPPED[2]
-        and _SWAPPED[1] <= south
-        and north <= _SWAPPED[3]
-    ):
-        turned = shapely.transform(outline, lambda xy: xy[:, ::-1])
-        return shapely.make_valid(turned), "has latitude first; turned"
-    if west < -180 or east > 180 or south < -90 or north > 90:
-        return None, f"reaches ({east:.0f}, {north:.0f}), which is not in degrees; write WGS 84"
-    if not shapely.is_valid(outline):
-        reason = str(shapely.is_valid_reason(outline))
-        return shapely.make_valid(outline), f"was not a valid outline ({reason}); repaired"
-    return outline, None
 
 
 def _day(properties: Mapping[str, Any], path: Path) -> date:

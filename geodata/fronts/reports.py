@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import shapely
+
 from geodata.borders import read_border
 from geodata.errors import InputError
-from geodata.fronts.compare import FrontChange, compare
+from geodata.fronts.compare import FrontChange, compare, settlements_in
 from geodata.fronts.line import area_inside_m2, contact_line_metric, simplified_length_m
 from geodata.fronts.reading import read_fronts
+from geodata.measure import area_m2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
-    from geodata.model import Front
+    from shapely import Geometry
+
+    from geodata.model import Front, Place
+    from geodata.places.gazetteer import Gazetteer
 
 
 def measure_front(
@@ -47,9 +53,16 @@ def measure_front(
 
 
 def compare_fronts(
-    a: Path, b: Path, day_a: date | None = None, day_b: date | None = None
+    a: Path,
+    b: Path,
+    gazetteer: Gazetteer,
+    day_a: date | None = None,
+    day_b: date | None = None,
 ) -> dict[str, Any]:
-    """Compare the fronts of two files (each at its latest day by default)."""
+    """Compare the fronts of two files (each at its latest day by default).
+
+    `gained` and `lost` are the pieces that the side of the second front won and gave up.
+    """
     change = compare(_pick(a, day_a), _pick(b, day_b))
     return {
         "before": _named(change.before),
@@ -58,7 +71,36 @@ def compare_fronts(
         "lost_m2": round(change.lost_m2),
         "net_m2": round(change.net_m2),
         "noise_m2": round(change.noise_m2),
+        "gained": _pieces(change.gained, gazetteer),
+        "lost": _pieces(change.lost, gazetteer),
         "summary": _sentence(change),
+    }
+
+
+def _pieces(pieces: Sequence[Geometry], gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """Describe pieces, largest first: area, a spot inside, and the settlements they hold."""
+    rows = []
+    for piece in pieces:
+        spot = shapely.point_on_surface(piece)
+        rows.append(
+            {
+                "area_m2": round(area_m2(piece)),
+                "at": [round(spot.x, 5), round(spot.y, 5)],
+                "places": [_place(place) for place in settlements_in([piece], gazetteer)],
+            }
+        )
+    return rows
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "lon": place.at.lon,
+        "lat": place.at.lat,
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "population": place.population,
     }
 
 
