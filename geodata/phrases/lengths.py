@@ -144,11 +144,13 @@ def _number_near(
         return None
     if match := _NUMBER_BEFORE.search(before):
         number = read_number(match.group("number"))
-        found = number and _with_half(text, number, unit.end())
-        return found and (found[0], floor + match.start("number"), found[1])
+        if number is None:
+            return None
+        number, end = _with_half(text, number, unit.end())
+        return number, floor + match.start("number"), end
     if after := _NUMBER_AFTER.match(text, unit.end()):
         number = read_number(after.group("number"))
-        return number and (number, unit.start(), after.end("number"))
+        return None if number is None else (number, unit.start(), after.end("number"))
     if one := _NO_NUMBER.search(before):
         number, end = _with_half(text, _ONE, unit.end())
         return number, floor + one.start("one") if one.group("one") else unit.start(), end

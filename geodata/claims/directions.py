@@ -1,0 +1,161 @@
+"""Winds in; statements of a direction, with or without a distance, out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.claims.drafts import Draft, road_share, spread_deg
+from geodata.claims.subjects import subjects_after, subjects_before
+from geodata.claims.targets import Target, TargetKind, target_at
+from geodata.claims.words import ROUTE
+from geodata.measure import turn_deg, wrap_bearing_deg
+from geodata.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.claims.passage import Passage
+    from geodata.phrases import Length, Wind
+
+_OF = re.compile(r"(?:(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE)
+_COMPARED_WITH = re.compile(r"\s+(?:(?:від|од|от|за|of|than)\s+)?", re.IGNORECASE)
+_INSIDE = re.compile(
+    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
+    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    re.IGNORECASE,
+)
+_BETWEEN_WINDS = re.compile(
+    r"\s*(?:,|and|or|to|та|і|й|и|або|или|/)\s*(?:the\s+|на\s+|к\s+)?", re.IGNORECASE
+)
+_JUST = re.compile(
+    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
+    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    re.IGNORECASE,
+)
+_TO_THE = re.compile(
+    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
+    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"\s*[,(—–-]?\s*(?:(?:by|at|за|в|у|на|приблизно|приблизительно)\s+)*(?:a\s+distance\s+of\s+)?",
+    re.IGNORECASE,
+)
+
+
+def find_directions(
+    passage: Passage, winds: Sequence[Wind], lengths: Sequence[Length], used: set[int]
+) -> Iterator[Draft]:
+    """Find every "south of X", with the distance before it or behind it."""
+    for group in _groups(passage.text, winds):
+        target = _target(passage, group)
+        if target is None:
+            continue
+        length = _length_before(passage.text, group[0], lengths)
+        trailing = None if length else _length_behind(passage.text, target, lengths)
+        yield from _drafts(passage, group, target, length or trailing, used)
+
+
+def _groups(text: str, winds: Sequence[Wind]) -> Iterator[list[Wind]]:
+    """Join the winds of "east and northeast of"."""
+    group: list[Wind] = []
+    for wind in winds:
+        if group and _BETWEEN_WINDS.fullmatch(text, group[-1].end, wind.start):
+            group.append(wind)
+            continue
+        if group:
+            yield group
+        group = [wind]
+    if group:
+        yield group
+
+
+def _target(passage: Passage, group: list[Wind]) -> Target | None:
+    text, last = passage.text, group[-1]
+    if _INSIDE.search(text, max(0, group[0].start - 14), group[0].start):
+        return None
+    link = (_COMPARED_WITH if last.comparative else _OF).match(text, last.end)
+    return target_at(passage, link.end()) if link else None
+
+
+def _length_before(text: str, wind: Wind, lengths: Sequence[Length]) -> Length | None:
+    for length in lengths:
+        if length.end > wind.start:
+            return None
+        if wind.start - length.end <= 24 and _TO_THE.fullmatch(text, length.end, wind.start):
+            return length
+    return None
+
+
+def _length_behind(text: str, target: Target, lengths: Sequence[Length]) -> Length | None:
+    """Take the distance of "південніше Курахового за 10 км", if nothing else is measured by it."""
+    for length in lengths:
+        if length.lead < target.end:
+            continue
+        gap = text[target.end : length.lead]
+        if len(gap) > 24 or not gap.strip() or not _TRAILING.fullmatch(gap):
+            return None
+        return None if _MEASURES_ON.match(text, length.end) else length
+    return None
+
+
+_MEASURES_ON = re.compile(
+    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
+    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _drafts(
+    passage: Passage, group: list[Wind], target: Target, length: Length | None, used: set[int]
+) -> Iterator[Draft]:
+    kind = _kind(target, length)
+    if kind is None:
+        return
+    if length:
+        used.add(length.start)
+    start = min(group[0].start, length.lead) if length else group[0].start
+    end = max(target.end, length.end) if length else target.end
+    just = _JUST.search(passage.text, max(0, start - 24), start)
+    start = just.start() if just else start
+    subjects, last = subjects_after(passage, end)
+    first = start
+    if not subjects:
+        subjects, first = subjects_before(passage, start, passage.floor(start))
+        last = end
+    bearing, spread = _bearing(group)
+    for subject in subjects or (None,):
+        yield Draft(
+            kind=kind,
+            start=min(first, start),
+            end=max(end, last),
+            subject=subject,
+            anchors=target.anchors,
+            length=length,
+            bearing_deg=bearing,
+            spread_deg=spread,
+            qualifier=None if length else ("just" if just else None),
+            road_share=road_share(passage.text, start, end),
+        )
+
+
+def _kind(target: Target, length: Length | None) -> ClaimKind | None:
+    if target.kind is TargetKind.PLACE:
+        return ClaimKind.DISTANCE_DIRECTION if length else ClaimKind.DIRECTION
+    if length is None:
+        return None
+    return (
+        ClaimKind.BORDER_DISTANCE if target.kind is TargetKind.BORDER else ClaimKind.FRONT_DISTANCE
+    )
+
+
+def _bearing(group: list[Wind]) -> tuple[float, float]:
+    """Average the winds of a group; their spread grows with what lies between them."""
+    first, last = group[0], group[-1]
+    half_turn = turn_deg(first.bearing_deg, last.bearing_deg) / 2
+    spread = max(spread_deg(wind) for wind in group)
+    return (
+        wrap_bearing_deg(first.bearing_deg + half_turn),
+        (spread**2 + half_turn**2) ** 0.5,
+    )

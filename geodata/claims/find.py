@@ -1,0 +1,52 @@
+"""Article and mentions in; the spatial statements it makes out, in the order of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.claims.directions import find_directions
+from geodata.claims.distances import find_distances
+from geodata.claims.drafts import Draft, to_claim
+from geodata.claims.extents import (
+    find_advances,
+    find_areas_taken,
+    find_conversions,
+    find_front_lengths,
+    is_weapon_range,
+)
+from geodata.claims.nearness import find_containment, find_nearness
+from geodata.claims.passage import Passage
+from geodata.phrases import find_areas, find_lengths, find_winds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.model import Article, Claim, Mention
+
+
+def find_claims(article: Article, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+    """Find every spatial statement; subjects and anchors take their place from `mentions`."""
+    passage = Passage(article, mentions)
+    drafts = sorted(_drafts(passage), key=lambda d: (d.start, d.end))
+    return tuple(
+        to_claim(draft, f"{article.id}-c{number}", article.text, article.published)
+        for number, draft in enumerate(drafts)
+    )
+
+
+def _drafts(passage: Passage) -> list[Draft]:
+    text = passage.text
+    lengths = find_lengths(text)
+    measured = [length for length in lengths if not is_weapon_range(text, length)]
+    used: set[int] = set()
+    found = [*find_front_lengths(passage, measured, used)]
+    found.extend(find_advances(passage, measured, used))
+    free = [length for length in measured if length.start not in used]
+    found.extend(find_directions(passage, find_winds(text), free, used))
+    found.extend(find_distances(passage, free, used))
+    taken = [(draft.start, draft.end) for draft in found]
+    found.extend(find_nearness(passage, taken))
+    found.extend(find_containment(passage))
+    found.extend(find_areas_taken(passage, find_areas(text)))
+    found.extend(find_conversions(passage, lengths, used))
+    return found
