@@ -28,7 +28,7 @@ fix: $(VENV)/.test-ready ## format, and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/.test-ready ## time what README says about speed
-	$(BIN)/python -m pytest benchmarks --benchmark-enable --benchmark-only
+	BENCH=1 $(BIN)/python -m pytest benchmarks --benchmark-enable --benchmark-only
 
 golden: $(VENV)/.test-ready ## write the seeds' snapshot anew; read the diff
 	GOLDEN=write $(BIN)/python -m pytest tests/test_golden.py

@@ -22,7 +22,7 @@ from geodata.model import Article
 from geodata.snapshots.features import Feature, find_features
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from geodata.model import Reading
@@ -72,8 +72,8 @@ _FEATURE = sa.Table(
     sa.Column("last_day", sa.Date),
     sa.Column("shape", sa.LargeBinary),
     sa.Column("properties", sa.String, nullable=False),
-    sa.Index("feature_by_day", "layer", "first_day", "last_day"),
-    sa.Index("feature_by_kind", "layer", "kind", "first_day"),
+    sa.Index("feature_by_day", "first_day", "last_day"),
+    sa.Index("feature_by_kind", "kind", "first_day"),
     sa.Index("feature_by_article", "article"),
 )
 
@@ -119,6 +119,12 @@ class Workspace:
                 _read_again(connection, known.key, reading, read_with)
                 return "read again"
             return "the same"
+
+    def add_all(self, readings: Iterable[tuple[str, Reading]], read_with: str) -> None:
+        """Keep many readings of unknown origins in one transaction: all of them, or none."""
+        with self._writing() as connection:
+            for origin, reading in readings:
+                _insert(connection, origin, 1, reading, read_with)
 
     def articles(self) -> Iterator[Article]:
         """Give the current version of every article, in the order they came."""
