@@ -21,16 +21,15 @@ if TYPE_CHECKING:
 _OF = re.compile(r"(?:(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"\s+(?:(?:від|од|от|за|of|than)\s+)?", re.IGNORECASE)
 _INSIDE = re.compile(
-    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
-    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    r"(?<!\w)(?:(?:in|from|across|throughout|of|over|into)\s+the|з|із|зі|с|со|по|всьому)\s+$",
     re.IGNORECASE,
 )
 _BETWEEN_WINDS = re.compile(
     r"\s*(?:,|and|or|to|та|і|й|и|або|или|/)\s*(?:the\s+|на\s+|к\s+)?", re.IGNORECASE
 )
 _JUST = re.compile(
-    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
-    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    r"(?<!\w)(?:just|immediately|directly|right|трохи|одразу|відразу|чуть|немного|сразу)\s+"
+    r"(?:to\s+the\s+|на\s+|к\s+)?$",
     re.IGNORECASE,
 )
 _TO_THE = re.compile(
