@@ -21,6 +21,8 @@ from geodata.measure import GEOD, distance_m
 from geodata.model import LonLat, Place, PlaceKind
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from shapely import Geometry
 
 BORDER_NOISE_M = 3000.0  # how far Natural Earth's border strays from the surveyed one
@@ -50,6 +52,16 @@ def region_at(at: LonLat) -> Region | None:
     regions, tree = _region_index()
     hits = tree.query(shapely.Point(at.lon, at.lat), predicate="intersects")
     return regions[min(hits)] if len(hits) else None
+
+
+def regions_at(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> list[Region | None]:
+    """Find the regions that hold many positions, as `region_at` does for one."""
+    regions, tree = _region_index()
+    rows, hits = tree.query(shapely.points(lon, lat), predicate="intersects")
+    found: list[Region | None] = [None] * len(lon)
+    for row, hit in sorted(zip(rows.tolist(), hits.tolist(), strict=True), reverse=True):
+        found[row] = regions[hit]  # the smallest number comes last and stays
+    return found
 
 
 def country_at(at: LonLat) -> str | None:

@@ -13,9 +13,11 @@ import numpy as np
 
 from geodata.measure import distances_and_bearings
 from geodata.model import LonLat, Place, PlaceKind
+from geodata.places.dumps import read_dump
 from geodata.places.fold import fold_name
 from geodata.places.index import GUESSED, INFLECTED, KINDS, LANGUAGES, OFFICIAL, OLD, unpack
-from geodata.places.shelf import open_compiled
+from geodata.places.layers import lay_over
+from geodata.places.shelf import BUILT, open_built, open_compiled
 from geodata.places.table import read_table
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ _EXACTNESS = {0: 1.0, 1: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.7}
 _FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNATE)
 _SLIP_EXACTNESS = 0.5
 _DATA = Path(__file__).parent.parent / "data"
+_DUMPS = (".zip", ".txt")
 _TABLES = ("gazetteer.tsv.xz", "supplement.tsv", "facilities.tsv", "waters.tsv")
 
 
@@ -74,13 +77,19 @@ def open_gazetteer(paths: Sequence[Path] = ()) -> Gazetteer:
     >>> open_gazetteer().find("Авдіївкою")[0].place.admin1
     'Donetsk Oblast'
     """
+    built = [path for path in paths if path.suffix == BUILT]
+    if built:
+        return Gazetteer(open_built(built[0], alone=len(paths) == 1))
     tables = [path for path in (_DATA / name for name in _TABLES) if path.exists()]
-    layers = [*tables, *paths]
+    return Gazetteer(open_compiled([*tables, *paths], lambda: layered([*tables, *paths])))
 
-    def rows() -> list[Row]:
-        return [row for layer in layers for row in read_table(layer)]
 
-    return Gazetteer(open_compiled(layers, rows))
+def layered(paths: Sequence[Path]) -> list[Row]:
+    """Read tables and GeoNames dumps and lay them over each other, the first at the bottom."""
+    rows: list[Row] = []
+    for path in paths:
+        rows = lay_over(rows, read_dump(path) if path.suffix in _DUMPS else read_table(path))
+    return rows
 
 
 class Gazetteer:

@@ -5,19 +5,30 @@ from __future__ import annotations
 import hashlib
 import mmap
 import os
+import sys
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geodata.errors import InputError
 from geodata.places.index import VERSION, compile_rows, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from geodata.places.table import Row
 
-_COMPILER = ("fold", "forms", "index", "romanise", "table")  # what changes the compiled index
+BUILT = ".index"  # how a file made by `gazetteer build` ends
+_COMPILER = (
+    "dumps",
+    "fold",
+    "forms",
+    "index",
+    "layers",
+    "romanise",
+    "table",
+)  # what changes the compiled index
 
 
 def content_hash(paths: Sequence[Path]) -> str:
@@ -25,8 +36,18 @@ def content_hash(paths: Sequence[Path]) -> str:
     digest = hashlib.blake2b(VERSION, digest_size=16)
     code = [Path(__file__).with_name(f"{name}.py") for name in _COMPILER]
     for path in (*code, *paths):
-        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+        with _named(path):
+            digest.update(hashlib.blake2b(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or error
+        raise InputError(f"gazetteer {path}: cannot be read ({why}); check the path") from error
 
 
 def cache_folder() -> Path:
@@ -40,10 +61,28 @@ def open_compiled(paths: Sequence[Path], rows: Callable[[], Sequence[Row]]) -> m
     kept = cache_folder() / f"places-{content_hash(paths)}.index"
     with suppress(OSError, ValueError):
         return open_index(kept)
+    print("geodata: indexing the gazetteer, once ...", file=sys.stderr)
     compiled = compile_rows(rows())
     with suppress(OSError):  # a read-only home costs time at the next start, nothing else
         write_atomically(kept, compiled)
     return memoryview(compiled)
+
+
+def open_built(path: Path, *, alone: bool) -> memoryview:
+    """Open an index made by `gazetteer build`, which stands alone: nothing is laid over it.
+
+    Raises
+    ------
+    InputError
+        If it is none, was made by another version, or other tables are given beside it.
+    """
+    if not alone:
+        raise InputError(f"gazetteer {path}: is a built index; give it alone, or its sources")
+    try:
+        with _named(path):
+            return open_index(path)
+    except ValueError as error:
+        raise InputError(f"gazetteer {path}: {error}; build it again") from error
 
 
 def open_index(path: Path) -> memoryview:

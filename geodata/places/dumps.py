@@ -1,0 +1,150 @@
+"""GeoNames country dumps (.txt or .zip) in; rows of the gazetteer out.
+
+Format: https://download.geonames.org/export/dump/readme.txt, nineteen columns, CC BY 4.0.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
+
+import numpy as np
+
+from geodata.borders import regions_at
+from geodata.errors import InputError
+from geodata.model import PlaceKind
+from geodata.places.index import languages
+from geodata.places.table import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_COLUMNS = 19
+_ENOUGH_BAD = 100  # lines before the first good one: the file is something else
+_LARGEST_BYTES = 4_000_000_000  # the dump of all countries is 1.7 GB
+_KNOWN_M = 1000.0  # of a village's middle: the dumps round to about half a minute of arc
+_SECTION = "PPLX"  # a part of a town; its name is the town's or a street's
+# Regions by GeoNames' own code; the codes of other countries are of no use without their table.
+_REGIONS = {
+    "UA": dict(
+        pair.split(":", 1)
+        for pair in (
+            "01:Cherkasy|02:Chernihiv|03:Chernivtsi|04:Dnipropetrovsk|05:Donetsk|06:Ivano-Frankivsk|"
+            "07:Kharkiv|08:Kherson|09:Khmelnytskyi|10:Kirovohrad|13:Kyiv|14:Luhansk|15:Lviv|"
+            "16:Mykolaiv|17:Odesa|18:Poltava|19:Rivne|21:Sumy|22:Ternopil|23:Vinnytsia|24:Volyn|"
+            "25:Zakarpattia|26:Zaporizhzhia|27:Zhytomyr"
+        ).split("|")
+    ),
+    "RU": {"09": "Belgorod", "10": "Bryansk", "41": "Kursk", "61": "Rostov", "86": "Voronezh"},
+}
+_WHOLE = {
+    ("UA", "11"): "Autonomous Republic of Crimea",
+    ("UA", "12"): "Kyiv",
+    ("UA", "20"): "Sevastopol",
+}
+
+
+def read_dump(path: Path) -> tuple[Row, ...]:
+    """Read the settlements of a dump.
+
+    Raises
+    ------
+    InputError
+        If the file is no such dump.
+    """
+    rows: list[Row] = []
+    bad = 0
+    with _opened(path) as raw, io.TextIOWrapper(raw, "utf-8", "replace", newline="\n") as lines:
+        for line in lines:
+            cells = line.rstrip("\r\n").split("\t")
+            row = _row(cells)
+            if row is not None:
+                rows.append(row)
+            bad += len(cells) != _COLUMNS
+            if not rows and bad > _ENOUGH_BAD:
+                break
+    if not rows:
+        raise InputError(
+            f"gazetteer {path}: holds no row of a GeoNames dump ({_COLUMNS} columns between tabs); "
+            "give a country file such as UA.zip"
+        )
+    return _with_regions(rows)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    try:
+        if path.suffix.lower() != ".zip":
+            with path.open("rb") as lines:
+                yield lines
+            return
+        with zipfile.ZipFile(path) as archive, archive.open(_member(archive, path)) as lines:
+            yield lines
+    except OSError as error:
+        why = error.strerror or error
+        raise InputError(f"gazetteer {path}: cannot be read ({why}); check the path") from error
+    except zipfile.BadZipFile as error:
+        raise InputError(f"gazetteer {path}: is no whole zip file; fetch it again") from error
+
+
+def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
+    """Give the file that holds the rows: the largest text that is no readme."""
+    texts = [
+        member
+        for member in archive.infolist()
+        if member.filename.endswith(".txt") and "readme" not in member.filename.lower()
+    ]
+    if not texts:
+        raise InputError(f"gazetteer {path}: holds no .txt; give a GeoNames dump such as UA.zip")
+    largest = max(texts, key=lambda member: member.file_size)
+    if largest.file_size > _LARGEST_BYTES:
+        raise InputError(f"gazetteer {path}: unpacks to more than 4 GB; give one country's dump")
+    return largest
+
+
+def _row(cells: list[str]) -> Row | None:
+    """Read one line; None for what is no settlement, or cannot be read."""
+    if len(cells) != _COLUMNS or cells[6] != "P" or cells[7] == _SECTION:
+        return None
+    try:
+        lat, lon = float(cells[4]), float(cells[5])
+        population = int(cells[14] or 0)
+    except ValueError:
+        return None
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        return None
+    names = (cells[2], *cells[3].split(","))
+    country = cells[8] or None
+    return Row(
+        id=f"gn{cells[0]}",
+        name=cells[1],
+        kind=PlaceKind.SETTLEMENT,
+        lon=lon,
+        lat=lat,
+        uncertainty_m=_KNOWN_M,
+        country=country,
+        admin1=_region(country, cells[10]),
+        population=population or None,
+        names=tuple(n for n in dict.fromkeys(map(str.strip, names)) if n and languages(n)),
+        source="geonames",
+    )
+
+
+def _region(country: str | None, code: str) -> str | None:
+    whole = _WHOLE.get((country or "", code))
+    short = _REGIONS.get(country or "", {}).get(code)
+    return whole or (short and f"{short} Oblast")
+
+
+def _with_regions(rows: list[Row]) -> tuple[Row, ...]:
+    """Ask the map for the region of a row whose code names none."""
+    unknown = [n for n, row in enumerate(rows) if row.admin1 is None and row.country in _REGIONS]
+    lon = np.array([rows[n].lon for n in unknown])
+    lat = np.array([rows[n].lat for n in unknown])
+    for n, region in zip(unknown, regions_at(lon, lat), strict=True):
+        if region is not None and region.country == rows[n].country:
+            rows[n] = rows[n]._replace(admin1=region.name)
+    return tuple(rows)
