@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft, road_share, spread_deg
-from geodata.claims.subjects import subjects_after, subjects_before
+from geodata.claims.subjects import subjects_of
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
@@ -118,11 +118,7 @@ def _drafts(
     end = max(target.end, length.end) if length else target.end
     just = _JUST.search(passage.text, max(0, start - 24), start)
     start = just.start() if just else start
-    subjects, last = subjects_after(passage, end)
-    first = start
-    if not subjects:
-        subjects, first = subjects_before(passage, start, passage.floor(start))
-        last = end
+    subjects, first, last = subjects_of(passage, start, end)
     bearing, spread = _bearing(group)
     for subject in subjects or (None,):
         yield Draft(
@@ -135,7 +131,7 @@ def _drafts(
             bearing_deg=bearing,
             spread_deg=spread,
             qualifier=None if length else ("just" if just else None),
-            road_share=road_share(passage.text, start, end),
+            road_share=road_share(passage.text, start, end) if length else None,
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft, road_share
 from geodata.claims.passage import is_wide, named
-from geodata.claims.subjects import subjects_after, subjects_before
+from geodata.claims.subjects import subjects_of
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.model import ClaimKind, Named
@@ -114,11 +114,7 @@ def _drafts(passage: Passage, length: Length, target: Target) -> Iterator[Draft]
     if target.kind is TargetKind.PLACE and forces:
         yield _from_the_front(said, forces)
         return
-    subjects, last = subjects_after(passage, end)
-    first = start
-    if not subjects:
-        subjects, first = subjects_before(passage, start, floor)
-        last = end
+    subjects, first, last = subjects_of(passage, start, end)
     for subject in subjects or (None,):
         yield replace(said, start=min(first, start), end=max(end, last), subject=subject)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geodata.claims.containment import find_containment
 from geodata.claims.directions import find_directions
 from geodata.claims.distances import find_distances
 from geodata.claims.drafts import Draft, to_claim
@@ -14,7 +15,7 @@ from geodata.claims.extents import (
     find_front_lengths,
     is_weapon_range,
 )
-from geodata.claims.nearness import find_containment, find_nearness
+from geodata.claims.nearness import find_nearness
 from geodata.claims.passage import Passage
 from geodata.phrases import find_areas, find_lengths, find_winds
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft
 from geodata.claims.passage import is_wide, named
-from geodata.claims.subjects import places_listed, subjects_before
-from geodata.claims.words import SECTOR, SETTLEMENT, UNNAMED
+from geodata.claims.subjects import places_listed, subjects_before, unnamed_before
 from geodata.model import ClaimKind, Named, Sense
+from geodata.phrases.letters import lowered, starts_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,21 +17,25 @@ if TYPE_CHECKING:
     from geodata.claims.passage import Passage
     from geodata.model import Mention
 
+# In small letters. A scan for plain letters is fast; the pattern is asked only where some stand.
+_SOME = re.compile(
+    r"near|close|not far|adjac|next to|outside|in |on the|around|a suburb|between|midw|halfw"
+    r"|at the j|поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи|близ|рядом|у |в "
+    r"|навко|довк|вокруг|під |под |на |передм|пригор|між|поміж|между"
+)
 _NEAR = re.compile(
-    r"(?<!\w)(?:"
-    r"(?P<near>near(?:by)?|close\s+to|not\s+far\s+from|adjacent\s+to|next\s+to|outside(?:\s+of)?"
+    r"(?:(?P<near>near(?:by)?|close\s+to|not\s+far\s+from|adjacent\s+to|next\s+to|outside(?:\s+of)?"
     r"|in\s+(?:the\s+)?(?:immediate\s+)?vicinity\s+of"
     r"|поблизу|біля|неподалік(?:\s+від)?|недалеко\s+(?:від|от)|коло|побіля|поруч\s+(?:з|із|зі)"
-    r"|під(?=\s+[А-ЯІЇЄҐ])|под(?=\s+[А-ЯЁ])|возле|около|вблизи|близ|неподалеку\s+от|рядом\s+с"
+    r"|возле|около|вблизи|близ|неподалеку\s+от|рядом\s+с"
     r"|у(?=\s+(?:сел|деревн|город|посёлк|поселк|населенн)[аеоыу]))"
-    r"|(?P<area>in\s+and\s+around|(?<!in\s)(?<!and\s)around|in\s+the\s+(?:areas?|region)\s+(?:of|around)"
+    r"|(?P<under>під|под)"
+    r"|(?P<area>in\s+and\s+around|around|in\s+the\s+(?:areas?|region)\s+(?:of|around)"
     r"|[ву]\s+район(?:і|ах|е)|[ву]\s+околиц(?:ях|і)|в\s+окрестностях|навколо|довкола|вокруг)"
-    r"|(?P<edge>(?:on|in)\s+the\s+(?:\w+\s+)?outskirts\s+of|на\s+(?:\w+\s+)?околиц(?:і|ях)|на\s+(?:\w+\s+)?окраин(?:е|ах)"
-    r"|a\s+suburb\s+of|передмістя|пригород)"
-    r"|(?P<between>between|midway\s+between|halfway\s+between|at\s+the\s+junction\s+of|між|поміж|между"
-    r"|на\s+сти(?:ку|ке))"
-    r")\s+",
-    re.IGNORECASE,
+    r"|(?P<edge>[oi]n\s+the\s+(?:\w+\s+)?outskirts\s+of|на\s+(?:\w+\s+)?околиц(?:і|ях)"
+    r"|на\s+(?:\w+\s+)?окраин(?:е|ах)|a\s+suburb\s+of|передмістя|пригород)"
+    r"|(?P<between>between|midway\s+between|halfway\s+between|at\s+the\s+junction\s+of"
+    r"|між|поміж|между|на\s+сти(?:ку|ке)))\s+"
 )
 # Two governments talk, trade or fight; nothing lies between them on the map.
 _RELATION = re.compile(
@@ -44,9 +48,16 @@ _RELATION = re.compile(
 
 def find_nearness(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Draft]:
     """Find "near X", "between A and B"; what lies in a span already `taken` belongs to it."""
-    for word in _NEAR.finditer(passage.text):
-        if any(start <= word.start() < end for start, end in taken):
+    low, done = lowered(passage.text), 0
+    for some in _SOME.finditer(low):
+        at = some.start()
+        if at < done or not starts_word(low, at) or not (word := _NEAR.match(low, at)):
             continue
+        done = word.end()
+        if any(a <= at < b for a, b in taken):
+            continue
+        if word.group("under") and not passage.text[word.end() : word.end() + 1].isupper():
+            continue  # "під вогнем"; "під Києвом" is near Kyiv
         if word.group("between"):
             yield from _between(passage, word)
         elif word.group("edge"):
@@ -138,11 +149,7 @@ def _stated_before(passage: Passage, at: int, floor: int) -> tuple[tuple[Named, 
         gap = text[last.end : at]
         if _COMMA.fullmatch(gap) or _LIES.fullmatch(gap):
             return _whole_list(passage, last, floor)
-    unnamed = UNNAMED.search(text, max(floor, at - 60), at - 1) if at else None
-    if unnamed and text[unnamed.end() : at].isspace():
-        what = Named(text=unnamed.group("what"), start=unnamed.start("what"), end=unnamed.end())
-        return (what,), unnamed.start("what")
-    return (), at
+    return unnamed_before(passage, at, floor)
 
 
 _AND = re.compile(r"\s*(?:,|,?\s+(?:and|та|і|й|и))\s+")
@@ -163,69 +170,3 @@ def _whole_list(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Name
     if not plural.search(passage.text, max(floor, chain[0].start - 24), chain[0].start):
         chain = [last]
     return tuple(named(m) for m in chain), chain[0].start
-
-
-_IN = re.compile(
-    r"(?:,\s+)?(?:in|у|в)\s+(?:the\s+)?(?:[a-zа-яіїєґё-][\w'’-]*\s+){0,2}$", re.IGNORECASE
-)
-_HEAD_IN = re.compile(
-    r"[\"“«(—–\s-]*(?:in|у|в|на)\s+(?:the\s+)?(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
-)
-_OF_SETTLEMENT = re.compile(
-    rf"(?<!\w)(?:in|у|в)\s+(?:the\s+)?{SETTLEMENT}\s+(?:of\s+)?$", re.IGNORECASE
-)
-
-
-def find_containment(passage: Passage) -> Iterator[Draft]:
-    """Find "a village in the Donetsk region" and "In Donetsk region, ... the city of X"."""
-    for mention in passage.mentions:
-        if not is_wide(mention) or mention.sense is not Sense.LITERAL:
-            continue
-        if SECTOR.match(passage.text, mention.end):
-            continue
-        floor = passage.floor(mention.start)
-        link = _IN.search(passage.text, max(floor, mention.start - 40), mention.start)
-        if link:
-            yield from _contained(passage, mention, link.start(), floor)
-        if _HEAD_IN.fullmatch(passage.text, floor, mention.start):
-            yield from _contained_later(passage, mention, floor)
-
-
-def _contained(passage: Passage, region: Mention, at: int, floor: int) -> Iterator[Draft]:
-    text = passage.text
-    unnamed = UNNAMED.search(text, max(floor, at - 60), at - 1) if at else None
-    if unnamed and text[unnamed.end() : at].isspace():
-        subject = Named(text=unnamed.group("what"), start=unnamed.start("what"), end=unnamed.end())
-        yield _inside(subject, region, unnamed.start("what"), region.end)
-        return
-    last = passage.last_mention(at)
-    if last is None or last.start < floor or is_wide(last) or last.sense is not Sense.LITERAL:
-        return
-    gap = text[last.end : at]
-    if gap.isspace() and _named_as_settlement(text, last.start, floor):
-        yield _inside(named(last), region, last.start, region.end)
-
-
-def _named_as_settlement(text: str, start: int, floor: int) -> bool:
-    return bool(
-        re.compile(rf"{SETTLEMENT}\s+(?:of\s+)?$", re.I).search(text, max(floor, start - 24), start)
-    )
-
-
-def _contained_later(passage: Passage, region: Mention, floor: int) -> Iterator[Draft]:
-    """Read the towns that a sentence opened by "In the Donetsk region, ..." puts into it."""
-    text = passage.text
-    following = passage.next_mention(region.end)
-    while (
-        following is not None and passage.floor(following.start) == floor and not is_wide(following)
-    ):
-        lead = _OF_SETTLEMENT.search(text, max(floor, following.start - 40), following.start)
-        if lead and following.sense is Sense.LITERAL:
-            yield _inside(named(following), region, floor, following.end)
-        following = passage.next_mention(following.end)
-
-
-def _inside(subject: Named, region: Mention, start: int, end: int) -> Draft:
-    return Draft(
-        kind=ClaimKind.CONTAINMENT, start=start, end=end, subject=subject, anchors=(named(region),)
-    )

@@ -30,6 +30,8 @@ class Passage:
         self.text: str = article.text
         self.published: date | None = article.published
         self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        # Whose the statements read so far are, by where their anchors end.
+        self.anchored: dict[int, tuple[Named, ...]] = {}
         self._starts = [m.start for m in self.mentions]
         self._ends = [m.end for m in self.mentions]
 

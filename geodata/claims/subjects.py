@@ -21,6 +21,9 @@ _LINKS = (
     r"|около|это|всего|лишь|к|оба|обе|все|линия|есть"
 )
 _GAP = re.compile(rf"[\s,\"”»'’\]—–-]*(?:(?:{_LINKS})[\s,\"”»—–-]+)*", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
+_LINK = re.compile(_LINKS, re.IGNORECASE)
+_SETTLEMENT = re.compile(SETTLEMENT, re.IGNORECASE)
 _APPOSITION = re.compile(
     rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:[a-zа-яіїєґё][\w'’-]*\s+){{0,5}}{SETTLEMENT}"
     rf"(?:\s+(?:in|with|of)\s+[^,.;()]{{0,40}})?\s*,?\s*(?:(?:{_LINKS})[\s,]+)*",
@@ -34,10 +37,9 @@ _OPEN = re.compile(
     rf"(?:(?:{_LINKS})[\s,]+)*$",
     re.IGNORECASE,
 )
-_EVERY = re.compile(
-    r"(?<!\w)(?P<how>both|all|обидва|обидві|обоє|всі|усі|оба|обе|все)(?:\s+\w+)?[\s,]*$",
-    re.IGNORECASE,
-)
+_TWO = frozenset({"both", "обидва", "обидві", "обоє", "оба", "обе"})
+_EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
+_EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"\s*(?:itself\s*)?[,—–-]?\s*(?:and\s+|та\s+|і\s+|и\s+)?(?:just\s+)?"
     r"(?:near|toward|towards|around|at|in\s+the\s+(?:area|vicinity|direction|region)s?\s+of|in\s+and\s+around|within"
@@ -51,6 +53,32 @@ _NEXT = re.compile(
     r"(?:(?:near|toward|towards|into|in|around|поблизу|біля|возле|около|у|в)\s+)?",
     re.IGNORECASE,
 )
+
+
+def subjects_of(passage: Passage, start: int, end: int) -> tuple[tuple[Named, ...], int, int]:
+    """Find whose measure `text[start:end]` is, and how far the statement reaches with them."""
+    floor = passage.floor(start)
+    subjects, last = subjects_after(passage, end)
+    first = start
+    if not subjects and not passage.text[floor:start].strip():
+        subjects, last = _opened_by(passage, end)
+    if not subjects:
+        subjects, first = subjects_before(passage, start, floor)
+        last = end
+    passage.anchored[end] = subjects
+    return subjects, min(first, start), max(last, end)
+
+
+_THEN = re.compile(rf",\s+(?:the\s+)?(?:[a-zа-яіїєґё][\w-]*\s+){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?")
+
+
+def _opened_by(passage: Passage, end: int) -> tuple[tuple[Named, ...], int]:
+    """Read "Ten miles east of X, the town of Y ..." at the head of a sentence."""
+    link = _THEN.match(passage.text, end)
+    mention = passage.next_mention(link.end()) if link else None
+    if link is None or mention is None or mention.start != link.end() or is_wide(mention):
+        return (), end
+    return (named(mention),), mention.end
 
 
 def subjects_after(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:
@@ -107,15 +135,33 @@ def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Name
     eastern Donetsk region, around 10 km". `floor` is where the sentence begins.
     """
     text = passage.text
-    every = _EVERY.search(text, max(floor, lead - 40), lead)
-    if every:
+    words = text[max(floor, lead - 24) : lead].lower().replace("(", " ").split()
+    if not _EVERY_WORDS.isdisjoint(words) and (
+        every := _EVERY.search(text, max(floor, lead - 24), lead)
+    ):
         return _every_before(passage, every, floor)
+    if (shared := _shared(passage, lead, floor)) is not None:
+        return shared, lead
     last = passage.last_mention(lead)
     if last is not None and last.start >= floor:
         gap = text[last.end : lead]
         if _joins(gap):
             return _from_mention(passage, last, floor)
-    return _unnamed_before(passage, lead, floor)
+    return unnamed_before(passage, lead, floor)
+
+
+_ALSO = re.compile(
+    r"\s*,?\s*(?:(?:and|or|but|та|і|й|и|або|или)\s+)?(?:(?:about|around|just|some|also|за|на|в|у|к)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def _shared(passage: Passage, lead: int, floor: int) -> tuple[Named, ...] | None:
+    """Take the subjects of the statement just read: "5 km west of A and 20 km east of B"."""
+    ends = [end for end in passage.anchored if floor <= end <= lead]
+    if not ends or not _ALSO.fullmatch(passage.text, max(ends), lead):
+        return None
+    return passage.anchored[max(ends)]
 
 
 def _joins(gap: str) -> bool:
@@ -139,7 +185,7 @@ def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Na
     opening = re.compile(
         r"(?:,|\s(?:in|of|у|в|на))\s+(?:the\s+)?(?:[a-zа-яіїєґё][\w-]*\s+){0,3}$"
     ).search(passage.text, max(floor, last.start - 40), last.start)
-    return _unnamed_before(passage, opening.start() if opening else last.start, floor)
+    return unnamed_before(passage, opening.start() if opening else last.start, floor)
 
 
 def _hyphened(passage: Passage, last: Mention) -> list[Mention]:
@@ -156,11 +202,7 @@ def _every_before(
     passage: Passage, every: re.Match[str], floor: int
 ) -> tuple[tuple[Named, ...], int]:
     """Take the two names before "(both", all names of the clause before "(all"."""
-    limit = (
-        2
-        if every.group("how").lower() in {"both", "обидва", "обидві", "обоє", "оба", "обе"}
-        else 99
-    )
+    limit = 2 if every.group("how").lower() in _TWO else len(passage.mentions)
     found: list[Mention] = []
     mention = passage.last_mention(every.start())
     while mention is not None and mention.start >= floor and len(found) < limit:
@@ -176,14 +218,17 @@ def _same_list(gap: str) -> bool:
     return not re.search(r"[.;()]", gap) and len(gap) <= 80
 
 
-def _unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named, ...], int]:
+def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named, ...], int]:
+    """Find "a small village" that ends where `lead` begins, link words aside; and its start."""
     text = passage.text
-    start = max(floor, lead - 90)
-    head = text[start:lead]
-    gap = re.compile(rf"[\s,(\"”»—–-]*(?:(?:{_LINKS})[\s,(]+)*$", re.IGNORECASE).search(head)
-    end = start + (gap.start() if gap else len(head))
-    match = UNNAMED.search(text, start, end)
-    if match is None:
+    end, word = lead, ""
+    for token in reversed(list(_TOKEN.finditer(text, max(floor, lead - 90), lead))):
+        end, word = token.end(), token.group()
+        if not _LINK.fullmatch(word):
+            break
+    # This quick look spares the slow search that follows it.
+    match = UNNAMED.search(text, floor, end) if _SETTLEMENT.fullmatch(word) else None
+    if match is None or match.end() - match.start() > 60:
         return (), lead
     what = Named(text=match.group("what"), start=match.start("what"), end=match.end("what"))
     return (what,), match.start("what")

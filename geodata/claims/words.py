@@ -20,9 +20,9 @@ _ADJECTIVE = (
     r"(?:ий|ій|ої|ого|ому|им|ім|их|а|я|е|є|ое|ее|ый|ой|ая|яя|ую|ом|ем|ых))"
 )
 UNNAMED = re.compile(
-    r"(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\bthe\s)|(?<=\bone\s)|(?<=\banother\s)|(?<=\bthat\s)|(?<=\bthis\s)"
+    r"(?:(?<=\ba\s)|(?<=\b(?:an)\s)|(?<=\b(?:the|one)\s)|(?<=\banother\s)|(?<=\bth(?:at|is)\s)"
     r"|(?<!\w)(?=[а-яіїєґё]))"
-    rf"(?P<what>(?:(?!(?:of|in|on|at|and|from)\b){_ADJECTIVE}\s+){{0,3}}{SETTLEMENT})$",
+    rf"(?P<what>(?:(?!(?:of|in|on|at|and|from|an?|the|one|another|that|this)\b){_ADJECTIVE}\s+){{0,3}}{SETTLEMENT})$",
     re.IGNORECASE,
 )
 """An unnamed settlement that ends where the search ends."""
@@ -44,7 +44,8 @@ SECTOR = re.compile(
 _NOT_A_PLACE = frozenset(
     """
     january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday president general russian ukrainian
+    russians ukrainians monday tuesday wednesday thursday friday saturday sunday
+    president general russian ukrainian
     i he she it they we
     """.split()
 )
@@ -58,7 +59,7 @@ _DESCRIPTION = re.compile(
     r"[\s\[\"“«„]+){0,7}(?:м\.|с\.|г\.)?"
 )
 _STOPS = re.compile(
-    r"(?<!\w)(?:in|on|at|near|from|to|toward|towards|into|and|or|but|with|by|that|which|where|when|is|are|was"
+    r"(?<!\w)(?:in|on|at|near|from|to|toward|towards|into|and|or|but|with|by|linking|connecting|leading|running|joining|crossing|passing|that|which|where|when|is|are|was"
     r"|were|as|after|before|during|between|around|against|за|на|в|у|від|от|до|та|і|и|але|но|що|что|де|где"
     r"|біля|возле|через|після|после|під|под|над|при|без|для|про|о|об|к|з|с|із|зі|со)(?!\w)"
     # a wind of its own: "toward A and northeast of B"
@@ -81,7 +82,7 @@ def is_description(gap: str) -> bool:
 
 def is_title(name: str) -> bool:
     """Tell a capitalised word that names no place: a month, a day, a nationality."""
-    return name.split(maxsplit=1)[0].lower() in _NOT_A_PLACE
+    return re.split(r"[\s-]", name, maxsplit=1)[0].lower() in _NOT_A_PLACE
 
 
 ROUTE = (

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geodata.phrases.letters import lowered, starts_word
 from geodata.phrases.numbers import NUMBER, read_number
 from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
 from geodata.phrases.units import AREA_UNIT, area_unit
@@ -31,7 +32,7 @@ class Area:
 
 _WINDOW = 72
 _SPACE = r"[\s\u00a0\u202f\u2009]"
-_UNIT = re.compile(rf"(?<![^\W\d_])(?:{AREA_UNIT})(?!\w)", re.IGNORECASE)
+_UNIT = re.compile(rf"{AREA_UNIT}(?!\w)")  # in small letters
 _BEFORE = re.compile(rf"(?P<number>{NUMBER}){_SPACE}*[-‑–]?{_SPACE}*$", re.IGNORECASE)
 _SECOND = re.compile(
     rf"{_SPACE}*[(\[]{_SPACE}*(?:[^\W\d_]+{_SPACE}+)?(?P<number>{NUMBER})[\s\u00a0-]*"
@@ -49,8 +50,10 @@ def find_areas(text: str) -> tuple[Area, ...]:
     """
     found: list[Area] = []
     done = 0
-    for unit in _UNIT.finditer(text):
-        if unit.start() >= done and (area := _area_at(text, unit, done)):
+    for unit in _UNIT.finditer(lowered(text)):
+        if unit.start() < done or not starts_word(text, unit.start()):
+            continue
+        if area := _area_at(text, unit, done):
             found.append(area)
             done = area.end
     return tuple(found)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geodata.phrases.letters import lowered, starts_word
 from geodata.phrases.numbers import NUMBER, Number, read_number
 from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
 from geodata.phrases.units import LENGTH_UNIT, length_unit
@@ -38,11 +39,8 @@ class Length:
 
 _SPACE = r"[\s\u00a0\u202f\u2009]"
 _WINDOW = 72  # characters; the longest written range with its words fits
-# The lookahead spares the slow alternation; "пів" and "десяти" may be joined to the Slavic words.
-_UNIT = re.compile(
-    rf"(?=[kmnfyкм])(?:(?<![^\W\d_])|(?=к[іи]лометр)){LENGTH_UNIT}(?![\w²^/])(?!{_SPACE}?/)",
-    re.IGNORECASE,
-)
+_UNIT = re.compile(rf"{LENGTH_UNIT}(?![\w²^/])(?!{_SPACE}?/)")  # in small letters
+_MAY_BE_JOINED = ("кіломет", "километ")  # "півкілометра", "десятикілометрова"
 _NUMBER_BEFORE = re.compile(
     rf"(?P<number>{NUMBER})(?:{_SPACE}+(?:of|an?)(?!\w))*"
     rf"(?:{_SPACE}{{0,3}}|{_SPACE}?[-‑–]{_SPACE}?)$",
@@ -94,8 +92,10 @@ def find_lengths(text: str) -> tuple[Length, ...]:
     """
     found: list[Length] = []
     done = 0
-    for unit in _UNIT.finditer(text):
-        if unit.start() < done:
+    for unit in _UNIT.finditer(lowered(text)):
+        if unit.start() < done or not (
+            starts_word(text, unit.start()) or unit.group().startswith(_MAY_BE_JOINED)
+        ):
             continue
         length = _length_at(text, unit, done)
         if length is not None:
@@ -139,7 +139,7 @@ def _number_near(
     text: str, before: str, unit: re.Match[str], floor: int
 ) -> tuple[Number, int, int] | None:
     """Find the number of a unit: before it, joined to it, or (Slavic "about") behind it."""
-    word = unit.group()
+    word = text[unit.start() : unit.end()]
     if word in _VARIANTS or (word in _SHORT_UNITS and not before.rstrip()[-1:].isdigit()):
         return None
     if match := _NUMBER_BEFORE.search(before):

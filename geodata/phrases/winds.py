@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.measure import turn_deg, wrap_bearing_deg
+from geodata.phrases.letters import lowered, starts_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +27,34 @@ class Wind:
 
 _QUARTER = {"n": 0.0, "e": 90.0, "s": 180.0, "w": 270.0}
 
-_EN = (
-    r"(?:(?:due|directly|straight|exactly)\s+)?(?<!\w)"
-    r"(?:north|south|east|west)(?:(?:[-\s]|\s-\s)?(?:north|south|east|west)){0,2}"
-    r"(?:wards?)?(?!\w)"
-)
-_EN_SHORT = r"(?<![\w.-])(?:[NS][NSEW]?[EW]|[EW][NS][EW])(?![\w-])"
-_EN_SINGLE = r"(?<=[\d\w]\s)[NSEW](?=\s+(?:of|from)\s)"
-_UK_STEM = r"північно|південно|східно|західно"
+_EN_STEM = r"(?:north|south|east|west)"
+_EN = rf"{_EN_STEM}(?:(?:[-‑–\s]|\s[-–]\s)?{_EN_STEM}){{0,2}}(?:wards?)?(?!\w)"
+_UK_STEM = r"(?:північно|південно|східно|західно)[-‑–\s]?"
 _UK = (
-    r"(?:(?:строго|точно|прямо)\s+(?:на\s+)?)?(?<!\w)(?:"
-    rf"(?:(?:{_UK_STEM})[-‑–]?){{0,2}}(?:північн|південн|східн|західн)іше"
-    rf"|(?:(?:{_UK_STEM})[-‑–]?)?(?:північн|південн)(?:ий|ого|ому|им)\s+"
-    r"(?:схід|сход[уіом]{1,2}|захід|заход[уіом]{1,2})"
-    r"|північ(?:чю)?|півночі|південь|півдн(?:я|ю|і|ем)|схід|сход[уіом]{1,2}|захід|заход[уіом]{1,2}"
-    r")(?!\w)"
+    rf"(?:{_UK_STEM}){{0,2}}(?:північн|південн|східн|західн)іше(?!\w)"
+    rf"|(?:{_UK_STEM})?(?:північн|південн)(?:ий|ого|ому|им)[\s-]+"
+    r"(?:схід|сход[уіом]{1,2}|захід|заход[уіом]{1,2})(?!\w)"
+    r"|(?:північ(?:чю)?|півночі|південь|півдн(?:я|ю|і|ем))(?!\w)"
+    r"|(?:схід|сход[уіом]{1,2}|захід|заход[уіом]{1,2})(?!\w)"
 )
-_RU_STEM = r"северо|юго|восточно|западно|южно|северно"
+_RU_STEM = r"(?:северо|северно|юго|южно|восточно|западно|север|юг|восток|запад)[-‑–\s]?"
 _RU = (
-    r"(?:(?:строго|точно|прямо)\s+(?:на\s+|к\s+)?)?(?<!\w)(?:"
-    rf"(?:(?:{_RU_STEM})[-‑–\s]?){{0,2}}(?:северн|южн|восточн|западн)ее"
-    rf"|(?:(?:{_RU_STEM}|север|юг|восток|запад)[-‑–]){{0,2}}"
-    r"(?:север|юг|восток|запад)(?:а|у|е|ом)?"
-    r")(?!\w)"
+    rf"(?:{_RU_STEM}){{0,2}}(?:северн|южн|восточн|западн)ее(?!\w)"
+    rf"|(?:{_RU_STEM}){{0,2}}(?:север|юг|восток|запад)(?:а|у|е|ом)?(?!\w)"
 )
-_WIND = re.compile(
-    rf"(?P<en>(?i:{_EN}))|(?P<short>{_EN_SHORT}|{_EN_SINGLE})"
-    rf"|(?P<uk>(?i:{_UK}))|(?P<ru>(?i:{_RU}))"
+_WIND = re.compile(f"{_EN}|{_UK}|{_RU}")
+# A scan for plain letters is fast; the pattern above is asked only where one of them stands.
+_STEM = re.compile(r"north|south|east|west|півн|півд|схід|сход|захід|заход|север|юг|юж|восто|запад")
+_SHORT = re.compile(  # "SW", "NNE"; a lone "N" only between a length and "of"
+    r"[NSEW](?<![\w.-].)(?:[NSEW]{1,2}(?![\w-])|(?<=\w\s.)(?=\s+(?:of|from)\s))"
 )
 _PART = re.compile(
     r"(?P<n>north|північ|півноч|север)|(?P<s>south|півден|півдн|юг|южн)"
-    r"|(?P<e>east|схід|сход|восто)|(?P<w>west|захід|заход|запад)",
-    re.IGNORECASE,
+    r"|(?P<e>east|схід|сход|восто)|(?P<w>west|захід|заход|запад)"
 )
-_DUE = re.compile(r"(?:due|directly|straight|exactly|строго|точно|прямо)\s", re.IGNORECASE)
-_COMPARATIVE = re.compile(r"(?:іше|ее)$", re.IGNORECASE)
+_DUE = re.compile(
+    r"(?<!\w)(?:due|directly|straight|exactly|строго|точно|прямо)\s+(?:на\s+|к\s+)?$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=8)
@@ -70,31 +64,32 @@ def find_winds(text: str) -> tuple[Wind, ...]:
     >>> [(w.bearing_deg, w.points, w.due) for w in find_winds("due south, then north-northeast")]
     [(180.0, 4, True), (22.5, 16, False)]
     """
-    found = []
-    for match in _WIND.finditer(text):
-        wind = _read(match)
-        if wind is not None:
+    low = lowered(text)
+    found, done = [], 0
+    for stem in _STEM.finditer(low):
+        if stem.start() < done or not starts_word(text, stem.start()):
+            continue
+        if (match := _WIND.match(low, stem.start())) and (wind := _word(text, match)):
             found.append(wind)
-    return tuple(found)
+            done = wind.end
+    found += [wind for match in _SHORT.finditer(text) if (wind := _letters(match))]
+    return tuple(sorted(found, key=lambda wind: wind.start))
 
 
-def _read(match: re.Match[str]) -> Wind | None:
-    whole = match.group()
-    letters = (
-        whole.lower()
-        if match.lastgroup == "short"
-        else "".join(part.lastgroup or "" for part in _PART.finditer(whole))
-    )
-    measured = _bearing(letters)
+def _word(text: str, match: re.Match[str]) -> Wind | None:
+    word = match.group()
+    measured = _bearing("".join(part.lastgroup or "" for part in _PART.finditer(word)))
     if measured is None:
         return None
-    return Wind(
-        match.start(),
-        match.end(),
-        *measured,
-        due=bool(_DUE.match(whole)),
-        comparative=bool(_COMPARATIVE.search(whole)),
-    )
+    due = _DUE.search(text, max(0, match.start() - 16), match.start())
+    start = due.start() if due else match.start()
+    comparative = word.endswith(("іше", "ее"))
+    return Wind(start, match.end(), *measured, due=due is not None, comparative=comparative)
+
+
+def _letters(match: re.Match[str]) -> Wind | None:
+    measured = _bearing(match.group().lower())
+    return Wind(*match.span(), *measured, due=False) if measured else None
 
 
 @lru_cache(maxsize=256)
