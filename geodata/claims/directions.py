@@ -1,16 +1,15 @@
-"""Winds in; statements of a direction, with or without a distance, out."""
+"""Winds in; measures of a direction, with or without a distance, out."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from geodata.claims.drafts import Draft, road_share, spread_deg
-from geodata.claims.subjects import subjects_of
+from geodata.claims.drafts import spread_deg
+from geodata.claims.measures import Measure
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
-from geodata.model import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,15 +44,20 @@ _TRAILING = re.compile(
 
 def find_directions(
     passage: Passage, winds: Sequence[Wind], lengths: Sequence[Length], used: set[int]
-) -> Iterator[Draft]:
+) -> Iterator[Measure]:
     """Find every "south of X", with the distance before it or behind it."""
     for group in _groups(passage.text, winds):
         target = _target(passage, group)
         if target is None:
             continue
-        length = _length_before(passage.text, group[0], lengths)
-        trailing = None if length else _length_behind(passage.text, target, lengths)
-        yield from _drafts(passage, group, target, length or trailing, used)
+        length = _length_before(passage.text, group[0], lengths) or _length_behind(
+            passage.text, target, lengths
+        )
+        if length:
+            used.add(length.start)
+        elif target.kind is not TargetKind.PLACE:
+            continue  # "north of the border" holds half a country
+        yield _measure(passage.text, group, target, length)
 
 
 def _groups(text: str, winds: Sequence[Wind]) -> Iterator[list[Wind]]:
@@ -106,42 +110,18 @@ _MEASURES_ON = re.compile(
 )
 
 
-def _drafts(
-    passage: Passage, group: list[Wind], target: Target, length: Length | None, used: set[int]
-) -> Iterator[Draft]:
-    kind = _kind(target, length)
-    if kind is None:
-        return
-    if length:
-        used.add(length.start)
+def _measure(text: str, group: list[Wind], target: Target, length: Length | None) -> Measure:
     start = min(group[0].start, length.lead) if length else group[0].start
-    end = max(target.end, length.end) if length else target.end
-    just = _JUST.search(passage.text, max(0, start - 24), start)
-    start = just.start() if just else start
-    subjects, first, last = subjects_of(passage, start, end)
+    just = _JUST.search(text, max(0, start - 24), start)
     bearing, spread = _bearing(group)
-    for subject in subjects or (None,):
-        yield Draft(
-            kind=kind,
-            start=min(first, start),
-            end=max(end, last),
-            subject=subject,
-            anchors=target.anchors,
-            length=length,
-            bearing_deg=bearing,
-            spread_deg=spread,
-            qualifier=None if length else ("just" if just else None),
-            road_share=road_share(passage.text, start, end) if length else None,
-        )
-
-
-def _kind(target: Target, length: Length | None) -> ClaimKind | None:
-    if target.kind is TargetKind.PLACE:
-        return ClaimKind.DISTANCE_DIRECTION if length else ClaimKind.DIRECTION
-    if length is None:
-        return None
-    return (
-        ClaimKind.BORDER_DISTANCE if target.kind is TargetKind.BORDER else ClaimKind.FRONT_DISTANCE
+    return Measure(
+        start=just.start() if just else start,
+        end=max(target.end, length.end) if length else target.end,
+        target=target,
+        length=length,
+        bearing_deg=bearing,
+        spread_deg=spread,
+        qualifier="just" if just and not length else None,
     )
 
 

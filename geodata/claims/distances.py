@@ -1,17 +1,15 @@
-"""Lengths in; distances without a direction out: from a place, a border, the front."""
+"""Lengths in; measures of a distance without a direction out: from a place, a border, the front."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.claims.drafts import Draft, road_share
+from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
-from geodata.claims.subjects import subjects_of
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
-from geodata.model import ClaimKind, Named
+from geodata.model import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,14 +29,18 @@ _INSIDE = re.compile(
     r"\s+(?:deep\s+)?(?:inside|into|within|у?в?глиб(?:ині?)?|вглубь|в\s+глубь|в\s+глубине)\s+",
     re.IGNORECASE,
 )
-_TO_BEFORE = re.compile(r"(?<!\w)(?:to|до)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"(?<!\w)(?:to|and|до|і|та|и)\s+", re.IGNORECASE)
 _REMAIN = re.compile(
-    r"\s*(?:[—–:-]|,?\s*(?:is|was|are|remain\w*|залиша\w+|лиша\w+|оста\w+|було|было|лише|всего)){0,3}\s*"
-    r"(?:[—–:-]\s*)?",
+    r"\s*(?:(?:\w+\s+){0,2}(?:is|was|are|remain\w*|залиш\w+|лиша\w+|оста\w+|було|было|становит\w+"
+    r"|составля\w+|складає))?\s*(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
     re.IGNORECASE,
 )
+_FROM_BEFORE = re.compile(
+    r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
+)
 _FORCES = re.compile(
-    r"(?<!\w)(?P<who>(?:russian|ukrainian|enemy|invading|moscow.s|kyiv.s|kremlin.s|російськ\w+|українськ\w+|ворож\w+"
+    r"(?<!\w)(?P<who>(?:the\s+enemy|(?:the\s+)?russians|росіяни|ворог|окупанти|противник|россияне|враг"
+    r"|(?:войск|військ)\w*\s+(?:рф|росії|россии)|[зв]с\s+рф)|(?:russian|ukrainian|enemy|invading|moscow.s|kyiv.s|kremlin.s|російськ\w+|українськ\w+|ворож\w+"
     r"|русск\w+|российск\w+|украинск\w+|вражеск\w+)\s+(?:\w+\s+)?(?:forces|troops|army|soldiers|units|positions"
     r"|military|lines|військ\w*|сил\w*|підрозділ\w+|армі\w+|позиці\w+|войск\w*|силы|подразделени\w+|арми\w+|позиции))"
     r"[^,.;:()]{0,50}$",
@@ -46,7 +48,9 @@ _FORCES = re.compile(
 )
 
 
-def find_distances(passage: Passage, lengths: Sequence[Length], used: set[int]) -> Iterator[Draft]:
+def find_distances(
+    passage: Passage, lengths: Sequence[Length], used: set[int]
+) -> Iterator[Measure]:
     """Find every "10 km from X"; lengths already `used` by a direction are left out."""
     for length in lengths:
         if length.start in used:
@@ -54,7 +58,7 @@ def find_distances(passage: Passage, lengths: Sequence[Length], used: set[int]) 
         target = _target_behind(passage, length) or _target_before(passage, length)
         if target is not None:
             used.add(length.start)
-            yield from _drafts(passage, length, target)
+            yield _measure(passage, length, target)
 
 
 def _target_behind(passage: Passage, length: Length) -> Target | None:
@@ -79,53 +83,48 @@ def _inside(target: Target | None) -> Target | None:
 
 
 def _target_before(passage: Passage, length: Length) -> Target | None:
-    """Read "до Покровська - 10 км" and "it is 10 km to Pokrovsk" turned round."""
-    mention = passage.last_mention(length.lead)
-    if mention is None or length.lead - mention.end > 30:
-        return None
-    text = passage.text
-    if not _TO_BEFORE.search(text, max(0, mention.start - 8), mention.start):
-        return None
-    if not _REMAIN.fullmatch(text, mention.end, length.lead):
-        return None
-    return Target(TargetKind.PLACE, (named(mention),), mention.start, mention.end, mention)
+    """Read "до Покровська - 10 км" and "from X to the front line is 10 km"."""
+    text, floor = passage.text, passage.floor(length.lead)
+    for to in _TO_BEFORE.finditer(text, max(floor, length.lead - 90), length.lead):
+        target = target_at(passage, to.end())
+        if target is None or target.end > length.lead:
+            continue
+        if _REMAIN.fullmatch(text, target.end, length.lead):
+            return target
+    return None
 
 
-_KINDS = {
-    TargetKind.PLACE: ClaimKind.DISTANCE,
-    TargetKind.BORDER: ClaimKind.BORDER_DISTANCE,
-    TargetKind.FRONT: ClaimKind.FRONT_DISTANCE,
-}
-
-
-def _drafts(passage: Passage, length: Length, target: Target) -> Iterator[Draft]:
-    text = passage.text
+def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     start, end = min(length.lead, target.start), max(length.end, target.end)
-    said = Draft(
-        kind=_KINDS[target.kind],
-        start=start,
-        end=end,
-        anchors=target.anchors,
-        length=length,
-        road_share=road_share(text, start, end),
-    )
-    floor = passage.floor(start)
-    forces = _FORCES.search(text, max(floor, start - 110), start)
+    if target.start < length.start:
+        subject, start = _other_end(passage, target)
+        return Measure(start=start, end=end, target=target, length=length, subject=subject)
+    forces = _FORCES.search(passage.text, max(passage.floor(start), start - 110), start)
     if target.kind is TargetKind.PLACE and forces:
-        yield _from_the_front(said, forces)
-        return
-    subjects, first, last = subjects_of(passage, start, end)
-    for subject in subjects or (None,):
-        yield replace(said, start=min(first, start), end=max(end, last), subject=subject)
+        return _from_the_front(length, target, forces)
+    return Measure(start=start, end=end, target=target, length=length)
 
 
-def _from_the_front(said: Draft, forces: re.Match[str]) -> Draft:
+def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
+    """Take Pokrovsk of "the distance from Pokrovsk to the front line is 8 km"."""
+    mention = passage.last_mention(target.start)
+    if mention is None:
+        return None, target.start
+    gap = passage.text[mention.end : target.start].lstrip()
+    reach = max(passage.floor(mention.start), mention.start - 40)
+    start = _FROM_BEFORE.search(passage.text, reach, mention.start)
+    if start is None or not _TO_BEFORE.fullmatch(gap):
+        return None, target.start
+    return named(mention), start.start()
+
+
+def _from_the_front(length: Length, target: Target, forces: re.Match[str]) -> Measure:
     """Turn "Russian forces were 20 km from Pokrovsk" into Pokrovsk's distance from the front."""
     front = Named(text=forces.group("who"), start=forces.start("who"), end=forces.end("who"))
-    return replace(
-        said,
-        kind=ClaimKind.FRONT_DISTANCE,
+    return Measure(
         start=forces.start(),
-        subject=said.anchors[0],
-        anchors=(front,),
+        end=target.end,
+        target=Target(TargetKind.FRONT, (front,), target.start, target.end),
+        length=length,
+        subject=target.anchors[0],
     )

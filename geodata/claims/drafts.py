@@ -67,12 +67,14 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
     length, area = draft.length, draft.area
     is_front = draft.kind is ClaimKind.FRONT_LENGTH
     quantity = length or area
+    is_open = text.count("(", draft.start, draft.end) > text.count(")", draft.start, draft.end)
+    end = draft.end + (is_open and text.startswith(")", draft.end))
     return Claim(
         id=claim_id,
         kind=draft.kind,
-        quote=text[draft.start : draft.end],
+        quote=text[draft.start : end],
         start=draft.start,
-        end=draft.end,
+        end=end,
         subject=draft.subject,
         anchors=draft.anchors,
         distance_m=length.value_m if length and not is_front else None,

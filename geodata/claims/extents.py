@@ -30,8 +30,8 @@ _FRONT_BEFORE = re.compile(
     rf"(?<!\w)(?P<front>{_FRONT})(?!\w)(?P<gap>[^.;:()]{{0,70}}?)$", re.IGNORECASE
 )
 _STRETCHES = re.compile(
-    r"(?:stretch|span|extend|length|long|is|was|over|runs?|running|measur|reach|of|total|становит|склада|сягає|протяжн|довжин|простяг"
-    r"|тягнет|составля|протяг|протяж|достиг|растян|длин|,|-|–|—)",
+    r"(?:stretch|span|extend|length|long|is|was|over|runs?|running|measur|reach|of|total|завдовж|становит|склада|сягає|протяжн|довжин|простяг"
+    r"|тягнет|составля|протяг|протян|протяж|достиг|растян|длин|,|-|–|—)",
     re.IGNORECASE,
 )
 _NOT_WHOLE = re.compile(
@@ -55,7 +55,7 @@ _MOVE_AFTER = re.compile(
 _TOWARD = re.compile(
     r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?(?:(?:north|south|east|west)\w*\s+)?"
     r"(?:toward|towards|into|in|inside|near|at|around|along|from|in\s+the\s+direction\s+of|in\s+the\s+area\s+of|у|в|на|біля|поблизу"
-    r"|(?:у|в)\s+(?:районі|напрямку|районе|направлении|сторону|бік)|углиб|вглибь|вглубь|від|от|к|до|возле)\s+",
+    r"|(?:у|в)\s+(?:районі|напрямку|районе|направлении|сторону|бік)|[ву]?глиб\w*|вглубь|від|от|к|до|возле)\s+",
     re.IGNORECASE,
 )
 _RANGE = re.compile(

@@ -15,6 +15,7 @@ from geodata.claims.extents import (
     find_front_lengths,
     is_weapon_range,
 )
+from geodata.claims.measures import to_drafts
 from geodata.claims.nearness import find_nearness
 from geodata.claims.passage import Passage
 from geodata.phrases import find_areas, find_lengths, find_winds
@@ -43,8 +44,8 @@ def _drafts(passage: Passage) -> list[Draft]:
     found = [*find_front_lengths(passage, measured, used)]
     found.extend(find_advances(passage, measured, used))
     free = [length for length in measured if length.start not in used]
-    found.extend(find_directions(passage, find_winds(text), free, used))
-    found.extend(find_distances(passage, free, used))
+    directions = list(find_directions(passage, find_winds(text), free, used))
+    found.extend(to_drafts(passage, [*directions, *find_distances(passage, free, used)]))
     taken = [(draft.start, draft.end) for draft in found]
     found.extend(find_nearness(passage, taken))
     found.extend(find_containment(passage))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.passage import Passage, is_wide, named
-from geodata.claims.words import SECTOR, SETTLEMENT, UNNAMED, is_description
+from geodata.claims.words import CYRILLIC_ADJECTIVE, SECTOR, SETTLEMENT, UNNAMED
 from geodata.model import Named, Sense
 
 if TYPE_CHECKING:
@@ -47,6 +47,13 @@ _LEAD_IN = re.compile(
     r"|возле|около|вблизи|в\s+(?:районе|районах|направлении|сторону)|у|в)\s+",
     re.IGNORECASE,
 )
+# "the village of", "neighbouring", "the mining city of": no verb may stand between two names.
+_LISTED = re.compile(
+    r"(?:nearby\s+|neighbou?ring\s+|сусідн\w+\s+|соседн\w+\s+)*"
+    rf"(?:(?:the\s+(?:[a-z-]+\s+){{0,2}}|(?:{CYRILLIC_ADJECTIVE}\s+){{0,2}})?{SETTLEMENT}\s+(?:of\s+)?)?"
+    r"(?:(?:м|с|смт|г|н\.п|пгт)\.?\s*)?",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r"[\"”»\])]*\s*(?:[,;/]|(?<=\s)(?:and|or|та|і|й|и|або|или)(?=\s)|,\s*(?:and|or|та|і|й|и)|[-‑–])?\s*"
     r"(?:(?:and|or|та|і|й|и)\s+)?"
@@ -60,7 +67,7 @@ def subjects_of(passage: Passage, start: int, end: int) -> tuple[tuple[Named, ..
     floor = passage.floor(start)
     subjects, last = subjects_after(passage, end)
     first = start
-    if not subjects and not passage.text[floor:start].strip():
+    if not subjects and _HEAD.fullmatch(passage.text, floor, start):
         subjects, last = _opened_by(passage, end)
     if not subjects:
         subjects, first = subjects_before(passage, start, floor)
@@ -69,11 +76,25 @@ def subjects_of(passage: Passage, start: int, end: int) -> tuple[tuple[Named, ..
     return subjects, min(first, start), max(last, end)
 
 
+_HEAD = re.compile(r"[\s\"“«—–-]*(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?", re.IGNORECASE)
 _THEN = re.compile(rf",\s+(?:the\s+)?(?:[a-zа-яіїєґё][\w-]*\s+){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?")
+
+
+# "North of X, Russian forces attacked near A": a plain clause, then where.
+_CLAUSE = re.compile(
+    r"(?:itself)?\s*,?\s+(?:[^\s.,;:()]+\s+){1,8}?"
+    r"(?:near|toward|towards|in\s+the\s+(?:area|vicinity)\s+of|поблизу|біля|неподалік(?:\s+від)?"
+    r"|[ву]\s+(?:районі|районах|напрямку|бік)|возле|вблизи|в\s+(?:районе|районах|направлении))\s+",
+    re.IGNORECASE,
+)
 
 
 def _opened_by(passage: Passage, end: int) -> tuple[tuple[Named, ...], int]:
     """Read "Ten miles east of X, the town of Y ..." at the head of a sentence."""
+    if clause := _CLAUSE.match(passage.text, end):
+        mention = passage.next_mention(end)
+        if mention is not None and mention.start >= clause.end():
+            return places_listed(passage, clause.end())
     link = _THEN.match(passage.text, end)
     mention = passage.next_mention(link.end()) if link else None
     if link is None or mention is None or mention.start != link.end() or is_wide(mention):
@@ -123,9 +144,8 @@ def _continues(passage: Passage, end: int, following: Mention) -> bool:
     link = _NEXT.match(gap)
     if link is None or ";" in gap or "(" in gap:
         return False
-    rest = gap[link.end() :]
-    has_link = any(sign in gap for sign in ",-‑–/") or len(gap.split()) > 0
-    return has_link and is_description(rest)
+    has_link = bool(gap.strip()) and (any(c in gap for c in ",-‑–/") or bool(link.group().strip()))
+    return has_link and bool(_LISTED.fullmatch(gap, link.end()))
 
 
 def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named, ...], int]:

@@ -94,7 +94,8 @@ def _border_at(passage: Passage, at: int) -> Target | None:
     end = match.end("border")
     anchors = _sides(passage, at, match.start("border"))
     link = match.group("link")
-    if link and (side := passage.place_at(match.end("link") + 1)) and is_wide(side):
+    after = match.end("link") + 1 if link else end
+    if (side := passage.place_at(after)) and is_wide(side):
         anchors, end = (*anchors, named(side)), side.end
     elif link and (word := _country_word(passage.text, match.end("link"))):
         anchors, end = (*anchors, word), word.end or end

@@ -15,10 +15,10 @@ SETTLEMENT = (
 )
 """A word for a settlement, so that "a small village" may be what a claim speaks of."""
 
-_ADJECTIVE = (
-    r"(?:[a-z][\w-]*|[а-яіїєґё][\w'’-]*"
-    r"(?:ий|ій|ої|ого|ому|им|ім|их|а|я|е|є|ое|ее|ый|ой|ая|яя|ую|ом|ем|ых))"
+CYRILLIC_ADJECTIVE = (
+    r"[а-яіїєґё][\w'’-]*(?:ий|ій|ої|ого|ому|им|ім|их|а|я|е|є|ое|ее|ый|ой|ая|яя|ую|ом|ем|ых)"
 )
+_ADJECTIVE = rf"(?:[a-z][\w-]*|{CYRILLIC_ADJECTIVE})"
 UNNAMED = re.compile(
     r"(?:(?<=\ba\s)|(?<=\b(?:an)\s)|(?<=\b(?:the|one)\s)|(?<=\banother\s)|(?<=\bth(?:at|is)\s)"
     r"|(?<!\w)(?=[а-яіїєґё]))"

@@ -39,7 +39,9 @@ _ANY = "|".join(
 )
 
 QUALIFIER_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_ANY})(?:{_SPACE}+(?:{_ANY}))*{_SPACE}*(?:(?:the|a){_SPACE}+)?$", re.IGNORECASE
+    rf"(?<!\w)(?:{_ANY})(?:{_SPACE}+(?:{_ANY}))*"
+    rf"(?:{_SPACE}+(?:the|a|на|за|в|у|по))?{_SPACE}*$",
+    re.IGNORECASE,
 )
 """A qualifier that ends where the quantity begins (search with `endpos`)."""
 

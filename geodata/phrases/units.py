@@ -34,13 +34,13 @@ LENGTH_UNIT = "(?:" + "|".join(words for name, _, words in _LENGTHS if name != "
 AREA_UNIT = (
     r"(?:(?:square|sq\.?)[\s-]+(?:kilomet(?:er|re)s?|kms?|miles?|mi|met(?:er|re)s?|m)"
     r"|(?:km|mi|m|км|м)\s?(?:²|\^?2(?!\d))"
-    r"|(?:кв\.?|квадратн\w+)\s*(?:км|кілометр\w*|километр\w*|мил\w{1,2}|метр\w*|м)"
+    r"|(?:квадратн\w+|кв\.?)\s*(?:км|кілометр\w*|километр\w*|мил\w{1,2}|метр\w*|м)"
     r"|hectares?|ha|гектар\w*|га)"
 )
 """Source of the pattern of a unit of area, without groups."""
 
 _NOT_THE_WORD = re.compile(
-    r"^(?:square|sq\.?|кв\.?|квадратн\w+)[\s-]*|\s?(?:²|\^?2)$", re.IGNORECASE
+    r"^(?:square|sq\.?|квадратн\w+|кв\.?)[\s-]*|\s?(?:²|\^?2)$", re.IGNORECASE
 )
 
 

@@ -141,6 +141,26 @@ CASES = {
     "in the south of the [R:Kherson region]": [],
     "10 km by road from [Izium]": ["distance < Izium 10000m"],
     "a warehouse in a village near [Lviv]": ["near village < Lviv"],
+    "They struck near [Sumy] and captured [Bilopillia].": ["near < Sumy"],
+    "The distance between [Kharkiv] and the border is 30 km.": [
+        "border_distance Kharkiv < border 30000m"
+    ],
+    "[Chasiv Yar] lies 5 km west of [Bakhmut] and 20 km east of [Kramatorsk].": [
+        "distance_direction Chasiv Yar < Bakhmut 5000m 270",
+        "distance_direction Chasiv Yar < Kramatorsk 20000m 90",
+    ],
+    "Ten miles to the east of [Zhelanne], the town of [Niu-York] held out.": [
+        "distance_direction Niu-York < Zhelanne 16093m 90"
+    ],
+    "They came within 3 km of the highway linking [Pokrovsk] and [Myrnohrad].": [],
+    "North of [Kharkiv], Russian forces attacked near [Lyptsi] and [Hlyboke].": [
+        "direction Lyptsi < Kharkiv 0",
+        "direction Hlyboke < Kharkiv 0",
+    ],
+    "[Kharkiv] is 30 km from the border and 650 km from [Moscow].": [
+        "border_distance Kharkiv < border 30000m",
+        "distance Kharkiv < Moscow 650000m",
+    ],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
@@ -177,6 +197,15 @@ CASES = {
     "Ракета дальністю до 300 км влучила в [Дніпро].": [],
     "На [A:Покровському] напрямку 20 атак.": [],
     "Під [Києвом] пролунали вибухи.": ["near < Києвом"],
+    "До [Покровська] росіянам залишилося 3 кілометри.": ["distance < Покровська 3000m"],
+    "Відстань від [Покровська] до лінії фронту — близько 8 кілометрів.": [
+        "front_distance Покровська < лінії фронту 8000m"
+    ],
+    "Відбили 400 квадратних кілометрів.": ["area 400km2"],
+    "Ворог просунувся поблизу [Курахового] та захопив село [Ганнівка].": ["near < Курахового"],
+    "На північ від [Харкова] ворог атакував у напрямку [Козачої Лопані].": [
+        "direction Козачої Лопані < Харкова 0"
+    ],
     # Russian
     "Село [Успеновка] находится в 10 км к югу от [Курахово].": [
         "distance_direction Успеновка < Курахово 10000m 180"
@@ -202,6 +231,16 @@ CASES = {
     "Протяженность линии фронта составляет 1200 км.": ["front_length линии фронта 1200000m"],
     "Они продвинулись на 3 км в направлении [Покровска].": ["advance_distance < Покровска 3000m"],
     "Взяли 12 кв. км в [R:Курской области].": ["area < Курской области 12km2"],
+    "[Суджа] в 10 км от украинской границы и в 90 км юго-западнее [Курска].": [
+        "border_distance Суджа < Ukraine 10000m",
+        "distance_direction Суджа < Курска 90000m 225",
+    ],
+    "Войска РФ находятся в 5 километрах от [Покровска].": [
+        "front_distance Покровска < Войска РФ 5000m"
+    ],
+    "Взяли [Шевченко], в 5 км от границы [R:Днепропетровской области].": [
+        "border_distance Шевченко < Днепропетровской области 5000m"
+    ],
     "Бои идут возле [Часова Яра].": ["near < Часова Яра"],
     "Столкновения в районе [Торецка], [Щербиновки] и [Дачного].": [
         "near < Торецка+Щербиновки+Дачного"
