@@ -37,7 +37,9 @@ _UK = (
     r"|(?:північ(?:чю)?|півночі|південь|півдн(?:я|ю|і|ем))(?!\w)"
     r"|(?:схід|сход[уіом]{1,2}|захід|заход[уіом]{1,2})(?!\w)"
 )
-_RU_STEM = r"(?:северо|северно|юго|южно|восточно|западно|север|юг|восток|запад)[-‑–\s]?"
+_RU_STEM = (
+    r"(?:северо|северно|юго|южно|восточно|западно|востоко|западо|север|юг|восток|запад)[-‑–\s]?"
+)
 _RU = (
     rf"(?:{_RU_STEM}){{0,2}}(?:северн|южн|восточн|западн)ее(?!\w)"
     rf"|(?:{_RU_STEM}){{0,2}}(?:север|юг|восток|запад)(?:а|у|е|ом)?(?!\w)"
@@ -69,9 +71,9 @@ def find_winds(text: str) -> tuple[Wind, ...]:
     for stem in _STEM.finditer(low):
         if stem.start() < done or not starts_word(text, stem.start()):
             continue
-        if (match := _WIND.match(low, stem.start())) and (wind := _word(text, match)):
-            found.append(wind)
-            done = wind.end
+        if match := _WIND.match(low, stem.start()):
+            done = match.end()  # also of "north-south", which is no wind
+            found += [wind] if (wind := _word(text, match)) else []
     found += [wind for match in _SHORT.finditer(text) if (wind := _letters(match))]
     return tuple(sorted(found, key=lambda wind: wind.start))
 
