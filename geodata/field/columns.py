@@ -1,0 +1,213 @@
+"""Statements as columns in; densities and scores of many targets at once out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.field.normal import bell, erf, normal_cdf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from geodata.field.statement import Field
+
+_NODES = 192  # distances at which the radial density is sampled
+_REACH = 5.0  # standard deviations on either side that hold all mass that matters
+_LOG_REACH = 4.5
+SHORTEST_KM = 0.02
+_DISTANCE_SHARE = 0.02  # of the distance: how well people know it
+_PLACE_KM = 0.46  # how far two gazetteers put the same place apart
+_RADIUS_SHARE = 0.15  # of the anchor's radius: what its extent adds
+_ROAD_LOG, _ROAD_LOG_SPREAD = 0.105, 0.16  # a road is a tenth longer than the straight line
+_BEYOND_SHARE = 0.25  # of the distance: how far beyond "more than" a place lies
+CIRCLE_DEG = 360.0
+
+
+class Extent(IntEnum):
+    """How a statement bounds the distance."""
+
+    AT = 0  # "10 km from"
+    SOMEWHERE = 1  # no distance is given: "south of", "near"
+    WITHIN = 2  # "less than 10 km from", "up to"
+    BEYOND = 3  # "more than 10 km from"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Fields as columns of equal length, in km and degrees; `turning`: there is a bearing."""
+
+    distance_km: NDArray[np.float64]
+    spread_km: NDArray[np.float64]
+    extent: NDArray[np.int8]
+    road_share: NDArray[np.float64]
+    log_spread: NDArray[np.float64]
+    radius_km: NDArray[np.float64]
+    spread_deg: NDArray[np.float64]
+    turning: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, fields: Sequence[Field]) -> Columns:
+        """Bring fields into columns."""
+
+        def column(name: str) -> NDArray[np.float64]:
+            return np.array([getattr(field, name) for field in fields], dtype=np.float64)
+
+        distance_km, radius_km = column("distance_m") / 1000, column("radius_m") / 1000
+        return cls(
+            distance_km=np.maximum(distance_km, SHORTEST_KM),
+            spread_km=spread_km(distance_km, column("grain_m") / 1000, radius_km),
+            extent=np.array([field.extent for field in fields], dtype=np.int8),
+            road_share=column("road_share"),
+            log_spread=column("log_spread"),
+            radius_km=radius_km,
+            spread_deg=column("spread_deg"),
+            turning=np.array([field.bearing_deg is not None for field in fields]),
+        )
+
+    def repeat(self, n: int) -> Columns:
+        """Repeat the only row n times."""
+        return Columns(*(np.repeat(getattr(self, name), n) for name in self.__slots__))
+
+    def scores(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Score one target per row, at a distance and an angle off the bearing: 0 best, 1 worst.
+
+        The mass denser than the target is an integral over the distance alone, since at each
+        distance the angles that are denser form an interval of known width.
+        """
+        nodes, weights = self.nodes()
+        radial = self.radial(nodes) * weights
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+            level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)[:, None]
+            share = self.share_above(nodes, level)
+        total = radial.sum(axis=1)
+        score = np.nansum(radial * share, axis=1) / total
+        return np.where(level[:, 0] > 0, np.clip(score, 0.0, 1.0), 1.0)
+
+    def densities(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Give the density of one target per row, per square kilometre, integrating to one."""
+        nodes, weights = self.nodes()
+        total = (self.radial(nodes) * weights).sum(axis=1)
+        level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)
+        return np.asarray(level / total / math.radians(1))  # angles are counted in degrees above
+
+    def _density(self, km: NDArray[np.float64], turns: NDArray[np.float64]) -> NDArray[np.float64]:
+        column = km[:, None]
+        angular = self._angular(column, turns[:, None])[:, 0]
+        return np.asarray(self.radial(column)[:, 0] / km * angular)
+
+    def _angular(self, km: NDArray[np.float64], turns: NDArray[np.float64]) -> NDArray[np.float64]:
+        spread, whole = self._angle(km)
+        bell = np.exp(-((turns / spread) ** 2) / 2) / (spread * math.sqrt(2 * math.pi) * whole)
+        return np.where(self.turning[:, None], bell, 1 / CIRCLE_DEG)
+
+    def _angle(self, km: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Give the angular spread at each distance, and the share of it within half a turn."""
+        seen = np.degrees(np.arctan2(_RADIUS_SHARE * self.radius_km[:, None], km))
+        spread = np.asarray(np.hypot(self.spread_deg[:, None], seen), dtype=np.float64)
+        return spread, erf(CIRCLE_DEG / 2 / (spread * math.sqrt(2)))
+
+    def share_above(
+        self, km: NDArray[np.float64], level: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Give at each distance the share of angles whose density exceeds `level`."""
+        needed = level * km / self.radial(km)
+        half = self.half_angle(km, needed)
+        spread, whole = self._angle(km)
+        turned = erf(half / (spread * math.sqrt(2))) / whole
+        return np.where(self.turning[:, None], turned, needed < 1 / CIRCLE_DEG)
+
+    def half_angle(
+        self, km: NDArray[np.float64], needed: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Give how far off the bearing, in degrees, the angular density exceeds `needed`."""
+        spread, whole = self._angle(km)
+        logs = -2 * np.log(needed * spread * math.sqrt(2 * math.pi) * whole)
+        half = spread * np.sqrt(np.maximum(logs, 0))
+        capped = np.minimum(np.nan_to_num(half, nan=0.0, posinf=180.0), CIRCLE_DEG / 2)
+        return np.asarray(capped, dtype=np.float64)
+
+    def radial(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give R(D) for each row's distances; its scale does not matter."""
+        extent = self.extent[:, None]
+        out = np.zeros(np.broadcast_shapes(km.shape, extent.shape))
+        for value, radial in (
+            (Extent.AT, self._radial_at),
+            (Extent.SOMEWHERE, self._radial_somewhere),
+            (Extent.WITHIN, self._radial_within),
+            (Extent.BEYOND, self._radial_beyond),
+        ):
+            if (self.extent == value).any():
+                out = np.where(extent == value, radial(km), out)
+        return out
+
+    def _radial_at(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        c, s, w = self.distance_km[:, None], self.spread_km[:, None], self.road_share[:, None]
+        straight = bell((km - c) / s) / s
+        log_spread = np.hypot(_ROAD_LOG_SPREAD, s / c)
+        road = bell((np.log(c / km) - _ROAD_LOG) / log_spread) / log_spread / km
+        return np.asarray((1 - w) * straight + w * road)
+
+    def _radial_somewhere(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        logs = np.log(km / self.distance_km[:, None]) / np.maximum(self.log_spread[:, None], 0.05)
+        return np.asarray(np.exp(-(logs**2) / 2) / km)
+
+    def _radial_within(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        return normal_cdf((self.distance_km[:, None] - km) / self.spread_km[:, None])
+
+    def _radial_beyond(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        c = self.distance_km[:, None]
+        beyond = np.maximum(km - c, 0) / (_BEYOND_SHARE * c)
+        return np.asarray(normal_cdf((km - c) / self.spread_km[:, None]) * np.exp(-beyond))
+
+    def nodes(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Give the distances to sample, and what each stands for, per row."""
+        low, high = self._reach()
+        steps = np.linspace(0, 1, _NODES)[None, :]
+        even = low[:, None] + (high - low)[:, None] * steps
+        ratio = low[:, None] * (high / low)[:, None] ** steps  # for a logarithm's bell
+        nodes = np.where((self.extent == Extent.SOMEWHERE)[:, None], ratio, even)
+        return nodes, np.gradient(nodes, axis=1)
+
+    def _reach(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        c, s = self.distance_km, self.spread_km
+        log_reach = _REACH * np.hypot(_ROAD_LOG_SPREAD, s / c)
+        by_extent = {
+            Extent.AT: (
+                np.minimum(c - _REACH * s, c * np.exp(-_ROAD_LOG - log_reach)),
+                np.maximum(c + _REACH * s, c * np.exp(np.minimum(log_reach - _ROAD_LOG, 2.0))),
+            ),
+            Extent.SOMEWHERE: (
+                c * np.exp(-_LOG_REACH * self.log_spread),
+                c * np.exp(_LOG_REACH * self.log_spread),
+            ),
+            Extent.WITHIN: (0 * c, c + _REACH * s),
+            Extent.BEYOND: (c - _REACH * s, c * (1 + 8 * _BEYOND_SHARE) + _REACH * s),
+        }
+        low, high = np.zeros_like(c), np.ones_like(c)
+        for value, (near, far) in by_extent.items():
+            low = np.where(self.extent == value, near, low)
+            high = np.where(self.extent == value, far, high)
+        return np.maximum(low, SHORTEST_KM), np.maximum(high, 2 * SHORTEST_KM)
+
+
+def spread_km(
+    distance_km: NDArray[np.float64], grain_km: NDArray[np.float64], radius_km: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Give the standard deviation of a stated distance, in km (s of the module's formula)."""
+    return np.sqrt(
+        grain_km**2 / 12
+        + (_DISTANCE_SHARE * distance_km) ** 2
+        + _PLACE_KM**2
+        + (_RADIUS_SHARE * radius_km) ** 2
+    )

@@ -1,0 +1,103 @@
+"""What one statement says about a place's position: its density, scores and contours."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.field.columns import Columns, Extent
+from geodata.field.drawing import STEP_DEG, draw, ring
+from geodata.measure import GEOD, distances_and_bearings
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+    from shapely import Geometry
+
+    from geodata.model import LonLat
+
+_BETWEEN_ALONG, _BETWEEN_ACROSS = 0.18, 0.15  # of the distance between the two places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Where a statement about an anchor says its subject is.
+
+    `distance_m` is the stated distance, or the median of the unstated one (SOMEWHERE) whose
+    logarithm spreads by `log_spread`. `bearing_deg` is None where no direction is given.
+    """
+
+    anchor: LonLat
+    radius_m: float
+    distance_m: float
+    extent: Extent = Extent.AT
+    grain_m: float = 0.0
+    road_share: float = 0.5
+    log_spread: float = 0.0
+    bearing_deg: float | None = None
+    spread_deg: float = 17.0
+
+    def columns(self) -> Columns:
+        """Give the field as columns of one row."""
+        return Columns.of([self])
+
+    def scores(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
+        """Give for each position the share of the field's mass that is denser than there."""
+        metres, turns = self._polar(lon, lat)
+        n = len(metres)
+        return self.columns().repeat(n).scores(metres, turns)
+
+    def densities(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
+        """Give the density at each position, per square kilometre."""
+        metres, turns = self._polar(lon, lat)
+        return self.columns().repeat(len(metres)).densities(metres, turns)
+
+    def contour(self, share: float) -> Geometry:
+        """Draw the smallest area that holds a share of the mass, in degrees, longitude first."""
+        return draw(self, share)
+
+    def _polar(
+        self, lon: ArrayLike, lat: ArrayLike
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
+        metres, bearings = distances_and_bearings(self.anchor, lons, lats)
+        return metres, turns_deg(bearings, self.bearing_deg or 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """The field of "between A and B": a bell about the middle, in units of their distance."""
+
+    a: LonLat
+    b: LonLat
+
+    def scores(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
+        """Give for each position the share of the field's mass that is denser than there."""
+        lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
+        length_m, bearing = self._axis()
+        metres, bearings = distances_and_bearings(self.a, lons, lats)
+        turns = np.radians(turns_deg(bearings, bearing))
+        along, across = metres * np.cos(turns) / length_m, metres * np.sin(turns) / length_m
+        q = ((along - 0.5) / _BETWEEN_ALONG) ** 2 + (across / _BETWEEN_ACROSS) ** 2
+        return np.asarray(1 - np.exp(-q / 2))
+
+    def contour(self, share: float) -> Geometry:
+        """Draw the smallest area that holds a share of the mass, in degrees, longitude first."""
+        length_m, bearing = self._axis()
+        reach = math.sqrt(-2 * math.log(1 - share))
+        angles = np.radians(np.arange(0, 360, STEP_DEG))
+        along = (0.5 + reach * _BETWEEN_ALONG * np.cos(angles)) * length_m
+        across = reach * _BETWEEN_ACROSS * np.sin(angles) * length_m
+        turned = bearing + np.degrees(np.arctan2(across, along))
+        return ring(self.a, turned, np.hypot(along, across))
+
+    def _axis(self) -> tuple[float, float]:
+        azimuth, _, metres = GEOD.inv(self.a.lon, self.a.lat, self.b.lon, self.b.lat)
+        return max(float(metres), 1.0), float(azimuth)
+
+
+def turns_deg(bearings: NDArray[np.float64], bearing_deg: float) -> NDArray[np.float64]:
+    """Give the turn from a bearing to each of others, -180 <= turn < 180."""
+    return np.asarray((bearings - bearing_deg + 180) % 360 - 180)
