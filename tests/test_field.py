@@ -48,10 +48,10 @@ FIELDS = [
 
 def weighed(field: Field) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Give positions all around the anchor (0.1 to 300 km) and the field's mass at each."""
-    logs, turns = np.meshgrid(np.linspace(math.log(0.1), math.log(300), 300), np.arange(0, 360, 3))
+    logs, turns = np.meshgrid(np.linspace(math.log(0.1), math.log(300), 1200), np.arange(0, 360, 4))
     km, turns = np.exp(logs.ravel()), turns.ravel()
     spots = GEOD.fwd(np.full(km.size, AT.lon), np.full(km.size, AT.lat), turns, 1000 * km)
-    cell = km**2 * (logs[0, 1] - logs[0, 0]) * math.radians(3)  # km2, of equal steps of ln D
+    cell = km**2 * (logs[0, 1] - logs[0, 0]) * math.radians(4)  # km2, of equal steps of ln D
     return spots[0], spots[1], field.densities(spots[0], spots[1]) * cell
 
 
