@@ -1,0 +1,63 @@
+"""A hit in; whether it stands in a dateline, a byline or a photo credit out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.places.lexicon import alternatives
+
+if TYPE_CHECKING:
+    from geodata.places.cues import Context
+    from geodata.places.matching import Hit
+
+_MONTH = alternatives(
+    """
+    jan feb mar apr may jun jul aug sep oct nov dec січ лют берез квіт трав черв лип серп верес
+    жовт листоп груд янв фев мар апр мая июн июл авг сен окт ноя дек
+    """
+)
+_DATE = rf"(?:\d{{1,2}}\s+{_MONTH}\w*|{_MONTH}\w*\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+_UPPER = r"[A-ZА-ЯҐЄІЇЁ][A-ZА-ЯҐЄІЇЁ'’ʼ -]{2,30}"
+_MIXED = r"[^\W\d_][\w'’ʼ./ -]{1,40}"
+_AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/|[^\W\d_][\w-]{1,20}(?:\s\w{2,20})?)"
+_DASH = r"\s*[-–—:.]+\s"
+# "KYIV, Dec 17 (Reuters) -", "MOSCOW (TASS) -", "Київ. 17 грудня. УНІАН -", "МОСКВА, 17 дек — РИА"
+_DATELINE = re.compile(
+    rf"\s*(?:(?-i:{_UPPER})(?:,\s*{_MIXED}?)?(?:[,.]?\s*{_DATE}\.?,?)?\s*{_AGENCY}?{_DASH}"
+    rf"|(?-i:{_UPPER})[,.]\s*{_DATE}[.,]?\s*/[^/\n]{{2,30}}/"
+    rf"|{_MIXED}(?:,\s*{_MIXED})?[,.]\s*{_DATE}[.,]?\s*{_AGENCY}?{_DASH}"
+    rf"|{_MIXED}(?:,\s*{_MIXED})?\s*\((?-i:[A-ZА-Я]{{2,}}|Reuters|Interfax)[^)\n]{{0,30}}\){_DASH}"
+    rf"|{_MIXED},\s*(?:Ukraine|Russia|Poland)\s+[–—]\s)",
+    re.IGNORECASE,
+)
+_DATELINE_REACH = 80  # characters from the line's head
+_BYLINE = re.compile(
+    r"\s*(?:\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by|By|Photos?(?: by)?:?"
+    r"|Image:?|Credit:?|Автор:?|Авторка:?|Фото:?)\s+[A-ZА-ЯҐЄІЇЁ][^\n.]{2,160}\.?\)?\s*(?=\n|$)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"[(\[][^)\]\n]{0,60}\b(?:Photo|Фото|Getty|REUTERS/|Reuters/|Image|EPA|AFP/)[^)\]\n]*$"
+    r"|(?:Photo|Фото|Image)\s?(?:by|credit)?:\s[^\n.]{0,60}$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"[^\W\d_]+[а-яґєіїёa-z]\s[а-яґєіїёa-z]+\s[а-яґєіїёa-z]+\s")
+
+
+def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
+    """Tell a dateline, a byline or a photo credit."""
+    line = text.rfind("\n", 0, hit.start) + 1
+    if hit.start - line < _DATELINE_REACH:
+        found = _DATELINE.match(text, line, line + _DATELINE_REACH + 60)
+        if found and hit.end <= found.end() and not _is_prose(found.group()):
+            return True
+    byline = _BYLINE.match(text, line, line + 400)
+    if byline and hit.end <= byline.end():
+        return True
+    return bool(_CREDIT.search(around.before))
+
+
+def _is_prose(head: str) -> bool:
+    """Tell running prose before a dash from a dateline."""
+    return bool(_PROSE.search(head))

@@ -1,0 +1,114 @@
+"""Text in; the names of the gazetteer that stand in it out: whole words, the longest first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geodata.places.fold import fold
+from geodata.places.lexicon import ABBREVIATIONS, COMMON_WORDS, JOINERS, SEATS
+
+if TYPE_CHECKING:
+    from geodata.model import PlaceKind
+    from geodata.places.fold import Folded
+    from geodata.places.gazetteer import Gazetteer, Match
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name at `text[start:end]` with its bearers, the likeliest first.
+
+    `admin_cue`: the text calls it a region; `slip`: read through a typing slip; `adjective`: an
+    adjective made of the name ("Покровський напрямок"); no matches: in no gazetteer.
+    """
+
+    start: int
+    end: int
+    matches: tuple[Match, ...]
+    admin_cue: bool = False
+    slip: bool = False
+    adjective: bool = False
+
+    def is_kind(self, kind: PlaceKind) -> bool:
+        """Tell whether the likeliest bearer of the name is of this kind."""
+        return bool(self.matches) and self.matches[0].place.kind is kind
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word `text[start:end]` that begins no known name."""
+
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"\w+")
+_SEAT = re.compile(r"(?:White House|White Hall|Downing Street)\b")
+
+
+def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
+    """Find the names in `text` that begin with a capital, and the capitalised words left over."""
+    folded = fold(text)
+    hits: list[Hit] = []
+    words: list[Word] = []
+    done = 0
+    for word in _WORD.finditer(folded.text):
+        at = word.start()
+        if at < done:
+            continue
+        start = folded.starts[at]
+        if not text[start].isupper():
+            continue
+        hit, done = _hit_at(text, folded, at, gazetteer) or (None, word.end())
+        if hit is not None:
+            hits.append(hit)
+        else:
+            words.append(Word(start, folded.ends[word.end() - 1]))
+    return hits, words
+
+
+def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
+    """Read the longest name that begins at folded position `at`, and where it ends."""
+    for length, key in reversed(gazetteer.prefixes(folded.text, at)):
+        start, end = folded.span(at, at + length)
+        if _is_written_as_name(text, start, end):
+            return Hit(start, end, gazetteer.matches(key)), at + length
+    return _special(text, folded, at, gazetteer)
+
+
+def _special(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
+    """Read a short form ("US", "РФ") or a seat of power, which gazetteers lack."""
+    start = folded.starts[at]
+    found = _WORD.match(text, start)
+    seat = _SEAT.match(text, start)
+    end = seat.end() if seat else found.end() if found else start
+    name = text[start:end]
+    if seat or name.lower() in SEATS:
+        return Hit(start, end, gazetteer.find(name)), at + len(name)
+    for longer in (4, 3):  # "U.S." with its full stops
+        if text[start : start + longer] in ABBREVIATIONS and "." in text[start : start + longer]:
+            end, name = start + longer, text[start : start + longer]
+            break
+    if name in ABBREVIATIONS:
+        return Hit(start, end, gazetteer.find(ABBREVIATIONS[name])), at + len(name)
+    return None
+
+
+def _is_written_as_name(text: str, start: int, end: int) -> bool:
+    """Tell a name from common words: capitals where a name has them."""
+    words = _WORD.findall(text, start, end)
+    if len(words) == 1:
+        word = words[0]
+        if len(word) <= 4 and word.isupper() and word not in ABBREVIATIONS:
+            return _stands_in_capitals(text, start, end)
+        return word.lower() not in COMMON_WORDS
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in JOINERS for word in words[1:]
+    )
+
+
+def _stands_in_capitals(text: str, start: int, end: int) -> bool:
+    """Tell a short name in a line of capitals ("KYIV, UKRAINE") from an acronym ("SIM")."""
+    line = text[text.rfind("\n", 0, start) + 1 : end + 40].split("\n", 1)[0]
+    return line[: end - start + 12].isupper() or text[:end].strip() == text[start:end]

@@ -1,0 +1,65 @@
+"""The words that turn a place's name into the name of a unit, a club, an outlet or a weapon."""
+
+from __future__ import annotations
+
+from geodata.places.lexicon import alternatives
+
+UNIT_NOUN = alternatives(
+    """
+    brigades? battalions? regiments? divisions? corps arm(?:y|ies) squadrons? detachments?
+    compan(?:y|ies) platoons? legion fleet flotilla group(?:ing)?_of_(?:forces|troops) groupings?
+    battlegroups? military_districts? militia people['’]s_(?:republics?|militia) caa vdv gta unit
+    operational_command air_defen[cs]e_brigade territorial_defen[cs]e_(?:brigade|battalion|forces)
+    """
+)
+UNIT_CYRILLIC = alternatives(
+    """
+    бригад\\w* батальй?он\\w* полк(?:[ауіе]|ом|ів|ов)? дивізі\\w* дивизи\\w* корпус\\w* загін\\w*
+    загон\\w* отряд\\w* легіон\\w* легион\\w* флот\\w* ескадр\\w* эскадр\\w* угруп\\w*
+    группировк\\w* підрозділ\\w* подразделени\\w* бійц\\w* бойц\\w* бо[єе]ц\\w* спецназ\\w* ДШБ
+    О[МШ]Бр ЧВК ПВК военн\\w+_округ\\w* військов\\w+_округ\\w*
+    арм(?:ія|ії|ією|ия|ии|ией)_(?:рф|россии)
+    """
+)
+CLUBS = frozenset(
+    """
+    fc shakhtar dynamo dinamo metalist chornomorets zorya zoria spartak lokomotiv zenit cska radio
+    suspilne interfax novosti ria hromadske bbc rfe/rl шахтар шахтер динамо зоря заря спартак
+    локомотив зенит радіо радио суспільне інтерфакс интерфакс фк громадське novaya новая depo
+    """.split()
+)
+SPATIAL = frozenset(
+    """
+    near in at to toward towards from into around outside inside over across through within of
+    between and or villages settlements towns north south east west northeast northwest southeast
+    southwest central northern southern eastern western beyond behind past via against shelled hit
+    struck seized captured liberated attacked occupied retook entered left reached
+    у в біля під до з із зі над на за поблизу від між та і й через коло неподалік околиць околиці
+    районі напрямку села сіл селищ місті селі селищі смт захопили звільнили обстріляли взяли
+    около возле под до из от над между через вблизи районе и с со из-под сёл сел селе селом городе
+    захватили освободили обстреляли заняли взяли окраине
+    """.split()
+)
+# Heads of an organisation's name.
+ORGANISATION = alternatives(
+    """
+        University Institute Academy College Times Post Independent News Herald Journal Gazette
+        Bank Party Agency Orchestra Treaty Convention Protocol Museum Foundation Airlines
+        Conference Agreements? Accords? Memorandum Prize FC Cup League Pravda Telegram School
+        Polytechnic Opera Philharmonic Festival Forum Summit Format Process Club Formula Cathedral
+        """
+)
+# Names of weapons, formations and guards, which are also places.
+ARMS = alternatives(
+    """
+        Iskander Kinzhal Grad Lancet Shahed Geran Kalibr Smerch Uragan Tochka Orlan Zala Kornet
+        Oreshnik Neptune Kub Molniya Zircon Tornado Buk Tor Pantsir Msta Giatsint Gvozdika
+        Bayraktar Patriot Javelin Azov Aidar Kraken Wagner Akhmat Magura Redut Rubikon Rubicon
+        Storm Vostok Zapad Tsentr Center Centre Sever Yug Dnepr North South East West Khortytsia
+        Tavria Tavriia Kastus Sarmat Avangard Yars Topol Hurricane Harpoon Leopard Abrams Bradley
+        Challenger Іскандер Искандер Кинджал Кинжал Град Ланцет Шахед Герань Калібр Калибр Смерч
+        Ураган Точка Орлан Корнет Орешник Орєшнік Нептун Циркон Торнадо Бук Тор Панцир Панцирь
+        Байрактар Азов Айдар Кракен Вагнер Ахмат Магура Редут Рубікон Рубикон Шторм Схід Захід
+        Північ Південь Центр Восток Запад Север Юг Хортиця Хортица Таврія Таврия Днепр_(?=групп)
+        """
+)

@@ -1,0 +1,48 @@
+"""First names and ranks in three languages."""
+
+from __future__ import annotations
+
+FIRST_NAMES = frozenset(
+    """
+    volodymyr vladimir oleksandr alexander aleksandr oleksii oleksiy alexei aleksey andrii andriy
+    andrei andrey anatolii anatoliy anatoly anton artem bohdan borys boris valerii valeriy valery
+    vasyl vasily viktor victor vitalii vitaliy vitaly viacheslav vyacheslav hennadii hennadiy
+    gennady heorhii georgy hryhorii grigory denys denis dmytro dmitry dmitri eduard yevhen yevgeny
+    evgeny ivan ihor igor illia ilya kyrylo kirill konstantin kostiantyn leonid maksym maxim
+    mykhailo mikhail mykola nikolai nikolay nazar oleg oleh pavlo pavel petro pyotr roman ruslan
+    serhii serhiy sergei sergey stanislav stepan taras tymur timur fedir fyodor yurii yuriy yuri
+    yury yaroslav ramzan mariia maria olena elena olha olga iryna irina nataliia natalia natalya
+    oksana tetiana tatyana yuliia yulia svitlana svetlana kateryna ekaterina liudmyla lyudmila
+    anna hanna anastasiia anastasia daria sofiia sofia joe donald john jack james jens mark
+    emmanuel olaf ursula antony lloyd rishi keir david michael mike george robert richard thomas
+    peter paul paris charles william josep recep kim radoslaw radosław władysław andrzej mateusz
+    jake jane mary sarah steve steven stephen daniel christopher chris ben benjamin henry frank
+    sam kaja annalena marco pete jd giorgia friedrich karin rustem ismail ahmed ali mohammed
+    mustafa isabelle laura emily володимир володимира володимиру володимиром владимир владимира
+    владимиру владимиром олександр олександра олександру олександром александр александра
+    александру александром олексій олексія алексей алексея андрій андрія андрей андрея анатолій
+    анатолия анатолий антон антона артем богдан борис бориса валерій валерія валерий валерия
+    василь василий віктор віктора виктор виктора віталій віталія виталий в'ячеслав вячеслав
+    геннадій геннадий григорій григорий денис дениса дмитро дмитра дмитрий дмитрия едуард эдуард
+    євген євгена евгений евгения іван івана иван ивана ігор ігоря игорь игоря ілля илья кирило
+    кирилл костянтин константин леонід леонид максим максима михайло михайла михаил михаила микола
+    миколи николай николая назар олег олега павло павла павел петро петра петр роман романа руслан
+    руслана сергій сергія сергей сергея станіслав станислав степан тарас тимур федір федор юрій
+    юрія юрий юрия ярослав рамзан марія мария олена елена ольга ірина ирина наталія наталя наталья
+    оксана тетяна татьяна юлія юлия світлана светлана катерина екатерина людмила анна ганна
+    анастасія анастасия дарья софія софия джо дональд джон єнс йенс еммануель эмманюэль марк девід
+    дэвид рустем кім ким
+    """.split()
+)
+# A name after one of these is a person's, not a place's.
+RANKS = frozenset(
+    """
+    president colonel col general gen lieutenant lt major maj captain capt sergeant sgt admiral
+    adm commander spokesman spokeswoman spokesperson mr mrs ms dr prof professor sen rep secretary
+    senator chancellor pope mayor governor minister milblogger blogger analyst journalist
+    полковник полковника полковником підполковник подполковник генерал генерала генералом
+    генерал-майор генерал-лейтенант генерал-полковник майор майора капітан капитан лейтенант
+    сержант адмірал адмирал речник речниця спікер спикер пан пані господин аналітик військовий
+    блогер
+    """.split()
+)

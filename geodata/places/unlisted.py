@@ -1,0 +1,93 @@
+"""A capitalised word that no gazetteer has in; a place misspelt or unknown out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind
+from geodata.places.cues import context
+from geodata.places.lexicon import COMMON_WORDS, TOPONYM_ENDING, alternatives
+from geodata.places.matching import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.places.gazetteer import Gazetteer
+    from geodata.places.matching import Word
+
+# Words after which only a place can stand.
+_STRONG_WORDS = alternatives(
+    """
+    near towards? outskirts_of villages?_of settlements?_of towns?_of city_of area_of
+    (?:north|south|east|west)(?:-?(?:east|west))?_of vicinity_of village settlement
+    біля поблизу околиц\\w+ селі селу селом село села смт селищ\\w+ районі
+    возле вблизи окраин\\w+ районе селе сёл посёлке посёлок поселке поселок
+    (?:севернее|южнее|восточнее|западнее|\\w+ніше)
+    """
+)
+_STRONG = re.compile(rf"(?<!\w){_STRONG_WORDS}\s+$", re.IGNORECASE)
+_WEAK = frozenset(
+    "in at to from into over around and under у в до з із зі над під из под от на".split()
+)
+_ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
+_LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
+_CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
+_TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
+_LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
+
+
+def find_unlisted(
+    text: str, words: Sequence[Word], hits: Sequence[Hit], gazetteer: Gazetteer
+) -> Iterator[Hit]:
+    """Give a hit for each capitalised word that its neighbours show to be a place."""
+    ends = {hit.end for hit in hits}
+    for word in words:
+        hit = _read(text, word, ends, gazetteer)
+        if hit is not None:
+            ends.add(hit.end)
+            yield hit
+
+
+def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
+    name = text[word.start : word.end]
+    if len(name) < 5 or name.isupper() or name.lower() in COMMON_WORDS:
+        return None
+    around = context(text, word.start, word.end)
+    strong = bool(_STRONG.search(around.before[-32:])) or _follows_hit(text, word.start, ends)
+    if not strong and around.last not in _WEAK:
+        return None
+    return _slip(text, word, strong=strong, gazetteer=gazetteer) or (
+        _unknown(text, word) if strong else None
+    )
+
+
+def _follows_hit(text: str, start: int, ends: set[int]) -> bool:
+    """Tell a name that goes on a list of places."""
+    return any(
+        start - gap in ends and _LISTED.match(text[start - gap : start]) for gap in range(2, 8)
+    )
+
+
+def _slip(text: str, word: Word, *, strong: bool, gazetteer: Gazetteer) -> Hit | None:
+    if _CAPITALISED_AFTER.match(text, word.end):
+        return None
+    matches = tuple(
+        match
+        for match in gazetteer.slips(text[word.start : word.end])
+        if match.place.kind is PlaceKind.SETTLEMENT
+        and (strong or (match.place.population or 0) >= _LARGE_ENOUGH)
+        and match.place.country in {"UA", "RU"}
+    )
+    return Hit(word.start, word.end, matches, slip=True) if matches else None
+
+
+def _unknown(text: str, word: Word) -> Hit | None:
+    """Read a name that no gazetteer has but that looks like a village's."""
+    end = word.end
+    second = _TWO_WORDS.match(text, end)
+    if second and _ENDING.match(second.group(1)):
+        end = second.end()
+    elif not _ENDING.match(text[word.start : end]) or second:
+        return None
+    return Hit(word.start, end, ())
