@@ -1,0 +1,166 @@
+"""A text and its spots in; which place lies how far and in which direction of which out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from geodata.phrases import find_lengths, find_winds
+from geodata.places.candidates import metres_between
+from geodata.places.hints import is_area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from geodata.phrases import Length, Wind
+    from geodata.places.spots import Spot
+
+    Floats = NDArray[np.float64]
+
+_Phrase = TypeVar("_Phrase", "Wind", "Length")
+
+# From the wind to the anchor: "of the city of", "from occupied"; comparatives need no preposition.
+_TO_ANCHOR = re.compile(
+    r"^(?:\s*\([^()]{0,40}\))?\s+(?:(?:of|from|від|од|от)\s+)?(?:(?:the|its|occupied|industrial|mining|strategic"
+    r"|city|town|village|settlement|hub|of|regional|capital|key|міста|села|селища|смт|города|села"
+    r"|поселка|посёлка|н\.п\.|м\.|с\.|г\.|[\w-]+-(?:held|occupied|controlled))\s+){0,5}[\"“«]?$"
+)
+_FROM_ANCHOR = re.compile(
+    r"^(?:\s*\([^()]{0,40}\))?\s+(?:away\s+)?(?:from|of|outside|від|од|от|до)\s+"
+    r"(?:(?:the|city|town|village|of|occupied|міста|села|города)\s+){0,4}[\"“«]?$"
+)
+_LENGTH_TO_WIND = re.compile(r"^(?:\s*\([^()]{0,40}\))?\s*(?:to\s+the|на|к|,)?\s*$")
+# "Y, a village 10 km south of X", "Y (south of X)", "Y, which lies south of X"
+_SUBJECT_BEFORE = re.compile(
+    r"^\s*(?:[,(–—-]|\s(?:is|lies?|sits|located|situated|about|some|розташован\w+|знаходиться"
+    r"|расположен\w+|находится|що|який|яка|яке|что))"
+    r"(?:\s*(?:a|an|the|all|both|small|tiny|village|town|city|settlement|hamlet|which|that|is|are"
+    r"|lies?|sits?|located|situated|just|some|about|around|roughly|approximately|only|nearly"
+    r"|immediately|further|far|село|селище|місто|що|приблизно|близько|розташован\w+|за|деревня"
+    r"|поселок|город|расположен\w+|примерно|около|в|у|і|and|lying|to|directly|almost|less|than"
+    r"|more|over|under|up)(?=[\s,)]|$)[,\s]*){0,7}\s*$"
+)
+_PLAIN_BEFORE = re.compile(r"^\s+$")
+# "south of X near Y", "south of X in the village of Y"
+_SUBJECT_AFTER = re.compile(
+    r"^\s*[,)]?\s*(?:\([^()]{0,30}\)\s*)?(?:near|in|at|around|within|into|toward|towards|to|on|:|–|—|поблизу|біля|в|у|під"
+    r"|неподалік(?:\s+від)?|в\s+районі|вблизи|возле|под|около|в\s+районе)\s+"
+    r"(?:(?:the|area|vicinity|village|villages|town|city|settlement|settlements|of|both|окупован\w+"
+    r"|населен\w+|пункт\w*|сел\w*|міст\w*|с\.|м\.|г\.|смт|деревн\w+|город\w*|поселк\w+)\s+){0,5}"
+    r"[\"“«]?$"
+)
+_LISTED = re.compile(
+    r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+(?:near|in|at))?)\s*(?:near\s+)?$"
+)
+_TYPICAL_M = 14_000.0  # median of "DIRECTION of X near Y" in situation reports is 8 to 12 km
+_FAR_M = 60_000.0
+_SPREAD_DEG = 32.0  # of a bearing told in eight winds, with towns that are no points
+_SHARE = 0.2  # of a told distance: rounding, road or air, edge or centre
+_LEAST_M = 4_000.0
+_FLOOR = -6.0  # a statement may be wrong, or read wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Spot `subject` lies `distance_m` from spot `anchor` at `bearing_deg`; either may be None."""
+
+    subject: int
+    anchor: int
+    bearing_deg: float | None
+    distance_m: float | None
+
+
+def find_bearings(text: str, spots: Sequence[Spot]) -> tuple[Bearing, ...]:
+    """Find the distances and directions said between two places of one sentence."""
+    winds = find_winds(text)
+    lengths = find_lengths(text) if winds or " km" in text or "км" in text else ()
+    if not winds and not lengths:
+        return ()
+    return tuple(
+        Bearing(subject, number, bearing_deg, length_m)
+        for number, spot in enumerate(spots)
+        if not is_area(spot) and (phrase := _phrase(text, spot, winds, lengths))
+        for start, bearing_deg, length_m in [phrase]
+        for subject in _subjects(text, spots, number, start)
+    )
+
+
+def _phrase(
+    text: str, anchor: Spot, winds: Sequence[Wind], lengths: Sequence[Length]
+) -> tuple[int, float | None, float | None] | None:
+    """Read what is measured from an anchor: where the words begin, the bearing, the metres."""
+    wind = _last_before(winds, anchor.start)
+    if wind and _TO_ANCHOR.match(text[wind.end : anchor.start]):
+        length = _last_before(lengths, wind.start)
+        if length and _LENGTH_TO_WIND.match(text[length.end : wind.start]):
+            return length.start, wind.bearing_deg, length.value_m
+        return wind.start, wind.bearing_deg, None
+    length = _last_before(lengths, anchor.start)
+    if length and _FROM_ANCHOR.match(text[length.end : anchor.start]):
+        return length.start, None, length.value_m
+    return None
+
+
+def _last_before(found: Sequence[_Phrase], at: int) -> _Phrase | None:
+    last = None
+    for phrase in found:
+        if phrase.end > at:
+            break
+        last = phrase
+    return last if last is not None and at - last.end < 90 else None
+
+
+def _subjects(text: str, spots: Sequence[Spot], anchor: int, start: int) -> Iterator[int]:
+    """Give the places that the measured words speak of, before them or after the anchor."""
+    before = anchor - 1
+    if before >= 0 and spots[before].sentence == spots[anchor].sentence:
+        gap = text[spots[before].end : start]
+        if _SUBJECT_BEFORE.match(gap) or _PLAIN_BEFORE.match(gap):
+            yield from _list_from(text, spots, before, -1)
+            return
+    after = anchor + 1
+    if after < len(spots) and _SUBJECT_AFTER.match(text[spots[anchor].end : spots[after].start]):
+        yield from _list_from(text, spots, after, 1)
+
+
+def _list_from(text: str, spots: Sequence[Spot], number: int, step: int) -> Iterator[int]:
+    """Give a place and those listed beside it, going left or right."""
+    while not is_area(spots[number]):
+        yield number
+        beyond = number + step
+        if not 0 <= beyond < len(spots):
+            return
+        left, right = sorted((number, beyond))
+        if not _LISTED.match(text[spots[left].end : spots[right].start]):
+            return
+        number = beyond
+
+
+def fits(told: Bearing, anchors_xyz: Floats, subjects_xyz: Floats) -> Floats:
+    """Weigh how well each subject (n) lies to each anchor (m) as told: log-likelihood, 0 best."""
+    metres, bearings = _from_anchors(anchors_xyz, subjects_xyz)
+    if told.distance_m is not None:
+        spread_m = max(_LEAST_M, _SHARE * told.distance_m)
+        found = -0.5 * ((metres - told.distance_m) / spread_m) ** 2
+    else:
+        found = -np.maximum(0.0, metres - _TYPICAL_M) / _FAR_M * 2.5
+    if told.bearing_deg is not None:
+        off_deg = np.abs((bearings - told.bearing_deg + 180) % 360 - 180)
+        # Close by, where towns are no points, a bearing says little.
+        blur_deg = np.degrees(np.arctan2(2_000.0, metres))
+        found = found - 0.5 * (off_deg / (_SPREAD_DEG + blur_deg)) ** 2
+    return np.maximum(found, _FLOOR)
+
+
+def _from_anchors(anchors: Floats, subjects: Floats) -> tuple[Floats, Floats]:
+    """Measure metres and azimuths from each anchor (m) to each subject (n) on a sphere, (n, m)."""
+    metres = metres_between(subjects, anchors)
+    east = np.column_stack((-anchors[:, 1], anchors[:, 0], np.zeros(len(anchors))))
+    east /= np.maximum(np.linalg.norm(east, axis=1, keepdims=True), 1e-12)
+    north = np.cross(anchors, east)
+    return metres, np.degrees(np.arctan2(subjects @ east.T, subjects @ north.T)) % 360

@@ -1,0 +1,42 @@
+"""Scores of namesakes in; calibrated probabilities out, and where the evidence is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+
+# The scores are log-odds set by hand; the temperature makes of them a probability that holds.
+TEMPERATURE = 1.0
+# The place meant may bear no name in the gazetteer: its score beside the best prior, which is 0.
+ABSENT = -3.0
+# Below this the place is open: more often wrong than right.
+OPEN_BELOW = 0.45
+_SURE = 0.99  # never claimed to be surer than the truth it was fitted on can tell
+
+
+def probabilities(scores: Floats, starts: Ints) -> Floats:
+    """Share one spot's probability among its candidates and "not in the gazetteer".
+
+    `starts` are the rows at which each spot's candidates begin; no spot is without candidates.
+
+    >>> probabilities(np.array([0.0, 0.0, 0.0]), np.array([0, 1])).round(2).tolist()
+    [0.95, 0.49, 0.49]
+    """
+    lengths = np.diff(np.append(starts, len(scores)))
+    top = np.maximum(np.maximum.reduceat(scores, starts), ABSENT)
+    weights: Floats = np.exp((scores - np.repeat(top, lengths)) / TEMPERATURE)
+    absent = np.exp((ABSENT - top) / TEMPERATURE)
+    share: Floats = weights / np.repeat(np.add.reduceat(weights, starts) + absent, lengths)
+    return share
+
+
+def capped(probability: float) -> float:
+    """Keep a confidence within what the calibration can vouch for."""
+    return float(min(max(probability, 0.0), _SURE))

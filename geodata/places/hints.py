@@ -1,0 +1,166 @@
+"""A text and its spots in; what the words between them say of where they lie out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind
+from geodata.places.fold import fold_name
+from geodata.places.romanise import romanise_russian, romanise_ukrainian
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.places.spots import Spot
+
+_AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
+_ADJECTIVES = (
+    r"(?:(?:the|its|his|their|neighbou?ring|nearby|adjacent|same|central|border|front-?line"
+    r"|(?:\w+[- ])?occupied|temporarily|partially|far|north\w*|south\w*|east\w*|west\w*|\w+['’]s"
+    r"|північн\w*|південн\w*|східн\w*|західн\w*|окупован\w*|тимчасово|прикордонн\w*|сусідн\w*"
+    r"|северн\w*|южн\w*|восточн\w*|западн\w*|оккупированн\w*|приграничн\w*|соседн\w*)[\s-]+){0,4}"
+)
+_RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)|[\w-]+\s+громад\w+)"
+# "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
+_AREA_AFTER = re.compile(
+    rf"^(?:\s*[,(]\s*|\s+)(?:{_RAION},?\s*)?(?:(?:in|of|у|в|во|із|зі|на)\s+)?{_ADJECTIVES}$"
+)
+_STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
+_PLAIN_GAP = re.compile(r"^\s*$")
+_SETTLEMENTS = (
+    r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"
+    r"|сел\w*|міст\w+|смт|город\w*|посел\w+|пос|деревн\w+|хутор\w*|м|с|г|д|н|п)"
+)
+# "the Kharkiv region's Izium", "the Kharkiv region town of Izium", "Kharkiv Oblast: Izium"
+_AREA_BEFORE = re.compile(
+    rf"^(?:['’]s?)?[\s,:(–—-]*(?:(?:in|of|у|в|во|near)\s+)?{_ADJECTIVES}"
+    rf"(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\.?[\s:]*)?(?:of\s+)?[\"“«]?$"
+)
+_LISTED = re.compile(r"^\s*(?:,|;|/|&|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+near)?)\s*$")
+_RAIONS = re.compile(r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)\b")
+_RAION_END = re.compile(
+    r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
+)
+_BEFORE_CHARS = 36
+_VILLAGE = re.compile(
+    r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|с|д)\.?"
+    r"\s+(?:of\s+)?[\"“«]?$",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"\b(?:(?:cit(?:y|ies)|capital)(?:\s+of)?|міст(?:о|а|і|у|ом)|город(?:а|е|у|ом)?|[мг]\.)"
+    r"\s*[\"“«]?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Spot number `inner` is said outright to lie in the area that spot number `area` names."""
+
+    inner: int
+    area: int
+
+
+@dataclass(frozen=True, slots=True)
+class RaionHint:
+    """A raion named at `start`; `stem` begins its adjective in Latin letters ("pokrov")."""
+
+    start: int
+    end: int
+    stem: str
+
+
+def is_area(spot: Spot) -> bool:
+    """Tell a spot whose likeliest bearer is a region or a country."""
+    return bool(spot.matches) and spot.matches[0].place.kind in _AREAS
+
+
+def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
+    """Find the areas that are written right beside a place to tell where it is."""
+    return tuple(
+        Within(inner, number)
+        for number, spot in enumerate(spots)
+        if is_area(spot)
+        for inner in (*_before(text, spots, number), *_after(text, spots, number))
+    )
+
+
+def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[int]:
+    """Give the places left of an area that it closes, and those listed with them."""
+    inner = area - 1
+    if inner < 0 or spots[inner].sentence != spots[area].sentence:
+        return
+    gap = text[spots[inner].end : spots[area].start]
+    if not _AREA_AFTER.match(gap) or _PLAIN_GAP.match(gap):
+        return
+    if is_area(spots[inner]):  # "Izium, Kharkiv Oblast, Ukraine"
+        return
+    yield inner
+    while inner and _LISTED.match(text[spots[inner - 1].end : spots[inner].start]):
+        inner -= 1
+        if is_area(spots[inner]):
+            return
+        yield inner
+
+
+def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[int]:
+    """Give the places right of an area that opens on them, and those listed with them."""
+    inner = area + 1
+    if inner >= len(spots) or spots[inner].sentence != spots[area].sentence:
+        return
+    if is_area(spots[inner]) or not _AREA_BEFORE.match(text[spots[area].end : spots[inner].start]):
+        return
+    if _LISTED.match(text[spots[area].end : spots[inner].start]):
+        return
+    yield inner
+    while inner + 1 < len(spots) and not is_area(spots[inner + 1]):
+        if not _LISTED.match(text[spots[inner].end : spots[inner + 1].start]):
+            return
+        inner += 1
+        yield inner
+
+
+def state_after(text: str, end: int) -> str:
+    """Give the words after a comma or bracket that may name a state abroad ("Odessa, Texas").
+
+    >>> state_after("in Odessa, Texas, on Monday", 9)
+    'Texas'
+    """
+    found = _STATE_AFTER.match(text, end)
+    return found.group(1) if found else ""
+
+
+def find_raions(text: str) -> tuple[RaionHint, ...]:
+    """Find the raions a text names, in Latin letters, without their ending.
+
+    >>> [raion.stem for raion in find_raions("у Покровському районі, in Izium Raion")]
+    ['pokrov', 'izium']
+    """
+    return tuple(
+        RaionHint(found.start(), found.end(), raion_stem(found.group(1)))
+        for found in _RAIONS.finditer(text)
+    )
+
+
+def raion_stem(name: str) -> str:
+    """Bring a raion's name, town or adjective, to letters that both begin with.
+
+    >>> raion_stem("Pokrovskyi Raion"), raion_stem("Pokrovsk"), raion_stem("Ізюмського")
+    ('pokrov', 'pokrov', 'izium')
+    """
+    word = name.removesuffix(" Raion").split()[0] if name.strip() else ""
+    if re.search(r"[а-яґєіїё]", word):
+        russian = re.search(r"[ыэёъ]", word)
+        word = romanise_russian(word) if russian else romanise_ukrainian(word)
+    return _RAION_END.sub("", fold_name(word).replace(" ", ""))
+
+
+def size_cue(text: str, start: int) -> int:
+    """Tell what size the word before a name gives it: -1 a village, 1 a city, 0 nothing said."""
+    before = text[max(0, start - _BEFORE_CHARS) : start]
+    if _VILLAGE.search(before):
+        return -1
+    return 1 if _CITY.search(before) else 0

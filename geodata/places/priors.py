@@ -1,0 +1,65 @@
+"""A namesake in; how likely it is meant when the text says nothing else out."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind
+
+if TYPE_CHECKING:
+    from geodata.model import Place
+    from geodata.places.gazetteer import Match
+
+# All weights are natural log-odds. They were set by hand, rounded, and then left alone; only the
+# temperature in confidence.py was fitted.
+SALIENCE = 0.55  # for each e-fold of population: news names big places more often
+_EXACTNESS = 4.0  # a case form read as another name (0.9) loses 0.4, a guessed spelling (0.7) 1.4
+_SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
+_VAGUE = 0.4  # for each e-fold of uncertainty above a kilometre
+_REGION_AS_TOWN_OF = 1_500_000
+_COUNTRY_AS_TOWN_OF = 20_000_000
+_THING_AS_TOWN_OF = 5_000  # rivers, power stations: named in full or by a cue
+
+# Oblasts where ground fighting, or shelling from across the border, was daily news since 2022.
+_FRONT = frozenset({"Donetsk", "Luhansk", "Zaporizhzhia", "Kherson", "Kharkiv", "Sumy"})
+_NEAR_FRONT = frozenset({"Dnipropetrovsk", "Chernihiv", "Mykolaiv", "Kursk", "Belgorod", "Bryansk"})
+_AT_FRONT, _BEHIND_FRONT = 1.2, 0.6
+_ABROAD = {"UA": 0.0, "RU": -1.2, "BY": -1.8}
+_ELSEWHERE = -3.0
+
+
+def prior_of(match: Match) -> float:
+    """Weigh a namesake by its spelling, size, country, the war's zone and how exactly it is known.
+
+    Only differences between namesakes mean anything.
+    """
+    return _EXACTNESS * math.log(match.exactness) + place_prior(match.place)
+
+
+def place_prior(place: Place) -> float:
+    """Weigh a place by what it is, however it is spelled."""
+    salience = SALIENCE * math.log(_people(place) / _SMALLEST)
+    country = _ABROAD.get(place.country or "", _ELSEWHERE)
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}:
+        return salience + (country if place.kind is PlaceKind.REGION else 0.0)
+    vague = _VAGUE * math.log(max(1.0, place.uncertainty_m / 1000))
+    return salience + country + zone_prior(place) - vague
+
+
+def zone_prior(place: Place) -> float:
+    """Weigh how close the place's oblast is to the fighting."""
+    oblast = (place.admin1 or "").removesuffix(" Oblast")
+    if oblast in _FRONT:
+        return _AT_FRONT
+    return _BEHIND_FRONT if oblast in _NEAR_FRONT else 0.0
+
+
+def _people(place: Place) -> float:
+    if place.kind is PlaceKind.COUNTRY:
+        return _COUNTRY_AS_TOWN_OF
+    if place.kind is PlaceKind.REGION:
+        return _REGION_AS_TOWN_OF
+    if place.kind is not PlaceKind.SETTLEMENT:
+        return max(_THING_AS_TOWN_OF, place.population or 0)
+    return max(_SMALLEST, place.population or 0)

@@ -1,0 +1,111 @@
+"""Texts of our own; where the places lie is told by the register and GeoNames, in the table."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geodata.model import Article, Mention, PlaceKind
+from geodata.places.gazetteer import Gazetteer, open_gazetteer
+from geodata.places.resolve import resolve
+from geodata.places.spots import find_spots
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+def read(text: str, gazetteer: Gazetteer) -> dict[str, Mention]:
+    article = Article(id="own", text=text)
+    return {m.text: m for m in resolve(find_spots(article, gazetteer), article, gazetteer)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1"),
+    [
+        pytest.param(
+            "Shells fell on Uspenivka, Zaporizhzhia Oblast.",
+            "Uspenivka",
+            "Zaporizhzhia Oblast",
+            id="oblast right after",
+        ),
+        pytest.param(
+            "Shells fell on Uspenivka (Odesa Oblast).", "Uspenivka", "Odesa Oblast", id="brackets"
+        ),
+        pytest.param(
+            "In the Zaporizhzhia region, the village of Uspenivka was hit.",
+            "Uspenivka",
+            "Zaporizhzhia Oblast",
+            id="oblast before",
+        ),
+        pytest.param(
+            "Дрони атакували Успенівку в Запорізькій області.",
+            "Успенівку",
+            "Zaporizhzhia Oblast",
+            id="Ukrainian",
+        ),
+        pytest.param("A fire broke out in Odessa, Texas.", "Odessa", "Texas", id="a state abroad"),
+        pytest.param("A fire broke out in Odessa.", "Odessa", "Odesa Oblast", id="no hint"),
+    ],
+)
+def test_an_area_beside_the_name_decides(
+    text: str, name: str, admin1: str, gazetteer: Gazetteer
+) -> None:
+    place = read(text, gazetteer)[name].place
+    assert place is not None
+    assert place.admin1 == admin1
+
+
+@pytest.mark.parametrize("name", ["Kherson", "Chernihiv", "Kursk", "Belgorod", "Kharkiv"])
+def test_a_town_is_not_its_region_nor_its_region_the_town(name: str, gazetteer: Gazetteer) -> None:
+    town = read(f"A fire broke out in {name}.", gazetteer)[name].place
+    region = read(f"Fires broke out in the {name} region.", gazetteer)[f"{name} region"].place
+    assert town is not None
+    assert region is not None
+    assert (town.kind, region.kind) == (PlaceKind.SETTLEMENT, PlaceKind.REGION)
+
+
+def test_even_evidence_stays_open(gazetteer: Gazetteer) -> None:
+    mention = read("Two houses burned in Ivanivka.", gazetteer)["Ivanivka"]
+    assert mention.place is None
+    assert len(mention.rivals) > 1
+    assert "the text does not tell which" in mention.reason
+
+
+def test_a_contradicted_place_stays_open(gazetteer: Gazetteer) -> None:
+    # The register knows Toretsk in Donetsk Oblast (and a hamlet elsewhere), none in Lviv Oblast.
+    mention = read("A fire broke out in Avdiivka, Lviv Oblast.", gazetteer)["Avdiivka"]
+    assert mention.place is None
+
+
+_TEXT = (
+    "Russian forces advanced 5 km southwest of Pokrovsk near Shevchenko and Uspenivka on Monday. "
+    "In the Kursk region, Sudzha was shelled. Kyiv said the village of Ivanivka, "
+    "Kherson Oblast, was hit; Moscow denied it."
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(text=st.lists(st.sampled_from(_TEXT.split()), max_size=30).map(" ".join))
+def test_mentions_keep_their_ranges(text: str, gazetteer: Gazetteer) -> None:
+    article = Article(id="own", text=text)
+    for mention in resolve(find_spots(article, gazetteer), article, gazetteer):
+        assert text[mention.start : mention.end] == mention.text
+        assert 0 <= mention.confidence <= 1
+        assert mention.place not in mention.rivals
+        assert mention.reason
+
+
+@settings(deadline=None, max_examples=20)
+@given(order=st.permutations(range(9)))
+def test_the_order_of_the_spots_does_not_matter(order: list[int], gazetteer: Gazetteer) -> None:
+    article = Article(id="own", text=_TEXT)
+    spots = find_spots(article, gazetteer)
+    shuffled = [spots[n] for n in order if n < len(spots)] + list(spots[9:])
+    assert resolve(shuffled, article, gazetteer) == resolve(spots, article, gazetteer)
+
+
+def test_no_spots_no_mentions(gazetteer: Gazetteer) -> None:
+    assert resolve((), Article(id="own", text="Nothing here."), gazetteer) == ()
