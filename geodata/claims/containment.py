@@ -37,7 +37,8 @@ def find_containment(passage: Passage) -> Iterator[Draft]:
             continue
         floor = passage.floor(mention.start)
         link = _IN.search(passage.text, max(floor, mention.start - 40), mention.start)
-        if link:
+        inner = passage.last_mention(mention.start)
+        if link and (inner is None or inner.end <= link.start()):
             yield from _contained(passage, mention, link.start(), floor)
         if _HEAD_IN.fullmatch(passage.text, floor, mention.start):
             yield from _contained_later(passage, mention, floor)

@@ -126,6 +126,7 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
         used.add(length.start)
         end = after.end() if after else length.end
         anchors, last = _toward(passage, end)
+        passage.listed.append((length.lead, last))
         yield Draft(
             kind=ClaimKind.ADVANCE_DISTANCE,
             start=move.start() if move else length.lead,

@@ -46,15 +46,15 @@ _RELATION = re.compile(
 )
 
 
-def find_nearness(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Draft]:
-    """Find "near X", "between A and B"; what lies in a span already `taken` belongs to it."""
+def find_nearness(passage: Passage) -> Iterator[Draft]:
+    """Find "near X", "between A and B", but in a list of the subjects of a direction."""
     low, done = lowered(passage.text), 0
     for some in _SOME.finditer(low):
         at = some.start()
         if at < done or not starts_word(low, at) or not (word := _NEAR.match(low, at)):
             continue
         done = word.end()
-        if any(a <= at < b for a, b in taken):
+        if any(a <= at < b for a, b in passage.listed):
             continue
         if word.group("under") and not passage.text[word.end() : word.end() + 1].isupper():
             continue  # "під вогнем"; "під Києвом" is near Kyiv
@@ -71,7 +71,7 @@ def _near(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
     if not places:
         return
     floor = passage.floor(word.start())
-    subjects, first = _stated_before(passage, word.start(), floor)
+    subjects, first = _stated_before(passage, word.start(), floor, end)
     start = min(first, word.start())
     groups = [tuple(places)] if word.group("area") else [(place,) for place in places]
     for subject in subjects or (None,):
@@ -82,7 +82,7 @@ def _near(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
 def _edge(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
     """Take the edge of a town only where it tells of another place: a name or "a village"."""
     places, end = _literal(passage, word.end())
-    subjects, first = _stated_before(passage, word.start(), passage.floor(word.start()))
+    subjects, first = _stated_before(passage, word.start(), passage.floor(word.start()), end)
     if places and subjects:
         yield Draft(
             kind=ClaimKind.NEAR,
@@ -141,13 +141,23 @@ _LIES = re.compile(
 )
 
 
-def _stated_before(passage: Passage, at: int, floor: int) -> tuple[tuple[Named, ...], int]:
-    """Find whose nearness is stated: "A and B, near Kupiansk", "a village near X"."""
+_CLOSES = re.compile(r"[\"”»]?\s*(?:[,.;:)!?—–]|$)")
+
+
+def _stated_before(
+    passage: Passage, at: int, floor: int, end: int
+) -> tuple[tuple[Named, ...], int]:
+    """Find whose nearness is stated: "A and B, near Kupiansk", "A near B", "a village near X".
+
+    Between commas it is an apposition; "they took A, near B fighting goes on" is none.
+    """
     text = passage.text
     last = passage.last_mention(at)
     if last is not None and last.start >= floor and not is_wide(last):
         gap = text[last.end : at]
-        if _COMMA.fullmatch(gap) or _LIES.fullmatch(gap):
+        if gap.isspace() or _LIES.fullmatch(gap):
+            return _whole_list(passage, last, floor)
+        if _COMMA.fullmatch(gap) and _CLOSES.match(text, end):
             return _whole_list(passage, last, floor)
     return unnamed_before(passage, at, floor)
 

@@ -32,6 +32,8 @@ class Passage:
         self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
         # Whose the statements read so far are, by where their anchors end.
         self.anchored: dict[int, tuple[Named, ...]] = {}
+        # Where names stand as the subjects of a direction: "near" there states no nearness.
+        self.listed: list[tuple[int, int]] = []
         self._starts = [m.start for m in self.mentions]
         self._ends = [m.end for m in self.mentions]
 

@@ -40,11 +40,15 @@ _OPEN = re.compile(
 _TWO = frozenset({"both", "обидва", "обидві", "обоє", "оба", "обе"})
 _EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
 _EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
+_NEAR_WORDS = (
+    r"(?:near|in\s+the\s+(?:area|vicinity)s?\s+of|in\s+and\s+around|поблизу|біля|неподалік(?:\s+від)?"
+    r"|[ву]\s+(?:районі|районах)|возле|вблизи|в\s+(?:районе|районах))"
+)
 _LEAD_IN = re.compile(
-    r"\s*(?:itself\s*)?[,—–-]?\s*(?:and\s+|та\s+|і\s+|и\s+)?(?:just\s+)?"
-    r"(?:near|toward|towards|around|at|in\s+the\s+(?:area|vicinity|direction|region)s?\s+of|in\s+and\s+around|within"
-    r"|in|(?<=\s)into|against|поблизу|біля|неподалік(?:\s+від)?|[ву]\s+(?:районі|районах|напрямку|бік)|коло"
-    r"|возле|около|вблизи|в\s+(?:районе|районах|направлении|сторону)|у|в)\s+",
+    rf"(?:\s*(?:itself\s*)?[,—–-]\s*{_NEAR_WORDS}"
+    rf"|\s+(?:itself\s+)?(?:and\s+|та\s+|і\s+|и\s+)?(?:just\s+)?(?:{_NEAR_WORDS}|towards?|around|at"
+    r"|in\s+the\s+direction\s+of|within|in|into|against|[ву]\s+(?:напрямку|бік)|коло|около"
+    r"|в\s+(?:направлении|сторону)|у|в))\s+",
     re.IGNORECASE,
 )
 # "the village of", "neighbouring", "the mining city of": no verb may stand between two names.
@@ -55,7 +59,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"[\"”»\])]*\s*(?:[,;/]|(?<=\s)(?:and|or|та|і|й|и|або|или)(?=\s)|,\s*(?:and|or|та|і|й|и)|[-‑–])?\s*"
+    r"[\"”»\])]*\s*(?:[,/‑–-]|(?<=\s)(?:and|or|та|і|й|и|або|или)\s)\s*"
     r"(?:(?:and|or|та|і|й|и)\s+)?"
     r"(?:(?:near|toward|towards|into|in|around|поблизу|біля|возле|около|у|в)\s+)?",
     re.IGNORECASE,
@@ -73,6 +77,8 @@ def subjects_of(passage: Passage, start: int, end: int) -> tuple[tuple[Named, ..
         subjects, first = subjects_before(passage, start, floor)
         last = end
     passage.anchored[end] = subjects
+    if last > end:
+        passage.listed.append((end, last))
     return subjects, min(first, start), max(last, end)
 
 
@@ -144,8 +150,7 @@ def _continues(passage: Passage, end: int, following: Mention) -> bool:
     link = _NEXT.match(gap)
     if link is None or ";" in gap or "(" in gap:
         return False
-    has_link = bool(gap.strip()) and (any(c in gap for c in ",-‑–/") or bool(link.group().strip()))
-    return has_link and bool(_LISTED.fullmatch(gap, link.end()))
+    return bool(_LISTED.fullmatch(gap, link.end()))
 
 
 def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named, ...], int]:

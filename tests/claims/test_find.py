@@ -161,6 +161,14 @@ CASES = {
         "border_distance Kharkiv < border 30000m",
         "distance Kharkiv < Moscow 650000m",
     ],
+    "A hospital near [Azovstal] in [Mariupol] was hit.": ["near < Azovstal"],
+    "The convoy left [Pishchane], near [Kupiansk], at dawn.": ["near Pishchane < Kupiansk"],
+    "They took [Lyman], near [Kupiansk] fighting goes on.": ["near < Kupiansk"],
+    "A farm at [Lypivka] near [Makariv] burned.": ["near Lypivka < Makariv"],
+    "They moved northwest of [Minkivka], into [Holubivka], and near [Fedorivka].": [
+        "direction < Minkivka 315",
+        "near < Fedorivka",
+    ],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
@@ -206,6 +214,8 @@ CASES = {
     "На північ від [Харкова] ворог атакував у напрямку [Козачої Лопані].": [
         "direction Козачої Лопані < Харкова 0"
     ],
+    "Літак упав у районі [П'ятихаток] у [Харкові].": ["near < П'ятихаток"],
+    "Летовище в [Гостомелі] під [Києвом] горить.": ["near Гостомелі < Києвом"],
     # Russian
     "Село [Успеновка] находится в 10 км к югу от [Курахово].": [
         "distance_direction Успеновка < Курахово 10000m 180"
@@ -240,6 +250,9 @@ CASES = {
     ],
     "Взяли [Шевченко], в 5 км от границы [R:Днепропетровской области].": [
         "border_distance Шевченко < Днепропетровской области 5000m"
+    ],
+    "В посёлке [Бровары] в [R:Киевской области] [C:Украины] горит завод.": [
+        "containment Бровары < Киевской области"
     ],
     "Бои идут возле [Часова Яра].": ["near < Часова Яра"],
     "Столкновения в районе [Торецка], [Щербиновки] и [Дачного].": [
