@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geodata.model import Mention
+from geodata.places.resolve import resolve
 from geodata.places.spots import Spot, find_spots
 
 if TYPE_CHECKING:
-    from geodata.model import Article, Front
+    from geodata.model import Article, Front, Mention
     from geodata.places.gazetteer import Gazetteer
 
-__all__ = ["Spot", "find_mentions", "find_spots"]
+__all__ = ["Spot", "find_mentions", "find_spots", "resolve"]
 
 
 def find_mentions(
     article: Article, gazetteer: Gazetteer, front: Front | None = None
 ) -> tuple[Mention, ...]:
-    """Find the places an article names; a name with one bearer only is settled."""
-    del front
-    return tuple(_mention(spot) for spot in find_spots(article, gazetteer))
+    """Find the places an article names and tell which one each name means.
 
-
-def _mention(spot: Spot) -> Mention:
-    places = tuple(match.place for match in spot.matches)
-    place = places[0] if len(places) == 1 else None
-    return Mention(
-        start=spot.start,
-        end=spot.end,
-        text=spot.text,
-        sense=spot.sense,
-        role=spot.role,
-        place=place,
-        confidence=0.9 if place else 0.0,
-        reason=spot.reason,
-        rivals=() if place else places[:5],
-    )
+    `front` is that of the article's day, if known: names close to it are likelier.
+    """
+    return resolve(find_spots(article, gazetteer), article, gazetteer, front)
