@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.claims.measures import Measure
@@ -29,7 +30,7 @@ _INSIDE = re.compile(
     r"\s+(?:deep\s+)?(?:inside|into|within|у?в?глиб(?:ині?)?|вглубь|в\s+глубь|в\s+глубине)\s+",
     re.IGNORECASE,
 )
-_TO_BEFORE = re.compile(r"(?<!\w)(?:to|and|до|і|та|и)\s+", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|(?P<and>and|і|й|та|и))\s+", re.IGNORECASE)
 _REMAIN = re.compile(
     r"\s*(?:(?:\w+\s+){0,2}(?:is|was|are|remain\w*|залиш\w+|лиша\w+|оста\w+|було|было|становит\w+"
     r"|составля\w+|складає))?\s*(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
@@ -37,6 +38,9 @@ _REMAIN = re.compile(
 )
 _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
+)
+_APART = re.compile(
+    r"\s+(?:apart|один\s+від\s+одного|одне\s+від\s+одного|друг\s+от\s+друга)", re.IGNORECASE
 )
 _FORCES = re.compile(
     r"(?<!\w)(?P<who>(?:the\s+enemy|(?:the\s+)?russians|росіяни|ворог|окупанти|противник|россияне|враг"
@@ -89,9 +93,22 @@ def _target_before(passage: Passage, length: Length) -> Target | None:
         target = target_at(passage, to.end())
         if target is None or target.end > length.lead:
             continue
+        if to.group("and") and not _is_pair(passage, to.start(), length.end):
+            continue
         if _REMAIN.fullmatch(text, target.end, length.lead):
             return target
     return None
+
+
+def _is_pair(passage: Passage, at: int, end: int) -> bool:
+    """Tell "between A and B" and "A and B are 20 km apart" from other conjunctions."""
+    mention = passage.last_mention(at)
+    if mention is None or passage.text[mention.end : at].strip():
+        return False
+    reach = max(passage.floor(mention.start), mention.start - 40)
+    return bool(
+        _FROM_BEFORE.search(passage.text, reach, mention.start) or _APART.match(passage.text, end)
+    )
 
 
 def _measure(passage: Passage, length: Length, target: Target) -> Measure:
@@ -102,6 +119,11 @@ def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     forces = _FORCES.search(passage.text, max(passage.floor(start), start - 110), start)
     if target.kind is TargetKind.PLACE and forces:
         return _from_the_front(length, target, forces)
+    if target.mention is not None and is_wide(target.mention):
+        target = replace(target, kind=TargetKind.BORDER)  # "30 km from Russia"
+    elif (link := _TO.match(passage.text, end)) and (far := passage.place_at(link.end())):
+        subject = named(far)  # "120 km from Kyiv to Zhytomyr"
+        return Measure(start=start, end=far.end, target=target, length=length, subject=subject)
     return Measure(start=start, end=end, target=target, length=length)
 
 
@@ -113,8 +135,11 @@ def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
     gap = passage.text[mention.end : target.start].lstrip()
     reach = max(passage.floor(mention.start), mention.start - 40)
     start = _FROM_BEFORE.search(passage.text, reach, mention.start)
-    if start is None or not _TO_BEFORE.fullmatch(gap):
+    if not _TO_BEFORE.fullmatch(gap):
         return None, target.start
+    if start is None:
+        is_apart = gap.split()[0] not in ("to", "до")
+        return (named(mention), mention.start) if is_apart else (None, target.start)
     return named(mention), start.start()
 
 

@@ -45,7 +45,7 @@ _MOVE = re.compile(
     r"(?<!\w)(?:advanc|push|mov(?:e|ed|ing)|progress|penetrat|retreat|withdr|drove|driv|pull|gain|broke|break|infiltrat"
     r"|thrust|journey|fell\s+back|foray|просун|просув|продвин|продвиж|продвига|заглиб|углуб|відступ|отступ|відійш|отош"
     r"|откин|відкин|відтісн|оттесн|вклин|прорва)\w*"
-    r"(?![^.;]{0,80}(?<!\w)(?:to\s+within|within)\s)[^.;()]{0,80}$",
+    r"(?![^.;]{0,80}(?<!\w)(?:to\s+within|within)\s)[^.;,()]{0,80}$",
     re.IGNORECASE,
 )
 _MOVE_AFTER = re.compile(
@@ -53,8 +53,9 @@ _MOVE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOWARD = re.compile(
-    r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?(?:(?:north|south|east|west)\w*\s+)?"
-    r"(?:toward|towards|into|in|inside|near|at|around|along|from|in\s+the\s+direction\s+of|in\s+the\s+area\s+of|у|в|на|біля|поблизу"
+    r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?(?:(?:north|south|east|west)[\w-]*\s+(?!of\s))?"
+    r"(?:(?:north|south|east|west)[\w-]*\s+of|[\w-]+(?:іше|ее)(?:\s+(?:від|от))?"
+    r"|toward|towards|into|in|inside|near|at|around|along|from|in\s+the\s+direction\s+of|in\s+the\s+area\s+of|у|в|на|біля|поблизу"
     r"|(?:у|в)\s+(?:районі|напрямку|районе|направлении|сторону|бік)|[ву]?глиб\w*|вглубь|від|от|к|до|возле)\s+",
     re.IGNORECASE,
 )
@@ -149,6 +150,7 @@ def find_areas_taken(passage: Passage, areas: Sequence[Area]) -> Iterator[Draft]
         if area.unit not in _AREA_USES:
             continue
         anchors, last = _where(passage, area)
+        passage.listed.append((area.lead, last))
         yield Draft(
             kind=ClaimKind.AREA,
             start=area.lead,

@@ -46,8 +46,8 @@ def _drafts(passage: Passage) -> list[Draft]:
     free = [length for length in measured if length.start not in used]
     directions = list(find_directions(passage, find_winds(text), free, used))
     found.extend(to_drafts(passage, [*directions, *find_distances(passage, free, used)]))
+    found.extend(find_areas_taken(passage, find_areas(text)))
     found.extend(find_nearness(passage))
     found.extend(find_containment(passage))
-    found.extend(find_areas_taken(passage, find_areas(text)))
     found.extend(find_conversions(passage, lengths, used))
     return found

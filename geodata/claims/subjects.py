@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 _LINKS = (
-    r"which|that|is|are|was|were|lies|lie|lay|lying|sits|stands|located|situated|positioned|found|and|roughly"
+    r"which|that|is|are|was|were|lies|lie|lay|lying|sits|stands|located|situated|positioned|found|roughly"
     r"|about|around|only|just|some|approximately|now|currently|also|a|itself|both|all|to|the|at|area|line"
     r"|що|яке|яка|який|які|котре|знаходиться|знаходяться|розташован\w+|лежить|лежать|розміщен\w+|приблизно"
     r"|близько|це|за|на|у|в|усього|лише|всього|обидва|обидві|всі|усі|район|лінія"
     r"|что|которое|которая|который|которые|находится|находятся|находящ\w+|расположен\w*|лежит|лежат|примерно"
     r"|около|это|всего|лишь|к|оба|обе|все|линия|есть"
 )
-_GAP = re.compile(rf"[\s,\"”»'’\]—–-]*(?:(?:{_LINKS})[\s,\"”»—–-]+)*", re.IGNORECASE)
+_GAP = re.compile(
+    rf"(?:\s+(?:city|town|airport|airfield|airbase)(?!\w))?[\s,\"”»'’\]—–-]*(?:(?:{_LINKS})[\s,\"”»—–-]+)*",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(SETTLEMENT, re.IGNORECASE)
@@ -99,6 +102,8 @@ def _opened_by(passage: Passage, end: int) -> tuple[tuple[Named, ...], int]:
     """Read "Ten miles east of X, the town of Y ..." at the head of a sentence."""
     if clause := _CLAUSE.match(passage.text, end):
         mention = passage.next_mention(end)
+        while mention is not None and mention.end <= clause.end() and is_wide(mention):
+            mention = passage.next_mention(mention.end)
         if mention is not None and mention.start >= clause.end():
             return places_listed(passage, clause.end())
     link = _THEN.match(passage.text, end)

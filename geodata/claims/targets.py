@@ -56,15 +56,16 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _FRONT = re.compile(
-    r"(?:(?:the|a|active|current|actual|nearest|russian|ukrainian|enemy)\s+){0,3}"
+    r"(?:(?:the|a|active|current|actual|nearest|closest|russian|ukrainian|enemy|найближч\w+|ближайш\w+)\s+){0,3}"
     r"(?:front[\s-]?lines?|line\s+of\s+(?:combat\s+)?contact|contact\s+line|zero\s+line|front(?!\s+of)"
-    r"|line\s+of\s+engagement)(?!\w)"
+    r"|line\s+of\s+engagement"
     r"|(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied))?\s+"
-    r"(?:territor(?:y|ies)|positions|lines|trenches)|territory\s+(?:held|controlled)\s+by"
+    r"(?:territor(?:y|ies)|areas?|positions|lines|trenches)|territory\s+(?:held|controlled)\s+by"
     r"|позиці[йїя]\w*\s+(?:ворога|противника|росіян|окупантів)|(?:російськ|ворож)их\s+позицій"
     r"|позици[йия]\w*\s+(?:врага|противника)|(?:российск|вражеск)их\s+позиций"
-    r"|(?:\w+\s+)?ліні[їяєю]\s+(?:фронту|(?:бойового\s+)?зіткнення|розмежування)|ЛБЗ|фронту(?!\w)"
-    r"|(?:\w+\s+)?лини[ияйею]+\s+(?:фронта|(?:боевого\s+)?соприкосновения|разграничения)|ЛБС|фронта(?!\w)",
+    r"|(?:\w+\s+)?ліні[їяєю]\s+(?:фронту|(?:бойового\s+)?зіткнення|розмежування)|лбз|фронту"
+    r"|(?:\w+\s+)?лини[ияйею]+\s+(?:фронта|(?:боевого\s+)?соприкосновения|разграничения)|лбс|фронта"
+    r")(?!\w)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)

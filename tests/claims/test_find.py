@@ -169,6 +169,21 @@ CASES = {
         "direction < Minkivka 315",
         "near < Fedorivka",
     ],
+    "They hold eastern [Kurakhove] and northeast of [Dalnie].": ["direction < Dalnie 45"],
+    "They left [Vuhledar], some 50 km (30 miles) south of [Pokrovsk].": [
+        "distance_direction Vuhledar < Pokrovsk 50000m 180"
+    ],
+    "[Chasiv Yar] and [Toretsk] are about 20 km apart.": ["distance Chasiv Yar < Toretsk 20000m"],
+    "[Sumy], 30 km from [C:Russia], was hit.": ["border_distance Sumy < Russia 30000m"],
+    "They hit [Kryvyi Rih], 70 km from the nearest Russian positions.": [
+        "front_distance Kryvyi Rih < nearest Russian positions 70000m"
+    ],
+    "It is 140 km from [Kyiv] to [Zhytomyr].": ["distance Zhytomyr < Kyiv 140000m"],
+    "They seized 14 sq. km near [Robotyne].": ["area < Robotyne 14km2"],
+    "They advanced 800 metres south of [Lyman].": [
+        "advance_distance < Lyman 800m",
+        "direction < Lyman 180",
+    ],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
