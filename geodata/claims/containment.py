@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from geodata.claims.drafts import Draft
 from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import unnamed_before
-from geodata.claims.words import SECTOR, SETTLEMENT
-from geodata.model import ClaimKind, Named, Sense
+from geodata.claims.words import POSSESSIVE, SECTOR, SETTLEMENT
+from geodata.model import ClaimKind, Named, PlaceKind, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,14 @@ _IN = re.compile(
 _HEAD_IN = re.compile(
     r"[\"“«(—–\s-]*(?:in|у|в|на)\s+(?:the\s+)?(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
 )
+_HELD_BY = re.compile(
+    r"(?:ок+уп[оу]ван|ок+упирован|ан+ексован|ан+ексирован|контрольован|контролируем|захоплен"
+    r"|захвачен)\w*\s+$",
+    re.IGNORECASE,
+)
+_WATER = re.compile(
+    r"river|lake|bay|sea|reservoir|річк|озер|мор|водосховищ|рек|залив", re.IGNORECASE
+)
 _OF_SETTLEMENT = re.compile(
     rf"(?<!\w)(?:in|у|в)\s+(?:the\s+)?{SETTLEMENT}\s+(?:of\s+)?$", re.IGNORECASE
 )
@@ -30,38 +38,54 @@ _OF_SETTLEMENT = re.compile(
 
 def find_containment(passage: Passage) -> Iterator[Draft]:
     """Find "a village in the Donetsk region" and "In Donetsk region, ... the city of X"."""
+    owner: Mention | None = None  # "Ukraine" of "Ukraine's Donetsk region"
     for mention in passage.mentions:
-        if not is_wide(mention) or mention.sense is not Sense.LITERAL:
+        start = owner.start if owner and _owns(passage, owner, mention) else mention.start
+        owner = mention
+        following = passage.next_mention(mention.end)
+        if not _is_region(passage, mention) or (following and _owns(passage, mention, following)):
             continue
-        if SECTOR.match(passage.text, mention.end):
-            continue
-        floor = passage.floor(mention.start)
-        link = _IN.search(passage.text, max(floor, mention.start - 40), mention.start)
-        inner = passage.last_mention(mention.start)
+        floor = passage.floor(start)
+        link = _IN.search(passage.text, max(floor, start - 40), start)
+        inner = passage.last_mention(start)
         if link and (inner is None or inner.end <= link.start()):
             yield from _contained(passage, mention, link.start(), floor)
-        if _HEAD_IN.fullmatch(passage.text, floor, mention.start):
+        if _HEAD_IN.fullmatch(passage.text, floor, start):
             yield from _contained_later(passage, mention, floor)
 
 
+def _owns(passage: Passage, owner: Mention, mention: Mention) -> bool:
+    """Tell "Ukraine's Donetsk region" and "окупованому Росією Криму": the second is meant."""
+    if POSSESSIVE.fullmatch(passage.text, owner.end, mention.start):
+        return True
+    reach = max(0, owner.start - 20)
+    is_held = _HELD_BY.search(passage.text, reach, owner.start)
+    return bool(is_held) and passage.text[owner.end : mention.start].isspace()
+
+
+def _is_region(passage: Passage, mention: Mention) -> bool:
+    is_literal = is_wide(mention) and mention.sense is Sense.LITERAL
+    return is_literal and not SECTOR.match(passage.text, mention.end)
+
+
 def _contained(passage: Passage, region: Mention, at: int, floor: int) -> Iterator[Draft]:
-    text = passage.text
     unnamed, start = unnamed_before(passage, at, floor)
     if unnamed:
         yield _inside(unnamed[0], region, start, region.end)
         return
     last = passage.last_mention(at)
-    if last is None or last.start < floor or is_wide(last) or last.sense is not Sense.LITERAL:
+    if last is None or last.start < floor or not _is_settlement(last):
         return
-    gap = text[last.end : at]
-    if gap.isspace() and _named_as_settlement(text, last.start, floor):
+    if passage.text[last.end : at].isspace():
         yield _inside(named(last), region, last.start, region.end)
 
 
-def _named_as_settlement(text: str, start: int, floor: int) -> bool:
-    return bool(
-        re.compile(rf"{SETTLEMENT}\s+(?:of\s+)?$", re.I).search(text, max(floor, start - 24), start)
+def _is_settlement(mention: Mention) -> bool:
+    kind = mention.place.kind if mention.place else None
+    is_named = kind is PlaceKind.SETTLEMENT or not (
+        kind or is_wide(mention) or _WATER.search(mention.text)
     )
+    return is_named and mention.sense is Sense.LITERAL
 
 
 def _contained_later(passage: Passage, region: Mention, floor: int) -> Iterator[Draft]:

@@ -43,7 +43,7 @@ _APART = re.compile(
     r"\s+(?:apart|один\s+від\s+одного|одне\s+від\s+одного|друг\s+от\s+друга)", re.IGNORECASE
 )
 _FORCES = re.compile(
-    r"(?<!\w)(?P<who>(?:the\s+enemy|(?:the\s+)?russians|росіяни|ворог|окупанти|противник|россияне|враг"
+    r"(?<!\w)(?P<who>(?:front\s?lines?|line\s+of\s+contact|лінія\s+фронту|линия\s+фронта|the\s+enemy|(?:the\s+)?russians|росіяни|ворог|окупанти|противник|россияне|враг"
     r"|(?:войск|військ)\w*\s+(?:рф|росії|россии)|[зв]с\s+рф)|(?:russian|ukrainian|enemy|invading|moscow.s|kyiv.s|kremlin.s|російськ\w+|українськ\w+|ворож\w+"
     r"|русск\w+|российск\w+|украинск\w+|вражеск\w+)\s+(?:\w+\s+)?(?:forces|troops|army|soldiers|units|positions"
     r"|military|lines|військ\w*|сил\w*|підрозділ\w+|армі\w+|позиці\w+|войск\w*|силы|подразделени\w+|арми\w+|позиции))"

@@ -24,6 +24,7 @@ _GAP = re.compile(
     rf"(?:\s+(?:city|town|airport|airfield|airbase)(?!\w))?[\s,\"”»'’\]—–-]*(?:(?:{_LINKS})[\s,\"”»—–-]+)*",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"[\"”»’]?,\s+(?:(?:an?|the)\s+)?")
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(SETTLEMENT, re.IGNORECASE)
@@ -191,7 +192,9 @@ def _shared(passage: Passage, lead: int, floor: int) -> tuple[Named, ...] | None
     ends = [end for end in passage.anchored if floor <= end <= lead]
     if not ends or not _ALSO.fullmatch(passage.text, max(ends), lead):
         return None
-    return passage.anchored[max(ends)]
+    shared = passage.anchored[max(ends)]
+    is_apposition = passage.text[max(ends) : lead].strip() == ","
+    return None if is_apposition and not shared else shared
 
 
 def _joins(gap: str) -> bool:
@@ -260,5 +263,8 @@ def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named
     match = UNNAMED.search(text, floor, end) if _SETTLEMENT.fullmatch(word) else None
     if match is None or match.end() - match.start() > 60:
         return (), lead
+    last = passage.last_mention(match.start("what"))
+    if last and not is_wide(last) and _APPOSED.fullmatch(text, last.end, match.start("what")):
+        return (named(last),), last.start
     what = Named(text=match.group("what"), start=match.start("what"), end=match.end("what"))
     return (what,), match.start("what")

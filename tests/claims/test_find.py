@@ -184,6 +184,18 @@ CASES = {
         "advance_distance < Lyman 800m",
         "direction < Lyman 180",
     ],
+    "They seized [Zhelanne], a village in [C:Ukraine]'s [R:Donetsk region].": [
+        "containment Zhelanne < Donetsk region"
+    ],
+    "They took [Niu-York] in the [R:Donetsk region].": ["containment Niu-York < Donetsk region"],
+    "They crossed the [W:Oskil] in [R:Kharkiv Oblast].": [],
+    "The front line was less than 10 km from [Pokrovsk].": [
+        "front_distance Pokrovsk < front line 10000m"
+    ],
+    "Strikes north of [Mala Tokmachka], southeast of [Orikhiv], went on.": [
+        "direction < Mala Tokmachka 0",
+        "direction Mala Tokmachka < Orikhiv 135",
+    ],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
@@ -231,6 +243,10 @@ CASES = {
     ],
     "Літак упав у районі [П'ятихаток] у [Харкові].": ["near < П'ятихаток"],
     "Летовище в [Гостомелі] під [Києвом] горить.": ["near Гостомелі < Києвом"],
+    "Аеродром [Саки] в окупованому [C:Росією] [R:Криму] горить.": ["containment Саки < Криму"],
+    "Поранено трьох у [Торецьку] в [R:Донецькій області].": [
+        "containment Торецьку < Донецькій області"
+    ],
     # Russian
     "Село [Успеновка] находится в 10 км к югу от [Курахово].": [
         "distance_direction Успеновка < Курахово 10000m 180"
