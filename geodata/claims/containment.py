@@ -17,12 +17,9 @@ if TYPE_CHECKING:
     from geodata.claims.passage import Passage
     from geodata.model import Mention
 
-_IN = re.compile(
-    r"(?:,\s+)?(?:in|у|в)\s+(?:the\s+)?(?:[a-zа-яіїєґё-][\w'’-]*\s+){0,2}$", re.IGNORECASE
-)
-_HEAD_IN = re.compile(
-    r"[\"“«(—–\s-]*(?:in|у|в|на)\s+(?:the\s+)?(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
-)
+_ADJECTIVES = r"(?:the\s+)?(?:(?!(?:in|у|в|на)\s)[a-zа-яіїєґё-][\w'’-]*\s+){0,2}$"
+_IN = re.compile(rf"(?:,\s+)?(?i:in|у|в)\s+{_ADJECTIVES}")
+_HEAD_IN = re.compile(rf"[\"“«(—–\s-]*(?i:in|у|в|на)\s+{_ADJECTIVES}")
 _HELD_BY = re.compile(
     r"(?:ок+уп[оу]ван|ок+упирован|ан+ексован|ан+ексирован|контрольован|контролируем|захоплен"
     r"|захвачен)\w*\s+$",
