@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
@@ -13,64 +14,82 @@ if TYPE_CHECKING:
     from geodata.places.matching import Hit
 
 _WINDOW = 110
-_SETTLEMENT_WORDS = alternatives(
-    """
-    villages? towns? cit(?:y|ies) settlements? hamlets? suburbs? capital hub port stronghold
-    сел(?:о|а|і|у|ом|е|ами|ах|ищ\\w+) міст(?:о|а|і|у|ом|ечк\\w+) смт с-?щ[еа]
-    город(?:а|е|у|ом|ок|ке|ка)? посел\\w+ пос пгт деревн\\w+ хутор\\w* пункт\\w* столиц\\w+
-    """
-)
-_SETTLEMENT_BEFORE = re.compile(
-    rf"(?:\b{_SETTLEMENT_WORDS}\s+(?:of\s+)?|\b(?:м|с|г|д|х|н\.\s?п|пгт|пос|смт)\.\s*)[\"“„«]?$",
-    re.IGNORECASE,
-)
-_REGION_BEFORE = re.compile(
-    r"\b(?:regions?|oblasts?|provinces?|област[ьіяи]\w*|республ[иі]к\w+)\s+(?:of\s+)?$",
-    re.IGNORECASE,
-)
-_WATER_WORDS = alternatives(
-    """
-    rivers? lake reservoir рік[аиуі]\\w* річ\\w+ озер\\w+ рек[аиуе]\\w* реч\\w+ водосховищ\\w+
-    водохранилищ\\w+
-    """
-)
-_WATER_BEFORE = re.compile(
-    rf"\b{_WATER_WORDS}\s+(?:of\s+)?$|\b(?:р|оз)\.\s*$",
-    re.IGNORECASE,
-)
-_SETTLEMENT_AFTER = re.compile(r"\s+(?:village|town|city|settlement)\b")
-_WATER_AFTER = re.compile(r"\s+(?:river|reservoir|lake)\b", re.IGNORECASE)
+_REACH = 44  # characters that hold the last words before a hit
 _ARTICLES = frozenset({"the", "a", "an"})
+_QUOTES = "\"'“”„«([#‘’"
+_KIND_WORDS = {
+    PlaceKind.SETTLEMENT: re.compile(
+        alternatives(
+            """
+            villages? towns? cit(?:y|ies) settlements? hamlets? suburbs? capital hub port stronghold
+            сел(?:о|а|і|у|ом|е|ами|ах|ищ\\w+) сёл міст(?:о|а|і|у|ом|ечк\\w+) смт с-?щ[еа]
+            город(?:а|е|у|ом|ок|ке|ка)? посел\\w+ посёл\\w+ пос пгт деревн\\w+ хутор\\w* пункт\\w*
+            столиц\\w+ (?:м|с|г|д|х|пгт|пос|смт|н\\.п|п)\\.
+            """
+        )
+    ),
+    PlaceKind.WATER: re.compile(
+        alternatives(
+            """
+            rivers? lake reservoir рік[аиуі]\\w* річ(?:ка|ки|ці|ку|кою|чя) озер\\w+ рек[аиуе]\\w*
+            реч(?:ка|ки|ке|ку|кой) водосховищ\\w+ водохранилищ\\w+ р\\. оз\\.
+            """
+        )
+    ),
+    PlaceKind.REGION: re.compile(
+        alternatives("regions? oblasts? provinces? област[ьіяи]\\w* республ[иі]к\\w+")
+    ),
+}
+_AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The text before and after a hit, and the last word before it in small letters."""
+    """The text before and after a hit, and the last words before it in small letters."""
 
     before: str
     after: str
-    last: str
+    words: tuple[str, ...]
+
+    @property
+    def last(self) -> str:
+        """Give the last word before the hit, articles left out; "" at the text's head."""
+        return self.words[-1] if self.words else ""
+
+    @property
+    def second(self) -> str:
+        """Give the word before the last one."""
+        return self.words[-2] if len(self.words) > 1 else ""
 
 
 def context(text: str, start: int, end: int) -> Context:
-    """Cut the window around `text[start:end]`; `last` skips articles."""
+    """Cut the window around `text[start:end]`."""
     before = text[max(0, start - _WINDOW) : start]
-    words = before[-36:].lower().split()
-    while words and words[-1] in _ARTICLES:
-        words.pop()
-    last = words[-1].lstrip('"“„«([') if words else ""
-    return Context(before, text[end : end + _WINDOW], last)
+    words = before[-_REACH:].lower().split()[-5:]
+    bare = tuple(word.lstrip(_QUOTES) for word in words if word not in _ARTICLES)
+    return Context(before, text[end : end + _WINDOW], bare)
 
 
 def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
-    before = around.before[-40:]
-    if _SETTLEMENT_BEFORE.search(before):
-        return PlaceKind.SETTLEMENT
-    if _WATER_BEFORE.search(before):
-        return PlaceKind.WATER
-    if hit.admin_cue or _REGION_BEFORE.search(before):
+    words = around.words
+    named = words[-2:-1] if words[-1:] == ("of",) else words[-1:]
+    kind = kind_of_word(named[0]) if named else None
+    if kind is not None:
+        return kind
+    if hit.admin_cue:
         return PlaceKind.REGION
-    if _SETTLEMENT_AFTER.match(around.after):
-        return PlaceKind.SETTLEMENT
-    return PlaceKind.WATER if _WATER_AFTER.match(around.after) else None
+    after = _AFTER.match(around.after)
+    if after is None:
+        return None
+    return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
+
+
+@lru_cache(maxsize=4096)
+def kind_of_word(word: str) -> PlaceKind | None:
+    """Tell which kind of place a common noun names.
+
+    >>> kind_of_word("село"), kind_of_word("tank")
+    (<PlaceKind.SETTLEMENT: 'settlement'>, None)
+    """
+    return next((kind for kind, noun in _KIND_WORDS.items() if noun.fullmatch(word)), None)

@@ -16,6 +16,11 @@ _CYRILLIC = {"ё": "е", "ґ": "г", "ѐ": "е", "ѝ": "и", "й": "й", "ї": "
 _COMPOSED = {("и", "\u0306"): "й", ("і", "\u0308"): "ї", ("у", "\u0306"): "ў"}
 # Ukrainian typists write Слов"янськ and Слов*янськ where the apostrophe is hard to reach.
 _STAND_INS = frozenset('"*')
+# Stretches whose characters fold one to one, with single spaces between them: most of any text.
+_PLAIN = re.compile(
+    r"[0-9A-Za-zА-Яа-яЁёҐґЄєІіЇї.,:;!?()«»%/]+(?: [0-9A-Za-zА-Яа-яЁёҐґЄєІіЇї.,:;!?()«»%/]+)*"
+)
+_PLAIN_FOLDS = str.maketrans("ёґ", "ег")
 _GAP = re.compile(r"[\s\-‐‑‒–−﹣－—―⸺]+")
 
 
@@ -48,6 +53,13 @@ def fold(text: str) -> Folded:
     ends: list[int] = []
     at = 0
     while at < len(text):
+        plain = _PLAIN.match(text, at)
+        if plain is not None:
+            out.extend(plain.group().lower().translate(_PLAIN_FOLDS))
+            starts.extend(range(at, plain.end()))
+            ends.extend(range(at + 1, plain.end() + 1))
+            at = plain.end()
+            continue
         piece, end = _step(text, at)
         if piece is None:  # a combining mark belongs to the character before it
             _join_mark(text[at], out, ends, end)

@@ -55,7 +55,10 @@ def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
     byline = _BYLINE.match(text, line, line + 400)
     if byline and hit.end <= byline.end():
         return True
-    return bool(_CREDIT.search(around.before))
+    before = around.before
+    if "hoto" not in before and "ото" not in before and "(" not in before and "[" not in before:
+        return False
+    return bool(_CREDIT.search(before))
 
 
 def _is_prose(head: str) -> bool:

@@ -131,8 +131,8 @@ CAPITALS = frozenset(
 # has is taken for a place only with one of them.
 TOPONYM_ENDING = alternatives(
     """
-    [iy]vka[sz]? ivtsi ychi [zt]?s['’]?ke [zt]?s['’]?k ove eve ovo evo ino yne ine ivske s['’]?kyi
-    [oe]vka nka hrad grad pil pol[ey]? burh burg lia l['’]?ya [yi]i?vk[ay] tsi yar
+    [iy]vka[sz]? ivtsi ychi [zt]?s['’]?ke [zt]?s['’]?k noy?e ove eve ovo evo ino yne ine ivske
+    s['’]?kyi [oe]vka nka hrad grad pil pol[ey]? burh burg lia l['’]?ya [yi]i?vk[ay] tsi yar
     івк[аиуі] івкою івці ськ ськ[ауі] ськом ськ(?:е|ого|ому|им) цьк цьк[ауі] цьком
     цьк(?:е|ого|ому|им) ов(?:е|ого|ому|им) ев(?:е|ого|ому|им) ин(?:е|ого|ому|им) івськ\\w{0,3}
     овк[аиуе] овкой евк[аиуе] евкой ск ск[ауе] ском ск(?:ое|ого|ому|им|ом) [оеё]во ино яр[ау]?

@@ -54,28 +54,34 @@ _NEAR = re.compile(
     r"(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"[,\s(]+$")
+_INSIDE = re.compile(
+    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|у|в)\s+(?:the\s+)?)?"
+)
 _OWNER = re.compile(r"['’]s\s+(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
 _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$")
+MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
 _SIZES = {PlaceKind.COUNTRY: 2, PlaceKind.REGION: 1}
 
 
 def role_of(
-    text: str, hits: Sequence[Hit], number: int, around: Context, *, previous: Role | None
+    text: str, hits: Sequence[Hit], number: int, around: Context, *, previous: str
 ) -> tuple[Role, str]:
-    """Tell whether the place only measures ("10 km south of it", ", Kherson Oblast")."""
+    """Tell whether the place only measures ("10 km south of it", ", Kherson Oblast").
+
+    `previous` is the reason given for the hit before, "" for a site.
+    """
     hit = hits[number]
     if _is_measured_from(around):
-        return Role.ANCHOR, "measured from"
+        return Role.ANCHOR, MEASURED
     if number:
         gap = text[hits[number - 1].end : hit.start]
-        if previous is Role.ANCHOR and _LISTED.match(gap) and _is_twin(hits, number):
-            return Role.ANCHOR, "measured from, in a list"
-        if previous is Role.SITE and _NEAR.match(gap):
+        if previous == MEASURED and _LISTED.match(gap) and _is_twin(hits, number):
+            return Role.ANCHOR, MEASURED
+        if not previous and _NEAR.match(gap):
             return Role.ANCHOR, "says where the place before it is"
     if _contains_neighbour(text, hits, number, around):
-        return Role.ANCHOR, "says where its neighbour lies"
+        return Role.ANCHOR, CONTAINER
     return Role.SITE, ""
 
 
@@ -98,7 +104,7 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     size = _size(hit)
     if not size:
         return False
-    if number and _COMMA.fullmatch(text[hits[number - 1].end : hit.start]):
+    if number and _INSIDE.fullmatch(text[hits[number - 1].end : hit.start]):
         return _size(hits[number - 1]) < size
     if number + 1 == len(hits):
         return False

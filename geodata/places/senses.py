@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
@@ -27,7 +28,8 @@ _STATE_BEFORE = re.compile(
     r"|\b(?:authorities|officials|government|leaders|lawmakers)\s+(?:in|from)\s+$",
     _I,
 )
-_CYRILLIC_STATE = re.compile(rf"(?<!\w){actors.CYRILLIC_STATE}\s+$", _I)
+_CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
+_STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
 _PLACE_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
 _POSSESSIVE = re.compile(r"['’]s\s+")
@@ -50,16 +52,16 @@ _BETWEEN = re.compile(
     r"(?:[^.;:]{2,40}\s(?:and|і|й|та|и)\s+)?(?:the\s+)?$",
     _I,
 )
-_PARTY = re.compile(rf"\b{actors.PARTY_BEFORE}\s+(?:the\s+)?$", _I)
-_CYRILLIC_PARTY = re.compile(rf"(?<!\w){actors.CYRILLIC_PARTY}\s+$", _I)
+_PARTY = re.compile(rf"\b{actors.PARTY_BEFORE}$")
+_CYRILLIC_PARTY = re.compile(rf"(?<!\w){actors.CYRILLIC_PARTY}$")
 _CYRILLIC_ACTS = re.compile(
-    rf"(?:\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}|,\s+\w+\s+)(?!\w+(?:ли|лись)\b(?<!США))"
-    rf"{actors.CYRILLIC_VERB}(?!\w)"
+    rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}(?:\w+[оеи]\s+)?({actors.CYRILLIC_VERB})(?!\w)"
 )
 _CYRILLIC_BEFALLS = re.compile(
     r"\s+(?:\w+\s+)?(?:зазна[вл]\w*|подверг\w+|пережи\w+|перенес\w+|опини\w+|оказал\w+|залиш\w+|остал\w+)"
 )
 _CYRILLIC_SAY = re.compile(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
+_MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
 _IN = frozenset("в у во з із из до від".split())
 _LOCATIVE = frozenset(
     """
@@ -99,7 +101,7 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
         return _THING
     actor = _actor(hit)
     if actor:
-        return _judge_actor(name, actor, around)
+        return _judge_actor(hit, name, actor, around)
     if _STATE_AFTER.match(around.after) and not around.after.startswith(("'", "’")):
         return _OFFICE
     return _ITSELF
@@ -123,12 +125,13 @@ def _seat(around: Context) -> tuple[Sense, str]:
     return _SITTERS
 
 
-def _judge_actor(name: str, actor: PlaceKind, around: Context) -> tuple[Sense, str]:
+def _judge_actor(hit: Hit, name: str, actor: PlaceKind, around: Context) -> tuple[Sense, str]:
     if _POSSESSIVE.match(around.after):
         return _possessive(actor, around.after)
     if _is_office(around):
         return _OFFICE
-    if _is_party(actor, around) or _acts(actor, around):
+    is_nominative = hit.matches[0].form != "inflected"
+    if _is_party(actor, around) or _acts(name, actor, around, is_nominative=is_nominative):
         return _GOVERNMENT
     if actor is PlaceKind.COUNTRY and _is_attribute(name, around.after):
         return _THING
@@ -138,8 +141,8 @@ def _judge_actor(name: str, actor: PlaceKind, around: Context) -> tuple[Sense, s
 def _is_office(around: Context) -> bool:
     return bool(
         _STATE_AFTER.match(around.after)
-        or _STATE_BEFORE.search(around.before)
-        or _CYRILLIC_STATE.search(around.before[-40:])
+        or (around.last in _STATE_PREPOSITIONS and _STATE_BEFORE.search(around.before))
+        or _is_state_word(around.last)
     )
 
 
@@ -154,15 +157,43 @@ def _possessive(actor: PlaceKind, after: str) -> tuple[Sense, str]:
 
 
 def _is_party(actor: PlaceKind, around: Context) -> bool:
-    before = around.before
-    if _BETWEEN.search(before) or _PARTY.search(before[-60:]):
+    if _is_between(around.before) or _is_party_phrase(" ".join(around.words[-4:])):
         return True
-    if actor is PlaceKind.COUNTRY and _CYRILLIC_PARTY.search(before[-50:]):
+    if actor is PlaceKind.COUNTRY and _is_cyrillic_party(" ".join(around.words[-2:])):
         return True
     return around.last in _IN and bool(_CYRILLIC_SAY.match(around.after))
 
 
-def _acts(actor: PlaceKind, around: Context) -> bool:
+def _is_between(before: str) -> bool:
+    linked = "etween" in before or "між" in before or "между" in before or "among" in before
+    return linked and bool(_BETWEEN.search(before))
+
+
+def _acts_in_cyrillic(name: str, after: str) -> bool:
+    """Tell "Київ заявив" from "Київ атакували", where the town is what they attacked."""
+    verb = _CYRILLIC_ACTS.match(after)
+    if verb is None:
+        return False
+    one_masculine = name[-1:] in _MASCULINE_ENDS
+    return not (one_masculine and verb.group(1).endswith(("ли", "лись", "лися")))
+
+
+@lru_cache(maxsize=4096)
+def _is_state_word(word: str) -> bool:
+    return bool(_CYRILLIC_STATE.fullmatch(word))
+
+
+@lru_cache(maxsize=8192)
+def _is_party_phrase(phrase: str) -> bool:
+    return bool(_PARTY.search(phrase))
+
+
+@lru_cache(maxsize=8192)
+def _is_cyrillic_party(phrase: str) -> bool:
+    return bool(_CYRILLIC_PARTY.search(phrase))
+
+
+def _acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -> bool:
     """Tell the subject of an acting verb, alone or as the first of two."""
     after = around.after
     if actor is PlaceKind.COUNTRY and around.last in _BEFORE_GERUND and _GERUND.match(after):
@@ -174,7 +205,9 @@ def _acts(actor: PlaceKind, around: Context) -> bool:
         after = after[joined.end() :]
     if actor is PlaceKind.SETTLEMENT and (_BEFALLS.match(after) or _CYRILLIC_BEFALLS.match(after)):
         return False
-    return bool(_ACTS.match(after) or _IS_ACTING.match(after) or _CYRILLIC_ACTS.match(after))
+    if _ACTS.match(after) or _IS_ACTING.match(after):
+        return True
+    return is_nominative and _acts_in_cyrillic(name, after)
 
 
 def _is_attribute(name: str, after: str) -> bool:

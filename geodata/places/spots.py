@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.model import Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.matching import scan
 from geodata.places.nonplaces import is_nonplace
-from geodata.places.roles import role_of
+from geodata.places.roles import CONTAINER, role_of
 from geodata.places.senses import sense_of
 from geodata.places.unlisted import find_unlisted
 from geodata.places.widening import widen
@@ -19,7 +20,7 @@ from geodata.sentences import split
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geodata.model import Article, PlaceKind, Role, Sense
+    from geodata.model import Article, PlaceKind, Role
     from geodata.places.gazetteer import Gazetteer, Match
     from geodata.places.matching import Hit
     from geodata.sentences import Sentence
@@ -74,12 +75,14 @@ def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
 
 def _spots(text: str, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> Iterator[Spot]:
     starts = [sentence.start for sentence in sentences]
-    role: Role | None = None
+    why_role = ""
     for number, hit in enumerate(hits):
         sentence = max(0, bisect_right(starts, hit.start) - 1)
         around = context(text, hit.start, hit.end)
         sense, why_sense = sense_of(text, hit, around)
-        role, why_role = role_of(text, hits, number, around, previous=role)
+        role, why_role = role_of(text, hits, number, around, previous=why_role)
+        if why_role == CONTAINER and sense is Sense.ASSOCIATIVE:
+            sense, why_sense = Sense.LITERAL, "the place itself"
         yield Spot(
             start=hit.start,
             end=hit.end,

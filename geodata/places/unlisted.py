@@ -13,20 +13,26 @@ from geodata.places.matching import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geodata.places.cues import Context
     from geodata.places.gazetteer import Gazetteer
     from geodata.places.matching import Word
 
 # Words after which only a place can stand.
-_STRONG_WORDS = alternatives(
-    """
-    near towards? outskirts_of villages?_of settlements?_of towns?_of city_of area_of
-    (?:north|south|east|west)(?:-?(?:east|west))?_of vicinity_of village settlement
-    біля поблизу околиц\\w+ селі селу селом село села смт селищ\\w+ районі
-    возле вблизи окраин\\w+ районе селе сёл посёлке посёлок поселке поселок
-    (?:севернее|южнее|восточнее|западнее|\\w+ніше)
-    """
+_STRONG = re.compile(
+    alternatives(
+        """
+        near towards? біля поблизу околиц\\w+ селі селу селом село села смт селищ\\w+ районі
+        возле вблизи окраин\\w+ районе селе сёл посёлке посёлок поселке поселок village settlement
+        севернее южнее восточнее западнее \\w+ніше \\w+-западнее \\w+-восточнее
+        """
+    )
 )
-_STRONG = re.compile(rf"(?<!\w){_STRONG_WORDS}\s+$", re.IGNORECASE)
+_STRONG_OF = frozenset(
+    """
+    outskirts village villages settlement settlements town towns city area vicinity north south east
+    west northeast northwest southeast southwest north-east north-west south-east south-west edge
+    """.split()
+)
 _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
@@ -34,6 +40,7 @@ _ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
+_LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from too much
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
 
@@ -54,12 +61,20 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or name.lower() in COMMON_WORDS:
         return None
     around = context(text, word.start, word.end)
-    strong = bool(_STRONG.search(around.before[-32:])) or _follows_hit(text, word.start, ends)
+    strong = _is_strong(around) or _follows_hit(text, word.start, ends)
     if not strong and around.last not in _WEAK:
+        return None
+    if not strong and len(name) < _LONG_ENOUGH:
         return None
     return _slip(text, word, strong=strong, gazetteer=gazetteer) or (
         _unknown(text, word) if strong else None
     )
+
+
+def _is_strong(around: Context) -> bool:
+    if around.last == "of":
+        return around.second in _STRONG_OF
+    return bool(_STRONG.fullmatch(around.last))
 
 
 def _follows_hit(text: str, start: int, ends: set[int]) -> bool:

@@ -21,8 +21,22 @@ _REGIONS_LISTED = re.compile(
 )
 _KIND_AFTER = re.compile(
     r"\s+(City|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|(?:обл|область)\b\.?)"
-    r"(?!\w)(?!\s+of\b)"
+    r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
+_ALIAS = re.compile(r"\s+\([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\)\s+([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
+# What Russian and Ukrainian call the two of a pair of villages.
+_PAIRS = (
+    "mala malaya malaia maloye male malyi maly malyy",
+    "velyka velikaya bolshaya velyke velykyi veliky bolshoi bolshoye",
+    "nova novaya nove novoye novyi novy",
+    "stara staraya stare staroye staryi stary",
+    "nyzhnia nizhnyaya nizhnia nyzhnie nyzhnii nizhny nizhneye",
+    "verkhnia verkhnyaya verkhnie verkhnii verkhny verkhneye",
+    "chervonyi krasnyi krasny krasnyy chervona krasnaya chervone krasnoye krasne",
+    "siverskyi seversky severskyi severskiy siversky",
+)
+_QUALIFIERS = {word: pair.split() for pair in _PAIRS for word in pair.split()}
+_QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(_QUALIFIERS)})[ -]$", re.IGNORECASE)
 _REGION_WORDS = ("region", "oblast", "province", "territory", "обл")
 
 
@@ -35,6 +49,7 @@ def widen(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Hit]
 def _widened(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
     if _is_region_name(hit):
         return replace(hit, admin_cue=True)
+    hit = _with_qualifier(text, _past_alias(text, hit, gazetteer), gazetteer)
     name = text[hit.start : hit.end]
     after = _KIND_AFTER.match(text, hit.end)
     if after:
@@ -43,6 +58,28 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
         return _as_region(hit, name, hit.end, gazetteer)
     twins = _regions_named(hit, name, gazetteer)
     return replace(hit, matches=hit.matches + twins) if twins else hit
+
+
+def _past_alias(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
+    """Read "Chervonyi (Krasnyi) Lyman" as "Chervonyi Lyman"."""
+    alias = _ALIAS.match(text, hit.end)
+    if alias is None:
+        return hit
+    whole = gazetteer.find(f"{text[hit.start : hit.end]} {alias.group(1)}")
+    return replace(hit, end=alias.end(), matches=whole) if whole else hit
+
+
+def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
+    """Read "Malaya Rohan" as "Mala Rohan": half Russian, half Ukrainian."""
+    before = _QUALIFIER.search(text, max(0, hit.start - 16), hit.start)
+    if before is None:
+        return hit
+    name = text[hit.start : hit.end]
+    for word in _QUALIFIERS[before.group(1).lower()]:
+        whole = gazetteer.find(f"{word} {name}")
+        if whole:
+            return replace(hit, start=before.start(1), matches=whole)
+    return hit
 
 
 def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) -> Hit:

@@ -1,0 +1,91 @@
+"""A hit in; whether it is an everyday word out, though a village somewhere is called so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind
+from geodata.places import namesakes
+from geodata.places.lexicon import TOPONYM_ENDING, WORD_NAMES
+
+if TYPE_CHECKING:
+    from geodata.model import Place
+    from geodata.places.cues import Context
+    from geodata.places.matching import Hit
+
+_CAP = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ.-]*"
+_LIST_BEFORE = re.compile(rf"{_CAP},$")
+_LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯҐЄІЇЁ]|[.;)]")
+_REGION_AFTER = re.compile(rf",\s+{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)")
+_HEADING_AFTER = re.compile(r"\s*[.,:;/(|]")
+_ADJECTIVE = re.compile(
+    r".+[сцзк]ь?к(ий|ого|ому|им|ім|ою|ої|ій|а|у|і|их|ими|ая|ой|ую|ое|ом|ие|ые|ый|е)$"
+)
+# The endings of a noun that agrees with such an adjective ("Кримським мостом").
+_AGREES = {
+    "ий": "[бвгджзйклмнпрстфхцчш]",
+    "ый": "[бвгджзйклмнпрстфхцчш]",
+    "ого": "[ая]",
+    "ому": "(?:[уюі]|ові|еві|е)",
+    "им": "[оеє]м",
+    "ім": "[уюі]",
+    "ою": "[оеє]ю",
+    "ої": "[иії]",
+    "ій": "[иії]",
+    "ой": "(?:[оеё]й|[иые])",
+    "а": "[ая]",
+    "ая": "[ая]",
+    "у": "[ую]",
+    "ую": "[ую]",
+    "і": "[иії]",
+    "ие": "[иы]",
+    "ые": "[иы]",
+    "их": "(?:[іо]в|ей|их)",
+    "ими": "[ая]ми",
+    "ом": "[еу]",
+}
+_NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
+_SMALL, _SMALL_ABROAD = 3_000, 200_000  # people; below that a sentence's first word is a word
+
+
+def is_everyday(text: str, hit: Hit, around: Context) -> bool:
+    """Tell a word at a sentence's head, an adjective, or a noun that is a village's name too."""
+    place = hit.matches[0].place if hit.matches else None
+    if place is None or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION):
+        return False
+    name = text[hit.start : hit.end]
+    if _is_adjective(name, around.after):
+        return True
+    if around.last and around.last.rstrip(",") in namesakes.SPATIAL:
+        return False
+    if place.name.lower() in WORD_NAMES or name.lower() in WORD_NAMES:
+        return not (_is_listed(around) or _REGION_AFTER.match(around.after))
+    if not _begins_sentence(around.before) or " " in name or _HEADING_AFTER.match(around.after):
+        return False
+    return _is_small(place) and not re.search(rf"{TOPONYM_ENDING}$", name)
+
+
+def _is_adjective(name: str, after: str) -> bool:
+    """Tell "Кримським мостом" from "у Покровському обстріляли": the next word agrees."""
+    found = _ADJECTIVE.match(name)
+    following = _NEXT_WORD.match(after) if found else None
+    if found is None or following is None:
+        return False
+    agrees = _AGREES.get(found.group(1))
+    return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _is_small(place: Place) -> bool:
+    limit = _SMALL if place.country in {"UA", "RU"} else _SMALL_ABROAD
+    return (place.population or 0) < limit
+
+
+def _is_listed(around: Context) -> bool:
+    """Tell "Robotyne, Zoria and Myr": a name in a list of names."""
+    return bool(_LIST_BEFORE.search(around.before.rstrip()) and _LIST_AFTER.match(around.after))
+
+
+def _begins_sentence(before: str) -> bool:
+    stripped = before.rstrip(' \n\t"“„«(*-–—#>')
+    return not stripped or stripped[-1] in ".!?…:\n" or "\n" in before[len(stripped) :]
