@@ -10,6 +10,8 @@ from geodata.claims.measures import Measure
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
+from geodata.phrases.letters import lowered
+from geodata.phrases.winds import bearing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _OF = re.compile(r"(?:(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"\s+(?:(?:від|од|от|за|of|than)\s+)?", re.IGNORECASE)
+_SIDE_SPREAD_DEG = 45.0  # a bank winds; "eastern" tells which side, not the bearing
 _INSIDE = re.compile(
     r"(?<!\w)(?:(?:in|from|across|throughout|of|over|into)\s+the|з|із|зі|с|со|по|всьому)\s+$",
     re.IGNORECASE,
@@ -108,6 +111,31 @@ _MEASURES_ON = re.compile(
     r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
     re.IGNORECASE,
 )
+
+
+# "the eastern bank of the Oskil": a direction from a water, if the text says whose.
+_SIDE = re.compile(
+    r"(?P<wind>(?:north|south)?-?(?:east|west)|north|south)ern\s+(?:side|bank|shore)s?\s+of\s+"
+    r"|(?P<stem>північн|південн|східн|західн|северн|южн|восточн|западн)\w+\s+"
+    r"(?:берег\w*|березі|боці|стороне)\s+"
+)
+
+
+def find_sides(passage: Passage) -> Iterator[Measure]:
+    """Find every side of a water that the text puts a place on."""
+    for words in _SIDE.finditer(lowered(passage.text)):
+        target = target_at(passage, words.end())
+        bearing = bearing_of(words.group("wind") or words.group("stem"))
+        if target is None or target.kind is not TargetKind.PLACE or bearing is None:
+            continue
+        yield Measure(
+            start=words.start(),
+            end=target.end,
+            target=target,
+            bearing_deg=bearing,
+            spread_deg=_SIDE_SPREAD_DEG,
+            needs_subject=True,
+        )
 
 
 def _measure(text: str, group: list[Wind], target: Target, length: Length | None) -> Measure:

@@ -11,6 +11,7 @@ from geodata.claims.passage import is_wide, named
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.model import Named
+from geodata.phrases.letters import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +64,26 @@ def find_distances(
         if target is not None:
             used.add(length.start)
             yield _measure(passage, length, target)
+
+
+# "within tube artillery range of Kharkiv": a distance that only gunners could put into figures.
+_GUN_RANGE = re.compile(
+    r"within\s+(?:[a-z-]+\s+){0,2}artillery\s+range\s+of\s+|[ву]\s+межах\s+досяжності\s+"
+    r"(?:\w+\s+)?артилерії\s+(?:від\s+)?|в\s+пределах\s+досягаемости\s+(?:\w+\s+)?артиллерии\s+"
+)
+
+
+def find_gun_ranges(passage: Passage) -> Iterator[Measure]:
+    """Find every "within artillery range of X"."""
+    low = lowered(passage.text)
+    if "artil" not in low and "артил" not in low:
+        return
+    for words in _GUN_RANGE.finditer(low):
+        target = target_at(passage, words.end())
+        if target is not None and target.kind is TargetKind.PLACE:
+            yield Measure(
+                start=words.start(), end=target.end, target=target, qualifier="artillery range"
+            )
 
 
 def _target_behind(passage: Passage, length: Length) -> Target | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.claims.containment import find_containment
-from geodata.claims.directions import find_directions
-from geodata.claims.distances import find_distances
+from geodata.claims.directions import find_directions, find_sides
+from geodata.claims.distances import find_distances, find_gun_ranges
 from geodata.claims.drafts import Draft, to_claim
 from geodata.claims.extents import (
     find_advances,
@@ -44,8 +44,13 @@ def _drafts(passage: Passage) -> list[Draft]:
     found = [*find_front_lengths(passage, measured, used)]
     found.extend(find_advances(passage, measured, used))
     free = [length for length in measured if length.start not in used]
-    directions = list(find_directions(passage, find_winds(text), free, used))
-    found.extend(to_drafts(passage, [*directions, *find_distances(passage, free, used)]))
+    measures = [
+        *find_directions(passage, find_winds(text), free, used),
+        *find_sides(passage),
+        *find_distances(passage, free, used),
+        *find_gun_ranges(passage),
+    ]
+    found.extend(to_drafts(passage, measures))
     found.extend(find_areas_taken(passage, find_areas(text)))
     found.extend(find_nearness(passage))
     found.extend(find_containment(passage))

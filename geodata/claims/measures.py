@@ -39,6 +39,7 @@ class Measure:
     spread_deg: float | None = None
     qualifier: str | None = None
     subject: Named | None = None
+    needs_subject: bool = False
 
     @property
     def kind(self) -> ClaimKind:
@@ -56,6 +57,8 @@ def to_drafts(passage: Passage, measures: Iterable[Measure]) -> Iterator[Draft]:
             start, end = measure.start, measure.end
         else:
             subjects, start, end = subjects_of(passage, measure.start, measure.end)
+        if measure.needs_subject and not subjects:
+            continue
         for subject in subjects or (None,):
             yield _draft(passage, measure, subject, (start, end))
 

@@ -49,7 +49,7 @@ _NEAR_WORDS = (
     r"|[ву]\s+(?:районі|районах)|возле|вблизи|в\s+(?:районе|районах))"
 )
 _LEAD_IN = re.compile(
-    rf"(?:\s*(?:itself\s*)?[,—–-]\s*{_NEAR_WORDS}"
+    rf"(?:\s*(?:itself\s*)?[,—–-]\s*(?:{_NEAR_WORDS}|(?:in|у|в)(?=\s+(?:the\s+)?{SETTLEMENT}\s))"
     rf"|\s+(?:itself\s+)?(?:and\s+|та\s+|і\s+|и\s+)?(?:just\s+)?(?:{_NEAR_WORDS}|towards?|around|at"
     r"|in\s+the\s+direction\s+of|within|in|into|against|[ву]\s+(?:напрямку|бік)|коло|около"
     r"|в\s+(?:направлении|сторону)|у|в))\s+",

@@ -89,6 +89,16 @@ def _word(text: str, match: re.Match[str]) -> Wind | None:
     return Wind(start, match.end(), *measured, due=due is not None, comparative=comparative)
 
 
+def bearing_of(word: str) -> float | None:
+    """Read the bearing in a word of any form, in small letters.
+
+    >>> bearing_of("northeastern"), bearing_of("східному"), bearing_of("northsouth")
+    (45.0, 90.0, None)
+    """
+    measured = _bearing("".join(part.lastgroup or "" for part in _PART.finditer(word)))
+    return measured[0] if measured else None
+
+
 def _letters(match: re.Match[str]) -> Wind | None:
     measured = _bearing(match.group().lower())
     return Wind(*match.span(), *measured, due=False) if measured else None

@@ -196,6 +196,11 @@ CASES = {
         "direction < Mala Tokmachka 0",
         "direction Mala Tokmachka < Orikhiv 135",
     ],
+    "They hold the eastern side of the [W:Oskil River], in the town of [Kivsharivka].": [
+        "direction Kivsharivka < Oskil River 90"
+    ],
+    "Troops landed on the eastern bank of the [W:Dnipro].": [],
+    "They came within tube artillery range of [Kharkiv].": ["distance < Kharkiv"],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
