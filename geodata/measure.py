@@ -81,6 +81,15 @@ def distances_and_bearings(
     return np.asarray(metres), np.asarray(azimuths) % 360 % 360
 
 
+def line_between(a: LonLat, b: LonLat, step_m: float = 20_000.0) -> Geometry:
+    """Draw the shortest path from `a` to `b`, with a vertex at least every `step_m` metres."""
+    import shapely
+
+    count = max(0, int(distance_m(a, b) // step_m))
+    between = GEOD.npts(a.lon, a.lat, b.lon, b.lat, count) if count else []
+    return shapely.LineString([(a.lon, a.lat), *between, (b.lon, b.lat)])
+
+
 def length_m(line: Geometry) -> float:
     """Measure a line's length along geodesics between its vertices, in metres."""
     return float(GEOD.geometry_length(line))

@@ -1,0 +1,89 @@
+"""A field in; the settlements its nameless subject could be out, with probabilities."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.claims.parameters import CONSISTENT_SCORE
+from geodata.field import Field
+from geodata.measure import bearing_deg, distance_m, distances_and_bearings
+from geodata.model import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from numpy.typing import NDArray
+
+    from geodata.field import Between
+    from geodata.model import LonLat, Place
+    from geodata.places.gazetteer import Gazetteer
+
+_MOST = 12  # candidates shown
+_REACH = 3.0  # times the stated distance: beyond that nothing fits
+_LEAST_REACH_M = 40_000.0
+_VAGUE_M = 3_000.0  # a position known no better tells little about this field
+_VAGUE_SHARE = 0.2
+_VILLAGE_PEOPLE = 3_000.0  # few villages have more
+_VILLAGE = re.compile(r"village|hamlet|settlement|сел[оаі]|хутор|деревн|посёл|посел", re.IGNORECASE)
+_TOWN = re.compile(r"\b(?:town|city)\b|міст|город", re.IGNORECASE)
+_UNKNOWN_PEOPLE = 400.0  # a typical village's, where the table is silent
+
+
+def rank(
+    field: Field | Between, words: str, gazetteer: Gazetteer, not_these: Collection[str] = ()
+) -> tuple[Candidate, ...]:
+    """Rank the settlements that fit by the field's density, times how well the words suit.
+
+    `words` is what the text calls the place ("a small village"); `not_these` are ids of anchors.
+    """
+    columns = gazetteer.settlements()
+    anchor, reach_m = _around(field)
+    near = np.flatnonzero(
+        (np.abs(columns.lat - anchor.lat) < reach_m / 110_500)
+        & (np.abs(columns.lon - anchor.lon) < reach_m / 60_000)
+    )
+    if not len(near):
+        return ()
+    lon, lat = columns.lon[near], columns.lat[near]
+    scores = field.scores(lon, lat)
+    prior = _prior(words, columns.population[near])
+    prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
+    density = field.densities(lon, lat) if isinstance(field, Field) else 1 - scores
+    weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
+    order = np.argsort(-weights, kind="stable")[: _MOST + len(not_these)]
+    total = float(weights.sum())
+    ranked = [(gazetteer.at(int(columns.index[near[row]])), row) for row in order.tolist()]
+    found = [
+        _candidate(place, anchor, float(weights[row]) / total, float(scores[row]))
+        for place, row in ranked
+        if weights[row] > 0 and place.id not in not_these
+    ]
+    return tuple(found[:_MOST])
+
+
+def _candidate(place: Place, anchor: LonLat, probability: float, score: float) -> Candidate:
+    return Candidate(
+        place=place,
+        probability=probability,
+        distance_m=distance_m(anchor, place.at),
+        bearing_deg=bearing_deg(anchor, place.at),
+        score=score,
+    )
+
+
+def _around(field: Field | Between) -> tuple[LonLat, float]:
+    if isinstance(field, Field):
+        return field.anchor, max(_REACH * field.distance_m, _LEAST_REACH_M)
+    length_m, _ = distances_and_bearings(field.a, np.array([field.b.lon]), np.array([field.b.lat]))
+    return field.a, max(2 * float(length_m[0]), _LEAST_REACH_M)
+
+
+def _prior(words: str, population: NDArray[np.int64]) -> NDArray[np.float64]:
+    people = np.where(population < 0, _UNKNOWN_PEOPLE, population).astype(np.float64)
+    as_village = 1 / (1 + people / _VILLAGE_PEOPLE)
+    if _VILLAGE.search(words):
+        return as_village
+    return 1 - as_village if _TOWN.search(words) else np.ones_like(people)

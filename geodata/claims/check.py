@@ -1,0 +1,159 @@
+"""Structured claims in (no text); verdicts out, many at once, in the order they came."""
+
+from __future__ import annotations
+
+import math
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geodata.claims import parameters as p
+from geodata.claims.positions import verdict_of
+from geodata.errors import InputError
+from geodata.field import Columns, Extent, Field, turns_deg
+from geodata.measure import GEOD
+from geodata.model import LonLat, Reject
+from geodata.phrases import find_lengths, find_winds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geodata.phrases import Length, Wind
+
+Row = dict[str, Any]
+
+_LETTERS = {"n": "north", "e": "east", "s": "south", "w": "west"}
+_BLOCK = 256  # rows judged together
+_ROUNDED_DOWN, _ROUNDED_UP = 0.8, 1.25  # a second unit rounded to tens is off by that at most
+
+
+def check_rows(rows: Iterable[Row]) -> Iterator[Row | Reject]:
+    """Judge rows of the command line's contract; a row that cannot be read is a reject."""
+    waiting = iter(rows)
+    while block := list(islice(waiting, _BLOCK)):
+        yield from _block(block)
+
+
+def _block(rows: list[Row]) -> Iterator[Row | Reject]:
+    read: list[_Read | Reject] = []
+    for row in rows:
+        try:
+            read.append(_Read(row))
+        except InputError as error:
+            read.append(Reject(where=f"claim {row.get('id')!r}", reason=str(error)))
+    good = [item for item in read if isinstance(item, _Read)]
+    judged = iter(_judged(good) if good else ())
+    for item in read:
+        yield item if isinstance(item, Reject) else next(judged)
+
+
+class _Read:
+    """One row, read: the field it describes, and the target's position."""
+
+    def __init__(self, row: Row) -> None:
+        self.id = row.get("id")
+        self.target = _position(row, "target")
+        anchor = _position(row, "anchor")
+        wind = _wind(row.get("direction"))
+        self.length = _length(row)
+        if wind is None and self.length is None:
+            raise InputError('gives neither "distance" nor "direction"; nothing can be checked')
+        self.field = _field(anchor, _radius_m(row), self.length, wind)
+        self.slips = self.length is not None and _slips(row, self.length)
+
+
+def _judged(read: list[_Read]) -> Iterator[Row]:
+    fields = [item.field for item in read]
+    anchors = np.array([(f.anchor.lon, f.anchor.lat) for f in fields])
+    targets = np.array([(item.target.lon, item.target.lat) for item in read])
+    bearings, _, metres = GEOD.inv(anchors[:, 0], anchors[:, 1], targets[:, 0], targets[:, 1])
+    stated = np.array([field.bearing_deg or 0.0 for field in fields])
+    turns = turns_deg(bearings - stated, 0.0)
+    scores = Columns.of(fields).scores(np.asarray(metres), turns)
+    for item, score, metre, bearing in zip(read, scores, metres, bearings, strict=True):
+        yield {
+            "id": item.id,
+            "verdict": verdict_of(float(score)).value,
+            "score": round(float(score), 6),
+            "measured_distance_m": round(float(metre), 1),
+            "measured_bearing_deg": round(float(bearing) % 360 % 360, 2),
+            **({"reason": "the two units contradict each other"} if item.slips else {}),
+        }
+
+
+def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | None) -> Field:
+    spread_deg = p.SPREAD_DEG[4]
+    if wind is not None:
+        spread_deg = p.DUE_DEG if wind.due else p.SPREAD_DEG[wind.points]
+    bearing = wind.bearing_deg if wind else None
+    if length is None:
+        return Field(
+            anchor=anchor,
+            radius_m=radius_m,
+            distance_m=p.DIRECTION_M,
+            log_spread=p.DIRECTION_LOG,
+            extent=Extent.SOMEWHERE,
+            bearing_deg=bearing,
+            spread_deg=spread_deg,
+        )
+    return Field(
+        anchor=anchor,
+        radius_m=radius_m,
+        distance_m=length.value_m,
+        grain_m=length.grain_m,
+        road_share=p.ENCYCLOPAEDIA_ROAD_SHARE,
+        bearing_deg=bearing,
+        spread_deg=spread_deg,
+    )
+
+
+def _position(row: Row, key: str) -> LonLat:
+    try:
+        lon, lat = (float(part) for part in row[key])
+        return LonLat(lon, lat)
+    except (KeyError, TypeError, ValueError, InputError) as error:
+        raise InputError(f'"{key}" is {row.get(key)!r}; write [longitude, latitude]') from error
+
+
+def _length(row: Row) -> Length | None:
+    number, unit = row.get("distance"), row.get("unit") or "km"
+    if number in (None, ""):
+        return None
+    words = f"{number} {unit}"
+    found = find_lengths(words)
+    if not found or found[0].value_m <= 0:
+        raise InputError(f'"distance" is {words!r}; write a number and a unit such as km or mi')
+    return found[0]
+
+
+def _slips(row: Row, first: Length) -> bool:
+    """Tell whether the second unit contradicts the first by more than rounding can explain."""
+    if row.get("second_distance") in (None, ""):
+        return False
+    unit_m = find_lengths(f"1 {row.get('second_unit') or 'mi'}")
+    try:
+        second_m = float(row["second_distance"]) * unit_m[0].value_m
+    except (TypeError, ValueError, IndexError) as error:
+        said = f"{row['second_distance']} {row.get('second_unit') or ''}"
+        raise InputError(f'"second_distance" is {said!r}; write a number and a unit') from error
+    return not first.low_m * _ROUNDED_DOWN <= second_m <= first.high_m * _ROUNDED_UP
+
+
+def _wind(direction: Any) -> Wind | None:
+    if direction in (None, ""):
+        return None
+    word = str(direction).strip()
+    word = _LETTERS.get(word.lower(), word.upper() if len(word) <= len("NNE") else word)
+    found = find_winds(f"{word} of X")
+    if not found:
+        raise InputError(f'"direction" is {direction!r}; write a wind such as "south" or "NNE"')
+    return found[0]
+
+
+def _radius_m(row: Row) -> float:
+    population = row.get("anchor_population") or 0
+    try:
+        return 1000 * math.sqrt(max(0.0, float(population)) / (math.pi * 2500))
+    except (TypeError, ValueError) as error:
+        raise InputError(f'"anchor_population" is {population!r}; write a number') from error

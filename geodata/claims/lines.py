@@ -1,0 +1,239 @@
+"""A claim about a border or the front in; its finding out, with the line and day it was held to."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geodata import borders
+from geodata.claims import parameters as p
+from geodata.claims.fields import extent_of
+from geodata.claims.positions import verdict_of
+from geodata.claims.wording import called, km, length
+from geodata.field import Extent, erf, normal_cdf, spread_km
+from geodata.fronts import contact_line
+from geodata.fronts.line import contact_line_metric, simplified_length_m
+from geodata.measure import distance_m, line_between
+from geodata.model import Finding, PlaceKind, Verdict
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from shapely import Geometry
+
+    from geodata.claims.world import World
+    from geodata.model import Claim, Front, Named, Place
+
+_COUNTRY_CODES = {
+    "Russia": "RU",
+    "Ukraine": "UA",
+    "Belarus": "BY",
+    "Poland": "PL",
+    "Romania": "RO",
+    "Moldova": "MD",
+    "Hungary": "HU",
+    "Slovakia": "SK",
+}
+
+
+def judge_border(claim: Claim, world: World) -> Finding:
+    """Judge "7 km from the border of X" on the embedded border, which is off by kilometres."""
+    del world
+    place = _place(claim.subject)
+    if place is None:
+        return _open(claim, f"The text does not settle where {called(claim.subject, 'it')} is.")
+    found = _border(claim, place)
+    if found is None:
+        return _open(claim, "The border that is meant is not among the embedded outlines.")
+    line, name = found
+    return _judged(claim, place, line, f"the {name}", noise_m=borders.BORDER_NOISE_M / 2)
+
+
+def judge_front_distance(claim: Claim, world: World) -> Finding:
+    """Judge "10 km from the front line" on the contact line of the claim's day."""
+    day = claim.as_of or world.day
+    front = world.front(day)
+    missing = _missing_front(day, front, p.STALE_DAYS)
+    if missing or front is None:
+        return _open(claim, missing)
+    place = _place(claim.subject) or _place(claim.anchors[0] if claim.anchors else None)
+    if place is None or place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
+        return _open(claim, "The text names no spot from which to measure to the front.")
+    noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
+    finding = _judged(claim, place, _line_of(front), f"the front {_cited(front)}", noise_m)
+    return _with_front(finding, front)
+
+
+def judge_front_length(claim: Claim, world: World) -> Finding:
+    """Judge a front's length by the scale at which it would be true."""
+    day = claim.as_of or world.day
+    front = world.front(day)
+    missing = _missing_front(day, front, p.STALE_LENGTH_DAYS)
+    if missing or front is None or claim.length_m is None:
+        return _open(claim, missing or "The claim states no length.")
+    if front.schematic:
+        why = f"The front {_cited(front)} is a sketch; a schematic line cannot settle a length."
+        return _with_front(_open(claim, why), front)
+    lengths_m = front_lengths_m(front, world.border)
+    verdict, why = _length_verdict(claim.length_m, lengths_m)
+    return Finding(
+        claim=claim,
+        verdict=verdict,
+        reason=f"The front {_cited(front)} measures {km(lengths_m[0])} unsimplified and "
+        f"{km(lengths_m[-2])} at a tolerance of {km(p.TOLERANCES_M[-2])}; {why}.",
+        measured_length_m=lengths_m[0],
+        front_day=front.day,
+        front_source=front.source,
+        drawn=_line_of(front),
+    )
+
+
+def front_lengths_m(front: Front, border: Geometry | None = None) -> tuple[float, ...]:
+    """Measure the contact line at each of the usual tolerances, finest first."""
+    return _lengths(_Front(front), border)
+
+
+def _length_verdict(claimed_m: float, lengths_m: tuple[float, ...]) -> tuple[Verdict, str]:
+    finest_m, coarsest_m = lengths_m[0], lengths_m[-1]
+    usual_m = lengths_m[p.TOLERANCES_M.index(p.USUAL_TOLERANCE_M)]
+    said = km(claimed_m)
+    if claimed_m > finest_m:
+        ratio = claimed_m / finest_m - 1
+        if ratio <= p.LENGTH_NOISE_RATIO:
+            return Verdict.CONSISTENT, f"{said} is its finest length to {ratio:.1%}"
+        if ratio <= p.LENGTH_DOUBT_RATIO:
+            return Verdict.UNDETERMINED, f"{said} is {ratio:.0%} more; a finer map may reach it"
+        return Verdict.INCONSISTENT, f"{said} is {ratio:.0%} more than the line has at any scale"
+    if claimed_m >= coarsest_m * (1 - p.LENGTH_NOISE_RATIO):
+        scale = _scale_m(claimed_m, lengths_m)
+        if claimed_m >= usual_m * (1 - p.LENGTH_NOISE_RATIO):
+            return Verdict.CONSISTENT, f"{said} is true at a tolerance of about {km(scale)}"
+        return Verdict.UNDETERMINED, f"{said} needs a tolerance of {km(scale)}, coarser than usual"
+    return Verdict.INCONSISTENT, f"{said} is less than the line has at any scale"
+
+
+def _scale_m(claimed_m: float, lengths_m: tuple[float, ...]) -> float:
+    """Find the tolerance at which the line has the claimed length, between the measured ones."""
+    return float(np.interp(-claimed_m, [-x for x in lengths_m], p.TOLERANCES_M))
+
+
+def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: float) -> Finding:
+    to = borders.nearest(place.at, line)
+    metres = distance_m(place.at, to)
+    score = _line_score(claim, metres, math.hypot(noise_m, place.uncertainty_m))
+    verdict = verdict_of(score)
+    fits = {
+        Verdict.CONSISTENT: "the claim fits",
+        Verdict.INCONSISTENT: f"{length(claim.distance_m or 0, claim)} does not fit",
+        Verdict.UNDETERMINED: "that is at the edge of what the claim can mean",
+    }
+    return Finding(
+        claim=claim,
+        verdict=verdict,
+        score=score,
+        measured_distance_m=metres,
+        reason=f"{place.name} lies {length(metres, claim)} from {name}; {fits[verdict]}.",
+        drawn=line_between(place.at, to),
+    )
+
+
+def _line_score(claim: Claim, metres: float, noise_m: float) -> float:
+    """Give the share of equally made statements whose error is smaller."""
+    stated_m = claim.distance_m or 0.0
+    columns = (np.array([x / 1000]) for x in (stated_m, claim.grain_m or 0.0, 0.0))
+    spread_m = 1000 * math.hypot(float(spread_km(*columns)[0]), noise_m / 1000)
+    z = (metres - stated_m) / spread_m
+    extent = extent_of(claim)
+    if extent is Extent.AT:
+        return float(erf(np.array([abs(z) / math.sqrt(2)]))[0])
+    return float(normal_cdf(np.array([z if extent is Extent.WITHIN else -z]))[0])
+
+
+def _border(claim: Claim, place: Place) -> tuple[Geometry, str] | None:
+    """Find the line meant: a region's edge, or the border of the named countries."""
+    regions = [n.place for n in claim.anchors if n.place and n.place.kind is PlaceKind.REGION]
+    codes = [code for named in claim.anchors if (code := _code(named))]
+    if regions and not codes:
+        outline = borders.outline(regions[0])
+        return (shapely.boundary(outline), f"edge of {regions[0].name}") if outline else None
+    wanted = set(codes) | ({place.country} if place.country else set())
+    if len(wanted) < 2:  # "the border": for this war, the one between the two
+        wanted |= {"UA", "RU"}
+    first, second = sorted(wanted, key=lambda code: (code not in codes, code))[:2]
+    line = borders.border_line(first, second)
+    return None if line is None else (line, f"border of {_name(first)} and {_name(second)}")
+
+
+def _code(named: Named) -> str | None:
+    if named.place is not None and named.place.kind is PlaceKind.COUNTRY:
+        return named.place.country
+    return _COUNTRY_CODES.get(named.text)
+
+
+def _name(code: str) -> str:
+    return next((name for name, known in _COUNTRY_CODES.items() if known == code), code)
+
+
+def _place(named: Named | None) -> Place | None:
+    return named.place if named else None
+
+
+def _missing_front(day: date | None, front: Front | None, stale_days: int) -> str:
+    if day is None:
+        return "The text has no day, so no front can be chosen; a date would settle it."
+    if front is None:
+        return f"No front is known for {day}; control areas of that day would settle it."
+    if (day - front.day).days > stale_days:
+        return (
+            f"The latest front before {day} is of {front.day}, too old to tell; "
+            "control areas of that day would settle it."
+        )
+    return ""
+
+
+def _cited(front: Front) -> str:
+    kind = ", schematic" if front.schematic else ""
+    return f"of {front.day} ({front.source}{kind})"
+
+
+def _with_front(finding: Finding, front: Front) -> Finding:
+    from dataclasses import replace
+
+    return replace(finding, front_day=front.day, front_source=front.source)
+
+
+def _open(claim: Claim, reason: str) -> Finding:
+    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)
+
+
+class _Front:
+    """A front as a key of a cache: the same day, source and side is the same line."""
+
+    def __init__(self, front: Front) -> None:
+        self.front = front
+        self._key = (front.day, front.source, front.side, id(front.shape))
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Front) and self._key == other._key
+
+
+@lru_cache(maxsize=64)
+def _lengths(key: _Front, border: Geometry | None) -> tuple[float, ...]:
+    line = contact_line_metric(key.front, border)
+    return tuple(simplified_length_m(line, tolerance) for tolerance in p.TOLERANCES_M)
+
+
+def _line_of(front: Front) -> Geometry:
+    return _line(_Front(front))
+
+
+@lru_cache(maxsize=64)
+def _line(key: _Front) -> Geometry:
+    return contact_line(key.front)
