@@ -128,8 +128,8 @@ def _letter(char: str) -> str | None:
         return _SPECIAL[low]
     if "\u0400" <= low <= "\u052f":
         return low
-    bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
-    return bare or ""
+    parts = unicodedata.normalize("NFKD", low)  # "¨" comes apart into a space and a mark
+    return "".join(c for c in parts if not (unicodedata.combining(c) or c.isspace())).lower()
 
 
 def _join_mark(mark: str, out: list[str], ends: list[int], end: int) -> None:
