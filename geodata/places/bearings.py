@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from geodata.phrases import find_lengths, find_winds
-from geodata.places.candidates import metres_between
 from geodata.places.hints import is_area
+from geodata.places.sphere import bearings_between, metres_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 _Phrase = TypeVar("_Phrase", "Wind", "Length")
 
+# "Y, near X": no more is told than that the two are close
+_NEAR = re.compile(
+    r"(?<=[,(–—])\s*(?:near|not far from|just outside|outside|next to|close to|поблизу|недалеко від"
+    r"|неподалік(?: від)?|біля|вблизи|недалеко от|возле|рядом с)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|міста|села|города)\s+(?:of\s+)?)?$"
+)
 # From the wind to the anchor: "of the city of", "from occupied"; comparatives need no preposition.
 _TO_ANCHOR = re.compile(
     r"^(?:\s*\([^()]{0,40}\))?\s+(?:(?:of|from|від|од|от)\s+)?(?:(?:the|its|occupied|industrial|mining|strategic"
@@ -55,10 +61,11 @@ _SUBJECT_AFTER = re.compile(
     r"[\"“«]?$"
 )
 _LISTED = re.compile(
-    r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+(?:near|in|at))?)\s*(?:near\s+)?$"
+    r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або))\s*"
+    r"(?:(?:near|towards?|into|in|at|on|поблизу|біля|до|вблизи|возле|у|в)\s+)?$"
 )
 _TYPICAL_M = 14_000.0  # median of "DIRECTION of X near Y" in situation reports is 8 to 12 km
-_FAR_M = 60_000.0
+_FAR_M = 15_000.0
 _SPREAD_DEG = 32.0  # of a bearing told in eight winds, with towns that are no points
 _SHARE = 0.2  # of a told distance: rounding, road or air, edge or centre
 _LEAST_M = 4_000.0
@@ -94,6 +101,8 @@ def _phrase(
     text: str, anchor: Spot, winds: Sequence[Wind], lengths: Sequence[Length]
 ) -> tuple[int, float | None, float | None] | None:
     """Read what is measured from an anchor: where the words begin, the bearing, the metres."""
+    if near := _NEAR.search(text, max(0, anchor.start - 40), anchor.start):
+        return near.start(), None, None
     wind = _last_before(winds, anchor.start)
     if wind and _TO_ANCHOR.match(text[wind.end : anchor.start]):
         length = _last_before(lengths, wind.start)
@@ -143,24 +152,17 @@ def _list_from(text: str, spots: Sequence[Spot], number: int, step: int) -> Iter
 
 def fits(told: Bearing, anchors_xyz: Floats, subjects_xyz: Floats) -> Floats:
     """Weigh how well each subject (n) lies to each anchor (m) as told: log-likelihood, 0 best."""
-    metres, bearings = _from_anchors(anchors_xyz, subjects_xyz)
+    metres = metres_between(subjects_xyz, anchors_xyz)
     if told.distance_m is not None:
         spread_m = max(_LEAST_M, _SHARE * told.distance_m)
         found = -0.5 * ((metres - told.distance_m) / spread_m) ** 2
     else:
-        found = -np.maximum(0.0, metres - _TYPICAL_M) / _FAR_M * 2.5
+        found = -np.maximum(0.0, metres - _TYPICAL_M) / _FAR_M
     if told.bearing_deg is not None:
-        off_deg = np.abs((bearings - told.bearing_deg + 180) % 360 - 180)
+        off_deg = np.abs(
+            (bearings_between(anchors_xyz, subjects_xyz) - told.bearing_deg + 180) % 360 - 180
+        )
         # Close by, where towns are no points, a bearing says little.
         blur_deg = np.degrees(np.arctan2(2_000.0, metres))
         found = found - 0.5 * (off_deg / (_SPREAD_DEG + blur_deg)) ** 2
     return np.maximum(found, _FLOOR)
-
-
-def _from_anchors(anchors: Floats, subjects: Floats) -> tuple[Floats, Floats]:
-    """Measure metres and azimuths from each anchor (m) to each subject (n) on a sphere, (n, m)."""
-    metres = metres_between(subjects, anchors)
-    east = np.column_stack((-anchors[:, 1], anchors[:, 0], np.zeros(len(anchors))))
-    east /= np.maximum(np.linalg.norm(east, axis=1, keepdims=True), 1e-12)
-    north = np.cross(anchors, east)
-    return metres, np.degrees(np.arctan2(subjects @ east.T, subjects @ north.T)) % 360

@@ -9,7 +9,9 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from geodata.model import PlaceKind
-from geodata.places.priors import prior_of
+from geodata.places.priors import priors_of
+from geodata.places.sphere import unit_vectors
+from geodata.places.theatre import closeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
 
 MOST = 60  # namesakes weighed for one spot
+_AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
+_IN_THEATRE = 1.5  # log-odds of a place where armies fought
 KINDS = tuple(PlaceKind)
-_EARTH_RADIUS_M = 6_371_000.0
 _KEPT_NAMES = 20_000
 
 
@@ -33,7 +37,8 @@ class Columns:
     """Candidates as columns of equal length n; `xyz` (n, 3) are unit vectors.
 
     `place`, `admin1` and `country` are numbers that are equal for equal values, -1 for none; `kind`
-    counts in `KINDS`; `prior` is a log-odds of being meant when nothing else is known.
+    counts in `KINDS`; `is_point` is false of regions and countries; `prior` is a log-odds of being
+    meant when nothing else is known.
     """
 
     places: tuple[Place, ...]
@@ -45,6 +50,7 @@ class Columns:
     uncertainty_m: Floats
     prior: Floats
     xyz: Floats
+    is_point: Bools
 
     def __len__(self) -> int:
         return len(self.places)
@@ -57,7 +63,17 @@ class Columns:
         )
 
 
-_ARRAYS = ("place", "kind", "admin1", "country", "population", "uncertainty_m", "prior", "xyz")
+_ARRAYS = (
+    "place",
+    "kind",
+    "admin1",
+    "country",
+    "population",
+    "uncertainty_m",
+    "prior",
+    "xyz",
+    "is_point",
+)
 
 
 def joined(parts: Sequence[Columns]) -> Columns:
@@ -66,18 +82,6 @@ def joined(parts: Sequence[Columns]) -> Columns:
         tuple(place for part in parts for place in part.places),
         *(np.concatenate([getattr(part, name) for part in parts]) for name in _ARRAYS),
     )
-
-
-def metres_between(a: Floats, b: Floats) -> Floats:
-    """Measure every `a` (n, 3) to every `b` (m, 3) on a sphere, (n, m); good for ranking only."""
-    cosines: Floats = np.clip(a @ b.T, -1.0, 1.0)
-    return _EARTH_RADIUS_M * np.sqrt(2.0 - 2.0 * cosines)  # the chord; 1 % short at 3,000 km
-
-
-def unit_vectors(lon_deg: Floats, lat_deg: Floats) -> Floats:
-    """Turn positions into unit vectors, (n, 3)."""
-    lon, lat = np.radians(lon_deg), np.radians(lat_deg)
-    return np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
 
 
 class NameCache:
@@ -108,8 +112,14 @@ class NameCache:
             held = best.get(match.place.id)
             if held is None or match.exactness > held.exactness:
                 best[match.place.id] = match
-        kept = sorted(best.values(), key=lambda match: (-prior_of(match), match.place.id))
+        priors = priors_of(tuple(best.values()))
+        kept = sorted(best.values(), key=lambda match: (-priors[match.place.id], match.place.id))
         places = tuple(match.place for match in kept)
+        xyz = unit_vectors(
+            np.array([place.at.lon for place in places], float),
+            np.array([place.at.lat for place in places], float),
+        )
+        is_point = np.array([place.kind not in _AREAS for place in places], bool)
         return Columns(
             places=places,
             place=_ints(self.number(place.id) for place in places),
@@ -118,11 +128,10 @@ class NameCache:
             country=_ints(self.number(place.country) for place in places),
             population=np.array([place.population or 0 for place in places], float),
             uncertainty_m=np.array([place.uncertainty_m for place in places], float),
-            prior=np.array([prior_of(match) for match in kept], float),
-            xyz=unit_vectors(
-                np.array([place.at.lon for place in places], float),
-                np.array([place.at.lat for place in places], float),
-            ),
+            prior=np.array([priors[place.id] for place in places], float)
+            + np.where(is_point, _IN_THEATRE * closeness(xyz), 0.0),
+            xyz=xyz,
+            is_point=is_point,
         )
 
 

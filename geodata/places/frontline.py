@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geodata.places.candidates import metres_between, unit_vectors
+from geodata.places.sphere import metres_between, unit_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

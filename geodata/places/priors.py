@@ -3,38 +3,61 @@
 from __future__ import annotations
 
 import math
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places.fold import fold_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.model import Place
     from geodata.places.gazetteer import Match
 
 # All weights are natural log-odds. They were set by hand, rounded, and then left alone; only the
 # temperature in confidence.py was fitted.
-SALIENCE = 0.55  # for each e-fold of population: news names big places more often
+SALIENCE = 0.8  # for each e-fold of population: news names big places more often
+_STRANGER = -4.0
+_ALIKE = 0.6  # of letters in common, for two spellings of one name
 _EXACTNESS = 4.0  # a case form read as another name (0.9) loses 0.4, a guessed spelling (0.7) 1.4
-_SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
+_SMALLEST = 200  # people; below that, and where the number is unknown, size tells nothing
 _VAGUE = 0.4  # for each e-fold of uncertainty above a kilometre
-_REGION_AS_TOWN_OF = 1_500_000
+_REGION_AS_TOWN_OF = 400_000
 _COUNTRY_AS_TOWN_OF = 20_000_000
 _THING_AS_TOWN_OF = 5_000  # rivers, power stations: named in full or by a cue
 
 # Oblasts where ground fighting, or shelling from across the border, was daily news since 2022.
 _FRONT = frozenset({"Donetsk", "Luhansk", "Zaporizhzhia", "Kherson", "Kharkiv", "Sumy"})
 _NEAR_FRONT = frozenset({"Dnipropetrovsk", "Chernihiv", "Mykolaiv", "Kursk", "Belgorod", "Bryansk"})
-_AT_FRONT, _BEHIND_FRONT = 1.2, 0.6
+_AT_FRONT, _BEHIND_FRONT = 0.8, 0.4
 _ABROAD = {"UA": 0.0, "RU": -1.2, "BY": -1.8}
 _ELSEWHERE = -3.0
 
 
-def prior_of(match: Match) -> float:
-    """Weigh a namesake by its spelling, size, country, the war's zone and how exactly it is known.
+def priors_of(matches: Sequence[Match]) -> dict[str, float]:
+    """Weigh namesakes by spelling, size, country, the war's zone and how exactly they are known.
 
-    Only differences between namesakes mean anything.
+    Only differences between the namesakes mean anything. Keys are the ids of the places.
     """
-    return _EXACTNESS * math.log(match.exactness) + place_prior(match.place)
+    own = {fold_name(match.place.name) for match in matches if match.exactness == 1}
+    return {
+        match.place.id: _EXACTNESS * math.log(match.exactness)
+        + place_prior(match.place)
+        + (_STRANGER if _is_stranger(match, own) else 0.0)
+        for match in matches
+    }
+
+
+def _is_stranger(match: Match, own: set[str]) -> bool:
+    """Tell a place known by another name now, where others bear this one: Donetsk, "Oleksandrivka".
+
+    "Odessa" for Odesa is no stranger, though a town in Texas is written just so.
+    """
+    if match.exactness == 1 or not own or match.place.kind is not PlaceKind.SETTLEMENT:
+        return False
+    name = fold_name(match.place.name)
+    return all(SequenceMatcher(None, name, other).ratio() < _ALIKE for other in own)
 
 
 def place_prior(place: Place) -> float:

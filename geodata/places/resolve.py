@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from geodata.model import Mention
 from geodata.places.bearings import find_bearings
-from geodata.places.candidates import joined, metres_between, name_cache
+from geodata.places.candidates import joined, name_cache
 from geodata.places.confidence import OPEN_BELOW, capped, probabilities
 from geodata.places.frontline import front_prior
 from geodata.places.hints import find_raions, find_withins
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import Hints, table_of, weigh
+from geodata.places.sphere import metres_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,10 @@ import numpy as np
 
 from geodata.model import PlaceKind, Sense
 from geodata.places.bearings import fits
-from geodata.places.candidates import KINDS, metres_between
+from geodata.places.candidates import KINDS
 from geodata.places.confidence import probabilities
 from geodata.places.hints import is_area, raion_stem, size_cue, state_after
+from geodata.places.sphere import metres_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +45,21 @@ _SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 _RAION_NAMED = (3.5, 1.5, 0.0)
-_NEARNESS = 3.0  # at most, however many neighbours are near
-_NEAR_M = 30_000.0  # half as near at this distance
-_TIE = (1.0, 0.5, 0.2)  # of two names in one sentence, paragraph, chunk of text
+_NEARNESS = 1.3  # of the mean log-likelihood ratio that the neighbours show
+_NEAR_M, _AROUND_M = 15_000.0, 40_000.0  # villages of one list; towns of one report
+_NEAR_SHARE = 0.7
+_CONTRAST = 150.0  # how much denser neighbours lie around each other than anywhere else
+_BY_CHANCE = 0.6  # two names in one sentence need not be near each other
+_ALONE = 0.3  # neighbours' worth of doubt that nearness tells anything
+_TIE = (1.0, 0.4, 0.15)  # of two names in one sentence, paragraph, chunk of text
+_TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a third
 _TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
 _STRAY = -1.8  # a small place with neighbours none of which is near
 _SMALL = 20_000  # people
-_TOLD = 2.5  # a place that lies just where a distance or direction puts it
+_MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
+_TOLD_CONTRAST = 300.0  # country over area: a hit by chance is that unlikely
+_TOLD_EXPECTED = 3.0  # what the place meant would show, were it in the gazetteer or not
+_TOLD_RANGE = (-6.0, 4.0)
 _DISCOURSE = 0.5  # of what other mentions of the place have shown
 _MOST_ROWS = 900  # candidates weighed against each other at once
 _ROUNDS = 2
@@ -197,7 +206,6 @@ def _named_areas(spots: Sequence[Spot], table: Table) -> Floats:
     """Weigh each candidate by the areas named around it, the best of them."""
     columns = table.columns
     found = np.zeros(len(table.owner))
-    point = ~np.isin(columns.kind, (_REGION, _COUNTRY))
     for area in dict.fromkeys(
         (int(columns.place[table.starts[n]]), n) for n, spot in enumerate(spots) if is_area(spot)
     ):
@@ -205,7 +213,7 @@ def _named_areas(spots: Sequence[Spot], table: Table) -> Floats:
         is_country = columns.kind[row] == _COUNTRY
         weights = _COUNTRY_NAMED if is_country else _REGION_NAMED
         gain = _by_distance(table, table.sentence[area[1]], table.paragraph[area[1]], weights)
-        inside = _inside(columns, slice(None), row) & point
+        inside = _inside(columns, slice(None), row) & columns.is_point
         found = np.maximum(found, np.where(inside, gain[table.owner], 0.0))
     return found
 
@@ -271,19 +279,22 @@ def _chunks(table: Table) -> list[tuple[slice, slice]]:
 
 def _nearness_among(table: Table, share: Floats, rows: slice, around: slice) -> Floats:
     columns, owner = table.columns, table.owner
-    a, b = owner[rows], owner[around]
-    ties = _ties(table, a, b)
-    point = (columns.kind[around] != _REGION) & (columns.kind[around] != _COUNTRY)
+    others, first = np.unique(owner[around], return_index=True)
     other = columns.place[rows][:, None] != columns.place[around][None, :]
-    ties = ties * other * (a[:, None] != b[None, :])
-    weight = ties * (share[around] * point)[None, :]
+    is_point = columns.is_point[rows]
+    likely = other * (share[around] * columns.is_point[around])[None, :]
     metres = metres_between(columns.xyz[rows], columns.xyz[around])
-    near = (weight / (1.0 + (metres / _NEAR_M) ** 2)).sum(axis=1)
-    company = np.minimum(1.0, weight.sum(axis=1) / 2.0)
-    is_point = (columns.kind[rows] != _REGION) & (columns.kind[rows] != _COUNTRY)
-    small = (columns.population[rows] < _SMALL) & is_point
-    stray = _STRAY * company * np.exp(-near / 0.15) * small
-    return np.where(is_point, _NEARNESS * (1.0 - np.exp(-1.5 * near)) + stray, 0.0)
+    closeness = _NEAR_SHARE * np.exp(-metres / _NEAR_M)
+    closeness += (1.0 - _NEAR_SHARE) / (1.0 + (metres / _AROUND_M) ** 2)
+    near = np.add.reduceat(likely * closeness, first, axis=1)  # (rows, spots)
+    known = np.add.reduceat(likely, first, axis=1)
+    ties = _ties(table, owner[rows], others) * known
+    tells = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near / np.maximum(known, 1e-9))
+    company = ties.sum(axis=1)
+    found = _NEARNESS * (ties * tells).sum(axis=1) / (company + _ALONE)
+    small = columns.population[rows] < _SMALL
+    stray = _STRAY * np.minimum(1.0, company / 2.0) * small * (found < 0.0)
+    return np.asarray(np.where(is_point, found + stray, 0.0))
 
 
 def _ties(table: Table, a: Ints, b: Ints) -> Floats:
@@ -291,20 +302,25 @@ def _ties(table: Table, a: Ints, b: Ints) -> Floats:
     same_sentence = table.sentence[a][:, None] == table.sentence[b][None, :]
     same_paragraph = table.paragraph[a][:, None] == table.paragraph[b][None, :]
     ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
-    return ties * table.tie[b][None, :]
+    apart = np.abs(a[:, None] - b[None, :])
+    return ties * np.exp(-apart / _TIE_REACH) * (apart > 0) * table.tie[b][None, :]
 
 
 def _told(table: Table, bearings: Sequence[Bearing], share: Floats) -> Floats:
-    """Weigh both ends of each told distance or direction by how well some other end answers."""
+    """Weigh both ends of each told distance or direction by how well the other end answers."""
     found = np.zeros(len(table.owner))
-    log_share = np.log(np.maximum(share, 1e-4))
     for told in bearings:
         subject = slice(int(table.starts[told.subject]), int(table.ends[told.subject]))
         anchor = slice(int(table.starts[told.anchor]), int(table.ends[told.anchor]))
-        fit = fits(told, table.columns.xyz[anchor], table.columns.xyz[subject])
-        found[subject] += np.max(fit + log_share[anchor][None, :], axis=1) + _TOLD
-        found[anchor] += np.max(fit + log_share[subject][:, None], axis=0) + _TOLD
-    return found
+        fit = np.exp(fits(told, table.columns.xyz[anchor], table.columns.xyz[subject]))
+        found[subject] += _answer(fit @ share[anchor])
+        found[anchor] += _answer(share[subject] @ fit)
+    return np.clip(found, *_TOLD_RANGE)
+
+
+def _answer(likelihood: Floats) -> Floats:
+    ratio = _MISTOLD + (1.0 - _MISTOLD) * _TOLD_CONTRAST * likelihood
+    return np.asarray(np.log(ratio) - _TOLD_EXPECTED)
 
 
 def _discourse(table: Table, local: Floats) -> Floats:
