@@ -53,11 +53,10 @@ def find_containment(passage: Passage) -> Iterator[Draft]:
 
 def _owns(passage: Passage, owner: Mention, mention: Mention) -> bool:
     """Tell "Ukraine's Donetsk region" and "окупованому Росією Криму": the second is meant."""
-    if POSSESSIVE.fullmatch(passage.text, owner.end, mention.start):
-        return True
-    reach = max(0, owner.start - 20)
-    is_held = _HELD_BY.search(passage.text, reach, owner.start)
-    return bool(is_held) and passage.text[owner.end : mention.start].isspace()
+    gap = passage.text[owner.end : mention.start]
+    if not gap.isspace():
+        return bool(POSSESSIVE.fullmatch(gap))
+    return bool(_HELD_BY.search(passage.text, max(0, owner.start - 20), owner.start))
 
 
 def _is_region(passage: Passage, mention: Mention) -> bool:

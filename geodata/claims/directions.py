@@ -114,28 +114,29 @@ _MEASURES_ON = re.compile(
 
 
 # "the eastern bank of the Oskil": a direction from a water, if the text says whose.
-_SIDE = re.compile(
-    r"(?P<wind>(?:north|south)?-?(?:east|west)|north|south)ern\s+(?:side|bank|shore)s?\s+of\s+"
-    r"|(?P<stem>північн|південн|східн|західн|северн|южн|восточн|западн)\w+\s+"
-    r"(?:берег\w*|березі|боці|стороне)\s+"
+_SIDE = re.compile(r"(?:side|bank|shore)s?\s+of\s+|берег\w*\s+|березі\s+|боці\s+|стороне\s+")
+_WIND_OF_SIDE = re.compile(
+    r"(?<!\w)(?:(?P<en>(?:north|south)?-?(?:east|west)|north|south)ern"
+    r"|(?P<stem>північн|південн|східн|західн|северн|южн|восточн|западн)\w+)\s+$"
 )
 
 
 def find_sides(passage: Passage) -> Iterator[Measure]:
     """Find every side of a water that the text puts a place on."""
-    for words in _SIDE.finditer(lowered(passage.text)):
-        target = target_at(passage, words.end())
-        bearing = bearing_of(words.group("wind") or words.group("stem"))
-        if target is None or target.kind is not TargetKind.PLACE or bearing is None:
-            continue
-        yield Measure(
-            start=words.start(),
-            end=target.end,
-            target=target,
-            bearing_deg=bearing,
-            spread_deg=_SIDE_SPREAD_DEG,
-            needs_subject=True,
-        )
+    low = lowered(passage.text)
+    for side in _SIDE.finditer(low):
+        wind = _WIND_OF_SIDE.search(low, max(0, side.start() - 24), side.start())
+        bearing = bearing_of(wind.group("en") or wind.group("stem")) if wind else None
+        target = target_at(passage, side.end()) if wind else None
+        if wind and target and target.kind is TargetKind.PLACE and bearing is not None:
+            yield Measure(
+                start=wind.start(),
+                end=target.end,
+                target=target,
+                bearing_deg=bearing,
+                spread_deg=_SIDE_SPREAD_DEG,
+                needs_subject=True,
+            )
 
 
 def _measure(text: str, group: list[Wind], target: Target, length: Length | None) -> Measure:

@@ -21,7 +21,8 @@ _LINKS = (
     r"|около|это|всего|лишь|к|оба|обе|все|линия|есть"
 )
 _GAP = re.compile(
-    rf"(?:\s+(?:city|town|airport|airfield|airbase)(?!\w))?[\s,\"”»'’\]—–-]*(?:(?:{_LINKS})[\s,\"”»—–-]+)*",
+    r"(?:\s+(?:city|town|airport|airfield|airbase)(?!\w))?(?:\s?(?:…|\.\.\.))?"
+    rf"[\s,\"”»'’\]—–-]*(?:(?:{_LINKS})[\s,\"”»—–-]+)*",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[\"”»’]?,\s+(?:(?:an?|the)\s+)?")
@@ -63,7 +64,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"[\"”»\])]*\s*(?:[,/‑–-]|(?<=\s)(?:and|or|та|і|й|и|або|или)\s)\s*"
+    r"[\"”»\]]*\s*(?:[,/‑–-]|(?<=\s)(?:and|or|та|і|й|и|або|или)\s)\s*"
     r"(?:(?:and|or|та|і|й|и)\s+)?"
     r"(?:(?:near|toward|towards|into|in|around|поблизу|біля|возле|около|у|в)\s+)?",
     re.IGNORECASE,

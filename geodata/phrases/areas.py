@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.numbers import NUMBER, read_number
+from geodata.phrases.number_words import NUMBER, SPACE
+from geodata.phrases.numbers import number_before, read_number
 from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
 from geodata.phrases.units import AREA_UNIT, area_unit
 
@@ -30,13 +31,10 @@ class Area:
     lead: int
 
 
-_WINDOW = 72
-_SPACE = r"[\s\u00a0\u202f\u2009]"
 _UNIT = re.compile(rf"{AREA_UNIT}(?!\w)")  # in small letters
-_BEFORE = re.compile(rf"(?P<number>{NUMBER}){_SPACE}*[-‑–]?{_SPACE}*$", re.IGNORECASE)
 _SECOND = re.compile(
-    rf"{_SPACE}*[(\[]{_SPACE}*(?:[^\W\d_]+{_SPACE}+)?(?P<number>{NUMBER})[\s\u00a0-]*"
-    rf"(?P<unit>{AREA_UNIT}){_SPACE}*[)\]]",
+    rf"{SPACE}*[(\[]{SPACE}*(?:[^\W\d_]+{SPACE}+)?(?P<number>{NUMBER})[\s\u00a0-]*"
+    rf"(?P<unit>{AREA_UNIT}){SPACE}*[)\]]",
     re.IGNORECASE,
 )
 
@@ -60,12 +58,10 @@ def find_areas(text: str) -> tuple[Area, ...]:
 
 
 def _area_at(text: str, unit: re.Match[str], done: int) -> Area | None:
-    floor = max(done, unit.start() - _WINDOW)
-    match = _BEFORE.search(text[floor : unit.start()])
-    number = read_number(match.group("number")) if match else None
-    if match is None or number is None:
+    found = number_before(text, done, unit.start())
+    if found is None:
         return None
-    start = floor + match.start("number")
+    number, start = found
     name, square_metres = area_unit(unit.group())
     second = _SECOND.match(text, unit.end())
     qualified = QUALIFIER_BEFORE.search(text, max(done, start - 40), start)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.numbers import NUMBER, Number, read_number
+from geodata.phrases.number_words import NUMBER, SPACE
+from geodata.phrases.numbers import Number, number_before, read_number
 from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
 from geodata.phrases.units import LENGTH_UNIT, length_unit
 
@@ -37,46 +38,40 @@ class Length:
     lead: int
 
 
-_SPACE = r"[\s\u00a0\u202f\u2009]"
 _WINDOW = 72  # characters; the longest written range with its words fits
-_UNIT = re.compile(rf"{LENGTH_UNIT}(?![\w²^/])(?!{_SPACE}?/)")  # in small letters
+_UNIT = re.compile(rf"{LENGTH_UNIT}(?![\w²^/])(?!{SPACE}?/)")  # in small letters
 _MAY_BE_JOINED = ("кіломет", "километ")  # "півкілометра", "десятикілометрова"
-_NUMBER_BEFORE = re.compile(
-    rf"(?P<number>{NUMBER})(?:{_SPACE}+(?:of|an?)(?!\w))*"
-    rf"(?:{_SPACE}{{0,3}}|{_SPACE}?[-‑–]{_SPACE}?)$",
-    re.IGNORECASE,
-)
 # "a kilometre", "за кілометр від": one.
 _NO_NUMBER = re.compile(
     r"(?<!\w)(?:(?P<one>an?|single)|за|в|у|на|майже|почти|близько|приблизно|около|примерно)"
-    rf"{_SPACE}+$",
+    rf"{SPACE}+$",
     re.IGNORECASE,
 )
 # "километрах в десяти от": the Slavic way to say "about".
 _NUMBER_AFTER = re.compile(
-    rf"{_SPACE}+(?:(?:в|у|за|на){_SPACE}+)?(?P<number>{NUMBER})"
-    rf"(?={_SPACE}*(?:від|от|\w+іше|\w+ее|на|к)\b)",
+    rf"{SPACE}+(?:(?:в|у|за|на){SPACE}+)?(?P<number>{NUMBER})"
+    rf"(?={SPACE}*(?:від|от|\w+іше|\w+ее|на|к)\b)",
     re.IGNORECASE,
 )
 _HALF_AFTER = re.compile(
-    rf"{_SPACE}+(?:and{_SPACE}+a{_SPACE}+half|[зс]{_SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
+    rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
 _SECOND = re.compile(
-    rf"{_SPACE}*[(\[]{_SPACE}*(?:(?:about|around|roughly|some|approximately|nearly|almost|over|or"
-    rf"|приблизно|близько|около|примерно|майже|почти){_SPACE}+)*"
-    rf"(?P<number>{NUMBER}){_SPACE}*[-‑–]?{_SPACE}*(?P<unit>{LENGTH_UNIT}){_SPACE}*[)\]]",
+    rf"{SPACE}*[(\[]{SPACE}*(?:(?:about|around|roughly|some|approximately|nearly|almost|over|or"
+    rf"|приблизно|близько|около|примерно|майже|почти){SPACE}+)*"
+    rf"(?P<number>{NUMBER}){SPACE}*[-‑–]?{SPACE}*(?P<unit>{LENGTH_UNIT}){SPACE}*[)\]]",
     re.IGNORECASE,
 )
 _SPEED = re.compile(
-    rf"{_SPACE}*(?:/|per\b|an{_SPACE}+hour|a{_SPACE}+second"
-    rf"|на{_SPACE}+(?:годину|секунду)|в{_SPACE}+(?:час|секунду))",
+    rf"{SPACE}*(?:/|per\b|an{SPACE}+hour|a{SPACE}+second"
+    rf"|на{SPACE}+(?:годину|секунду)|в{SPACE}+(?:час|секунду))",
     re.IGNORECASE,
 )
 _SQUARE = re.compile(r"(?:square|sq\.?|cubic|кв\.?|квадратн\w+|куб\w*)[\s-]*$", re.IGNORECASE)
 _MONEY = re.compile(r"[$€£₴₽]\s?$")
-_TO = re.compile(rf"{_SPACE}*(?:to|-|–|—|до|or|або|или){_SPACE}*", re.IGNORECASE)
-_AND = re.compile(rf"{_SPACE}+(?:and|та|і|й|и){_SPACE}+", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?<!\w)(?:between|між|между){_SPACE}+$", re.IGNORECASE)
+_TO = re.compile(rf"{SPACE}*(?:to|-|–|—|до|or|або|или){SPACE}*", re.IGNORECASE)
+_AND = re.compile(rf"{SPACE}+(?:and|та|і|й|и){SPACE}+", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?<!\w)(?:between|між|между){SPACE}+$", re.IGNORECASE)
 _ONE = Number(1, 0.5, 1.5, 1, 1)
 _VARIANTS = frozenset({"M", "М"})  # "FAB-500 M-62" is a bomb
 _SHORT_UNITS = frozenset({"m", "м"})
@@ -142,12 +137,9 @@ def _number_near(
     word = text[unit.start() : unit.end()]
     if word in _VARIANTS or (word in _SHORT_UNITS and not before.rstrip()[-1:].isdigit()):
         return None
-    if match := _NUMBER_BEFORE.search(before):
-        number = read_number(match.group("number"))
-        if number is None:
-            return None
-        number, end = _with_half(text, number, unit.end())
-        return number, floor + match.start("number"), end
+    if found := number_before(text, floor, unit.start()):
+        whole, end = _with_half(text, found[0], unit.end())
+        return whole, found[1], end
     if after := _NUMBER_AFTER.match(text, unit.end()):
         number = read_number(after.group("number"))
         return None if number is None else (number, unit.start(), after.end("number"))

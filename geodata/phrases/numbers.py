@@ -10,6 +10,22 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geodata.phrases.number_words import (
+    AND_A_HALF,
+    DENOMINATORS,
+    ENDING,
+    FRACTIONS,
+    NUMBER,
+    ONE,
+    SPACE,
+    TIMES,
+    VAGUE,
+    VALUE_OF,
+    VOCABULARY,
+    VULGAR,
+    bare,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -25,132 +41,40 @@ class Number:
     rounding: float
 
 
-_WORDS = {
-    0.5: "half пів пол половина половину половині половине",
-    1: "one один одна одне одну одного однієї одному одной одном",
-    1.5: "півтора півтори полтора полторы полутора полуторах",
-    2: "two два дві двох двома две двух двумя",
-    3: "three три трьох трьома трех трёх тремя",
-    4: "four чотири чотирьох чотирма четыре четырех четырёх четырьмя",
-    5: "five п'ять п'яти п'ятьох пять пяти пятью",
-    6: "six шість шести шістьох шесть шестью",
-    7: "seven сім семи сімох семь семью",
-    8: "eight вісім восьми вісьмох восемь восьмью",
-    9: "nine дев'ять дев'яти дев'ятьох девять девяти",
-    10: "ten десять десяти десятьох десятью",
-    11: "eleven одинадцять одинадцяти одиннадцать одиннадцати",
-    12: "twelve дванадцять дванадцяти двенадцать двенадцати",
-    13: "thirteen тринадцять тринадцяти тринадцать тринадцати",
-    14: "fourteen чотирнадцять чотирнадцяти четырнадцать четырнадцати",
-    15: "fifteen п'ятнадцять п'ятнадцяти пятнадцать пятнадцати",
-    16: "sixteen шістнадцять шістнадцяти шестнадцать шестнадцати",
-    17: "seventeen сімнадцять сімнадцяти семнадцать семнадцати",
-    18: "eighteen вісімнадцять вісімнадцяти восемнадцать восемнадцати",
-    19: "nineteen дев'ятнадцять дев'ятнадцяти девятнадцать девятнадцати",
-    20: "twenty двадцять двадцяти двадцать двадцати",
-    30: "thirty тридцять тридцяти тридцать тридцати",
-    40: "forty сорок сорока",
-    50: "fifty п'ятдесят п'ятдесяти пятьдесят пятидесяти півсотні полсотни",
-    60: "sixty шістдесят шістдесяти шестьдесят шестидесяти",
-    70: "seventy сімдесят сімдесяти семьдесят семидесяти",
-    80: "eighty вісімдесят вісімдесяти восемьдесят восьмидесяти",
-    90: "ninety дев'яносто дев'яноста девяносто девяноста",
-    100: "hundred сто ста",
-    200: "двісті двохсот двохстах двести двухсот двухстах",
-    300: "триста трьохсот трьохстах трехсот трёхсот трехстах трёхстах",
-    400: "чотириста чотирьохсот четыреста четырехсот четырёхсот четырехстах",
-    500: "п'ятсот п'ятисот п'ятистах пятьсот пятисот пятистах",
-    600: "шістсот шестисот шестьсот",
-    700: "сімсот семисот семьсот",
-    800: "вісімсот восьмисот восемьсот",
-    900: "дев'ятсот дев'ятисот девятьсот девятисот",
-    1000: "thousand тисяча тисячу тисячі тисяч тысяча тысячу тысячи тысяч тис тыс",
-}
-# Words for an amount nobody counted, with the amounts they may stand for.
-_VAGUE = {
-    "dozen": (12, 10, 14),
-    "couple": (2, 1.5, 3),
-    "few": (3, 2, 5),
-    "several": (5, 3, 8),
-    "dozens": (40, 20, 90),
-    "tens": (40, 20, 90),
-    "scores": (60, 40, 100),
-    "hundreds": (300, 200, 900),
-    "десяток": (10, 8, 12),
-    "десятка": (10, 8, 12),
-    "десятку": (10, 8, 12),
-    "дюжина": (12, 10, 14),
-    "дюжину": (12, 10, 14),
-    "дюжине": (12, 10, 14),
-    "пара": (2, 1.5, 3),
-    "пару": (2, 1.5, 3),
-    "паре": (2, 1.5, 3),
-    "парі": (2, 1.5, 3),
-    "кілька": (4, 2, 9),
-    "кількох": (4, 2, 9),
-    "декілька": (4, 2, 9),
-    "декількох": (4, 2, 9),
-    "несколько": (4, 2, 9),
-    "нескольких": (4, 2, 9),
-    "десятки": (40, 20, 90),
-    "десятках": (40, 20, 90),
-    "сотня": (100, 80, 120),
-    "сотню": (100, 80, 120),
-    "сотні": (300, 200, 900),
-    "сотни": (300, 200, 900),
-    "сотнях": (300, 200, 900),
-}
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
-_DENOMINATORS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3, "чверть": 4}
-_DENOMINATORS |= {"чверті": 4, "четверть": 4, "четверти": 4, "треть": 3, "третину": 3}
-_APOSTROPHES = re.compile("['’ʼ`′]")
-
-
-def _bare(word: str) -> str:
-    return _APOSTROPHES.sub("", word).lower()
-
-
-_VALUE_OF = {_bare(word): value for value, words in _WORDS.items() for word in words.split()}
-
-_SPACE = r"[\s\u00a0\u202f\u2009]"
-_GROUPED = rf"\d{{1,3}}(?:(?:[,.]|{_SPACE})\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)"
-_DIGITS = rf"(?<![\d.,/])(?<![^\W\d_]-)(?:{_GROUPED}|\d+[.,]\d+|\d+)(?!\d)"
-_ENDING = r"(?:[-‑–](?:ти|ми|ма|х|и|й)(?!\w))"  # "15-ти", "3-х"
-_VULGAR = "[" + "".join(_FRACTIONS) + "]"
-_DIGITAL = (
-    rf"(?:(?:{_DIGITS}{_SPACE}+)?\d/\d{{1,2}}|(?:{_DIGITS}{_SPACE}?)?{_VULGAR}|{_DIGITS}{_ENDING}?)"
-)
-_ALL_WORDS = sorted(
-    {*(w for words in _WORDS.values() for w in words.split()), *_VAGUE, *_DENOMINATORS},
-    key=len,
-    reverse=True,
-)
-_WORD = "(?:" + "|".join(w.replace("'", "['’ʼ]?") for w in _ALL_WORDS) + r")(?!\w)"
-_ARTICLE = rf"(?:an?{_SPACE}+)?"
-# A hyphen joins "twenty-five" and "three-quarters"; in "two-three" it makes a range.
-_HYPHEN = r"(?:(?<=ty)-|(?<=half)-|-(?=quarter|third|dozen))"
-_LINK = rf"(?:{_HYPHEN}|{_SPACE}+(?:and{_SPACE}+|of{_SPACE}+|an?{_SPACE}+)*)"
-_WORDY = rf"(?<!\w){_ARTICLE}{_WORD}(?:{_LINK}{_WORD})*"
-_AND_A_HALF = (
-    rf"(?:{_SPACE}+(?:and{_SPACE}+an?{_SPACE}+(?:half|quarter)"
-    rf"|[зіи]з?{_SPACE}+половиною|с{_SPACE}+половиной))"
-)
-_TIMES = rf"(?:{_SPACE}+(?:thousand|тис\.?|тыс\.?|тисяч|тысяч)(?!\w))"
-_ONE = rf"(?:(?:{_DIGITAL}|{_WORDY}){_AND_A_HALF}?{_TIMES}?)"
-_SPAN = rf"{_SPACE}*[-–—−]{_SPACE}*|{_SPACE}+(?:to|or|до|или|або|чи|либо){_SPACE}+"
-_BETWEEN = (
-    rf"(?:between|from|від|от|між|между|з|с){_SPACE}+{_ONE}"
-    rf"{_SPACE}+(?:and|to|до|та|і|й|и){_SPACE}+{_ONE}"
-)
-
-NUMBER = rf"(?:(?<!\w){_BETWEEN}|{_ONE}(?:{_SPAN}){_ONE}|{_ONE})"
-"""Source of the pattern of a written number or range, without groups."""
-
-_PARTS = re.compile(_ONE, re.IGNORECASE)
-_ONLY_DIGITS = re.compile(r"\d+")
-_HALF = re.compile(_AND_A_HALF + "$", re.IGNORECASE)
-_THOUSAND = re.compile(_TIMES + "$", re.IGNORECASE)
+_PARTS = re.compile(ONE, re.IGNORECASE)
+_HALF = re.compile(AND_A_HALF + "$", re.IGNORECASE)
+_THOUSAND = re.compile(TIMES + "$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+
+
+_BEFORE = re.compile(
+    rf"(?P<number>{NUMBER})(?:{SPACE}+(?:of|an?)(?!\w))*(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
+    re.IGNORECASE,
+)
+_CHUNK = re.compile(rf"\d+|{VULGAR}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_WINDOW = 72  # characters; the longest written range with its words fits
+
+
+def number_before(text: str, floor: int, at: int) -> tuple[Number, int] | None:
+    """Read the number that ends where a unit begins; also where it starts.
+
+    The words before the unit are walked back as long as they may belong to a number.
+
+    >>> number_before("about ten to twelve kilometres", 0, 20)[0].value
+    11.0
+    """
+    starts: list[int] = []
+    for chunk in reversed(list(_CHUNK.finditer(text, max(floor, at - _WINDOW), at))):
+        word = chunk.group()
+        if word[0].isalpha() and bare(word) not in VOCABULARY:
+            break
+        starts.append(chunk.start())
+    for start in reversed(starts):
+        match = _BEFORE.match(text, start, at)
+        number = read_number(match.group("number")) if match else None
+        if match and number:
+            return number, start
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -190,7 +114,7 @@ def _read_one(text: str) -> Number | None:
         number = _read_one(text[: half.start()])
         step = 0.25 if "quarter" in half.group().lower() else 0.5
         return _exact(number.value + step, step) if number else None
-    return _read_digits(text) if re.search(rf"\d|{_VULGAR}", text) else _read_words(text)
+    return _read_digits(text) if re.search(rf"\d|{VULGAR}", text) else _read_words(text)
 
 
 def _times(number: Number, factor: float) -> Number:
@@ -208,9 +132,9 @@ def _exact(value: float, grain: float, rounding: float | None = None) -> Number:
 
 
 def _read_digits(text: str) -> Number | None:
-    if text[-1] in _FRACTIONS:
+    if text[-1] in FRACTIONS:
         whole = re.sub(r"\D", "", text[:-1])
-        fraction = _FRACTIONS[text[-1]]
+        fraction = FRACTIONS[text[-1]]
         step = 1 / 3 if text[-1] in "⅓⅔" else 0.125 if text[-1] == "⅛" else 0.5
         return _exact(float(whole or 0) + fraction, min(step, 0.25) if text[-1] in "¼¾" else step)
     if "/" in text:
@@ -219,7 +143,7 @@ def _read_digits(text: str) -> Number | None:
         if not int(under):
             return None
         return _exact(float(re.sub(r"\D", "", whole) or 0) + int(over) / int(under), 1 / int(under))
-    return _read_plain(re.sub(_SPACE, " ", re.sub(_ENDING, "", text)))
+    return _read_plain(re.sub(SPACE, " ", re.sub(ENDING, "", text)))
 
 
 def _read_plain(text: str) -> Number | None:
@@ -263,15 +187,15 @@ def rounding_of(whole: int) -> float:
 
 
 def _read_words(text: str) -> Number | None:
-    words = [_bare(word) for word in _TOKEN.findall(text)]
-    vague = [word for word in words if word in _VAGUE]
+    words = [bare(word) for word in _TOKEN.findall(text)]
+    vague = [word for word in words if word in VAGUE]
     if vague:
         return _read_vague(words, vague[-1])
-    if words and words[-1] in _DENOMINATORS and words[-1] != "half":
+    if words and words[-1] in DENOMINATORS and words[-1] != "half":
         return _read_fraction(words)
     total, group = 0.0, 0.0
     for word in words:
-        value = _VALUE_OF.get(word)
+        value = VALUE_OF.get(word)
         if value is None:
             continue
         if value in (100, 1000) and group:
@@ -289,20 +213,20 @@ def _read_words(text: str) -> Number | None:
 
 
 def _read_vague(words: list[str], vague: str) -> Number:
-    value, low, high = _VAGUE[vague]
+    value, low, high = VAGUE[vague]
     factor = 1.0
     before = words[: words.index(vague)]
     if "half" in before or "пів" in before:
-        value, low, high = _VAGUE["сотня" if vague.startswith("сотн") else vague]
+        value, low, high = VAGUE["сотня" if vague.startswith("сотн") else vague]
         factor = 0.5
     else:
-        factor = next((_VALUE_OF[w] for w in before if w in _VALUE_OF), 1.0)
+        factor = next((VALUE_OF[w] for w in before if w in VALUE_OF), 1.0)
     if words[-1] in ("thousand", "тисяч", "тысяч"):
         factor *= 1000
     return Number(value * factor, low * factor, high * factor, (high - low) * factor, high - low)
 
 
 def _read_fraction(words: list[str]) -> Number | None:
-    under = _DENOMINATORS[words[-1]]
-    over = next((_VALUE_OF[w] for w in words[:-1] if w in _VALUE_OF), 1.0)
+    under = DENOMINATORS[words[-1]]
+    over = next((VALUE_OF[w] for w in words[:-1] if w in VALUE_OF), 1.0)
     return _exact(over / under, 1 / under)

@@ -201,6 +201,9 @@ CASES = {
     ],
     "Troops landed on the eastern bank of the [W:Dnipro].": [],
     "They came within tube artillery range of [Kharkiv].": ["distance < Kharkiv"],
+    "They claim [Shevchenko] (between [Pokrovsk] and [Kurakhove]) and [Vremivka].": [
+        "between Shevchenko < Pokrovsk+Kurakhove"
+    ],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
