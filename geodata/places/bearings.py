@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from geodata.model import Sense
 from geodata.phrases import find_lengths, find_winds
 from geodata.places.hints import is_area
 from geodata.places.sphere import bearings_between, metres_between
@@ -64,6 +66,11 @@ _LISTED = re.compile(
     r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або))\s*"
     r"(?:(?:near|towards?|into|in|at|on|поблизу|біля|до|вблизи|возле|у|в)\s+)?$"
 )
+_DIRECTION = re.compile(
+    r"['’]?s?\s+(?:operational\s+|tactical\s+)?"
+    r"(?:direction|sector|axis|front|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
+)
+_SECTOR_M = 30_000.0  # sectors of the front are 30 to 60 km wide
 _TYPICAL_M = 14_000.0  # median of "DIRECTION of X near Y" in situation reports is 8 to 12 km
 _FAR_M = 15_000.0
 _SPREAD_DEG = 32.0  # of a bearing told in eight winds, with towns that are no points
@@ -74,21 +81,46 @@ _FLOOR = -6.0  # a statement may be wrong, or read wrong
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """Spot `subject` lies `distance_m` from spot `anchor` at `bearing_deg`; either may be None."""
+    """Spot `subject` lies `distance_m` from spot `anchor` at `bearing_deg`; either may be None.
+
+    Without a distance it lies within some `within_m`.
+    """
 
     subject: int
     anchor: int
     bearing_deg: float | None
     distance_m: float | None
+    within_m: float = _TYPICAL_M
 
 
 def find_bearings(text: str, spots: Sequence[Spot]) -> tuple[Bearing, ...]:
     """Find the distances and directions said between two places of one sentence."""
+    return (*_measured(text, spots), *_directed(text, spots))
+
+
+def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
+    """Give the places of a sentence on one "Lyman direction": they lie around Lyman."""
+    named = [
+        number
+        for number, spot in enumerate(spots)
+        if spot.sense is Sense.ASSOCIATIVE and _DIRECTION.match(text, spot.end)
+    ]
+    in_sentence = Counter(spots[number].sentence for number in named)
+    for anchor in named:
+        if in_sentence[spots[anchor].sentence] == 1:
+            for number, spot in enumerate(spots):
+                if _is_settled_in(spot, spots[anchor].sentence):
+                    yield Bearing(number, anchor, None, None, _SECTOR_M)
+
+
+def _is_settled_in(spot: Spot, sentence: int) -> bool:
+    return spot.sentence == sentence and spot.sense is Sense.LITERAL and not is_area(spot)
+
+
+def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
     lengths = find_lengths(text) if winds or " km" in text or "км" in text else ()
-    if not winds and not lengths:
-        return ()
-    return tuple(
+    return (
         Bearing(subject, number, bearing_deg, length_m)
         for number, spot in enumerate(spots)
         if not is_area(spot) and (phrase := _phrase(text, spot, winds, lengths))
@@ -157,7 +189,7 @@ def fits(told: Bearing, anchors_xyz: Floats, subjects_xyz: Floats) -> Floats:
         spread_m = max(_LEAST_M, _SHARE * told.distance_m)
         found = -0.5 * ((metres - told.distance_m) / spread_m) ** 2
     else:
-        found = -np.maximum(0.0, metres - _TYPICAL_M) / _FAR_M
+        found = -np.maximum(0.0, metres - told.within_m) / _FAR_M
     if told.bearing_deg is not None:
         off_deg = np.abs(
             (bearings_between(anchors_xyz, subjects_xyz) - told.bearing_deg + 180) % 360 - 180

@@ -40,7 +40,8 @@ def priors_of(matches: Sequence[Match]) -> dict[str, float]:
 
     Only differences between the namesakes mean anything. Keys are the ids of the places.
     """
-    own = {fold_name(match.place.name) for match in matches if match.exactness == 1}
+    towns = [match for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
+    own = {fold_name(match.place.name) for match in towns if match.exactness == 1}
     return {
         match.place.id: _EXACTNESS * math.log(match.exactness)
         + place_prior(match.place)

@@ -59,10 +59,11 @@ _SMALL = 20_000  # people
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
 _TOLD_CONTRAST = 300.0  # country over area: a hit by chance is that unlikely
 _TOLD_EXPECTED = 3.0  # what the place meant would show, were it in the gazetteer or not
+_TOLD_OF_ANCHOR = -0.7  # at least: it is the subject that may be missing from the gazetteer
 _TOLD_RANGE = (-6.0, 4.0)
 _DISCOURSE = 0.5  # of what other mentions of the place have shown
 _MOST_ROWS = 900  # candidates weighed against each other at once
-_ROUNDS = 2
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +190,11 @@ def _said_states(text: str, spots: Sequence[Spot], table: Table) -> Floats:
     found = np.zeros(len(table.owner))
     for number, spot in enumerate(spots):
         if table.ends[number] - table.starts[number] > 1 and (state := state_after(text, spot.end)):
-            for row in range(int(table.starts[number]), int(table.ends[number])):
-                admin1 = table.columns.places[row].admin1
-                if admin1 is not None and state.startswith(admin1):
-                    found[row] = _SAID_WITHIN
+            rows = slice(int(table.starts[number]), int(table.ends[number]))
+            states = (place.admin1 for place in table.columns.places[rows])
+            inside = np.array([bool(name) and state.startswith(name or "") for name in states])
+            if inside.any():
+                found[rows] = np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE)
     return found
 
 
@@ -303,7 +305,8 @@ def _ties(table: Table, a: Ints, b: Ints) -> Floats:
     same_paragraph = table.paragraph[a][:, None] == table.paragraph[b][None, :]
     ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
     apart = np.abs(a[:, None] - b[None, :])
-    return ties * np.exp(-apart / _TIE_REACH) * (apart > 0) * table.tie[b][None, :]
+    ties = ties * np.exp(-apart / _TIE_REACH) * (apart > 0)
+    return np.asarray(ties * table.tie[b][None, :])
 
 
 def _told(table: Table, bearings: Sequence[Bearing], share: Floats) -> Floats:
@@ -314,7 +317,7 @@ def _told(table: Table, bearings: Sequence[Bearing], share: Floats) -> Floats:
         anchor = slice(int(table.starts[told.anchor]), int(table.ends[told.anchor]))
         fit = np.exp(fits(told, table.columns.xyz[anchor], table.columns.xyz[subject]))
         found[subject] += _answer(fit @ share[anchor])
-        found[anchor] += _answer(share[subject] @ fit)
+        found[anchor] += np.maximum(_answer(share[subject] @ fit), _TOLD_OF_ANCHOR)
     return np.clip(found, *_TOLD_RANGE)
 
 
