@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.number_words import NUMBER, SPACE
+from geodata.phrases.number_words import NUMBER, OPENERS, SPACE
 from geodata.phrases.numbers import number_before, read_number
-from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
+from geodata.phrases.qualifiers import qualifier_before
 from geodata.phrases.units import AREA_UNIT, area_unit
 
 
@@ -63,8 +63,9 @@ def _area_at(text: str, unit: re.Match[str], done: int) -> Area | None:
         return None
     number, start = found
     name, square_metres = area_unit(unit.group())
-    second = _SECOND.match(text, unit.end())
-    qualified = QUALIFIER_BEFORE.search(text, max(done, start - 40), start)
+    end = unit.end()
+    second = _SECOND.match(text, end) if text[end : end + 3].lstrip()[:1] in OPENERS else None
+    qualifier, lead = qualifier_before(text, done, start)
     return Area(
         start,
         second.end() if second else unit.end(),
@@ -73,11 +74,11 @@ def _area_at(text: str, unit: re.Match[str], done: int) -> Area | None:
         number.high * square_metres,
         number.grain * square_metres,
         name,
-        qualifier_of(qualified.group()) if qualified else None,
+        qualifier,
         _second_m2(second),
         second.group().strip(" ()[]\u00a0") if second else None,
         text[start : unit.end()],
-        qualified.start() if qualified else start,
+        lead,
     )
 
 

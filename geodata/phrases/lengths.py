@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.number_words import NUMBER, SPACE
+from geodata.phrases.number_words import NUMBER, OPENERS, SPACE
 from geodata.phrases.numbers import Number, number_before, read_number
-from geodata.phrases.qualifiers import QUALIFIER_BEFORE, qualifier_of
+from geodata.phrases.qualifiers import qualifier_before
 from geodata.phrases.units import LENGTH_UNIT, length_unit
 
 
@@ -111,9 +111,8 @@ def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
     if number.value <= 0 or _MONEY.search(text, max(0, start - 2), start):
         return None
     name, metres = length_unit(unit.group())
-    second = _SECOND.match(text, end)
-    qualified = QUALIFIER_BEFORE.search(text, max(done, start - 40), start)
-    lead = qualified.start() if qualified else start
+    second = _SECOND.match(text, end) if text[end : end + 3].lstrip()[:1] in OPENERS else None
+    qualifier, lead = qualifier_before(text, done, start)
     return Length(
         start,
         second.end() if second else end,
@@ -122,7 +121,7 @@ def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
         number.high * metres,
         number.grain * metres,
         name,
-        qualifier_of(qualified.group()) if qualified else None,
+        qualifier,
         _second_m(second),
         second.group().strip(" ()[]\u00a0") if second else None,
         text[start:end],

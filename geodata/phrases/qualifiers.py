@@ -33,19 +33,36 @@ _NAME_OF = {
     " ".join(words.split()): name for name, row in _QUALIFIERS.items() for words in row.split("|")
 }
 _SPACE = r"[\s\u00a0\u202f]"
+_REACH = 40  # characters; "no more than just about" fits
 _ANY = "|".join(
     re.escape(words).replace(r"\ ", rf"{_SPACE}+")
     for words in sorted(_NAME_OF, key=len, reverse=True)
 )
 
-QUALIFIER_BEFORE = re.compile(
+_BEFORE = re.compile(
     rf"(?<!\w)(?:{_ANY})(?:{_SPACE}+(?:{_ANY}))*"
     rf"(?:{_SPACE}+(?:the|a|на|за|в|у|по))?{_SPACE}*$",
     re.IGNORECASE,
 )
-"""A qualifier that ends where the quantity begins (search with `endpos`)."""
-
+# Words that may stand right before a quantity: a quick look before the slow search.
+_LAST_WORDS = frozenset(words.split()[-1] for words in _NAME_OF) | frozenset(
+    "the a на за в у по".split()
+)
 _WORDS = re.compile(rf"(?<!\w)(?:{_ANY})(?!\w)", re.IGNORECASE)
+
+
+def qualifier_before(text: str, floor: int, at: int) -> tuple[str | None, int]:
+    """Read the qualifier that ends where a quantity begins; also where it starts.
+
+    >>> qualifier_before("some 10 km", 0, 5), qualifier_before("took 10 km", 0, 5)
+    (('about', 0), (None, 5))
+    """
+    reach = max(floor, at - _REACH)
+    words = text[reach:at].split()
+    if not words or words[-1].lower().strip('("“«') not in _LAST_WORDS:
+        return None, at
+    match = _BEFORE.search(text, reach, at)
+    return (qualifier_of(match.group()), match.start()) if match else (None, at)
 
 
 def qualifier_of(text: str) -> str | None:
