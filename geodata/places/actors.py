@@ -131,7 +131,7 @@ _DONE_BY = alternatives(
     claimed said denied confirmed announced launched supplied provided reported condemned rejected
     accused fired imposed seized captured annexed occupied approved controlled backed supported
     used made proposed demanded staged carried_out conducted committed produced developed
-    designated offered denounced
+    designated offered denounced \\w{3,}ed
     """
 )
 PARTY_BEFORE = rf"(?:{_PARTY_WORDS}|{_DONE_BY}\s+by)"
@@ -170,9 +170,9 @@ CYRILLIC_SAY = alternatives(
         for stem in """
         заяви повідоми сообщи опроверг спростува запереч назва оголоси объяви підтверди подтверди
         звинува обвини закли призва попере предупре вважа счита стверджу утвержда відреагу
-        отреагир прокоменту прокоммен визна призна говор каж зазнач отмет наголос подчерк підкресл
-        хочуть хотят відмов отказ відпові ответ розпові рассказ поясни объясн плану планир готу
-        готов виключ исключ сподіва надеют чека очіку ожида
+        отреагир комент коммент прокомент прокоммен визна призна говор каж зазнач отмет наголос
+        подчерк підкресл хочуть хотят відмов отказ відпові ответ розпові рассказ поясни объясн
+        плану планир готу готов виключ исключ сподіва надеют чека очіку ожида
         """.split()
     )
 )

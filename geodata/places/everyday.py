@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import namesakes
-from geodata.places.lexicon import TOPONYM_ENDING, WORD_NAMES
+from geodata.places.lexicon import PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
 
 if TYPE_CHECKING:
     from geodata.model import Place
@@ -19,6 +19,13 @@ _LIST_BEFORE = re.compile(rf"{_CAP},$")
 _LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯҐЄІЇЁ]|[.;)]")
 _REGION_AFTER = re.compile(rf",\s+{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)")
 _HEADING_AFTER = re.compile(r"\s*[.,:;/(|]")
+_LOOKED_AT = 8  # namesakes; the rest are villages of the same name
+_JOINS = frozenset("and or та і й и або или".split())
+_JOINED_BEFORE = re.compile(rf"{_CAP},?\s+(?:and|or|та|і|й|и|або|или)\s+$")
+_THING_AFTER = re.compile(
+    r"\s+(?:pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
+    r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
+)
 _ADJECTIVE = re.compile(
     r".+[сцзк]ь?к(ий|ого|ому|им|ім|ою|ої|ій|а|у|і|их|ими|ая|ой|ую|ое|ом|ие|ые|ый|е)$"
 )
@@ -57,13 +64,37 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     name = text[hit.start : hit.end]
     if _is_adjective(name, around.after):
         return True
-    if around.last and around.last.rstrip(",") in namesakes.SPATIAL:
+    if _is_word_name(name, hit):
+        return not _is_shown_place(around)
+    if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
-    if place.name.lower() in WORD_NAMES or name.lower() in WORD_NAMES:
-        return not (_is_listed(around) or _REGION_AFTER.match(around.after))
     if not _begins_sentence(around.before) or " " in name or _HEADING_AFTER.match(around.after):
         return False
     return _is_small(place) and not re.search(rf"{TOPONYM_ENDING}$", name)
+
+
+def _is_word_name(name: str, hit: Hit) -> bool:
+    return (
+        name.lower() in WORD_NAMES
+        or WORD_STEM.fullmatch(name.lower()) is not None
+        or any(match.place.name.lower() in WORD_NAMES for match in hit.matches[:_LOOKED_AT])
+    )
+
+
+def _is_shown_place(around: Context) -> bool:
+    """Tell that a preposition, a list or a region shows an everyday word to be a place."""
+    if _THING_AFTER.match(around.after):
+        return False
+    last = around.last.rstrip(",")
+    if last in _JOINS:
+        return bool(_JOINED_BEFORE.search(around.before))
+    if last == "of":
+        return around.second in PLACE_OF
+    return (
+        last in namesakes.SPATIAL
+        or _is_listed(around)
+        or _REGION_AFTER.match(around.after) is not None
+    )
 
 
 def _is_adjective(name: str, after: str) -> bool:

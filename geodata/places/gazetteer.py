@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geodata.places.table import Row
 
 _DEGREE_M = 110_500.0  # the shortest degree of latitude, at the equator
-_SLIP_LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяєії "
+_LATIN, _CYRILLIC = "abcdefghijklmnopqrstuvwxyz ", "абвгдежзийклмнопрстуфхцчшщъыьэюяєії "
 _SHORTEST_SLIP = 5  # letters; below that a slip reaches too many other names
 
 
@@ -100,14 +100,15 @@ class Gazetteer:
         self._trie = marisa_trie.Trie().frombytes(self._arrays["trie"].tobytes())
         self.matches = lru_cache(maxsize=65536)(self._matches)
         self.at = lru_cache(maxsize=65536)(self._place_at)
+        self._found = lru_cache(maxsize=65536)(self._find)
+        self._slips = lru_cache(maxsize=4096)(self._slips_of)
 
     def __len__(self) -> int:
         return len(self._arrays["lon"])
 
     def find(self, name: str) -> tuple[Match, ...]:
         """Find every place that bears the name in any spelling, alphabet or case form."""
-        key = self._trie.get(fold_name(name))
-        return () if key is None else self.matches(key)
+        return self._found(name)
 
     def prefixes(self, folded: str, start: int) -> list[tuple[int, int]]:
         """List the names that stand at `folded[start:]` as (length, name key), longest last."""
@@ -121,8 +122,9 @@ class Gazetteer:
     def slips(self, name: str) -> tuple[Match, ...]:
         """Find places whose name is one typing slip away from `name`."""
         folded = fold_name(name)
-        if len(folded) < _SHORTEST_SLIP:
-            return ()
+        return () if len(folded) < _SHORTEST_SLIP else self._slips(folded)
+
+    def _slips_of(self, folded: str) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for spelling in _one_slip_away(folded):
             key = self._trie.get(spelling)
@@ -174,6 +176,10 @@ class Gazetteer:
     @cached_property
     def _by_id(self) -> dict[str, int]:
         return {self._text("id", row): row for row in range(len(self))}
+
+    def _find(self, name: str) -> tuple[Match, ...]:
+        key = self._trie.get(fold_name(name))
+        return () if key is None else self.matches(key)
 
     def _matches(self, name_key: int) -> tuple[Match, ...]:
         """Give the places of a hit of `prefixes`; its own name first, then by population."""
@@ -230,6 +236,7 @@ def _one_slip_away(folded: str) -> set[str]:
     halves = [(folded[:at], folded[at:]) for at in range(1, len(folded) + 1)]
     dropped = {a + b[1:] for a, b in halves if b}
     swapped = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
-    replaced = {a + c + b[1:] for a, b in halves if b for c in _SLIP_LETTERS}
-    added = {a + c + b for a, b in halves for c in _SLIP_LETTERS}
+    letters = _LATIN if folded.isascii() else _CYRILLIC
+    replaced = {a + c + b[1:] for a, b in halves if b for c in letters}
+    added = {a + c + b for a, b in halves for c in letters}
     return (dropped | swapped | replaced | added) - {folded}

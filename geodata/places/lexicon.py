@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def alternatives(block: str) -> str:
     r"""Make a regular expression of a list of words, each a piece of one.
@@ -86,6 +88,20 @@ WORD_NAMES = frozenset(
     """.split()
 )
 
+# The same in Cyrillic, with any ending.
+WORD_STEM = re.compile(
+    alternatives(
+        """
+        мир зор заря зар[іиюе] перемог побед дружб свобод вол[яіюе] наді надежд слав правд прагн
+        світан рассвет восход сход захід захо[дь] центр степ сад кра[йюєї] маяк прогрес культур
+        зірк звезд іскр искр колос нив лан весн жовт октябр комун трудов промін луч хвил волн океан
+        берег міст мост горк шлях путь вогн огн щаст счаст єдн един побут праця праці труд молод
+        юніст юност рух движен батьк родин сил життя жизн світ свет герой геро пам памят
+        """
+    )
+    + r"\w{0,3}"
+)
+
 # Short forms that no gazetteer lists as names, and what they stand for.
 ABBREVIATIONS = {
     "US": "United States",
@@ -124,6 +140,16 @@ CAPITALS = frozenset(
     Dushanbe Ashgabat New_Delhi Delhi Islamabad Kabul Baghdad Damascus Jerusalem Riyadh Doha
     Abu_Dhabi Cairo Ottawa Canberra Brasília Pretoria Zagreb Ljubljana Athens Dublin Reykjavík
     Havana Caracas Hanoi Amsterdam
+    """.split()
+)
+
+# Words whose "of" leads to a place's name.
+PLACE_OF = frozenset(
+    """
+    outskirts village villages settlement settlements town towns city area areas direction
+    directions vicinity north south east west northeast northwest southeast southwest north-east
+    north-west south-east south-west edge shelling capture seizure liberation centre center battle
+    streets residents
     """.split()
 )
 

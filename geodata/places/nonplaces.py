@@ -28,6 +28,7 @@ _ORGANISATION_AFTER = re.compile(
 # Names of weapons, formations and guards, which are also places.
 _ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем|а|у|ю|і|е|ей|ями)?$")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
+_CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
@@ -59,6 +60,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         return False
     return bool(
         around.last in namesakes.CLUBS
+        or (name.lower() in namesakes.CLUBS and _CAPITAL_AFTER.match(after))
         or _UNIT_AFTER.match(after)
         or _ORGANISATION_AFTER.match(after)
         or _is_unit_word(around.last)

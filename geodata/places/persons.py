@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places import namesakes
 from geodata.places.people import FIRST_NAMES, RANKS
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _INITIALS = re.compile(r"(?:[A-ZА-ЯҐЄІЇЁ]\.){1,2}")
 _SHORT_FORMS = frozenset({"М.", "С.", "Г.", "Р.", "О."})  # місто, село, город, річка, острів
 _SPOKEN_BY = re.compile(r"\s[-–—]\s+$")
 _ENDS_THERE = re.compile(r"\s*(?:$|[\n|.](?!\w))")
+_CITY = 500_000  # people; "Paris" alone is the city
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
 
@@ -29,6 +31,9 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
         return True
     if _SPOKEN_BY.search(around.before[-4:]) and _ENDS_THERE.match(around.after):
         return (hit.matches[0].place.population or 0) < _TOWN
+    small = (hit.matches[0].place.population or 0) < _CITY
+    if small and name.lower() in FIRST_NAMES and around.last not in namesakes.SPATIAL:
+        return True
     return around.before[-1:].isspace() and _follows_first_name_or_rank(around.before)
 
 

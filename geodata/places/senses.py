@@ -39,6 +39,7 @@ _ACTS = re.compile(
     rf"(?:,\s+which|,\s+however,)?\s+(?:{actors.ADVERB}\s+){{0,3}}{actors.ACTING_VERB}\b"
     rf"(?!\s+(?:{actors.ADVERB}\s+)?be(?:en)?\s+(?!\w+ing\b))"
 )
+_ANY_PAST = re.compile(r"\s+(?:\w+ly\s+)?[a-z]{3,}ed\b(?!\s+(?:by|in)\b)")
 _IS_ACTING = re.compile(
     rf"\s+(?:is|was|are|were|remains?|has\s+been|have\s+been|had\s+been)\s+(?:{actors.ADVERB}\s+)?"
     rf"{actors.ACTING_STATE}\b(?!\s+(?:attacked|shelled|hit|struck|bombed))"
@@ -57,6 +58,11 @@ _CYRILLIC_PARTY = re.compile(rf"(?<!\w){actors.CYRILLIC_PARTY}$")
 _CYRILLIC_ACTS = re.compile(
     rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}(?:\w+[оеи]\s+)?({actors.CYRILLIC_VERB})(?!\w)"
 )
+# Any verb of one actor in the past, or in the present: "закрила", "закрывает".
+_CYRILLIC_ANY_VERB = re.compile(
+    rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+)?\w{{2,}}(?:[аиіуеяыї]л[ао](?:ся|сь)?|[аяую][єе]т?(?:ься|тся)?"
+    r"|[уюая]ть(?:ся)?|[иі]ть(?:ся)?|ит(?:ся)?)(?!\w)"
+)
 _CYRILLIC_BEFALLS = re.compile(
     r"\s+(?:\w+\s+)?(?:зазна[вл]\w*|подверг\w+|пережи\w+|перенес\w+|опини\w+|оказал\w+|залиш\w+|остал\w+)"
 )
@@ -68,6 +74,13 @@ _LOCATIVE = frozenset(
     in at near over outside inside around to toward towards on from of into across through against
     within near beyond under via throughout off above
     в у во над под під до з із зі из с со от від на по за біля около через
+    """.split()
+)
+_PARTS = frozenset(
+    """
+    eastern western northern southern central northeastern northwestern southeastern southwestern
+    north-eastern north-western south-eastern south-western occupied mainland rural neighbouring
+    neighboring східна західна північна південна центральна восточная западная северная южная
     """.split()
 )
 _ATTRIBUTE = re.compile(r"\s+(?:-\s*)?[a-z]{3,}\b")
@@ -131,7 +144,7 @@ def _judge_actor(hit: Hit, name: str, actor: PlaceKind, around: Context) -> tupl
     if _is_office(around):
         return _OFFICE
     is_nominative = hit.matches[0].form != "inflected"
-    if _is_party(actor, around) or _acts(name, actor, around, is_nominative=is_nominative):
+    if _is_party(around) or _acts(name, actor, around, is_nominative=is_nominative):
         return _GOVERNMENT
     if actor is PlaceKind.COUNTRY and _is_attribute(name, around.after):
         return _THING
@@ -156,10 +169,10 @@ def _possessive(actor: PlaceKind, after: str) -> tuple[Sense, str]:
     return _THING
 
 
-def _is_party(actor: PlaceKind, around: Context) -> bool:
+def _is_party(around: Context) -> bool:
     if _is_between(around.before) or _is_party_phrase(" ".join(around.words[-4:])):
         return True
-    if actor is PlaceKind.COUNTRY and _is_cyrillic_party(" ".join(around.words[-2:])):
+    if _is_cyrillic_party(" ".join(around.words[-2:])):
         return True
     return around.last in _IN and bool(_CYRILLIC_SAY.match(around.after))
 
@@ -169,11 +182,11 @@ def _is_between(before: str) -> bool:
     return linked and bool(_BETWEEN.search(before))
 
 
-def _acts_in_cyrillic(name: str, after: str) -> bool:
+def _acts_in_cyrillic(name: str, after: str, *, is_country: bool) -> bool:
     """Tell "Київ заявив" from "Київ атакували", where the town is what they attacked."""
     verb = _CYRILLIC_ACTS.match(after)
     if verb is None:
-        return False
+        return is_country and _CYRILLIC_ANY_VERB.match(after) is not None
     one_masculine = name[-1:] in _MASCULINE_ENDS
     return not (one_masculine and verb.group(1).endswith(("ли", "лись", "лися")))
 
@@ -198,16 +211,17 @@ def _acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) 
     after = around.after
     if actor is PlaceKind.COUNTRY and around.last in _BEFORE_GERUND and _GERUND.match(after):
         return True
-    if around.last in _LOCATIVE:
+    if around.last in _LOCATIVE or around.last in _PARTS:
         return False
     joined = _COORDINATED.match(after)
     if joined:
         after = after[joined.end() :]
-    if actor is PlaceKind.SETTLEMENT and (_BEFALLS.match(after) or _CYRILLIC_BEFALLS.match(after)):
+    if _CYRILLIC_BEFALLS.match(after) or (actor is PlaceKind.SETTLEMENT and _BEFALLS.match(after)):
         return False
-    if _ACTS.match(after) or _IS_ACTING.match(after):
+    if _ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
         return True
-    return is_nominative and _acts_in_cyrillic(name, after)
+    is_country = actor is PlaceKind.COUNTRY
+    return is_nominative and _acts_in_cyrillic(name, after, is_country=is_country)
 
 
 def _is_attribute(name: str, after: str) -> bool:

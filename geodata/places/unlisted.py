@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places.cues import context
-from geodata.places.lexicon import COMMON_WORDS, TOPONYM_ENDING, alternatives
+from geodata.places.lexicon import COMMON_WORDS, PLACE_OF, TOPONYM_ENDING, alternatives
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -26,12 +26,6 @@ _STRONG = re.compile(
         севернее южнее восточнее западнее \\w+ніше \\w+-западнее \\w+-восточнее
         """
     )
-)
-_STRONG_OF = frozenset(
-    """
-    outskirts village villages settlement settlements town towns city area vicinity north south east
-    west northeast northwest southeast southwest north-east north-west south-east south-west edge
-    """.split()
 )
 _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
@@ -73,7 +67,7 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
 
 def _is_strong(around: Context) -> bool:
     if around.last == "of":
-        return around.second in _STRONG_OF
+        return around.second in PLACE_OF
     return bool(_STRONG.fullmatch(around.last))
 
 
