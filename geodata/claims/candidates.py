@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from geodata.claims.parameters import CONSISTENT_SCORE
 from geodata.field import Field
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from numpy.typing import NDArray
+    from shapely import Geometry
 
     from geodata.field import Between
     from geodata.model import LonLat, Place
@@ -29,15 +31,24 @@ _VAGUE_SHARE = 0.2
 _VILLAGE_PEOPLE = 3_000.0  # few villages have more
 _VILLAGE = re.compile(r"village|hamlet|settlement|сел[оаі]|хутор|деревн|посёл|посел", re.IGNORECASE)
 _TOWN = re.compile(r"\b(?:town|city)\b|міст|город", re.IGNORECASE)
+_FRONT_M = 5_000.0  # news of villages comes from about so far on either side of the line
+_FAR_SHARE = 0.1  # of news comes from elsewhere
+_REPORTED, _REPORTED_TIMES = "reported", 2.0  # a table of places that reporting has named
 _UNKNOWN_PEOPLE = 400.0  # a typical village's, where the table is silent
 
 
 def rank(
-    field: Field | Between, words: str, gazetteer: Gazetteer, not_these: Collection[str] = ()
+    field: Field | Between,
+    words: str,
+    gazetteer: Gazetteer,
+    not_these: Collection[str] = (),
+    front_line: Geometry | None = None,
 ) -> tuple[Candidate, ...]:
-    """Rank the settlements that fit by the field's density, times how well the words suit.
+    """Rank the settlements that fit by the field's density, times how well the rest suits.
 
     `words` is what the text calls the place ("a small village"); `not_these` are ids of anchors.
+    News without a name is mostly news of the fighting, so places near that day's `front_line` and
+    places that reporting has named before are likelier.
     """
     columns = gazetteer.settlements()
     anchor, reach_m = _around(field)
@@ -50,6 +61,10 @@ def rank(
     lon, lat = columns.lon[near], columns.lat[near]
     scores = field.scores(lon, lat)
     prior = _prior(words, columns.population[near])
+    if front_line is not None:
+        prior = prior * _near_line(front_line, anchor, lon, lat)
+    told = [_REPORTED in (gazetteer.at(int(n)).source or "") for n in columns.index[near]]
+    prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
     density = field.densities(lon, lat) if isinstance(field, Field) else 1 - scores
     weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
@@ -62,6 +77,16 @@ def rank(
         if weights[row] > 0 and place.id not in not_these
     ]
     return tuple(found[:_MOST])
+
+
+def _near_line(
+    line: Geometry, anchor: LonLat, lon: NDArray[np.float64], lat: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Weigh positions by their distance to a line, in a plane around the anchor."""
+    stretch = np.array([111_320 * np.cos(np.radians(anchor.lat)), 111_320])
+    flat = shapely.transform(line, lambda xy: xy * stretch)
+    metres = shapely.distance(shapely.points(np.column_stack([lon, lat]) * stretch), flat)
+    return np.asarray(_FAR_SHARE + np.exp(-((metres / _FRONT_M) ** 2) / 2))
 
 
 def _candidate(place: Place, anchor: LonLat, probability: float, score: float) -> Candidate:

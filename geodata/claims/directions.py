@@ -115,6 +115,8 @@ _MEASURES_ON = re.compile(
 
 # "the eastern bank of the Oskil": a direction from a water, if the text says whose.
 _SIDE = re.compile(r"(?:side|bank|shore)s?\s+of\s+|берег\w*\s+|березі\s+|боці\s+|стороне\s+")
+_SIDE_WORDS = ("side of", "bank of", "shore of", "sides of", "banks of", "shores of", "берег")
+_SIDE_WORDS += ("березі", "боці", "стороне")
 _WIND_OF_SIDE = re.compile(
     r"(?<!\w)(?:(?P<en>(?:north|south)?-?(?:east|west)|north|south)ern"
     r"|(?P<stem>північн|південн|східн|західн|северн|южн|восточн|западн)\w+)\s+$"
@@ -124,6 +126,8 @@ _WIND_OF_SIDE = re.compile(
 def find_sides(passage: Passage) -> Iterator[Measure]:
     """Find every side of a water that the text puts a place on."""
     low = lowered(passage.text)
+    if not any(word in low for word in _SIDE_WORDS):  # spares a slow scan
+        return
     for side in _SIDE.finditer(low):
         wind = _WIND_OF_SIDE.search(low, max(0, side.start() - 24), side.start())
         bearing = bearing_of(wind.group("en") or wind.group("stem")) if wind else None

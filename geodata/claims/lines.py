@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,11 +12,10 @@ import shapely
 from geodata import borders
 from geodata.claims import parameters as p
 from geodata.claims.fields import extent_of
+from geodata.claims.frontline import lengths_of, line_of
 from geodata.claims.positions import verdict_of
 from geodata.claims.wording import called, km, length
 from geodata.field import Extent, erf, normal_cdf, spread_km
-from geodata.fronts import contact_line
-from geodata.fronts.line import contact_line_metric, simplified_length_m
 from geodata.measure import distance_m, line_between
 from geodata.model import Finding, PlaceKind, Verdict
 
@@ -64,7 +63,7 @@ def judge_front_distance(claim: Claim, world: World) -> Finding:
     if place is None or place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
         return _open(claim, "The text names no spot from which to measure to the front.")
     noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
-    finding = _judged(claim, place, _line_of(front), f"the front {_cited(front)}", noise_m)
+    finding = _judged(claim, place, line_of(front), f"the front {_cited(front)}", noise_m)
     return _with_front(finding, front)
 
 
@@ -78,7 +77,7 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
     if front.schematic:
         why = f"The front {_cited(front)} is a sketch; a schematic line cannot settle a length."
         return _with_front(_open(claim, why), front)
-    lengths_m = front_lengths_m(front, world.border)
+    lengths_m = lengths_of(front, world.border)
     verdict, why = _length_verdict(claim.length_m, lengths_m)
     return Finding(
         claim=claim,
@@ -88,13 +87,8 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
         measured_length_m=lengths_m[0],
         front_day=front.day,
         front_source=front.source,
-        drawn=_line_of(front),
+        drawn=line_of(front),
     )
-
-
-def front_lengths_m(front: Front, border: Geometry | None = None) -> tuple[float, ...]:
-    """Measure the contact line at each of the usual tolerances, finest first."""
-    return _lengths(_Front(front), border)
 
 
 def _length_verdict(claimed_m: float, lengths_m: tuple[float, ...]) -> tuple[Verdict, str]:
@@ -201,39 +195,8 @@ def _cited(front: Front) -> str:
 
 
 def _with_front(finding: Finding, front: Front) -> Finding:
-    from dataclasses import replace
-
     return replace(finding, front_day=front.day, front_source=front.source)
 
 
 def _open(claim: Claim, reason: str) -> Finding:
     return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)
-
-
-class _Front:
-    """A front as a key of a cache: the same day, source and side is the same line."""
-
-    def __init__(self, front: Front) -> None:
-        self.front = front
-        self._key = (front.day, front.source, front.side, id(front.shape))
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Front) and self._key == other._key
-
-
-@lru_cache(maxsize=64)
-def _lengths(key: _Front, border: Geometry | None) -> tuple[float, ...]:
-    line = contact_line_metric(key.front, border)
-    return tuple(simplified_length_m(line, tolerance) for tolerance in p.TOLERANCES_M)
-
-
-def _line_of(front: Front) -> Geometry:
-    return _line(_Front(front))
-
-
-@lru_cache(maxsize=64)
-def _line(key: _Front) -> Geometry:
-    return contact_line(key.front)
