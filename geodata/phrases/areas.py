@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geodata.phrases.lengths import second_unit
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.number_words import NUMBER, OPENERS, SPACE
-from geodata.phrases.numbers import number_before, read_number
+from geodata.phrases.numbers import number_before
 from geodata.phrases.qualifiers import qualifier_before
 from geodata.phrases.units import AREA_UNIT, area_unit
 
@@ -32,11 +32,6 @@ class Area:
 
 
 _UNIT = re.compile(rf"{AREA_UNIT}(?!\w)")  # in small letters
-_SECOND = re.compile(
-    rf"{SPACE}*[(\[]{SPACE}*(?:[^\W\d_]+{SPACE}+)?(?P<number>{NUMBER})[\s\u00a0-]*"
-    rf"(?P<unit>{AREA_UNIT}){SPACE}*[)\]]",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=8)
@@ -64,29 +59,19 @@ def _area_at(text: str, unit: re.Match[str], done: int) -> Area | None:
     number, start = found
     name, square_metres = area_unit(unit.group())
     end = unit.end()
-    second = _SECOND.match(text, end) if text[end : end + 3].lstrip()[:1] in OPENERS else None
+    second = second_unit(text, end, _UNIT, lambda word: area_unit(word)[1])
     qualifier, lead = qualifier_before(text, done, start)
     return Area(
         start,
-        second.end() if second else unit.end(),
+        second[2] if second else end,
         number.value * square_metres,
         number.low * square_metres,
         number.high * square_metres,
         number.grain * square_metres,
         name,
         qualifier,
-        _second_m2(second),
-        second.group().strip(" ()[]\u00a0") if second else None,
+        second[0] if second else None,
+        second[1] if second else None,
         text[start : unit.end()],
         lead,
     )
-
-
-def _second_m2(match: re.Match[str] | None) -> tuple[float, float] | None:
-    number = read_number(match.group("number")) if match else None
-    if match is None or number is None:
-        return None
-    _, square_metres = area_unit(match.group("unit"))
-    low = min(number.low, number.value - number.rounding / 2)
-    high = max(number.high, number.value + number.rounding / 2)
-    return low * square_metres, high * square_metres

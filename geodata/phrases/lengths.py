@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.number_words import NUMBER, OPENERS, SPACE
+from geodata.phrases.number_words import NUMBER, SPACE
 from geodata.phrases.numbers import Number, number_before, read_number
 from geodata.phrases.qualifiers import qualifier_before
 from geodata.phrases.units import LENGTH_UNIT, length_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,7 @@ _NUMBER_AFTER = re.compile(
 _HALF_AFTER = re.compile(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
-_SECOND = re.compile(
-    rf"{SPACE}*[(\[]{SPACE}*(?:(?:about|around|roughly|some|approximately|nearly|almost|over|or"
-    rf"|приблизно|близько|около|примерно|майже|почти){SPACE}+)*"
-    rf"(?P<number>{NUMBER}){SPACE}*[-‑–]?{SPACE}*(?P<unit>{LENGTH_UNIT}){SPACE}*[)\]]",
-    re.IGNORECASE,
-)
+_IN_BRACKETS = re.compile(rf"{SPACE}{{0,2}}[(\[](?P<inside>[^()\[\]]{{1,60}})[)\]]")
 _SPEED = re.compile(
     rf"{SPACE}*(?:/|per\b|an{SPACE}+hour|a{SPACE}+second"
     rf"|на{SPACE}+(?:годину|секунду)|в{SPACE}+(?:час|секунду))",
@@ -111,19 +110,19 @@ def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
     if number.value <= 0 or _MONEY.search(text, max(0, start - 2), start):
         return None
     name, metres = length_unit(unit.group())
-    second = _SECOND.match(text, end) if text[end : end + 3].lstrip()[:1] in OPENERS else None
+    second = second_unit(text, end, _UNIT, lambda word: length_unit(word)[1])
     qualifier, lead = qualifier_before(text, done, start)
     return Length(
         start,
-        second.end() if second else end,
+        second[2] if second else end,
         number.value * metres,
         number.low * metres,
         number.high * metres,
         number.grain * metres,
         name,
         qualifier,
-        _second_m(second),
-        second.group().strip(" ()[]\u00a0") if second else None,
+        second[0] if second else None,
+        second[1] if second else None,
         text[start:end],
         lead,
     )
@@ -157,14 +156,22 @@ def _with_half(text: str, number: Number, end: int) -> tuple[Number, int]:
     return Number(value, value - 0.25, value + 0.25, 0.5, 0.5), half.end()
 
 
-def _second_m(match: re.Match[str] | None) -> tuple[float, float] | None:
-    number = read_number(match.group("number")) if match else None
-    if match is None or number is None:
+def second_unit(
+    text: str, at: int, units: re.Pattern[str], metres_of: Callable[[str], float]
+) -> tuple[tuple[float, float], str, int] | None:
+    """Read "(six miles)" behind a quantity: its rounding interval, its words, where it ends."""
+    bracket = _IN_BRACKETS.match(text, at)
+    unit = units.search(lowered(text), bracket.start("inside"), bracket.end()) if bracket else None
+    if bracket is None or unit is None or text[unit.end() : bracket.end() - 1].strip():
         return None
-    _, metres = length_unit(match.group("unit"))
+    found = number_before(text, bracket.start("inside"), unit.start())
+    if found is None:
+        return None
+    number, metres = found[0], metres_of(unit.group())
     low = min(number.low, number.value - number.rounding / 2)
     high = max(number.high, number.value + number.rounding / 2)
-    return low * metres, high * metres
+    said = bracket.group("inside").strip()
+    return (low * metres, high * metres), said, bracket.end()
 
 
 def _merged(text: str, found: list[Length]) -> list[Length]:

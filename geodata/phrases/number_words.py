@@ -126,7 +126,6 @@ _BETWEEN = (
 NUMBER = rf"(?:(?<!\w){_BETWEEN}|{ONE}(?:{_SPAN}){ONE}|{ONE})"
 """Source of the pattern of a written number or range, without groups."""
 
-OPENERS = frozenset("([")  # a second unit stands in brackets
 VOCABULARY = frozenset(bare(word) for word in _ALL_WORDS) | frozenset(
     """and of a an or to between from до или або чи либо від от між между та і й и з с зі
     half quarter половиною половиной ти ми ма х""".split()
