@@ -6,6 +6,7 @@ Format: https://download.geonames.org/export/dump/readme.txt, nineteen columns, 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
@@ -26,6 +27,9 @@ _COLUMNS = 19
 _ENOUGH_BAD = 100  # lines before the first good one: the file is something else
 _LARGEST_BYTES = 4_000_000_000  # the dump of all countries is 1.7 GB
 _KNOWN_M = 1000.0  # of a village's middle: the dumps round to about half a minute of arc
+# A district of a city entered as a town: a town of that size would be the seat of something.
+_DISTRICT = re.compile(r" (?:[Dd]istrict|[Rr]a[ijy]on|район)(?:,|$)")
+_LARGE = 40_000  # people
 _SECTION = "PPLX"  # a part of a town; its name is the town's or a street's
 # Regions by GeoNames' own code; the codes of other countries are of no use without their table.
 _REGIONS = {
@@ -115,6 +119,8 @@ def _row(cells: list[str]) -> Row | None:
     except ValueError:
         return None
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        return None
+    if cells[7] == "PPL" and population > _LARGE and _DISTRICT.search(cells[3]):
         return None
     names = (cells[2], *cells[3].split(","))
     country = cells[8] or None

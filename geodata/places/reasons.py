@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 
 if TYPE_CHECKING:
-    from geodata.places.scoring import Evidence, Table
+    from geodata.places.scoring import Evidence
+    from geodata.places.slate import Slate
     from geodata.places.spots import Spot
 
 _TELLS = 0.5  # log-odds over the next best namesake that are worth a word
 
 
-def why(table: Table, evidence: Evidence, rows: range, best: int) -> str:
+def why(slate: Slate, evidence: Evidence, rows: range, best: int) -> str:
     """Say what spoke most for the chosen candidate."""
-    place = table.columns.places[best]
+    place = slate.columns.places[best]
     where = f"in {place.admin1}" if place.admin1 else f"in {place.country or 'the gazetteer'}"
     if len(rows) == 1:
         is_area = place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.model import Mention
-from geodata.places.bearings import find_bearings
-from geodata.places.candidates import joined, name_cache
+from geodata.places.candidates import name_cache
 from geodata.places.confidence import OPEN_BELOW, capped, probabilities
-from geodata.places.frontline import front_prior
-from geodata.places.hints import find_raions, find_withins
 from geodata.places.reasons import why, why_open
-from geodata.places.scoring import Hints, table_of, weigh
+from geodata.places.scoring import weigh
+from geodata.places.slate import slate_of
 from geodata.places.sphere import metres_between
 
 if TYPE_CHECKING:
@@ -22,7 +20,8 @@ if TYPE_CHECKING:
 
     from geodata.model import Article, Front, Place
     from geodata.places.gazetteer import Gazetteer
-    from geodata.places.scoring import Evidence, Table
+    from geodata.places.scoring import Evidence
+    from geodata.places.slate import Slate
     from geodata.places.spots import Spot
 
     Floats = NDArray[np.float64]
@@ -53,50 +52,49 @@ def _resolved(
     if not spots:
         return []
     cache = name_cache(gazetteer)
-    parts = [cache.columns(spot.matches) for spot in spots]
-    table = table_of(spots, parts, joined(parts))
-    hints = Hints(find_withins(text, spots), find_raions(text), find_bearings(text, spots))
-    evidence = weigh(text, spots, table, hints, front_prior(table.columns, front))
-    share = probabilities(evidence.total(), table.starts)
-    return [_mention(n, spot, table, evidence, share) for n, spot in enumerate(spots)]
+    slate = slate_of(spots, [cache.columns(spot.matches) for spot in spots])
+    evidence = weigh(text, slate, front)
+    share = probabilities(evidence.total(), slate.starts)
+    return [_mention(number, slate, evidence, share) for number in range(len(spots))]
 
 
-def _mention(number: int, spot: Spot, table: Table, evidence: Evidence, share: Floats) -> Mention:
-    rows = range(int(table.starts[number]), int(table.ends[number]))
+def _mention(number: int, slate: Slate, evidence: Evidence, share: Floats) -> Mention:
+    spot, part = slate.spots[number], slate.rows[number]
+    rows = range(part.start, part.stop)
     best = rows[0] if len(rows) == 1 else max(rows, key=lambda row: (share[row], -row))
-    confidence = capped(_share_of_place(table, share, rows, best))
+    confidence = capped(_share_of_place(slate, share, rows, best))
     is_open = confidence < OPEN_BELOW
-    reason = why_open(spot, len(rows)) if is_open else why(table, evidence, rows, best)
+    reason = why_open(spot, len(rows)) if is_open else why(slate, evidence, rows, best)
     return Mention(
         start=spot.start,
         end=spot.end,
         text=spot.text,
         sense=spot.sense,
         role=spot.role,
-        place=None if is_open else table.columns.places[best],
+        place=None if is_open else slate.columns.places[best],
         confidence=confidence,
         reason=f"{reason}; {spot.reason}" if spot.reason else reason,
-        rivals=_rivals(table, share, rows, None if is_open else best),
+        rivals=_rivals(slate, share, rows, None if is_open else best),
     )
 
 
-def _share_of_place(table: Table, share: Floats, rows: range, best: int) -> float:
+def _share_of_place(slate: Slate, share: Floats, rows: range, best: int) -> float:
     """Sum the shares of the entries that stand for one and the same place."""
     if len(rows) == 1:
         return float(share[best])
     part = slice(rows.start, rows.stop)
-    columns = table.columns
+    columns = slate.columns
     metres = metres_between(columns.xyz[part], columns.xyz[best : best + 1])[:, 0]
     same = (metres <= _SAME_SPOT_M) & (columns.kind[part] == columns.kind[best])
     return float(share[part][same].sum())
 
 
-def _rivals(table: Table, share: Floats, rows: range, best: int | None) -> tuple[Place, ...]:
+def _rivals(slate: Slate, share: Floats, rows: range, best: int | None) -> tuple[Place, ...]:
     if len(rows) == 1 and best is not None:
         return ()
     least = 0.0 if best is None else _RIVAL_ABOVE
     ranked = sorted((row for row in rows if row != best), key=lambda row: -share[row])
-    return tuple(table.columns.places[row] for row in ranked[:_MOST_RIVALS] if share[row] >= least)
+    return tuple(slate.columns.places[row] for row in ranked[:_MOST_RIVALS] if share[row] >= least)
 
 
 def _unknown(spot: Spot) -> Mention:

@@ -1,0 +1,126 @@
+"""A slate in; how near each candidate is to whatever the names around it may mean out.
+
+What is fixed (who stands beside whom, who lies how far from whom) is worked out once; what changes
+from round to round is how likely each neighbour is to mean this place or that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.model import Sense
+from geodata.places.sphere import metres_between
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geodata.places.slate import Slate
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
+
+_NEARNESS = 1.3  # of the mean log-likelihood ratio that the neighbours show
+_NEAR_M, _AROUND_M = 15_000.0, 40_000.0  # villages of one list; towns of one report
+_NEAR_SHARE = 0.7
+_CONTRAST = 150.0  # how much denser neighbours lie around each other than anywhere else
+_BY_CHANCE = 0.6  # two names in one sentence need not be near each other
+_ALONE = 0.3  # neighbours' worth of doubt that nearness tells anything
+_TIE = (1.0, 0.4, 0.15)  # of two names in one sentence, paragraph, chunk of text
+_TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a third
+_TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
+_STRAY = -1.8  # a small place with neighbours none of which is near
+SMALL = 20_000  # people
+_MOST_ROWS = 900  # candidates weighed against each other at once
+_BESIDE = 4  # spots before and after a piece of text that still count as neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The candidates `rows` (n) weighed, and those `around` (m) them, of s spots from `spots` on.
+
+    `closeness` (n, m) is 1 for the same place, `ties` (n, s) how closely the spots stand together.
+    """
+
+    rows: Ints
+    around: slice
+    spots: slice
+    first: Ints
+    closeness: Floats
+    ties: Floats
+    small: Bools
+
+
+def find_neighbours(slate: Slate) -> tuple[Neighbours, ...]:
+    """Work out who is whose neighbour, in pieces small enough to compare all with all."""
+    weighed = _worth_weighing(slate)
+    pieces = []
+    first, last_spot = 0, len(slate.starts) - 1
+    while first <= last_spot:
+        last = first
+        while last < last_spot and slate.rows[last + 1].stop - slate.rows[first].start < _MOST_ROWS:
+            last += 1
+        rows = np.arange(slate.rows[first].start, slate.rows[last].stop)
+        rows = rows[weighed[rows]]
+        low, high = max(0, first - _BESIDE), min(last_spot, last + _BESIDE)
+        if len(rows) and high > low:
+            pieces.append(_neighbours(slate, rows, low, high))
+        first = last + 1
+    return tuple(pieces)
+
+
+def _worth_weighing(slate: Slate) -> Bools:
+    """Tell the candidates that nearness can change: namesakes, and small places that may stray."""
+    alone = np.bincount(slate.owner)[slate.owner] == 1
+    large = slate.columns.population >= SMALL
+    return np.asarray(slate.columns.is_point & ~(alone & large))
+
+
+def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
+    around = slice(slate.rows[low].start, slate.rows[high].stop)
+    columns = slate.columns
+    metres = metres_between(columns.xyz[rows], columns.xyz[around])
+    closeness = _NEAR_SHARE * np.exp(-metres / _NEAR_M)
+    closeness += (1.0 - _NEAR_SHARE) / (1.0 + (metres / _AROUND_M) ** 2)
+    same = columns.place[rows][:, None] == columns.place[around][None, :]
+    closeness[same] = 1.0 / _CONTRAST  # a place is no witness for itself
+    closeness *= columns.is_point[around]
+    return Neighbours(
+        rows=rows,
+        around=around,
+        spots=slice(low, high + 1),
+        first=slate.starts[low : high + 1] - around.start,
+        closeness=closeness,
+        ties=_ties(slate, slate.owner[rows], np.arange(low, high + 1)),
+        small=columns.population[rows] < SMALL,
+    )
+
+
+def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
+    """Weigh how closely spots `a` and `b` stand together in the text, (len(a), len(b))."""
+    same_sentence = slate.sentence[a][:, None] == slate.sentence[b][None, :]
+    same_paragraph = slate.paragraph[a][:, None] == slate.paragraph[b][None, :]
+    ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
+    apart = np.abs(a[:, None] - b[None, :])
+    worth = [_TIE_OF_METONYM if slate.spots[n].sense is Sense.METONYM else 1.0 for n in b.tolist()]
+    return np.asarray(ties * np.exp(-apart / _TIE_REACH) * (apart > 0) * np.array(worth))
+
+
+def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Floats:
+    """Weigh each candidate by its neighbours, whose places are as likely as `share` tells."""
+    found = slate.zeros()
+    points = share * slate.columns.is_point
+    for piece in pieces:
+        here = points[piece.around]
+        known = np.add.reduceat(here, piece.first)
+        near = np.add.reduceat(piece.closeness * here, piece.first, axis=1)
+        ratio = (1.0 - _BY_CHANCE) * _CONTRAST * near / np.maximum(known, 1e-9)
+        ties = piece.ties * known
+        company = ties.sum(axis=1)
+        mean = (ties * np.log(_BY_CHANCE + ratio)).sum(axis=1) / (company + _ALONE)
+        stray = _STRAY * np.minimum(1.0, company / 2.0) * piece.small * (mean < 0.0)
+        found[piece.rows] = _NEARNESS * mean + stray
+    return found

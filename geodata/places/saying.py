@@ -1,0 +1,162 @@
+"""A slate and its text in; what the text says outright for or against each candidate out.
+
+All weights are log-odds set by hand: a thing said outright outweighs size, size outweighs nearness.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.model import PlaceKind
+from geodata.places.candidates import KINDS
+from geodata.places.hints import (
+    find_raions,
+    find_withins,
+    is_area,
+    raion_stem,
+    size_cue,
+    state_after,
+)
+from geodata.places.slate import COUNTRY, REGION, SETTLEMENT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geodata.places.hints import RaionHint
+    from geodata.places.slate import Slate
+    from geodata.places.spots import Spot
+
+    Floats = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
+
+_SAID_KIND, _OTHER_KIND = 3.0, -4.0
+_BARE_REGION = -3.5
+_TOWN_ABOVE = 20_000  # people: a town that a region may be named after
+_WRONG_SIZE = -3.0  # "the village of" a town of 30,000, "the city of" a hamlet
+_VILLAGE_BELOW, _CITY_ABOVE = 30_000, 3_000  # people
+_SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the name
+_REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
+_COUNTRY_NAMED = (0.9, 0.7, 0.5)
+_RAION_NAMED = 3.5
+_RAION_REACH = 90  # characters between a name and its raion
+
+
+def kind_fit(text: str, slate: Slate) -> Floats:
+    """Weigh each candidate by what the words around its spot call it."""
+    found = slate.zeros()
+    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+        if spot.kind_cue is not None:
+            right = slate.columns.kind[rows] == KINDS.index(spot.kind_cue)
+            found[rows] += np.where(right, _SAID_KIND if right.any() else 0.0, _OTHER_KIND)
+        elif rows.stop - rows.start > 1:
+            found[rows] += _bare_region(slate, rows)
+        if spot.kind_cue is PlaceKind.SETTLEMENT and (size := size_cue(text, spot.start)):
+            found[rows] += _size_fit(slate, rows, size)
+    return found
+
+
+def _bare_region(slate: Slate, rows: slice) -> Floats:
+    """Weigh a region under a bare name: "Kherson" is the town until told otherwise."""
+    kinds = slate.columns.kind[rows]
+    has_town = (kinds == SETTLEMENT) & (slate.columns.population[rows] > _TOWN_ABOVE)
+    return np.where((kinds == REGION) & has_town.any(), _BARE_REGION, 0.0)
+
+
+def _size_fit(slate: Slate, rows: slice, size: int) -> Floats:
+    people = slate.columns.population[rows]
+    wrong = people > _VILLAGE_BELOW if size < 0 else people < _CITY_ABOVE
+    return np.where(wrong & (slate.columns.kind[rows] == SETTLEMENT), _WRONG_SIZE, 0.0)
+
+
+def said(text: str, slate: Slate) -> Floats:
+    """Weigh each candidate by the area written right beside its name."""
+    found = slate.zeros()
+    for within in find_withins(text, slate.spots):
+        rows = slate.rows[within.inner]
+        inside = _inside(slate, rows, _area_row(slate, within.area))
+        found[rows] = np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE)
+    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+        if rows.stop - rows.start > 1 and (state := state_after(text, spot.end)):
+            found[rows] += _said_state(slate, rows, state)
+    return found
+
+
+def _said_state(slate: Slate, rows: slice, state: str) -> Floats:
+    """Weigh candidates by a state abroad that is no entry of the gazetteer ("Odessa, Texas")."""
+    admin1 = [place.admin1 for place in slate.columns.places[rows]]
+    inside = np.array([name is not None and state.startswith(name) for name in admin1])
+    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE if inside.any() else 0.0)
+
+
+def _area_row(slate: Slate, number: int) -> int:
+    """Give the row of the likeliest area that a spot names."""
+    rows = slate.rows[number]
+    areas = np.flatnonzero(~slate.columns.is_point[rows]).tolist()
+    first: int = rows.start
+    return first + areas[0] if areas else first
+
+
+def _inside(slate: Slate, rows: slice, area: int) -> Bools:
+    columns = slate.columns
+    if columns.kind[area] == COUNTRY:
+        return np.asarray(columns.country[rows] == columns.country[area])
+    return np.asarray(columns.admin1[rows] == columns.admin1[area])
+
+
+def named(text: str, slate: Slate) -> Floats:
+    """Weigh each candidate by the areas and raions named around it."""
+    found = _named_areas(slate)
+    raions = find_raions(text)
+    if raions:
+        stems = [_stem_of(place.admin2) for place in slate.columns.places]
+        for raion in raions:
+            found += _named_raion(text, slate, raion, stems)
+    return found
+
+
+def _named_areas(slate: Slate) -> Floats:
+    """Weigh each candidate by the areas named around it, the best of them."""
+    gains: dict[int, Floats] = {}
+    for number, spot in enumerate(slate.spots):
+        if is_area(spot):
+            row = _area_row(slate, number)
+            place, gain = int(slate.columns.place[row]), _gain(slate, number, row)
+            gains[place] = np.maximum(gains[place], gain) if place in gains else gain
+    found = slate.zeros()
+    for gain in gains.values():
+        found = np.maximum(found, gain)
+    return found
+
+
+def _gain(slate: Slate, number: int, row: int) -> Floats:
+    """Weigh each candidate by one naming of the area in row `row`, by spot `number`."""
+    weights = _COUNTRY_NAMED if slate.columns.kind[row] == COUNTRY else _REGION_NAMED
+    same_paragraph = slate.paragraph == slate.paragraph[number]
+    gain = np.where(same_paragraph, weights[1], weights[2])
+    gain[slate.sentence == slate.sentence[number]] = weights[0]
+    inside = _inside(slate, slice(None), row) & slate.columns.is_point
+    return np.where(inside, gain[slate.owner], 0.0)
+
+
+def _named_raion(text: str, slate: Slate, raion: RaionHint, stems: list[str]) -> Floats:
+    beside = [n for n, spot in enumerate(slate.spots) if _is_beside(text, spot, raion)]
+    inside = np.array([_begins_alike(stem, raion.stem) for stem in stems])
+    return np.where(np.isin(slate.owner, beside) & inside, _RAION_NAMED, 0.0)
+
+
+def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:
+    """Tell a spot that stands within a few words of a raion, in the same sentence."""
+    low, high = min(spot.end, raion.end), max(spot.start, raion.start)
+    return high - low < _RAION_REACH and ". " not in text[low:high]
+
+
+@lru_cache(maxsize=2048)
+def _stem_of(admin2: str | None) -> str:
+    return raion_stem(admin2) if admin2 else ""
+
+
+def _begins_alike(a: str, b: str) -> bool:
+    return len(b) > 3 and len(a) > 3 and (a.startswith(b) or b.startswith(a))

@@ -1,0 +1,66 @@
+"""Spots in; one slate of all their candidates out, for weighing a document at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.model import PlaceKind
+from geodata.places.candidates import KINDS, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from geodata.places.candidates import Columns
+    from geodata.places.spots import Spot
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+
+SETTLEMENT, REGION, COUNTRY = (
+    KINDS.index(kind) for kind in (PlaceKind.SETTLEMENT, PlaceKind.REGION, PlaceKind.COUNTRY)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slate:
+    """A document's spots, and their candidates as columns; spot n owns the rows `rows[n]`.
+
+    `owner` is the spot of each row, `starts` the first row of each spot; `sentence` and `paragraph`
+    are those of each spot.
+    """
+
+    spots: tuple[Spot, ...]
+    columns: Columns
+    rows: tuple[slice, ...]
+    starts: Ints
+    owner: Ints
+    sentence: Ints
+    paragraph: Ints
+
+    def __len__(self) -> int:
+        return len(self.owner)
+
+    def zeros(self) -> Floats:
+        """Give a column of zeros."""
+        return np.zeros(len(self.owner))
+
+
+def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
+    """Lay the candidates of all spots under each other; every spot has at least one."""
+    lengths = np.array([len(part) for part in parts], np.int64)
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    return Slate(
+        spots=tuple(spots),
+        columns=joined(parts),
+        rows=tuple(slice(a, b) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)),
+        starts=starts,
+        owner=np.repeat(np.arange(len(spots)), lengths),
+        sentence=np.array([spot.sentence for spot in spots], np.int64),
+        paragraph=np.array([spot.paragraph for spot in spots], np.int64),
+    )
