@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = r"(?:the\s+)?(?:(?!(?:in|у|в|на)\s)[a-zа-яіїєґё-][\w'’-]*\s+){0,2}$"
 _IN = re.compile(rf"(?:,\s+)?(?i:in|у|в)\s+{_ADJECTIVES}")
+_CLOSES = re.compile(r"[\"”»]?\s*(?:[,.;:)!?—–]|$)")
 _INS = frozenset({"in", "у", "в"})
 _HEAD_IN = re.compile(rf"[\"“«(—–\s-]*(?i:in|у|в|на)\s+{_ADJECTIVES}")
 _HELD_BY = re.compile(
@@ -80,7 +81,9 @@ def _contained(passage: Passage, region: Mention, at: int, floor: int) -> Iterat
     last = passage.last_mention(at)
     if last is None or last.start < floor or not _is_settlement(last):
         return
-    if passage.text[last.end : at].isspace():
+    is_aside = passage.text.startswith(",", at)
+    gap = passage.text[last.end : at]
+    if not gap.strip() and (not is_aside or _CLOSES.match(passage.text, region.end)):
         yield _inside(named(last), region, last.start, region.end)
 
 

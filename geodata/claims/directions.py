@@ -11,6 +11,7 @@ from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
 from geodata.phrases.letters import lowered
+from geodata.phrases.patterns import any_of
 from geodata.phrases.winds import bearing_of
 
 if TYPE_CHECKING:
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from geodata.claims.passage import Passage
     from geodata.phrases import Length, Wind
 
+_SIDE_SPREAD_DEG = 45.0  # a bank winds; "eastern" tells which side, not the bearing
+
 _OF = re.compile(r"(?:(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"\s+(?:(?:від|од|от|за|of|than)\s+)?", re.IGNORECASE)
-_SIDE_SPREAD_DEG = 45.0  # a bank winds; "eastern" tells which side, not the bearing
+# "in the south of the region" is a part of it, "з півдня" where something comes from.
 _INSIDE = re.compile(
     r"(?<!\w)(?:(?:in|from|across|throughout|of|over|into)\s+the|з|із|зі|с|со|по|всьому)\s+$",
     re.IGNORECASE,
@@ -30,18 +33,33 @@ _BETWEEN_WINDS = re.compile(
     r"\s*(?:,|and|or|to|та|і|й|и|або|или|/)\s*(?:the\s+|на\s+|к\s+)?", re.IGNORECASE
 )
 _JUST = re.compile(
-    r"(?<!\w)(?:just|immediately|directly|right|трохи|одразу|відразу|чуть|немного|сразу)\s+"
+    rf"(?<!\w){any_of('just|immediately|directly|right|трохи|одразу|відразу|чуть|немного|сразу')}\s+"
     r"(?:to\s+the\s+|на\s+|к\s+)?$",
     re.IGNORECASE,
 )
 _TO_THE = re.compile(
-    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
-    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
+    rf"{ROUTE}(?:\s*,)?\s*(?:away\s*,?\s+)?"
+    rf"(?:{any_of('to the|toward the|towards the|further|farther|directly|на|до|к|ко')}\s+)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\s*[,(—–-]?\s*(?:(?:by|at|за|в|у|на|приблизно|приблизительно)\s+)*(?:a\s+distance\s+of\s+)?",
+    rf"\s*[,(—–-]?\s*(?:{any_of('by|at|за|в|у|на|приблизно|приблизительно')}\s+)*"
+    r"(?:a\s+distance\s+of\s+)?",
     re.IGNORECASE,
+)
+_MEASURES_ON = re.compile(
+    rf"\s*(?:away\s+)?(?:{any_of('from|of|off|від|от|north|south|east|west')}"
+    r"|на\s+[псз]|\w+іше|\w+ее|к\s)",
+    re.IGNORECASE,
+)
+# "the eastern bank of the Oskil": a direction from a water, if the text says whose.
+_SIDE = re.compile(r"(?:side|bank|shore)s?\s+of\s+|берег\w*\s+|березі\s+|боці\s+|стороне\s+")
+_SIDE_WORDS = tuple(
+    "side of|bank of|shore of|sides of|banks of|берег|березі|боці|стороне".split("|")
+)
+_WIND_OF_SIDE = re.compile(
+    r"(?<!\w)(?:(?P<en>(?:north|south)?-?(?:east|west)|north|south)ern"
+    r"|(?P<stem>північн|південн|східн|західн|северн|южн|восточн|западн)\w+)\s+$"
 )
 
 
@@ -104,23 +122,6 @@ def _length_behind(text: str, target: Target, lengths: Sequence[Length]) -> Leng
             return None
         return None if _MEASURES_ON.match(text, length.end) else length
     return None
-
-
-_MEASURES_ON = re.compile(
-    ROUTE + r"(?:\s*,)?\s*(?:away\s*,?\s+)?(?:to\s+the\s+|towards?\s+the\s+"
-    r"|further\s+|farther\s+|directly\s+|на\s+|до\s+|к\s+|ко\s+)?",
-    re.IGNORECASE,
-)
-
-
-# "the eastern bank of the Oskil": a direction from a water, if the text says whose.
-_SIDE = re.compile(r"(?:side|bank|shore)s?\s+of\s+|берег\w*\s+|березі\s+|боці\s+|стороне\s+")
-_SIDE_WORDS = ("side of", "bank of", "shore of", "sides of", "banks of", "shores of", "берег")
-_SIDE_WORDS += ("березі", "боці", "стороне")
-_WIND_OF_SIDE = re.compile(
-    r"(?<!\w)(?:(?P<en>(?:north|south)?-?(?:east|west)|north|south)ern"
-    r"|(?P<stem>північн|південн|східн|західн|северн|южн|восточн|западн)\w+)\s+$"
-)
 
 
 def find_sides(passage: Passage) -> Iterator[Measure]:

@@ -12,6 +12,7 @@ from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.model import Named
 from geodata.phrases.letters import lowered
+from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,36 +21,57 @@ if TYPE_CHECKING:
     from geodata.phrases import Length
 
 _FROM = re.compile(
-    ROUTE + r"\s*,?\s*(?:away\s+|back\s+|distant\s+|\w+ward\s+)?"
-    r"(?:from|off|outside(?:\s+of)?|short\s+of|behind|beyond"
-    r"|від|од|от)\s+(?:the\s+(?:edge|centre|center|outskirts|city\s+limits|limits)\s+of\s+)?",
+    rf"{ROUTE}\s*,?\s*(?:(?:away|back|distant|\w+ward)\s+)?"
+    + any_of("from|off|outside|outside of|short of|behind|beyond|від|од|от")
+    + r"\s+(?:the\s+(?:edge|centre|center|outskirts|city\s+limits|limits)\s+of\s+)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:of|від|от)\s+", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|до)\s+", re.IGNORECASE)
 _INSIDE = re.compile(
-    r"\s+(?:deep\s+)?(?:inside|into|within|у?в?глиб(?:ині?)?|вглубь|в\s+глубь|в\s+глубине)\s+",
+    r"\s+(?:deep\s+)?(?:inside|into|within|у?в?глиб(?:ині?)?|вглубь|в\s+глуб(?:ь|ине))\s+",
     re.IGNORECASE,
 )
 _TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|(?P<and>and|і|й|та|и))\s+", re.IGNORECASE)
 _REMAIN = re.compile(
-    r"\s*(?:(?:\w+\s+){0,2}(?:is|was|are|remain\w*|залиш\w+|лиша\w+|оста\w+|було|было|становит\w+"
-    r"|составля\w+|складає))?\s*(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
+    r"\s*(?:(?:\w+\s+){0,2}"
+    + any_of(
+        """is | was | are | remain* | залиш* | лиша* | оста* | було | было | становит*
+        | составля* | складає"""
+    )
+    + r")?\s*(?:now\s+)?(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
     re.IGNORECASE,
 )
 _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
 )
+_FROM_WORD = re.compile(r"(?<!\w)(?:from|between|від|од|от|між|между)\s+", re.IGNORECASE)
 _APART = re.compile(
-    r"\s+(?:apart|один\s+від\s+одного|одне\s+від\s+одного|друг\s+от\s+друга)", re.IGNORECASE
+    r"\s+" + any_of("apart | один від одного | одне від одного | друг от друга"), re.IGNORECASE
 )
+_SIDE = any_of(
+    """russian | ukrainian | enemy | invading | moscow's | kyiv's | kremlin's | російськ*
+    | українськ* | ворож* | русск* | российск* | украинск* | вражеск*"""
+)
+_TROOPS = any_of(
+    """forces | troops | army | soldiers | units | positions | military | lines | військ* | сил*
+    | підрозділ* | армі* | позиці* | войск* | подразделени* | арми* | позиции"""
+)
+# Who stands where the front is: "Russian forces were about 20 km from Pokrovsk".
 _FORCES = re.compile(
-    r"(?<!\w)(?P<who>(?:front\s?lines?|line\s+of\s+contact|лінія\s+фронту|линия\s+фронта|the\s+enemy|(?:the\s+)?russians|росіяни|ворог|окупанти|противник|россияне|враг"
-    r"|(?:войск|військ)\w*\s+(?:рф|росії|россии)|[зв]с\s+рф)|(?:russian|ukrainian|enemy|invading|moscow.s|kyiv.s|kremlin.s|російськ\w+|українськ\w+|ворож\w+"
-    r"|русск\w+|российск\w+|украинск\w+|вражеск\w+)\s+(?:\w+\s+)?(?:forces|troops|army|soldiers|units|positions"
-    r"|military|lines|військ\w*|сил\w*|підрозділ\w+|армі\w+|позиці\w+|войск\w*|силы|подразделени\w+|арми\w+|позиции))"
-    r"[^,.;:()]{0,50}$",
+    r"(?<!\w)(?P<who>"
+    + any_of(
+        """front line | frontline | line of contact | лінія фронту | линия фронта | the enemy
+        | russians | росіяни | ворог | окупанти | противник | россияне | враг | вс рф | зс рф
+        | військ* рф | військ* росії | войск* рф | войск* россии"""
+    )
+    + rf"|{_SIDE}\s+(?:\w+\s+)?{_TROOPS})[^,.;:()]{{0,50}}$",
     re.IGNORECASE,
+)
+# "within tube artillery range of Kharkiv": a distance that only gunners could put into figures.
+_GUN_RANGE = re.compile(
+    r"within\s+(?:[a-z-]+\s+){0,2}artillery\s+range\s+of\s+|[ву]\s+межах\s+досяжності\s+"
+    r"(?:\w+\s+)?артилерії\s+(?:від\s+)?|в\s+пределах\s+досягаемости\s+(?:\w+\s+)?артиллерии\s+"
 )
 
 
@@ -64,13 +86,6 @@ def find_distances(
         if target is not None:
             used.add(length.start)
             yield _measure(passage, length, target)
-
-
-# "within tube artillery range of Kharkiv": a distance that only gunners could put into figures.
-_GUN_RANGE = re.compile(
-    r"within\s+(?:[a-z-]+\s+){0,2}artillery\s+range\s+of\s+|[ву]\s+межах\s+досяжності\s+"
-    r"(?:\w+\s+)?артилерії\s+(?:від\s+)?|в\s+пределах\s+досягаемости\s+(?:\w+\s+)?артиллерии\s+"
-)
 
 
 def find_gun_ranges(passage: Passage) -> Iterator[Measure]:
@@ -117,8 +132,20 @@ def _target_before(passage: Passage, length: Length) -> Target | None:
         if to.group("and") and not _is_pair(passage, to.start(), length.end):
             continue
         if _REMAIN.fullmatch(text, target.end, length.lead):
-            return target
+            return _turned(passage, to.start(), target)
     return None
+
+
+def _turned(passage: Passage, to: int, target: Target) -> Target:
+    """Measure "from the front line to Pokrovsk" from the front, wherever it is named."""
+    if target.mention is None:
+        return target
+    for start in _FROM_WORD.finditer(passage.text, max(passage.floor(to), to - 60), to):
+        other = target_at(passage, start.end())
+        is_next = other is not None and not passage.text[other.end : to].strip()
+        if other is not None and is_next and other.kind is not TargetKind.PLACE:
+            return Target(other.kind, other.anchors, other.start, target.end, target.mention)
+    return target
 
 
 def _is_pair(passage: Passage, at: int, end: int) -> bool:
@@ -135,7 +162,10 @@ def _is_pair(passage: Passage, at: int, end: int) -> bool:
 def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     start, end = min(length.lead, target.start), max(length.end, target.end)
     if target.start < length.start:
-        subject, start = _other_end(passage, target)
+        if target.mention is not None and target.kind is not TargetKind.PLACE:
+            subject: Named | None = named(target.mention)
+        else:
+            subject, start = _other_end(passage, target)
         return Measure(start=start, end=end, target=target, length=length, subject=subject)
     forces = _FORCES.search(passage.text, max(passage.floor(start), start - 110), start)
     if target.kind is TargetKind.PLACE and forces:

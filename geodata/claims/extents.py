@@ -45,7 +45,7 @@ _MOVE = re.compile(
     r"(?<!\w)(?:advanc|push|mov(?:e|ed|ing)|progress|penetrat|retreat|withdr|drove|driv|pull|gain|broke|break|infiltrat"
     r"|thrust|journey|fell\s+back|foray|просун|просув|продвин|продвиж|продвига|заглиб|углуб|відступ|отступ|відійш|отош"
     r"|откин|відкин|відтісн|оттесн|вклин|прорва)\w*"
-    r"(?![^.;]{0,80}(?<!\w)(?:to\s+within|within)\s)[^.;,()]{0,80}$",
+    r"[^.;,()]{0,80}$",
     re.IGNORECASE,
 )
 _MOVE_AFTER = re.compile(
@@ -117,7 +117,8 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
     """Find every "advanced up to 3 km", with the place it says where."""
     text = passage.text
     for length in lengths:
-        if length.start in used or length.unit == "ft":
+        # "pushed to within 3 km of X" tells how near, not how far they went.
+        if length.start in used or length.unit == "ft" or length.qualifier == "within":
             continue
         floor = passage.floor(length.lead)
         move = _MOVE.search(text, max(floor, length.lead - 110), length.lead)

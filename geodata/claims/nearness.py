@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft
+from geodata.claims.lists import places_listed
 from geodata.claims.passage import is_wide, named
-from geodata.claims.subjects import places_listed, subjects_before, unnamed_before
+from geodata.claims.subjects import subjects_before, unnamed_before
 from geodata.model import ClaimKind, Named, Sense
 from geodata.phrases.letters import lowered, starts_word
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from geodata.claims.passage import Passage, is_wide, named
+from geodata.claims.words import SETTLEMENT
 from geodata.model import Named
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ _FRONT = re.compile(
     r"|позици[йия]\w*\s+(?:врага|противника)|(?:российск|вражеск)их\s+позиций"
     r"|(?:\w+\s+)?ліні[їяєю]\s+(?:фронту|(?:бойового\s+)?зіткнення|розмежування)|лбз|фронту"
     r"|(?:\w+\s+)?лини[ияйею]+\s+(?:фронта|(?:боевого\s+)?соприкосновения|разграничения)|лбс|фронта"
-    r")(?!\w)",
+    rf")(?!\w)(?!\s+{SETTLEMENT}(?!\w))",  # "the frontline town of" describes a town
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)

@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geodata.phrases.patterns import any_of
+
 _APOSTROPHE = "['’ʼ]"
 
-SETTLEMENT = (
-    r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|suburbs?|communit(?:y|ies)|capital|hub"
-    r"|сел(?:о|а|у|і|ом|е|ами|ах|ам)?|сіл|селищ\w*|міст(?:о|а|у|і|ом|е|ечк\w+)?|містеч\w+|хут[оі]р\w*"
-    r"|населен\w+\s+пункт\w*|посел(?:о?к\w*|ен\w+)|сёл\w*|деревн\w+|деревень|город(?:а|у|е|ом|ок|к\w+)?"
-    r"|станиц\w+)"
+SETTLEMENT = any_of(
+    """village | villages | town | towns | city | cities | settlement | settlements | hamlet
+    | hamlets | suburb | suburbs | community | communities | capital | hub
+    | село | села | селу | селі | селом | селе | селами | селах | селам | сел | сіл | селищ*
+    | місто | міста | місту | місті | містом | міст | містеч* | хутор* | хутір | сёл*
+    | населен* пункт* | поселок | посёлок | посел* | деревн* | деревень
+    | город | города | городу | городе | городом | городок | городк* | станиц*"""
 )
 """A word for a settlement, so that "a small village" may be what a claim speaks of."""
 
 CYRILLIC_ADJECTIVE = (
-    r"[а-яіїєґё][\w'’-]*(?:ий|ій|ої|ого|ому|им|ім|их|а|я|е|є|ое|ее|ый|ой|ая|яя|ую|ом|ем|ых)"
+    r"[а-яіїєґё][\w'’-]*"
+    r"(?:ий|ій|ої|ого|ому|им|ім|их|а|я|е|є|ое|ее|ый|ой|ая|яя|ую|ом|ем|ых)"
 )
 _ADJECTIVE = rf"(?:[a-z][\w-]*|{CYRILLIC_ADJECTIVE})"
+_NO_ADJECTIVE = any_of(
+    "of | in | on | at | and | from | a | an | the | one | another | that | this"
+)
 UNNAMED = re.compile(
-    r"(?:(?<=\ba\s)|(?<=\b(?:an)\s)|(?<=\b(?:the|one)\s)|(?<=\banother\s)|(?<=\bth(?:at|is)\s)"
+    r"(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\b(?:the|one)\s)|(?<=\banother\s)|(?<=\bth(?:at|is)\s)"
     r"|(?<!\w)(?=[а-яіїєґё]))"
-    rf"(?P<what>(?:(?!(?:of|in|on|at|and|from|an?|the|one|another|that|this)\b){_ADJECTIVE}\s+){{0,3}}{SETTLEMENT})$",
+    rf"(?P<what>(?:(?!{_NO_ADJECTIVE}\b){_ADJECTIVE}\s+){{0,3}}{SETTLEMENT})$",
     re.IGNORECASE,
 )
 """An unnamed settlement that ends where the search ends."""
@@ -34,37 +42,58 @@ OF_REGION = re.compile(
 """Between a region and the town in it: "the Donetsk region town of Kurakhove"."""
 
 SECTOR = re.compile(
-    r"(?:\s+(?:and|та|і|и)\s+\S+)?\s+(?:operational\s+)?(?:directions?|sectors?|axis|axes|напрям\w*"
-    r"|направлени\w*)(?!\w)",
+    r"(?:\s+(?:and|та|і|и)\s+\S+)?\s+(?:operational\s+)?"
+    + any_of("direction | directions | sector | sectors | axis | axes | напрям* | направлени*")
+    + r"(?!\w)",
     re.IGNORECASE,
 )
 """Words that turn a name into a stretch of the front."""
+
+ROUTE = (
+    r"(?:\s+"
+    + any_of(
+        """by road | by car | as the crow flies | in a straight line | автошляхом | дорогою
+        | трасою | навпростець | по прямій | по прямой | по дорозі | по трасі | по дороге
+        | по трассе | по шосе | по шоссе"""
+    )
+    + ")?"
+)
+"""The way a distance is counted, where it may stand between a length and "from"."""
 
 # Capitalised words that follow "of" or "near" and are no places.
 _NOT_A_PLACE = frozenset(
     """
     january february march april may june july august september october november december
-    russians ukrainians monday tuesday wednesday thursday friday saturday sunday
-    president general russian ukrainian
-    i he she it they we
+    monday tuesday wednesday thursday friday saturday sunday
+    president general russian ukrainian russians ukrainians i he she it they we
     """.split()
 )
+_CAPITALISED = r"[A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*"
 NAME = re.compile(
     r"(?:(?:the|a|an)\s+)?(?:(?!(?:the|a|an|and|or|it|its)\b)[a-zа-яіїєґё][\w-]*\s+(?:of\s+)?){0,3}"
-    r"(?P<name>[A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*"
-    r"(?:\s(?:[A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*)){0,2})"
+    rf"(?P<name>{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}})"
 )
+"""A name that no gazetteer may know, behind its description."""
+
+# What may stand before a name: small words, "Russian-occupied", short forms of "city", "village".
 _DESCRIPTION = re.compile(
-    r"[\s\[\"“«(„]*(?:(?:the|a|an|its|[a-zа-яіїєґё][\w'’ʼ-]*|of|м\.|с\.|смт\.?|г\.|н\.\s?п\.|пгт\.?)"
+    r"[\s\[\"“«(„]*(?:(?:[a-zа-яіїєґё][\w'’ʼ-]*|[A-Z][a-z]+-[a-z]+|м\.|с\.|смт\.?|г\.|н\.\s?п\.|пгт\.?)"
     r"[\s\[\"“«„]+){0,7}(?:м\.|с\.|г\.)?"
 )
 _STOPS = re.compile(
-    r"(?<!\w)(?:in|on|at|near|from|to|toward|towards|into|and|or|but|with|by|linking|connecting|leading|running|joining|crossing|passing|that|which|where|when|is|are|was"
-    r"|were|as|after|before|during|between|around|against|за|на|в|у|від|от|до|та|і|и|але|но|що|что|де|где"
-    r"|біля|возле|через|після|после|під|под|над|при|без|для|про|о|об|к|з|с|із|зі|со)(?!\w)"
-    # a wind of its own: "toward A and northeast of B"
-    r"|(?:north|south|east|west)(?:wards?)?\s+of(?!\w)|(?:північн|південн|східн|західн)іше(?!\w)"
-    r"|(?:северн|южн|восточн|западн)ее(?!\w)"
+    r"(?<!\w)"
+    + any_of(
+        """in | on | at | near | from | to | toward | towards | into | and | or | but | with | by
+        | linking | connecting | leading | running | joining | crossing | passing | that | which
+        | where | when | is | are | was | were | as | after | before | during | between | around
+        | against | за | на | в | у | від | от | до | та | і | и | але | но | що | что | де | где
+        | біля | возле | через | після | после | під | под | над | при | без | для | про | о | об
+        | к | з | с | із | зі | со
+        | north of | south of | east of | west of | northeast of | northwest of | southeast of
+        | southwest of | північніше | південніше | східніше | західніше | севернее | южнее
+        | восточнее | западнее"""
+    )
+    + r"(?!\w)"
 )
 
 
@@ -83,10 +112,3 @@ def is_description(gap: str) -> bool:
 def is_title(name: str) -> bool:
     """Tell a capitalised word that names no place: a month, a day, a nationality."""
     return re.split(r"[\s-]", name, maxsplit=1)[0].lower() in _NOT_A_PLACE
-
-
-ROUTE = (
-    r"(?:\s+(?:by\s+road|by\s+car|as\s+the\s+crow\s+flies|in\s+a\s+straight\s+line|автошляхом|дорогою|трасою"
-    r"|по\s+(?:прямій|прямой|дорозі|трасі|дороге|трассе|шосе|шоссе)|навпростець))?"
-)
-"""The way a distance is counted, where it may stand between a length and "from"."""

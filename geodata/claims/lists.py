@@ -1,0 +1,89 @@
+"""Words behind a measure or "near" in; the list of places they name out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.claims.passage import Passage, is_wide, named
+from geodata.claims.words import CYRILLIC_ADJECTIVE, SECTOR, SETTLEMENT
+from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from geodata.model import Mention, Named
+
+_GAP_REACH = 60  # characters between two names of a list: ", and toward the mining town of"
+
+NEAR = any_of(
+    """near | in the area of | in the areas of | in the vicinity of | in and around | поблизу
+    | біля | неподалік | неподалік від | в районі | у районі | в районах | у районах | возле
+    | вблизи | в районе"""
+)
+_TOWARD = any_of(
+    """toward | towards | around | at | in the direction of | within | in | into | against
+    | в напрямку | у напрямку | в бік | у бік | коло | около | в направлении | в сторону | у | в"""
+)
+# Behind a comma only nearness goes on with the statement, or "in the town of".
+_LEAD_IN = re.compile(
+    rf"(?:\s*(?:itself\s*)?[,—–-]\s*(?:{NEAR}|(?:in|у|в)(?=\s+(?:the\s+)?{SETTLEMENT}\s))"
+    rf"|\s+(?:itself\s+)?(?:just\s+)?(?:{NEAR}|{_TOWARD}))\s+",
+    re.IGNORECASE,
+)
+# "the village of", "neighbouring", "the mining city of": no verb may stand between two names.
+_LISTED = re.compile(
+    rf"(?:{any_of('nearby | neighboring | neighbouring | сусідн* | соседн*')}\s+)*"
+    rf"(?:(?:the\s+(?:[a-z-]+\s+){{0,2}}|(?:{CYRILLIC_ADJECTIVE}\s+){{0,2}})?"
+    rf"{SETTLEMENT}\s+(?:of\s+)?)?(?:(?:м|с|смт|г|н\.п|пгт)\.?\s*)?",
+    re.IGNORECASE,
+)
+_AND = any_of("and | or | та | і | й | и | або | или")
+_NEXT = re.compile(
+    rf"[\"”»\]]*\s*(?:[,/‑–-]|(?<=\s){_AND}\s)\s*(?:{_AND}\s+)?"
+    rf"(?:{any_of('near|toward|towards|into|in|around|поблизу|біля|возле|около|у|в')}\s+)?",
+    re.IGNORECASE,
+)
+
+
+def places_behind(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:
+    """Read the list after an anchor: "near Shevchenko and toward Novotroitske"; also its end."""
+    lead_in = _LEAD_IN.match(passage.text, at)
+    first = passage.place_at(lead_in.end()) if lead_in else None
+    if lead_in is None or first is None or (is_wide(first) and first.place is not None):
+        return (), at
+    return _list_from(passage, first)
+
+
+def places_listed(
+    passage: Passage, at: int, *, regions: bool = False
+) -> tuple[tuple[Named, ...], int]:
+    """Read "A, B and C" that begins at `at` behind a description; also its end."""
+    first = passage.place_at(at)
+    return _list_from(passage, first, regions=regions) if first else ((), at)
+
+
+def _list_from(
+    passage: Passage, first: Mention, *, regions: bool = False
+) -> tuple[tuple[Named, ...], int]:
+    found, end = [first], first.end
+    following = passage.next_mention(end)
+    while (
+        following is not None
+        and following.start - end <= _GAP_REACH
+        and _continues(passage, end, following)
+    ):
+        if SECTOR.match(passage.text, following.end):
+            break
+        found.append(following)
+        end = following.end
+        following = passage.next_mention(end)
+    kept = [m for m in found if regions or m is first or not is_wide(m)]
+    last = kept[-1].end if kept[-1] is found[-1] else end
+    return tuple(named(m) for m in kept), last
+
+
+def _continues(passage: Passage, end: int, following: Mention) -> bool:
+    gap = passage.text[end : following.start]
+    link = _NEXT.match(gap)
+    if link is None or ";" in gap or "(" in gap:
+        return False
+    return bool(_LISTED.fullmatch(gap, link.end()))
