@@ -27,7 +27,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
         governors? parliament casualt\\w+ loss(?:es)? intelligence police prosecut\\w+ services?
         embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administration heads?
         leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs? diplomats?
-        allies partners? residents? natives? side fleet militia lawmakers? senate congress
+        allies partners? side fleet militia lawmakers? senate congress
         congressional negotiat\\w+ delegations? propagand\\w+ budget
         """
 )

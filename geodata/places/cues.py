@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _WINDOW = 110
 _REACH = 44  # characters that hold the last words before a hit
 _ARTICLES = frozenset({"the", "a", "an"})
+_CROSSING = frozenset(
+    """
+    across cross crossed crossing over через форсували форсував форсировали переправилися
+    """.split()
+)
+_BANKS = frozenset("bank banks crossing crossings side mouth waters".split())
 _QUOTES = "\"'“”„«([#‘’"
 _KIND_WORDS = {
     PlaceKind.SETTLEMENT: re.compile(
@@ -79,10 +85,21 @@ def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
         return kind
     if hit.admin_cue:
         return PlaceKind.REGION
+    if _is_crossed(around, hit):
+        return PlaceKind.WATER
     after = _AFTER.match(around.after)
     if after is None:
         return None
     return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
+
+
+def _is_crossed(around: Context, hit: Hit) -> bool:
+    """Tell "across the Dnipro" from the city of that name."""
+    if not any(match.place.kind is PlaceKind.WATER for match in hit.matches):
+        return False
+    if around.before.endswith(("the ", "The ")):
+        return True
+    return around.last in _CROSSING or (around.last == "of" and around.second in _BANKS)
 
 
 @lru_cache(maxsize=4096)

@@ -26,6 +26,7 @@ _THING_AFTER = re.compile(
     r"\s+(?:pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
     r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
 )
+_CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
 _ADJECTIVE = re.compile(
     r".+[сцзк]ь?к(ий|ого|ому|им|ім|ою|ої|ій|а|у|і|их|ими|ая|ой|ую|ое|ом|ие|ые|ый|е)$"
 )
@@ -83,11 +84,14 @@ def _is_word_name(name: str, hit: Hit) -> bool:
 
 def _is_shown_place(around: Context) -> bool:
     """Tell that a preposition, a list or a region shows an everyday word to be a place."""
-    if _THING_AFTER.match(around.after):
+    if _THING_AFTER.match(around.after) or around.before.endswith((" a ", " an ")):
         return False
+    if not around.before.strip() and around.after[:1] == ".":
+        return True  # a heading of its own
     last = around.last.rstrip(",")
     if last in _JOINS:
-        return bool(_JOINED_BEFORE.search(around.before))
+        joined = _JOINED_BEFORE.search(around.before)
+        return joined is not None and not _CAPITAL_AFTER.match(around.after)
     if last == "of":
         return around.second in PLACE_OF
     return (

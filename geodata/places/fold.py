@@ -103,6 +103,8 @@ def _gap(text: str, at: int) -> tuple[str, int]:
 def _is_possessive(text: str, at: int) -> bool:
     """Tell "Kyiv's" from "Donets'k": a lone s and a boundary follow a Latin letter."""
     after = text[at + 1 : at + 3]
+    if after[1:2] in _APOSTROPHES and text[at + 3 : at + 4].isalpha():  # "Mykil's'ke"
+        return False
     return (
         after[:1] in {"s", "S"}
         and not after[1:2].isalnum()

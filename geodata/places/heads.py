@@ -34,7 +34,8 @@ _DATELINE = re.compile(
 _DATELINE_REACH = 80  # characters from the line's head
 _BYLINE = re.compile(
     r"\s*(?:\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by|By|Photos?(?: by)?:?"
-    r"|Image:?|Credit:?|Автор:?|Авторка:?|Фото:?)\s+[A-ZА-ЯҐЄІЇЁ][^\n.]{2,160}\.?\)?\s*(?=\n|$)",
+    r"|Credit:|Автор:?|Авторка:?|Фото:?)\s+(?-i:(?:[A-ZА-ЯҐЄІЇЁ][\w.'’ʼ-]*[,;:]?|/|&|and|in|for|via|by"
+    r"|editing|та|і|и|в|у|для)\s*){1,16}\.?\)?\s*(?=\n|$)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

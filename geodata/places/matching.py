@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from geodata.places.fold import fold
+from geodata.model import PlaceKind
+from geodata.places.fold import fold, fold_name
 from geodata.places.lexicon import ABBREVIATIONS, COMMON_WORDS, JOINERS, SEATS
 
 if TYPE_CHECKING:
-    from geodata.model import PlaceKind
+    from geodata.model import Place
     from geodata.places.fold import Folded
     from geodata.places.gazetteer import Gazetteer, Match
 
@@ -44,12 +46,15 @@ class Word:
 
 
 _WORD = re.compile(r"\w+")
+_NAME_WORD = re.compile(r"[^\s\-‐‑‒–−—/()]+")
+_CITY = 100_000  # people
 _SEAT = re.compile(r"(?:White House|White Hall|Downing Street)\b")
 
 
 def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
     """Find the names in `text` that begin with a capital, and the capitalised words left over."""
     folded = fold(text)
+    cities = _cities(gazetteer)
     hits: list[Hit] = []
     words: list[Word] = []
     done = 0
@@ -58,7 +63,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
         if at < done:
             continue
         start = folded.starts[at]
-        if not text[start].isupper():
+        if not text[start].isupper() and word.group() not in cities:
             continue
         hit, done = _hit_at(text, folded, at, gazetteer) or (None, word.end())
         if hit is not None:
@@ -68,12 +73,29 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
     return hits, words
 
 
+_KNOWN_CITIES: WeakKeyDictionary[Gazetteer, frozenset[str]] = WeakKeyDictionary()
+
+
+def _cities(gazetteer: Gazetteer) -> frozenset[str]:
+    """List Ukraine's cities whose names stand out even in small letters ("in kharkiv")."""
+    known = _KNOWN_CITIES.get(gazetteer)
+    if known is None:
+        columns = gazetteer.settlements()
+        large = columns.index[columns.population >= _CITY]
+        places = (gazetteer.at(int(row)) for row in large)
+        names = (fold_name(place.name) for place in places if place.country == "UA")
+        known = frozenset(name for name in names if name.isascii() and " " not in name)
+        _KNOWN_CITIES[gazetteer] = known
+    return known
+
+
 def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read the longest name that begins at folded position `at`, and where it ends."""
     for length, key in reversed(gazetteer.prefixes(folded.text, at)):
         start, end = folded.span(at, at + length)
-        if _is_written_as_name(text, start, end):
-            return Hit(start, end, gazetteer.matches(key)), at + length
+        matches = gazetteer.matches(key)
+        if _is_written_as_name(text, start, end, matches):
+            return Hit(start, end, matches), at + length
     return _special(text, folded, at, gazetteer)
 
 
@@ -95,17 +117,25 @@ def _special(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[
     return None
 
 
-def _is_written_as_name(text: str, start: int, end: int) -> bool:
+def _is_written_as_name(text: str, start: int, end: int, matches: tuple[Match, ...]) -> bool:
     """Tell a name from common words: capitals where a name has them."""
-    words = _WORD.findall(text, start, end)
+    words = _NAME_WORD.findall(text, start, end)
     if len(words) == 1:
         word = words[0]
         if len(word) <= 4 and word.isupper() and word not in ABBREVIATIONS:
             return _stands_in_capitals(text, start, end)
         return word.lower() not in COMMON_WORDS
-    return all(
-        word[0].isupper() or word[0].isdigit() or word.lower() in JOINERS for word in words[1:]
-    )
+    if not all(word[0].isupper() or word[0].isdigit() or word in JOINERS for word in words[1:-1]):
+        return False
+    last = words[-1]
+    return last[0].isupper() or last[0].isdigit() or _may_end_small(last, matches[0].place)
+
+
+def _may_end_small(last: str, place: Place) -> bool:
+    """Tell "Kursk region" and a careless "Chasiv yar" from "Central city hospital"."""
+    if place.kind is PlaceKind.SETTLEMENT:
+        return place.country == "UA" and last not in JOINERS
+    return last.lower() in JOINERS
 
 
 def _stands_in_capitals(text: str, start: int, end: int) -> bool:

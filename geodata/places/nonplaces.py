@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import namesakes
+from geodata.places.buildings import is_building
 from geodata.places.cues import kind_cue
 from geodata.places.everyday import is_everyday
 from geodata.places.heads import is_head_matter
@@ -62,7 +63,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         around.last in namesakes.CLUBS
         or (name.lower() in namesakes.CLUBS and _CAPITAL_AFTER.match(after))
         or _UNIT_AFTER.match(after)
-        or _ORGANISATION_AFTER.match(after)
+        or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or _is_unit_word(around.last)
         or (_is_unit_word(around.second) and around.last not in namesakes.SPATIAL)
         or _UNIT_AFTER_CYRILLIC.match(after)

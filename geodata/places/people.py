@@ -5,45 +5,44 @@ from __future__ import annotations
 FIRST_NAMES = frozenset(
     """
     vadym vadim vladyslav vladislav arsen arseniy valentyn valentin zakhar myroslav liubov lyubov
-    tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana inna
-    lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat arkady
-    albert arthur artur semen semyon savelii timofey matvii makar platon rodion
-    alan anthony adam alice amy andrew ann bill bob brian carl catherine claire craig dan dave don
-    edward eric fred gary greg harry helen howard ian jason jean jeff jeremy jessica jim jimmy john
-    jonathan josh julia karen kate keith ken kevin larry lisa liz lucy luke martin matt max melissa
-    michelle nick oliver patrick phil rachel ray rebecca ron roger ross ryan scott sean simon stuart
-    ted tim todd tom tony wayne
-    вадим вадима владислав владислава арсен валентин валентина мирослав любов тамара ніна зоя лариса
-    галина вікторія виктория вероніка вероника марина аліна алина яна інна инна поліна полина гліб
-    глеб данило даниил микита никита марат аркадій аркадий артур семен матвій макар платон родіон
-    volodymyr vladimir oleksandr alexander aleksandr oleksii oleksiy alexei aleksey andrii andriy
-    andrei andrey anatolii anatoliy anatoly anton artem bohdan borys boris valerii valeriy valery
-    vasyl vasily viktor victor vitalii vitaliy vitaly viacheslav vyacheslav hennadii hennadiy
-    gennady heorhii georgy hryhorii grigory denys denis dmytro dmitry dmitri eduard yevhen yevgeny
-    evgeny ivan ihor igor illia ilya kyrylo kirill konstantin kostiantyn leonid maksym maxim
-    mykhailo mikhail mykola nikolai nikolay nazar oleg oleh pavlo pavel petro pyotr roman ruslan
-    serhii serhiy sergei sergey stanislav stepan taras tymur timur fedir fyodor yurii yuriy yuri
-    yury yaroslav ramzan mariia maria olena elena olha olga iryna irina nataliia natalia natalya
-    oksana tetiana tatyana yuliia yulia svitlana svetlana kateryna ekaterina liudmyla lyudmila
-    anna hanna anastasiia anastasia daria sofiia sofia joe donald john jack james jens mark
-    emmanuel olaf ursula antony lloyd rishi keir david michael mike george robert richard thomas
-    peter paul paris charles william josep recep kim radoslaw radosław władysław andrzej mateusz
-    jake jane mary sarah steve steven stephen daniel christopher chris ben benjamin henry frank
-    sam kaja annalena marco pete jd giorgia friedrich karin rustem ismail ahmed ali mohammed
-    mustafa isabelle laura emily володимир володимира володимиру володимиром владимир владимира
-    владимиру владимиром олександр олександра олександру олександром александр александра
-    александру александром олексій олексія алексей алексея андрій андрія андрей андрея анатолій
-    анатолия анатолий антон антона артем богдан борис бориса валерій валерія валерий валерия
-    василь василий віктор віктора виктор виктора віталій віталія виталий в'ячеслав вячеслав
-    геннадій геннадий григорій григорий денис дениса дмитро дмитра дмитрий дмитрия едуард эдуард
-    євген євгена евгений евгения іван івана иван ивана ігор ігоря игорь игоря ілля илья кирило
-    кирилл костянтин константин леонід леонид максим максима михайло михайла михаил михаила микола
-    миколи николай николая назар олег олега павло павла павел петро петра петр роман романа руслан
-    руслана сергій сергія сергей сергея станіслав станислав степан тарас тимур федір федор юрій
-    юрія юрий юрия ярослав рамзан марія мария олена елена ольга ірина ирина наталія наталя наталья
-    оксана тетяна татьяна юлія юлия світлана светлана катерина екатерина людмила анна ганна
-    анастасія анастасия дарья софія софия джо дональд джон єнс йенс еммануель эмманюэль марк девід
-    дэвид рустем кім ким
+    tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
+    inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
+    arkady albert arthur artur semen semyon savelii timofey matvii makar platon rodion alan
+    anthony adam alice amy andrew ann bill bob brian carl catherine claire craig dan dave don
+    edward eric fred gary greg harry helen howard ian jason jean jeff jeremy jessica jim jimmy
+    john jonathan josh julia karen kate keith ken kevin larry lisa liz lucy luke martin matt max
+    melissa michelle nick oliver patrick phil rachel ray rebecca ron roger ross ryan scott sean
+    simon stuart ted tim todd tom tony wayne вадим вадима владислав владислава арсен валентин
+    валентина мирослав любов тамара ніна зоя лариса галина вікторія виктория вероніка вероника
+    марина аліна алина яна інна инна поліна полина гліб глеб данило даниил микита никита марат
+    аркадій аркадий артур семен матвій макар платон родіон volodymyr vladimir oleksandr alexander
+    aleksandr oleksii oleksiy alexei aleksey andrii andriy andrei andrey anatolii anatoliy anatoly
+    anton artem bohdan borys boris valerii valeriy valery vasyl vasily viktor victor vitalii
+    vitaliy vitaly viacheslav vyacheslav hennadii hennadiy gennady heorhii georgy hryhorii grigory
+    denys denis dmytro dmitry dmitri eduard yevhen yevgeny evgeny ivan ihor igor illia ilya kyrylo
+    kirill konstantin kostiantyn leonid maksym maxim mykhailo mikhail mykola nikolai nikolay nazar
+    oleg oleh pavlo pavel petro pyotr roman ruslan serhii serhiy sergei sergey stanislav stepan
+    taras tymur timur fedir fyodor yurii yuriy yuri yury yaroslav ramzan mariia maria olena elena
+    olha olga iryna irina nataliia natalia natalya oksana tetiana tatyana yuliia yulia svitlana
+    svetlana kateryna ekaterina liudmyla lyudmila anna hanna anastasiia anastasia daria sofiia
+    sofia joe donald john jack james jens mark emmanuel olaf ursula antony lloyd rishi keir david
+    michael mike george robert richard thomas peter paul paris charles william josep recep kim
+    radoslaw radosław władysław andrzej mateusz jake jane mary sarah steve steven stephen daniel
+    christopher chris ben benjamin henry frank sam kaja annalena marco pete jd giorgia friedrich
+    karin rustem ismail ahmed ali mohammed mustafa isabelle laura emily володимир володимира
+    володимиру володимиром владимир владимира владимиру владимиром олександр олександра олександру
+    олександром александр александра александру александром олексій олексія алексей алексея андрій
+    андрія андрей андрея анатолій анатолия анатолий антон антона артем богдан борис бориса валерій
+    валерія валерий валерия василь василий віктор віктора виктор виктора віталій віталія виталий
+    в'ячеслав вячеслав геннадій геннадий григорій григорий денис дениса дмитро дмитра дмитрий
+    дмитрия едуард эдуард євген євгена евгений евгения іван івана иван ивана ігор ігоря игорь
+    игоря ілля илья кирило кирилл костянтин константин леонід леонид максим максима михайло
+    михайла михаил михаила микола миколи николай николая назар олег олега павло павла павел петро
+    петра петр роман романа руслан руслана сергій сергія сергей сергея станіслав станислав степан
+    тарас тимур федір федор юрій юрія юрий юрия ярослав рамзан марія мария олена елена ольга ірина
+    ирина наталія наталя наталья оксана тетяна татьяна юлія юлия світлана светлана катерина
+    екатерина людмила анна ганна анастасія анастасия дарья софія софия джо дональд джон єнс йенс
+    еммануель эмманюэль марк девід дэвид рустем кім ким
     """.split()
 )
 # A name after one of these is a person's, not a place's.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
 from geodata.places import actors
+from geodata.places.buildings import is_building
 from geodata.places.lexicon import ABBREVIATIONS, CAPITALS, SEATS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _STATE_BEFORE = re.compile(
 )
 _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
+_DISTRICT_AFTER = re.compile(r"\s+(?:[Dd]istrict|[Rr]aion|[Rr]ayon)\b")
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
 _PLACE_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
 _POSSESSIVE = re.compile(r"['’]s\s+")
@@ -110,14 +112,17 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
     name = text[hit.start : hit.end]
     if name.lower() in SEATS:
         return _seat(around)
-    if _COMPOUND.match(around.after):
+    if _COMPOUND.match(around.after) or _DISTRICT_AFTER.match(around.after):
         return _THING
     actor = _actor(hit)
-    if actor:
-        return _judge_actor(hit, name, actor, around)
-    if _STATE_AFTER.match(around.after) and not around.after.startswith(("'", "’")):
-        return _OFFICE
-    return _ITSELF
+    return _judge_actor(hit, name, actor, around) if actor else _judge_town(around)
+
+
+def _judge_town(around: Context) -> tuple[Sense, str]:
+    """Judge a place that governs nothing: itself, or its officials."""
+    if not _STATE_AFTER.match(around.after) or around.after.startswith(("'", "’")):
+        return _ITSELF
+    return _ITSELF if is_building(around) else _OFFICE
 
 
 def _actor(hit: Hit) -> PlaceKind | None:

@@ -31,6 +31,7 @@ _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
 _ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b")
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
@@ -55,7 +56,13 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or name.lower() in COMMON_WORDS:
         return None
     around = context(text, word.start, word.end)
-    strong = _is_strong(around) or _follows_hit(text, word.start, ends)
+    strong = (
+        _is_strong(around)
+        or _follows_hit(text, word.start, ends)
+        or _AFTER.match(around.after) is not None
+    )
+    if not strong and _is_heading(around):
+        return _slip(text, word, strong=True, gazetteer=gazetteer)
     if not strong and around.last not in _WEAK:
         return None
     if not strong and len(name) < _LONG_ENOUGH:
@@ -63,6 +70,11 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     return _slip(text, word, strong=strong, gazetteer=gazetteer) or (
         _unknown(text, word) if strong else None
     )
+
+
+def _is_heading(around: Context) -> bool:
+    """Tell a name that is a line's first sentence: "Avdivka. School destroyed."."""
+    return around.after[:1] in {".", ","} and not around.before.rpartition("\n")[2].strip()
 
 
 def _is_strong(around: Context) -> bool:

@@ -1,0 +1,50 @@
+"""The words around an office or a school in; whether its building is meant out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.places.lexicon import alternatives
+
+if TYPE_CHECKING:
+    from geodata.places.cues import Context
+
+_HOUSED = re.compile(
+    r"(?:\s+[\w'’.-]+){0,4}?\s+"
+    + alternatives(
+        """
+        [Aa]dministration [Cc]ouncil [Cc]ourt [Dd]epartment [Mm]useum [Cc]ollege [Uu]niversity
+        [Ii]nstitute [Aa]cademy [Ss]chool [Tt]heat(?:re|er) [Hh]ospital [Ll]ibrary [Ss]tation
+        [Hh]eadquarters [Oo]rchestra [Pp]olytechnic [Oo]pera [Bb]ank [Ss]tadium [Cc]athedral
+        [Ss]ervice [Hh]otel [Pp]ark [Pp]hilharmonic [Cc]lub
+        """
+    )
+    + r"\b"
+)
+_HARM_BEFORE = re.compile(
+    r"\b(?:damag\w+|destr[uo]\w+|shell\w+|str(?:uck|ikes?)|hit|fire|burn\w*|explosion\w*|bomb\w*"
+    r"|blast\w*|crater\w*|rubble|ruins?|loot\w+|raid\w*|outside|near|inside|at|buildings?|impact\w*)"
+    r"(?:\s+\w+){0,6}\s+$",
+    re.IGNORECASE,
+)
+_HARM_AFTER = re.compile(
+    r"[^.\n]{0,80}?\b(?:damaged?|destroyed|shelled|struck|hit|on fire|burn\w*|bombed|looted"
+    r"|buildings?|collapsed|in ruins|captured)\b",
+)
+
+
+def is_building(around: Context) -> bool:
+    """Tell "Kharkiv City Council destroyed" from the council that speaks.
+
+    >>> from geodata.places.cues import context
+    >>> is_building(context("Damage to Kharkiv Art Museum.", 10, 17))
+    True
+    >>> is_building(context("Kharkiv Art Museum sent thanks.", 0, 7))
+    False
+    """
+    housed = _HOUSED.match(around.after)
+    if housed is None:
+        return False
+    before = _HARM_BEFORE.search(around.before[-70:])
+    return bool(before or _HARM_AFTER.match(around.after, housed.end()))
