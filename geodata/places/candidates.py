@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
-MOST = 60  # namesakes weighed for one spot
 _AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 _IN_THEATRE = 1.5  # log-odds of a place where armies fought
 KINDS = tuple(PlaceKind)

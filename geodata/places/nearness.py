@@ -34,7 +34,7 @@ _TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a thi
 _TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
 _STRAY = -1.8  # a small place with neighbours none of which is near
 SMALL = 20_000  # people
-_MOST_ROWS = 900  # candidates weighed against each other at once
+_MOST_ROWS = 300  # candidates weighed against each other at once
 _BESIDE = 4  # spots before and after a piece of text that still count as neighbours
 
 

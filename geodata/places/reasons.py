@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TELLS = 0.5  # log-odds over the next best namesake that are worth a word
 
 
-def why(slate: Slate, evidence: Evidence, rows: range, best: int) -> str:
+def why(spot: Spot, slate: Slate, evidence: Evidence, rows: range, best: int) -> str:
     """Say what spoke most for the chosen candidate."""
     place = slate.columns.places[best]
     where = f"in {place.admin1}" if place.admin1 else f"in {place.country or 'the gazetteer'}"
@@ -35,12 +35,17 @@ def why(slate: Slate, evidence: Evidence, rows: range, best: int) -> str:
         key=lambda found: found[1],
     )
     if gain < _TELLS or evidence.prior[best] - evidence.prior[rival] > gain:
-        return f"the best known of {len(rows)} places so called, {where}"
-    return f"of {len(rows)} places so called, {told}"
+        return f"the best known of {_count(spot)} places so called, {where}"
+    return f"of {_count(spot)} places so called, {told}"
 
 
-def why_open(spot: Spot, count: int) -> str:
+def why_open(spot: Spot) -> str:
     """Say why no place is chosen."""
+    count = _count(spot)
     if count == 1:
         return f"the one place called “{spot.text}” does not fit what the text says of it"
     return f"{count} places are called “{spot.text}”, and the text does not tell which"
+
+
+def _count(spot: Spot) -> int:
+    return len({match.place.id for match in spot.matches})

@@ -53,7 +53,7 @@ def _resolved(
         return []
     cache = name_cache(gazetteer)
     slate = slate_of(spots, [cache.columns(spot.matches) for spot in spots])
-    evidence = weigh(text, slate, front)
+    slate, evidence = weigh(text, slate, front)
     share = probabilities(evidence.total(), slate.starts)
     return [_mention(number, slate, evidence, share) for number in range(len(spots))]
 
@@ -64,7 +64,7 @@ def _mention(number: int, slate: Slate, evidence: Evidence, share: Floats) -> Me
     best = rows[0] if len(rows) == 1 else max(rows, key=lambda row: (share[row], -row))
     confidence = capped(_share_of_place(slate, share, rows, best))
     is_open = confidence < OPEN_BELOW
-    reason = why_open(spot, len(rows)) if is_open else why(slate, evidence, rows, best)
+    reason = why_open(spot) if is_open else why(spot, slate, evidence, rows, best)
     return Mention(
         start=spot.start,
         end=spot.end,

@@ -5,7 +5,7 @@ A score is a natural log-odds against the other namesakes of its spot.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +14,7 @@ from geodata.places.confidence import probabilities
 from geodata.places.frontline import front_prior
 from geodata.places.nearness import find_neighbours, nearness
 from geodata.places.saying import kind_fit, named, said
+from geodata.places.slate import best_rows, shortened
 from geodata.places.told import find_told, weigh_told
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
+MOST = 60  # namesakes of one spot that are weighed against its neighbours
 _DISCOURSE = 0.5  # of what other mentions of the place have shown
 _LEAST_SHOWN = -4.0
 _MOST_OTHERS = 2  # further mentions repeat the writer, they prove nothing new
@@ -50,11 +53,24 @@ class Evidence:
         """Sum everything."""
         return self.prior + self.local() + self.discourse
 
+    def take(self, kept: Ints) -> Evidence:
+        """Give the evidence of these rows."""
+        return Evidence(**{part.name: getattr(self, part.name)[kept] for part in fields(self)})
 
-def weigh(text: str, slate: Slate, front: Front | None = None) -> Evidence:
-    """Weigh every candidate by all that the document says."""
+
+def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, Evidence]:
+    """Weigh every candidate by all that the document says; gives the slate of those worth it."""
+    first = _first_look(text, slate, front)
+    if max(rows.stop - rows.start for rows in slate.rows) > MOST:
+        kept = best_rows(slate, first.total(), MOST)
+        slate, first = shortened(slate, kept), first.take(kept)
+    return slate, _among_each_other(text, slate, first)
+
+
+def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
+    """Weigh every candidate by what it is and what is said of it."""
     prior = slate.columns.prior + front_prior(slate.columns, front)
-    evidence = Evidence(
+    return Evidence(
         prior=prior - np.maximum.reduceat(prior, slate.starts)[slate.owner],
         kind=kind_fit(text, slate),
         said=said(text, slate),
@@ -63,6 +79,10 @@ def weigh(text: str, slate: Slate, front: Front | None = None) -> Evidence:
         told=slate.zeros(),
         discourse=slate.zeros(),
     )
+
+
+def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
+    """Weigh the candidates of all spots by each other, in rounds."""
     neighbours, told = find_neighbours(slate), find_told(text, slate)
     is_settled = len(slate) == len(slate.spots) and not told
     for _ in range(1 if is_settled else _ROUNDS):

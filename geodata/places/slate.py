@@ -52,12 +52,32 @@ class Slate:
 
 def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
     """Lay the candidates of all spots under each other; every spot has at least one."""
-    lengths = np.array([len(part) for part in parts], np.int64)
+    return _laid_out(spots, joined(parts), np.array([len(part) for part in parts], np.int64))
+
+
+def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
+    """Give the rows of each spot's `most` best candidates, in their order."""
+    kept = []
+    for rows in slate.rows:
+        if rows.stop - rows.start <= most:
+            kept.append(np.arange(rows.start, rows.stop))
+        else:
+            kept.append(rows.start + np.sort(np.argsort(-score[rows], kind="stable")[:most]))
+    return np.concatenate(kept)
+
+
+def shortened(slate: Slate, kept: Ints) -> Slate:
+    """Give the slate with these rows only; every spot keeps one."""
+    lengths = np.bincount(slate.owner[kept], minlength=len(slate.spots))
+    return _laid_out(slate.spots, slate.columns.take(kept), lengths)
+
+
+def _laid_out(spots: Sequence[Spot], columns: Columns, lengths: Ints) -> Slate:
     ends = np.cumsum(lengths)
     starts = ends - lengths
     return Slate(
         spots=tuple(spots),
-        columns=joined(parts),
+        columns=columns,
         rows=tuple(slice(a, b) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)),
         starts=starts,
         owner=np.repeat(np.arange(len(spots)), lengths),

@@ -30,8 +30,9 @@ def metres_between(a: Floats, b: Floats) -> Floats:
 
 def bearings_between(anchors: Floats, subjects: Floats) -> Floats:
     """Measure the azimuth at each anchor (m) of each subject (n) in degrees, (n, m)."""
-    east = np.column_stack((-anchors[:, 1], anchors[:, 0], np.zeros(len(anchors))))
-    east /= np.maximum(np.linalg.norm(east, axis=1, keepdims=True), 1e-12)
-    north = np.cross(anchors, east)
+    x, y, z = anchors.T
+    off_axis = np.maximum(np.hypot(x, y), 1e-12)  # at the poles every azimuth is as good
+    east = np.column_stack((-y / off_axis, x / off_axis, np.zeros(len(anchors))))
+    north = np.column_stack((-z * x / off_axis, -z * y / off_axis, off_axis))
     azimuths: Floats = np.degrees(np.arctan2(subjects @ east.T, subjects @ north.T)) % 360
     return azimuths
