@@ -19,16 +19,24 @@ NEAR = any_of(
     | біля | неподалік | неподалік від | в районі | у районі | в районах | у районах | возле
     | вблизи | в районе"""
 )
+_AT = any_of("around | at | within | in | коло | около | у | в")
 _TOWARD = any_of(
-    """toward | towards | around | at | in the direction of | within | in | into | against
-    | в напрямку | у напрямку | в бік | у бік | коло | около | в направлении | в сторону | у | в"""
+    """toward | towards | in the direction of | into | against | в напрямку | у напрямку | в бік
+    | у бік | в направлении | в сторону"""
 )
-# Behind a comma only nearness goes on with the statement, or "in the town of".
-_LEAD_IN = re.compile(
-    rf"(?:\s*(?:itself\s*)?[,—–-]\s*(?:{NEAR}|(?:in|у|в)(?=\s+(?:the\s+)?{SETTLEMENT}\s))"
-    rf"|\s+(?:itself\s+)?(?:just\s+)?(?:{NEAR}|{_TOWARD}))\s+",
-    re.IGNORECASE,
-)
+
+
+def _lead_in(words: str) -> re.Pattern[str]:
+    """Behind a comma only nearness goes on with the statement, or "in the town of"."""
+    return re.compile(
+        rf"(?:\s*(?:itself\s*)?[,—–-]\s*(?:{NEAR}|(?:in|у|в)(?=\s+(?:the\s+)?{SETTLEMENT}\s))"
+        rf"|\s+(?:itself\s+)?(?:just\s+)?{words})\s+",
+        re.IGNORECASE,
+    )
+
+
+_LEAD_IN = _lead_in(f"(?:{NEAR}|{_TOWARD}|{_AT})")
+_LEAD_IN_NEAR = _lead_in(f"(?:{NEAR}|{_AT})")
 # "the village of", "neighbouring", "the mining city of": no verb may stand between two names.
 _LISTED = re.compile(
     rf"(?:{any_of('nearby | neighboring | neighbouring | сусідн* | соседн*')}\s+)*"
@@ -44,9 +52,12 @@ _NEXT = re.compile(
 )
 
 
-def places_behind(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:
-    """Read the list after an anchor: "near Shevchenko and toward Novotroitske"; also its end."""
-    lead_in = _LEAD_IN.match(passage.text, at)
+def places_behind(passage: Passage, at: int, *, is_measured: bool) -> tuple[tuple[Named, ...], int]:
+    """Read the list after an anchor: "near Shevchenko and toward Novotroitske"; also its end.
+
+    Where a distance was stated, "toward" tells the way, not the subject.
+    """
+    lead_in = (_LEAD_IN_NEAR if is_measured else _LEAD_IN).match(passage.text, at)
     first = passage.place_at(lead_in.end()) if lead_in else None
     if lead_in is None or first is None or (is_wide(first) and first.place is not None):
         return (), at

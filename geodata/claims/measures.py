@@ -56,7 +56,9 @@ def to_drafts(passage: Passage, measures: Iterable[Measure]) -> Iterator[Draft]:
             subjects: tuple[Named, ...] = (measure.subject,)
             start, end = measure.start, measure.end
         else:
-            subjects, start, end = subjects_of(passage, measure.start, measure.end)
+            subjects, start, end = subjects_of(
+                passage, measure.start, measure.end, is_measured=measure.length is not None
+            )
         if measure.needs_subject and not subjects:
             continue
         for subject in subjects or (None,):

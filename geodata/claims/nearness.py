@@ -9,7 +9,7 @@ from geodata.claims.drafts import Draft
 from geodata.claims.lists import places_listed
 from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import subjects_before, unnamed_before
-from geodata.model import ClaimKind, Named, Sense
+from geodata.model import ClaimKind, Named, PlaceKind, Sense
 from geodata.phrases.letters import lowered, starts_word
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _near(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
     if not places:
         return
     floor = passage.floor(word.start())
-    subjects, first = _stated_before(passage, word.start(), floor, end)
+    subjects, first = _stated_before(passage, word.start(), floor, end=end, is_list=len(places) > 1)
     start = min(first, word.start())
     groups = [tuple(places)] if word.group("area") else [(place,) for place in places]
     for subject in subjects or (None,):
@@ -83,7 +83,9 @@ def _near(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
 def _edge(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
     """Take the edge of a town only where it tells of another place: a name or "a village"."""
     places, end = _literal(passage, word.end())
-    subjects, first = _stated_before(passage, word.start(), passage.floor(word.start()), end)
+    subjects, first = _stated_before(
+        passage, word.start(), passage.floor(word.start()), end=end, is_list=False
+    )
     if places and subjects:
         yield Draft(
             kind=ClaimKind.NEAR,
@@ -114,8 +116,12 @@ def _between(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
         )
 
 
+def _is_water(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.WATER
+
+
 def _is_country(mention: Mention) -> bool:
-    return mention.place is not None and mention.place.kind == "country"
+    return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
 
 
 def _literal(passage: Passage, at: int) -> tuple[list[Named], int]:
@@ -146,19 +152,21 @@ _CLOSES = re.compile(r"[\"”»]?\s*(?:[,.;:)!?—–]|$)")
 
 
 def _stated_before(
-    passage: Passage, at: int, floor: int, end: int
+    passage: Passage, at: int, floor: int, *, end: int, is_list: bool
 ) -> tuple[tuple[Named, ...], int]:
     """Find whose nearness is stated: "A and B, near Kupiansk", "A near B", "a village near X".
 
-    Between commas it is an apposition; "they took A, near B fighting goes on" is none.
+    Between commas it is an apposition; "they took A, near B fighting goes on" is none, nor is
+    "they advanced in A, near B and C" (`is_list`).
     """
     text = passage.text
     last = passage.last_mention(at)
     if last is not None and last.start >= floor and not is_wide(last):
         gap = text[last.end : at]
-        if gap.isspace() or _LIES.fullmatch(gap):
+        is_joined = gap.isspace() and not _is_water(last)
+        if is_joined or _LIES.fullmatch(gap):
             return _whole_list(passage, last, floor)
-        if _COMMA.fullmatch(gap) and _CLOSES.match(text, end):
+        if _COMMA.fullmatch(gap) and not is_list and _CLOSES.match(text, end):
             return _whole_list(passage, last, floor)
     return unnamed_before(passage, at, floor)
 

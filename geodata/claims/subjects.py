@@ -33,7 +33,7 @@ _GAP = re.compile(
 _APPOSED = re.compile(r"[\"”»’]?,\s+(?:(?:an?|the)\s+)?")
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)
-_SETTLEMENT = re.compile(SETTLEMENT, re.IGNORECASE)
+_SETTLEMENT = re.compile(rf"{SETTLEMENT}|пункт\w*", re.IGNORECASE)
 _SMALL = r"[a-zа-яіїєґё][\w'’-]*\s+"
 # ", a town of 20,000 people": commas stay inside numbers.
 _A_TOWN = (
@@ -68,10 +68,12 @@ _ALSO = re.compile(
 )
 
 
-def subjects_of(passage: Passage, start: int, end: int) -> tuple[tuple[Named, ...], int, int]:
+def subjects_of(
+    passage: Passage, start: int, end: int, *, is_measured: bool
+) -> tuple[tuple[Named, ...], int, int]:
     """Find whose measure `text[start:end]` is, and how far the statement reaches with them."""
     floor = passage.floor(start)
-    subjects, last = places_behind(passage, end)
+    subjects, last = places_behind(passage, end, is_measured=is_measured)
     first = start
     if not subjects and _HEAD.fullmatch(passage.text, floor, start):
         subjects, last = _opened_by(passage, end)

@@ -90,7 +90,9 @@ _STOPS = re.compile(
         | біля | возле | через | після | после | під | под | над | при | без | для | про | о | об
         | к | з | с | із | зі | со
         | north of | south of | east of | west of | northeast of | northwest of | southeast of
-        | southwest of | північніше | південніше | східніше | західніше | севернее | южнее
+        | southwest of | highway | road | railway | motorway | route | pipeline | трас* | дорог*
+        | шосе | шоссе | залізниц* | direction | бік | сторону | напрямку | направлении
+        | північніше | південніше | східніше | західніше | севернее | южнее
         | восточнее | западнее"""
     )
     + r"(?!\w)"

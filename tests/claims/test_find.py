@@ -204,6 +204,28 @@ CASES = {
     "They claim [Shevchenko] (between [Pokrovsk] and [Kurakhove]) and [Vremivka].": [
         "between Shevchenko < Pokrovsk+Kurakhove"
     ],
+    "[Selydove], a town of 20,000 people 18km south of [Pokrovsk], fell.": [
+        "distance_direction Selydove < Pokrovsk 18000m 180"
+    ],
+    "[Hroza], a village of 330 in the [R:Kharkiv region], some 30 km west of [Kupiansk].": [
+        "distance_direction Hroza < Kupiansk 30000m 270"
+    ],
+    "They took [Progres], 25 km northwest of Russian-held [Avdiivka].": [
+        "distance_direction Progres < Avdiivka 25000m 315"
+    ],
+    "[Robotyne] lies 15 km south of the frontline town of [Orikhiv].": [
+        "distance_direction Robotyne < Orikhiv 15000m 180"
+    ],
+    "Russian forces pushed to within 6 miles of [Pokrovsk].": [
+        "front_distance Pokrovsk < Russian forces 9656m"
+    ],
+    "The distance from the front line to [Pokrovsk] is now less than 10 km.": [
+        "front_distance Pokrovsk < front line 10000m"
+    ],
+    "They advanced south of [Selydove] and in [Vyshneve] (southeast of [Pokrovsk]).": [
+        "direction < Selydove 180",
+        "direction Vyshneve < Pokrovsk 135",
+    ],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
@@ -254,6 +276,19 @@ CASES = {
     "Аеродром [Саки] в окупованому [C:Росією] [R:Криму] горить.": ["containment Саки < Криму"],
     "Поранено трьох у [Торецьку] в [R:Донецькій області].": [
         "containment Торецьку < Донецькій області"
+    ],
+    "Ворог просунувся в [Торецьку], поблизу [Дачного] та [Щербинівки].": [
+        "near < Дачного",
+        "near < Щербинівки",
+    ],
+    "Удар по мосту через [W:Дніпро] поблизу [Херсона].": ["near < Херсона"],
+    "За 2,5 км від траси [Покровськ] - [Костянтинівка] вибух.": [],
+    "У 5 км від [Вугледара] у бік [Курахового] будують укріплення.": ["distance < Вугледара 5000m"],
+    "Населений пункт розташований за 15 км південно-західніше [Покровська].": [
+        "distance_direction Населений пункт < Покровська 15000m 225"
+    ],
+    "Від [Покровська] до найближчих позицій росіян залишилось 7 кілометрів.": [
+        "front_distance Покровська < найближчих позицій росіян 7000m"
     ],
     # Russian
     "Село [Успеновка] находится в 10 км к югу от [Курахово].": [
