@@ -21,6 +21,8 @@ def why(spot: Spot, slate: Slate, evidence: Evidence, rows: range, best: int) ->
     if len(rows) == 1:
         is_area = place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}
         return f"the only {place.kind} so called" + ("" if is_area else f", {where}")
+    if place.kind is PlaceKind.REGION and spot.kind_cue is None:
+        return "the name stands for the region here, not for its town"
     gains = {
         f"the text itself puts it {where}": evidence.said,
         "it lies where the distance or direction told puts it": evidence.told,

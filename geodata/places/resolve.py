@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geodata.model import Mention
+from geodata.model import Mention, Role
+from geodata.places.bare_regions import find_containers
 from geodata.places.candidates import name_cache
 from geodata.places.confidence import OPEN_BELOW, capped, probabilities
 from geodata.places.reasons import why, why_open
@@ -53,12 +54,18 @@ def _resolved(
         return []
     cache = name_cache(gazetteer)
     slate = slate_of(spots, [cache.columns(spot.matches) for spot in spots])
+    containers = {container.area for container in find_containers(text, slate)}
     slate, evidence = weigh(text, slate, front)
     share = probabilities(evidence.total(), slate.starts)
-    return [_mention(number, slate, evidence, share) for number in range(len(spots))]
+    return [
+        _mention(number, slate, evidence, share, contains=number in containers)
+        for number in range(len(spots))
+    ]
 
 
-def _mention(number: int, slate: Slate, evidence: Evidence, share: Floats) -> Mention:
+def _mention(
+    number: int, slate: Slate, evidence: Evidence, share: Floats, *, contains: bool
+) -> Mention:
     spot, part = slate.spots[number], slate.rows[number]
     rows = range(part.start, part.stop)
     best = rows[0] if len(rows) == 1 else max(rows, key=lambda row: (share[row], -row))
@@ -70,7 +77,7 @@ def _mention(number: int, slate: Slate, evidence: Evidence, share: Floats) -> Me
         end=spot.end,
         text=spot.text,
         sense=spot.sense,
-        role=spot.role,
+        role=Role.ANCHOR if contains else spot.role,
         place=None if is_open else slate.columns.places[best],
         confidence=confidence,
         reason=f"{reason}; {spot.reason}" if spot.reason else reason,

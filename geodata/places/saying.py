@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.model import PlaceKind
+from geodata.places.bare_regions import bare_regions
 from geodata.places.candidates import KINDS
 from geodata.places.hints import (
     find_raions,
@@ -20,7 +21,7 @@ from geodata.places.hints import (
     size_cue,
     state_after,
 )
-from geodata.places.slate import COUNTRY, REGION, SETTLEMENT
+from geodata.places.slate import COUNTRY, SETTLEMENT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 _SAID_KIND, _OTHER_KIND = 3.0, -4.0
-_BARE_REGION = -3.5
-_TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _WRONG_SIZE = -3.0  # "the village of" a town of 30,000, "the city of" a hamlet
 _VILLAGE_BELOW, _CITY_ABOVE = 30_000, 3_000  # people
 _SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the name
@@ -46,23 +45,14 @@ _RAION_REACH = 90  # characters between a name and its raion
 
 def kind_fit(text: str, slate: Slate) -> Floats:
     """Weigh each candidate by what the words around its spot call it."""
-    found = slate.zeros()
+    found = bare_regions(text, slate)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         if spot.kind_cue is not None:
             right = slate.columns.kind[rows] == KINDS.index(spot.kind_cue)
             found[rows] += np.where(right, _SAID_KIND if right.any() else 0.0, _OTHER_KIND)
-        elif rows.stop - rows.start > 1:
-            found[rows] += _bare_region(slate, rows)
         if spot.kind_cue is PlaceKind.SETTLEMENT and (size := size_cue(text, spot.start)):
             found[rows] += _size_fit(slate, rows, size)
     return found
-
-
-def _bare_region(slate: Slate, rows: slice) -> Floats:
-    """Weigh a region under a bare name: "Kherson" is the town until told otherwise."""
-    kinds = slate.columns.kind[rows]
-    has_town = (kinds == SETTLEMENT) & (slate.columns.population[rows] > _TOWN_ABOVE)
-    return np.where((kinds == REGION) & has_town.any(), _BARE_REGION, 0.0)
 
 
 def _size_fit(slate: Slate, rows: slice, size: int) -> Floats:
@@ -137,7 +127,7 @@ def _gain(slate: Slate, number: int, row: int) -> Floats:
     same_paragraph = slate.paragraph == slate.paragraph[number]
     gain = np.where(same_paragraph, weights[1], weights[2])
     gain[slate.sentence == slate.sentence[number]] = weights[0]
-    inside = _inside(slate, slice(None), row) & slate.columns.is_point
+    inside = _inside(slate, slice(None), row)  # the region itself too: one sense per discourse
     return np.where(inside, gain[slate.owner], 0.0)
 
 

@@ -1,0 +1,133 @@
+"""A slate and its text in; where a town's name stands for the region around it out.
+
+"Kursk" is the town, unless the text speaks of the Kursk region and of troops in it; "Pavlivka,
+Donetsk" says which Pavlivka, not that anything happened in the city of Donetsk.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.places.hints import is_area
+from geodata.places.slate import REGION, SETTLEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from geodata.places.slate import Slate
+
+    Floats = NDArray[np.float64]
+
+_BARE_REGION = -3.5
+_REGION_SPOKEN_OF = -1.0  # the same, once the text has named the region in full
+_HELD_GROUND = 2.5  # "troops in Kursk"
+_TOWN_ABOVE = 20_000  # people: a town that a region may be named after
+_CONTAINS = 9.0  # ", Donetsk" behind a village
+_INSIDE_BARE = 2.5  # the village, if it lies there
+_BEFORE = re.compile(
+    r"\b(?:in|into|inside|across|within|from|throughout|у|в|во|із|з|из|на)\s+$", re.IGNORECASE
+)
+_GROUND = re.compile(
+    r"\b(?:troops|soldiers?|incursion|counter-?offensive|foothold|salient|bridgehead|grouping|servicemen"
+    r"|operation|contingent|військ\w*|солдат\w*|плацдарм\w*|вторгнен\w*|операці\w*|контингент\w*"
+    r"|войск\w*|вторжени\w*|операци\w*|группировк\w*|угрупован\w*)\b",
+    re.IGNORECASE,
+)
+_GROUND_CHARS = 110
+_COMMA = re.compile(r"^,\s+$")
+_LISTED = re.compile(r"\s*(?:,|;|/|&|and\b|or\b|та\b|і\b|й\b|и\b)\s*[\"“«]?[A-ZА-ЯҐЄІЇЁ]")
+_LISTED_BEFORE = re.compile(r"(?:,|;|/|&|\band|\bor|\bта|\bі|\bй|\bи)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """Spot `area` is a region's bare name that tells where spot `inner` lies."""
+
+    inner: int
+    area: int
+
+
+def bare_regions(text: str, slate: Slate) -> Floats:
+    """Weigh regions under bare names against the towns they are named after."""
+    found = slate.zeros()
+    spoken_of = _spoken_of(slate)
+    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+        if rows.stop - rows.start == 1 or spot.admin_cue or spot.kind_cue is not None:
+            continue
+        kinds = slate.columns.kind[rows]
+        regions = np.flatnonzero(kinds == REGION)
+        if len(regions) and _has_town(slate, rows):
+            region = rows.start + int(regions[0])
+            is_known = int(slate.columns.place[region]) in spoken_of
+            weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
+            found[rows] += np.where(kinds == REGION, weight, 0.0)
+            if is_known and _is_held_ground(text, spot.start, spot.end):
+                found[region] += _HELD_GROUND
+    for container in find_containers(text, slate):
+        _weigh_container(slate, container, found)
+    return found
+
+
+def _spoken_of(slate: Slate) -> set[int]:
+    """List the regions that the text names in full ("the Kursk region")."""
+    return {
+        int(slate.columns.place[rows.start])
+        for spot, rows in zip(slate.spots, slate.rows, strict=True)
+        if rows.stop - rows.start == 1 and slate.columns.kind[rows.start] == REGION
+    }
+
+
+def _has_town(slate: Slate, rows: slice) -> bool:
+    towns = slate.columns.kind[rows] == SETTLEMENT
+    return bool((towns & (slate.columns.population[rows] > _TOWN_ABOVE)).any())
+
+
+def _is_held_ground(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - _GROUND_CHARS) : end + _GROUND_CHARS]
+    return bool(_BEFORE.search(text[max(0, start - 12) : start]) and _GROUND.search(around))
+
+
+def find_containers(text: str, slate: Slate) -> Iterator[Container]:
+    """Find "Pavlivka, Donetsk": a village, and the bare name of the region it lies in."""
+    spots = slate.spots
+    for area in range(1, len(spots)):
+        inner, rows = area - 1, slate.rows[area]
+        if spots[area].kind_cue is not None or is_area(spots[inner]):
+            continue
+        if not (slate.columns.kind[rows] == REGION).any() or not _has_town(slate, rows):
+            continue
+        gap = text[spots[inner].end : spots[area].start]
+        if _COMMA.match(gap) and not _is_list(text, spots[inner].start, spots[area].end):
+            yield from _if_inside(slate, inner, area)
+
+
+def _is_list(text: str, start: int, end: int) -> bool:
+    """Tell "Kharkiv, Sumy and Kherson" from a village with its region."""
+    return bool(_LISTED.match(text, end) or _LISTED_BEFORE.search(text[max(0, start - 6) : start]))
+
+
+def _if_inside(slate: Slate, inner: int, area: int) -> Iterator[Container]:
+    """Give the pair if some small bearer of the inner name lies in the region."""
+    rows = slate.rows[inner]
+    small = slate.columns.population[rows] < _TOWN_ABOVE * 5
+    region = _region_row(slate, area)
+    if (small & (slate.columns.admin1[rows] == slate.columns.admin1[region])).any():
+        yield Container(inner, area)
+
+
+def _region_row(slate: Slate, number: int) -> int:
+    rows = slate.rows[number]
+    return int(rows.start + np.flatnonzero(slate.columns.kind[rows] == REGION)[0])
+
+
+def _weigh_container(slate: Slate, container: Container, found: Floats) -> None:
+    region, rows = _region_row(slate, container.area), slate.rows[container.inner]
+    found[region] += _CONTAINS
+    inside = slate.columns.admin1[rows] == slate.columns.admin1[region]
+    found[rows] += np.where(inside, _INSIDE_BARE, 0.0)
