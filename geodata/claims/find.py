@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geodata.claims.advances import find_advances, is_weapon_range
 from geodata.claims.containment import find_containment
 from geodata.claims.directions import find_directions, find_sides
 from geodata.claims.distances import find_distances, find_gun_ranges
 from geodata.claims.drafts import Draft, to_claim
-from geodata.claims.extents import (
-    find_advances,
-    find_areas_taken,
-    find_conversions,
-    find_front_lengths,
-    is_weapon_range,
-)
+from geodata.claims.extents import find_areas_taken, find_conversions, find_front_lengths
 from geodata.claims.measures import to_drafts
 from geodata.claims.nearness import find_nearness
 from geodata.claims.passage import Passage

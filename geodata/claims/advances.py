@@ -1,0 +1,103 @@
+"""Lengths in; how far somebody advanced or fell back out, weapons' reach left aside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.claims.drafts import Draft, road_share
+from geodata.claims.passage import named
+from geodata.model import ClaimKind, Named
+from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.claims.passage import Passage
+    from geodata.phrases import Length
+
+_MOVE = re.compile(
+    r"(?<!\w)"
+    + any_of(
+        """advanc* | push* | move | moved | moving | progress* | penetrat* | retreat* | withdr*
+        | drove | driv* | pull* | gain* | broke* | break* | infiltrat* | thrust* | journey*
+        | fell back | foray* | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
+        | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
+        | вклин* | прорва*"""
+    )
+    + r"[^.;,()]{0,80}$",
+    re.IGNORECASE,
+)
+_MOVE_AFTER = re.compile(
+    r"[\s-]*(?:deep\s+|long\s+)?"
+    + any_of("advance|push|journey|thrust|incursion|drive|march|retreat|penetration|gain")
+    + r"(?!\w)",
+    re.IGNORECASE,
+)
+_TOWARD = re.compile(
+    r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?"
+    r"(?:(?:north|south|east|west)[\w-]*\s+(?!of\s))?"
+    r"(?:(?:north|south|east|west)[\w-]*\s+of|[\w-]+(?:іше|ее)(?:\s+(?:від|от))?|"
+    + any_of(
+        """toward | towards | into | in | inside | near | at | around | along | from
+        | in the direction of | in the area of | у | в | на | біля | поблизу | в районі
+        | у районі | в напрямку | у напрямку | в бік | у бік | вглиб | углиб | в районе
+        | в направлении | в сторону | вглубь | від | от | к | до | возле"""
+    )
+    + r")\s+",
+    re.IGNORECASE,
+)
+_OF_FIRE = any_of("of|дії|действия|польоту|полета|полёта|стрільби|стрельбы|is|to")
+_RANGE = re.compile(
+    r"(?<!\w)"
+    + any_of(
+        """range | reach | radius | calib* | altitude | height | дальн* | радіус* | радиус*
+        | висот* | высот* | калібр* | калибр*"""
+    )
+    + rf"\s*(?:(?:{_OF_FIRE}|[—–-])\s*)*"
+    rf"(?:\w+\s+){{0,2}}(?:{any_of('до|up to|about|over|more than|понад|более')})?\s*$",
+    re.IGNORECASE,
+)
+_RANGE_AFTER = re.compile(
+    rf"[\s-]*{any_of('range|radius|missile|missiles|altitude|wide|tall|high|deep')}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_weapon_range(text: str, length: Length) -> bool:
+    """Tell a length that says how far a weapon reaches, or how high or wide a thing is."""
+    if _RANGE.search(text, max(0, length.lead - 40), length.lead):
+        return True
+    return bool(_RANGE_AFTER.match(text, length.end))
+
+
+def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -> Iterator[Draft]:
+    """Find every "advanced up to 3 km", with the place it says where."""
+    text = passage.text
+    for length in lengths:
+        # "pushed to within 3 km of X" tells how near, not how far they went.
+        if length.start in used or length.unit == "ft" or length.qualifier == "within":
+            continue
+        floor = passage.floor(length.lead)
+        move = _MOVE.search(text, max(floor, length.lead - 110), length.lead)
+        after = _MOVE_AFTER.match(text, length.end)
+        if move is None and after is None:
+            continue
+        used.add(length.start)
+        end = after.end() if after else length.end
+        anchors, last = _toward(passage, end)
+        passage.listed.append((length.lead, last))
+        yield Draft(
+            kind=ClaimKind.ADVANCE_DISTANCE,
+            start=move.start() if move else length.lead,
+            end=last,
+            anchors=anchors,
+            length=length,
+            road_share=road_share(text, length.lead, end),
+        )
+
+
+def _toward(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:
+    link = _TOWARD.match(passage.text, at)
+    place = passage.place_at(link.end()) if link else None
+    return ((named(place),), place.end) if place else ((), at)
