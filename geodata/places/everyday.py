@@ -18,7 +18,8 @@ _CAP = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ.-]*"
 _LIST_BEFORE = re.compile(rf"{_CAP},$")
 _LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯҐЄІЇЁ]|[.;)]")
 _REGION_AFTER = re.compile(rf",\s+{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)")
-_HEADING_AFTER = re.compile(r"\s*[.,:;/(|]")
+_HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
+_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = re.compile(rf"{_CAP},?\s+(?:and|or|та|і|й|и|або|или)\s+$")
@@ -34,7 +35,7 @@ _ADJECTIVE = re.compile(
 _AGREES = {
     "ий": "[бвгджзйклмнпрстфхцчш]",
     "ый": "[бвгджзйклмнпрстфхцчш]",
-    "ого": "[ая]",
+    "ого": "[аяую]",
     "ому": "(?:[уюі]|ові|еві|е)",
     "им": "[оеє]м",
     "ім": "[уюі]",
@@ -54,16 +55,15 @@ _AGREES = {
     "ом": "[еу]",
 }
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
-_SMALL, _SMALL_ABROAD = 3_000, 200_000  # people; below that a sentence's first word is a word
+_SMALL, _SMALL_ABROAD = 15_000, 400_000  # people; below that a sentence's first word is a word
 
 
 def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     """Tell a word at a sentence's head, an adjective, or a noun that is a village's name too."""
-    place = hit.matches[0].place if hit.matches else None
-    if place is None or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION):
+    if not hit.matches or any(match.place.kind in _AREAS for match in hit.matches):
         return False
     name = text[hit.start : hit.end]
-    if _is_adjective(name, around.after):
+    if is_adjective(name, around.after):
         return True
     if _is_word_name(name, hit):
         return not _is_shown_place(around)
@@ -71,7 +71,7 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
         return False
     if not _begins_sentence(around.before) or " " in name or _HEADING_AFTER.match(around.after):
         return False
-    return _is_small(place) and not re.search(rf"{TOPONYM_ENDING}$", name)
+    return _is_small(hit.matches[0].place) and not re.search(rf"{TOPONYM_ENDING}$", name)
 
 
 def _is_word_name(name: str, hit: Hit) -> bool:
@@ -101,7 +101,7 @@ def _is_shown_place(around: Context) -> bool:
     )
 
 
-def _is_adjective(name: str, after: str) -> bool:
+def is_adjective(name: str, after: str) -> bool:
     """Tell "Кримським мостом" from "у Покровському обстріляли": the next word agrees."""
     found = _ADJECTIVE.match(name)
     following = _NEXT_WORD.match(after) if found else None
@@ -123,4 +123,4 @@ def _is_listed(around: Context) -> bool:
 
 def _begins_sentence(before: str) -> bool:
     stripped = before.rstrip(' \n\t"“„«(*-–—#>')
-    return not stripped or stripped[-1] in ".!?…:\n" or "\n" in before[len(stripped) :]
+    return not stripped or stripped[-1] in ".!?…:|\n" or "\n" in before[len(stripped) :]

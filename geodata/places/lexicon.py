@@ -32,6 +32,9 @@ JOINERS = frozenset(
 # Capitalised at a sentence's head though they name nothing.
 COMMON_WORDS = frozenset(
     """
+    под під изо ізо обо ото при про ради пожежа пожар пожежі пожары вибух вибухи взрыв взрывы атака
+    атаки удар удари удары обстріл обстріли обстрел обстрелы головне главное думаю партизани
+    партизаны окупанти оккупанты ворог враг росіяни россияне українці украинцы дрони дроны
     a an the this that these those it its he she they we you i his her their our my your one two
     in on at of to from by for with without near over under after before since until while when
     where why how what who which if but and or nor so yet as is are was were be been being has have
@@ -158,10 +161,11 @@ PLACE_OF = frozenset(
 # has is taken for a place only with one of them.
 TOPONYM_ENDING = alternatives(
     """
-    [iy]vka[sz]? ivtsi ychi [zt]?s['’]?ke [zt]?s['’]?k noy?e ove eve ovo evo ino yne ine ivske
-    s['’]?kyi [oe]vka nka hrad grad pil pol[ey]? burh burg lia l['’]?ya [yi]i?vk[ay] tsi yar
-    івк[аиуі] івкою івці ськ ськ[ауі] ськом ськ(?:е|ого|ому|им) цьк цьк[ауі] цьком
-    цьк(?:е|ого|ому|им) ов(?:е|ого|ому|им) ев(?:е|ого|ому|им) ин(?:е|ого|ому|им) івськ\\w{0,3}
-    овк[аиуе] овкой евк[аиуе] евкой ск ск[ауе] ском ск(?:ое|ого|ому|им|ом) [оеё]во ино яр[ау]?
+    [iy]vka[sz]? ivtsi ychi [iy]v [zt]?s['’]?ke [zt]?s['’]?k noy?e ove eve ovo evo ino yne ine
+    ivske s['’]?kyi [oe]vka nka hrad grad pil pol[ey]? burh burg lia l['’]?ya [yi]i?vk[ay] tsi yar
+    [ії]в [іїо]вк[аиуіе] [іїо]вк[ою]ю івці ськ ськ[ауі] ськом ськ(?:е|ого|ому|им) цьк цьк[ауі]
+    цьком цьк(?:е|ого|ому|им) ов(?:е|ого|ому|им) ев(?:е|ого|ому|им) ин(?:е|ого|ому|им)
+    івськ\\w{0,3} овк[аиуе] овкой евк[аиуе] евкой ск ск[ауе] ском ск(?:ое|ого|ому|им|ом) [оеё]во
+    ино яр[ау]?
     """
 )

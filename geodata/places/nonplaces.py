@@ -30,6 +30,12 @@ _ORGANISATION_AFTER = re.compile(
 _ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем|а|у|ю|і|е|ей|ями)?$")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
+_QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
+_NAMED = frozenset("імені имени ім. им. named метро".split())
+_WEAPON_BEFORE = re.compile(
+    r"(?:[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ою|ой|ом|ів|ов|ами|і|е)?|бпла|рсзв|рсзо)"
+)
+_WEAPON_AFTER = re.compile(r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?)\b")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
@@ -55,7 +61,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     name, after = text[hit.start : hit.end], around.after
     if _ARMS.match(name) and not _SEA_BEFORE.search(around.before[-12:]):
         return True
-    if _is_quoted(around):
+    if _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
@@ -76,8 +82,14 @@ def _is_unit_word(word: str) -> bool:
     return bool(_UNIT_WORD.fullmatch(word))
 
 
+def _is_weapon(around: Context) -> bool:
+    return bool(_WEAPON_BEFORE.fullmatch(around.last) or _WEAPON_AFTER.match(around.after))
+
+
 def _is_quoted(around: Context) -> bool:
     """Tell a name that stands alone in quotation marks: a brand, a unit, an operation."""
     opening = around.before[-1:]
     closing = _QUOTES.get(opening, "")
-    return bool(closing) and around.after[:1] in closing and bool(around.after)
+    if not around.after or around.after[0] not in "»\"“”'’":
+        return False
+    return around.after[0] in closing or bool(_QUOTED_BEFORE.search(around.before))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import namesakes
+from geodata.places.lexicon import TOPONYM_ENDING, alternatives
 from geodata.places.people import FIRST_NAMES, RANKS
 
 if TYPE_CHECKING:
@@ -16,9 +17,22 @@ if TYPE_CHECKING:
 _SURNAME_AFTER = re.compile(r"\s+[A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ-]+")
 _INITIALS = re.compile(r"(?:[A-ZА-ЯҐЄІЇЁ]\.){1,2}")
 _SHORT_FORMS = frozenset({"М.", "С.", "Г.", "Р.", "О."})  # місто, село, город, річка, острів
-_SPOKEN_BY = re.compile(r"\s[-–—]\s+$")
 _ENDS_THERE = re.compile(r"\s*(?:$|[\n|.](?!\w))")
 _CITY = 500_000  # people; "Paris" alone is the city
+_SAYS = alternatives(
+    """
+    said says told added wrote posted explained stressed noted recalled tweeted
+    заяв(?:ив|ила|ляв|ил) повідом(?:ив|ила|ляв) сообщи(?:л|ла) сказа(?:в|ла|л) розпові(?:в|ла)
+    рассказа(?:л|ла) поясни(?:в|ла|л) объясни(?:л|ла) зазначи(?:в|ла) отмети(?:л|ла)
+    наголоси(?:в|ла) подчеркну(?:л|ла) дода(?:в|ла) добави(?:л|ла) уточни(?:в|ла|л)
+    написа(?:в|ла|л) запевни(?:в|ла) прокоментува(?:в|ла) прокомментирова(?:л|ла) заявля(?:л|ла)
+    """
+)
+_SAYS_BEFORE = re.compile(_SAYS)
+_SAYS_AFTER = re.compile(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
+_TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
+_ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")
+_DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
 
@@ -29,12 +43,26 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     name = text[hit.start : hit.end]
     if name.lower() in FIRST_NAMES and _SURNAME_AFTER.match(around.after):
         return True
-    if _SPOKEN_BY.search(around.before[-4:]) and _ENDS_THERE.match(around.after):
-        return (hit.matches[0].place.population or 0) < _TOWN
-    small = (hit.matches[0].place.population or 0) < _CITY
+    population = hit.matches[0].place.population or 0
+    if _DASH_BEFORE.search(around.before[-4:]) and _ENDS_THERE.match(around.after):
+        return population < _TOWN
+    if not _TOPONYM.search(name) and population < _CITY and _speaks(around):
+        return True
+    small = population < _CITY
     if small and name.lower() in FIRST_NAMES and around.last not in namesakes.SPATIAL:
         return True
     return around.before[-1:].isspace() and _follows_first_name_or_rank(around.before)
+
+
+def _speaks(around: Context) -> bool:
+    """Tell who speaks: "said Hanna", "Rohov told"; after a dash, "– Terekhov on the strike"."""
+    if _SAYS_BEFORE.fullmatch(around.last):
+        return bool(_ENDS_PHRASE.match(around.after))
+    after = _SAYS_AFTER.match(around.after)
+    if after is None:
+        return False
+    topic = after.group().split()[0] in {"про", "о", "об"}
+    return not topic or bool(_DASH_BEFORE.search(around.before[-4:]))
 
 
 def _follows_first_name_or_rank(before: str) -> bool:

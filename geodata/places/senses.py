@@ -60,14 +60,14 @@ _CYRILLIC_PARTY = re.compile(rf"(?<!\w){actors.CYRILLIC_PARTY}$")
 _CYRILLIC_ACTS = re.compile(
     rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}(?:\w+[оеи]\s+)?({actors.CYRILLIC_VERB})(?!\w)"
 )
-# Any verb of one actor in the past, or in the present: "закрила", "закрывает".
+# Any verb of one actor in the past, or in the present: "закрила", "закрывает"; the masculine and
+# the plural are told by what stands before them.
 _CYRILLIC_ANY_VERB = re.compile(
     rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+)?\w{{2,}}(?:[аиіуеяыї]л[ао](?:ся|сь)?|[аяую][єе]т?(?:ься|тся)?"
-    r"|[уюая]ть(?:ся)?|[иі]ть(?:ся)?|ит(?:ся)?)(?!\w)"
+    r"|[уюая]ть(?:ся)?|[иі]ть(?:ся)?|ит(?:ся)?|(?P<one>[аиіуеыоя][вл](?:ся)?)|(?P<many>[аиіуеыя]л[иі](?:ся|сь)?))"
+    r"(?!\w)"
 )
-_CYRILLIC_BEFALLS = re.compile(
-    r"\s+(?:\w+\s+)?(?:зазна[вл]\w*|подверг\w+|пережи\w+|перенес\w+|опини\w+|оказал\w+|залиш\w+|остал\w+)"
-)
+_CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
 _CYRILLIC_SAY = re.compile(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
 _IN = frozenset("в у во з із из до від".split())
@@ -187,13 +187,16 @@ def _is_between(before: str) -> bool:
     return linked and bool(_BETWEEN.search(before))
 
 
-def _acts_in_cyrillic(name: str, after: str, *, is_country: bool) -> bool:
+def _acts_in_cyrillic(name: str, after: str) -> bool:
     """Tell "Київ заявив" from "Київ атакували", where the town is what they attacked."""
-    verb = _CYRILLIC_ACTS.match(after)
-    if verb is None:
-        return is_country and _CYRILLIC_ANY_VERB.match(after) is not None
     one_masculine = name[-1:] in _MASCULINE_ENDS
-    return not (one_masculine and verb.group(1).endswith(("ли", "лись", "лися")))
+    verb = _CYRILLIC_ACTS.match(after)
+    if verb is not None:
+        return not (one_masculine and verb.group(1).endswith(("ли", "лись", "лися")))
+    other = _CYRILLIC_ANY_VERB.match(after)
+    if other is None or (other.group("one") and not one_masculine):
+        return False
+    return not (other.group("many") and one_masculine)
 
 
 @lru_cache(maxsize=4096)
@@ -225,8 +228,7 @@ def _acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) 
         return False
     if _ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
         return True
-    is_country = actor is PlaceKind.COUNTRY
-    return is_nominative and _acts_in_cyrillic(name, after, is_country=is_country)
+    return is_nominative and _acts_in_cyrillic(name, after)
 
 
 def _is_attribute(name: str, after: str) -> bool:

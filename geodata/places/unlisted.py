@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places.cues import context
+from geodata.places.everyday import is_adjective
 from geodata.places.lexicon import COMMON_WORDS, PLACE_OF, TOPONYM_ENDING, alternatives
 from geodata.places.matching import Hit
 
@@ -56,6 +57,8 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or name.lower() in COMMON_WORDS:
         return None
     around = context(text, word.start, word.end)
+    if is_adjective(name, around.after):
+        return None
     strong = (
         _is_strong(around)
         or _follows_hit(text, word.start, ends)
