@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     from geodata.model import Candidate, Event, Finding, Mention, Named, Place, Reading, Source
 
 Row = dict[str, Any]
+
+
+def to_json(row: Row) -> str:
+    """Write one row as one line."""
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def reading_row(reading: Reading) -> Row:

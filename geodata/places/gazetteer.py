@@ -80,8 +80,13 @@ def open_gazetteer(paths: Sequence[Path] = ()) -> Gazetteer:
     built = [path for path in paths if path.suffix == BUILT]
     if built:
         return Gazetteer(open_built(built[0], alone=len(paths) == 1))
-    tables = [path for path in (_DATA / name for name in _TABLES) if path.exists()]
-    return Gazetteer(open_compiled([*tables, *paths], lambda: layered([*tables, *paths])))
+    layers = [*tables(), *paths]
+    return Gazetteer(open_compiled(layers, lambda: layered(layers)))
+
+
+def tables() -> list[Path]:
+    """List the built-in tables, the main one first."""
+    return [path for path in (_DATA / name for name in _TABLES) if path.exists()]
 
 
 def layered(paths: Sequence[Path]) -> list[Row]:

@@ -1,0 +1,306 @@
+"""The command line: a contract that other programs rely on. Only the wiring lives here.
+
+JSON Lines on stdout, progress and errors on stderr; status 0 on success, 2 on a user's error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geodata.errors import GeodataError, InputError
+from geodata.records import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from geodata.model import Article
+    from geodata.snapshots import Feature
+
+USER_ERROR = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit status."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    args = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = args.run
+    try:
+        return run(args)
+    except GeodataError as error:
+        print(f"geodata: {error}", file=sys.stderr)
+        return USER_ERROR
+    except BrokenPipeError:  # the reader of our output has gone (`| head`); nothing is lost
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("geodata: stopped", file=sys.stderr)
+        return 130
+
+
+def _parse(args: argparse.Namespace) -> int:
+    told = _Rejects()
+    for line in _reading_lines(args, told.good(args.files or ["-"])):
+        print(line)
+    return told.status
+
+
+class _Rejects:
+    """The good articles of some sources; a bad one is told at once and sets the status."""
+
+    def __init__(self) -> None:
+        self.status = 0
+
+    def good(self, sources: Sequence[str]) -> Iterator[Article]:
+        from geodata.articles import read_articles
+        from geodata.model import Reject
+
+        for row in read_articles(sources, sys.stdin):
+            if isinstance(row, Reject):
+                print(f"geodata: {row.where}: {row.reason}", file=sys.stderr)
+                self.status = USER_ERROR
+            else:
+                yield row
+
+
+def _reading_lines(args: argparse.Namespace, articles: Iterator[Article]) -> Iterator[str]:
+    """Read articles one by one, or in `--jobs` processes; lines come in input order."""
+    from geodata.reader import open_line_reader
+
+    if args.jobs == 1:
+        yield from map(open_line_reader(args.gazetteer, args.front), articles)
+        return
+    from geodata.jobs import in_order
+
+    yield from in_order(open_line_reader, (args.gazetteer, args.front), articles, jobs=args.jobs)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from geodata.claims import check_rows
+    from geodata.model import Reject
+
+    del args
+    status = 0
+    for row in check_rows(_json_rows()):
+        if isinstance(row, Reject):
+            print(f"geodata: {row.where}: {row.reason}", file=sys.stderr)
+            status = USER_ERROR
+        else:
+            print(to_json(row))
+    return status
+
+
+def _locate(args: argparse.Namespace) -> int:
+    from geodata.places.gazetteer import open_gazetteer
+    from geodata.places.locate import locate
+    from geodata.records import place_row
+
+    found = locate(open_gazetteer(args.gazetteer), args.name, near=args.near, admin=args.admin)
+    for place in found:
+        print(to_json(place_row(place)))
+    if not found:
+        raise InputError(
+            f"no place is called {args.name!r} in this gazetteer; "
+            "check the spelling or add a table with --gazetteer"
+        )
+    return 0
+
+
+def _front_measure(args: argparse.Namespace) -> int:
+    from geodata.fronts import measure_front
+
+    tolerances_m = tuple(args.tolerance_m or (0.0,))
+    print(to_json(measure_front(args.file, args.day, args.border, tolerances_m)))
+    return 0
+
+
+def _front_compare(args: argparse.Namespace) -> int:
+    from geodata.fronts import compare_fronts
+    from geodata.places.gazetteer import open_gazetteer
+
+    print(to_json(compare_fronts(args.a, args.b, open_gazetteer(args.gazetteer))))
+    return 0
+
+
+def _gazetteer_build(args: argparse.Namespace) -> int:
+    from geodata.places.build import build
+
+    build(sources=tuple(args.sources), download=args.download, out=args.out)
+    return 0
+
+
+def _ingest(args: argparse.Namespace) -> int:
+    from geodata.ingest import code_hash, ingest
+    from geodata.places.shelf import content_hash
+    from geodata.reader import open_reader
+    from geodata.store import open_workspace
+
+    read_with = f"{code_hash()} {content_hash(args.gazetteer)}"
+    with open_workspace(args.workspace) as workspace:
+        read = open_reader(args.gazetteer, args.front)
+        done, rejects = ingest(args.sources, workspace, read, read_with)
+    for reject in rejects:
+        print(f"geodata: {reject.where}: {reject.reason}", file=sys.stderr)
+    print(to_json({"workspace": str(args.workspace), **done, "failed": len(rejects)}))
+    return USER_ERROR if rejects else 0
+
+
+def _snapshot(args: argparse.Namespace) -> int:
+    from geodata.snapshots.files import check_format, write_features
+    from geodata.snapshots.selection import Selection, chosen
+
+    check_format(args.out)
+    wanted = Selection(first_day=args.first_day, last_day=args.last_day, kinds=tuple(args.kind))
+    if args.files or not args.workspace.exists():
+        features, status = _features_of_files(args)
+    else:
+        from geodata.store import open_workspace
+
+        with open_workspace(args.workspace) as workspace:
+            features, status = list(workspace.features()), 0
+    write_features(args.out, [feature for feature in features if chosen(feature, wanted)])
+    return status
+
+
+def _features_of_files(args: argparse.Namespace) -> tuple[list[Feature], int]:
+    from geodata.reader import open_reader
+    from geodata.snapshots import find_features
+
+    told = _Rejects()
+    sources = args.files or ["seeds/articles"]
+    read = open_reader(args.gazetteer, args.front)
+    readings = [read(article) for article in told.good(sources)]
+    return list(find_features(readings)), told.status
+
+
+def _json_rows() -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise InputError(f"standard input, line {number}: not JSON ({error.msg})") from error
+        if not isinstance(row, dict):
+            raise InputError(f"standard input, line {number}: write one JSON object a line")
+        yield row
+
+
+def _position(text: str) -> Any:
+    from geodata.model import LonLat
+
+    try:
+        lon, lat = (float(part) for part in text.split(","))
+        return LonLat(lon, lat)
+    except (ValueError, InputError) as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not LON,LAT in degrees") from error
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write 2024-12-17") from error
+
+
+def _jobs(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes from 1 to 64")
+    return int(text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="geodata", description=__doc__.split("\n")[0])
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    verb = _verb(verbs, "parse", _parse, "read articles: places, events and checked claims")
+    verb.add_argument("files", nargs="*", metavar="FILE", help=".md .txt .html .jsonl, or -")
+    _add_gazetteer(verb)
+    _add_front(verb)
+    verb.add_argument("--jobs", type=_jobs, default=1, help="processes (default 1)")
+
+    _verb(verbs, "check", _check, "judge structured claims from standard input")
+
+    verb = _verb(verbs, "locate", _locate, "list the places that bear a name, best first")
+    verb.add_argument("name")
+    verb.add_argument("--near", type=_position, metavar="LON,LAT")
+    verb.add_argument("--admin", help="oblast, raion or country")
+    _add_gazetteer(verb)
+
+    front = verbs.add_parser("front", help="measure or compare front lines")
+    fronts = front.add_subparsers(required=True, metavar="WHAT")
+    verb = _verb(fronts, "measure", _front_measure, "length and area of one day's front")
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--day", type=_day)
+    verb.add_argument("--border", type=Path, help="a finer outline of Ukraine than ours")
+    verb.add_argument("--tolerance-m", type=float, nargs="+")
+    verb = _verb(fronts, "compare", _front_compare, "what changed from A to B")
+    verb.add_argument("a", type=Path)
+    verb.add_argument("b", type=Path)
+    _add_gazetteer(verb)
+
+    gazetteer = verbs.add_parser("gazetteer", help="build a full gazetteer")
+    verb = _verb(
+        gazetteer.add_subparsers(required=True, metavar="WHAT"),
+        "build",
+        _gazetteer_build,
+        "index GeoNames dumps for --gazetteer",
+    )
+    verb.add_argument("--from", dest="sources", type=Path, nargs="+", default=[])
+    verb.add_argument("--download", action="store_true", help="fetch UA and RU from GeoNames")
+    verb.add_argument("--out", type=Path, required=True)
+
+    verb = _verb(verbs, "ingest", _ingest, "read files, folders, feeds and pages into a workspace")
+    verb.add_argument("sources", nargs="+", metavar="SOURCE", help="file, folder or web address")
+    _add_workspace(verb)
+    _add_gazetteer(verb)
+    _add_front(verb)
+
+    verb = _verb(verbs, "snapshot", _snapshot, "write what articles say as a map layer")
+    verb.add_argument("files", nargs="*", metavar="FILE", help="instead of the workspace")
+    verb.add_argument("--out", type=Path, required=True, help=".geojson .csv .gpkg .kml .parquet")
+    verb.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
+    verb.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
+    verb.add_argument("--kind", action="append", default=[], help="an event's or claim's kind")
+    _add_workspace(verb)
+    _add_gazetteer(verb)
+    _add_front(verb)
+    return parser
+
+
+def _verb(
+    verbs: Any, name: str, run: Callable[[argparse.Namespace], int], summary: str
+) -> argparse.ArgumentParser:
+    verb: argparse.ArgumentParser = verbs.add_parser(name, help=summary, description=summary)
+    verb.set_defaults(run=run)
+    return verb
+
+
+def _add_gazetteer(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--gazetteer",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="a built index or a GeoNames dump, laid over the built-in table; repeatable",
+    )
+
+
+def _add_front(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--front", type=Path, help="a file or a folder of dated control areas")
+
+
+def _add_workspace(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--workspace", type=Path, default=Path("workspace.sqlite"), metavar="PATH")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

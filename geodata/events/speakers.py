@@ -1,0 +1,100 @@
+"""A sentence in; who says so, how sure it is, and who acts out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SPEAKER = (
+    r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?=\s+[A-ZА-ЯІЇЄҐ]))"
+    r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|of|the|General|Ministry|ministry|officials?|staff|military"
+    r"|intelligence|governor|mayor|spokes\w+|head|command\w*|force|media|sources?|authorities"
+    r"|оборони|обороны|штаб|губернатор\w*|голова|глава|міністерство|министерство)){{0,6}})"
+)
+_SAYS = (
+    r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted|confirmed"
+    r"|заяви\w+|повідоми\w+|повідомля\w+|розповів|розповіла|сказа\w+|написа\w+|заявля\w+|сообщи\w+"
+    r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+)"
+)
+_SAID_BY = re.compile(
+    _SPEAKER.format("a") + r"\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?" + _SAYS
+)
+_BY_AFTER = re.compile(_SAYS + r"\s+" + _SPEAKER.format("b"))
+_ACCORDING = re.compile(
+    r"(?:[Aa]ccording\s+to|[Зз]а\s+даними|[Зз]а\s+словами|[Пп]о\s+данным|[Пп]о\s+словам)\s+"
+    + _SPEAKER.format("c")
+)
+_CLAIM = re.compile(
+    r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted)\b"
+    r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+|розпов\w+",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(
+    r"geolocated|geolocation|confirmed|verified\s+(?:footage|video|photo)|footage\s+(?:shows|showed|published|indicates)"
+    r"|(?:video|photo|satellite\s+image)s?\s+(?:show|confirm|indicat)\w*|геолокаці\w+|геолокаци\w+|підтверд\w+|подтверд\w+",
+    re.IGNORECASE,
+)
+_NOT_CONFIRMED = re.compile(
+    r"(?:not|n['’]t|never|un|yet\s+to\s+be|could\s+not\s+be|cannot\s+be)\W*(?:\w+\s+){0,2}(?:confirm\w*|verif\w*)|unconfirmed|unverified"
+    r"|не\s+(?:\w+\s+)?(?:підтверд|подтвержд|подтверд)\w*|непідтвердж\w+|неподтвержд\w+",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w+|отрица\w+",
+    re.IGNORECASE,
+)
+
+_RUSSIA = re.compile(
+    r"\bRussia(?:n|ns|'s|’s)?\b|\bMoscow\b|\bKremlin\b|(?<!\w)(?:росі\w+|російськ\w+|росси\w+|российск\w+|окупант\w*|загарбник\w*"
+    r"|ворог\w*|противник\w*|рф)(?!\w)|\bthe\s+enemy\b|\binvaders\b",
+    re.IGNORECASE,
+)
+_UKRAINE = re.compile(
+    r"\bUkrain(?:e|ian|ians|e's|e’s)\b|\bKyiv\b|\bKiev\b|(?<!\w)(?:українськ\w+|україн\w+|украинск\w+|зсу|всу|захисник\w*|сили\s+оборони)(?!\w)",
+    re.IGNORECASE,
+)
+_KOREA = re.compile(
+    r"\bNorth\s+Korean?s?\b|північнокорейськ\w+|северокорейск\w+|кндр", re.IGNORECASE
+)
+
+
+def speaker(sentence: str) -> str | None:
+    """Name who says what the sentence tells, in its own words."""
+    for pattern, group in ((_ACCORDING, "c"), (_SAID_BY, "a"), (_BY_AFTER, "b")):
+        match = pattern.search(sentence)
+        if match:
+            name = match[group].strip(" ,.")
+            if name.lower() not in _PRONOUNS:
+                return name.removeprefix("the ").removeprefix("The ")
+    return None
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
+
+
+def status_of(sentence: str) -> Status:
+    """Tell who stands behind a sentence: evidence, one side's word, a denial, or nobody."""
+    if _DENIED.search(sentence):
+        return Status.DENIED
+    if _CONFIRMED.search(sentence) and not _NOT_CONFIRMED.search(sentence):
+        return Status.CONFIRMED
+    return Status.CLAIMED if _CLAIM.search(sentence) else Status.UNVERIFIED
+
+
+def actors(sentence: str) -> tuple[str, ...]:
+    """List the sides that a sentence names, in the order of their first mention."""
+    hits = ((name, pattern.search(sentence)) for name, pattern in _SIDES)
+    found = sorted((match.start(), name) for name, match in hits if match)
+    return tuple(name for _, name in found)
+
+
+_SIDES: Sequence[tuple[str, re.Pattern[str]]] = (
+    ("Russia", _RUSSIA),
+    ("Ukraine", _UKRAINE),
+    ("North Korea", _KOREA),
+)

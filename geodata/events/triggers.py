@@ -1,0 +1,178 @@
+"""Words in; what they say happened out: a kind, whether it did happen, and when it is told of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geodata.model import EventKind
+
+
+class Mood(StrEnum):
+    """Whether a trigger tells of something that happened."""
+
+    HAPPENED = "happened"
+    GOES_ON = "goes on"
+    NOT = "did not happen"
+    WANTED = "is only wanted, feared or possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase `text[start:end]` that tells of an event."""
+
+    start: int
+    end: int
+    kind: EventKind
+    mood: Mood
+
+
+# Stems and phrases of war news; each alternative is read from its first letter to a word's end.
+_WORDS: dict[EventKind, str] = {
+    EventKind.STRIKE: r"""
+        (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
+        |airstrikes?|air\s+(?:strike|raid|attack)s?
+        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
+        slammed|crashed) |missiles?\s+(?:hit|struck|slammed|landed|attack\w*)|(?:was|were
+        |been)\s+(?:hit|struck)
+        |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
+        |(?:have|has|had)\s+(?:hit|struck)
+        |(?:launch|fir)(?:ed|es|ing)\s+(?:\w+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
+        |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
+        |bomb(?:ed|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
+        |explosions?|blasts?|exploded
+        |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|удар(?:ив|ила|или|или|ом|и|у|ы|ам|ів|ов)?
+        |вдарил\w+
+        |атак\w+\s+(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла)
+        |(?:дрон|безпілотник|беспилотник)\w*\s+(?:атак\w+|влучи\w+|попа\w+|вдари\w+)
+        |влучан\w+|влучи\w+|прилет\w*|прильот\w*|прилёт\w*|попадан\w+|збил\w*|збито|збит\w+
+        |сбил\w*|сбит\w*
+        |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
+    EventKind.SHELLING: r"""
+        shell(?:ed|ing|ings|fire)|shells?\s+(?:hit|fell|landed|struck)
+        |artillery\s+(?:fire|strike|attack|shell\w*)s?
+        |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*""",
+    EventKind.CAPTURE: r"""
+        captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
+        |tak(?:en|ing|es)\s+(?:full\s+)?control
+        |taken\s+over|has\s+taken|have\s+taken|had\s+taken|was\s+taken|were\s+taken
+        |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
+        |regain(?:ed|ing)?\s+control|occupied|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
+        |has\s+fallen|have\s+fallen
+        |raised\s+(?:\w+\s+){0,3}flag
+        |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
+        |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*|відбил\w*
+        |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
+        |захвати\w+|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|взял\w*|взят\w*
+        |взяти\w+|взяв(?:ши)?|окружи\w+|оточи\w+""",
+    EventKind.WITHDRAWAL: r"""
+        withdr(?:ew|awn|awal|awing|aws?)|retreat\w*|pull(?:ed|ing)?\s+(?:back|out)
+        |abandon(?:ed|ing)\s+(?:positions?|the)|evacuated\s+(?:positions|troops)
+        |відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
+        |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)""",
+    EventKind.ADVANCE: r"""
+        advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
+        |gained\s+(?:ground|a\s+foothold)|incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
+        |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
+        |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered
+        |moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
+        |counter-?offensives?\s+(?:gains)
+        |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійшл\w+|продвину\w+|продвига\w+
+        |прорыв\w*|вошл\w+|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
+    EventKind.CLASH: r"""
+        clash\w*|fight(?:ing|s)?|fought|battl(?:e|es|ed|ing)|combat\s+(?:engagements?|clashes?)
+        |engagements?|firefights?|repel(?:led|ling|s)?|beat\s+back|street\s+fights?|skirmish\w*
+        |fended\s+off
+        |бо(?:ї|їв|ях|ями|єм|ю|єзіткнен\w+)(?!\w)|бойов\w+\s+зіткнен\w+|зіткнен\w*
+        |відбил\w+\s+\w+\s+атак\w*|бо(?:и|ев|ях|ями|естолкновен\w+)(?!\w)|столкновен\w*|отбил\w*
+        |сражени\w+|бій|бой""",
+    EventKind.ATTACK: r"""
+        attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
+        |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
+        |attempted\s+to\s+(?:advance|break)|tried\s+to\s+(?:advance|break|storm|push)
+        |offensive\s+operations?
+        |атак\w*|штурм\w*|наступ\w*|контрнаступ\w*|контратак\w*""",
+    EventKind.DEPLOYMENT: r"""
+        deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
+        |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
+        |sent\s+(?:\w+\s+){0,4}(?:troops|soldiers|units|reinforcements)|reinforc(?:ed|ing)
+        |operat(?:e|es|ing)\s+(?:in|near|around)|arrived\s+(?:in|at)
+        |перекину\w+|перекида\w+|розгорну\w+|розгорта\w+|зосереди\w+|зосереджу\w+|перебросил\w*
+        |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+""",
+    EventKind.CASUALTIES: r"""
+        kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|died|dead|deaths?|casualt(?:y|ies)
+        |losses|bodies|hospitali[sz]ed|lost\s+(?:their|his|her)\s+li(?:fe|ves)
+        |загину\w+|загибл\w+|поранен\w*|поранил\w*|постражда\w+|вбит\w+|вбил\w*|втрат\w*|убит\w+
+        |погиб\w+|ранен\w*|ранил\w*|пострада\w+|потер[иья]\w*""",
+    EventKind.OTHER: r"""
+        situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
+        |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
+        |destroy(?:ed|ing|s)|fire\s+broke\s+out|caught\s+fire|ablaze|set\s+fire|blackouts?
+        |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion|ing)
+        |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)|hardest
+        |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
+        |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
+        |эвакуац\w+|эвакуиров\w+|сложн\w+\s+(?:ситуаци|обстановк)\w+|напружен\w+""",
+}  # fmt: skip
+_NOT = re.compile(
+    r"(?:\b(?:not|n['’]t|never|no|without|nor|neither|failed\s+to|unable\s+to|denied|denies|deny|refuted|rejected)\b"
+    r"|(?<!\w)(?:не|ні|ни|без|спростува\w+|заперечи\w+|опроверг\w+)(?!\w))(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may|might|could|would|can|will"
+    r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*|in\s+order\s+to"
+    r"|considering|consider|proposal|able\s+to|ability|attempt\w*\s+to|must|need\w*|potential|possib\w+)(?:\W+\w+){0,3}\W*$"
+    r"|(?<!have\s)(?<!has\s)\bto\s+(?:\w+ly\s+)?$"
+    r"|(?<!\w)(?:може|могл\w+|можуть|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|хоч\w+|готов\w+|намерен\w*|если|чтобы|угро\w+|пыта\w+)(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+# What looks wanted but is done: "attempted to advance", "tried to storm" are attacks.
+_DONE = re.compile(r"attempted\s+to|tried\s+to|намага\w+|пыта\w+", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:is|are|was|were|been|continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$|(?<!\w)(?:трива\w+|продовж\w+|іду\w*|йду\w*|ведуть\w*|продолжа\w+|идут|ведут\w*)(?:\W+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"^\W*(?:drones?|helicopters?|aircraft|vehicles?|missiles?|range|zone|ground|ship|wing|position)\b",
+    re.IGNORECASE,
+)
+_FORCES = re.compile(r"\b(?:armed|air|special|security|air\s+defen[cs]e)\s+$", re.IGNORECASE)
+
+
+def _compile(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE | re.VERBOSE)
+
+
+_TRIGGERS = tuple((kind, _compile(words)) for kind, words in _WORDS.items())
+# Which of two overlapping readings holds: "drone attack" is a strike, "shelling killed" stays two.
+_BEFORE_CHARS = 60
+
+
+def find_triggers(text: str) -> tuple[Trigger, ...]:
+    """Find what a sentence says happened, in the order of its words; the longest reading wins."""
+    found: list[Trigger] = []
+    for kind, pattern in _TRIGGERS:
+        for match in pattern.finditer(text):
+            if _THING.match(text[match.end() :]) and kind is EventKind.ATTACK:
+                continue
+            mood = _mood(text[: match.start()], match.group())
+            found.append(Trigger(match.start(), match.end(), kind, mood))
+    found.sort(key=lambda t: (t.start, -(t.end - t.start)))
+    kept: list[Trigger] = []
+    for trigger in found:
+        if not kept or trigger.start >= kept[-1].end:
+            kept.append(trigger)
+    return tuple(kept)
+
+
+def _mood(before: str, words: str) -> Mood:
+    before = before[-_BEFORE_CHARS:]
+    if _NOT.search(before):
+        return Mood.NOT
+    if _WANTED.search(before) and not _DONE.match(words):
+        return Mood.WANTED
+    if _GOES_ON.search(before) or words.lower().endswith(("ing", "continues")):
+        return Mood.GOES_ON
+    return Mood.HAPPENED

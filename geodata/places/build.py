@@ -1,0 +1,117 @@
+"""GeoNames dumps in, from disk or the network; one index file for `--gazetteer` out."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geodata.errors import InputError, SourceUnavailableError
+from geodata.places.gazetteer import layered, tables
+from geodata.places.index import compile_rows
+from geodata.places.shelf import BUILT, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from urllib3 import BaseHTTPResponse
+
+GEONAMES = "https://download.geonames.org/export/dump"
+_COUNTRIES = ("UA.zip", "RU.zip")
+_CHUNK = 1 << 16
+_TRIES = 3
+
+
+def build(
+    sources: Sequence[Path] = (), *, download: bool = False, out: Path, base: str = GEONAMES
+) -> None:
+    """Index the built-in table with dumps laid over it; an old file stays until it is whole.
+
+    `base` is the folder on the web from which the countries' dumps are fetched.
+
+    Raises
+    ------
+    InputError
+        If there is no source, or `out` cannot be written.
+    SourceUnavailableError
+        If a dump cannot be fetched; what was fetched so far is kept and continued next time.
+    """
+    if not sources and not download:
+        raise InputError("gazetteer build: give --from PATH ... or --download")
+    if out.suffix != BUILT:
+        raise InputError(f"gazetteer build: --out {out}: let its name end in {BUILT}")
+    fetched = [fetch(f"{base}/{name}", _shelf()) for name in _COUNTRIES] if download else []
+    print("geodata: indexing ...", file=sys.stderr)
+    index = compile_rows(layered([*tables(), *fetched, *sources]))
+    try:
+        write_atomically(out, index)
+    except OSError as error:
+        why = error.strerror or error
+        raise InputError(f"gazetteer build: {out} cannot be written ({why})") from error
+    print(f"geodata: wrote {out} ({len(index) / 1e6:.0f} MB)", file=sys.stderr)
+
+
+def fetch(url: str, folder: Path) -> Path:
+    """Fetch a file, going on where an earlier try stopped; its size is checked at the end.
+
+    Raises
+    ------
+    SourceUnavailableError
+        If it cannot be had whole.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    whole = folder / url.rsplit("/", 1)[-1]
+    part = whole.with_suffix(whole.suffix + ".part")
+    for attempt in range(_TRIES):
+        try:
+            _continue(url, part)
+            part.replace(whole)
+            return whole
+        except SourceUnavailableError:
+            if attempt == _TRIES - 1:
+                raise
+    return whole
+
+
+def _continue(url: str, part: Path) -> None:
+    import urllib3
+    from tqdm import tqdm
+
+    done = part.stat().st_size if part.exists() else 0
+    headers = {"User-Agent": "frontline-check/0.1", **({"Range": f"bytes={done}-"} if done else {})}
+    try:
+        answer = urllib3.request(
+            "GET", url, headers=headers, preload_content=False, timeout=60, retries=3
+        )
+        if answer.status == 416:  # nothing is left to fetch
+            return
+        if answer.status not in {200, 206}:
+            raise SourceUnavailableError(f"{url}: the server answers {answer.status}; try later")
+        if answer.status == 200:
+            done = 0
+        expected = done + int(answer.headers.get("Content-Length") or 0)
+        bar = tqdm(total=expected, initial=done, unit="B", unit_scale=True, desc=part.stem)
+        with bar, part.open("ab" if done else "wb") as file:
+            for chunk in _chunks(answer):
+                file.write(chunk)
+                bar.update(len(chunk))
+    except urllib3.exceptions.HTTPError as error:
+        why = str(error.__cause__ or error)[:120]
+        raise SourceUnavailableError(f"{url}: cannot be fetched ({why}); try again") from error
+    if expected and part.stat().st_size != expected:
+        got = part.stat().st_size
+        raise SourceUnavailableError(f"{url}: {got} of {expected} bytes came; try again")
+
+
+def _chunks(answer: BaseHTTPResponse) -> Iterator[bytes]:
+    yield from answer.stream(_CHUNK)
+
+
+def _shelf() -> Path:
+    from geodata.places.shelf import cache_folder
+
+    try:
+        return cache_folder() / "dumps"
+    except RuntimeError:  # no home folder
+        return Path(tempfile.gettempdir()) / "frontline-check"

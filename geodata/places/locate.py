@@ -1,0 +1,63 @@
+"""A name in; every place that bears it out, best first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.measure import distance_m
+from geodata.model import PlaceKind
+from geodata.places.fold import fold_name
+
+if TYPE_CHECKING:
+    from geodata.model import LonLat, Place
+    from geodata.places.gazetteer import Gazetteer, Match
+
+_KIND_ORDER = (
+    PlaceKind.SETTLEMENT,
+    PlaceKind.REGION,
+    PlaceKind.COUNTRY,
+    PlaceKind.FACILITY,
+    PlaceKind.WATER,
+)
+
+
+def locate(
+    gazetteer: Gazetteer, name: str, near: LonLat | None = None, admin: str | None = None
+) -> tuple[Place, ...]:
+    """List the places called `name`, or one typing slip away if none is.
+
+    Places in the oblast, raion or country `admin` (in any spelling) come first, then the nearest
+    to `near`; without both, the name's own bearers before those it is another name of, then the
+    most populous.
+    """
+    matches = gazetteer.find(name) or gazetteer.slips(name)
+    wanted = _admins(gazetteer, admin) if admin else frozenset()
+    if wanted:
+        matches = tuple(m for m in matches if _is_in(m.place, wanted)) or matches
+    return tuple(m.place for m in sorted(matches, key=lambda match: _order(match, near)))
+
+
+def _order(match: Match, near: LonLat | None) -> tuple[float, float, int, int]:
+    place = match.place
+    kind = _KIND_ORDER.index(place.kind)
+    if near is not None:
+        return distance_m(place.at, near), -match.exactness, kind, 0
+    return -match.exactness, kind, -(place.population or 0), 0
+
+
+def _admins(gazetteer: Gazetteer, admin: str) -> frozenset[str]:
+    """Give the folded names by which places may say that they lie in `admin`."""
+    found = {fold_name(admin)}
+    for match in gazetteer.find(admin):
+        place = match.place
+        if place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
+            found |= {fold_name(place.name), fold_name(place.country or place.name)}
+            if place.kind is PlaceKind.REGION:
+                found.discard(fold_name(place.country or ""))
+    return frozenset(found)
+
+
+def _is_in(place: Place, wanted: frozenset[str]) -> bool:
+    own = (place.admin1, place.admin2, place.country)
+    folded = {fold_name(name) for name in own if name}
+    return any(name == want or name.startswith(want + " ") for name in folded for want in wanted)
