@@ -11,6 +11,7 @@ from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import subjects_before, unnamed_before
 from geodata.model import ClaimKind, Named, PlaceKind, Sense
 from geodata.phrases.letters import lowered, starts_word
+from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,25 +25,39 @@ _SOME = re.compile(
     r"|at the j|поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи|близ|рядом|у |в "
     r"|навко|довк|вокруг|під |под |на |передм|пригор|між|поміж|между"
 )
+_ADJECTIVE = r"(?:[\w-]+\s+)?"
 _NEAR = re.compile(
-    r"(?:(?P<near>near(?:by)?|close\s+to|not\s+far\s+from|adjacent\s+to|next\s+to|outside(?:\s+of)?"
-    r"|in\s+(?:the\s+)?(?:immediate\s+)?vicinity\s+of"
-    r"|поблизу|біля|неподалік(?:\s+від)?|недалеко\s+(?:від|от)|коло|побіля|поруч\s+(?:з|із|зі)"
-    r"|возле|около|вблизи|близ|неподалеку\s+от|рядом\s+с"
-    r"|у(?=\s+(?:сел|деревн|город|посёлк|поселк|населенн)[аеоыу]))"
-    r"|(?P<under>під|под)"
-    r"|(?P<area>in\s+and\s+around|around|in\s+the\s+(?:areas?|region)\s+(?:of|around)"
-    r"|[ву]\s+район(?:і|ах|е)|[ву]\s+околиц(?:ях|і)|в\s+окрестностях|навколо|довкола|вокруг)"
-    r"|(?P<edge>[oi]n\s+the\s+(?:\w+\s+)?outskirts\s+of|на\s+(?:\w+\s+)?околиц(?:і|ях)"
-    r"|на\s+(?:\w+\s+)?окраин(?:е|ах)|a\s+suburb\s+of|передмістя|пригород)"
-    r"|(?P<between>between|midway\s+between|halfway\s+between|at\s+the\s+junction\s+of"
-    r"|між|поміж|между|на\s+сти(?:ку|ке)))\s+"
+    "(?:(?P<near>"
+    + any_of(
+        """near | nearby | close to | not far from | adjacent to | next to | outside | outside of
+        | in vicinity of | in the vicinity of | in the immediate vicinity of | поблизу | біля
+        | неподалік | неподалік від | недалеко від | недалеко от | коло | побіля | поруч з
+        | поруч із | поруч зі | возле | около | вблизи | близ | неподалеку от | рядом с"""
+    )
+    + r"|у(?=\s+(?:сел|деревн|город|посёлк|поселк|населенн)[аеоыу]))|(?P<under>під|под)|(?P<area>"
+    + any_of(
+        """in and around | around | in the area of | in the areas of | in the area around
+        | in the region around | в районі | у районі | в районах | у районах | в районе
+        | в околицях | у околицях | в окрестностях | навколо | довкола | вокруг"""
+    )
+    + rf")|(?P<edge>[oi]n\s+the\s+{_ADJECTIVE}outskirts\s+of|a\s+suburb\s+of|передмістя|пригород"
+    rf"|на\s+{_ADJECTIVE}{any_of('околиці|околицях|окраине|окраинах')})|(?P<between>"
+    + any_of(
+        """between | midway between | halfway between | at the junction of | між | поміж | между
+        | на стику | на стыке"""
+    )
+    + r"))\s+"
 )
 # Two governments talk, trade or fight; nothing lies between them on the map.
 _RELATION = re.compile(
-    r"(?:talks?|negotiations?|war|relations?|agreements?|deal|ceasefire|conflict|tensions?|exchange|swap|call"
-    r"|meeting|contacts?|cooperation|peace|dialogue|treaty|переговор\w+|війн\w+|відносин\w*|угод\w+|конфлікт\w*"
-    r"|обмін\w*|войн\w+|отношени\w+|соглашени\w+|конфликт\w*|обмен\w*|зустріч\w*|встреч\w*)\W*$",
+    r"(?<!\w)"
+    + any_of(
+        """talk | talks | negotiation* | war | relation* | agreement* | deal | ceasefire
+        | conflict* | tension* | exchange* | swap* | call | meeting* | contacts | cooperation
+        | peace | dialogue | treaty | переговор* | війн* | відносин* | угод* | конфлікт*
+        | обмін* | зустріч* | войн* | отношени* | соглашени* | конфликт* | обмен* | встреч*"""
+    )
+    + r"\W*$",
     re.IGNORECASE,
 )
 
@@ -142,12 +157,14 @@ _COMMA = re.compile(
     r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated)\s+)?$", re.IGNORECASE
 )
 _LIES = re.compile(
-    r"\s*,?\s*(?:which\s+|що\s+|что\s+)?(?:is|lies|lie|are|sits|located|situated|знаходиться|розташован\w+|лежить"
-    r"|находится|расположен\w*)\s+(?:located\s+|situated\s+)?$",
+    r"\s*,?\s*(?:(?:which|що|что)\s+)?"
+    + any_of(
+        """is | lies | lie | are | sits | located | situated | знаходиться | розташован* | лежить
+        | находится | расположен* | лежит"""
+    )
+    + r"\s+(?:(?:located|situated)\s+)?$",
     re.IGNORECASE,
 )
-
-
 _CLOSES = re.compile(r"[\"”»]?\s*(?:[,.;:)!?—–]|$)")
 
 

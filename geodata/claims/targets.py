@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT
 from geodata.model import Named
+from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
     from geodata.model import Mention
@@ -34,39 +35,51 @@ class Target:
     mention: Mention | None = None
 
 
-# Adjectives and short names that stand for a country, with its English name.
-_COUNTRIES = (
-    (
-        "Russia",
-        r"russian?(?:[-‑–](?=ukrain))?|росі(?:йськ\w+|єю|ї|я|ю)|росси(?:йск\w+|ей|и|я|ю)|рф|рос\.",
-    ),
-    ("Ukraine", r"ukrain(?:ian|e)|україн(?:ськ\w+|ою|и|а|у)|украин(?:ск\w+|ой|ы|а|у)"),
-    ("Belarus", r"belarus(?:ian)?|білорус(?:ськ\w+|сю|і|ь)|белорус(?:ск\w+|сией|сии|и)|беларус\w+"),
-    ("Poland", r"polish|poland|польськ\w+|польщ\w+|польск\w+|польш\w+"),
-    ("Romania", r"romanian?|румун\w+|румын\w+"),
-    ("Moldova", r"moldovan?|молдов\w+|молдав\w+"),
-    ("Hungary", r"hungar(?:ian|y)|угор\w+|венгер\w+|венгр\w+"),
-    ("Slovakia", r"slovak(?:ia)?|словац\w+|словаччин\w+|словак\w+"),
-)
-_COUNTRY_WORDS = [(name, re.compile(words, re.IGNORECASE)) for name, words in _COUNTRIES]
+# How the names and adjectives of the countries about begin, with their English names.
+_COUNTRIES = {
+    "Russia": "russia росі росси рф",
+    "Ukraine": "ukrain україн украин",
+    "Belarus": "belarus білорус белорус беларус",
+    "Poland": "polish poland польсь польщ польск польш",
+    "Romania": "romania румун румын",
+    "Moldova": "moldov молдов молдав",
+    "Hungary": "hungar угорщ угорсь венг",
+    "Slovakia": "slovak словац словач словак",
+}
+_STEMS = tuple((stem, name) for name, stems in _COUNTRIES.items() for stem in stems.split())
 
 _BORDER = re.compile(
-    r"(?P<before>(?:[\w'’ʼ.-]+[\s-]+){0,6}?)"
-    r"(?P<border>borderline|borders?|frontier|кордон(?:ами|ом|ів|у|а|і|и)?|границ(?:ами|ею|ей|ы|а|у|е)|меж(?:ею|і|а|у))"
-    r"(?!\w)(?:\s+(?P<link>with|of|between|with the|із|зі|з|с|со|між|между)(?=\s))?",
+    r"(?P<before>(?:[\w'’ʼ.-]+[\s-]+){0,6}?)(?P<border>"
+    + any_of(
+        """border | borders | borderline | frontier | кордон | кордону | кордоні | кордоном
+        | кордонів | границы | границе | границу | границей | границ | межі | межа | межею"""
+    )
+    + r")(?!\w)(?:\s+(?P<link>with|of|between|із|зі|з|с|со|між|между)(?=\s))?",
     re.IGNORECASE,
 )
+_WHOSE = any_of(
+    """the | a | active | current | actual | nearest | closest | russian | ukrainian | enemy
+    | найближч* | ближайш* | активн*"""
+)
+_HELD = r"(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied))?\s+" + any_of(
+    "territory | territories | area | areas | positions | lines | trenches"
+)
 _FRONT = re.compile(
-    r"(?:(?:the|a|active|current|actual|nearest|closest|russian|ukrainian|enemy|найближч\w+|ближайш\w+)\s+){0,3}"
-    r"(?:front[\s-]?lines?|line\s+of\s+(?:combat\s+)?contact|contact\s+line|zero\s+line|front(?!\s+of)"
-    r"|line\s+of\s+engagement"
-    r"|(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied))?\s+"
-    r"(?:territor(?:y|ies)|areas?|positions|lines|trenches)|territory\s+(?:held|controlled)\s+by"
-    r"|позиці[йїя]\w*\s+(?:ворога|противника|росіян|окупантів)|(?:російськ|ворож)их\s+позицій"
-    r"|позици[йия]\w*\s+(?:врага|противника)|(?:российск|вражеск)их\s+позиций"
-    r"|(?:\w+\s+)?ліні[їяєю]\s+(?:фронту|(?:бойового\s+)?зіткнення|розмежування)|лбз|фронту"
-    r"|(?:\w+\s+)?лини[ияйею]+\s+(?:фронта|(?:боевого\s+)?соприкосновения|разграничения)|лбс|фронта"
-    rf")(?!\w)(?!\s+{SETTLEMENT}(?!\w))",  # "the frontline town of" describes a town
+    rf"(?:{_WHOSE}\s+){{0,3}}(?:{_HELD}|"
+    + any_of(
+        """front line | front lines | front-line | frontline | frontlines | line of contact
+        | line of combat contact | contact line | zero line | line of engagement | front
+        | territory held by | territory controlled by
+        | позиці* ворога | позиці* противника | позиці* росіян | позиці* окупантів
+        | позицій ворога | позицій росіян | російськ* позицій | ворож* позицій
+        | позици* врага | позици* противника | российск* позиций | вражеск* позиций
+        | лінії фронту | лінія фронту | лінією фронту | лінії зіткнення | лінією зіткнення
+        | лінії бойового зіткнення | лінії розмежування | лбз | фронту
+        | линии фронта | линия фронта | линией фронта | линии соприкосновения
+        | линии боевого соприкосновения | линии разграничения | лбс | фронта"""
+    )
+    # "the front of the building", "the frontline town of" are no front
+    + rf")(?!\w)(?!\s+of\b)(?!\s+{SETTLEMENT}(?!\w))",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)
@@ -139,4 +152,5 @@ def _country_word(text: str, at: int) -> Named | None:
 
 
 def _country(word: str) -> str | None:
-    return next((name for name, words in _COUNTRY_WORDS if words.fullmatch(word)), None)
+    low = word.lower()
+    return next((name for stem, name in _STEMS if low.startswith(stem)), None)
