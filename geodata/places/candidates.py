@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 _AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
-_IN_THEATRE = 1.5  # log-odds of a place where armies fought
+_IN_THEATRE = 2.2  # log-odds of a place where armies fought
 KINDS = tuple(PlaceKind)
 _KEPT_NAMES = 20_000
 

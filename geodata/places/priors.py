@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 # All weights are natural log-odds. They were set by hand, rounded, and then left alone; only the
 # temperature in confidence.py was fitted.
-SALIENCE = 0.8  # for each e-fold of population: news names big places more often
+SALIENCE = 0.7  # for each e-fold of population: news names big places more often
 _STRANGER = -4.0
 _ALIKE = 0.6  # of letters in common, for two spellings of one name
 _EXACTNESS = 4.0  # a case form read as another name (0.9) loses 0.4, a guessed spelling (0.7) 1.4
-_SMALLEST = 200  # people; below that, and where the number is unknown, size tells nothing
+_SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
+_BIG, _BIG_CITY = 100_000, 1.5  # no village beats an oblast capital without a hint
 _VAGUE = 0.4  # for each e-fold of uncertainty above a kilometre
 _REGION_AS_TOWN_OF = 400_000
 _COUNTRY_AS_TOWN_OF = 20_000_000
@@ -30,7 +31,7 @@ _THING_AS_TOWN_OF = 5_000  # rivers, power stations: named in full or by a cue
 # Oblasts where ground fighting, or shelling from across the border, was daily news since 2022.
 _FRONT = frozenset({"Donetsk", "Luhansk", "Zaporizhzhia", "Kherson", "Kharkiv", "Sumy"})
 _NEAR_FRONT = frozenset({"Dnipropetrovsk", "Chernihiv", "Mykolaiv", "Kursk", "Belgorod", "Bryansk"})
-_AT_FRONT, _BEHIND_FRONT = 0.8, 0.4
+_AT_FRONT, _BEHIND_FRONT = 0.6, 0.3
 _ABROAD = {"UA": 0.0, "RU": -1.2, "BY": -1.8}
 _ELSEWHERE = -3.0
 
@@ -63,7 +64,8 @@ def _is_stranger(match: Match, own: set[str]) -> bool:
 
 def place_prior(place: Place) -> float:
     """Weigh a place by what it is, however it is spelled."""
-    salience = SALIENCE * math.log(_people(place) / _SMALLEST)
+    people = _people(place)
+    salience = SALIENCE * math.log(people / _SMALLEST) + (_BIG_CITY if people > _BIG else 0.0)
     country = _ABROAD.get(place.country or "", _ELSEWHERE)
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}:
         return salience + (country if place.kind is PlaceKind.REGION else 0.0)

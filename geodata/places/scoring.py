@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 MOST = 60  # namesakes of one spot that are weighed against its neighbours
-_DISCOURSE = 0.5  # of what other mentions of the place have shown
+_DISCOURSE = 0.8  # of what other mentions of the place have shown
 _LEAST_SHOWN = -4.0
 _MOST_OTHERS = 2  # further mentions repeat the writer, they prove nothing new
 _ROUNDS = 3

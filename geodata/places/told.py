@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
-_CONTRAST = 300.0  # country over area: a hit by chance is that unlikely
-_EXPECTED = 3.0  # what the place meant would show, were it in the gazetteer or not
+_CONTRAST = 500.0  # country over area: a hit by chance is that unlikely
+_EXPECTED = 2.5  # what the place meant would show, were it in the gazetteer or not
 _OF_ANCHOR = -0.7  # at least: it is the subject that may be missing from the gazetteer
 _RANGE = (-6.0, 4.0)
 
