@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _SIDE_SPREAD_DEG = 45.0  # a bank winds; "eastern" tells which side, not the bearing
 
-_OF = re.compile(r"(?:(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE)
+_OF = re.compile(
+    r"(?:\.?(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE
+)
 _COMPARED_WITH = re.compile(r"\s+(?:(?:від|од|от|за|of|than)\s+)?", re.IGNORECASE)
 # "in the south of the region" is a part of it, "з півдня" where something comes from.
 _INSIDE = re.compile(

@@ -162,7 +162,7 @@ def second_unit(
     """Read "(six miles)" behind a quantity: its rounding interval, its words, where it ends."""
     bracket = _IN_BRACKETS.match(text, at)
     unit = units.search(lowered(text), bracket.start("inside"), bracket.end()) if bracket else None
-    if bracket is None or unit is None or text[unit.end() : bracket.end() - 1].strip():
+    if bracket is None or unit is None or text[unit.end() : bracket.end() - 1].strip(". "):
         return None
     found = number_before(text, bracket.start("inside"), unit.start())
     if found is None:

@@ -188,9 +188,9 @@ def rounding_of(whole: int) -> float:
 
 def _read_words(text: str) -> Number | None:
     words = [bare(word) for word in _TOKEN.findall(text)]
-    vague = [word for word in words if word in VAGUE]
+    vague = next((word for word in words if word in VAGUE), None)
     if vague:
-        return _read_vague(words, vague[-1])
+        return _read_vague(words, vague)
     if words and words[-1] in DENOMINATORS and words[-1] != "half":
         return _read_fraction(words)
     total, group = 0.0, 0.0
@@ -213,16 +213,16 @@ def _read_words(text: str) -> Number | None:
 
 
 def _read_vague(words: list[str], vague: str) -> Number:
+    """Read "half a dozen", "three dozen", "a few hundred", "кілька десятків тисяч"."""
+    at = words.index(vague)
     value, low, high = VAGUE[vague]
-    factor = 1.0
-    before = words[: words.index(vague)]
-    if "half" in before or "пів" in before:
+    if "half" in words[:at] or "пів" in words[:at]:
         value, low, high = VAGUE["сотня" if vague.startswith("сотн") else vague]
         factor = 0.5
     else:
-        factor = next((VALUE_OF[w] for w in before if w in VALUE_OF), 1.0)
-    if words[-1] in ("thousand", "тисяч", "тысяч"):
-        factor *= 1000
+        factor = next((VALUE_OF[w] for w in words[:at] if w in VALUE_OF), 1.0)
+    for word in words[at + 1 :]:
+        factor *= VALUE_OF.get(word, VAGUE.get(word, (1, 1, 1))[0])
     return Number(value * factor, low * factor, high * factor, (high - low) * factor, high - low)
 
 

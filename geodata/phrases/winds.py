@@ -48,7 +48,7 @@ _WIND = re.compile(f"{_EN}|{_UK}|{_RU}")
 # A scan for plain letters is fast; the pattern above is asked only where one of them stands.
 _STEM = re.compile(r"north|south|east|west|півн|півд|схід|сход|захід|заход|север|юг|юж|восто|запад")
 _SHORT = re.compile(  # "SW", "NNE"; a lone "N" only between a length and "of"
-    r"[NSEW](?<![\w.-].)(?:[NSEW]{1,2}(?![\w-])|(?<=\w\s.)(?=\s+(?:of|from)\s))"
+    r"[NSEW](?<![\w.-].)(?:[NSEW]{1,2}(?![\w-])|(?<=[\w)]\s.)(?=\.?\s+(?:of|from)\s))"
 )
 _PART = re.compile(
     r"(?P<n>north|північ|півноч|север)|(?P<s>south|півден|півдн|юг|южн)"

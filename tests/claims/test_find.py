@@ -226,6 +226,7 @@ CASES = {
         "direction < Selydove 180",
         "direction Vyshneve < Pokrovsk 135",
     ],
+    "An airfield 8 km (5 mi.) N. of [Saky].": ["distance_direction < Saky 8000m 0"],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
