@@ -10,7 +10,7 @@ from geodata.claims.lists import places_listed
 from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import subjects_before, unnamed_before
 from geodata.model import ClaimKind, Named, PlaceKind, Sense
-from geodata.phrases.letters import lowered, starts_word
+from geodata.phrases.letters import lowered
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from geodata.claims.passage import Passage
     from geodata.model import Mention
 
-# In small letters. A scan for plain letters is fast; the pattern is asked only where some stand.
+# In small letters. A scan for a gap and plain letters is fast; the pattern is asked only there.
 _SOME = re.compile(
-    r"near|close|not far|adjac|next to|outside|in |on the|around|a suburb|between|midw|halfw"
-    r"|at the j|поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи|близ|рядом|у |в "
-    r"|навко|довк|вокруг|під |под |на |передм|пригор|між|поміж|между"
+    r"[\s(\[«\"“„—–/-](?:near|close|not far|adjac|next to|outside|in |on the|around|a suburb"
+    r"|between|midw|halfw|at the j|поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи"
+    r"|близ|рядом|у |в |навко|довк|вокруг|під |под |на |передм|пригор|між|поміж|между)"
 )
 _ADJECTIVE = r"(?:[\w-]+\s+)?"
 _NEAR = re.compile(
@@ -65,9 +65,9 @@ _RELATION = re.compile(
 def find_nearness(passage: Passage) -> Iterator[Draft]:
     """Find "near X", "between A and B", but in a list of the subjects of a direction."""
     low, done = lowered(passage.text), 0
-    for some in _SOME.finditer(low):
-        at = some.start()
-        if at < done or not starts_word(low, at) or not (word := _NEAR.match(low, at)):
+    for some in _SOME.finditer(" " + low):
+        at = some.start()  # of the gap in the longer text: of the word in `low`
+        if at < done or not (word := _NEAR.match(low, at)):
             continue
         done = word.end()
         if any(a <= at < b for a, b in passage.listed):

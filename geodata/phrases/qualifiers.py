@@ -32,44 +32,39 @@ _QUALIFIERS = {
 _NAME_OF = {
     " ".join(words.split()): name for name, row in _QUALIFIERS.items() for words in row.split("|")
 }
-_SPACE = r"[\s\u00a0\u202f]"
+_RANK = tuple(_QUALIFIERS)
+_LONGEST = max(len(words.split()) for words in _NAME_OF)
+# Small words that may follow a qualifier: "more than the 5 km", "більш ніж на 5 км".
+_SMALL = frozenset("the a на за в у по".split())
 _REACH = 40  # characters; "no more than just about" fits
-_ANY = "|".join(
-    re.escape(words).replace(r"\ ", rf"{_SPACE}+")
-    for words in sorted(_NAME_OF, key=len, reverse=True)
-)
-
-_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_ANY})(?:{_SPACE}+(?:{_ANY}))*"
-    rf"(?:{_SPACE}+(?:the|a|на|за|в|у|по))?{_SPACE}*$",
-    re.IGNORECASE,
-)
-# Words that may stand right before a quantity: a quick look before the slow search.
-_LAST_WORDS = frozenset(words.split()[-1] for words in _NAME_OF) | frozenset(
-    "the a на за в у по".split()
-)
-_WORDS = re.compile(rf"(?<!\w)(?:{_ANY})(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"[^\s(\"“«„]+")
 
 
 def qualifier_before(text: str, floor: int, at: int) -> tuple[str | None, int]:
-    """Read the qualifier that ends where a quantity begins; also where it starts.
+    """Read the strongest qualifier that ends where a quantity begins; also where it starts.
 
-    >>> qualifier_before("some 10 km", 0, 5), qualifier_before("took 10 km", 0, 5)
+    >>> qualifier_before("only about 10 km", 0, 11), qualifier_before("took 10 km", 0, 5)
     (('about', 0), (None, 5))
+    >>> qualifier_before("no more than 10 km", 0, 13)
+    ('up to', 0)
     """
-    reach = max(floor, at - _REACH)
-    words = text[reach:at].split()
-    if not words or words[-1].lower().strip('("“«') not in _LAST_WORDS:
-        return None, at
-    match = _BEFORE.search(text, reach, at)
-    return (qualifier_of(match.group()), match.start()) if match else (None, at)
+    words = list(_WORD.finditer(text, max(floor, at - _REACH), at))
+    if words and words[-1].group().lower() in _SMALL:
+        words.pop()
+    said: list[str] = []
+    start = at
+    while size := _qualifier_size(words):
+        said.append(_NAME_OF[_joined(words[-size:])])
+        start = words[-size].start()
+        del words[-size:]
+    return (min(said, key=_RANK.index) if said else None), start
 
 
-def qualifier_of(text: str) -> str | None:
-    """Name the strongest qualifier in the words before a quantity.
+def _qualifier_size(words: list[re.Match[str]]) -> int:
+    """Count the last words that make a qualifier, as many as can be; 0 if they make none."""
+    sizes = range(min(_LONGEST, len(words)), 0, -1)
+    return next((size for size in sizes if _joined(words[-size:]) in _NAME_OF), 0)
 
-    >>> qualifier_of("only about "), qualifier_of("понад "), qualifier_of("no more than ")
-    ('about', 'more than', 'up to')
-    """
-    said = {_NAME_OF[" ".join(word.lower().split())] for word in _WORDS.findall(text)}
-    return next((name for name in _QUALIFIERS if name in said), None)
+
+def _joined(words: list[re.Match[str]]) -> str:
+    return " ".join(word.group().lower() for word in words)
