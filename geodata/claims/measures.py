@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ _WITH_DISTANCE = {
     TargetKind.BORDER: ClaimKind.BORDER_DISTANCE,
     TargetKind.FRONT: ClaimKind.FRONT_DISTANCE,
 }
+
+
+# "за 10 км на південь", "to the south": small words that belong to the quote.
+_OPENING = re.compile(r"(?<!\w)(?:to\s+the|за|в|у|на|к|ко)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +74,14 @@ def _draft(
     passage: Passage, measure: Measure, subject: Named | None, span: tuple[int, int]
 ) -> Draft:
     length = measure.length
+    start = span[0]
+    if start == measure.start and (
+        opening := _OPENING.search(passage.text, max(0, start - 8), start)
+    ):
+        start = opening.start()
     return Draft(
         kind=measure.kind,
-        start=span[0],
+        start=start,
         end=span[1],
         subject=subject,
         anchors=measure.target.anchors,

@@ -31,6 +31,7 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[\"”»’]?,\s+(?:(?:an?|the)\s+)?")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|one|another)\s+$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(rf"{SETTLEMENT}|пункт\w*", re.IGNORECASE)
@@ -203,5 +204,7 @@ def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named
     last = passage.last_mention(match.start("what"))
     if last and not is_wide(last) and _APPOSED.fullmatch(text, last.end, match.start("what")):
         return (named(last),), last.start
-    what = Named(text=match.group("what"), start=match.start("what"), end=match.end("what"))
-    return (what,), match.start("what")
+    start = match.start("what")
+    what = Named(text=match.group("what"), start=start, end=match.end("what"))
+    article = _ARTICLE.search(text, max(floor, start - 8), start)
+    return (what,), article.start() if article else start

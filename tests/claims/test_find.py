@@ -350,7 +350,7 @@ def test_a_claim_carries_its_words_and_figures() -> None:
     article, mentions = read("A small village around 10 kilometers (six miles) south of [Lyman].")
     [claim] = find_claims(article, mentions)
     assert claim.id == "a-c0"
-    assert claim.quote == "small village around 10 kilometers (six miles) south of Lyman"
+    assert claim.quote == "A small village around 10 kilometers (six miles) south of Lyman"
     assert claim.quote == article.text[claim.start : claim.end]
     assert claim.qualifier == "about"
     assert claim.grain_m == 1000
