@@ -28,7 +28,7 @@ _BARE_REGION = -3.5
 _REGION_SPOKEN_OF = -1.0  # the same, once the text has named the region in full
 _HELD_GROUND = 2.5  # "troops in Kursk"
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
-_CONTAINS = 9.0  # ", Donetsk" behind a village
+_CONTAINS = 15.0  # ", Donetsk" behind a village
 _INSIDE_BARE = 2.5  # the village, if it lies there
 _BEFORE = re.compile(
     r"\b(?:in|into|inside|across|within|from|throughout|у|в|во|із|з|из|на)\s+$", re.IGNORECASE

@@ -72,7 +72,7 @@ _DIRECTION = re.compile(
 )
 _SECTOR_M = 30_000.0  # sectors of the front are 30 to 60 km wide
 _TYPICAL_M = 14_000.0  # median of "DIRECTION of X near Y" in situation reports is 8 to 12 km
-_FAR_M = 15_000.0
+_FAR_M = 10_000.0
 _SPREAD_DEG = 32.0  # of a bearing told in eight winds, with towns that are no points
 _SHARE = 0.2  # of a told distance: rounding, road or air, edge or centre
 _LEAST_M = 4_000.0

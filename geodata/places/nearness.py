@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
-_NEARNESS = 1.3  # of the mean log-likelihood ratio that the neighbours show
-_NEAR_M, _AROUND_M = 15_000.0, 40_000.0  # villages of one list; towns of one report
-_NEAR_SHARE = 0.7
-_CONTRAST = 150.0  # how much denser neighbours lie around each other than anywhere else
+_NEARNESS = 1.4  # of the mean log-likelihood ratio that the neighbours show
+_LEAST_M = 5_000.0  # nearer than this, two places are simply neighbours
+_NEAR_M, _AROUND_M = 25_000.0, 40_000.0  # villages of one list; towns of one report
+_NEAR_SHARE = 0.85
+_CONTRAST = 400.0  # how much denser neighbours lie around each other than anywhere else
 _BY_CHANCE = 0.6  # two names in one sentence need not be near each other
 _ALONE = 0.3  # neighbours' worth of doubt that nearness tells anything
 _TIE = (1.0, 0.4, 0.15)  # of two names in one sentence, paragraph, chunk of text
@@ -83,8 +84,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
     columns = slate.columns
     metres = metres_between(columns.xyz[rows], columns.xyz[around])
-    closeness = _NEAR_SHARE * np.exp(-metres / _NEAR_M)
-    closeness += (1.0 - _NEAR_SHARE) / (1.0 + (metres / _AROUND_M) ** 2)
+    closeness = _closeness(metres)
     same = columns.place[rows][:, None] == columns.place[around][None, :]
     closeness[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     closeness *= columns.is_point[around]
@@ -99,14 +99,25 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     )
 
 
+def _closeness(metres: Floats) -> Floats:
+    """Give the density of a neighbour at these distances, 1 at the closest.
+
+    Distances of villages named together fall off exponentially; over area that is one in r more.
+    """
+    apart = np.maximum(metres, _LEAST_M)
+    near = _LEAST_M / apart * np.exp((_LEAST_M - apart) / _NEAR_M)
+    return _NEAR_SHARE * near + (1.0 - _NEAR_SHARE) / (1.0 + (metres / _AROUND_M) ** 2)
+
+
 def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     """Weigh how closely spots `a` and `b` stand together in the text, (len(a), len(b))."""
     same_sentence = slate.sentence[a][:, None] == slate.sentence[b][None, :]
     same_paragraph = slate.paragraph[a][:, None] == slate.paragraph[b][None, :]
     ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
     apart = np.abs(a[:, None] - b[None, :])
+    is_other = slate.name[a][:, None] != slate.name[b][None, :]  # no name is its own witness
     worth = [_TIE_OF_METONYM if slate.spots[n].sense is Sense.METONYM else 1.0 for n in b.tolist()]
-    return np.asarray(ties * np.exp(-apart / _TIE_REACH) * (apart > 0) * np.array(worth))
+    return np.asarray(ties * np.exp(-apart / _TIE_REACH) * is_other * np.array(worth))
 
 
 def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Floats:

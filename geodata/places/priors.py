@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # All weights are natural log-odds. They were set by hand, rounded, and then left alone; only the
 # temperature in confidence.py was fitted.
 SALIENCE = 0.7  # for each e-fold of population: news names big places more often
-_STRANGER = -4.0
+_STRANGER = -1.5  # whatever its size: nobody calls Donetsk so any more
+_ALIKE_IN_ALL = 0.75
 _ALIKE = 0.6  # of letters in common, for two spellings of one name
 _EXACTNESS = 4.0  # a case form read as another name (0.9) loses 0.4, a guessed spelling (0.7) 1.4
 _SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
@@ -45,8 +46,7 @@ def priors_of(matches: Sequence[Match]) -> dict[str, float]:
     own = {fold_name(match.place.name) for match in towns if match.exactness == 1}
     return {
         match.place.id: _EXACTNESS * math.log(match.exactness)
-        + place_prior(match.place)
-        + (_STRANGER if _is_stranger(match, own) else 0.0)
+        + (_STRANGER if _is_stranger(match, own) else place_prior(match.place))
         for match in matches
     }
 
@@ -56,10 +56,21 @@ def _is_stranger(match: Match, own: set[str]) -> bool:
 
     "Odessa" for Odesa is no stranger, though a town in Texas is written just so.
     """
-    if match.exactness == 1 or not own or match.place.kind is not PlaceKind.SETTLEMENT:
+    if match.exactness == 1 or match.form == "old" or not own:
+        return False
+    if match.place.kind is not PlaceKind.SETTLEMENT:
         return False
     name = fold_name(match.place.name)
-    return all(SequenceMatcher(None, name, other).ratio() < _ALIKE for other in own)
+    return all(_likeness(name, other) < _ALIKE for other in own)
+
+
+def _likeness(a: str, b: str) -> float:
+    """Compare two names; the ending they share counts little: every other village is an -ivka."""
+    if SequenceMatcher(None, a, b).ratio() > _ALIKE_IN_ALL:
+        return 1.0
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return SequenceMatcher(None, a, b).ratio() if a or b else 1.0
 
 
 def place_prior(place: Place) -> float:

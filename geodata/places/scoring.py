@@ -97,8 +97,10 @@ def _discourse(slate: Slate, local: Floats) -> Floats:
     """Weigh each candidate by what the other mentions of the same place have shown."""
     top = np.maximum.reduceat(local, slate.starts)
     shown = np.maximum(local - top[slate.owner], _LEAST_SHOWN)
-    _, number = np.unique(slate.columns.place, return_inverse=True)
+    called = (slate.columns.place << 32) + slate.name[slate.owner]
+    _, number = np.unique(called, return_inverse=True)
     others = np.bincount(number)[number] - 1
     by_others = np.bincount(number, weights=shown)[number] - shown
     weight = np.minimum(_MOST_OTHERS, others) / np.maximum(1, others)
-    return np.asarray(_DISCOURSE * weight * by_others)
+    found = _DISCOURSE * weight * by_others
+    return np.asarray(found - np.maximum.reduceat(found, slate.starts)[slate.owner])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 
 from geodata.model import PlaceKind
 from geodata.places.candidates import KINDS, joined
+from geodata.places.fold import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
+_STEM = 4  # letters that the case forms of a Cyrillic name share
 SETTLEMENT, REGION, COUNTRY = (
     KINDS.index(kind) for kind in (PlaceKind.SETTLEMENT, PlaceKind.REGION, PlaceKind.COUNTRY)
 )
@@ -31,7 +34,7 @@ class Slate:
     """A document's spots, and their candidates as columns; spot n owns the rows `rows[n]`.
 
     `owner` is the spot of each row, `starts` the first row of each spot; `sentence` and `paragraph`
-    are those of each spot.
+    are those of each spot, and `name` is a number that spots of one name share.
     """
 
     spots: tuple[Spot, ...]
@@ -41,6 +44,7 @@ class Slate:
     owner: Ints
     sentence: Ints
     paragraph: Ints
+    name: Ints
 
     def __len__(self) -> int:
         return len(self.owner)
@@ -83,4 +87,15 @@ def _laid_out(spots: Sequence[Spot], columns: Columns, lengths: Ints) -> Slate:
         owner=np.repeat(np.arange(len(spots)), lengths),
         sentence=np.array([spot.sentence for spot in spots], np.int64),
         paragraph=np.array([spot.paragraph for spot in spots], np.int64),
+        name=np.array([name_number(spot.text) for spot in spots], np.int64),
     )
+
+
+def name_number(text: str) -> int:
+    """Give a number that all case forms of a name share; "Odessa" and "Odesa" are two names.
+
+    >>> name_number("Покровськ") == name_number("Покровську")
+    True
+    """
+    name = fold_name(text)
+    return crc32((name if name.isascii() else name[:_STEM]).encode())
