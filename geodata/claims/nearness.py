@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # In small letters. A scan for a gap and plain letters is fast; the pattern is asked only there.
 _SOME = re.compile(
     r"[\s(\[«\"“„—–/-](?:near|close|not far|adjac|next to|outside|in |on the|around|a suburb"
-    r"|between|midw|halfw|at the j|поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи"
+    r"|between|midw|halfw|at the |поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи"
     r"|близ|рядом|у |в |навко|довк|вокруг|під |под |на |передм|пригор|між|поміж|между)"
 )
 _ADJECTIVE = r"(?:[\w-]+\s+)?"
@@ -32,7 +32,8 @@ _NEAR = re.compile(
         """near | nearby | close to | not far from | adjacent to | next to | outside | outside of
         | in vicinity of | in the vicinity of | in the immediate vicinity of | поблизу | біля
         | неподалік | неподалік від | недалеко від | недалеко от | коло | побіля | поруч з
-        | поруч із | поруч зі | возле | около | вблизи | близ | неподалеку от | рядом с"""
+        | поруч із | поруч зі | on the approaches to | on the edge of | at the edge of
+        | на підступах до | на подступах к | возле | около | вблизи | близ | неподалеку от | рядом с"""
     )
     + r"|у(?=\s+(?:сел|деревн|город|посёлк|поселк|населенн)[аеоыу]))|(?P<under>під|под)|(?P<area>"
     + any_of(
