@@ -92,8 +92,8 @@ ACTING_STATE = alternatives(
 # What befalls a town; whoever reads "Kyiv came under fire" thinks of the town.
 BEFALLS = alternatives(
     """
-    been los(?:t|es|ing) suffer\\w* saw came come wok\\w+ endur\\w* experienc\\w* remain\\w*
-    surviv\\w* fac(?:ed|es) fell felt
+    been(?!\\s+\\w+ing) los(?:t|es|ing) suffer\\w* saw came come wok\\w+ endur\\w* experienc\\w*
+    remain\\w* surviv\\w* fac(?:ed|es) fell felt
     """
 )
 NO_GERUND = alternatives(

@@ -52,19 +52,15 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     for found in _HEADS.finditer(text):
         is_region = found.group(2).startswith("обл")
         for one in _ONE.finditer(text, *found.span(1)):
-            hit = _hit(one, found, is_region=is_region, gazetteer=gazetteer)
-            if hit is not None:
-                yield hit
+            yield _hit(one, found, is_region=is_region, gazetteer=gazetteer)
 
 
-def _hit(
-    one: re.Match[str], found: re.Match[str], *, is_region: bool, gazetteer: Gazetteer
-) -> Hit | None:
+def _hit(one: re.Match[str], found: re.Match[str], *, is_region: bool, gazetteer: Gazetteer) -> Hit:
     last = one.end() == found.end(1)
     if is_region:
         matches = _regions(one.group(), gazetteer)
         end = found.end() if last else one.end()
-        return Hit(one.start(), end, matches, admin_cue=True) if matches else None
+        return Hit(one.start(), end, matches, admin_cue=True)
     matches = _towns(one.group(), gazetteer)
     return Hit(one.start(), one.end(), matches, adjective=True)
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _CAP = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ.-]*"
 _LIST_BEFORE = re.compile(rf"{_CAP},$")
-_LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯҐЄІЇЁ]|[.;)]")
-_REGION_AFTER = re.compile(rf",\s+{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)")
+_LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s|[.;)]")
+_REGION_AFTER = re.compile(
+    rf",\s+(?:in\s+(?:the\s+)?)?{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)"
+)
 _HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
@@ -55,6 +57,8 @@ _AGREES = {
     "ом": "[еу]",
 }
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
+# What an adjective of a town is said of, where the town itself would read the same.
+_BODY = re.compile(r"громад|район|област|школ|лікарн|больниц|вулиц|улиц|раду|думу|колоні|тец|гес")
 _SMALL, _SMALL_ABROAD = 15_000, 400_000  # people; below that a sentence's first word is a word
 
 
@@ -63,7 +67,7 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     if not hit.matches or any(match.place.kind in _AREAS for match in hit.matches):
         return False
     name = text[hit.start : hit.end]
-    if is_adjective(name, around.after):
+    if is_adjective(name, around):
         return True
     if _is_word_name(name, hit):
         return not _is_shown_place(around)
@@ -101,12 +105,17 @@ def _is_shown_place(around: Context) -> bool:
     )
 
 
-def is_adjective(name: str, after: str) -> bool:
-    """Tell "Кримським мостом" from "у Покровському обстріляли": the next word agrees."""
+def is_adjective(name: str, around: Context) -> bool:
+    """Tell "Кримським мостом" from "у Покровському обстріляли": the next word agrees.
+
+    After a preposition "Торецька" is the town's genitive, and mostly so is "Торецьку" its locative.
+    """
     found = _ADJECTIVE.match(name)
-    following = _NEXT_WORD.match(after) if found else None
+    following = _NEXT_WORD.match(around.after) if found else None
     if found is None or following is None:
         return False
+    if found.group(1) in {"а", "у"} and around.last in namesakes.SPATIAL:
+        return _BODY.match(following.group(1)) is not None and found.group(1) == "у"
     agrees = _AGREES.get(found.group(1))
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
 

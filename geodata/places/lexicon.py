@@ -127,12 +127,23 @@ ABBREVIATIONS = {
 }
 
 # Seats of power: the name stands for who sits there.
-SEATS = frozenset(
-    """
+SEATS = (
+    frozenset(
+        """
     pentagon kremlin bankova кремль кремля кремлю кремлем кремлі кремле пентагон пентагону
     пентагона пентагоном пентагоні пентагоне банкова банковій банкову банковой банковая
     """.split()
-) | {"white house", "whitehall", "downing street"}
+    )
+    | {"white house", "whitehall", "downing street"}
+    | {
+        f"{white} {house}"
+        for white, house in (
+            *(("білий", "дім"), ("білого", "дому"), ("білому", "домі"), ("білим", "домом")),
+            *(("белый", "дом"), ("белого", "дома"), ("белому", "дому"), ("белым", "домом")),
+            ("белом", "доме"),
+        )
+    }
+)
 
 CAPITALS = frozenset(
     name.replace("_", " ")
@@ -152,8 +163,8 @@ PLACE_OF = frozenset(
     """
     outskirts village villages settlement settlements town towns city area areas direction
     directions vicinity north south east west northeast northwest southeast southwest north-east
-    north-west south-east south-west edge shelling capture seizure liberation centre center battle
-    streets residents
+    north-west south-east south-west edge out shelling capture seizure liberation centre center
+    battle streets residents
     """.split()
 )
 

@@ -48,13 +48,21 @@ class Word:
 _WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[^\s\-‐‑‒–−—/()]+")
 _CITY = 100_000  # people
-_SEAT = re.compile(r"(?:White House|White Hall|Downing Street)\b")
+_SEAT = re.compile(
+    r"(?:White House|White Hall|Downing Street"
+    r"|Біл(?:ий|ого|ому|им) [Дд]ім|Біл(?:ого|ому|им) [Дд]ом\w*"
+    r"|Бел(?:ый|ого|ому|ым|ом) [Дд]ом\w*)\b"
+)
+# Ukrainian papers write the names of the enemy small.
+_WRITTEN_SMALL = frozenset(
+    "рф росія росії росію росією москва москви москві москву москвою кремль кремля кремлі".split()
+)
 
 
 def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
     """Find the names in `text` that begin with a capital, and the capitalised words left over."""
     folded = fold(text)
-    cities = _cities(gazetteer)
+    small = _WRITTEN_SMALL | _cities(gazetteer)
     hits: list[Hit] = []
     words: list[Word] = []
     done = 0
@@ -63,7 +71,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
         if at < done:
             continue
         start = folded.starts[at]
-        if not text[start].isupper() and word.group() not in cities:
+        if not text[start].isupper() and word.group() not in small:
             continue
         hit, done = _hit_at(text, folded, at, gazetteer) or (None, word.end())
         if hit is not None:
@@ -91,6 +99,8 @@ def _cities(gazetteer: Gazetteer) -> frozenset[str]:
 
 def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read the longest name that begins at folded position `at`, and where it ends."""
+    if _SEAT.match(text, folded.starts[at]):
+        return _special(text, folded, at, gazetteer)
     for length, key in reversed(gazetteer.prefixes(folded.text, at)):
         start, end = folded.span(at, at + length)
         matches = gazetteer.matches(key)
@@ -112,8 +122,8 @@ def _special(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[
         if text[start : start + longer] in ABBREVIATIONS and "." in text[start : start + longer]:
             end, name = start + longer, text[start : start + longer]
             break
-    if name in ABBREVIATIONS:
-        return Hit(start, end, gazetteer.find(ABBREVIATIONS[name])), at + len(name)
+    if name.upper() in ABBREVIATIONS and (name.isupper() or name in _WRITTEN_SMALL):
+        return Hit(start, end, gazetteer.find(ABBREVIATIONS[name.upper()])), at + len(name)
     return None
 
 

@@ -31,7 +31,11 @@ _ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
-_NAMED = frozenset("імені имени ім. им. named метро".split())
+_NAMED = frozenset(
+    """
+    імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
+    """.split()
+)
 _WEAPON_BEFORE = re.compile(
     r"(?:[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ою|ой|ом|ів|ов|ами|і|е)?|бпла|рсзв|рсзо)"
 )

@@ -45,6 +45,16 @@ FIRST_NAMES = frozenset(
     еммануель эмманюэль марк девід дэвид рустем кім ким
     """.split()
 )
+SURNAMES = frozenset(
+    """
+    zelensky zelenskyy zelenskyi zelenskiy putin lavrov peskov shoigu belousov gerasimov syrsky
+    syrskyi budanov umerov zaluzhny zaluzhnyi kuleba sybiha yermak podolyak trump biden macron
+    scholz merz starmer rutte stoltenberg kadyrov prigozhin medvedev zakharova konashenkov kellogg
+    witkoff orban fico lukashenko erdogan tusk duda nawrocki зеленський зеленского зеленського
+    зеленский путін путин путіна путина лавров пєсков песков шойгу сирський сырский буданов єрмак
+    ермак трамп трампа байден макрон кадиров кадыров медведєв медведев
+    """.split()
+)
 # A name after one of these is a person's, not a place's.
 RANKS = frozenset(
     """

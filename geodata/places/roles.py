@@ -49,8 +49,9 @@ _ENDS = frozenset(
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
 _NEAR = re.compile(
-    r",?\s*\(?(?:near|not far from|outside|next to|close to|поблизу|недалеко від|неподалік(?: від)?"
-    r"|під|біля|рядом с|вблизи|недалеко от|под|возле)\s+"
+    r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to)"
+    r"|\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
+    r"|під|біля|рядом с|вблизи|недалеко от|под|возле))\s+"
     r"(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -58,9 +59,14 @@ _INSIDE = re.compile(
     r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|у|в)\s+(?:the\s+)?)?"
 )
 _OWNER = re.compile(r"['’]s\s+(?:\w+\s+){0,2}$")
+# "the Bakhmut-Kostiantynivka highway"
+_ROAD_WORD = r"\s+(?:highway|road|motorway|railway)\b"
+_ROAD_END = re.compile(_ROAD_WORD)
+_ROAD = re.compile(rf"\s*[-–]\s*[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:[\s-][A-Z]\w+)?{_ROAD_WORD}")
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
 _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$")
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
+ROAD = "names a road"
 _SIZES = {PlaceKind.COUNTRY: 2, PlaceKind.REGION: 1}
 
 
@@ -74,11 +80,13 @@ def role_of(
     hit = hits[number]
     if _is_measured_from(around):
         return Role.ANCHOR, MEASURED
+    if _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after)):
+        return Role.ANCHOR, ROAD
     if number:
         gap = text[hits[number - 1].end : hit.start]
         if previous == MEASURED and _LISTED.match(gap) and _is_twin(hits, number):
             return Role.ANCHOR, MEASURED
-        if not previous and _NEAR.match(gap):
+        if not previous and _is_twin(hits, number) and _NEAR.match(gap):
             return Role.ANCHOR, "says where the place before it is"
     if _contains_neighbour(text, hits, number, around):
         return Role.ANCHOR, CONTAINER

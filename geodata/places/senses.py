@@ -12,6 +12,8 @@ from geodata.places.buildings import is_building
 from geodata.places.lexicon import ABBREVIATIONS, CAPITALS, SEATS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.places.cues import Context
     from geodata.places.matching import Hit
 
@@ -31,9 +33,12 @@ _STATE_BEFORE = re.compile(
 )
 _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
-_DISTRICT_AFTER = re.compile(r"\s+(?:[Dd]istrict|[Rr]aion|[Rr]ayon)\b")
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
 _PLACE_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
+# "Ukraine-Russia talks"
+_PAIRED = re.compile(
+    rf"\s*[-–/]\s*{_CAPS}\s+(?:peace\s+)?(?:talks|war|relations|ties|deal|negotiations|conflict|summit|ceasefire)\b"
+)
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _ACT_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.ACT_NOUN}\b", _I)
 _FORCES = re.compile(rf"['’]s\s+{actors.FORCES}\b")
@@ -49,7 +54,9 @@ _IS_ACTING = re.compile(
 _BEFALLS = re.compile(rf"\s+(?:\w+ly\s+)?(?:has\s+|had\s+|have\s+|did\s+not\s+)?{actors.BEFALLS}\b")
 _GERUND = re.compile(rf"\s+(?!{actors.NO_GERUND}\b)\w{{3,}}ing\b")
 _BEFORE_GERUND = frozenset("following after of about by with without from against to idea".split())
-_COORDINATED = re.compile(rf"(?:,\s+{_CAPS})*,?\s+and\s+(?:the\s+)?{_CAPS}(?=\s)")
+_COORDINATED = re.compile(
+    rf"(?:,\s+(?:the\s+)?{_CAPS})*,?\s+(?:and|і|й|та|и)\s+(?:the\s+)?{_CAPS}(?=\s)"
+)
 _BETWEEN = re.compile(
     rf"\b{actors.PARLEY}\s+(?:\w+\s+){{0,3}}(?:between|among|між|между)\s+"
     r"(?:[^.;:]{2,40}\s(?:and|і|й|та|и)\s+)?(?:the\s+)?$",
@@ -64,18 +71,21 @@ _CYRILLIC_ACTS = re.compile(
 # the plural are told by what stands before them.
 _CYRILLIC_ANY_VERB = re.compile(
     rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+)?\w{{2,}}(?:[аиіуеяыї]л[ао](?:ся|сь)?|[аяую][єе]т?(?:ься|тся)?"
-    r"|[уюая]ть(?:ся)?|[иі]ть(?:ся)?|ит(?:ся)?|(?P<one>[аиіуеыоя][вл](?:ся)?)|(?P<many>[аиіуеыя]л[иі](?:ся|сь)?))"
+    r"|[иі]ть(?:ся)?|ит(?:ся)?|(?P<one>[аиіуеыоя][вл](?:ся)?)"
+    r"|(?P<many>[аиіуеыя]л[иі](?:ся|сь)?|[уюая]ть?(?:ся)?))"
     r"(?!\w)"
 )
 _CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
 _CYRILLIC_SAY = re.compile(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
+_SAY_WORD = re.compile(rf"{actors.CYRILLIC_SAY}(?<=ли)")
+_DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
 _IN = frozenset("в у во з із из до від".split())
 _LOCATIVE = frozenset(
     """
     in at near over outside inside around to toward towards on from of into across through against
     within near beyond under via throughout off above
-    в у во над под під до з із зі из с со от від на по за біля около через
+    в у во над под під до з із зі из с со от від на по за біля около через при об о
     """.split()
 )
 _PARTS = frozenset(
@@ -97,6 +107,8 @@ _NOT_ATTRIBUTE = re.compile(
     r"|overnight|yesterday|today|tomorrow|each|every|again|still|not|onto|toward|towards|been"
     r"|began|begins|\w+ed|\w+ing)\b"
 )
+_CONJUNCTIONS = frozenset("і й та и and".split())
+_AND = re.compile(r",?\s+(?:and|or|та|і|й|и)\s+(?:the\s+)?")
 _ITSELF = (Sense.LITERAL, "the place itself")
 _DIRECTED = (Sense.ASSOCIATIVE, "names a direction of the front")
 _OFFICE = (Sense.ASSOCIATIVE, "names the authorities or forces of the place")
@@ -112,10 +124,18 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
     name = text[hit.start : hit.end]
     if name.lower() in SEATS:
         return _seat(around)
-    if _COMPOUND.match(around.after) or _DISTRICT_AFTER.match(around.after):
+    if _COMPOUND.match(around.after):
         return _THING
     actor = _actor(hit)
     return _judge_actor(hit, name, actor, around) if actor else _judge_town(around)
+
+
+def goes_on(text: str, hits: Sequence[Hit], number: int, *, governs: bool) -> bool:
+    """Tell "sanctions on Russia and Belarus": a list whose last name stood for a government."""
+    if not governs or _actor(hits[number]) is None:
+        return False
+    gap = text[hits[number - 1].end : hits[number].start]
+    return _AND.fullmatch(gap) is not None and not _POSSESSIVE.match(text, hits[number].end)
 
 
 def _judge_town(around: Context) -> tuple[Sense, str]:
@@ -136,8 +156,10 @@ def _actor(hit: Hit) -> PlaceKind | None:
 
 
 def _seat(around: Context) -> tuple[Sense, str]:
-    if around.last in _IN and _CYRILLIC_SAY.match(around.after):
+    if _says_there(around):
         return _SITTERS
+    if _STATE_AFTER.match(around.after):
+        return _OFFICE
     if around.last in _LOCATIVE and around.last != "of" and not _ACTS.match(around.after):
         return _ITSELF
     return _SITTERS
@@ -146,20 +168,25 @@ def _seat(around: Context) -> tuple[Sense, str]:
 def _judge_actor(hit: Hit, name: str, actor: PlaceKind, around: Context) -> tuple[Sense, str]:
     if _POSSESSIVE.match(around.after):
         return _possessive(actor, around.after)
-    if _is_office(around):
+    if _PAIRED.match(around.after):
+        return _GOVERNMENT
+    if _is_office(actor, around):
         return _OFFICE
     is_nominative = hit.matches[0].form != "inflected"
-    if _is_party(around) or _acts(name, actor, around, is_nominative=is_nominative):
+    if _is_party(name, around) or _acts(name, actor, around, is_nominative=is_nominative):
         return _GOVERNMENT
     if actor is PlaceKind.COUNTRY and _is_attribute(name, around.after):
         return _THING
     return _ITSELF
 
 
-def _is_office(around: Context) -> bool:
+def _is_office(actor: PlaceKind, around: Context) -> bool:
+    of_state = around.last == "of" or (
+        actor is PlaceKind.COUNTRY and around.last in _STATE_PREPOSITIONS
+    )
     return bool(
         _STATE_AFTER.match(around.after)
-        or (around.last in _STATE_PREPOSITIONS and _STATE_BEFORE.search(around.before))
+        or (of_state and _STATE_BEFORE.search(around.before))
         or _is_state_word(around.last)
     )
 
@@ -174,12 +201,29 @@ def _possessive(actor: PlaceKind, after: str) -> tuple[Sense, str]:
     return _THING
 
 
-def _is_party(around: Context) -> bool:
+def _is_party(name: str, around: Context) -> bool:
     if _is_between(around.before) or _is_party_phrase(" ".join(around.words[-4:])):
         return True
     if _is_cyrillic_party(" ".join(around.words[-2:])):
         return True
-    return around.last in _IN and bool(_CYRILLIC_SAY.match(around.after))
+    return _says_there(around) or _receives(name, around)
+
+
+def _says_there(around: Context) -> bool:
+    """Tell "в Москві заявили" and "заявили в Москві"."""
+    if around.last not in _IN:
+        return False
+    return bool(_CYRILLIC_SAY.match(around.after)) or _is_say_word(around.second)
+
+
+def _receives(name: str, around: Context) -> bool:
+    """Tell the dative of a receiver: "передали Україні"; after a preposition it is the locative."""
+    return around.last not in _LOCATIVE and _DATIVE.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_say_word(word: str) -> bool:
+    return _SAY_WORD.fullmatch(word) is not None
 
 
 def _is_between(before: str) -> bool:
@@ -187,16 +231,18 @@ def _is_between(before: str) -> bool:
     return linked and bool(_BETWEEN.search(before))
 
 
-def _acts_in_cyrillic(name: str, after: str) -> bool:
-    """Tell "Київ заявив" from "Київ атакували", where the town is what they attacked."""
-    one_masculine = name[-1:] in _MASCULINE_ENDS
+def _acts_in_cyrillic(after: str, *, many: bool, one: bool) -> bool:
+    """Tell "Київ заявив" from "Київ атакували", where the town is what they attacked.
+
+    `many`: a plural verb can be said of the subject; `one`: a masculine one can.
+    """
     verb = _CYRILLIC_ACTS.match(after)
     if verb is not None:
-        return not (one_masculine and verb.group(1).endswith(("ли", "лись", "лися")))
+        return many or not verb.group(1).endswith(("ли", "лись", "лися", "ют", "ють"))
     other = _CYRILLIC_ANY_VERB.match(after)
-    if other is None or (other.group("one") and not one_masculine):
+    if other is None or (other.group("one") and not one):
         return False
-    return not (other.group("many") and one_masculine)
+    return many or not other.group("many")
 
 
 @lru_cache(maxsize=4096)
@@ -228,7 +274,8 @@ def _acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) 
         return False
     if _ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
         return True
-    return is_nominative and _acts_in_cyrillic(name, after)
+    many = joined is not None or around.last in _CONJUNCTIONS or name[-1:] not in _MASCULINE_ENDS
+    return is_nominative and _acts_in_cyrillic(after, many=many, one=name[-1:] in _MASCULINE_ENDS)
 
 
 def _is_attribute(name: str, after: str) -> bool:

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geodata.model import Sense
+from geodata.model import Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.matching import scan
 from geodata.places.nonplaces import is_nonplace
 from geodata.places.roles import CONTAINER, role_of
-from geodata.places.senses import sense_of
+from geodata.places.senses import goes_on, sense_of
 from geodata.places.unlisted import find_unlisted
 from geodata.places.widening import widen
 from geodata.sentences import split
@@ -20,7 +20,7 @@ from geodata.sentences import split
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geodata.model import Article, PlaceKind, Role
+    from geodata.model import Article, PlaceKind
     from geodata.places.gazetteer import Gazetteer, Match
     from geodata.places.matching import Hit
     from geodata.sentences import Sentence
@@ -65,9 +65,9 @@ def _find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
 
 
 def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
-    """Order hits by where they stand; of two that overlap the one given first stays."""
+    """Order hits by where they stand; of two that overlap the first or longer stays."""
     kept: list[Hit] = []
-    for _, hit in sorted(enumerate(hits), key=lambda pair: (pair[1].start, pair[0])):
+    for _, hit in sorted(enumerate(hits), key=lambda pair: (pair[1].start, -pair[1].end, pair[0])):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
@@ -75,12 +75,17 @@ def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
 
 def _spots(text: str, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> Iterator[Spot]:
     starts = [sentence.start for sentence in sentences]
-    why_role = ""
+    why_role, governs = "", False
     for number, hit in enumerate(hits):
         sentence = max(0, bisect_right(starts, hit.start) - 1)
         around = context(text, hit.start, hit.end)
         sense, why_sense = sense_of(text, hit, around)
         role, why_role = role_of(text, hits, number, around, previous=why_role)
+        if why_role == CONTAINER and sense is Sense.METONYM:
+            role, why_role = Role.SITE, ""
+        if sense is Sense.LITERAL and goes_on(text, hits, number, governs=governs):
+            sense, why_sense = Sense.METONYM, "stands for its government, in a list"
+        governs = sense is Sense.METONYM
         if why_role == CONTAINER and sense is Sense.ASSOCIATIVE:
             sense, why_sense = Sense.LITERAL, "the place itself"
         yield Spot(

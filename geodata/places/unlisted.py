@@ -10,6 +10,7 @@ from geodata.places.cues import context
 from geodata.places.everyday import is_adjective
 from geodata.places.lexicon import COMMON_WORDS, PLACE_OF, TOPONYM_ENDING, alternatives
 from geodata.places.matching import Hit
+from geodata.places.people import FIRST_NAMES, SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ _AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
+_NOT_PLACES = COMMON_WORDS | SURNAMES | FIRST_NAMES
 _LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from too much
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
@@ -54,10 +56,10 @@ def find_unlisted(
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
     name = text[word.start : word.end]
-    if len(name) < 5 or name.isupper() or name.lower() in COMMON_WORDS:
+    if len(name) < 5 or name.isupper() or name.lower() in _NOT_PLACES:
         return None
     around = context(text, word.start, word.end)
-    if is_adjective(name, around.after):
+    if is_adjective(name, around):
         return None
     strong = (
         _is_strong(around)

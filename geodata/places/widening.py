@@ -20,7 +20,7 @@ _REGIONS_LISTED = re.compile(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
 )
 _KIND_AFTER = re.compile(
-    r"\s+(City|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|(?:обл|область)\b\.?)"
+    r"\s+(City|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
 _ALIAS = re.compile(r"\s+\([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\)\s+([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
@@ -36,7 +36,12 @@ _PAIRS = (
     "siverskyi seversky severskyi severskiy siversky",
 )
 _QUALIFIERS = {word: pair.split() for pair in _PAIRS for word in pair.split()}
-_QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(_QUALIFIERS)})[ -]$", re.IGNORECASE)
+_CYRILLIC_PAIR = (
+    r"(?!Біля\b)(?:Нов|Стар|Мал|Велик|Больш|Верхн|Нижн|Красн|Червон|Бел|Біл|Чорн|Черн)"
+    r"(?:ий|ый|ой|ая|яя|ое|ее|а|я|е|є|ого|его|ої|ої|ей|ому|ему|ій|ую|юю|у|ю|им|ым|ою|ом|ем|і|ие|ые|их|ых)"
+)
+_QUALIFIER = re.compile(rf"(?<!\w)((?i:{'|'.join(_QUALIFIERS)})(?<=[a-z])|{_CYRILLIC_PAIR})[ -]$")
+_DISTRICT = frozenset({"district", "raion", "rayon"})
 _REGION_WORDS = ("region", "oblast", "province", "territory", "обл")
 
 
@@ -70,20 +75,26 @@ def _past_alias(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
 
 
 def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
-    """Read "Malaya Rohan" as "Mala Rohan": half Russian, half Ukrainian."""
+    """Read "Malaya Rohan" as "Mala Rohan": half Russian, half Ukrainian.
+
+    Where no place is called so, the name is a village's that no gazetteer has.
+    """
     before = _QUALIFIER.search(text, max(0, hit.start - 16), hit.start)
-    if before is None:
+    if before is None or not text[before.start(1)].isupper():
         return hit
     name = text[hit.start : hit.end]
-    for word in _QUALIFIERS[before.group(1).lower()]:
+    for word in _QUALIFIERS.get(before.group(1).lower(), ()):
         whole = gazetteer.find(f"{word} {name}")
         if whole:
             return replace(hit, start=before.start(1), matches=whole)
-    return hit
+    return replace(hit, start=before.start(1), matches=())
 
 
 def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) -> Hit:
     word = after.group(1).lower()
+    if word in _DISTRICT:
+        raions = _of_kind(gazetteer.find(f"{name} Raion"), PlaceKind.REGION)
+        return replace(hit, end=after.end(), matches=raions, admin_cue=True)
     if word.startswith(_REGION_WORDS):
         return _as_region(hit, name, after.end(), gazetteer)
     if word == "city":
@@ -94,7 +105,7 @@ def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) 
 
 def _as_region(hit: Hit, name: str, end: int, gazetteer: Gazetteer) -> Hit:
     regions = _of_kind(hit.matches, PlaceKind.REGION) or _regions_named(hit, name, gazetteer)
-    if not regions:
+    if not regions and not hit.is_kind(PlaceKind.SETTLEMENT):
         return hit
     return replace(hit, end=end, matches=regions, admin_cue=True)
 
