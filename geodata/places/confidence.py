@@ -19,8 +19,8 @@ TEMPERATURE = 1.0
 # The place meant may bear no name in the gazetteer: its score beside the best prior, which is 0.
 # One in twenty names of news is not in the table, or only with a namesake far away.
 ABSENT = -3.0
-# Below this the place is open: in that bin the likeliest candidate is wrong more often than right.
-OPEN_BELOW = 0.45
+# Below this the place is open: there the likeliest candidate is as often wrong as right.
+OPEN_BELOW = 0.4
 _SURE = 0.99  # never claimed to be surer than the truth it was fitted on can tell
 
 

@@ -132,6 +132,7 @@ def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Flo
         ties = piece.ties * known
         company = ties.sum(axis=1)
         mean = (ties * np.log(_BY_CHANCE + ratio)).sum(axis=1) / (company + _ALONE)
-        stray = _STRAY * np.minimum(1.0, company / 2.0) * piece.small * (mean < 0.0)
+        apart = np.clip(1.0 - mean, 0.0, 1.5)
+        stray = _STRAY * apart * np.minimum(1.0, company / 2.0) * piece.small
         found[piece.rows] = _NEARNESS * mean + stray
     return found
