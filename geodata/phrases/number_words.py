@@ -113,7 +113,8 @@ _WORD = "(?:" + "|".join(w.replace("'", "['’ʼ]?") for w in _ALL_WORDS) + r")(
 _ARTICLE = rf"(?:an?{SPACE}+)?"
 # A hyphen joins "twenty-five" and "three-quarters"; in "two-three" it makes a range.
 _HYPHEN = r"(?:(?<=ty)-|(?<=half)-|-(?=quarter|third|dozen))"
-_LINK = rf"(?:{_HYPHEN}|{SPACE}+(?:and{SPACE}+|of{SPACE}+|an?{SPACE}+)*)"
+_AND = rf"(?:(?<=hundred)|(?<=thousand)){SPACE}+and{SPACE}+"  # else it makes a range
+_LINK = rf"(?:{_HYPHEN}|{_AND}|{SPACE}+(?:of{SPACE}+|an?{SPACE}+)*)"
 _WORDY = rf"(?<!\w){_ARTICLE}{_WORD}(?:{_LINK}{_WORD})*"
 AND_A_HALF = (
     rf"(?:{SPACE}+(?:and{SPACE}+an?{SPACE}+(?:half|quarter)"
