@@ -49,31 +49,25 @@ _KIND_WORDS = {
 _AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
     """The text before and after a hit, and the last words before it in small letters."""
 
     before: str
     after: str
     words: tuple[str, ...]
-
-    @property
-    def last(self) -> str:
-        """Give the last word before the hit, articles left out; "" at the text's head."""
-        return self.words[-1] if self.words else ""
-
-    @property
-    def second(self) -> str:
-        """Give the word before the last one."""
-        return self.words[-2] if len(self.words) > 1 else ""
+    last: str
+    second: str
 
 
 def context(text: str, start: int, end: int) -> Context:
     """Cut the window around `text[start:end]`."""
     before = text[max(0, start - _WINDOW) : start]
     words = before[-_REACH:].lower().split()[-5:]
-    bare = tuple(word.lstrip(_QUOTES) for word in words if word not in _ARTICLES)
-    return Context(before, text[end : end + _WINDOW], bare)
+    bare = tuple([word.lstrip(_QUOTES) for word in words if word not in _ARTICLES])
+    last = bare[-1] if bare else ""
+    second = bare[-2] if len(bare) > 1 else ""
+    return Context(before, text[end : end + _WINDOW], bare, last, second)
 
 
 def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:

@@ -48,6 +48,7 @@ class Word:
 _WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[^\s\-‐‑‒–−—/()]+")
 _CITY = 100_000  # people
+_UKRAINE_DEG = ((22.0, 40.5), (44.0, 52.5))
 _SEAT = re.compile(
     r"(?:White House|White Hall|Downing Street"
     r"|Біл(?:ий|ого|ому|им) [Дд]ім|Біл(?:ого|ому|им) [Дд]ом\w*"
@@ -89,8 +90,10 @@ def _cities(gazetteer: Gazetteer) -> frozenset[str]:
     known = _KNOWN_CITIES.get(gazetteer)
     if known is None:
         columns = gazetteer.settlements()
-        large = columns.index[columns.population >= _CITY]
-        places = (gazetteer.at(int(row)) for row in large)
+        (west, east), (south, north) = _UKRAINE_DEG
+        there = (columns.lon > west) & (columns.lon < east)
+        there &= (columns.lat > south) & (columns.lat < north) & (columns.population >= _CITY)
+        places = (gazetteer.at(int(row)) for row in columns.index[there])
         names = (fold_name(place.name) for place in places if place.country == "UA")
         known = frozenset(name for name in names if name.isascii() and " " not in name)
         _KNOWN_CITIES[gazetteer] = known

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.places import namesakes
 from geodata.places.buildings import is_building
-from geodata.places.cues import kind_cue
 from geodata.places.everyday import is_everyday
 from geodata.places.heads import is_head_matter
 from geodata.places.persons import is_person
@@ -44,11 +43,10 @@ _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
 
-def is_nonplace(text: str, hit: Hit, around: Context) -> bool:
+def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) -> bool:
     """Tell whether the hit is part of another name, or an everyday word."""
     if hit.adjective:
         return False
-    kind = kind_cue(around, hit)
     if is_head_matter(text, hit, around):
         return True
     if kind is PlaceKind.SETTLEMENT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geodata.model import Role, Sense
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.model import Article, PlaceKind
+    from geodata.places.cues import Context
     from geodata.places.gazetteer import Gazetteer, Match
     from geodata.places.matching import Hit
     from geodata.sentences import Sentence
@@ -48,20 +50,39 @@ class Spot:
     slip: bool = False
 
 
+@dataclass(slots=True)
+class _Sight:
+    """A hit with the words around it and what they call it, looked at once."""
+
+    hit: Hit
+    around: Context
+    kind: PlaceKind | None
+
+
 def find_spots(article: Article, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     """Find every place name of the article's text, in the order in which they stand."""
     text = article.text
-    hits = _find_hits(text, gazetteer)
-    return tuple(_spots(text, hits, split(text)))
+    sights = _find_sights(text, gazetteer)
+    return tuple(_spots(text, sights, split(text)))
 
 
-def _find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
+def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     """Find the hits that name places, from the text's head to its end."""
     named, words = scan(text, gazetteer)
     made = list(find_adjectives(text, gazetteer))
-    hits = _without_overlaps([*made, *widen(text, named, gazetteer)])
-    kept = [hit for hit in hits if not is_nonplace(text, hit, context(text, hit.start, hit.end))]
-    return _without_overlaps([*kept, *find_unlisted(text, words, kept, gazetteer)])
+    seen = map(partial(_sight, text), _without_overlaps([*made, *widen(text, named, gazetteer)]))
+    kept = [sight for sight in seen if not is_nonplace(text, sight.hit, sight.around, sight.kind)]
+    hits = [sight.hit for sight in kept]
+    more = list(find_unlisted(text, words, hits, gazetteer))
+    if not more:
+        return kept
+    seen_at = {sight.hit.start: sight for sight in kept}
+    return [seen_at.get(hit.start) or _sight(text, hit) for hit in _without_overlaps(hits + more)]
+
+
+def _sight(text: str, hit: Hit) -> _Sight:
+    around = context(text, hit.start, hit.end)
+    return _Sight(hit, around, kind_cue(around, hit))
 
 
 def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
@@ -73,32 +94,49 @@ def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _spots(text: str, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> Iterator[Spot]:
+def _spots(text: str, sights: Sequence[_Sight], sentences: Sequence[Sentence]) -> Iterator[Spot]:
     starts = [sentence.start for sentence in sentences]
-    why_role, governs = "", False
-    for number, hit in enumerate(hits):
+    hits = [sight.hit for sight in sights]
+    reading = _Reading(Sense.LITERAL, Role.SITE, "", "")
+    for number, sight in enumerate(sights):
+        hit = sight.hit
         sentence = max(0, bisect_right(starts, hit.start) - 1)
-        around = context(text, hit.start, hit.end)
-        sense, why_sense = sense_of(text, hit, around)
-        role, why_role = role_of(text, hits, number, around, previous=why_role)
-        if why_role == CONTAINER and sense is Sense.METONYM:
-            role, why_role = Role.SITE, ""
-        if sense is Sense.LITERAL and goes_on(text, hits, number, governs=governs):
-            sense, why_sense = Sense.METONYM, "stands for its government, in a list"
-        governs = sense is Sense.METONYM
-        if why_role == CONTAINER and sense is Sense.ASSOCIATIVE:
-            sense, why_sense = Sense.LITERAL, "the place itself"
+        reading = _read(text, hits, number, sight.around, reading)
         yield Spot(
             start=hit.start,
             end=hit.end,
             text=text[hit.start : hit.end],
             matches=hit.matches,
-            sense=sense,
-            role=role,
-            reason=f"{why_sense}; {why_role}" if why_role else why_sense,
+            sense=reading.sense,
+            role=reading.role,
+            reason="; ".join(filter(None, (reading.why_sense, reading.why_role))),
             sentence=sentence,
             paragraph=sentences[sentence].paragraph,
-            kind_cue=kind_cue(around, hit),
+            kind_cue=sight.kind,
             admin_cue=hit.admin_cue,
             slip=hit.slip,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    sense: Sense
+    role: Role
+    why_sense: str
+    why_role: str
+
+
+def _read(
+    text: str, hits: Sequence[Hit], number: int, around: Context, previous: _Reading
+) -> _Reading:
+    """Read sense and role together: what only says where its neighbour lies does not act."""
+    sense, why_sense = sense_of(text, hits[number], around)
+    role, why_role = role_of(text, hits, number, around, previous=previous.why_role)
+    governed = previous.sense is Sense.METONYM
+    if sense is Sense.LITERAL and goes_on(text, hits, number, governs=governed):
+        sense, why_sense = Sense.METONYM, "stands for its government, in a list"
+    if why_role == CONTAINER and sense is Sense.METONYM:
+        role, why_role = Role.SITE, ""
+    if why_role == CONTAINER and sense is Sense.ASSOCIATIVE:
+        sense, why_sense = Sense.LITERAL, "the place itself"
+    return _Reading(sense, role, why_sense, why_role)

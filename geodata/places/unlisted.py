@@ -38,6 +38,8 @@ _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
 _NOT_PLACES = COMMON_WORDS | SURNAMES | FIRST_NAMES
+_LEADS = _WEAK | {"of", "the", "and", "or", "та", "і", "й", "и"}
+_LEADING_MARKS = frozenset(",\n-–—")
 _LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from too much
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
@@ -56,24 +58,29 @@ def find_unlisted(
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
     name = text[word.start : word.end]
-    if len(name) < 5 or name.isupper() or name.lower() in _NOT_PLACES:
+    if len(name) < 5 or name.isupper() or name.lower() in _NOT_PLACES or not _may_lead(text, word):
         return None
     around = context(text, word.start, word.end)
     if is_adjective(name, around):
         return None
-    strong = (
-        _is_strong(around)
-        or _follows_hit(text, word.start, ends)
-        or _AFTER.match(around.after) is not None
-    )
-    if not strong and _is_heading(around):
+    if _is_strong(around) or _AFTER.match(around.after) or _follows_hit(text, word.start, ends):
+        return _slip(text, word, strong=True, gazetteer=gazetteer) or _unknown(text, word)
+    if _is_heading(around):
         return _slip(text, word, strong=True, gazetteer=gazetteer)
-    if not strong and around.last not in _WEAK:
+    if around.last not in _WEAK or len(name) < _LONG_ENOUGH:
         return None
-    if not strong and len(name) < _LONG_ENOUGH:
-        return None
-    return _slip(text, word, strong=strong, gazetteer=gazetteer) or (
-        _unknown(text, word) if strong else None
+    return _slip(text, word, strong=False, gazetteer=gazetteer)
+
+
+def _may_lead(text: str, word: Word) -> bool:
+    """Tell at a glance whether what stands around the word could show a place."""
+    tail = text[max(0, word.start - 24) : word.start].rstrip().rpartition(" ")[2].lower()
+    return (
+        tail in _LEADS
+        or tail[-1:] in _LEADING_MARKS
+        or not tail
+        or _STRONG.fullmatch(tail) is not None
+        or _AFTER.match(text, word.end) is not None
     )
 
 
