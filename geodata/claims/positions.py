@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 _MOST_RIVALS = 12  # namesakes tried for one name
 _EXACT_M = 1_500.0  # a position known better than that settles any claim in kilometres
-_AROUND = tuple(range(0, 360, 45))
+_AROUND = tuple(range(0, 360, 30))
+_INSIDE = (0.25, 0.5, 0.75, 1.0)  # of the way to the edge of a vague position
 SHARES = (0.5, 0.8, 0.95)
 
 
@@ -103,7 +104,8 @@ def _score(field: Field | Between, at: LonLat) -> float:
 
 def _others(field: Field | Between, at: LonLat, vague_m: float) -> set[Verdict]:
     """List the verdicts that spots around a vague position would get, itself included."""
-    spots = [at, *(offset(at, azimuth, vague_m) for azimuth in _AROUND)]
+    ways = ((azimuth, share * vague_m) for azimuth in _AROUND for share in _INSIDE)
+    spots = [at, *(offset(at, azimuth, metres) for azimuth, metres in ways)]
     scores = field.scores(np.array([s.lon for s in spots]), np.array([s.lat for s in spots]))
     return {verdict_of(float(score)) for score in scores}
 

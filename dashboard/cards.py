@@ -1,0 +1,129 @@
+"""Values in; cards and marked text on the page out. Article text is escaped here, and only here."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.columns import days_in_words, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.corpus import Told
+    from geodata.model import Article, Finding, Place
+
+VERDICT_LOOK = {
+    "consistent": ("#00734f", "✓ consistent"),
+    "inconsistent": ("#b34700", "✗ inconsistent"),
+    "undetermined": ("#59636e", "? undetermined"),
+}
+_STYLE = """<style>
+.fl-quote{border-left:3px solid #8a8f96;margin:.4rem 0;padding:.1rem .8rem;line-height:1.5}
+.fl-verdict{color:#fff;border-radius:4px;padding:1px 7px;font-weight:600;white-space:nowrap}
+.fl-text{white-space:pre-wrap;line-height:1.7;max-width:46rem}
+.fl-text mark{border-radius:3px;padding:0 2px;color:inherit;background:#56b4e955}
+.fl-text mark.anchor{background:#e69f0055}.fl-text mark.odd{background:#8a8f9640}
+.fl-text u{text-decoration-thickness:2px;text-underline-offset:4px}
+.fl-text u.consistent{text-decoration-color:#00734f}
+.fl-text u.inconsistent{text-decoration-color:#d55e00;text-decoration-style:wavy}
+.fl-text u.undetermined{text-decoration-color:#8a8f96;text-decoration-style:dashed}
+</style>"""
+
+
+def show_event(told: Told) -> None:
+    """Show an event with its sentence, its day and why, who says so, and the source."""
+    event = told.event
+    with st.container(border=True):
+        st.subheader(f"{event.kind.value.capitalize()}, {event.place.name}", anchor=False)
+        st.text(f"{days_in_words(event.first_day, event.last_day)}    {event.day_reason}")
+        quote(event.quote)
+        said = f" by {event.said_by}" if event.said_by else ""
+        st.text(f"Status: {event.status.value}{said}")
+        if event.actors:
+            st.text("Sides named: " + ", ".join(event.actors))
+        st.text(f"Where: {where(event.place)}")
+        st.text(f"Why here: {event.reason}")
+        if told.verdict is not None:
+            verdict(told.verdict.value)
+        show_source(told.article, source_of(told))
+
+
+def show_source(article: Article, name: str) -> None:
+    """Name the source, with a link if it has one that a browser may follow."""
+    published = f", {article.published.isoformat()}" if article.published else ""
+    if article.url:
+        st.link_button(f"{plain(name)}{published}", article.url, icon=":material/open_in_new:")
+    else:
+        st.text(f"Source: {name}{published}")
+
+
+def where(place: Place) -> str:
+    """Write a place with its units and how well its position is known."""
+    units = [u for u in (place.admin2, place.admin1) if u and u != place.name]
+    at = f"{place.at.lat:.4f} N, {place.at.lon:.4f} E"
+    if place.kind in {"region", "country"}:
+        return ", ".join([place.name, f"{place.kind.value}, drawn as an area"])
+    return ", ".join([place.name, *units, at, f"known to {place.uncertainty_m / 1000:.1f} km"])
+
+
+def quote(text: str) -> None:
+    """Show a stranger's words as words."""
+    st.html(f'{_STYLE}<blockquote class="fl-quote">{escape(text)}</blockquote>')
+
+
+def verdict(name: str) -> None:
+    """Show a verdict in words and colour."""
+    colour, words = VERDICT_LOOK[name]
+    st.html(f'{_STYLE}<span class="fl-verdict" style="background:{colour}">{words}</span>')
+
+
+def marked_text(
+    text: str,
+    places: Iterable[tuple[int, int, str, str]],
+    findings: Iterable[Finding],
+) -> None:
+    """Show a text with its places marked and its claims underlined by verdict.
+
+    `places` are (start, end, class, title); marks that overlap an earlier one are left out.
+    """
+    opens: dict[int, list[str]] = {}
+    closes: dict[int, list[str]] = {}
+    done = 0
+    for start, end, look, title in sorted(places):
+        if start < done:
+            continue
+        done = end
+        opens.setdefault(start, []).append(f'<mark class="{look}" title="{escape(title)}">')
+        closes.setdefault(end, []).append("</mark>")
+    reach = 0
+    for finding in sorted(findings, key=lambda f: (f.claim.start, -f.claim.end)):
+        claim = finding.claim
+        cuts = any(start < claim.end < end for start, end, *_ in places)
+        if claim.start < reach or cuts:
+            continue
+        reach = claim.end
+        told = escape(f"{finding.verdict.value}: {finding.reason}")
+        opens.setdefault(claim.start, []).insert(
+            0, f'<u class="{finding.verdict.value}" title="{told}">'
+        )
+        closes.setdefault(claim.end, []).append("</u>")
+    st.html(f'{_STYLE}<div class="fl-text">{_woven(text, opens, closes)}</div>')
+
+
+def _woven(text: str, opens: dict[int, list[str]], closes: dict[int, list[str]]) -> str:
+    parts, at = [], 0
+    for stop in sorted({*opens, *closes}):
+        parts += [escape(text[at:stop]), *closes.get(stop, []), *opens.get(stop, [])]
+        at = stop
+    return "".join([*parts, escape(text[at:])])
+
+
+_MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]()#+-.!|<>~:$"})
+
+
+def plain(text: str) -> str:
+    """Write text so that a label that reads Markdown shows it as it is."""
+    return " ".join(text.split()).translate(_MARKDOWN)

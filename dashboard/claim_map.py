@@ -1,0 +1,29 @@
+"""A finding in; a map of its geometry on the page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from streamlit_folium import st_folium
+
+from dashboard.map_view import base_map, claim_command
+from dashboard.shapes import claim_shapes
+from dashboard.state import published
+
+if TYPE_CHECKING:
+    from geodata.model import Finding
+
+_HEIGHT = 430
+
+
+def show_claim_map(finding: Finding, key: str) -> None:
+    """Draw where the claim puts its subject, the ring of its distance, and what was measured."""
+    files = published()
+    st_folium(
+        base_map(files["background"], None, files["front"]),
+        key=key,
+        height=_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=claim_command(claim_shapes(finding)),
+    )

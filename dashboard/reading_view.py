@@ -1,0 +1,70 @@
+"""A reading in; its text with the marks, and lists of what was found, on the page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.cards import marked_text, show_source
+from geodata.model import Role, Sense
+
+if TYPE_CHECKING:
+    from geodata.model import Mention, Place, Reading
+
+
+def show_reading(reading: Reading) -> None:
+    """Show a text with its marks, and lists of what was found in it."""
+    article = reading.article
+    st.caption(
+        "Blue: something happens there. Orange: only measured from. Grey: a government, or a thing "
+        "named after the place. Underlined: spatial statements (wavy ones contradict geometry)."
+    )
+    marked_text(article.text, [_mark(m) for m in reading.mentions], reading.findings)
+    show_source(article, article.source or "source not given")
+    places, claims = st.tabs(
+        [f"Places ({len(reading.mentions)})", f"Statements ({len(reading.findings)})"]
+    )
+    places.dataframe(_places(reading), hide_index=True, width="stretch")
+    claims.dataframe(_claims(reading), hide_index=True, width="stretch")
+
+
+def _mark(mention: Mention) -> tuple[int, int, str, str]:
+    place = mention.place.name if mention.place else "open"
+    look = "site"
+    if mention.sense is not Sense.LITERAL:
+        look = "odd"
+    elif mention.role is Role.ANCHOR:
+        look = "anchor"
+    return mention.start, mention.end, look, f"{place}: {mention.reason}"
+
+
+def _places(reading: Reading) -> pd.DataFrame:
+    mentions = reading.mentions
+    return pd.DataFrame(
+        {
+            "name in the text": [m.text for m in mentions],
+            "place": [m.place.name if m.place else "open" for m in mentions],
+            "in": [(m.place.admin1 or m.place.country) if m.place else None for m in mentions],
+            "sense": [m.sense.value for m in mentions],
+            "role": [m.role.value for m in mentions],
+            "confidence": [m.confidence for m in mentions],
+            "why": [m.reason for m in mentions],
+            "could also be": [", ".join(_with_unit(p) for p in m.rivals) for m in mentions],
+        }
+    )
+
+
+def _with_unit(place: Place) -> str:
+    return f"{place.name} ({place.admin1})" if place.admin1 else place.name
+
+
+def _claims(reading: Reading) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "verdict": [f.verdict.value for f in reading.findings],
+            "statement": [f.claim.quote for f in reading.findings],
+            "reason": [f.reason for f in reading.findings],
+        }
+    )

@@ -1,0 +1,85 @@
+"""A finding or a front in; the shapes that the map draws for it out, as plain JSON values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from dashboard.map_view import spot
+from geodata.claims import field_of
+from geodata.fronts import contact_line
+from geodata.measure import GEOD
+from geodata.model import ClaimKind, PlaceKind
+from geodata.snapshots.geojson import geometry_member
+
+if TYPE_CHECKING:
+    from geodata.model import Finding, Front, LonLat, Place
+
+SHARES = (0.5, 0.8, 0.95)
+_POSITIONS = frozenset(
+    {
+        ClaimKind.DISTANCE_DIRECTION,
+        ClaimKind.DISTANCE,
+        ClaimKind.DIRECTION,
+        ClaimKind.NEAR,
+        ClaimKind.BETWEEN,
+    }
+)
+_RING_STEP_DEG = 3
+_FRONT_DEG = 0.002  # a line on the map needs no vertex closer than 200 m
+
+
+def claim_shapes(finding: Finding) -> dict[str, Any]:
+    """Give what a claim looks like: probable areas, the ring of its distance, what was measured."""
+    claim = finding.claim
+    anchors = [anchor.place for anchor in claim.anchors if anchor.place]
+    subject = claim.subject.place if claim.subject else None
+    spots = [spot(place.name, place.at, "anchor") for place in anchors if _is_spot(place)]
+    if subject is not None and _is_spot(subject):
+        spots.append(spot(subject.name, subject.at, "subject"))
+    spots += [spot(c.place.name, c.place.at, "candidate") for c in finding.candidates]
+    ring = claim.distance_m and anchors and claim.kind in _POSITIONS
+    return {
+        "id": claim.id,
+        "verdict": finding.verdict.value,
+        "areas": [geometry_member(area) for area in _areas(finding, anchors)],
+        "ring": geometry_member(_ring(anchors[0].at, claim.distance_m or 0)) if ring else None,
+        "line": geometry_member(finding.drawn) if finding.drawn is not None else None,
+        "spots": spots,
+    }
+
+
+def front_shapes(front: Front) -> dict[str, Any]:
+    """Give a front for the map, with the words that say which day and whose it is."""
+    kind = "schematic, not surveyed" if front.schematic else "published line"
+    area = front.shape if shapely.get_dimensions(front.shape) == 2 else None
+    return {
+        "label": f"Front line {front.day.isoformat()}: {front.source} ({kind})",
+        "schematic": front.schematic,
+        "line": geometry_member(shapely.simplify(contact_line(front), _FRONT_DEG)),
+        "area": None if area is None else geometry_member(shapely.simplify(area, _FRONT_DEG)),
+    }
+
+
+def _areas(finding: Finding, anchors: list[Place]) -> list[shapely.Geometry]:
+    if finding.area:
+        return [area for _, area in finding.area]
+    if finding.claim.kind not in _POSITIONS or not anchors or not all(map(_is_spot, anchors)):
+        return []
+    if finding.claim.kind is ClaimKind.BETWEEN and len(anchors) < 2:
+        return []
+    field = field_of(finding.claim, *anchors[:2])
+    return [field.contour(share) for share in SHARES]
+
+
+def _ring(at: LonLat, metres: float) -> shapely.Geometry:
+    turns = np.arange(0, 360 + _RING_STEP_DEG, _RING_STEP_DEG, dtype=float)
+    n = len(turns)
+    lon, lat, _ = GEOD.fwd(np.full(n, at.lon), np.full(n, at.lat), turns, np.full(n, metres))
+    return shapely.LineString(np.column_stack([lon, lat]))
+
+
+def _is_spot(place: Place) -> bool:
+    return place.kind not in {PlaceKind.REGION, PlaceKind.COUNTRY}

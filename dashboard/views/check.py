@@ -1,0 +1,52 @@
+"""Type any sentence: its places and the verdicts on its spatial statements at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.cards import verdict
+from dashboard.claim_map import show_claim_map
+from dashboard.reading_view import show_reading
+from dashboard.state import corpus
+from geodata.articles import find_language
+from geodata.model import Article
+from geodata.pipeline import read
+
+_EXAMPLE = "Hannivka lies 10 km south of Kurakhove, and Chasiv Yar about 30 km east of Bakhmut."
+_LONGEST = 20_000  # characters
+
+
+def main() -> None:
+    """Show the view."""
+    text = st.text_area(
+        "A sentence or a whole paragraph, in English, Ukrainian or Russian",
+        _EXAMPLE,
+        key="sentence",
+        max_chars=_LONGEST,
+        height=110,
+    )
+    day = st.date_input("Day of the text, for relative days and the front", None, key="day")
+    if not text.strip():
+        st.info("Type or paste a text that names places in Ukraine.")
+        return
+    published = day if isinstance(day, date) else None
+    article = Article(id="typed", text=text, published=published, language=find_language(text))
+    shown = corpus()
+    reading = read(article, shown.gazetteer, shown.fronts)
+    if not reading.mentions:
+        st.info("No place is named in this text, or none that the gazetteer knows.")
+    for number, finding in enumerate(reading.findings):
+        with st.container(border=True):
+            words, picture = st.columns([2, 3])
+            with words:
+                verdict(finding.verdict.value)
+                st.text(finding.claim.quote)
+                st.text(finding.reason)
+            with picture:
+                show_claim_map(finding, key=f"typed-{number}")
+    show_reading(reading)
+
+
+main()

@@ -1,0 +1,92 @@
+"""The running page in; pictures of every view, wide and phone, light and dark, in docs/ out.
+
+Run `python scripts/screenshots.py`; it starts the page on a free port and stops it.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+OUT = ROOT / "docs" / "screenshots"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARGS = [
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+]
+VIEWS = {"map": "", "claims": "claims", "article": "article", "check": "check"}
+SIZES = {"wide": (1360, 900), "phone": (390, 844)}
+
+
+def main(only: list[str]) -> None:
+    """Take the pictures, or those whose names are given."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
+    with subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT) as page_server:
+        try:
+            _wait(port, page_server)
+            with sync_playwright() as play:
+                browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+                _take_all(browser, f"http://localhost:{port}", only)
+                browser.close()
+        finally:
+            page_server.terminate()
+
+
+def _take_all(browser: Browser, address: str, only: list[str]) -> None:
+    for size, (width, height) in SIZES.items():
+        for scheme in ("light", "dark"):
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=scheme
+            )
+            for view, path in VIEWS.items():
+                name = f"{view}-{size}-{scheme}.png"
+                if not only or name in only:
+                    page = context.new_page()
+                    page.goto(f"{address}/{path}")
+                    _settle(page)
+                    page.screenshot(path=OUT / name)
+                    page.close()
+            context.close()
+
+
+def _settle(page: Page) -> None:
+    """Wait until Streamlit is idle and the map, where there is one, is painted."""
+    page.wait_for_function(
+        "()=>document.querySelector('[data-testid=stApp]')"
+        "?.getAttribute('data-test-script-state')==='notRunning'",
+        timeout=60_000,
+    )
+    page.wait_for_timeout(3_000)
+
+
+def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            if server.poll() is not None:
+                raise SystemExit("the page did not start") from None
+            time.sleep(0.5)
+    raise SystemExit("the page did not answer within a minute")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
