@@ -68,7 +68,7 @@ _LISTED = re.compile(
 )
 _DIRECTION = re.compile(
     r"['’]?s?\s+(?:operational\s+|tactical\s+)?"
-    r"(?:direction|sector|axis|front|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
+    r"(?:direction|sector|axis|front|фронт\w*|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
 )
 _SECTOR_M = 30_000.0  # sectors of the front are 30 to 60 km wide
 _TYPICAL_M = 14_000.0  # median of "DIRECTION of X near Y" in situation reports is 8 to 12 km

@@ -25,10 +25,24 @@ _ADJECTIVES = (
 _RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)|[\w-]+\s+громад\w+)"
 # "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
 _AREA_AFTER = re.compile(
-    rf"^(?:\s*[,(]\s*|\s+)(?:{_RAION},?\s*)?(?:(?:in|of|у|в|во|із|зі|на)\s+)?{_ADJECTIVES}$"
+    rf"^(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of)\s+)?"
+    rf"|\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
 )
+# ", in the Kharkiv region" may as well begin the next thought
+_NEXT_THOUGHT = re.compile(r"^\s*,\s*(?:(?:and|but|while|а|але|и|та|і)\s+)?(?:in|у|в|во|на)\s+\S*")
+_GENITIVE = re.compile(r"(?:області|обл\.?|области|краю|края|республіки|республики|Криму|Крыма)$")
+_PLAIN_GAP = re.compile(rf"^\s+(?:{_RAION}\s+)?$")
+_SETTLEMENTS = (
+    r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"
+    r"|сел\w*|міст\w+|смт|город\w*|посел\w+|пос|деревн\w+|хутор\w*|м|с|г|д|н|п)"
+)
+# "the Kharkiv region's Izium", "the Kharkiv region town of Izium", "Kharkiv Oblast: Izium"
+_AREA_BEFORE = re.compile(
+    rf"^(?:['’]s?\s+|\s*[,:(–—]\s*(?:(?:in|у|в|во|near)\s+)?|\s+(?=\w+\s)){_ADJECTIVES}"
+    rf"(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\.?[\s:]*)?(?:of\s+)?[\"“«]?$"
+)
+_OWNED = re.compile(rf"^['’]s?\s+{_ADJECTIVES}(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\s+)?(?:of\s+)?$")
 _STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
-_PLAIN_GAP = re.compile(r"^\s*$")
 _SETTLEMENTS = (
     r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"
     r"|сел\w*|міст\w+|смт|город\w*|посел\w+|пос|деревн\w+|хутор\w*|м|с|г|д|н|п)"
@@ -58,10 +72,14 @@ _CITY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Spot number `inner` is said outright to lie in the area that spot number `area` names."""
+    """Spot number `inner` is said to lie in the area that spot number `area` names.
+
+    Unless `firm`, the two may only stand side by side.
+    """
 
     inner: int
     area: int
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,46 +99,51 @@ def is_area(spot: Spot) -> bool:
 def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
     """Find the areas that are written right beside a place to tell where it is."""
     return tuple(
-        Within(inner, number)
+        within
         for number, spot in enumerate(spots)
         if is_area(spot)
-        for inner in (*_before(text, spots, number), *_after(text, spots, number))
+        for within in (*_before(text, spots, number), *_after(text, spots, number))
     )
 
 
-def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[int]:
+def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     """Give the places left of an area that it closes, and those listed with them."""
     inner = area - 1
-    if inner < 0 or spots[inner].sentence != spots[area].sentence:
+    if inner < 0 or spots[inner].sentence != spots[area].sentence or is_area(spots[inner]):
         return
     gap = text[spots[inner].end : spots[area].start]
-    if not _AREA_AFTER.match(gap) or _PLAIN_GAP.match(gap):
+    if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
         return
-    if is_area(spots[inner]):  # "Izium, Kharkiv Oblast, Ukraine"
-        return
-    yield inner
+    firm = not _NEXT_THOUGHT.match(gap)
+    yield Within(inner, area, firm)
     while inner and _LISTED.match(text[spots[inner - 1].end : spots[inner].start]):
         inner -= 1
         if is_area(spots[inner]):
             return
-        yield inner
+        yield Within(inner, area, firm=False)
 
 
-def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[int]:
+def _is_genitive(gap: str, area: Spot) -> bool:
+    """Tell "Богданівка Луганської області", which needs no preposition."""
+    return bool(_PLAIN_GAP.match(gap) and _GENITIVE.search(area.text))
+
+
+def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     """Give the places right of an area that opens on them, and those listed with them."""
     inner = area + 1
     if inner >= len(spots) or spots[inner].sentence != spots[area].sentence:
         return
-    if is_area(spots[inner]) or not _AREA_BEFORE.match(text[spots[area].end : spots[inner].start]):
+    gap = text[spots[area].end : spots[inner].start]
+    opens = _OWNED if spots[area].matches[0].place.kind is PlaceKind.COUNTRY else _AREA_BEFORE
+    if is_area(spots[inner]) or not opens.match(gap):
         return
-    if _LISTED.match(text[spots[area].end : spots[inner].start]):
-        return
-    yield inner
+    firm = bool(_OWNED.match(gap))
+    yield Within(inner, area, firm)
     while inner + 1 < len(spots) and not is_area(spots[inner + 1]):
         if not _LISTED.match(text[spots[inner].end : spots[inner + 1].start]):
             return
         inner += 1
-        yield inner
+        yield Within(inner, area, firm=False)
 
 
 def state_after(text: str, end: int) -> str:

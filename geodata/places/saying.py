@@ -37,6 +37,7 @@ _SAID_KIND, _OTHER_KIND = 3.0, -4.0
 _WRONG_SIZE = -3.0  # "the village of" a town of 30,000, "the city of" a hamlet
 _VILLAGE_BELOW, _CITY_ABOVE = 30_000, 3_000  # people
 _SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the name
+_SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 _RAION_NAMED = 3.5
@@ -67,7 +68,8 @@ def said(text: str, slate: Slate) -> Floats:
     for within in find_withins(text, slate.spots):
         rows = slate.rows[within.inner]
         inside = _inside(slate, rows, _area_row(slate, within.area))
-        found[rows] = np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE)
+        weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
+        found[rows] += np.where(inside, *weights)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         if rows.stop - rows.start > 1 and (state := state_after(text, spot.end)):
             found[rows] += _said_state(slate, rows, state)
