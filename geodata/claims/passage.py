@@ -54,6 +54,10 @@ class Passage:
         index = bisect_right(self._ends, at)
         return self.mentions[index - 1] if index else None
 
+    def between(self, start: int, end: int) -> list[Mention]:
+        """List the mentions that start in `text[start:end]`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def mention_before(self, mention: Mention) -> Mention | None:
         """Find the mention before another."""
         index = bisect_left(self._starts, mention.start)

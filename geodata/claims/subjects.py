@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.claims.antecedents import pointed_back
 from geodata.claims.lists import NEAR, places_behind, places_listed
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
@@ -116,6 +117,8 @@ def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Name
         return _every_before(passage, every, floor)
     if (shared := _shared(passage, lead, floor)) is not None:
         return shared, lead
+    if pointed := pointed_back(passage, lead, floor):
+        return (pointed[0],), pointed[1]
     last = passage.last_mention(lead)
     if last is not None and last.start >= floor:
         gap = text[last.end : lead]

@@ -346,6 +346,28 @@ def test_a_sentence_makes_these_statements(marked: str, expected: list[str]) -> 
     assert sorted(shown(c) for c in find_claims(*read(marked))) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("marked", "meant"),
+    [
+        ("They took [Sokil]. The village lies 30 km northwest of [Donetsk].", "Sokil"),
+        ("They took [Sokil] on Friday. It is located about 30 km from [Donetsk].", "Sokil"),
+        ("They hit [Balta]. The town, home to 20,000 once, lies 12 km from [Kodyma].", "Balta"),
+        ("Звільнено [Сокіл]. Село розташоване за 30 км від [Донецька].", "Сокіл"),
+        ("Взят [Сокол]. Посёлок находится примерно в 30 км от [Донецка].", "Сокол"),
+        ("They took [Sokil], south of [Hirnyk]. The village is 30 km from [Donetsk].", "Sokil"),
+        ("They took [Sokil] and [Vovche]. The village lies 30 km from [Donetsk].", None),
+        ("They met in [R:Kharkiv region]. The town lies 30 km from [Donetsk].", None),
+        ("The village lies 30 km from [Donetsk].", None),
+        ("A drone fell in [Sokil]. It was 30 km from [Donetsk].", None),
+    ],
+)
+def test_a_subject_that_points_back_is_the_only_place_before(
+    marked: str, meant: str | None
+) -> None:
+    subject = find_claims(*read(marked))[-1].subject
+    assert (subject.place.name if subject and subject.place else None) == meant
+
+
 def test_a_claim_carries_its_words_and_figures() -> None:
     article, mentions = read("A small village around 10 kilometers (six miles) south of [Lyman].")
     [claim] = find_claims(article, mentions)

@@ -1,0 +1,55 @@
+"""A subject that points back in ("The town lies", "It is"); the place it points to out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.claims.words import SETTLEMENT
+from geodata.model import Mention, Named, PlaceKind, Sense
+from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from geodata.claims.passage import Passage
+
+_LIES = any_of(
+    """lies | sits | stands | is located | is situated | знаходиться | розташован* | лежить
+    | стоїть | находится | расположен* | лежит | стоит"""
+)
+_SMALL_WORDS = any_of(
+    """about | around | roughly | some | only | just | approximately | now | itself | приблизно
+    | близько | лише | всього | усього | примерно | около | всего | лишь | за | на | у | в | к"""
+)
+# "It is" may speak of anything, "It lies" and "The town is" of a place.
+_POINTER = re.compile(
+    r"[\s\"“«—–-]*(?:(?P<town>(?:the|this)\s+(?:[a-z-]+\s+){0,2}?"
+    rf"{SETTLEMENT}|(?=[а-яіїєґё]){SETTLEMENT})"
+    rf"(?:,(?:[^,;()]|(?<=\d),(?=\d)){{1,60}},)?\s+(?:is|was|{_LIES})"
+    rf"|(?P<it>it|воно|він|вона|оно|он|она)\s+{_LIES})\s+(?:{_SMALL_WORDS}\s+)*",
+    re.IGNORECASE,
+)
+
+
+def pointed_back(passage: Passage, lead: int, floor: int) -> tuple[Named, int] | None:
+    """Find the place that "The village lies" points to: the only one the sentence before names.
+
+    A place something was measured from does not count. With several the subject stays open.
+    """
+    pointer = _POINTER.fullmatch(passage.text, floor, lead)
+    if pointer is None or floor == 0:
+        return None
+    before = passage.floor(floor - 1)
+    named = [m for m in passage.between(before, floor) if _may_be_meant(passage, m)]
+    if not named or len({m.text for m in named}) > 1:
+        return None
+    start, end = pointer.span("town" if pointer.group("town") else "it")
+    what = passage.text[start:end]
+    rivals = named[0].rivals
+    return Named(text=what, place=named[0].place, start=start, end=end, rivals=rivals), start
+
+
+def _may_be_meant(passage: Passage, mention: Mention) -> bool:
+    kinds = {place.kind for place in (mention.place, *mention.rivals) if place is not None}
+    is_settlement = kinds == {PlaceKind.SETTLEMENT}
+    is_anchor = mention.end in passage.anchored
+    return is_settlement and mention.sense is Sense.LITERAL and not is_anchor
