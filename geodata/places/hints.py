@@ -57,6 +57,7 @@ _RAIONS = re.compile(r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]is
 _RAION_END = re.compile(
     r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
 )
+_TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _BEFORE_CHARS = 36
 _VILLAGE = re.compile(
     r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|с|д)\.?"
@@ -92,8 +93,19 @@ class RaionHint:
 
 
 def is_area(spot: Spot) -> bool:
-    """Tell a spot whose likeliest bearer is a region or a country."""
-    return bool(spot.matches) and spot.matches[0].place.kind in _AREAS
+    """Tell a spot that names a region or a country, and no town of some size besides.
+
+    "Криму" is Crimea though a village is called so too; "Kherson" is a town until told otherwise.
+    """
+    if not spot.matches:
+        return False
+    if spot.admin_cue or spot.matches[0].place.kind in _AREAS:
+        return spot.kind_cue is not PlaceKind.SETTLEMENT
+    places = [match.place for match in spot.matches]
+    return any(place.kind in _AREAS for place in places) and not any(
+        place.kind is PlaceKind.SETTLEMENT and (place.population or 0) > _TOWN_ABOVE
+        for place in places
+    )
 
 
 def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
@@ -134,7 +146,8 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     if inner >= len(spots) or spots[inner].sentence != spots[area].sentence:
         return
     gap = text[spots[area].end : spots[inner].start]
-    opens = _OWNED if spots[area].matches[0].place.kind is PlaceKind.COUNTRY else _AREA_BEFORE
+    kinds = {match.place.kind for match in spots[area].matches}
+    opens = _OWNED if PlaceKind.COUNTRY in kinds else _AREA_BEFORE
     if is_area(spots[inner]) or not opens.match(gap):
         return
     firm = bool(_OWNED.match(gap))

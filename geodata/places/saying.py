@@ -71,8 +71,10 @@ def said(text: str, slate: Slate) -> Floats:
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
-        if rows.stop - rows.start > 1 and (state := state_after(text, spot.end)):
-            found[rows] += _said_state(slate, rows, state)
+        if rows.stop - rows.start == 1 or found[rows].any():
+            continue
+        if state := state_after(text, spot.end):
+            found[rows] = _said_state(slate, rows, state)
     return found
 
 

@@ -48,6 +48,12 @@ def read(text: str, gazetteer: Gazetteer) -> dict[str, Mention]:
         ),
         pytest.param("A fire broke out in Odessa, Texas.", "Odessa", "Texas", id="a state abroad"),
         pytest.param("A fire broke out in Odessa.", "Odessa", "Odesa Oblast", id="no hint"),
+        pytest.param(
+            "Войска РФ обстреляли порт, в Донецке горит вокзал.",
+            "Донецке",
+            "Donetsk Oblast",
+            id="another clause",
+        ),
     ],
 )
 def test_an_area_beside_the_name_decides(
