@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import spread_deg
 from geodata.claims.measures import Measure
+from geodata.claims.passage import is_wide
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
@@ -41,7 +42,7 @@ _JUST = re.compile(
 )
 _TO_THE = re.compile(
     rf"{ROUTE}(?:\s*,)?\s*(?:away\s*,?\s+)?"
-    rf"(?:{any_of('to the|toward the|towards the|further|farther|directly|на|до|к|ко')}\s+)?",
+    rf"(?:{any_of('to the|toward the|towards the|in a|further|farther|directly|на|до|к|ко|у|в')}\s+)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -78,8 +79,8 @@ def find_directions(
         )
         if length:
             used.add(length.start)
-        elif target.kind is not TargetKind.PLACE:
-            continue  # "north of the border" holds half a country
+        elif target.mention is None or is_wide(target.mention):
+            continue  # "north of the border", "south of Russia" hold half a country
         yield _measure(passage.text, group, target, length)
 
 

@@ -84,9 +84,12 @@ def find_nearness(passage: Passage) -> Iterator[Draft]:
             yield from _near(passage, word)
 
 
+_OWNS = re.compile(r"['’ʼ]s\s")  # "outside Kyiv's control"
+
+
 def _near(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
     places, end = _literal(passage, word.end())
-    if not places:
+    if not places or _OWNS.match(passage.text, end):
         return
     floor = passage.floor(word.start())
     subjects, first = _stated_before(passage, word.start(), floor, end=end, is_list=len(places) > 1)

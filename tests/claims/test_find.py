@@ -227,6 +227,8 @@ CASES = {
         "direction Vyshneve < Pokrovsk 135",
     ],
     "An airfield 8 km (5 mi.) N. of [Saky].": ["distance_direction < Saky 8000m 0"],
+    "The area lies outside [Kyiv]'s control.": [],
+    "Strikes hit south of [C:Ukraine].": [],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
@@ -290,6 +292,9 @@ CASES = {
     ],
     "Від [Покровська] до найближчих позицій росіян залишилось 7 кілометрів.": [
         "front_distance Покровська < найближчих позицій росіян 7000m"
+    ],
+    "За 5 км у північно-західному напрямку від [Сум] упав дрон.": [
+        "distance_direction < Сум 5000m 315"
     ],
     # Russian
     "Село [Успеновка] находится в 10 км к югу от [Курахово].": [
