@@ -68,7 +68,7 @@ COMMON_WORDS = frozenset(
 # needs something beside it that tells it is a place.
 WORD_NAMES = frozenset(
     """
-    metro human kilo sparta molotov image
+    radio metro human kilo sparta molotov image
     vesele dibrova shyroke vysoke peremoha volia zoria shchaslyve maidan poliana druzhba svitle
     dolyna ruda huta hai sloboda dovhe hlyboke kopani dubyna nadiia vyhoda prohres maiak svitanok
     bairak promin tovste luh kovali velyke tykhe bondari bila zelena zhovte buda sokil podil bile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.places import namesakes
 from geodata.places.lexicon import TOPONYM_ENDING, alternatives
-from geodata.places.people import FIRST_NAMES, RANKS
+from geodata.places.people import FIRST_NAMES, RANKS, SURNAMES
 
 if TYPE_CHECKING:
     from geodata.places.cues import Context
@@ -21,7 +21,8 @@ _ENDS_THERE = re.compile(r"\s*(?:$|[\n|.](?!\w))")
 _CITY = 500_000  # people; "Paris" alone is the city
 _SAYS = alternatives(
     """
-    said says told added wrote posted explained stressed noted recalled tweeted
+    said says told added wrote posted explained stressed noted recalled tweeted ordered signed
+    announced claimed vowed declared launched replied accused urged thanked visited arrived met
     заяв(?:ив|ила|ляв|ил) повідом(?:ив|ила|ляв) сообщи(?:л|ла) сказа(?:в|ла|л) розпові(?:в|ла)
     рассказа(?:л|ла) поясни(?:в|ла|л) объясни(?:л|ла) зазначи(?:в|ла) отмети(?:л|ла)
     наголоси(?:в|ла) подчеркну(?:л|ла) дода(?:в|ла) добави(?:л|ла) уточни(?:в|ла|л)
@@ -41,17 +42,25 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     if not hit.is_kind(PlaceKind.SETTLEMENT):
         return False
     name = text[hit.start : hit.end]
-    if name.lower() in FIRST_NAMES and _SURNAME_AFTER.match(around.after):
+    if name.lower() in SURNAMES or _is_speaker(name, hit, around):
         return True
+    if name.lower() in FIRST_NAMES and _is_first_name(hit, around):
+        return True
+    return around.before[-1:].isspace() and _follows_first_name_or_rank(around.before)
+
+
+def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     population = hit.matches[0].place.population or 0
     if _DASH_BEFORE.search(around.before[-4:]) and _ENDS_THERE.match(around.after):
         return population < _TOWN
-    if not _TOPONYM.search(name) and population < _CITY and _speaks(around):
+    return population < _CITY and not _TOPONYM.search(name) and _speaks(around)
+
+
+def _is_first_name(hit: Hit, around: Context) -> bool:
+    if _SURNAME_AFTER.match(around.after):
         return True
-    small = population < _CITY
-    if small and name.lower() in FIRST_NAMES and around.last not in namesakes.SPATIAL:
-        return True
-    return around.before[-1:].isspace() and _follows_first_name_or_rank(around.before)
+    small = (hit.matches[0].place.population or 0) < _CITY
+    return small and around.last not in namesakes.SPATIAL
 
 
 def _speaks(around: Context) -> bool:

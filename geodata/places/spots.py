@@ -15,7 +15,7 @@ from geodata.places.nonplaces import is_nonplace
 from geodata.places.roles import CONTAINER, role_of
 from geodata.places.senses import goes_on, sense_of
 from geodata.places.unlisted import find_unlisted
-from geodata.places.widening import widen
+from geodata.places.widening import find_aliased, widen
 from geodata.sentences import split
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def find_spots(article: Article, gazetteer: Gazetteer) -> tuple[Spot, ...]:
 def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     """Find the hits that name places, from the text's head to its end."""
     named, words = scan(text, gazetteer)
-    made = list(find_adjectives(text, gazetteer))
+    made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
     seen = map(partial(_sight, text), _without_overlaps([*made, *widen(text, named, gazetteer)]))
     kept = [sight for sight in seen if not is_nonplace(text, sight.hit, sight.around, sight.kind)]
     hits = [sight.hit for sight in kept]

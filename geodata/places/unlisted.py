@@ -33,6 +33,7 @@ _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
 _ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
+_DEMONYM = re.compile(r"\w+(?:ians?|eans?|ish|ese)")
 _AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b")
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
@@ -61,7 +62,7 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or name.lower() in _NOT_PLACES or not _may_lead(text, word):
         return None
     around = context(text, word.start, word.end)
-    if is_adjective(name, around):
+    if is_adjective(name, around) or _DEMONYM.fullmatch(name):
         return None
     if _is_strong(around) or _AFTER.match(around.after) or _follows_hit(text, word.start, ends):
         return _slip(text, word, strong=True, gazetteer=gazetteer) or _unknown(text, word)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.places.gazetteer import Gazetteer, Match
-    from geodata.places.matching import Hit
 
 _CAPS = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*)?"
 # "Donetsk, Dnipropetrovsk and Zaporizhzhia regions"
@@ -23,7 +23,9 @@ _KIND_AFTER = re.compile(
     r"\s+(City|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
-_ALIAS = re.compile(r"\s+\([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\)\s+([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
+_ALIASED = re.compile(
+    r"(_NAME_)\s+\((_NAME_)\)\s+(_NAME_)".replace("_NAME_", r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+")
+)
 # What Russian and Ukrainian call the two of a pair of villages.
 _PAIRS = (
     "mala malaya malaia maloye male malyi maly malyy",
@@ -51,10 +53,21 @@ def widen(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Hit]
         yield _widened(text, hit, gazetteer)
 
 
+def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Read "Chervonyi (Krasnyi) Lyman": the place that bears both names, if there is one."""
+    for found in _ALIASED.finditer(text):
+        now, once, head = found.groups()
+        places = gazetteer.find(f"{now} {head}")
+        also = {match.place.id for match in gazetteer.find(f"{once} {head}")}
+        both = tuple(match for match in places if match.place.id in also)
+        if places:
+            yield Hit(found.start(), found.end(), both or places)
+
+
 def _widened(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
     if _is_region_name(hit):
         return replace(hit, admin_cue=True)
-    hit = _with_qualifier(text, _past_alias(text, hit, gazetteer), gazetteer)
+    hit = _with_qualifier(text, hit, gazetteer)
     name = text[hit.start : hit.end]
     after = _KIND_AFTER.match(text, hit.end)
     if after:
@@ -63,15 +76,6 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
         return _as_region(hit, name, hit.end, gazetteer)
     twins = _regions_named(hit, name, gazetteer)
     return replace(hit, matches=hit.matches + twins) if twins else hit
-
-
-def _past_alias(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
-    """Read "Chervonyi (Krasnyi) Lyman" as "Chervonyi Lyman"."""
-    alias = _ALIAS.match(text, hit.end)
-    if alias is None:
-        return hit
-    whole = gazetteer.find(f"{text[hit.start : hit.end]} {alias.group(1)}")
-    return replace(hit, end=alias.end(), matches=whole) if whole else hit
 
 
 def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
