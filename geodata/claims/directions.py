@@ -42,7 +42,8 @@ _JUST = re.compile(
 )
 _TO_THE = re.compile(
     rf"{ROUTE}(?:\s*,)?\s*(?:away\s*,?\s+)?"
-    rf"(?:{any_of('to the|toward the|towards the|in a|further|farther|directly|на|до|к|ко|у|в')}\s+)?",
+    rf"(?:{any_of('to the|toward the|towards the|in a|further|farther|directly')}\s+"
+    r"|(?:на|до|к|ко|у|в)\s+)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
