@@ -98,12 +98,13 @@ def find_containers(text: str, slate: Slate) -> Iterator[Container]:
     spots = slate.spots
     for area in range(1, len(spots)):
         inner, rows = area - 1, slate.rows[area]
+        if not _COMMA.match(text[spots[inner].end : spots[area].start]):
+            continue
+        if _is_list(text, spots[inner].start, spots[area].end):
+            continue
         if spots[area].kind_cue is not None or is_area(spots[inner]):
             continue
-        if not (slate.columns.kind[rows] == REGION).any() or not _has_town(slate, rows):
-            continue
-        gap = text[spots[inner].end : spots[area].start]
-        if _COMMA.match(gap) and not _is_list(text, spots[inner].start, spots[area].end):
+        if (slate.columns.kind[rows] == REGION).any() and _has_town(slate, rows):
             yield from _if_inside(slate, inner, area)
 
 

@@ -101,11 +101,13 @@ def is_area(spot: Spot) -> bool:
         return False
     if spot.admin_cue or spot.matches[0].place.kind in _AREAS:
         return spot.kind_cue is not PlaceKind.SETTLEMENT
-    places = [match.place for match in spot.matches]
-    return any(place.kind in _AREAS for place in places) and not any(
-        place.kind is PlaceKind.SETTLEMENT and (place.population or 0) > _TOWN_ABOVE
-        for place in places
-    )
+    has_area = False
+    for match in spot.matches:
+        if match.place.kind in _AREAS:
+            has_area = True
+        elif (match.place.population or 0) > _TOWN_ABOVE:
+            return False
+    return has_area
 
 
 def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:

@@ -6,6 +6,7 @@ from round to round is how likely each neighbour is to mean this place or that.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
     columns = slate.columns
     metres = metres_between(columns.xyz[rows], columns.xyz[around])
-    closeness = _closeness(metres)
+    closeness = _closeness(metres.astype(np.float32))
     same = columns.place[rows][:, None] == columns.place[around][None, :]
     closeness[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     closeness *= columns.is_point[around]
@@ -105,8 +106,10 @@ def _closeness(metres: Floats) -> Floats:
     Distances of villages named together fall off exponentially; over area that is one in r more.
     """
     apart = np.maximum(metres, _LEAST_M)
-    near = _LEAST_M / apart * np.exp((_LEAST_M - apart) / _NEAR_M)
-    return _NEAR_SHARE * near + (1.0 - _NEAR_SHARE) / (1.0 + (metres / _AROUND_M) ** 2)
+    near = np.exp(apart * (-1.0 / _NEAR_M))
+    near *= (_NEAR_SHARE * _LEAST_M * math.exp(_LEAST_M / _NEAR_M)) / apart
+    near += (1.0 - _NEAR_SHARE) / (1.0 + np.square(metres * (1.0 / _AROUND_M)))
+    return near
 
 
 def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -91,6 +92,7 @@ def _laid_out(spots: Sequence[Spot], columns: Columns, lengths: Ints) -> Slate:
     )
 
 
+@lru_cache(maxsize=65536)
 def name_number(text: str) -> int:
     """Give a number that all case forms of a name share; "Odessa" and "Odesa" are two names.
 
