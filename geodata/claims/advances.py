@@ -40,7 +40,7 @@ _TOWARD = re.compile(
     r"(?:(?:north|south|east|west)[\w-]*\s+of|[\w-]+(?:іше|ее)(?:\s+(?:від|от))?|"
     + any_of(
         """toward | towards | into | in | inside | near | at | around | along | from
-        | in the direction of | in the area of | у | в | на | біля | поблизу | в районі
+        | closer to | in the direction of | in the area of | у | в | на | біля | поблизу | в районі
         | у районі | в напрямку | у напрямку | в бік | у бік | вглиб | углиб | в районе
         | в направлении | в сторону | вглубь | від | от | к | до | возле"""
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # In small letters. A scan for a gap and plain letters is fast; the pattern is asked only there.
 _SOME = re.compile(
-    r"[\s(\[«\"“„—–/-](?:near|close|not far|adjac|next to|outside|in |on the|around|a suburb"
+    r"[\s(\[«\"“„—–/-](?:near|close|not far|adjac|next to|outside|in |on the|around|a |an "
     r"|between|midw|halfw|at the |поблизу|біля|неподал|недал|коло|побіля|поруч|возле|около|вблизи"
     r"|близ|рядом|у |в |навко|довк|вокруг|під |под |на |передм|пригор|між|поміж|между)"
 )
@@ -42,7 +42,8 @@ _NEAR = re.compile(
         | in the region around | в районі | у районі | в районах | у районах | в районе
         | в околицях | у околицях | в окрестностях | навколо | довкола | вокруг"""
     )
-    + rf")|(?P<edge>[oi]n\s+the\s+{_ADJECTIVE}outskirts\s+of|a\s+suburb\s+of|передмістя|пригород"
+    + rf")|(?P<edge>[oi]n\s+the\s+{_ADJECTIVE}outskirts\s+of"
+    rf"|an?\s+(?:[\w-]+\s+){{0,2}}suburb\s+of|передмістя|пригород"
     rf"|на\s+{_ADJECTIVE}{any_of('околиці|околицях|окраине|окраинах')})|(?P<between>"
     + any_of(
         """between | midway between | halfway between | at the junction of | між | поміж | между

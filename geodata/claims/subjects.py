@@ -43,6 +43,9 @@ _A_TOWN = (
     r"(?:\s+(?:in|with|of)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,40}?)?"
 )
 _APPOSITION = re.compile(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
+_OWNED_TOWN = re.compile(
+    rf"['’ʼ]s?\s+(?:{_SMALL}){{1,4}}?{SETTLEMENT}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE
+)
 _IN_REGION = re.compile(
     rf"(?:{_A_TOWN})?[\s\"”»]*(?:,|\(|,?\s+(?:(?:is|lies|located|situated)\s+){{0,2}}(?:in|of|у|в|на))?"
     rf"\s*(?:the\s+)?(?:(?:north|south|east|west)\w*\s+of\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}",
@@ -122,10 +125,24 @@ def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Name
     last = passage.last_mention(lead)
     if last is not None and last.start >= floor:
         gap = text[last.end : lead]
+        if is_wide(last) and _OWNED_TOWN.fullmatch(gap):
+            return _owned_before(passage, last, lead, floor)
         if _joins(gap):
             found, first = _from_mention(passage, last, floor)
             return found, first if found else lead
     return unnamed_before(passage, lead, floor)
+
+
+def _owned_before(
+    passage: Passage, owner: Mention, lead: int, floor: int
+) -> tuple[tuple[Named, ...], int]:
+    """Take Kharkiv of "Kharkiv, Ukraine's second-largest city, some 30 km from"."""
+    town = passage.mention_before(owner)
+    if town is None or town.start < floor or is_wide(town):
+        return (), lead
+    if not _APPOSED.fullmatch(passage.text, town.end, owner.start):
+        return (), lead
+    return (named(town),), town.start
 
 
 def _shared(passage: Passage, lead: int, floor: int) -> tuple[Named, ...] | None:

@@ -78,7 +78,7 @@ NAME = re.compile(
 # What may stand before a name: small words, "Russian-occupied", short forms of "city", "village".
 _DESCRIPTION = re.compile(
     r"[\s\[\"“«(„]*(?:(?:[a-zа-яіїєґё][\w'’ʼ-]*|[A-Z][a-z]+-[a-z]+|м\.|с\.|смт\.?|г\.|н\.\s?п\.|пгт\.?)"
-    r"[\s\[\"“«„]+){0,7}(?:м\.|с\.|г\.)?"
+    rf"[\s\[\"“«„]+){{0,7}}(?:м\.|с\.|г\.|{SETTLEMENT},\s+)?"
 )
 _STOPS = re.compile(
     r"(?<!\w)"

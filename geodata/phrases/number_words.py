@@ -133,6 +133,6 @@ NUMBER = rf"(?:(?<!\w){_BETWEEN}|{ONE}(?:{_SPAN}){ONE}|{ONE})"
 
 VOCABULARY = frozenset(bare(word) for word in _ALL_WORDS) | frozenset(
     """and of a an or to between from до или або чи либо від от між между та і й и з с зі
-    half quarter половиною половиной ти ми ма х""".split()
+    half quarter половиною половиной ти ми ма х plus""".split()
 )
 """Words that may stand in a written number or range."""

@@ -48,7 +48,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
 _BEFORE = re.compile(
-    rf"(?P<number>{NUMBER})(?:{SPACE}+(?:of|an?)(?!\w))*(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
+    rf"(?P<number>{NUMBER})(?:-plus|\+)?(?:{SPACE}+(?:of|an?)(?!\w))*(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
     re.IGNORECASE,
 )
 _CHUNK = re.compile(rf"\d+|{VULGAR}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

@@ -229,6 +229,14 @@ CASES = {
     "An airfield 8 km (5 mi.) N. of [Saky].": ["distance_direction < Saky 8000m 0"],
     "The area lies outside [Kyiv]'s control.": [],
     "Strikes hit south of [C:Ukraine].": [],
+    "[Kharkiv], [C:Ukraine]'s second-largest city, some 30 km from the Russian border.": [
+        "border_distance Kharkiv < Russia 30000m"
+    ],
+    "[Izium] is 120 km southeast of the regional capital, [Kharkiv].": [
+        "distance_direction Izium < Kharkiv 120000m 135"
+    ],
+    "[Antonivka], an eastern suburb of [Kherson], was shelled.": ["near Antonivka < Kherson"],
+    "the 1,000-plus-kilometer front line": ["front_length front line 1000000m"],
     # Ukrainian
     "Село [Успенівка], що за 10 км на південь від [Курахового], обстріляли.": [
         "distance_direction Успенівка < Курахового 10000m 180"
