@@ -73,7 +73,7 @@ ACTING_VERB = alternatives(
     did does do will would may might must should can could cannot can['’]t won['’]t has have had
     hasn['’]t hadn['’]t didn['’]t doesn['’]t maintain\\w* argu\\w+ describ\\w+ demand\\w*
     deliver\\w+ pledg\\w+ promis\\w+ order(?:ed|s) summon\\w+ prepar\\w+ mov(?:ed|es) back(?:ed|s)
-    return\\w* rel(?:ies|ied) wage[sd]? fights? fought carr(?:ied|ies) conduct(?:ed|s)
+    return\\w* rel(?:ies|ied) wage[sd]? fights? fought st(?:ood|ands) conduct(?:ed|s)
     carr(?:ied|ies) held holds hold cut cuts
     """
 )
@@ -119,11 +119,11 @@ _PARTY_WORDS = alternatives(
     according_to accus(?:ed|es|ing|e) blam(?:ed|es|ing|e) urg(?:ed|es|ing|e) t(?:old|ells?|elling)
     ask(?:ed|s|ing)? warn(?:ed|s|ing)? press(?:ed|es|ing|ure_on)? sanctions_(?:on|against)
     relations_with ties_with talks_with negotiat\\w+_with negotiations_with war_(?:with|against)
-    deal_with agreement_with peace_with dialogue_with support_(?:for|to) assistance_(?:for|to)
-    aid_(?:package_)?(?:for|to) package_for weapons_(?:for|to) arms_(?:for|to) help_for
-    guarantees_(?:for|to) pressure_on (?:provided|supplied|given|delivered|pledged|transferred)_to
-    suppl(?:y|ies|ying) arm(?:ing)? help(?:ing)? behalf_of allies_of side_of defeat(?:ing)?
-    from_both
+    stood_with stands?_with standing_with deal_with agreement_with peace_with dialogue_with
+    support_(?:for|to) assistance_(?:for|to) aid_(?:package_)?(?:for|to) package_for
+    weapons_(?:for|to) arms_(?:for|to) help_for guarantees_(?:for|to) pressure_on
+    (?:provided|supplied|given|delivered|pledged|transferred)_to suppl(?:y|ies|ying) arm(?:ing)?
+    help(?:ing)? behalf_of allies_of side_of defeat(?:ing)? from_both
     """
 )
 _DONE_BY = alternatives(

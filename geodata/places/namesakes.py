@@ -43,12 +43,12 @@ SPATIAL = frozenset(
 # Heads of an organisation's name.
 ORGANISATION = alternatives(
     """
-        University Institute Park Street Avenue Square Hotel Prospekt Academy College Times Post
-        Independent News Herald Journal Gazette Bank Party Agency Orchestra Treaty Convention
-        Protocol Museum Foundation Airlines Conference Agreements? Accords? Memorandum Prize FC
-        Cup League Pravda Telegram School Polytechnic Opera Philharmonic Festival Forum Summit
-        Format Process Club Formula Cathedral
-        """
+    University Institute Platform Park Street Avenue Square Hotel Prospekt Academy College Times
+    Post Independent News Herald Journal Gazette Bank Party Agency Orchestra Treaty Convention
+    Protocol Museum Foundation Airlines Conference Agreements? Accords? Memorandum Prize FC Cup
+    League Pravda Telegram School Polytechnic Opera Philharmonic Festival Forum Summit Format
+    Process Club Formula Cathedral
+    """
 )
 # Names of weapons, formations and guards, which are also places.
 ARMS = alternatives(

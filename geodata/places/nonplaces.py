@@ -36,9 +36,12 @@ _NAMED = frozenset(
     """.split()
 )
 _WEAPON_BEFORE = re.compile(
-    r"(?:[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ою|ой|ом|ів|ов|ами|і|е)?|бпла|рсзв|рсзо)"
+    r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корвет\w*|фрегат\w*"
+    r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ою|ой|ом|ів|ов|ами|і|е)?|бпла|рсзв|рсзо)"
 )
-_WEAPON_AFTER = re.compile(r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?)\b")
+_WEAPON_AFTER = re.compile(
+    r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
+)
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 

@@ -57,8 +57,10 @@ _NEAR = re.compile(
 )
 _INSIDE = re.compile(
     r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|у|в)\s+(?:the\s+)?)?"
+    r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:town|village|city|settlement|suburb|hub)\s+(?:in|of)"
+    r"\s+(?:the\s+)?(?:\w+ern\s+)?"
 )
-_OWNER = re.compile(r"['’]s\s+(?:\w+\s+){0,2}$")
+_OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b)\w+\s+){0,2}$")
 # "the Bakhmut-Kostiantynivka highway"
 _ROAD_WORD = r"\s+(?:highway|road|motorway|railway)\b"
 _ROAD_END = re.compile(_ROAD_WORD)

@@ -40,7 +40,7 @@ _PAIRED = re.compile(
     rf"\s*[-–/]\s*{_CAPS}\s+(?:peace\s+)?(?:talks|war|relations|ties|deal|negotiations|conflict|summit|ceasefire)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s\s+")
-_ACT_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.ACT_NOUN}\b", _I)
+_ACT_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.ACT_NOUN}\b")
 _FORCES = re.compile(rf"['’]s\s+{actors.FORCES}\b")
 _ACTS = re.compile(
     rf"(?:,\s+which|,\s+however,)?\s+(?:{actors.ADVERB}\s+){{0,3}}{actors.ACTING_VERB}\b"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from geodata.model import Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.matching import scan
+from geodata.places.namesakes import SPATIAL
 from geodata.places.nonplaces import is_nonplace
+from geodata.places.persons import is_person
 from geodata.places.roles import CONTAINER, role_of
 from geodata.places.senses import goes_on, sense_of
 from geodata.places.unlisted import find_unlisted
@@ -70,14 +71,33 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     """Find the hits that name places, from the text's head to its end."""
     named, words = scan(text, gazetteer)
     made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
-    seen = map(partial(_sight, text), _without_overlaps([*made, *widen(text, named, gazetteer)]))
-    kept = [sight for sight in seen if not is_nonplace(text, sight.hit, sight.around, sight.kind)]
+    hits = _without_overlaps([*made, *widen(text, named, gazetteer)])
+    kept = _only_places(text, [_sight(text, hit) for hit in hits])
     hits = [sight.hit for sight in kept]
     more = list(find_unlisted(text, words, hits, gazetteer))
     if not more:
         return kept
     seen_at = {sight.hit.start: sight for sight in kept}
     return [seen_at.get(hit.start) or _sight(text, hit) for hit in _without_overlaps(hits + more)]
+
+
+def _only_places(text: str, sights: Sequence[_Sight]) -> list[_Sight]:
+    """Leave out what names no place, and a surname wherever it comes back."""
+    people: set[str] = set()
+    kept = []
+    for sight in sights:
+        if is_nonplace(text, sight.hit, sight.around, sight.kind):
+            if is_person(text, sight.hit, sight.around):
+                people.add(text[sight.hit.start : sight.hit.end])
+        else:
+            kept.append(sight)
+    return [sight for sight in kept if not _is_surname_again(text, sight, people)]
+
+
+def _is_surname_again(text: str, sight: _Sight, people: set[str]) -> bool:
+    if not people or text[sight.hit.start : sight.hit.end] not in people:
+        return False
+    return sight.kind is None and sight.around.last not in SPATIAL
 
 
 def _sight(text: str, hit: Hit) -> _Sight:

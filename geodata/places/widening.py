@@ -20,7 +20,7 @@ _REGIONS_LISTED = re.compile(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
 )
 _KIND_AFTER = re.compile(
-    r"\s+(City|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
+    r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
 _ALIASED = re.compile(
