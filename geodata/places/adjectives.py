@@ -13,16 +13,15 @@ if TYPE_CHECKING:
 
     from geodata.places.gazetteer import Gazetteer, Match
 
-_ADJECTIVE = (
-    r"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad-]*?[сцзк]ь?к(?:ий|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
-)
+_ENDING = "(?:ий|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
+_ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]*?[сцзк]ь?к{_ENDING}"
 _HEADS = re.compile(
     rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE})*)"
     r"\s+(?:оперативн\w+\s+|тактичн\w+\s+|тактическ\w+\s+)?"
     r"(напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*|сектор\w*|област\w+|обл\.)"
 )
 _ONE = re.compile(_ADJECTIVE)
-_STEM = re.compile(r"(?:ий|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)$")
+_STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = re.compile(r"напрям|відтин|ділян|направлен|участ|сектор|област|обл\.")
 # The stem of the adjective with "к" cut off, its ending, and endings of the place's name.
 _NAMES = (

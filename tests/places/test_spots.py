@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geodata.model import Article, Role, Sense
 from geodata.places import find_spots
@@ -248,3 +250,42 @@ def test_ukrainian_places_are_found_in_their_sense(marked: str, gazetteer: Gazet
 @pytest.mark.parametrize("marked", _cases(RUSSIAN))
 def test_russian_places_are_found_in_their_sense(marked: str, gazetteer: Gazetteer) -> None:
     _check(marked, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Бої під Ча\u00adсовим\u00a0Яром.", ["Ча\u00adсовим\u00a0Яром"], id="soft"),
+        pytest.param("Удар по Куп’янську.", ["Куп’янську"], id="curly-apostrophe"),
+        pytest.param('Удар по Слов"янську.', ['Слов"янську'], id="quote-for-apostrophe"),
+        pytest.param("Near Avdi\u0308\u0456vka", [], id="a-letter-of-another-alphabet"),
+        pytest.param(
+            "у Ки\u0456\u0308вській обл.", ["Ки\u0456\u0308вській обл."], id="combining-mark"
+        ),
+        pytest.param("Fire in Lysychans'k.", ["Lysychans'k"], id="soft-sign"),
+        pytest.param("Shells hit Rubizhne-South.", ["Rubizhne"], id="hyphen"),
+        pytest.param("An Odesa-based crew", ["Odesa"], id="first-half"),
+        pytest.param("Kharkivska street, Odesites", [], id="no-part-of-a-word"),
+    ],
+)
+def test_offsets_are_exact_whatever_stands_between(
+    text: str, expected: list[str], gazetteer: Gazetteer
+) -> None:
+    found = find_spots(Article(id="own", text=text), gazetteer)
+    assert [text[spot.start : spot.end] for spot in found] == expected
+
+
+_PIECES = st.sampled_from(
+    "Kyiv Харків near біля under said напрямку , . \n\n ( ) « » ' ’ \u00ad \u00a0 — - 12 km of the "
+    "Бахмута Lyman River regions oblast and та 47th Brigade US РФ".split(" ")
+)
+
+
+@given(st.lists(_PIECES, max_size=25))
+def test_spots_never_overlap_and_never_leave_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = find_spots(Article(id="own", text=text), open_gazetteer())
+    ends = [0, *(spot.end for spot in found)]
+    assert all(end <= spot.start < spot.end for end, spot in zip(ends, found, strict=False))
+    assert all(text[spot.start : spot.end] == spot.text for spot in found)
+    assert all(spot.end <= len(text) for spot in found)
