@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
-
-import numpy as np
 
 from geodata.model import Sense
 from geodata.phrases import find_lengths, find_winds
 from geodata.places.hints import is_area
-from geodata.places.sphere import bearings_between, metres_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
     from geodata.phrases import Length, Wind
     from geodata.places.spots import Spot
 
-    Floats = NDArray[np.float64]
 
 _Phrase = TypeVar("_Phrase", "Wind", "Length")
 
@@ -70,27 +64,26 @@ _DIRECTION = re.compile(
     r"['’]?s?\s+(?:operational\s+|tactical\s+)?"
     r"(?:direction|sector|axis|front|фронт\w*|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
 )
-_SECTOR_M = 30_000.0  # sectors of the front are 30 to 60 km wide
-_TYPICAL_M = 14_000.0  # median of "DIRECTION of X near Y" in situation reports is 8 to 12 km
-_FAR_M = 10_000.0
-_SPREAD_DEG = 32.0  # of a bearing told in eight winds, with towns that are no points
-_SHARE = 0.2  # of a told distance: rounding, road or air, edge or centre
-_LEAST_M = 4_000.0
-_FLOOR = -6.0  # a statement may be wrong, or read wrong
+_SECTOR_KM, _SECTOR_LOG = 16.0, 0.7  # sectors of the front are 30 to 60 km wide
+_DIRECTION_KM, _DIRECTION_LOG = 13.0, 0.8  # "DIRECTION of X near Y" in situation reports
+_NEAR_KM, _NEAR_LOG = 8.0, 1.0
+SPREAD_DEG = 17.0  # of a bearing told in four or eight winds
 
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """Spot `subject` lies `distance_m` from spot `anchor` at `bearing_deg`; either may be None.
+    """Spot `subject` lies `distance_m`, written to `grain_m`, from spot `anchor` at `bearing_deg`.
 
-    Without a distance it lies within some `within_m`.
+    Where no distance is given, `typical_km` is its median and `log_spread` that of its logarithm.
     """
 
     subject: int
     anchor: int
-    bearing_deg: float | None
-    distance_m: float | None
-    within_m: float = _TYPICAL_M
+    bearing_deg: float | None = None
+    distance_m: float | None = None
+    grain_m: float = 0.0
+    typical_km: float = _DIRECTION_KM
+    log_spread: float = _DIRECTION_LOG
 
 
 def find_bearings(text: str, spots: Sequence[Spot]) -> tuple[Bearing, ...]:
@@ -110,7 +103,7 @@ def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
         if in_sentence[spots[anchor].sentence] == 1:
             for number, spot in enumerate(spots):
                 if _is_settled_in(spot, spots[anchor].sentence):
-                    yield Bearing(number, anchor, None, None, _SECTOR_M)
+                    yield Bearing(number, anchor, typical_km=_SECTOR_KM, log_spread=_SECTOR_LOG)
 
 
 def _is_settled_in(spot: Spot, sentence: int) -> bool:
@@ -121,29 +114,31 @@ def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
     lengths = find_lengths(text) if winds or " km" in text or "км" in text else ()
     return (
-        Bearing(subject, number, bearing_deg, length_m)
+        replace(phrase, subject=subject, anchor=number)
         for number, spot in enumerate(spots)
-        if not is_area(spot) and (phrase := _phrase(text, spot, winds, lengths))
-        for start, bearing_deg, length_m in [phrase]
+        if not is_area(spot) and (found := _phrase(text, spot, winds, lengths))
+        for start, phrase in [found]
         for subject in _subjects(text, spots, number, start)
     )
 
 
 def _phrase(
     text: str, anchor: Spot, winds: Sequence[Wind], lengths: Sequence[Length]
-) -> tuple[int, float | None, float | None] | None:
-    """Read what is measured from an anchor: where the words begin, the bearing, the metres."""
+) -> tuple[int, Bearing] | None:
+    """Read what is measured from an anchor: where the words begin, and what they say."""
     if near := _NEAR.search(text, max(0, anchor.start - 40), anchor.start):
-        return near.start(), None, None
+        return near.start(), Bearing(0, 0, typical_km=_NEAR_KM, log_spread=_NEAR_LOG)
     wind = _last_before(winds, anchor.start)
     if wind and _TO_ANCHOR.match(text[wind.end : anchor.start]):
         length = _last_before(lengths, wind.start)
         if length and _LENGTH_TO_WIND.match(text[length.end : wind.start]):
-            return length.start, wind.bearing_deg, length.value_m
-        return wind.start, wind.bearing_deg, None
+            return length.start, Bearing(
+                0, 0, wind.bearing_deg, length.value_m, grain_m=length.grain_m
+            )
+        return wind.start, Bearing(0, 0, wind.bearing_deg)
     length = _last_before(lengths, anchor.start)
     if length and _FROM_ANCHOR.match(text[length.end : anchor.start]):
-        return length.start, None, length.value_m
+        return length.start, Bearing(0, 0, distance_m=length.value_m, grain_m=length.grain_m)
     return None
 
 
@@ -180,21 +175,3 @@ def _list_from(text: str, spots: Sequence[Spot], number: int, step: int) -> Iter
         if not _LISTED.match(text[spots[left].end : spots[right].start]):
             return
         number = beyond
-
-
-def fits(told: Bearing, anchors_xyz: Floats, subjects_xyz: Floats) -> Floats:
-    """Weigh how well each subject (n) lies to each anchor (m) as told: log-likelihood, 0 best."""
-    metres = metres_between(subjects_xyz, anchors_xyz)
-    if told.distance_m is not None:
-        spread_m = max(_LEAST_M, _SHARE * told.distance_m)
-        found = -0.5 * ((metres - told.distance_m) / spread_m) ** 2
-    else:
-        found = -np.maximum(0.0, metres - told.within_m) / _FAR_M
-    if told.bearing_deg is not None:
-        off_deg = np.abs(
-            (bearings_between(anchors_xyz, subjects_xyz) - told.bearing_deg + 180) % 360 - 180
-        )
-        # Close by, where towns are no points, a bearing says little.
-        blur_deg = np.degrees(np.arctan2(2_000.0, metres))
-        found = found - 0.5 * (off_deg / (_SPREAD_DEG + blur_deg)) ** 2
-    return np.maximum(found, _FLOOR)

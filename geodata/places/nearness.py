@@ -28,6 +28,7 @@ _NEARNESS = 1.4  # of the mean log-likelihood ratio that the neighbours show
 _LEAST_M = 5_000.0  # nearer than this, two places are simply neighbours
 _NEAR_M, _AROUND_M = 25_000.0, 40_000.0  # villages of one list; towns of one report
 _NEAR_SHARE = 0.85
+_VAGUE_SHARE = 0.5  # of a position's uncertainty, by which it lies off as a rule
 _CONTRAST = 400.0  # how much denser neighbours lie around each other than anywhere else
 _BY_CHANCE = 0.6  # two names in one sentence need not be near each other
 _ALONE = 0.3  # neighbours' worth of doubt that nearness tells anything
@@ -85,7 +86,9 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
     columns = slate.columns
     metres = metres_between(columns.xyz[rows], columns.xyz[around])
-    closeness = _closeness(metres.astype(np.float32))
+    vague_m = _VAGUE_SHARE * columns.uncertainty_m
+    apart = np.hypot(metres, np.maximum(vague_m[rows][:, None], vague_m[around][None, :]))
+    closeness = _closeness(apart.astype(np.float32))
     same = columns.place[rows][:, None] == columns.place[around][None, :]
     closeness[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     closeness *= columns.is_point[around]

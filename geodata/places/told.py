@@ -1,35 +1,48 @@
-"""What a text tells of distances and directions in; how each candidate fits it out."""
+"""What a text tells of distances and directions in; how each candidate fits it out.
+
+The density is that of `geodata.field`, of which the constants are, for all pairs of candidates at
+once: p ~ R(D) / D * A(d), of a subject at distance D and at an angle d off the bearing told.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.bearings import find_bearings, fits
+from geodata.field import spread_km
+from geodata.places.bearings import SPREAD_DEG, find_bearings
+from geodata.places.sphere import bearings_between, metres_between
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from geodata.places.bearings import Bearing
+    from geodata.places.candidates import Columns
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
 
+_COUNTRY_KM2 = 600_000.0  # over which namesakes are strewn
+_CLOSEST_KM = 1.0  # nearer than that, towns are no points
+_RADIUS_SHARE = 0.15  # of the anchor's radius: what its extent adds, as in `geodata.field`
+_ROAD_LONGER, _ROAD_KM_SHARE = 1.11, 0.16  # a road beside the straight line, and how that varies
+_VAGUE_SHARE = 0.5  # of a position's uncertainty: the standard deviation
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
-_CONTRAST = 500.0  # country over area: a hit by chance is that unlikely
-_EXPECTED = 2.5  # what the place meant would show, were it in the gazetteer or not
+_EXPECTED = 4.5  # what the place meant would show, were it in the gazetteer or not
 _OF_ANCHOR = -0.7  # at least: it is the subject that may be missing from the gazetteer
-_RANGE = (-6.0, 4.0)
+_RANGE = (-7.0, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How likely each subject (n) stands as told to each anchor (m), in [0, 1]."""
+    """How much likelier each subject (n) stands as told to each anchor (m) than by chance."""
 
     subjects: slice
     anchors: slice
-    fit: Floats
+    ratio: Floats
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
@@ -37,20 +50,54 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
     found = []
     for bearing in find_bearings(text, slate.spots):
         subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
-        xyz = slate.columns.xyz
-        found.append(Told(subjects, anchors, np.exp(fits(bearing, xyz[anchors], xyz[subjects]))))
+        ratio = fits(bearing, slate.columns, anchors, subjects)
+        found.append(Told(subjects, anchors, ratio))
     return tuple(found)
+
+
+def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Floats:
+    """Give the density of each subject (n) about each anchor (m), by that of a country."""
+    a, b = columns.xyz[anchors], columns.xyz[subjects]
+    vague_km = _vague_km(columns, anchors)[None, :] + _vague_km(columns, subjects)[:, None]
+    km = np.hypot(np.maximum(metres_between(b, a) / 1000, _CLOSEST_KM), vague_km)
+    radius_km = np.sqrt(columns.population[anchors] / (math.pi * 2500))[None, :]
+    density = _radial(told, km, np.hypot(_RADIUS_SHARE * radius_km, vague_km)) / km
+    if told.bearing_deg is None:
+        return np.asarray(density * (_COUNTRY_KM2 / math.tau))
+    blur_deg = np.degrees(np.arctan2(_RADIUS_SHARE * radius_km + vague_km, km))
+    spread_deg = np.hypot(SPREAD_DEG, blur_deg)
+    off_deg = (bearings_between(a, b) - told.bearing_deg + 180) % 360 - 180
+    return np.asarray(density * _COUNTRY_KM2 * _bell(off_deg, spread_deg) * (180 / math.pi))
+
+
+def _vague_km(columns: Columns, rows: slice) -> Floats:
+    return _VAGUE_SHARE / 1000 * columns.uncertainty_m[rows]
+
+
+def _radial(told: Bearing, km: Floats, blur_km: Floats) -> Floats:
+    """Give R(D), per kilometre."""
+    if told.distance_m is None:
+        logs = np.log(km / told.typical_km)
+        return _bell(logs, told.log_spread + 0 * km) / km
+    stated_km = np.array([told.distance_m / 1000])
+    sure_km = spread_km(stated_km, np.array([told.grain_m / 1000]), np.zeros(1))
+    spread = np.hypot(sure_km, blur_km)
+    road = np.hypot(spread, _ROAD_KM_SHARE * stated_km)
+    return (_bell(km - stated_km, spread) + _bell(km * _ROAD_LONGER - stated_km, road)) / 2
+
+
+def _bell(off: Floats, spread: Floats) -> Floats:
+    return np.asarray(np.exp(-0.5 * (off / spread) ** 2) / (spread * math.sqrt(math.tau)))
 
 
 def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     """Weigh both ends of each told distance or direction by how well the other end answers."""
     found = slate.zeros()
     for pair in told:
-        found[pair.subjects] += _answer(pair.fit @ share[pair.anchors])
-        found[pair.anchors] += np.maximum(_answer(share[pair.subjects] @ pair.fit), _OF_ANCHOR)
+        found[pair.subjects] += _answer(pair.ratio @ share[pair.anchors])
+        found[pair.anchors] += np.maximum(_answer(share[pair.subjects] @ pair.ratio), _OF_ANCHOR)
     return np.clip(found, *_RANGE)
 
 
-def _answer(likelihood: Floats) -> Floats:
-    ratio = _MISTOLD + (1.0 - _MISTOLD) * _CONTRAST * likelihood
-    return np.asarray(np.log(ratio) - _EXPECTED)
+def _answer(ratio: Floats) -> Floats:
+    return np.asarray(np.log(_MISTOLD + (1.0 - _MISTOLD) * ratio) - _EXPECTED)

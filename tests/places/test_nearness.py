@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 from shapely import LineString
 
 from geodata.measure import GEOD
-from geodata.model import Article, Front, Side
-from geodata.places.bearings import Bearing, fits
-from geodata.places.candidates import name_cache
+from geodata.model import Article, Front, LonLat, Place, PlaceKind, Side
+from geodata.places.bearings import Bearing
+from geodata.places.candidates import NameCache, name_cache
 from geodata.places.confidence import ABSENT, probabilities
 from geodata.places.frontline import front_prior
-from geodata.places.gazetteer import Gazetteer, open_gazetteer
+from geodata.places.gazetteer import Form, Gazetteer, Match, open_gazetteer
 from geodata.places.resolve import resolve
 from geodata.places.sphere import bearings_between, metres_between, unit_vectors
 from geodata.places.spots import find_spots
+from geodata.places.told import fits
 
 _LON = st.floats(-179, 179)
 _LAT = st.floats(-85, 85)
@@ -58,14 +59,23 @@ def test_a_score_as_bad_as_absent_is_even_odds() -> None:
 
 def test_the_place_told_fits_best() -> None:
     # A grid of subjects around an anchor: the best one lies 10 km south, where it was told.
-    anchor = unit_vectors(np.array([37.0]), np.array([48.0]))
     lons, lats = np.meshgrid(np.linspace(36.5, 37.5, 41), np.linspace(47.6, 48.4, 41))
-    told = Bearing(subject=0, anchor=1, bearing_deg=180.0, distance_m=10_000.0)
-    fit = fits(told, anchor, unit_vectors(lons.ravel(), lats.ravel()))[:, 0]
-    best = int(fit.argmax())
-    azimuth_deg, _, metres = GEOD.inv(37.0, 48.0, lons.ravel()[best], lats.ravel()[best])
+    places = [LonLat(37.0, 48.0), *map(LonLat, lons.ravel().tolist(), lats.ravel().tolist())]
+    columns = NameCache().columns(tuple(match_at(at, str(n)) for n, at in enumerate(places)))
+    order = {place.id: row for row, place in enumerate(columns.places)}
+    columns = columns.take(np.array([order[str(n)] for n in range(len(places))]))
+    told = Bearing(subject=0, anchor=1, bearing_deg=180.0, distance_m=10_000.0, grain_m=10_000.0)
+    fit = fits(told, columns, slice(0, 1), slice(1, None))[:, 0]
+    best = places[1 + int(fit.argmax())]
+    azimuth_deg, _, metres = GEOD.inv(37.0, 48.0, best.lon, best.lat)
     assert metres == pytest.approx(10_000, abs=2_500)
     assert abs(abs(azimuth_deg) - 180) < 15
+    assert fit.max() > 100  # of what chance would put there
+
+
+def match_at(at: LonLat, name: str) -> Match:
+    place = Place(id=name, name="X", kind=PlaceKind.SETTLEMENT, at=at, uncertainty_m=0)
+    return Match(place, Form.OFFICIAL, 1.0)
 
 
 def test_a_front_draws_its_namesakes_near(gazetteer: Gazetteer) -> None:
