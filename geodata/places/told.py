@@ -31,18 +31,22 @@ _RADIUS_SHARE = 0.15  # of the anchor's radius: what its extent adds, as in `geo
 _ROAD_LONGER, _ROAD_KM_SHARE = 1.11, 0.16  # a road beside the straight line, and how that varies
 _VAGUE_SHARE = 0.5  # of a position's uncertainty: the standard deviation
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
-_EXPECTED = 4.5  # what the place meant would show, were it in the gazetteer or not
-_OF_ANCHOR = -0.7  # at least: it is the subject that may be missing from the gazetteer
+_SURPRISE = 3.0  # what a place just where it is told gains over one not in the gazetteer
+_OF_BEST_ANCHOR = -0.7  # at least: it is the subject that may be missing from the gazetteer
 _RANGE = (-7.0, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How much likelier each subject (n) stands as told to each anchor (m) than by chance."""
+    """How much likelier each subject (n) stands as told to each anchor (m) than by chance.
+
+    `typical_ratio` is that of a place just where it is told.
+    """
 
     subjects: slice
     anchors: slice
     ratio: Floats
+    typical_ratio: float
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
@@ -51,7 +55,7 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
     for bearing in find_bearings(text, slate.spots):
         subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
         ratio = fits(bearing, slate.columns, anchors, subjects)
-        found.append(Told(subjects, anchors, ratio))
+        found.append(Told(subjects, anchors, ratio, _typical_ratio(bearing)))
     return tuple(found)
 
 
@@ -68,6 +72,15 @@ def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Fl
     spread_deg = np.hypot(SPREAD_DEG, blur_deg)
     off_deg = (bearings_between(a, b) - told.bearing_deg + 180) % 360 - 180
     return np.asarray(density * _COUNTRY_KM2 * _bell(off_deg, spread_deg) * (180 / math.pi))
+
+
+def _typical_ratio(told: Bearing) -> float:
+    km = told.typical_km if told.distance_m is None else told.distance_m / 1000
+    km = max(km, _CLOSEST_KM)
+    density = float(_radial(told, np.array([km]), np.zeros(1))[0]) / km * _COUNTRY_KM2
+    if told.bearing_deg is None:
+        return density / math.tau
+    return density * 180 / math.pi / (SPREAD_DEG * math.sqrt(math.tau))
 
 
 def _vague_km(columns: Columns, rows: slice) -> Floats:
@@ -92,12 +105,15 @@ def _bell(off: Floats, spread: Floats) -> Floats:
 
 def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     """Weigh both ends of each told distance or direction by how well the other end answers."""
-    found = slate.zeros()
+    of_subjects, of_anchors = slate.zeros(), slate.zeros()
     for pair in told:
-        found[pair.subjects] += _answer(pair.ratio @ share[pair.anchors])
-        found[pair.anchors] += np.maximum(_answer(share[pair.subjects] @ pair.ratio), _OF_ANCHOR)
-    return np.clip(found, *_RANGE)
+        of_subjects[pair.subjects] += _answer(pair, pair.ratio @ share[pair.anchors])
+        of_anchors[pair.anchors] += _answer(pair, share[pair.subjects] @ pair.ratio)
+    best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
+    of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
+    return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
 
 
-def _answer(ratio: Floats) -> Floats:
-    return np.asarray(np.log(_MISTOLD + (1.0 - _MISTOLD) * ratio) - _EXPECTED)
+def _answer(pair: Told, ratio: Floats) -> Floats:
+    found = np.log(_MISTOLD + (1.0 - _MISTOLD) * ratio) - math.log(pair.typical_ratio)
+    return np.asarray(found + _SURPRISE)
