@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
+    Singles = NDArray[np.float32]
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
@@ -52,7 +53,7 @@ class Neighbours:
     around: slice
     spots: slice
     first: Ints
-    closeness: Floats
+    closeness: Singles
     ties: Floats
     small: Bools
 
@@ -85,10 +86,11 @@ def _worth_weighing(slate: Slate) -> Bools:
 def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
     columns = slate.columns
-    metres = metres_between(columns.xyz[rows], columns.xyz[around])
-    vague_m = _VAGUE_SHARE * columns.uncertainty_m
-    apart = np.hypot(metres, np.maximum(vague_m[rows][:, None], vague_m[around][None, :]))
-    closeness = _closeness(apart.astype(np.float32))
+    metres = metres_between(columns.xyz[rows], columns.xyz[around]).astype(np.float32)
+    vague_m = (_VAGUE_SHARE * columns.uncertainty_m).astype(np.float32)
+    np.maximum(metres, vague_m[rows][:, None], out=metres)
+    np.maximum(metres, vague_m[around][None, :], out=metres)
+    closeness = _closeness(metres)
     same = columns.place[rows][:, None] == columns.place[around][None, :]
     closeness[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     closeness *= columns.is_point[around]
@@ -103,7 +105,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     )
 
 
-def _closeness(metres: Floats) -> Floats:
+def _closeness(metres: Singles) -> Singles:
     """Give the density of a neighbour at these distances, 1 at the closest.
 
     Distances of villages named together fall off exponentially; over area that is one in r more.

@@ -31,6 +31,7 @@ _DISCOURSE = 0.8  # of what other mentions of the place have shown
 _LEAST_SHOWN = -4.0
 _MOST_OTHERS = 2  # further mentions repeat the writer, they prove nothing new
 _ROUNDS = 3
+_SETTLED = 0.02  # no share of a candidate moves by more: another round tells nothing
 
 
 @dataclass(slots=True)
@@ -85,8 +86,11 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     """Weigh the candidates of all spots by each other, in rounds."""
     neighbours, told = find_neighbours(slate), find_told(text, slate)
     is_settled = len(slate) == len(slate.spots) and not told
+    share = slate.zeros()
     for _ in range(1 if is_settled else _ROUNDS):
-        share = probabilities(evidence.total(), slate.starts)
+        before, share = share, probabilities(evidence.total(), slate.starts)
+        if float(np.abs(share - before).max()) < _SETTLED:
+            break
         evidence.near = nearness(slate, neighbours, share)
         evidence.told = weigh_told(slate, told, share)
         evidence.discourse = _discourse(slate, evidence.local())
