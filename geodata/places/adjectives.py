@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Gazetteer, Match
 
 _ENDING = "(?:ий|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
-_ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]*?[сцзк]ь?к{_ENDING}"
+_ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]{{0,40}}?[сцзк]ь?к{_ENDING}"
 _HEADS = re.compile(
-    rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE})*)"
+    rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE}){{0,8}})"
     r"\s+(?:оперативн\w+\s+|тактичн\w+\s+|тактическ\w+\s+)?"
     r"(напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*|сектор\w*|област\w+|обл\.)"
 )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from geodata.places.cues import Context
     from geodata.places.matching import Hit
 
-_CAPS = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*){0,2}"
+# Atomic, so that a long chain of names is read once.
+_CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*){0,2})"
 _I = re.IGNORECASE
 _DIRECTION = re.compile(
     rf"(?:\s*[-–—/]\s*{_CAPS}|,\s*{_CAPS}|,?\s+(?:and|or)\s+(?:the\s+)?{_CAPS}){{0,8}}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from geodata.places.gazetteer import Gazetteer, Match
 
-_CAPS = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*)?"
+_CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*)?)"
 # "Donetsk, Dnipropetrovsk and Zaporizhzhia regions"
 _REGIONS_LISTED = re.compile(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
@@ -23,9 +23,8 @@ _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
-_ALIASED = re.compile(
-    r"(_NAME_)\s+\((_NAME_)\)\s+(_NAME_)".replace("_NAME_", r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+")
-)
+_NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
+_ALIASED = re.compile(rf"(?<![\w'’ʼ-])({_NAME})\s+\(({_NAME})\)\s+({_NAME})")
 # What Russian and Ukrainian call the two of a pair of villages.
 _PAIRS = (
     "mala malaya malaia maloye male malyi maly malyy",
