@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 import geodata
+from dashboard.cards import plain
 from dashboard.columns import (
     KINDS,
     PUBLISHED,
@@ -64,7 +65,9 @@ def published() -> dict[str, Any]:
 def day_range(events: Sequence[Told]) -> tuple[date, date]:
     """Give the first and the last day that any event has."""
     days = [d for t in events for d in (t.event.first_day, t.event.last_day) if d]
-    return (min(days), max(days)) if days else (_FIRST, _LAST)
+    if not days:
+        return _FIRST, _LAST
+    return min(days), max(*days, min(days) + timedelta(days=1))  # a slider needs two ends
 
 
 def sidebar_filters(events: Sequence[Told]) -> Filters:
@@ -100,14 +103,18 @@ def _days(low: date, high: date) -> tuple[date, date]:
 
 def _choice(label: str, key: str, every: Sequence[str], counts: Counter[Any]) -> tuple[str, ...]:
     present = [str(value) for value in every if counts[value]]
+    # A bound widget would put the counts of its labels into the link.
+    linked = [value for value in st.query_params.get_all(key) if value in present]
     chosen = st.pills(
         label,
         present,
         selection_mode="multi",
+        default=linked,
         key=key,
-        bind="query-params",
-        format_func=lambda value: f"{value} ({counts[value]})",
+        format_func=lambda value: f"{plain(value)} ({counts[value]})",
     )
+    if list(chosen) != st.query_params.get_all(key):
+        st.query_params[key] = list(chosen)
     return tuple(chosen)
 
 

@@ -1,0 +1,124 @@
+"""The real page on loopback, driven by a real Chromium; every request is recorded."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+ARGS = [
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+]
+STARTS_WITHIN_S = 60
+
+
+@dataclass
+class Visit:
+    """A page with what it asked for outside the machine, and what went wrong in it."""
+
+    page: Page
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def map(self) -> Frame:
+        """The frame that holds the first map."""
+        frames = [frame for frame in self.page.frames if "streamlit_folium" in frame.url]
+        return frames[0]
+
+    def settle(self) -> None:
+        """Wait until Streamlit is idle."""
+        self.page.wait_for_function(
+            "()=>document.querySelector('[data-testid=stApp]')"
+            "?.getAttribute('data-test-script-state')==='notRunning'",
+            timeout=30_000,
+        )
+
+    def wait_for_map(self, drawn: int | None = None) -> None:
+        """Wait until the map has painted (that many) events."""
+        self.page.wait_for_selector("iframe[title='streamlit_folium.st_folium']", timeout=30_000)
+        wanted = "true" if drawn is None else f"n==={drawn}"
+        self.map.wait_for_function(
+            "()=>{const d=document.querySelector('.leaflet-container')?.dataset.drawn;"
+            f"if(d===undefined)return false;const n=Number(d);return {wanted}}}",
+            timeout=30_000,
+        )
+        self.settle()
+
+
+def serve(port: int, articles: Path | None = None) -> subprocess.Popen[bytes]:
+    """Start the page; the caller ends it."""
+    env = {**os.environ, **({"FRONTLINE_ARTICLES": str(articles)} if articles else {})}
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
+    server = subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT, env=env)
+    for _ in range(STARTS_WITHIN_S * 4):
+        try:
+            urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1).close()
+        except (urllib.error.URLError, OSError):
+            assert server.poll() is None, "the page did not start"
+            time.sleep(0.25)
+        else:
+            return server
+    server.terminate()
+    raise AssertionError("the page did not answer")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[Callable[[Path | None], str]]:
+    """Give what starts the page on a folder of articles; all are ended after the session."""
+    started = []
+
+    def start(articles: Path | None) -> str:
+        port = free_port()
+        started.append(serve(port, articles))
+        return f"http://localhost:{port}"
+
+    yield start
+    for server in started:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.fixture(scope="session")
+def address(serve_folder: Callable[[Path | None], str]) -> str:
+    return serve_folder(None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    assert Path(CHROMIUM).exists(), "install Chromium (Debian: apt-get install chromium)"
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1360, "height": 900}, accept_downloads=True)
+    made = Visit(context.new_page())
+    local = ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:")
+    made.page.on(
+        "request", lambda r: None if r.url.startswith(local) else made.outside.append(r.url)
+    )
+    made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+    yield made
+    context.close()

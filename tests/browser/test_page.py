@@ -1,0 +1,142 @@
+"""A reader opens the page, filters, chooses an event, reads its sentence, takes the map home."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import pytest
+
+Visit = Any  # made by the fixture `visit` in conftest.py
+
+pytestmark = pytest.mark.browser
+
+# Each of these ran somewhere when it was written into a map by hand.
+HOSTILE = (
+    "{{ 7*7 }}",
+    "{% for x in y %}",
+    "<img src=x onerror='window.__p=1'>",
+    "</script><script>window.__p=1</script>",
+    "${window.__p=1}",
+    "`+(window.__p=1)+`",
+    "\\1 \\u0027",
+    "[a](javascript:window.__p=1) ![b](http://example.org/x.png)",
+)
+
+
+def test_the_map_shows_the_samples_and_nothing_leaves_the_machine(
+    visit: Visit, address: str
+) -> None:
+    visit.page.goto(address)
+    visit.wait_for_map()
+    assert int(visit.map.locator(".leaflet-container").get_attribute("data-drawn")) > 20
+    assert visit.map.get_by_text("schematic").first.is_visible()
+    for view in ("claims", "article", "check"):
+        visit.page.goto(f"{address}/{view}")
+        visit.settle()
+    assert visit.outside == []
+    assert visit.errors == []
+
+
+def test_filtering_by_day_keeps_the_map_and_its_view(visit: Visit, address: str) -> None:
+    visit.page.goto(address)
+    visit.wait_for_map()
+    frame = visit.map
+    before = frame.evaluate("window.ev._map.setView([48.2,36.1],8,{animate:false}).getZoom()")
+    handle = visit.page.get_by_role("slider").first
+    handle.focus()
+    for _ in range(200):
+        handle.press("ArrowRight")
+    visit.page.wait_for_function("()=>location.search.includes('days=')", timeout=15_000)
+    visit.settle()
+    assert frame in visit.page.frames  # the map was not made anew
+    assert frame.evaluate("window.ev._map.getZoom()") == before
+
+
+def test_a_link_restores_the_filters(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/?days=2024-12-01&days=2024-12-31&kinds=capture")
+    visit.wait_for_map()
+    heading = visit.page.get_by_role("heading", name="events").inner_text()
+    assert heading.startswith("1 of ")
+
+
+def test_a_clicked_event_shows_its_sentence_and_source(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/?days=2024-07-06&days=2024-07-06")
+    visit.wait_for_map()
+    spot = visit.map.evaluate("[window.ev._spots[0],window.ev._spots[1]]")
+    box = visit.page.locator("iframe[title='streamlit_folium.st_folium']").bounding_box()
+    assert box is not None
+    visit.page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
+    quote = "its troops had captured the village of Sokil"
+    visit.page.locator("blockquote", has_text=quote).wait_for(timeout=15_000)
+    assert visit.map.get_by_text(quote).first.is_visible()
+    assert visit.page.get_by_role("link", name="LBCI / AFP").get_attribute("href") is not None
+    assert "event=" in visit.page.url
+
+
+def test_the_download_is_what_is_filtered(visit: Visit, address: str, tmp_path: Path) -> None:
+    visit.page.goto(f"{address}/?days=2024-12-01&days=2024-12-31")
+    visit.wait_for_map()
+    shown = int(visit.page.get_by_role("heading", name="events").inner_text().split()[0])
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="Download GeoJSON").click()
+    path = tmp_path / "events.geojson"
+    download.value.save_as(path)
+    frame = geopandas.read_file(path)
+    assert len(frame) == shown > 0
+    assert (frame["last_day"].astype(str) >= "2024-12-01").all()
+    assert (frame["first_day"].astype(str) <= "2024-12-31").all()
+    properties = json.loads(path.read_text())["features"][0]["properties"]
+    wanted = {"first_day", "last_day", "source", "quote", "verdict", "uncertainty_m"}
+    assert wanted <= set(properties)
+
+
+def test_a_typed_sentence_is_checked(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/check")
+    visit.settle()
+    box = visit.page.get_by_role("textbox").first
+    box.fill("Chasiv Yar lies 12 km west of Bakhmut.")
+    box.press("Control+Enter")
+    visit.page.get_by_text("consistent", exact=False).first.wait_for(timeout=15_000)
+    visit.page.get_by_text("west of Bakhmut; the claim fits").first.wait_for(timeout=15_000)
+
+
+@pytest.fixture(scope="module")
+def hostile_address(
+    tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]
+) -> str:
+    folder = tmp_path_factory.mktemp("hostile")
+    rows = [
+        {
+            "id": f"h{n}",
+            "title": text,
+            "source": text,
+            "published": "2024-12-17",
+            "language": "en",
+            "url": "javascript:window.__p=1",
+            "text": f"Shells hit Kurakhove on Tuesday {text} and 10 km south of Kurakhove {text}.",
+        }
+        for n, text in enumerate(HOSTILE)
+    ]
+    (folder / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    return serve_folder(folder)
+
+
+def test_hostile_texts_are_shown_as_words(visit: Visit, hostile_address: str) -> None:
+    for view in ("", "claims", "article"):
+        visit.page.goto(f"{hostile_address}/{view}")
+        visit.settle()
+        visit.page.wait_for_timeout(1_500)
+        for frame in visit.page.frames:
+            assert not frame.evaluate("!!window.__p"), view
+    visit.page.goto(hostile_address)
+    visit.wait_for_map(drawn=len(HOSTILE))
+    quotes = visit.map.evaluate("window.ev._c.quote")
+    assert any("{{ 7*7 }}" in quote for quote in quotes)  # not 49: no template read it
+    assert not any("49" in quote for quote in quotes)
+    show_all = "window.ev._c.id.forEach((_,i)=>window.ev.card(i,window.ev._map.getCenter(),1))"
+    visit.map.evaluate(show_all)
+    assert not visit.map.evaluate("!!window.__p")
+    assert visit.map.evaluate("document.querySelectorAll('.leaflet-popup img').length") == 0
+    assert visit.outside == []

@@ -1,0 +1,56 @@
+"""The map asks nobody outside, never changes, and nothing in a string can run."""
+
+import re
+from datetime import date
+
+import pytest
+
+from dashboard.cards import plain
+from dashboard.columns import days_in_words
+from dashboard.map_view import as_script, base_map, claim_command, leaflet
+
+HOSTILE = ["{{ 7*7 }}", "{% x", "{# x", "</script>", "<img src=x>", "${x}", "`x`", "it's", "\u2028"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_in_a_string_can_run(text: str) -> None:
+    assert not set(as_script({"a": [text]})[6:-2]) & set("{}<>`$'%\u2028")
+
+
+def test_the_map_names_no_address_outside() -> None:
+    rendered = (
+        base_map("published/a.json", "published/b.json", None, ("strike",)).get_root().render()
+    )
+    assert not re.search(r"https?://|src=\"//", rendered.replace("http://www.w3.org", ""))
+
+
+def test_a_command_is_not_read_as_a_template_twice() -> None:
+    fmap = base_map("published/a.json", None, None)
+    fmap.add_child(claim_command({"id": "{{ 7*7 }}", "spots": [{"name": "{% x %}"}]}))
+    rendered = fmap.get_root().render()
+    assert "49" not in re.findall(r"drawClaim\(.*?\)\)", rendered)[0]
+
+
+def test_leaflet_wants_the_latitude_first() -> None:
+    assert leaflet(37.28, 47.98) == (47.98, 37.28)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        pytest.param(date(2024, 12, 17), date(2024, 12, 17), "17 December 2024", id="one day"),
+        pytest.param(
+            date(2024, 12, 30), date(2025, 1, 2), "30 December 2024 to 2 January 2025", id="year"
+        ),
+        pytest.param(
+            date(2024, 11, 30), date(2024, 12, 2), "30 November to 2 December 2024", id="month"
+        ),
+        pytest.param(None, None, "no day given", id="none"),
+    ],
+)
+def test_days_as_people_write_them(first: date | None, last: date | None, words: str) -> None:
+    assert days_in_words(first, last) == words
+
+
+def test_a_label_shows_marks_as_they_are() -> None:
+    assert plain("![a](http://x.y) *b*") == r"\!\[a\]\(http\:\/\/x\.y\) \*b\*".replace(r"\/", "/")
