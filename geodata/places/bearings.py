@@ -64,9 +64,9 @@ _DIRECTION = re.compile(
     r"['’]?s?\s+(?:operational\s+|tactical\s+)?"
     r"(?:direction|sector|axis|front|фронт\w*|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
 )
-_SECTOR_KM, _SECTOR_LOG = 16.0, 0.7  # sectors of the front are 30 to 60 km wide
-_DIRECTION_KM, _DIRECTION_LOG = 13.0, 0.8  # "DIRECTION of X near Y" in situation reports
-_NEAR_KM, _NEAR_LOG = 8.0, 1.0
+_SECTOR_KM, _SECTOR_LOG = 14.0, 0.7  # sectors of the front are 30 to 60 km wide
+_DIRECTION_KM, _DIRECTION_LOG = 12.0, 0.8  # "DIRECTION of X near Y" in situation reports
+_NEAR_KM, _NEAR_LOG = 5.5, 1.1
 SPREAD_DEG = 17.0  # of a bearing told in four or eight winds
 
 
@@ -75,6 +75,8 @@ class Bearing:
     """Spot `subject` lies `distance_m`, written to `grain_m`, from spot `anchor` at `bearing_deg`.
 
     Where no distance is given, `typical_km` is its median and `log_spread` that of its logarithm.
+    `tells_anchor` is false where the subject says little of the anchor: a sector of the front is
+    named after the town it leads to, however far.
     """
 
     subject: int
@@ -84,6 +86,10 @@ class Bearing:
     grain_m: float = 0.0
     typical_km: float = _DIRECTION_KM
     log_spread: float = _DIRECTION_LOG
+    tells_anchor: bool = True
+
+
+_SECTOR = Bearing(0, 0, typical_km=_SECTOR_KM, log_spread=_SECTOR_LOG, tells_anchor=False)
 
 
 def find_bearings(text: str, spots: Sequence[Spot]) -> tuple[Bearing, ...]:
@@ -101,9 +107,10 @@ def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     in_sentence = Counter(spots[number].sentence for number in named)
     for anchor in named:
         if in_sentence[spots[anchor].sentence] == 1:
+            sector = replace(_SECTOR, anchor=anchor)
             for number, spot in enumerate(spots):
                 if _is_settled_in(spot, spots[anchor].sentence):
-                    yield Bearing(number, anchor, typical_km=_SECTOR_KM, log_spread=_SECTOR_LOG)
+                    yield replace(sector, subject=number)
 
 
 def _is_settled_in(spot: Spot, sentence: int) -> bool:

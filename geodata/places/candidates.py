@@ -90,14 +90,14 @@ class NameCache:
         self._by_name: dict[int, tuple[tuple[Match, ...], Columns]] = {}
         self._numbers: dict[str, int] = {}
 
-    def columns(self, matches: tuple[Match, ...]) -> Columns:
-        """Give the columns of these matches, the same tuple giving the same columns."""
+    def columns(self, matches: tuple[Match, ...], spelled: str) -> Columns:
+        """Give the columns of what a spelling may mean, the same tuple giving the same columns."""
         kept = self._by_name.get(id(matches))  # the tuple is kept, so its id stays its own
         if kept is not None and kept[0] is matches:
             return kept[1]
         if len(self._by_name) >= _KEPT_NAMES:
             self._by_name.clear()
-        made = self._made(matches)
+        made = self._made(matches, spelled)
         self._by_name[id(matches)] = (matches, made)
         return made
 
@@ -105,13 +105,13 @@ class NameCache:
         """Give the number that stands for a text in the columns; -1 for None."""
         return -1 if text is None else self._numbers.setdefault(text, len(self._numbers))
 
-    def _made(self, matches: Sequence[Match]) -> Columns:
+    def _made(self, matches: Sequence[Match], spelled: str) -> Columns:
         best: dict[str, Match] = {}
         for match in matches:
             held = best.get(match.place.id)
             if held is None or match.exactness > held.exactness:
                 best[match.place.id] = match
-        priors = priors_of(tuple(best.values()))
+        priors = priors_of(tuple(best.values()), spelled)
         kept = sorted(best.values(), key=lambda match: (-priors[match.place.id], match.place.id))
         places = tuple(match.place for match in kept)
         xyz = unit_vectors(

@@ -25,7 +25,8 @@ _ADJECTIVES = (
 _RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)|[\w-]+\s+громад\w+)"
 # "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
 _AREA_AFTER = re.compile(
-    rf"^(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of)\s+)?"
+    rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality))?"
+    rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of)\s+)?"
     rf"|\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
 )
 # ", in the Kharkiv region" may as well begin the next thought
@@ -42,6 +43,19 @@ _AREA_BEFORE = re.compile(
     rf"(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\.?[\s:]*)?(?:of\s+)?[\"“«]?$"
 )
 _OWNED = re.compile(rf"^['’]s?\s+{_ADJECTIVES}(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\s+)?(?:of\s+)?$")
+# What stands behind the comma of "Moscow, Idaho"; regions of the gazetteer are told otherwise.
+STATES = frozenset(
+    state.replace("_", " ")
+    for state in """
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii
+    Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan
+    Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
+    New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island
+    South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia
+    Wisconsin Wyoming Alberta British_Columbia Manitoba New_Brunswick Nova_Scotia Ontario Quebec
+    Saskatchewan
+    """.split()
+)
 _STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
 _SETTLEMENTS = (
     r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"

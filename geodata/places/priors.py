@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
-from geodata.places.fold import fold_name
+from geodata.places.strangers import find_strangers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 # temperature in confidence.py was fitted.
 SALIENCE = 0.7  # for each e-fold of population: news names big places more often
 _STRANGER = -1.5  # whatever its size: nobody calls Donetsk so any more
-_ALIKE_IN_ALL = 0.75
-_ALIKE = 0.6  # of letters in common, for two spellings of one name
 _EXACTNESS = 4.0  # a case form read as another name (0.9) loses 0.4, a guessed spelling (0.7) 1.4
 _SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
 _BIG, _BIG_CITY = 100_000, 1.5  # no village beats an oblast capital without a hint
@@ -37,40 +34,17 @@ _ABROAD = {"UA": 0.0, "RU": -1.2, "BY": -1.8}
 _ELSEWHERE = -3.0
 
 
-def priors_of(matches: Sequence[Match]) -> dict[str, float]:
+def priors_of(matches: Sequence[Match], spelled: str) -> dict[str, float]:
     """Weigh namesakes by spelling, size, country, the war's zone and how exactly they are known.
 
     Only differences between the namesakes mean anything. Keys are the ids of the places.
     """
-    towns = [match for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
-    own = {fold_name(match.place.name) for match in towns if match.exactness == 1}
+    strangers = find_strangers(matches, spelled)
     return {
         match.place.id: _EXACTNESS * math.log(match.exactness)
-        + (_STRANGER if _is_stranger(match, own) else place_prior(match.place))
+        + (_STRANGER if match.place.id in strangers else place_prior(match.place))
         for match in matches
     }
-
-
-def _is_stranger(match: Match, own: set[str]) -> bool:
-    """Tell a place known by another name now, where others bear this one: Donetsk, "Oleksandrivka".
-
-    "Odessa" for Odesa is no stranger, though a town in Texas is written just so.
-    """
-    if match.exactness == 1 or match.form == "old" or not own:
-        return False
-    if match.place.kind is not PlaceKind.SETTLEMENT:
-        return False
-    name = fold_name(match.place.name)
-    return all(_likeness(name, other) < _ALIKE for other in own)
-
-
-def _likeness(a: str, b: str) -> float:
-    """Compare two names; the ending they share counts little: every other village is an -ivka."""
-    if SequenceMatcher(None, a, b).ratio() > _ALIKE_IN_ALL:
-        return 1.0
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
-    return SequenceMatcher(None, a, b).ratio() if a or b else 1.0
 
 
 def place_prior(place: Place) -> float:

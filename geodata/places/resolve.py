@@ -53,7 +53,7 @@ def _resolved(
     if not spots:
         return []
     cache = name_cache(gazetteer)
-    slate = slate_of(spots, [cache.columns(spot.matches) for spot in spots])
+    slate = slate_of(spots, [cache.columns(spot.matches, spot.text) for spot in spots])
     containers = {container.area for container in find_containers(text, slate)}
     slate, evidence = weigh(text, slate, front)
     share = probabilities(evidence.total(), slate.starts)

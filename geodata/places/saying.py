@@ -14,6 +14,7 @@ from geodata.model import PlaceKind
 from geodata.places.bare_regions import bare_regions
 from geodata.places.candidates import KINDS
 from geodata.places.hints import (
+    STATES,
     find_raions,
     find_withins,
     is_area,
@@ -71,7 +72,7 @@ def said(text: str, slate: Slate) -> Floats:
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
-        if rows.stop - rows.start == 1 or found[rows].any():
+        if found[rows].any():
             continue
         if state := state_after(text, spot.end):
             found[rows] = _said_state(slate, rows, state)
@@ -79,10 +80,14 @@ def said(text: str, slate: Slate) -> Floats:
 
 
 def _said_state(slate: Slate, rows: slice, state: str) -> Floats:
-    """Weigh candidates by a state abroad that is no entry of the gazetteer ("Odessa, Texas")."""
+    """Weigh candidates by a state abroad that is no entry of the gazetteer ("Odessa, Texas").
+
+    No bearer of the name may lie there: in "Moscow, Idaho" it is none that we know.
+    """
     admin1 = [place.admin1 for place in slate.columns.places[rows]]
     inside = np.array([name is not None and state.startswith(name) for name in admin1])
-    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE if inside.any() else 0.0)
+    is_state = inside.any() or any(state.startswith(name) for name in STATES)
+    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE if is_state else 0.0)
 
 
 def _area_row(slate: Slate, number: int) -> int:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _COUNTRY_KM2 = 600_000.0  # over which namesakes are strewn
 _CLOSEST_KM = 1.0  # nearer than that, towns are no points
 _RADIUS_SHARE = 0.15  # of the anchor's radius: what its extent adds, as in `geodata.field`
+_TYPICAL_RADII = 2.0  # around a city, what lies "near" or "south of" it lies further out
 _ROAD_LONGER, _ROAD_KM_SHARE = 1.11, 0.16  # a road beside the straight line, and how that varies
 _VAGUE_SHARE = 0.5  # of a position's uncertainty: the standard deviation
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
@@ -47,6 +48,7 @@ class Told:
     anchors: slice
     ratio: Floats
     typical_ratio: float
+    tells_anchor: bool
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
@@ -55,7 +57,8 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
     for bearing in find_bearings(text, slate.spots):
         subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
         ratio = fits(bearing, slate.columns, anchors, subjects)
-        found.append(Told(subjects, anchors, ratio, _typical_ratio(bearing)))
+        typical = _typical_ratio(bearing)
+        found.append(Told(subjects, anchors, ratio, typical, bearing.tells_anchor))
     return tuple(found)
 
 
@@ -65,7 +68,7 @@ def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Fl
     vague_km = _vague_km(columns, anchors)[None, :] + _vague_km(columns, subjects)[:, None]
     km = np.hypot(np.maximum(metres_between(b, a) / 1000, _CLOSEST_KM), vague_km)
     radius_km = np.sqrt(columns.population[anchors] / (math.pi * 2500))[None, :]
-    density = _radial(told, km, np.hypot(_RADIUS_SHARE * radius_km, vague_km)) / km
+    density = _radial(told, km, radius_km, vague_km) / km
     if told.bearing_deg is None:
         return np.asarray(density * (_COUNTRY_KM2 / math.tau))
     blur_deg = np.degrees(np.arctan2(_RADIUS_SHARE * radius_km + vague_km, km))
@@ -77,7 +80,7 @@ def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Fl
 def _typical_ratio(told: Bearing) -> float:
     km = told.typical_km if told.distance_m is None else told.distance_m / 1000
     km = max(km, _CLOSEST_KM)
-    density = float(_radial(told, np.array([km]), np.zeros(1))[0]) / km * _COUNTRY_KM2
+    density = float(_radial(told, np.array([km]), np.zeros(1), np.zeros(1))[0]) / km * _COUNTRY_KM2
     if told.bearing_deg is None:
         return density / math.tau
     return density * 180 / math.pi / (SPREAD_DEG * math.sqrt(math.tau))
@@ -87,11 +90,12 @@ def _vague_km(columns: Columns, rows: slice) -> Floats:
     return _VAGUE_SHARE / 1000 * columns.uncertainty_m[rows]
 
 
-def _radial(told: Bearing, km: Floats, blur_km: Floats) -> Floats:
+def _radial(told: Bearing, km: Floats, radius_km: Floats, vague_km: Floats) -> Floats:
     """Give R(D), per kilometre."""
     if told.distance_m is None:
-        logs = np.log(km / told.typical_km)
+        logs = np.log(km / (told.typical_km + _TYPICAL_RADII * radius_km))
         return _bell(logs, told.log_spread + 0 * km) / km
+    blur_km = np.hypot(_RADIUS_SHARE * radius_km, vague_km)
     stated_km = np.array([told.distance_m / 1000])
     sure_km = spread_km(stated_km, np.array([told.grain_m / 1000]), np.zeros(1))
     spread = np.hypot(sure_km, blur_km)
@@ -108,7 +112,8 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     of_subjects, of_anchors = slate.zeros(), slate.zeros()
     for pair in told:
         of_subjects[pair.subjects] += _answer(pair, pair.ratio @ share[pair.anchors])
-        of_anchors[pair.anchors] += _answer(pair, share[pair.subjects] @ pair.ratio)
+        if pair.tells_anchor:
+            of_anchors[pair.anchors] += _answer(pair, share[pair.subjects] @ pair.ratio)
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
     return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)

@@ -61,7 +61,7 @@ def test_the_place_told_fits_best() -> None:
     # A grid of subjects around an anchor: the best one lies 10 km south, where it was told.
     lons, lats = np.meshgrid(np.linspace(36.5, 37.5, 41), np.linspace(47.6, 48.4, 41))
     places = [LonLat(37.0, 48.0), *map(LonLat, lons.ravel().tolist(), lats.ravel().tolist())]
-    columns = NameCache().columns(tuple(match_at(at, str(n)) for n, at in enumerate(places)))
+    columns = NameCache().columns(tuple(match_at(at, str(n)) for n, at in enumerate(places)), "X")
     order = {place.id: row for row, place in enumerate(columns.places)}
     columns = columns.take(np.array([order[str(n)] for n in range(len(places))]))
     told = Bearing(subject=0, anchor=1, bearing_deg=180.0, distance_m=10_000.0, grain_m=10_000.0)
@@ -80,7 +80,7 @@ def match_at(at: LonLat, name: str) -> Match:
 
 def test_a_front_draws_its_namesakes_near(gazetteer: Gazetteer) -> None:
     # Uspenivka is in Zaporizhzhia, Donetsk and Odesa Oblast; a line is drawn beside the last.
-    columns = name_cache(gazetteer).columns(gazetteer.find("Uspenivka"))
+    columns = name_cache(gazetteer).columns(gazetteer.find("Uspenivka"), "Uspenivka")
     line = LineString([(29.9, 45.6), (29.9, 46.4)])
     day = date(2024, 12, 17)
     front = Front(day=day, source="made up", side=Side.RUSSIA, shape=line)

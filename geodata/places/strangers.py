@@ -1,0 +1,66 @@
+"""Namesakes in; those that nobody calls so any more, while others are called nothing else, out.
+
+Towns keep the names of the villages they grew from: Donetsk was "Oleksandrivka", Melitopol
+"Novooleksandrivka". Where a village bears the name today, it is the village.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind
+from geodata.places.fold import fold_name
+from geodata.places.romanise import romanise_russian, romanise_ukrainian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.places.gazetteer import Match
+
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_COMPARABLE = {"UA", "RU", "BY"}  # whose Latin names are romanised, so that letters compare
+_ALIKE_IN_ALL, _ALIKE = 0.75, 0.6  # of letters in common, for two spellings of one name
+
+
+def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
+    """Give the ids of the places that `spelled` no longer names, if others bear the name.
+
+    A name known to be a former one ("Artemivsk") is no stranger: whoever writes it means it.
+    """
+    towns = [match for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
+    if len(towns) < 2:
+        return frozenset()
+    names = _latin(spelled)
+    unlike = {match.place.id for match in towns if not _is_called(match, names)}
+    if len(unlike) == len({match.place.id for match in towns}):
+        return frozenset()
+    return frozenset(unlike)
+
+
+def _is_called(match: Match, names: Sequence[str]) -> bool:
+    if match.form == "old" or match.place.country not in _COMPARABLE:
+        return True
+    return any(_alike(fold_name(match.place.name), name) for name in names)
+
+
+def _latin(spelled: str) -> tuple[str, ...]:
+    if not _CYRILLIC.search(spelled):
+        return (fold_name(spelled),)
+    return fold_name(romanise_ukrainian(spelled)), fold_name(romanise_russian(spelled))
+
+
+@lru_cache(maxsize=4096)
+def _alike(a: str, b: str) -> bool:
+    """Compare two names; the ending they share counts little: every other village is an -ivka.
+
+    >>> _alike("odesa", "odessa"), _alike("sukhanivka", "andriivka")
+    (True, False)
+    """
+    if SequenceMatcher(None, a, b).ratio() > _ALIKE_IN_ALL:
+        return True
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return not (a or b) or SequenceMatcher(None, a, b).ratio() >= _ALIKE
