@@ -65,6 +65,7 @@ _DIRECTION = re.compile(
     r"(?:direction|sector|axis|front|фронт\w*|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
 )
 _SECTOR_KM, _SECTOR_LOG = 14.0, 0.7  # sectors of the front are 30 to 60 km wide
+_SECTOR_SHARE = 0.4
 _DIRECTION_KM, _DIRECTION_LOG = 12.0, 0.8  # "DIRECTION of X near Y" in situation reports
 _NEAR_KM, _NEAR_LOG = 5.5, 1.1
 SPREAD_DEG = 17.0  # of a bearing told in four or eight winds
@@ -75,8 +76,8 @@ class Bearing:
     """Spot `subject` lies `distance_m`, written to `grain_m`, from spot `anchor` at `bearing_deg`.
 
     Where no distance is given, `typical_km` is its median and `log_spread` that of its logarithm.
-    `tells_anchor` is false where the subject says little of the anchor: a sector of the front is
-    named after the town it leads to, however far.
+    `anchor_share` is how much of it speaks for the anchor: a sector of the front is named after the
+    town it leads to, however far.
     """
 
     subject: int
@@ -86,10 +87,10 @@ class Bearing:
     grain_m: float = 0.0
     typical_km: float = _DIRECTION_KM
     log_spread: float = _DIRECTION_LOG
-    tells_anchor: bool = True
+    anchor_share: float = 1.0
 
 
-_SECTOR = Bearing(0, 0, typical_km=_SECTOR_KM, log_spread=_SECTOR_LOG, tells_anchor=False)
+_SECTOR = Bearing(0, 0, typical_km=_SECTOR_KM, log_spread=_SECTOR_LOG, anchor_share=_SECTOR_SHARE)
 
 
 def find_bearings(text: str, spots: Sequence[Spot]) -> tuple[Bearing, ...]:

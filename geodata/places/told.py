@@ -48,7 +48,7 @@ class Told:
     anchors: slice
     ratio: Floats
     typical_ratio: float
-    tells_anchor: bool
+    anchor_share: float
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
@@ -58,7 +58,7 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
         subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
         ratio = fits(bearing, slate.columns, anchors, subjects)
         typical = _typical_ratio(bearing)
-        found.append(Told(subjects, anchors, ratio, typical, bearing.tells_anchor))
+        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share))
     return tuple(found)
 
 
@@ -112,8 +112,8 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     of_subjects, of_anchors = slate.zeros(), slate.zeros()
     for pair in told:
         of_subjects[pair.subjects] += _answer(pair, pair.ratio @ share[pair.anchors])
-        if pair.tells_anchor:
-            of_anchors[pair.anchors] += _answer(pair, share[pair.subjects] @ pair.ratio)
+        answer = _answer(pair, share[pair.subjects] @ pair.ratio)
+        of_anchors[pair.anchors] += pair.anchor_share * answer
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
     return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
