@@ -19,15 +19,21 @@ _CYRILLIC_POINTS = (
     r"(?:(?:північно|південно|северо|юго)-)?(?:північ\w*|південь|північн\w+|південн\w+|схід\w*|східн\w+"
     r"|захід\w*|західн\w+|север\w*|юг\w*|южн\w+|восто\w+|запад\w*)"
 )
-_KIND_WORDS = alternatives(
+_EDGE = alternatives("edge outskirts cent(?:er|re) limits suburbs border")
+_KIND = alternatives(
     """
-    the its industrial mining city town village settlement hub of occupied capital regional small
-    міста села селища смт города поселка посёлка пгт столиці столицы окупован\\w+ оккупир\\w+
+    city town village settlement hub stronghold capital port fortress hamlet
+    міста села селища смт города поселка посёлка пгт столиці столицы
     """
+)
+# "the strategic town of", "its capital", "окупованого міста"
+_CALLED = (
+    rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
+    r"(?:(?:occupied|окупован\w+|оккупир\w+)\s+)?"
 )
 # "north of", "southwest of the city of", "15 km from", "from the border with", "tube range of"
 _MEASURED_FROM = re.compile(
-    rf"(?:\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|edge|bank|outskirts))?\s+(?:of|from)"
+    rf"(?:\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\b(?:border|frontier|boundary)\s+(?:with|of)|\bfrom\s+the\s+border\s+with"
@@ -37,13 +43,16 @@ _MEASURED_FROM = re.compile(
     rf"|\b(?:на|к|ко|у\s+бік)\s+{_CYRILLIC_POINTS}(?:\s+\w+)?\s+(?:від|от)"
     r"|\b(?:км|кілометр\w*|километр\w*|метр\w*|м)\s+(?:від|от|до)"
     r"|\b(?:кордон\w*|границ\w*)\s+(?:з|із|зі|с|со)"
-    rf"|\b(?:недалеко|неподалік|неподалеку)\s+(?:від|от))\s+(?:{_KIND_WORDS}\s+)*[\"“«]?$",
+    r"|\b(?:від|от)\s+(?:центр\w*|околиц\w*|окраин\w*|меж\w*|границ\w*|кордон\w*)"
+    r"|\b(?:drive|hours?|minutes?)\s+from"
+    rf"|\b(?:недалеко|неподалік|неподалеку)\s+(?:від|от))\s+{_CALLED}[\"“«]?$",
     re.IGNORECASE,
 )
 _ENDS = frozenset(
     """
     of from outside to with від от до з із зі с со північніше південніше східніше західніше
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
+    центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
     селища смт города поселка посёлка пгт столиці столицы occupied
     """.split()
 )
@@ -65,10 +74,15 @@ _OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b
 _ROAD_WORD = r"\s+(?:highway|road|motorway|railway)\b"
 _ROAD_END = re.compile(_ROAD_WORD)
 _ROAD = re.compile(rf"\s*[-–]\s*[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:[\s-][A-Z]\w+)?{_ROAD_WORD}")
+_BETWEEN = re.compile(
+    r",?\s*\(?(?:(?:located|lying|which lies|situated|розташован\w+|расположен\w+)\s+)?"
+    r"(?:between|між|между)\s+"
+)
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
 _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$")
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
-ROAD = "names a road"
+ROAD, BESIDE = "names a road", "says where the place before it is"
+BETWEEN = "says between which places its neighbour lies"
 _SIZES = {PlaceKind.COUNTRY: 2, PlaceKind.REGION: 1}
 
 
@@ -79,20 +93,31 @@ def role_of(
 
     `previous` is the reason given for the hit before, "" for a site.
     """
-    hit = hits[number]
+    reason = (
+        _measure(around, previous)
+        or (_beside(text, hits, number, previous) if number else "")
+        or (CONTAINER if _contains_neighbour(text, hits, number, around) else "")
+    )
+    return (Role.ANCHOR if reason else Role.SITE), reason
+
+
+def _measure(around: Context, previous: str) -> str:
+    """Tell what is measured from the place, by the words around it alone."""
     if _is_measured_from(around):
-        return Role.ANCHOR, MEASURED
-    if _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after)):
-        return Role.ANCHOR, ROAD
-    if number:
-        gap = text[hits[number - 1].end : hit.start]
-        if previous == MEASURED and _LISTED.match(gap) and _is_twin(hits, number):
-            return Role.ANCHOR, MEASURED
-        if not previous and _is_twin(hits, number) and _NEAR.match(gap):
-            return Role.ANCHOR, "says where the place before it is"
-    if _contains_neighbour(text, hits, number, around):
-        return Role.ANCHOR, CONTAINER
-    return Role.SITE, ""
+        return MEASURED
+    road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
+    return ROAD if road else ""
+
+
+def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
+    """Tell what the place says of the one before it."""
+    gap = text[hits[number - 1].end : hits[number].start]
+    twin = _is_twin(hits, number)
+    if previous == MEASURED and (_OWNER.fullmatch(gap) or (twin and _LISTED.match(gap))):
+        return MEASURED
+    if _BETWEEN.fullmatch(gap) or (previous == BETWEEN and _LISTED.match(gap)):
+        return BETWEEN
+    return BESIDE if not previous and twin and _NEAR.match(gap) else ""
 
 
 def _is_measured_from(around: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
@@ -33,6 +34,7 @@ _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
 _ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
+_CALLED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:village|town|city|settlement)\b")
 _DEMONYM = re.compile(r"\w+(?:ians?|eans?|ish|ese)")
 _AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b")
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
@@ -42,6 +44,13 @@ _NOT_PLACES = COMMON_WORDS | SURNAMES | FIRST_NAMES
 _LEADS = _WEAK | {"of", "the", "and", "or", "та", "і", "й", "и"}
 _LEADING_MARKS = frozenset(",\n-–—")
 _LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from too much
+# After "north of" and "the village of" only a place can stand, whatever its ending.
+_SURE_OF = frozenset(
+    """
+    village villages settlement settlements town north south east west northeast northwest southeast
+    southwest north-east north-west south-east south-west outskirts
+    """.split()
+)
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
 
@@ -50,11 +59,17 @@ def find_unlisted(
 ) -> Iterator[Hit]:
     """Give a hit for each capitalised word that its neighbours show to be a place."""
     ends = {hit.end for hit in hits}
+    found: dict[str, Hit] = {}
     for word in words:
         hit = _read(text, word, ends, gazetteer)
         if hit is not None:
             ends.add(hit.end)
+            found[text[hit.start : hit.end]] = hit
             yield hit
+    for word in words if found else ():  # the same name again, with nothing beside it
+        known = found.get(text[word.start : word.end])
+        if known is not None and word.end not in ends:
+            yield replace(known, start=word.start, end=word.end)
 
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
@@ -64,8 +79,16 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     around = context(text, word.start, word.end)
     if is_adjective(name, around) or _DEMONYM.fullmatch(name):
         return None
-    if _is_strong(around) or _AFTER.match(around.after) or _follows_hit(text, word.start, ends):
-        return _slip(text, word, strong=True, gazetteer=gazetteer) or _unknown(text, word)
+    if (
+        _is_strong(around)
+        or _AFTER.match(around.after)
+        or _CALLED.match(around.after)
+        or _follows_hit(text, word.start, ends)
+    ):
+        sure = (around.last == "of" and around.second in _SURE_OF) or _CALLED.match(around.after)
+        return _slip(text, word, strong=True, gazetteer=gazetteer) or _unknown(
+            text, word, any_ending=bool(sure)
+        )
     if _is_heading(around):
         return _slip(text, word, strong=True, gazetteer=gazetteer)
     if around.last not in _WEAK or len(name) < _LONG_ENOUGH:
@@ -82,6 +105,7 @@ def _may_lead(text: str, word: Word) -> bool:
         or not tail
         or _STRONG.fullmatch(tail) is not None
         or _AFTER.match(text, word.end) is not None
+        or _CALLED.match(text, word.end) is not None
     )
 
 
@@ -116,12 +140,12 @@ def _slip(text: str, word: Word, *, strong: bool, gazetteer: Gazetteer) -> Hit |
     return Hit(word.start, word.end, matches, slip=True) if matches else None
 
 
-def _unknown(text: str, word: Word) -> Hit | None:
+def _unknown(text: str, word: Word, *, any_ending: bool) -> Hit | None:
     """Read a name that no gazetteer has but that looks like a village's."""
     end = word.end
     second = _TWO_WORDS.match(text, end)
     if second and _ENDING.match(second.group(1)):
         end = second.end()
-    elif not _ENDING.match(text[word.start : end]) or second:
+    elif second or not (any_ending or _ENDING.match(text[word.start : end])):
         return None
     return Hit(word.start, end, ())
