@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Match
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+# Names given up in 2015 to 2024 by Ukraine's laws on decommunisation, and still in Russian use.
+_SOVIET = re.compile(
+    r"art[eyio]+m|d[zs]+erzh?[iy]n|krasn(?:o[ay]|y[iy] l)|chervon|kirov|k[ou]misarov|komsomol|lenin"
+    r"|ordzhonik|[dy]+[iy]m[iy]trov|kuibysh|voroshil|frunze|sverdlov|shchors|kalin[iy]n|radian|sov[iey]+t"
+    r"|o[kc]t[iy]+abr|zhovtn|stakhan|ul[iy]+anov|ill?[iy]+ch|kotovs|chapa[iye]+v|p[ei]+trovs|tel[iy]man"
+)
 _COMPARABLE = {"UA", "RU", "BY"}  # whose Latin names are romanised, so that letters compare
 _ALIKE_IN_ALL, _ALIKE = 0.75, 0.6  # of letters in common, for two spellings of one name
 
@@ -30,6 +36,8 @@ def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
 
     A name known to be a former one ("Artemivsk") is no stranger: whoever writes it means it.
     """
+    if _SOVIET.match(_latin(spelled)[-1]):
+        return frozenset()
     towns = [match for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
     if len(towns) < 2:
         return frozenset()
