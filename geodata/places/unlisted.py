@@ -34,8 +34,13 @@ _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
 _ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
-_CALLED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:village|town|city|settlement)\b")
-_DEMONYM = re.compile(r"\w+(?:ians?|eans?|ish|ese)")
+_CALLED = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:village|town|city|settlement)"
+    r"(?=\s*(?:[,.;(\d]|(?:in|of|on|near|some|about|around|that|which|where|just|with|north|south|east"
+    r"|west|located|home|held|and)\b))"
+)
+# "Ukrainian", "Polish", "Prydniprovskyi"
+_ADJECTIVE = re.compile(r"\w+(?:ians?|eans?|ish|ese|ski|skyi|skyy|sky)")
 _AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b")
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
@@ -77,7 +82,7 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or name.lower() in _NOT_PLACES or not _may_lead(text, word):
         return None
     around = context(text, word.start, word.end)
-    if is_adjective(name, around) or _DEMONYM.fullmatch(name):
+    if is_adjective(name, around) or _ADJECTIVE.fullmatch(name):
         return None
     if (
         _is_strong(around)
