@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
-from geodata.places.sphere import metres_between, unit_vectors
+from geodata.places.sphere import metres_to_nearest, unit_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,20 +21,40 @@ _AT_FRONT = 1.2  # log-odds for a place at the line of control of that day
 _NEAR_M = 40_000.0
 _AREA = 2  # dimensions
 _STEP_DEG = 0.1  # about 10 km between the points the line is thinned to
+_KEPT_FRONTS = 8
 
 
 def front_prior(columns: Columns, front: Front | None) -> Floats:
     """Weigh each candidate by its distance to the edge of the area held; 0 without a front."""
     if front is None or not len(columns):
         return np.zeros(len(columns))
-    metres = metres_between(columns.xyz, _edge(front)).min(axis=1)
+    metres = metres_to_nearest(columns.xyz, _EDGES.of(front))
     found: Floats = _AT_FRONT * np.exp(-((metres / _NEAR_M) ** 2))
-    return np.where(columns.uncertainty_m < 100_000, found, 0.0)
+    return np.where(columns.is_point, found, 0.0)
 
 
-@lru_cache(maxsize=4)
+class _Edges:
+    """The edges of the last few fronts; a front's own hash would read its whole shape."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[Front, Floats]] = {}
+
+    def of(self, front: Front) -> Floats:
+        """Give points along the edge of a front, as unit vectors."""
+        kept = self._kept.get(id(front))  # the front is kept, so its id stays its own
+        if kept is not None:
+            return kept[1]
+        if len(self._kept) >= _KEPT_FRONTS:
+            self._kept.clear()
+        edge = _edge(front)
+        self._kept[id(front)] = (front, edge)
+        return edge
+
+
+_EDGES = _Edges()
+
+
 def _edge(front: Front) -> Floats:
-    """Give points along the edge of a front, as unit vectors."""
     shape = front.shape
     line = shapely.boundary(shape) if shapely.get_dimensions(shape) == _AREA else shape
     thin = shapely.segmentize(shapely.simplify(line, _STEP_DEG / 4), _STEP_DEG)

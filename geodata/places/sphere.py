@@ -28,6 +28,11 @@ def metres_between(a: Floats, b: Floats) -> Floats:
     return _EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * (a @ b.T), 0.0))
 
 
+def metres_to_nearest(a: Floats, b: Floats) -> Floats:
+    """Measure the chord from every `a` (n, 3) to the nearest `b` (m, 3): (n,)."""
+    return _EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * (a @ b.T).max(axis=1), 0.0))
+
+
 def bearings_between(anchors: Floats, subjects: Floats) -> Floats:
     """Measure the azimuth at each anchor (m) of each subject (n) in degrees, (n, m)."""
     x, y, z = anchors.T

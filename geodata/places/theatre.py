@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.sphere import metres_between, unit_vectors
+from geodata.places.sphere import metres_to_nearest, unit_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -98,6 +98,6 @@ _XYZ = unit_vectors(*np.array(list(_TOWNS.values())).T)
 
 def closeness(xyz: Floats) -> Floats:
     """Weigh unit vectors (n, 3) by the nearest of these towns: 1 there, 0 far away."""
-    metres = metres_between(xyz, _XYZ).min(axis=1)
+    metres = metres_to_nearest(xyz, _XYZ)
     near: Floats = np.exp(-((metres / _WIDTH_M) ** 2) / 2)
     return near
