@@ -30,7 +30,8 @@ def metres_between(a: Floats, b: Floats) -> Floats:
 
 def metres_to_nearest(a: Floats, b: Floats) -> Floats:
     """Measure the chord from every `a` (n, 3) to the nearest `b` (m, 3): (n,)."""
-    return _EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * (a @ b.T).max(axis=1), 0.0))
+    nearest = (a @ b.T).max(axis=1)
+    return np.asarray(_EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * nearest, 0.0)))
 
 
 def bearings_between(anchors: Floats, subjects: Floats) -> Floats:
