@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geodata.model import Count
 
@@ -60,6 +61,7 @@ _BEFORE = re.compile(
 _STEM = {"kill": "killed", "woun": "wounded", "inju": "wounded"}
 
 
+@lru_cache(maxsize=128)  # a sentence is asked once for each of its events
 def find_counts(sentence: str) -> tuple[Count, ...]:
     """Find the numbers of a sentence with what they count, each kind once."""
     found: dict[str, Count] = {}

@@ -11,7 +11,10 @@ import math
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import shapely
 
 from geodata import borders
 from geodata.events.counts import find_counts
@@ -23,6 +26,7 @@ from geodata.model import (
     ClaimKind,
     Event,
     EventKind,
+    LonLat,
     Place,
     PlaceKind,
     Role,
@@ -48,12 +52,28 @@ _SKIPPED = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared)\s*,?\s*"
-    r"(?:\w+\s+){0,2}$|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s*,?\s*(?:\w+\s+){0,2}$",
+    r"(?:\w+\s+){0,2}$|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s*,?\s*(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SECTOR_NEAR = re.compile(
     r"^[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)", re.I
 )
+_MEANS = re.compile(
+    r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|з\s+використанням)\s+[^.;,]{0,30}?"
+    r"(?:missile|rocket|drone|uav|bomb|shahed|ракет|дрон|безпілотник|беспилотник|шахед)"
+    r"|[^.;,]{0,20}?(?:ракетою|ракетами|дронами|дроном|безпілотниками|беспилотниками|бомбами)",
+    re.IGNORECASE,
+)
+# What lies further back than the news: no day is carried over to it.
+_BACKGROUND = re.compile(
+    r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
+    r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
+    r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
+    re.IGNORECASE,
+)
+_CAUSE = 160  # characters between the dead and what killed them
+_CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
+_CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 _PRESENT = re.compile(
     r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
@@ -91,9 +111,9 @@ def find_events(
             events = list(_in_the_same_region(article, passage, region))
         region = _last_region(passage) or region
         paragraph = passage.sentence.paragraph
-        inherited = told[1] if told[0] == paragraph else None
+        inherited = told[1] if paragraph - told[0] <= _CARRIED_PARAGRAPHS else None
         found.extend(_dated(e, passage, inherited, article.published) for e in events)
-        own = next((day for day in passage.days if day.first_day), None)
+        own = next((day for day in passage.days if _is_news(day, article.published)), None)
         if own is not None:
             told = (paragraph, own)
     numbered = enumerate(_once(found))
@@ -203,13 +223,17 @@ def _is_narrowed(passage: _Passage, mention: Mention) -> bool:
 def _region_of(place: Place) -> Place | None:
     """Give the region around a sector's namesake, drawn as an area."""
     region = borders.region_at(place.at)
-    if region is None:
-        return None
+    return None if region is None else _as_place(region)
+
+
+@lru_cache(maxsize=128)
+def _as_place(region: borders.Region) -> Place:
+    middle = shapely.point_on_surface(region.shape)
     return Place(
         id=region.code,
         name=region.name,
         kind=PlaceKind.REGION,
-        at=place.at,
+        at=LonLat(middle.x, middle.y),
         uncertainty_m=round(math.sqrt(area_m2(region.shape) / math.pi)),
         country=region.country,
         admin1=region.name,
@@ -274,11 +298,13 @@ def _linked(mention: Mention | None, place: Place) -> str:
 
 
 def _kind(passage: _Passage, trigger: Trigger) -> EventKind:
-    """Let what caused the dead decide: "killed in a drone strike" is a strike."""
+    """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
+    if trigger.kind is EventKind.ATTACK and _MEANS.match(passage.text, trigger.end):
+        return EventKind.STRIKE
     if trigger.kind is not EventKind.CASUALTIES:
         return trigger.kind
     causes = (EventKind.STRIKE, EventKind.SHELLING)
-    near = [t for t in passage.triggers if t.kind in causes and abs(t.start - trigger.end) < 60]
+    near = [t for t in passage.triggers if t.kind in causes and abs(t.start - trigger.end) < _CAUSE]
     return near[0].kind if near else EventKind.CASUALTIES
 
 
@@ -320,12 +346,20 @@ def _dated(
     if published is not None and _PRESENT.search(passage.text):
         why = "told in the present tense, so the day of publication"
         return replace(event, first_day=published, last_day=published, day_reason=why)
-    if inherited is not None and inherited.first_day is not None:
+    if inherited is not None and not _BACKGROUND.search(passage.text):
         why = f"continues the sentence before; {inherited.reason}"
         return replace(
             event, first_day=inherited.first_day, last_day=inherited.last_day, day_reason=why
         )
     return event
+
+
+def _is_news(day: DaySpan, published: date | None) -> bool:
+    """Tell days that a report is about: few, and just before it appeared."""
+    if day.first_day is None or day.last_day is None or published is None:
+        return False
+    fresh = (published - day.first_day).days <= 2 * _CARRIED_DAYS and day.last_day <= published
+    return fresh and (day.last_day - day.first_day).days < _CARRIED_DAYS
 
 
 def _own_day(passage: _Passage, event: Event) -> DaySpan | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import Status
@@ -63,6 +64,7 @@ _KOREA = re.compile(
 )
 
 
+@lru_cache(maxsize=128)  # a sentence is asked once for each of its events
 def speaker(sentence: str) -> str | None:
     """Name who says what the sentence tells, in its own words."""
     for pattern, group in ((_ACCORDING, "c"), (_SAID_BY, "a"), (_BY_AFTER, "b")):
@@ -77,6 +79,7 @@ def speaker(sentence: str) -> str | None:
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
 
 
+@lru_cache(maxsize=128)
 def status_of(sentence: str) -> Status:
     """Tell who stands behind a sentence: evidence, one side's word, a denial, or nobody."""
     if _DENIED.search(sentence):
@@ -86,6 +89,7 @@ def status_of(sentence: str) -> Status:
     return Status.CLAIMED if _CLAIM.search(sentence) else Status.UNVERIFIED
 
 
+@lru_cache(maxsize=128)
 def actors(sentence: str) -> tuple[str, ...]:
     """List the sides that a sentence names, in the order of their first mention."""
     hits = ((name, pattern.search(sentence)) for name, pattern in _SIDES)

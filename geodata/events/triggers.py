@@ -58,7 +58,7 @@ _WORDS: dict[EventKind, str] = {
         |tak(?:en|ing|es)\s+(?:full\s+)?control
         |taken\s+over|has\s+taken|have\s+taken|had\s+taken|was\s+taken|were\s+taken
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
-        |regain(?:ed|ing)?\s+control|occupied|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
+        |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |raised\s+(?:\w+\s+){0,3}flag
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
@@ -123,9 +123,9 @@ _NOT = re.compile(
 _WANTED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may|might|could|would|can|will"
     r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*|in\s+order\s+to"
-    r"|considering|consider|proposal|able\s+to|ability|attempt\w*\s+to|must|need\w*|potential|possib\w+)(?:\W+\w+){0,3}\W*$"
+    r"|considering|consider|proposal|able\s+to|ability|attempt\w*\s+to|must|need\w*|potential|possib\w+)(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)\bto\s+(?:\w+ly\s+)?$"
-    r"|(?<!\w)(?:може|могл\w+|можуть|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|хоч\w+|готов\w+|намерен\w*|если|чтобы|угро\w+|пыта\w+)(?:\W+\w+){0,3}\W*$",
+    r"|(?<!\w)(?:може|могл\w+|можуть|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|хоч\w+|готов\w+|намерен\w*|если|чтобы|угро\w+|пыта\w+)(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$",
     re.IGNORECASE,
 )
 # What looks wanted but is done: "attempted to advance", "tried to storm" are attacks.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from geodata.field.statement import Field
 
+_LEVELS, _DEEPEST = 160, 40.0  # of a table: its rows, and how far below the top it reaches
 _NODES = 192  # distances at which the radial density is sampled
 _REACH = 5.0  # standard deviations on either side that hold all mass that matters
 _LOG_REACH = 4.5
@@ -91,6 +93,16 @@ class Columns:
         total = radial.sum(axis=1)
         score = np.nansum(radial * share, axis=1) / total
         return np.where(level[:, 0] > 0, np.clip(score, 0.0, 1.0), 1.0)
+
+    def scores_by_table(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Score many targets by the only row, through a table of its levels kept for its shape."""
+        levels, shares = _table(tuple(float(getattr(self, n)[0]) for n in self.__slots__))
+        km = np.maximum(metres / 1000, SHORTEST_KM)[None, :]
+        with np.errstate(divide="ignore"):
+            dense = np.log(self.radial(km) / km * self._angular(km, turns[None, :]))[0]
+        return np.interp(dense, levels, shares)
 
     def densities(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
@@ -199,6 +211,22 @@ class Columns:
             low = np.where(self.extent == value, near, low)
             high = np.where(self.extent == value, far, high)
         return np.maximum(low, SHORTEST_KM), np.maximum(high, 2 * SHORTEST_KM)
+
+
+@lru_cache(maxsize=256)
+def _table(shape: tuple[float, ...]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give logarithms of density, rising, with the share of mass that is denser than each."""
+    columns: Any = [np.array([value], np.float64) for value in shape]
+    columns[2], columns[-1] = columns[2].astype(np.int8), columns[-1].astype(np.bool_)
+    one = Columns(*columns)
+    nodes, weights = one.nodes()
+    radial = one.radial(nodes) * weights
+    top = float(np.log((one.radial(nodes) / nodes * one._angular(nodes, 0 * nodes)).max()))
+    levels = top - np.linspace(_DEEPEST**0.5, 0, _LEVELS) ** 2
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        above = one.share_above(nodes, np.exp(levels)[:, None])
+    shares = np.nansum(radial * above, axis=1) / radial.sum()
+    return levels, np.clip(shares, 0.0, 1.0)
 
 
 def spread_km(

@@ -46,8 +46,10 @@ class Field:
     def scores(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give for each position the share of the field's mass that is denser than there."""
         metres, turns = self._polar(lon, lat)
-        n = len(metres)
-        return self.columns().repeat(n).scores(metres, turns)
+        columns = self.columns()
+        if self.extent is Extent.SOMEWHERE:  # few such shapes exist, so each is tabled once
+            return columns.scores_by_table(metres, turns)
+        return columns.repeat(len(metres)).scores(metres, turns)
 
     def densities(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give the density at each position, per square kilometre."""
