@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -67,6 +68,7 @@ _DIRECTION = re.compile(
 _SECTOR_KM, _SECTOR_LOG = 14.0, 0.7  # sectors of the front are 30 to 60 km wide
 _SECTOR_SHARE = 0.4
 _DIRECTION_KM, _DIRECTION_LOG = 12.0, 0.8  # "DIRECTION of X near Y" in situation reports
+_LONGEST_CHARS = 90  # from a wind or a length to its anchor
 _NEAR_KM, _NEAR_LOG = 5.5, 1.1
 SPREAD_DEG = 17.0  # of a bearing told in four or eight winds
 
@@ -109,13 +111,19 @@ def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     for anchor in named:
         if in_sentence[spots[anchor].sentence] == 1:
             sector = replace(_SECTOR, anchor=anchor)
-            for number, spot in enumerate(spots):
-                if _is_settled_in(spot, spots[anchor].sentence):
+            for number in _in_sentence_of(spots, anchor):
+                if spots[number].sense is Sense.LITERAL and not is_area(spots[number]):
                     yield replace(sector, subject=number)
 
 
-def _is_settled_in(spot: Spot, sentence: int) -> bool:
-    return spot.sentence == sentence and spot.sense is Sense.LITERAL and not is_area(spot)
+def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
+    """Give the other spots of a spot's sentence."""
+    sentence = spots[number].sentence
+    for step in (-1, 1):
+        other = number + step
+        while 0 <= other < len(spots) and spots[other].sentence == sentence:
+            yield other
+            other += step
 
 
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
@@ -151,12 +159,9 @@ def _phrase(
 
 
 def _last_before(found: Sequence[_Phrase], at: int) -> _Phrase | None:
-    last = None
-    for phrase in found:
-        if phrase.end > at:
-            break
-        last = phrase
-    return last if last is not None and at - last.end < 90 else None
+    number = bisect_right(found, at, key=lambda phrase: phrase.end)
+    last = found[number - 1] if number else None
+    return last if last is not None and at - last.end < _LONGEST_CHARS else None
 
 
 def _subjects(text: str, spots: Sequence[Spot], anchor: int, start: int) -> Iterator[int]:

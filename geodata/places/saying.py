@@ -5,6 +5,7 @@ All weights are log-odds set by hand: a thing said outright outweighs size, size
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ from geodata.places.hints import (
 from geodata.places.slate import COUNTRY, SETTLEMENT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from geodata.places.hints import RaionHint
@@ -108,42 +111,40 @@ def _inside(slate: Slate, rows: slice, area: int) -> Bools:
 def named(text: str, slate: Slate) -> Floats:
     """Weigh each candidate by the areas and raions named around it."""
     found = _named_areas(slate)
-    raions = find_raions(text)
-    if raions:
-        stems = [_stem_of(place.admin2) for place in slate.columns.places]
-        for raion in raions:
-            found += _named_raion(text, slate, raion, stems)
+    starts = [spot.start for spot in slate.spots]
+    for raion in find_raions(text):
+        first = bisect_left(starts, raion.start - _RAION_REACH)
+        last = bisect_right(starts, raion.end + _RAION_REACH)
+        for spot, rows in zip(slate.spots[first:last], slate.rows[first:last], strict=True):
+            if _is_beside(text, spot, raion):
+                stems = [_stem_of(place.admin2) for place in slate.columns.places[rows]]
+                inside = np.array([_begins_alike(stem, raion.stem) for stem in stems])
+                found[rows] += np.where(inside, _RAION_NAMED, 0.0)
     return found
 
 
 def _named_areas(slate: Slate) -> Floats:
     """Weigh each candidate by the areas named around it, the best of them."""
-    gains: dict[int, Floats] = {}
+    namings: dict[int, list[int]] = {}
     for number, spot in enumerate(slate.spots):
         if is_area(spot):
-            row = _area_row(slate, number)
-            place, gain = int(slate.columns.place[row]), _gain(slate, number, row)
-            gains[place] = np.maximum(gains[place], gain) if place in gains else gain
+            place = int(slate.columns.place[_area_row(slate, number)])
+            namings.setdefault(place, []).append(number)
     found = slate.zeros()
-    for gain in gains.values():
-        found = np.maximum(found, gain)
+    for numbers in namings.values():
+        found = np.maximum(found, _gain(slate, numbers))
     return found
 
 
-def _gain(slate: Slate, number: int, row: int) -> Floats:
-    """Weigh each candidate by one naming of the area in row `row`, by spot `number`."""
+def _gain(slate: Slate, numbers: Sequence[int]) -> Floats:
+    """Weigh each candidate by the naming of one area, by these spots."""
+    row = _area_row(slate, numbers[0])
     weights = _COUNTRY_NAMED if slate.columns.kind[row] == COUNTRY else _REGION_NAMED
-    same_paragraph = slate.paragraph == slate.paragraph[number]
+    same_paragraph = np.isin(slate.paragraph, slate.paragraph[numbers])
     gain = np.where(same_paragraph, weights[1], weights[2])
-    gain[slate.sentence == slate.sentence[number]] = weights[0]
+    gain[np.isin(slate.sentence, slate.sentence[numbers])] = weights[0]
     inside = _inside(slate, slice(None), row)  # the region itself too: one sense per discourse
     return np.where(inside, gain[slate.owner], 0.0)
-
-
-def _named_raion(text: str, slate: Slate, raion: RaionHint, stems: list[str]) -> Floats:
-    beside = [n for n, spot in enumerate(slate.spots) if _is_beside(text, spot, raion)]
-    inside = np.array([_begins_alike(stem, raion.stem) for stem in stems])
-    return np.where(np.isin(slate.owner, beside) & inside, _RAION_NAMED, 0.0)
 
 
 def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:
