@@ -55,7 +55,7 @@ def fold(text: str) -> Folded:
     while at < len(text):
         plain = _PLAIN.match(text, at)
         if plain is not None:
-            out.extend(plain.group().lower().translate(_PLAIN_FOLDS))
+            out.append(plain.group().lower().translate(_PLAIN_FOLDS))
             starts.extend(range(at, plain.end()))
             ends.extend(range(at + 1, plain.end() + 1))
             at = plain.end()
@@ -63,8 +63,8 @@ def fold(text: str) -> Folded:
         piece, end = _step(text, at)
         if piece is None:  # a combining mark belongs to the character before it
             _join_mark(text[at], out, ends, end)
-        else:
-            out.extend(piece)
+        elif piece:
+            out.append(piece)
             starts.extend([at] * len(piece))
             ends.extend([end] * len(piece))
         at = end
@@ -137,5 +137,6 @@ def _letter(char: str) -> str | None:
 def _join_mark(mark: str, out: list[str], ends: list[int], end: int) -> None:
     if not out:
         return
-    out[-1] = _COMPOSED.get((out[-1], mark), out[-1])
+    last = out[-1][-1]
+    out[-1] = out[-1][:-1] + _COMPOSED.get((last, mark), last)
     ends[-1] = end

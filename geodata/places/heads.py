@@ -43,6 +43,7 @@ _CREDIT = re.compile(
     r"|(?:Photo|Фото|Image)\s?(?:by|credit)?:\s[^\n.]{0,60}$",
     re.IGNORECASE,
 )
+_BYLINE_HEADS = frozenset(" \t(ABCEPRWabceprwАФаф")
 _PROSE = re.compile(r"[^\W\d_]+[а-яґєіїёa-z]\s[а-яґєіїёa-z]+\s[а-яґєіїёa-z]+\s")
 
 
@@ -53,10 +54,15 @@ def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
         found = _DATELINE.match(text, line, line + _DATELINE_REACH + 60)
         if found and hit.end <= found.end() and not _is_prose(found.group()):
             return True
+    if text[line : line + 1] not in _BYLINE_HEADS:
+        return _is_credit(around.before)
     byline = _BYLINE.match(text, line, line + 400)
     if byline and hit.end <= byline.end():
         return True
-    before = around.before
+    return _is_credit(around.before)
+
+
+def _is_credit(before: str) -> bool:
     if "hoto" not in before and "ото" not in before and "(" not in before and "[" not in before:
         return False
     return bool(_CREDIT.search(before))

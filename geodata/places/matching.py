@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -46,6 +47,8 @@ class Word:
 
 
 _WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞЀ-ЯҐŁŚŠŽČĆĐİ](?<![^\W_].)")
+_DOTTED = re.compile(r"U\.[SK]\.?(?!\w)")  # "U.S." with its full stops
 _NAME_WORD = re.compile(r"[^\s\-‐‑‒–−—/()]+")
 _CITY = 100_000  # people
 _UKRAINE_DEG = ((22.0, 40.5), (44.0, 52.5))
@@ -63,31 +66,43 @@ _WRITTEN_SMALL = frozenset(
 def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
     """Find the names in `text` that begin with a capital, and the capitalised words left over."""
     folded = fold(text)
-    small = _WRITTEN_SMALL | _cities(gazetteer)
     hits: list[Hit] = []
     words: list[Word] = []
     done = 0
-    for word in _WORD.finditer(folded.text):
-        at = word.start()
+    for at in _name_starts(text, folded, _small_names(gazetteer)):
         if at < done:
             continue
-        start = folded.starts[at]
-        if not text[start].isupper() and word.group() not in small:
-            continue
-        hit, done = _hit_at(text, folded, at, gazetteer) or (None, word.end())
-        if hit is not None:
-            hits.append(hit)
+        found = _hit_at(text, folded, at, gazetteer)
+        if found is not None:
+            hits.append(found[0])
+            done = found[1]
         else:
-            words.append(Word(start, folded.ends[word.end() - 1]))
+            word = _WORD.match(folded.text, at)
+            done = word.end() if word else at + 1
+            words.append(Word(folded.starts[at], folded.ends[done - 1]))
     return hits, words
 
 
-_KNOWN_CITIES: WeakKeyDictionary[Gazetteer, frozenset[str]] = WeakKeyDictionary()
+def _name_starts(text: str, folded: Folded, small: frozenset[str]) -> list[int]:
+    """List where in the folded text a capitalised word begins, or one that stands out small."""
+    line, starts = folded.text, folded.starts
+    found = []
+    for capital in _CAPITAL.finditer(text):
+        at = bisect_left(starts, capital.start())
+        if at == 0 or (at < len(line) and not line[at - 1].isalnum()):
+            found.append(at)
+    if any(name in text for name in small):
+        found += [word.start() for word in _WORD.finditer(line) if word.group() in small]
+        found = sorted(set(found))
+    return found
 
 
-def _cities(gazetteer: Gazetteer) -> frozenset[str]:
-    """List Ukraine's cities whose names stand out even in small letters ("in kharkiv")."""
-    known = _KNOWN_CITIES.get(gazetteer)
+_SMALL_NAMES: WeakKeyDictionary[Gazetteer, frozenset[str]] = WeakKeyDictionary()
+
+
+def _small_names(gazetteer: Gazetteer) -> frozenset[str]:
+    """List names that stand out even in small letters: "in kharkiv", "війська рф"."""
+    known = _SMALL_NAMES.get(gazetteer)
     if known is None:
         columns = gazetteer.settlements()
         (west, east), (south, north) = _UKRAINE_DEG
@@ -95,14 +110,14 @@ def _cities(gazetteer: Gazetteer) -> frozenset[str]:
         there &= (columns.lat > south) & (columns.lat < north) & (columns.population >= _CITY)
         places = (gazetteer.at(int(row)) for row in columns.index[there])
         names = (fold_name(place.name) for place in places if place.country == "UA")
-        known = frozenset(name for name in names if name.isascii() and " " not in name)
-        _KNOWN_CITIES[gazetteer] = known
+        known = _WRITTEN_SMALL.union(name for name in names if name.isascii() and " " not in name)
+        _SMALL_NAMES[gazetteer] = known
     return known
 
 
 def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read the longest name that begins at folded position `at`, and where it ends."""
-    if _SEAT.match(text, folded.starts[at]):
+    if text[folded.starts[at]] in "WDБ" and _SEAT.match(text, folded.starts[at]):
         return _special(text, folded, at, gazetteer)
     for length, key in reversed(gazetteer.prefixes(folded.text, at)):
         start, end = folded.span(at, at + length)
@@ -115,18 +130,15 @@ def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[H
 def _special(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read a short form ("US", "РФ") or a seat of power, which gazetteers lack."""
     start = folded.starts[at]
-    found = _WORD.match(text, start)
     seat = _SEAT.match(text, start)
-    end = seat.end() if seat else found.end() if found else start
-    name = text[start:end]
+    word = seat or _DOTTED.match(text, start) or _WORD.match(text, start)
+    if word is None:
+        return None
+    name = word.group()
     if seat or name.lower() in SEATS:
-        return Hit(start, end, gazetteer.find(name)), at + len(name)
-    for longer in (4, 3):  # "U.S." with its full stops
-        if text[start : start + longer] in ABBREVIATIONS and "." in text[start : start + longer]:
-            end, name = start + longer, text[start : start + longer]
-            break
+        return Hit(start, word.end(), gazetteer.find(name)), at + len(name)
     if name.upper() in ABBREVIATIONS and (name.isupper() or name in _WRITTEN_SMALL):
-        return Hit(start, end, gazetteer.find(ABBREVIATIONS[name.upper()])), at + len(name)
+        return Hit(start, word.end(), gazetteer.find(ABBREVIATIONS[name.upper()])), at + len(name)
     return None
 
 

@@ -24,7 +24,8 @@ _KIND_AFTER = re.compile(
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
-_ALIASED = re.compile(rf"(?<![\w'’ʼ-])({_NAME})\s+\(({_NAME})\)\s+({_NAME})")
+_ALIASED = re.compile(rf"\(({_NAME})\)\s+({_NAME})")
+_NAME_BEFORE = re.compile(rf"(?<![\w'’ʼ-])({_NAME})\s+$")
 # What Russian and Ukrainian call the two of a pair of villages.
 _PAIRS = (
     "mala malaya malaia maloye male malyi maly malyy",
@@ -55,12 +56,15 @@ def widen(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Hit]
 def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Read "Chervonyi (Krasnyi) Lyman": the place that bears both names, if there is one."""
     for found in _ALIASED.finditer(text):
-        now, once, head = found.groups()
+        before = _NAME_BEFORE.search(text, max(0, found.start() - 34), found.start())
+        if before is None:
+            continue
+        now, (once, head) = before.group(1), found.groups()
         places = gazetteer.find(f"{now} {head}")
         also = {match.place.id for match in gazetteer.find(f"{once} {head}")}
         both = tuple(match for match in places if match.place.id in also)
         if places:
-            yield Hit(found.start(), found.end(), both or places)
+            yield Hit(before.start(), found.end(), both or places)
 
 
 def _widened(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
@@ -82,6 +86,9 @@ def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
 
     Where no place is called so, the name is a village's that no gazetteer has.
     """
+    words = text[max(0, hit.start - 16) : hit.start].split()
+    if not words or not words[-1][0].isupper():
+        return hit
     before = _QUALIFIER.search(text, max(0, hit.start - 16), hit.start)
     if before is None or not text[before.start(1)].isupper():
         return hit
