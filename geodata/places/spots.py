@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.model import Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
+from geodata.places.landforms import find_landforms
 from geodata.places.matching import scan
 from geodata.places.namesakes import SPATIAL
 from geodata.places.nonplaces import is_nonplace
@@ -20,7 +21,7 @@ from geodata.places.widening import find_aliased, widen
 from geodata.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geodata.model import Article, PlaceKind
     from geodata.places.cues import Context
@@ -71,7 +72,9 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     """Find the hits that name places, from the text's head to its end."""
     named, words = scan(text, gazetteer)
     made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
-    hits = _without_overlaps([*made, *widen(text, named, gazetteer)])
+    widened = list(widen(text, named, gazetteer))
+    made += _unless_known(find_landforms(text, gazetteer), widened)
+    hits = _without_overlaps([*made, *widened])
     kept = _only_places(text, [_sight(text, hit) for hit in hits])
     hits = [sight.hit for sight in kept]
     more = list(find_unlisted(text, words, hits, gazetteer))
@@ -79,6 +82,12 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
         return kept
     seen_at = {sight.hit.start: sight for sight in kept}
     return [seen_at.get(hit.start) or _sight(text, hit) for hit in _without_overlaps(hits + more)]
+
+
+def _unless_known(landforms: Iterable[Hit], hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Leave out what no gazetteer has where a town of it is known: "Kharkiv Bridge"."""
+    towns = {hit.start for hit in hits if hit.matches}
+    return (hit for hit in landforms if hit.matches or hit.start not in towns)
 
 
 def _only_places(text: str, sights: Sequence[_Sight]) -> list[_Sight]:
