@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.hints import is_area
+from geodata.places.hints import between, is_area
 from geodata.places.slate import REGION, SETTLEMENT
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def find_containers(text: str, slate: Slate) -> Iterator[Container]:
     spots = slate.spots
     for area in range(1, len(spots)):
         inner, rows = area - 1, slate.rows[area]
-        if not _COMMA.match(text[spots[inner].end : spots[area].start]):
+        if not _COMMA.match(between(text, spots[inner].end, spots[area].start)):
             continue
         if _is_list(text, spots[inner].start, spots[area].end):
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from geodata.model import Sense
 from geodata.phrases import find_lengths, find_winds
-from geodata.places.hints import is_area
+from geodata.places.hints import between, is_area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,7 @@ def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     return (
         replace(phrase, subject=subject, anchor=number)
         for number, spot in enumerate(spots)
-        if not is_area(spot) and (found := _phrase(text, spot, winds, lengths))
+        if (found := _phrase(text, spot, winds, lengths)) and not is_area(spot)
         for start, phrase in [found]
         for subject in _subjects(text, spots, number, start)
     )
@@ -168,12 +168,14 @@ def _subjects(text: str, spots: Sequence[Spot], anchor: int, start: int) -> Iter
     """Give the places that the measured words speak of, before them or after the anchor."""
     before = anchor - 1
     if before >= 0 and spots[before].sentence == spots[anchor].sentence:
-        gap = text[spots[before].end : start]
+        gap = between(text, spots[before].end, start)
         if _SUBJECT_BEFORE.match(gap) or _PLAIN_BEFORE.match(gap):
             yield from _list_from(text, spots, before, -1)
             return
     after = anchor + 1
-    if after < len(spots) and _SUBJECT_AFTER.match(text[spots[anchor].end : spots[after].start]):
+    if after < len(spots) and _SUBJECT_AFTER.match(
+        between(text, spots[anchor].end, spots[after].start)
+    ):
         yield from _list_from(text, spots, after, 1)
 
 
@@ -185,6 +187,6 @@ def _list_from(text: str, spots: Sequence[Spot], number: int, step: int) -> Iter
         if not 0 <= beyond < len(spots):
             return
         left, right = sorted((number, beyond))
-        if not _LISTED.match(text[spots[left].end : spots[right].start]):
+        if not _LISTED.match(between(text, spots[left].end, spots[right].start)):
             return
         number = beyond

@@ -72,6 +72,8 @@ _RAION_END = re.compile(
     r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
 )
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
+_LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
+_BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
 _VILLAGE = re.compile(
     r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|с|д)\.?"
@@ -124,6 +126,11 @@ def is_area(spot: Spot) -> bool:
     return has_area
 
 
+def between(text: str, end: int, start: int) -> str:
+    """Give the words between two names; a stretch too long to join them is as good as a break."""
+    return text[end:start] if start - end < _LONGEST_GAP else _BREAK
+
+
 def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
     """Find the areas that are written right beside a place to tell where it is."""
     return tuple(
@@ -139,12 +146,12 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     inner = area - 1
     if inner < 0 or spots[inner].sentence != spots[area].sentence or is_area(spots[inner]):
         return
-    gap = text[spots[inner].end : spots[area].start]
+    gap = between(text, spots[inner].end, spots[area].start)
     if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
         return
     firm = not _NEXT_THOUGHT.match(gap)
     yield Within(inner, area, firm)
-    while inner and _LISTED.match(text[spots[inner - 1].end : spots[inner].start]):
+    while inner and _LISTED.match(between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1
         if is_area(spots[inner]):
             return
@@ -161,7 +168,7 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     inner = area + 1
     if inner >= len(spots) or spots[inner].sentence != spots[area].sentence:
         return
-    gap = text[spots[area].end : spots[inner].start]
+    gap = between(text, spots[area].end, spots[inner].start)
     kinds = {match.place.kind for match in spots[area].matches}
     opens = _OWNED if PlaceKind.COUNTRY in kinds else _AREA_BEFORE
     if is_area(spots[inner]) or not opens.match(gap):
@@ -169,7 +176,7 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     firm = bool(_OWNED.match(gap))
     yield Within(inner, area, firm)
     while inner + 1 < len(spots) and not is_area(spots[inner + 1]):
-        if not _LISTED.match(text[spots[inner].end : spots[inner + 1].start]):
+        if not _LISTED.match(between(text, spots[inner].end, spots[inner + 1].start)):
             return
         inner += 1
         yield Within(inner, area, firm=False)

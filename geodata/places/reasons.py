@@ -4,41 +4,65 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geodata.model import PlaceKind
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from geodata.places.scoring import Evidence
     from geodata.places.slate import Slate
     from geodata.places.spots import Spot
 
+    Floats = NDArray[np.float64]
+
+# In the order of `_parts`.
+_WORDS = (
+    "the text itself puts it {where}",
+    "it lies where the distance or direction told puts it",
+    "places {where} are named around it",
+    "it is the nearest to the other places named",
+    "it is of the kind and size the text calls it",
+    "other mentions in this text point to it",
+)
 _TELLS = 0.5  # log-odds over the next best namesake that are worth a word
 
 
-def why(spot: Spot, slate: Slate, evidence: Evidence, rows: range, best: int) -> str:
+def why(spot: Spot, slate: Slate, evidence: Evidence, rows: slice, best: int) -> str:
     """Say what spoke most for the chosen candidate."""
     place = slate.columns.places[best]
     where = f"in {place.admin1}" if place.admin1 else f"in {place.country or 'the gazetteer'}"
-    if len(rows) == 1:
+    if rows.stop - rows.start == 1:
         is_area = place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}
         return f"the only {place.kind} so called" + ("" if is_area else f", {where}")
     if place.kind is PlaceKind.REGION and spot.kind_cue is None:
         return "the name stands for the region here, not for its town"
-    gains = {
-        f"the text itself puts it {where}": evidence.said,
-        "it lies where the distance or direction told puts it": evidence.told,
-        f"places {where} are named around it": evidence.named,
-        "it is the nearest to the other places named": evidence.near,
-        "it is of the kind and size the text calls it": evidence.kind,
-        "other mentions in this text point to it": evidence.discourse,
-    }
-    rival = max((row for row in rows if row != best), key=lambda row: evidence.prior[row])
-    told, gain = max(
-        ((words, float(part[best] - part[rival])) for words, part in gains.items()),
-        key=lambda found: found[1],
-    )
+    rival = _known_best(evidence, rows, best)
+    gains = [float(part[best] - part[rival]) for part in _parts(evidence)]
+    gain = max(gains)
     if gain < _TELLS or evidence.prior[best] - evidence.prior[rival] > gain:
         return f"the best known of {_count(spot)} places so called, {where}"
+    told = _WORDS[gains.index(gain)].format(where=where)
     return f"of {_count(spot)} places so called, {told}"
+
+
+def _known_best(evidence: Evidence, rows: slice, best: int) -> int:
+    """Give the namesake that would be chosen if the text said nothing."""
+    first, second = np.argsort(-evidence.prior[rows], kind="stable")[:2].tolist()
+    row: int = rows.start + (second if rows.start + first == best else first)
+    return row
+
+
+def _parts(evidence: Evidence) -> tuple[Floats, ...]:
+    return (
+        evidence.said,
+        evidence.told,
+        evidence.named,
+        evidence.near,
+        evidence.kind,
+        evidence.discourse,
+    )
 
 
 def why_open(spot: Spot) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geodata.model import Mention, Role
 from geodata.places.bare_regions import find_containers
 from geodata.places.candidates import name_cache
@@ -16,7 +18,6 @@ from geodata.places.sphere import metres_between
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from geodata.model import Article, Front, Place
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
     from geodata.places.spots import Spot
 
     Floats = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
 
 _SAME_SPOT_M = 5_000.0  # two entries of one kind this close are one place entered twice
 _MOST_RIVALS = 5
 _RIVAL_ABOVE = 0.02
+_ONE = np.ones(1, bool)
 
 
 def resolve(
@@ -66,10 +69,10 @@ def _resolved(
 def _mention(
     number: int, slate: Slate, evidence: Evidence, share: Floats, *, contains: bool
 ) -> Mention:
-    spot, part = slate.spots[number], slate.rows[number]
-    rows = range(part.start, part.stop)
-    best = rows[0] if len(rows) == 1 else max(rows, key=lambda row: (share[row], -row))
-    confidence = capped(_share_of_place(slate, share, rows, best))
+    spot, rows = slate.spots[number], slate.rows[number]
+    best = rows.start + int(share[rows].argmax())
+    same = _same_place(slate, rows, best)
+    confidence = capped(float(share[rows][same].sum()))
     is_open = confidence < OPEN_BELOW
     reason = why_open(spot) if is_open else why(spot, slate, evidence, rows, best)
     return Mention(
@@ -81,27 +84,30 @@ def _mention(
         place=None if is_open else slate.columns.places[best],
         confidence=confidence,
         reason=f"{reason}; {spot.reason}" if spot.reason else reason,
-        rivals=_rivals(slate, share, rows, None if is_open else best),
+        rivals=_rivals(slate, share, rows, same, best if is_open else None),
     )
 
 
-def _share_of_place(slate: Slate, share: Floats, rows: range, best: int) -> float:
-    """Sum the shares of the entries that stand for one and the same place."""
-    if len(rows) == 1:
-        return float(share[best])
-    part = slice(rows.start, rows.stop)
+def _same_place(slate: Slate, rows: slice, best: int) -> Bools:
+    """Tell the entries that stand for one and the same place as the best."""
+    if rows.stop - rows.start == 1:
+        return _ONE
     columns = slate.columns
-    metres = metres_between(columns.xyz[part], columns.xyz[best : best + 1])[:, 0]
-    same = (metres <= _SAME_SPOT_M) & (columns.kind[part] == columns.kind[best])
-    return float(share[part][same].sum())
+    metres = metres_between(columns.xyz[rows], columns.xyz[best : best + 1])[:, 0]
+    return np.asarray((metres <= _SAME_SPOT_M) & (columns.kind[rows] == columns.kind[best]))
 
 
-def _rivals(slate: Slate, share: Floats, rows: range, best: int | None) -> tuple[Place, ...]:
-    if len(rows) == 1 and best is not None:
-        return ()
-    least = 0.0 if best is None else _RIVAL_ABOVE
-    ranked = sorted((row for row in rows if row != best), key=lambda row: -share[row])
-    return tuple(slate.columns.places[row] for row in ranked[:_MOST_RIVALS] if share[row] >= least)
+def _rivals(
+    slate: Slate, share: Floats, rows: slice, same: Bools, best: int | None
+) -> tuple[Place, ...]:
+    """Give the likeliest of the others, after the best itself where it was not chosen."""
+    found = [] if best is None else [best]
+    if rows.stop - rows.start > 1:
+        others = np.where(same, -1.0, share[rows])
+        ranked = np.argsort(-others, kind="stable")[:_MOST_RIVALS]
+        least = _RIVAL_ABOVE if best is None else 0.0
+        found += [rows.start + row for row in ranked.tolist() if others[row] >= least]
+    return tuple(slate.columns.places[row] for row in found[:_MOST_RIVALS])
 
 
 def _unknown(spot: Spot) -> Mention:

@@ -126,8 +126,9 @@ def named(text: str, slate: Slate) -> Floats:
 def _named_areas(slate: Slate) -> Floats:
     """Weigh each candidate by the areas named around it, the best of them."""
     namings: dict[int, list[int]] = {}
-    for number, spot in enumerate(slate.spots):
-        if is_area(spot):
+    has_area = np.logical_or.reduceat(~slate.columns.is_point, slate.starts)
+    for number in np.flatnonzero(has_area).tolist():
+        if is_area(slate.spots[number]):
             place = int(slate.columns.place[_area_row(slate, number)])
             namings.setdefault(place, []).append(number)
     found = slate.zeros()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -115,3 +117,14 @@ def test_the_order_of_the_spots_does_not_matter(order: list[int], gazetteer: Gaz
 
 def test_no_spots_no_mentions(gazetteer: Gazetteer) -> None:
     assert resolve((), Article(id="own", text="Nothing here."), gazetteer) == ()
+
+
+@pytest.mark.parametrize(
+    "filler", [" ", ", ", "\n", "a ", "(", "near ", "Kyiv ", "Kyiv, ", "south of Kyiv "]
+)
+def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazetteer) -> None:
+    text = f"Pokrovsk is{filler * 3_000}south of Kyiv, Kharkiv Oblast{filler * 3_000}near Lyman."
+    article = Article(id="own", text=text)
+    start = time.process_time()
+    resolve(find_spots(article, gazetteer), article, gazetteer)
+    assert time.process_time() - start < 8  # a quadratic pattern takes minutes
