@@ -40,7 +40,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a text: lower case, no apostrophes or accents, each gap or hyphen one space.
 
-    A dash set off by spaces becomes "-" and a blank line becomes a line feed, so that no name
+    A dash set off by spaces becomes "—" and a blank line becomes a line feed, so that no name
     reaches across them; an English possessive keeps its apostrophe as a boundary.
 
     >>> fold("Куп’янськ-Вузловий").text
@@ -73,7 +73,7 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Fold a name for the index: as `fold`, without boundary marks at its edges."""
-    return fold(name).text.strip(" -\n'")
+    return fold(name).text.replace("\n", " ").strip(" —'")
 
 
 def _step(text: str, at: int) -> tuple[str | None, int]:
@@ -97,7 +97,7 @@ def _gap(text: str, at: int) -> tuple[str, int]:
     if dash is None:
         return ("\n" if run.count("\n") > 1 else " "), found.end()
     joins = dash == 0 and run[0] not in _LONG_DASHES and not run[1:].strip()
-    return (" " if joins else "-"), found.end()
+    return (" " if joins else "—"), found.end()
 
 
 def _is_possessive(text: str, at: int) -> bool:
