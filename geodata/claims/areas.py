@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata import borders
-from geodata.claims.units import is_only_rounded
 from geodata.claims.wording import called, km
 from geodata.measure import line_between
 from geodata.model import Finding, PlaceKind, Verdict
@@ -22,6 +21,9 @@ def judge_containment(claim: Claim, world: World) -> Finding:
     if region is None:
         return _open(claim, "The text does not settle which region is meant.")
     subject = claim.subject.place if claim.subject else None
+    if subject is None and claim.subject is not None and claim.subject.rivals:
+        many = len(claim.subject.rivals)
+        return _open(claim, f"{many} places are called {claim.subject.text}; naming a raion helps.")
     if subject is None:
         what = called(claim.subject, "the place")
         return _open(claim, f"The {what} has no name here; it can be anywhere in {region.name}.")
@@ -72,10 +74,8 @@ def judge_advance(claim: Claim, world: World) -> Finding:
 
 
 def judge_conversion(claim: Claim, world: World) -> Finding:
-    """Judge two units of one length; that they contradict each other was ruled out before."""
+    """Say that two units of one length agree; `judge` corrects it where they do not."""
     del world
-    if is_only_rounded(claim):
-        return _open(claim, "The two numbers agree only if both are rounded to fives.")
     return _said(claim, Verdict.CONSISTENT, "The two units agree within their rounding.")
 
 

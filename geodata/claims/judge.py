@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.areas import judge_advance, judge_area, judge_containment, judge_conversion
 from geodata.claims.lines import judge_border, judge_front_distance, judge_front_length
 from geodata.claims.positions import judge_position
-from geodata.claims.units import slip
+from geodata.claims.units import Agreement, agreement
 from geodata.model import ClaimKind, Finding, Verdict
 
 if TYPE_CHECKING:
@@ -36,8 +36,12 @@ _JUDGES: dict[ClaimKind, Callable[[Claim, World], Finding]] = {
 def judge(claim: Claim, world: World) -> Finding:
     """Judge one claim. Two units that contradict each other are told before all else."""
     finding = _JUDGES[claim.kind](claim, world)
-    wrong = slip(claim)
-    if wrong is None:
-        return finding
-    reason = f"The two units contradict each other: {wrong}. {finding.reason}"
-    return replace(finding, verdict=Verdict.INCONSISTENT, reason=reason)
+    how, words = agreement(claim)
+    if how is Agreement.SLIP:
+        reason = f"The two units contradict each other: {words}. {finding.reason}"
+        return replace(finding, verdict=Verdict.INCONSISTENT, reason=reason)
+    if how is Agreement.ROUNDED:
+        reason = f"The two units agree only by rounding: {words}. {finding.reason}"
+        milder = Verdict.UNDETERMINED if finding.verdict is Verdict.CONSISTENT else finding.verdict
+        return replace(finding, verdict=milder, reason=reason)
+    return finding

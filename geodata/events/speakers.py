@@ -71,11 +71,16 @@ def speaker(sentence: str) -> str | None:
         match = pattern.search(sentence)
         if match:
             name = match[group].strip(" ,.")
-            if name.lower() not in _PRONOUNS:
+            if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return name.removeprefix("the ").removeprefix("The ")
     return None
 
 
+_NOT_A_NAME = re.compile(
+    r"(?:on|in|at|by|since|late|early|last|that|this)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:у|в|на|за)\s",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
 
 

@@ -102,7 +102,7 @@ class Columns:
         km = np.maximum(metres / 1000, SHORTEST_KM)[None, :]
         with np.errstate(divide="ignore"):
             dense = np.log(self.radial(km) / km * self._angular(km, turns[None, :]))[0]
-        return np.interp(dense, levels, shares)
+        return np.asarray(np.interp(dense, levels, shares), dtype=np.float64)
 
     def densities(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
