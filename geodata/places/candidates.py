@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 _AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
-_IN_THEATRE = 2.2  # log-odds of a place where armies fought
 KINDS = tuple(PlaceKind)
 _KEPT_NAMES = 20_000
 
@@ -37,7 +36,7 @@ class Columns:
 
     `place`, `admin1` and `country` are numbers that are equal for equal values, -1 for none; `kind`
     counts in `KINDS`; `is_point` is false of regions and countries; `prior` is a log-odds of being
-    meant when nothing else is known.
+    meant when nothing else is known, `theatre` 1 where the war was fought and 0 far from it.
     """
 
     places: tuple[Place, ...]
@@ -48,6 +47,7 @@ class Columns:
     population: Floats
     uncertainty_m: Floats
     prior: Floats
+    theatre: Floats
     xyz: Floats
     is_point: Bools
 
@@ -63,15 +63,8 @@ class Columns:
 
 
 _ARRAYS = (
-    "place",
-    "kind",
-    "admin1",
-    "country",
-    "population",
-    "uncertainty_m",
-    "prior",
-    "xyz",
-    "is_point",
+    *("place", "kind", "admin1", "country", "population", "uncertainty_m"),
+    *("prior", "theatre", "xyz", "is_point"),
 )
 
 
@@ -127,8 +120,8 @@ class NameCache:
             country=_ints(self.number(place.country) for place in places),
             population=np.array([place.population or 0 for place in places], float),
             uncertainty_m=np.array([place.uncertainty_m for place in places], float),
-            prior=np.array([priors[place.id] for place in places], float)
-            + np.where(is_point, _IN_THEATRE * closeness(xyz), 0.0),
+            prior=np.array([priors[place.id] for place in places], float),
+            theatre=np.where(is_point, closeness(xyz), 0.0),
             xyz=xyz,
             is_point=is_point,
         )

@@ -1,4 +1,4 @@
-"""Candidates and a front in; how much closer to the fighting speaks for each one out."""
+"""Candidates and a front in; how much being close to the fighting speaks for each out."""
 
 from __future__ import annotations
 
@@ -17,20 +17,21 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_AT_FRONT = 1.2  # log-odds for a place at the line of control of that day
+_IN_THEATRE = 2.2  # log-odds for a place where armies fought at some time since 2022
+_AT_FRONT, _IN_OLD_THEATRE = 2.0, 0.8  # the same, for the line of control of that day and others
 _NEAR_M = 40_000.0
 _AREA = 2  # dimensions
 _STEP_DEG = 0.1  # about 10 km between the points the line is thinned to
 _KEPT_FRONTS = 8
 
 
-def front_prior(columns: Columns, front: Front | None) -> Floats:
-    """Weigh each candidate by its distance to the edge of the area held; 0 without a front."""
-    if front is None or not len(columns):
-        return np.zeros(len(columns))
+def war_prior(columns: Columns, front: Front | None) -> Floats:
+    """Weigh each candidate by how close it is to the fighting: of that day, if a front is given."""
+    if front is None:
+        return _IN_THEATRE * columns.theatre
     metres = metres_to_nearest(columns.xyz, _EDGES.of(front))
     found: Floats = _AT_FRONT * np.exp(-((metres / _NEAR_M) ** 2))
-    return np.where(columns.is_point, found, 0.0)
+    return np.where(columns.is_point, found, 0.0) + _IN_OLD_THEATRE * columns.theatre
 
 
 class _Edges:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.places.confidence import probabilities
-from geodata.places.frontline import front_prior
+from geodata.places.frontline import war_prior
 from geodata.places.nearness import find_neighbours, nearness
 from geodata.places.saying import kind_fit, named, said
 from geodata.places.slate import best_rows, shortened
@@ -70,7 +70,7 @@ def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, E
 
 def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
-    prior = slate.columns.prior + front_prior(slate.columns, front)
+    prior = slate.columns.prior + war_prior(slate.columns, front)
     return Evidence(
         prior=prior - np.maximum.reduceat(prior, slate.starts)[slate.owner],
         kind=kind_fit(text, slate),
