@@ -71,7 +71,7 @@ _INSIDE = re.compile(
 )
 _OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b)\w+\s+){0,2}$")
 # "the Bakhmut-Kostiantynivka highway"
-_ROAD_WORD = r"\s+(?:highway|road|motorway|railway)\b"
+_ROAD_WORD = r"\)?\s+(?:highway|road|motorway|railway)\b"
 _ROAD_END = re.compile(_ROAD_WORD)
 _ROAD = re.compile(rf"\s*[-–]\s*[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:[\s-][A-Z]\w+)?{_ROAD_WORD}")
 _BETWEEN = re.compile(

@@ -20,7 +20,7 @@ _REGIONS_LISTED = re.compile(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
 )
 _KIND_AFTER = re.compile(
-    r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
+    r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
@@ -44,13 +44,27 @@ _CYRILLIC_PAIR = (
 )
 _QUALIFIER = re.compile(rf"(?<!\w)((?i:{'|'.join(_QUALIFIERS)})(?<=[a-z])|{_CYRILLIC_PAIR})[ -]$")
 _DISTRICT = frozenset({"district", "raion", "rayon"})
-_REGION_WORDS = ("region", "oblast", "province", "territory", "обл")
+_PREFIX = re.compile(r"(?<![\w-])([A-Z][a-z]{1,10})-$")
+_NO_PREFIX = re.compile(
+    r".*(?:ian|ish|ese|an)|Pro|Anti|Non|Ex|Pre|Mid|Post|Greater|All|Inter|Trans"
+)
+_FIRST_HALF = re.compile(
+    r"(?:Vesel|Krasn|Chervon|Nov|Star|Mal|Velyk|Velik|Bil|Bel|Chorn|Chern|Zelen|Zolot|Verkhn|Nyzhn"
+    r"|Nizhn|Svitl|Syn|Sin|Dovh|Dolg|Vysok|Hlybok|Sukh|Mokr|Krut|Kryv|Kriv|Yasn|Dobr|Tykh)[aeiouy]\w{0,2}"
+)
+_SECOND_HALF = re.compile(
+    r" (?!Oblast|Region|District|Raion|City|River|Street|Council|Brigade|Battalion)[A-Z][a-z'’]{2,}"
+)
+_REGION_WORDS = ("region", "oblast", "province", "territory", "krai", "обл")
 
 
 def widen(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Hit]:
     """Give each hit the kind that the text writes after it, and its namesake region."""
+    previous_end = -1
     for hit in hits:
-        yield _widened(text, hit, gazetteer)
+        stands_alone = previous_end != hit.start - 1
+        previous_end = hit.end
+        yield _widened(text, hit, gazetteer, stands_alone=stands_alone)
 
 
 def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
@@ -67,10 +81,12 @@ def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             yield Hit(before.start(), found.end(), both or places)
 
 
-def _widened(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
+def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool) -> Hit:
     if _is_region_name(hit):
         return replace(hit, admin_cue=True)
     hit = _with_qualifier(text, hit, gazetteer)
+    if stands_alone:
+        hit = _whole(text, hit)
     name = text[hit.start : hit.end]
     after = _KIND_AFTER.match(text, hit.end)
     if after:
@@ -98,6 +114,21 @@ def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
         if whole:
             return replace(hit, start=before.start(1), matches=whole)
     return replace(hit, start=before.start(1), matches=())
+
+
+def _whole(text: str, hit: Hit) -> Hit:
+    """Read "Vesely Gai" and "Ust-Luga" whole where no gazetteer has them.
+
+    Half a name is another village's.
+    """
+    prefix = _PREFIX.search(text, max(0, hit.start - 14), hit.start)
+    if prefix is not None and not _NO_PREFIX.fullmatch(prefix.group(1)):
+        return replace(hit, start=prefix.start(1), matches=())
+    if _FIRST_HALF.fullmatch(text, hit.start, hit.end):
+        second = _SECOND_HALF.match(text, hit.end)
+        if second is not None:
+            return replace(hit, end=second.end(), matches=())
+    return hit
 
 
 def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) -> Hit:
