@@ -161,10 +161,10 @@ CAPITALS = frozenset(
 # Words whose "of" leads to a place's name.
 PLACE_OF = frozenset(
     """
-    outskirts village villages settlement settlements town towns city area areas direction
-    directions vicinity north south east west northeast northwest southeast southwest north-east
-    north-west south-east south-west edge out shelling capture seizure liberation centre center
-    battle streets residents
+    hamlet hamlets outskirts village villages settlement settlements town towns city area areas
+    direction directions vicinity north south east west northeast northwest southeast southwest
+    north-east north-west south-east south-west edge out shelling capture seizure liberation
+    centre center battle streets residents
     """.split()
 )
 

@@ -52,8 +52,8 @@ _LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from to
 # After "north of" and "the village of" only a place can stand, whatever its ending.
 _SURE_OF = frozenset(
     """
-    village villages settlement settlements town north south east west northeast northwest southeast
-    southwest north-east north-west south-east south-west outskirts
+    hamlet village villages settlement settlements town north south east west northeast northwest
+    southeast southwest north-east north-west south-east south-west outskirts
     """.split()
 )
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -102,6 +103,22 @@ Peremoha Park was full of people.
 The explosion in [Enerhodar|l] was reported by Zelensky's office.
 The army of [Belarus|a] began drills.
 The Armed Forces of [Ukraine|a] withdrew from [Avdiivka|l].
+A factory in [Saky|l], [Crimea|l^], burned until noon.
+Sanctions on [Russia|m] and [Belarus|m] were extended.
+The [US|m], the [UK|m] and [France|m] have pledged more shells.
+[Washington|m] has been pressing [Kyiv|m] to hold elections.
+The strategic town of [Velyka Novosilka|l] fell in January.
+Troops stand 21 km west of the strategic town of [Velyka Novosilka|l^].
+The hamlet of [Dovha Hrebivka|l] has one street.
+They took [Zhelanka|l], a village in [Donetsk Oblast|l^].
+Drones flew over the [Black Sea|l] to [Odesa|l].
+A convoy was hit on the [Bakhmut|l^]-[Kostiantynivka|l^] highway.
+Damage to [Kharkiv|l] Art Museum was severe.
+Kharkiv Art Museum thanked its donors.
+Mayor Vitali Klitschko said a drone hit [Kyiv|l]'s centre.
+[Pokrovsk|l] (between [Dobropillia|l^] and [Selydove|l^]) is quiet.
+People in [Sumy district|l] have no power.
+The Moskva cruiser sank in April.
 """
 
 UKRAINIAN = """
@@ -165,6 +182,14 @@ UKRAINIAN = """
 Над [Хмельниччиною|l] збили три дрони.
 Річка [Оскіл|l] розлилася.
 Командувач сил НАТО приїхав до [Варшави|l].
+[Франція|m] та [Німеччина|m] засудили удар.
+[США|m] нададуть [Україні|m] ракети.
+Війська [росії|a] обстріляли [Куп'янськ|l].
+У [Білому домі|m] заявили про санкції.
+Біля [Торецька|l] ситуація складна.
+Село [Велика Новосілка|l] за 15 кілометрів на захід від [Вугледара|l^].
+У Нікопольському районі поранено жінку.
+Ракету-дрон «Паляниця» випробували, – Терехов про новинку.
 """
 RUSSIAN = """
 Дроны летели над [Белгородом|l] и [Валуйками|l].
@@ -223,6 +248,16 @@ RUSSIAN = """
 По словам [Киева|m], потерь нет.
 Беспилотники долетели до [Казани|l].
 Авиация нанесла удары по [Харьковской области|l].
+[Иран|m] и [Россия|m] подписали договор.
+[США|m] не подтверждают удар.
+[Германия|m] передаст [Украине|m] танки.
+В [Белом доме|m] отказались от комментариев.
+[Белгород|l] обстреляли из РСЗО «Град».
+Войска заняли населённый пункт [Шевченко|l] к юго-западу от [Покровска|l^].
+В Шебекинском округе сгорел дом.
+Штурм [Бахмута|l] длился десять месяцев.
+С боеприпасами в [Запорожье|l] кончено, заявил Рогов.
+Пожар тушат в [Саратовской области|l].
 """
 
 
@@ -290,3 +325,24 @@ def test_spots_never_overlap_and_never_leave_the_text(pieces: list[str]) -> None
     assert all(end <= spot.start < spot.end for end, spot in zip(ends, found, strict=False))
     assert all(text[spot.start : spot.end] == spot.text for spot in found)
     assert all(spot.end <= len(text) for spot in found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Kyiv-",
+        "Kyiv",
+        "Kyiv, ",
+        "Kyiv and ",
+        "Покровському, ",
+        "Kyiv (Kyiv ",
+        "(Kyiv photo ",
+        "U.S. ",
+    ],
+)
+def test_long_chains_are_read_in_linear_time(piece: str, gazetteer: Gazetteer) -> None:
+    """Read 40,000 characters in seconds; what is quadratic takes many times the bound."""
+    text = piece * (40_000 // len(piece))
+    began = time.perf_counter()
+    find_spots(Article(id="own", text=text), gazetteer)
+    assert time.perf_counter() - began < 5
