@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geodata.claims.frontline import Fighting
 from geodata.claims.parameters import CONSISTENT_SCORE
 from geodata.field import Field
 from geodata.measure import bearing_deg, distance_m, distances_and_bearings
@@ -33,7 +34,8 @@ _VILLAGE = re.compile(r"village|hamlet|settlement|сел[оаі]|хутор|де
 _TOWN = re.compile(r"\b(?:town|city)\b|міст|город", re.IGNORECASE)
 _FRONT_M = 5_000.0  # news of villages comes from about so far on either side of the line
 _FAR_SHARE = 0.1  # of news comes from elsewhere
-_REPORTED, _REPORTED_TIMES = "reported", 2.0  # a table of places that reporting has named
+_HELD_TIMES = 0.25  # most such news is of places newly taken
+_REPORTED, _REPORTED_TIMES = "reported", 3.0  # the table of places that news comes back to
 _UNKNOWN_PEOPLE = 400.0  # a typical village's, where the table is silent
 
 
@@ -42,13 +44,13 @@ def rank(
     words: str,
     gazetteer: Gazetteer,
     not_these: Collection[str] = (),
-    front_line: Geometry | None = None,
+    fighting: Fighting = Fighting(),  # noqa: B008 - a frozen value
 ) -> tuple[Candidate, ...]:
     """Rank the settlements that fit by the field's density, times how well the rest suits.
 
     `words` is what the text calls the place ("a small village"); `not_these` are ids of anchors.
-    News without a name is mostly news of the fighting, so places near that day's `front_line` and
-    places that reporting has named before are likelier.
+    News without a name is mostly news of the fighting, so places near that day's line and places
+    that reporting has named before are likelier, and those taken already days ago are less so.
     """
     columns = gazetteer.settlements()
     anchor, reach_m = _around(field)
@@ -61,8 +63,12 @@ def rank(
     lon, lat = columns.lon[near], columns.lat[near]
     scores = field.scores(lon, lat)
     prior = _prior(words, columns.population[near])
-    if front_line is not None:
-        prior = prior * _near_line(front_line, anchor, lon, lat)
+    if fighting.line is not None:
+        prior = prior * _near_line(fighting.line, anchor, lon, lat)
+    if fighting.held is not None:
+        shapely.prepare(fighting.held)
+        held = shapely.contains_xy(fighting.held, lon, lat)
+        prior = np.where(held, prior * _HELD_TIMES, prior)
     told = [_REPORTED in (gazetteer.at(int(n)).source or "") for n in columns.index[near]]
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)

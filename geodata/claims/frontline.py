@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.claims.parameters import FRESH_DAYS, TOLERANCES_M
+import shapely
+
+from geodata.claims.parameters import BEFORE_DAYS, FRESH_DAYS, TOLERANCES_M
 from geodata.fronts import contact_line
 from geodata.fronts.line import contact_line_metric, simplified_length_m
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shapely import Geometry
 
     from geodata.claims.world import World
@@ -26,13 +32,30 @@ def lengths_of(front: Front, border: Geometry | None = None) -> tuple[float, ...
     return _lengths(_Key(front), border)
 
 
-def fresh_line(claim: Claim, world: World) -> Geometry | None:
-    """Give the contact line of the claim's own days; None where no front is so recent."""
+@dataclass(frozen=True, slots=True)
+class Fighting:
+    """Where the fighting was on a claim's day: the line, and what was held some days before."""
+
+    line: Geometry | None = None
+    held: Geometry | None = None
+
+
+def fighting_of(claim: Claim, world: World) -> Fighting:
+    """Give the line and the held area of a claim's day; None where no front is so recent."""
     day = claim.as_of or world.day
+    if day is None:
+        return Fighting()
+    now = _fresh(world, day)
+    before = _fresh(world, day - timedelta(days=BEFORE_DAYS))
+    area = before is not None and shapely.get_dimensions(before.shape) == 2
+    return Fighting(
+        line=line_of(now) if now else None, held=before.shape if before and area else None
+    )
+
+
+def _fresh(world: World, day: date) -> Front | None:
     front = world.front(day)
-    if day is None or front is None or (day - front.day).days > FRESH_DAYS:
-        return None
-    return line_of(front)
+    return front if front and (day - front.day).days <= FRESH_DAYS else None
 
 
 class _Key:

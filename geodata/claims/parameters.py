@@ -30,6 +30,7 @@ DUE_DEG = 6.0
 
 LINE_NOISE_M = 500.0  # of a distance to a precise line
 SCHEMATIC_NOISE_M = 5_000.0  # of one set down by hand
+BEFORE_DAYS = 3  # how long ago a place newly taken was still the other side's
 FRESH_DAYS = 14  # for which a front tells where the fighting is
 STALE_DAYS = 30  # after which a front no longer tells distances
 STALE_LENGTH_DAYS = 60  # its length changes more slowly

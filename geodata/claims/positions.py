@@ -11,7 +11,7 @@ import numpy as np
 from geodata.claims import parameters as p
 from geodata.claims.candidates import rank
 from geodata.claims.fields import field_of
-from geodata.claims.frontline import fresh_line
+from geodata.claims.frontline import fighting_of
 from geodata.claims.point_radius import claim_radius_m
 from geodata.claims.wording import called, length, stated
 from geodata.measure import bearing_deg, distance_m, line_between, offset, wind_name
@@ -174,7 +174,7 @@ def _unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
         return _open(claim, "the text does not say what lies there")
     text = claim.subject.text
     not_these = {place.id for place in anchors}
-    candidates = rank(field, text, world.gazetteer, not_these, fresh_line(claim, world))
+    candidates = rank(field, text, world.gazetteer, not_these, fighting_of(claim, world))
     name = called(claim.subject, "the place")
     if candidates:
         best = candidates[0]
