@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 _AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
+_AROUND = {
+    "Kyiv City": "Kyiv Oblast",
+    "Kyiv": "Kyiv Oblast",
+    "Sevastopol City": "Autonomous Republic of Crimea",
+    "Sevastopol": "Autonomous Republic of Crimea",
+}
 KINDS = tuple(PlaceKind)
 _KEPT_NAMES = 20_000
 
@@ -116,7 +122,7 @@ class NameCache:
             places=places,
             place=_ints(self.number(place.id) for place in places),
             kind=_ints(KINDS.index(place.kind) for place in places),
-            admin1=_ints(self.number(place.admin1) for place in places),
+            admin1=_ints(self.number(_oblast(place.admin1)) for place in places),
             country=_ints(self.number(place.country) for place in places),
             population=np.array([place.population or 0 for place in places], float),
             uncertainty_m=np.array([place.uncertainty_m for place in places], float),
@@ -125,6 +131,11 @@ class NameCache:
             xyz=xyz,
             is_point=is_point,
         )
+
+
+def _oblast(admin1: str | None) -> str | None:
+    """Give the oblast that speech counts a place to: Pushcha-Vodytsia is in "the Kyiv region"."""
+    return _AROUND.get(admin1 or "", admin1)
 
 
 def _ints(numbers: object) -> Ints:

@@ -1,7 +1,7 @@
 """Namesakes in; those that nobody calls so any more, while others are called nothing else, out.
 
 Towns keep the names of the villages they grew from: Donetsk was "Oleksandrivka", Melitopol
-"Novooleksandrivka". Where a village bears the name today, it is the village.
+"Novooleksandrivka". Where villages bear the name today, it is one of these.
 """
 
 from __future__ import annotations
@@ -25,27 +25,28 @@ _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _SOVIET = re.compile(
     r"art[eyio]+m|d[zs]+erzh?[iy]n|krasn(?:o[ay]|y[iy] l)|chervon|kirov|k[ou]misarov|komsomol|lenin"
     r"|ordzhonik|[dy]+[iy]m[iy]trov|kuibysh|voroshil|frunze|sverdlov|shchors|kalin[iy]n|radian|sov[iey]+t"
-    r"|o[kc]t[iy]+abr|zhovtn|stakhan|ul[iy]+anov|ill?[iy]+ch|kotovs|chapa[iye]+v|p[ei]+trovs|tel[iy]man"
+    r"|o[kc]t[iy]+abr|zhovtn|stakhan|ul[iy]+anov|ill?[iy]+ch|kotovs|chapa[iye]+v|p[ei]+trovs|tel[iy]man|p[ei]rvoma|p[ei]rshotrav"
 )
 _COMPARABLE = {"UA", "RU", "BY"}  # whose Latin names are romanised, so that letters compare
-_ALIKE_IN_ALL, _ALIKE = 0.75, 0.6  # of letters in common, for two spellings of one name
+_MANY = 5  # bearers: the names of the nineteenth century are borne by dozens
+_ALIKE_IN_ALL, _ALIKE = 0.75, 0.5  # of letters in common, for two spellings of one name
 
 
 def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
     """Give the ids of the places that `spelled` no longer names, if others bear the name.
 
-    A name known to be a former one ("Artemivsk") is no stranger: whoever writes it means it.
+    A name known to be a former one ("Artemivsk"), or borne by few others ("Novomoskovsk", which is
+    Samar now), makes no stranger: whoever writes it means it.
     """
     if _SOVIET.match(_latin(spelled)[-1]):
         return frozenset()
     towns = [match for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
-    if len(towns) < 2:
+    if len(towns) <= _MANY:
         return frozenset()
     names = _latin(spelled)
     unlike = {match.place.id for match in towns if not _is_called(match, names)}
-    if len(unlike) == len({match.place.id for match in towns}):
-        return frozenset()
-    return frozenset(unlike)
+    alike = {match.place.id for match in towns} - unlike
+    return frozenset(unlike) if len(alike) >= _MANY else frozenset()
 
 
 def _is_called(match: Match, names: Sequence[str]) -> bool:
