@@ -147,9 +147,10 @@ def _is_written_as_name(text: str, start: int, end: int, matches: tuple[Match, .
     words = _NAME_WORD.findall(text, start, end)
     if len(words) == 1:
         word = words[0]
-        if len(word) <= 4 and word.isupper() and word not in ABBREVIATIONS:
-            return _stands_in_capitals(text, start, end)
-        return word.lower() not in COMMON_WORDS
+        if word.lower() in COMMON_WORDS and word not in ABBREVIATIONS:
+            return False
+        short = len(word) <= 4 and word.isupper() and word not in ABBREVIATIONS
+        return not short or _stands_in_capitals(text, start, end)
     if not all(word[0].isupper() or word[0].isdigit() or word in JOINERS for word in words[1:-1]):
         return False
     last = words[-1]

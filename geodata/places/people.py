@@ -4,6 +4,8 @@ from __future__ import annotations
 
 FIRST_NAMES = frozenset(
     """
+    alexey sergiy dmitriy evgeniy yevhenii yevheniia oleksandra gennadiy grigoriy vasiliy arkadiy
+    mykhaylo aleksej sergej andrij vitali vitalij mychajlo jurij dmitrij kostya sasha misha vanya
     vadym vadim vladyslav vladislav arsen arseniy valentyn valentin zakhar myroslav liubov lyubov
     tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
     inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat

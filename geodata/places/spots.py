@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geodata.model import Role, Sense
+from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.landforms import find_landforms
@@ -23,7 +23,7 @@ from geodata.sentences import split
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from geodata.model import Article, PlaceKind
+    from geodata.model import Article
     from geodata.places.cues import Context
     from geodata.places.gazetteer import Gazetteer, Match
     from geodata.places.matching import Hit
@@ -111,7 +111,8 @@ def _is_surname_again(text: str, sight: _Sight, people: set[str]) -> bool:
 
 def _sight(text: str, hit: Hit) -> _Sight:
     around = context(text, hit.start, hit.end)
-    return _Sight(hit, around, kind_cue(around, hit))
+    is_city = text[hit.start : hit.end].endswith((" City", " city"))
+    return _Sight(hit, around, PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit))
 
 
 def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
