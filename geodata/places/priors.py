@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # temperature in confidence.py was fitted.
 SALIENCE = 0.7  # for each e-fold of population: news names big places more often
 _STRANGER = -1.5  # whatever its size: nobody calls Donetsk so any more
-_EXACTNESS = 4.0  # a case form read as another name (0.9) loses 0.4, a guessed spelling (0.7) 1.4
+_EXACTNESS = 6.0  # another spelling (0.95) loses 0.3, a guessed one (0.7) 2.1
 _SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
 _BIG, _BIG_CITY = 100_000, 1.5  # no village beats an oblast capital without a hint
 _VAGUE = 0.4  # for each e-fold of uncertainty above a kilometre
