@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
+from geodata.places.headlines import addresses, in_sentence_case
 from geodata.places.landforms import find_landforms
 from geodata.places.matching import scan
 from geodata.places.namesakes import SPATIAL
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Gazetteer, Match
     from geodata.places.matching import Hit
     from geodata.sentences import Sentence
+
+
+_GERUND = re.compile(r"\s+[a-z]{2,}ing\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,9 @@ def find_spots(article: Article, gazetteer: Gazetteer) -> tuple[Spot, ...]:
 def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     """Find the hits that name places, from the text's head to its end."""
     named, words = scan(text, gazetteer)
+    if outside := addresses(text):
+        named = [h for h in named if not any(a <= h.start < b for a, b in outside)]
+        words = [w for w in words if not any(a <= w.start < b for a, b in outside)]
     made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
     widened = list(widen(text, named, gazetteer))
     made += _unless_known(find_landforms(text, gazetteer), widened)
@@ -127,11 +135,13 @@ def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
 def _spots(text: str, sights: Sequence[_Sight], sentences: Sequence[Sentence]) -> Iterator[Spot]:
     starts = [sentence.start for sentence in sentences]
     hits = [sight.hit for sight in sights]
+    calm = in_sentence_case(text, hits)
     reading = _Reading(Sense.LITERAL, Role.SITE, "", "")
     for number, sight in enumerate(sights):
         hit = sight.hit
         sentence = max(0, bisect_right(starts, hit.start) - 1)
-        reading = _read(text, hits, number, sight.around, reading)
+        around = sight.around if calm is text else _calm_context(calm, hit, sight.around)
+        reading = _read(calm, hits, number, around, reading)
         yield Spot(
             start=hit.start,
             end=hit.end,
@@ -146,6 +156,14 @@ def _spots(text: str, sights: Sequence[_Sight], sentences: Sequence[Sentence]) -
             admin_cue=hit.admin_cue,
             slip=hit.slip,
         )
+
+
+def _calm_context(calm: str, hit: Hit, loud: Context) -> Context:
+    """Read a headline's words as a sentence's: "Moscow Waging" is "Moscow is waging"."""
+    around = context(calm, hit.start, hit.end)
+    if around.after != loud.after and _GERUND.match(around.after):
+        around.after = " is" + around.after
+    return around
 
 
 @dataclass(frozen=True, slots=True)
