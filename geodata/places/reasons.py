@@ -19,30 +19,38 @@ if TYPE_CHECKING:
 
 # In the order of `_parts`.
 _WORDS = (
-    "the text itself puts it {where}",
+    "the text itself puts it{where}",
     "it lies where the distance or direction told puts it",
-    "places {where} are named around it",
+    "places{where} are named around it",
     "it is the nearest to the other places named",
     "it is of the kind and size the text calls it",
     "other mentions in this text point to it",
 )
+_KIND = 4
 _TELLS = 0.5  # log-odds over the next best namesake that are worth a word
 
 
 def why(spot: Spot, slate: Slate, evidence: Evidence, rows: slice, best: int) -> str:
     """Say what spoke most for the chosen candidate."""
     place = slate.columns.places[best]
-    where = f"in {place.admin1}" if place.admin1 else f"in {place.country or 'the gazetteer'}"
+    where = f" in {place.admin1}" if place.admin1 else " there"
     if rows.stop - rows.start == 1:
         is_area = place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}
-        return f"the only {place.kind} so called" + ("" if is_area else f", {where}")
+        return f"the only {place.kind} so called" + (
+            "" if is_area or not place.admin1 else f",{where}"
+        )
     if place.kind is PlaceKind.REGION and spot.kind_cue is None:
         return "the name stands for the region here, not for its town"
     rival = _known_best(evidence, rows, best)
     gains = [float(part[best] - part[rival]) for part in _parts(evidence)]
     gain = max(gains)
     if gain < _TELLS or evidence.prior[best] - evidence.prior[rival] > gain:
-        return f"the best known of {_count(spot)} places so called, {where}"
+        return (
+            f"of {_count(spot)} places so called, the likeliest by size and nearness to the war"
+            + (f",{where}" if place.admin1 else "")
+        )
+    if gains.index(gain) == _KIND and spot.kind_cue is None:
+        return "the town that goes by the bare name, not its region"
     told = _WORDS[gains.index(gain)].format(where=where)
     return f"of {_count(spot)} places so called, {told}"
 
