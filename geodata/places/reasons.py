@@ -44,13 +44,14 @@ def why(spot: Spot, slate: Slate, evidence: Evidence, rows: slice, best: int) ->
     rival = _known_best(evidence, rows, best)
     gains = [float(part[best] - part[rival]) for part in _parts(evidence)]
     gain = max(gains)
-    if gain < _TELLS or evidence.prior[best] - evidence.prior[rival] > gain:
+    is_bare = gains.index(gain) == _KIND and spot.kind_cue is None
+    if is_bare and slate.columns.is_point[rows].sum() == 1:
+        return "the town that goes by the bare name, not its region"
+    if is_bare or gain < _TELLS or evidence.prior[best] - evidence.prior[rival] > gain:
         return (
             f"of {_count(spot)} places so called, the likeliest by size and nearness to the war"
             + (f",{where}" if place.admin1 else "")
         )
-    if gains.index(gain) == _KIND and spot.kind_cue is None:
-        return "the town that goes by the bare name, not its region"
     told = _WORDS[gains.index(gain)].format(where=where)
     return f"of {_count(spot)} places so called, {told}"
 

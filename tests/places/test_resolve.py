@@ -128,3 +128,25 @@ def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazette
     start = time.process_time()
     resolve(find_spots(article, gazetteer), article, gazetteer)
     assert time.process_time() - start < 8  # a quadratic pattern takes minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "because"),
+    [
+        (
+            "Shells fell on Uspenivka, Odesa Oblast.",
+            "Uspenivka",
+            "the text itself puts it in Odesa",
+        ),
+        ("A fire broke out in Kursk.", "Kursk", "the town that goes by the bare name"),
+        ("A fire broke out in Kramatorsk.", "Kramatorsk", "the only settlement so called"),
+        ("They took Pisky, near Kupiansk.", "Pisky", "the distance or direction told"),
+        ("Fires burned in Rivne.", "Rivne", "the likeliest by size"),
+        ("Fires burned in Ivanivka.", "Ivanivka", "the text does not tell which"),
+    ],
+    ids=["hint", "town", "alone", "told", "size", "open"],
+)
+def test_the_reason_names_what_decided(
+    text: str, name: str, because: str, gazetteer: Gazetteer
+) -> None:
+    assert because in read(text, gazetteer)[name].reason
