@@ -13,13 +13,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geodata.model import Claim, Place
 
-_WGS84_A_M, _WGS84_E2 = 6_378_137.0, 6.69437999014e-3
+# Semi-major axis in metres and squared eccentricity; the one of old American maps is Clarke's.
+WGS84 = (6_378_137.0, 6.69437999014e-3)
+CLARKE_1866 = (6_378_206.4, 6.76865799729e-3)
 _HALF_WIND_DEG = {4: 45.0, 8: 22.5, 16: 11.25, 32: 5.625}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """What adds to the doubt of a georeference; each is a length in metres, 0 where unknown."""
+    """What adds to the doubt of a georeference; each is a length in metres, 0 where unknown.
+
+    `distance_precision_m` is half the step of the written number: 5 miles for "10 miles".
+    """
 
     extent_m: float = 0.0
     datum_m: float = 0.0
@@ -35,11 +40,11 @@ class Sources:
         return sum(parts) + self.distance_precision_m
 
 
-def coordinate_m(precision_deg: float, lat: float) -> float:
+def coordinate_m(precision_deg: float, lat: float, ellipsoid: tuple[float, float] = WGS84) -> float:
     """Give what rounding coordinates to `precision_deg` adds at a latitude."""
-    sin2 = math.sin(math.radians(lat)) ** 2
-    across_m = _WGS84_A_M / math.sqrt(1 - _WGS84_E2 * sin2)
-    along_m = _WGS84_A_M * (1 - _WGS84_E2) / (1 - _WGS84_E2 * sin2) ** 1.5
+    axis_m, e2 = ellipsoid
+    bulge = 1 - e2 * math.sin(math.radians(lat)) ** 2
+    across_m, along_m = axis_m / math.sqrt(bulge), axis_m * (1 - e2) / bulge**1.5
     east_m = math.pi * across_m * math.cos(math.radians(lat)) / 180
     return precision_deg * math.hypot(math.pi * along_m / 180, east_m)
 
@@ -69,7 +74,7 @@ def claim_radius_m(claim: Claim, anchor: Place) -> float | None:
         return None
     sources = Sources(
         extent_m=max(anchor.radius_m, anchor.uncertainty_m),
-        distance_precision_m=claim.grain_m or 0.0,
+        distance_precision_m=(claim.grain_m or 0.0) / 2,
     )
     if claim.bearing_deg is None:
         return claim.distance_m + place_radius_m(sources)
