@@ -31,6 +31,12 @@ _AREA_AFTER = re.compile(
 )
 # ", in the Kharkiv region" may as well begin the next thought
 _NEXT_THOUGHT = re.compile(r"^\s*,\s*(?:(?:and|but|while|а|але|и|та|і)\s+)?(?:in|у|в|во|на)\s+\S*")
+# "Kharkiv, Donetsk Oblast and Sumy" may be a list of three
+_COMMA = re.compile(r"^\s*,\s*(?:the\s+)?$")
+_LIST_GOES_ON = re.compile(
+    r"(?:\s+(?:[Rr]egions?|[Oo]blasts?))?(?:,\s*(?:and\s+|та\s+|и\s+|і\s+)?|\s+(?:and|or|та|і|й|и)\s+)"
+    r"(?:the\s+|in\s+)?[A-ZА-ЯҐЄІЇЁ]"
+)
 _GENITIVE = re.compile(r"(?:області|обл\.?|области|краю|края|республіки|республики|Криму|Крыма)$")
 _PLAIN_GAP = re.compile(rf"^\s+(?:{_RAION}\s+)?$")
 _SETTLEMENTS = (
@@ -149,7 +155,8 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     gap = between(text, spots[inner].end, spots[area].start)
     if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
         return
-    firm = not _NEXT_THOUGHT.match(gap)
+    is_list = _COMMA.match(gap) and _LIST_GOES_ON.match(text, spots[area].end)
+    firm = not is_list and not _NEXT_THOUGHT.match(gap)
     yield Within(inner, area, firm)
     while inner and _LISTED.match(between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1

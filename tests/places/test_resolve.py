@@ -51,6 +51,12 @@ def read(text: str, gazetteer: Gazetteer) -> dict[str, Mention]:
         pytest.param("A fire broke out in Odessa, Texas.", "Odessa", "Texas", id="a state abroad"),
         pytest.param("A fire broke out in Odessa.", "Odessa", "Odesa Oblast", id="no hint"),
         pytest.param(
+            "Drones struck Kharkiv, Donetsk Oblast and Sumy.",
+            "Kharkiv",
+            "Kharkiv Oblast",
+            id="a list with an oblast in it",
+        ),
+        pytest.param(
             "Войска РФ обстреляли порт, в Донецке горит вокзал.",
             "Донецке",
             "Donetsk Oblast",
