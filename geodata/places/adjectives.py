@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -14,15 +15,37 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Gazetteer, Match
 
 _ENDING = "(?:ий|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
-_ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]{{0,40}}?[сцзк]ь?к{_ENDING}"
+_ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]{{0,40}}?[сцзк]ь?к{_ENDING}(?!\w)"
+_FRONT = alternatives(
+    """
+    напрям\\w* відтин\\w* ділян\\w* направлени\\w* участ(?:ок|ке|ка|ку|ком|ках|ки) сектор\\w*
+    фронт(?:і|у|е|а|ом)? фланг\\w*
+    """
+)
+_REGION = alternatives("област(?:ь|і|и|ю|ью|ей|ях|ям|ями) обл\\.")
+_DISTRICT = alternatives(
+    "район(?:і|у|е|а|ом|ах|ів|ов|и|ы)? громад\\w* округ(?:е|а|у|ом|і)? ОТГ тергромад\\w*"
+)
+_SITE = alternatives(
+    """
+    аеродром\\w* аэродром\\w* авіабаз\\w* авиабаз\\w* НПЗ ТЕЦ ТЭЦ ТЕС ТЭС ГЕС ГЭС АЕС АЭС
+    порт(?:у|і|а|ом|е)? нафтобаз\\w* нефтебаз\\w* завод\\w* плотин\\w* дамб\\w* підстанці\\w*
+    подстанци\\w* вокзал\\w* електростанці\\w* электростанци\\w* лікарн\\w* больниц\\w*
+    полігон\\w* полигон\\w* лісництв\\w*
+    """
+)
+_SMALL_ADJECTIVE = r"(?:[а-яґєіїё]\w+(?:ому|ему|ого|его|ий|ый|ой|им|ым|ім|ом|ій|ою|у|ую)\s+){0,2}"
 _HEADS = re.compile(
     rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE}){{0,8}})"
-    r"\s+(?:оперативн\w+\s+|тактичн\w+\s+|тактическ\w+\s+)?"
-    r"(напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*|сектор\w*|област\w+|обл\.)"
+    rf"\s+{_SMALL_ADJECTIVE}"
+    rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE}))(?!\w)"
 )
 _ONE = re.compile(_ADJECTIVE)
 _STEM = re.compile(rf"{_ENDING}$")
-_MAYBE = re.compile(r"напрям|відтин|ділян|направлен|участ|сектор|област|обл\.")
+_MAYBE = re.compile(
+    r"напрям|відтин|ділян|направлен|участ|сектор|фронт|фланг|област|обл\.|район|громад|округ|ОТГ"
+    r"|родром|баз|НПЗ|Т[ЕЭ]|Г[ЕЭ]С|А[ЕЭ]С|порт|завод|плотин|дамб|станц|вокзал|лікар|больн|поліг|полиг"
+)
 # The stem of the adjective with "к" cut off, its ending, and endings of the place's name.
 _NAMES = (
     ("івськ", ("ів", "ове", "івка", "еве", "ева", "івське", "івськ")),
@@ -49,19 +72,25 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     if not _MAYBE.search(text):
         return
     for found in _HEADS.finditer(text):
-        is_region = found.group(2).startswith("обл")
         for one in _ONE.finditer(text, *found.span(1)):
-            yield _hit(one, found, is_region=is_region, gazetteer=gazetteer)
+            hit = _hit(one, found, gazetteer)
+            if hit is not None:
+                yield hit
 
 
-def _hit(one: re.Match[str], found: re.Match[str], *, is_region: bool, gazetteer: Gazetteer) -> Hit:
-    last = one.end() == found.end(1)
-    if is_region:
-        matches = _regions(one.group(), gazetteer)
-        end = found.end() if last else one.end()
-        return Hit(one.start(), end, matches, admin_cue=True)
-    matches = _towns(one.group(), gazetteer)
-    return Hit(one.start(), one.end(), matches, adjective=True)
+def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:
+    """Read one adjective by the noun it is said of; the last one takes that noun along."""
+    adjective = one.group()
+    end = found.end() if one.end() == found.end(1) else one.end()
+    if found["front"]:
+        return Hit(one.start(), one.end(), _towns(adjective, gazetteer), adjective=True)
+    if found["region"]:
+        return Hit(one.start(), end, _regions(adjective, gazetteer), admin_cue=True)
+    if found["district"]:
+        return Hit(one.start(), end, (), admin_cue=True)
+    towns = _towns(adjective, gazetteer)
+    known = towns and towns[0].place.kind is PlaceKind.SETTLEMENT
+    return Hit(one.start(), end, towns) if known else None
 
 
 def _regions(adjective: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
