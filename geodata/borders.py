@@ -169,7 +169,7 @@ def read_border(path: Path) -> Geometry:
         text = gzip.decompress(raw) if path.suffix == ".gz" else raw
         content = json.loads(text.decode("utf-8"))
     except (OSError, EOFError, ValueError) as error:
-        raise InputError(f"border {path}: cannot be read as GeoJSON ({error})") from error
+        raise InputError(f"border {path}: is no GeoJSON ({error}); export it anew") from error
     parts = [g for g in map(_polygon, _geometries(content)) if g is not None]
     if not parts:
         raise InputError(f"border {path}: holds no polygons; give the regions of one country")

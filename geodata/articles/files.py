@@ -112,8 +112,12 @@ def _front_matter(text: str) -> tuple[dict[Any, Any], str]:
     try:
         matter, body = YAMLHandler().split(text.strip())
         fields = YAMLHandler().load(matter)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        why = " ".join(str(error).split())[:120]
+    except ValueError as error:  # YAML makes dates of what looks like one
+        raise InputError(
+            f"its front matter names a day that no calendar has ({error}); correct the date"
+        ) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        why = " ".join(str(getattr(error, "problem", None) or error).split())[:120]
         raise InputError(f"its front matter cannot be read ({why}); mend or remove it") from error
     if not isinstance(fields, dict | None):
         raise InputError(

@@ -101,7 +101,7 @@ def read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"front {path}: cannot be read as GeoJSON ({error})") from error
+        raise InputError(f"front {path}: is no GeoJSON ({error}); export it anew") from error
 
 
 def _features(content: Any, path: Path) -> list[Any]:
