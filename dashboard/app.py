@@ -1,6 +1,11 @@
-"""The frame of the page: its title, its navigation, and what is told when nothing can be shown."""
+"""The frame of the page: its navigation, and the filters that all views share."""
 
 import streamlit as st
+
+from dashboard.sidebar import show_filters
+from dashboard.state import corpus
+from dashboard.words import t
+from geodata.errors import InputError
 
 st.set_page_config(
     page_title="frontline-check",
@@ -8,13 +13,29 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="auto",
 )
+st.html("<style>.stMainBlockContainer{padding-top:3.6rem;padding-bottom:2rem}</style>")
 
-st.navigation(
+VIEWS = {
+    "map": ("Map", ":material/map:"),
+    "events": ("Events", ":material/timeline:"),
+    "claims": ("Claims", ":material/straighten:"),
+    "article": ("Article", ":material/article:"),
+    "fronts": ("Fronts", ":material/border_style:"),
+    "check": ("Check a sentence", ":material/fact_check:"),
+    "add": ("Add", ":material/add_circle:"),
+    "export": ("Export", ":material/download:"),
+}
+
+view = st.navigation(
     [
-        st.Page("views/map.py", title="Map", icon=":material/map:", default=True),
-        st.Page("views/claims.py", title="Claims", icon=":material/straighten:"),
-        st.Page("views/article.py", title="Article", icon=":material/article:"),
-        st.Page("views/check.py", title="Check a sentence", icon=":material/fact_check:"),
+        st.Page(f"views/{name}.py", title=t(title), icon=icon, url_path=name, default=name == "map")
+        for name, (title, icon) in VIEWS.items()
     ],
     position="top",
-).run()
+)
+try:
+    st.session_state["filters"] = show_filters(corpus())
+except InputError as error:
+    st.error(str(error))
+    st.stop()
+view.run()

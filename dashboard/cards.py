@@ -5,15 +5,19 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+import shapely
 import streamlit as st
 
-from dashboard.columns import days_in_words, source_of
+from dashboard.columns import days_in_words
+from dashboard.table import NO_SOURCE
+from dashboard.words import t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-    from dashboard.corpus import Told
-    from geodata.model import Article, Finding, Place
+    from geodata.model import Finding
+    from geodata.snapshots import Feature
 
 VERDICT_LOOK = {
     "consistent": ("#00734f", "✓ consistent"),
@@ -33,40 +37,44 @@ _STYLE = """<style>
 </style>"""
 
 
-def show_event(told: Told) -> None:
+def show_event(event: Feature) -> None:
     """Show an event with its sentence, its day and why, who says so, and the source."""
-    event = told.event
+    row = event.properties
     with st.container(border=True):
-        st.subheader(f"{event.kind.value.capitalize()}, {event.place.name}", anchor=False)
-        st.text(f"{days_in_words(event.first_day, event.last_day)}    {event.day_reason}")
-        quote(event.quote)
-        said = f" by {event.said_by}" if event.said_by else ""
-        st.text(f"Status: {event.status.value}{said}")
-        if event.actors:
-            st.text("Sides named: " + ", ".join(event.actors))
-        st.text(f"Where: {where(event.place)}")
-        st.text(f"Why here: {event.reason}")
-        if told.verdict is not None:
-            verdict(told.verdict.value)
-        show_source(told.article, source_of(told))
+        st.subheader(f"{t(row['kind']).capitalize()}, {plain(row['place'])}", anchor=False)
+        st.text(f"{days_in_words(event.first_day, event.last_day)}    {row['day_reason']}")
+        quote(row["quote"])
+        said = f" {t('by')} {row['said_by']}" if row["said_by"] else ""
+        st.text(f"{t('Status')}: {t(row['status'])}{said}")
+        if row["actors"]:
+            st.text(f"{t('Sides named')}: " + ", ".join(row["actors"]))
+        if row["counts"]:
+            st.text(f"{t('Numbers')}: " + "; ".join(row["counts"]))
+        st.text(f"{t('Where')}: {_where(event)}")
+        st.text(f"{t('Why here')}: {row['reason']}")
+        if row["verdict"] is not None:
+            verdict(row["verdict"])
+        show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
 
 
-def show_source(article: Article, name: str) -> None:
+def show_source(name: str, url: str | None, published: date | str | None) -> None:
     """Name the source, with a link if it has one that a browser may follow."""
-    published = f", {article.published.isoformat()}" if article.published else ""
-    if article.url:
-        st.link_button(f"{plain(name)}{published}", article.url, icon=":material/open_in_new:")
+    day = f", {published}" if published else ""
+    if url:
+        st.link_button(f"{plain(name)}{day}", url, icon=":material/open_in_new:")
     else:
-        st.text(f"Source: {name}{published}")
+        st.text(f"{t('Source')}: {name}{day}")
 
 
-def where(place: Place) -> str:
+def _where(event: Feature) -> str:
     """Write a place with its units and how well its position is known."""
-    units = [u for u in (place.admin2, place.admin1) if u and u != place.name]
-    at = f"{place.at.lat:.4f} N, {place.at.lon:.4f} E"
-    if place.kind in {"region", "country"}:
-        return ", ".join([place.name, f"{place.kind.value}, drawn as an area"])
-    return ", ".join([place.name, *units, at, f"known to {place.uncertainty_m / 1000:.1f} km"])
+    row = event.properties
+    if row["place_kind"] in {"region", "country"} or event.shape is None:
+        return f"{row['place']}, {t('drawn as an area')}"
+    units = [u for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]
+    spot = shapely.Point(shapely.get_coordinates(event.shape)[0])
+    known = f"{t('known to')} {row['uncertainty_m'] / 1000:.1f} km"
+    return ", ".join([row["place"], *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])
 
 
 def quote(text: str) -> None:

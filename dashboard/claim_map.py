@@ -8,7 +8,8 @@ from streamlit_folium import st_folium
 
 from dashboard.map_view import base_map, claim_command
 from dashboard.shapes import claim_shapes
-from dashboard.state import published
+from dashboard.state import ground_of
+from dashboard.table import day_number
 
 if TYPE_CHECKING:
     from geodata.model import Finding
@@ -18,9 +19,9 @@ _HEIGHT = 430
 
 def show_claim_map(finding: Finding, key: str) -> None:
     """Draw where the claim puts its subject, the ring of its distance, and what was measured."""
-    files = published()
+    day = finding.front_day or finding.claim.as_of
     st_folium(
-        base_map(files["background"], None, files["front"]),
+        base_map(ground_of(None if day is None else day_number(day))),
         key=key,
         height=_HEIGHT,
         use_container_width=True,

@@ -4,93 +4,90 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import date
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import shapely
 
-from geodata.model import EventKind, PlaceKind, Status, Verdict
-from geodata.snapshots.features import find_features
+from dashboard.table import NO_DAY, NO_SOURCE, area_key
 from geodata.snapshots.geojson import geometry_member
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from dashboard.corpus import Corpus, Told
+    from dashboard.table import EventTable
+    from geodata.snapshots import Feature
 
 STATIC = Path(__file__).parent / "static"
 PUBLISHED = STATIC / "published"
-ZERO_DAY = date(2014, 1, 1)  # days travel as numbers counted from it
-KINDS, STATUSES = tuple(EventKind), tuple(Status)
-VERDICTS = (*Verdict, "no claim")
 _OUTLINE_DEG = 0.005  # an outline on the map needs no more than half a kilometre
+_MANY = 20_000  # events; beyond it the popup leaves the sentence to the card beside the map
+_STALE_S = 2 * 86_400  # a file that nobody has asked for anew in two days
 
 
-def columns_of(corpus: Corpus) -> dict[str, Any]:
+def columns_of(table: EventTable) -> dict[str, Any]:
     """Lay events out as columns; words that repeat travel once, as numbers into a list."""
-    events = corpus.events
-    sources = sources_of(events)
-    areas = _Areas(corpus)
+    rows = [feature.properties for feature in table.features]
+    areas, area_numbers = _areas(table.features)
+    kind, status, source = (table.choices[name] for name in ("kind", "status", "source"))
+    few = len(rows) <= _MANY
     return {
-        "id": [told.event.id for told in events],
-        "lon": [told.event.place.at.lon for told in events],
-        "lat": [told.event.place.at.lat for told in events],
-        "first": [day_number(told.event.first_day) for told in events],
-        "last": [day_number(told.event.last_day) for told in events],
-        "kind": [KINDS.index(told.event.kind) for told in events],
-        "status": [STATUSES.index(told.event.status) for told in events],
-        "verdict": [verdict_number(told) for told in events],
-        "source": [sources.index(source_of(told)) for told in events],
-        "uncertainty_m": [round(told.event.place.uncertainty_m) for told in events],
-        "place": [told.event.place.name for told in events],
-        "day": [days_in_words(told.event.first_day, told.event.last_day) for told in events],
-        "quote": [told.event.quote for told in events],
-        "said_by": [told.event.said_by for told in events],
-        "area": [areas.number(told) for told in events],
-        "areas": areas.shapes,
-        "kinds": [kind.value for kind in KINDS],
-        "statuses": [status.value for status in STATUSES],
-        "sources": sources,
+        "id": [feature.id for feature in table.features],
+        "lon": _numbers(table.lon),
+        "lat": _numbers(table.lat),
+        "first": [None if day == NO_DAY else int(day) for day in table.first_day],
+        "last": [None if day == NO_DAY else int(day) for day in table.last_day],
+        "kind": kind.numbers.tolist(),
+        "status": status.numbers.tolist(),
+        "source": source.numbers.tolist(),
+        "verdict": table.choices["verdict"].numbers.tolist(),
+        "uncertainty_m": [row["uncertainty_m"] for row in rows],
+        "place": [row["place"] for row in rows],
+        "quote": [row["quote"] for row in rows] if few else None,
+        "said_by": [row["said_by"] for row in rows] if few else None,
+        "area": area_numbers,
+        "areas": areas,
+        "kinds": kind.names,
+        "statuses": status.names,
+        "sources": source.names,
+        "verdicts": table.choices["verdict"].names,
     }
 
 
 def publish(content: dict[str, Any], name: str) -> str:
     """Write a file under a name that changes with its content; gives its path below static."""
     raw = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    file = f"{name}-{hashlib.blake2b(raw, digest_size=8).hexdigest()}.json"
+    file = f"{name}-{hashlib.blake2b(raw, digest_size=16).hexdigest()}.json"
     PUBLISHED.mkdir(parents=True, exist_ok=True)
     path = PUBLISHED / file
-    if not path.exists():
+    if path.exists():
+        path.touch()
+    else:
         part = path.with_suffix(".part")
         part.write_bytes(raw)
         part.replace(path)
     return f"published/{file}"
 
 
-def sources_of(events: Sequence[Told]) -> list[str]:
-    """List the publishers of events, each once, in alphabetical order."""
-    return sorted({source_of(told) for told in events})
+def sweep() -> None:
+    """Remove files that an earlier run published and nobody has needed since."""
+    for path in PUBLISHED.glob("*.json"):
+        if time.time() - path.stat().st_mtime > _STALE_S:
+            path.unlink(missing_ok=True)
 
 
-def source_of(told: Told) -> str:
-    """Name an event's publisher."""
-    return told.article.source or "source not given"
-
-
-def verdict_number(told: Told) -> int:
-    """Give a verdict's number; the last one is for events without a spatial claim."""
-    return len(VERDICTS) - 1 if told.verdict is None else VERDICTS.index(told.verdict)
-
-
-def day_number(day: date | None) -> int | None:
-    """Count days from ZERO_DAY."""
-    return None if day is None else (day - ZERO_DAY).days
+def source_of(feature: Feature) -> str:
+    """Name an event's or claim's publisher."""
+    return feature.properties["source"] or NO_SOURCE
 
 
 def days_in_words(first: date | None, last: date | None) -> str:
     """Write days as people do.
 
+    >>> from datetime import date
     >>> days_in_words(date(2024, 12, 15), date(2024, 12, 17))
     '15 to 17 December 2024'
     >>> days_in_words(None, None)
@@ -106,25 +103,24 @@ def days_in_words(first: date | None, last: date | None) -> str:
     return f"{start} to {last.day} {last:%B %Y}"
 
 
-class _Areas:
-    """Shapes of events that are no point, each once; a region's events share its outline."""
+def _numbers(degrees: np.ndarray) -> list[float | None]:
+    return [None if np.isnan(value) else round(float(value), 5) for value in degrees]
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.shapes: list[dict[str, Any]] = []
-        self._numbers: dict[str, int] = {}
-        features = (f for f in find_features(corpus.readings, claim_ids=()) if f.shape is not None)
-        self._by_id = {feature.id: feature.shape for feature in features}
 
-    def number(self, told: Told) -> int:
-        """Give the number of an event's area, -1 if it is a point."""
-        event = told.event
-        wide = event.place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}
-        shape = self._by_id.get(event.id)
-        if shape is None or not (wide or event.claim_id):
-            return -1
-        is_area = shapely.get_dimensions(shape) > 0
-        key = event.claim_id if event.claim_id and is_area else event.place.id
-        if key not in self._numbers:
-            self._numbers[key] = len(self.shapes)
-            self.shapes.append(geometry_member(shapely.simplify(shape, _OUTLINE_DEG)))
-        return self._numbers[key]
+def _areas(features: Sequence[Feature]) -> tuple[list[dict[str, Any]], list[int]]:
+    """Give every shape that is no point once, and each event's number among them, -1 for none."""
+    shapes: list[dict[str, Any]] = []
+    known: dict[str, int] = {}
+    numbers = []
+    for feature in features:
+        if feature.shape is None or shapely.get_dimensions(feature.shape) == 0:
+            numbers.append(-1)
+            continue
+        key = area_key(feature)
+        if key not in known:
+            known[key] = len(shapes)
+            simple = shapely.simplify(feature.shape, _OUTLINE_DEG)
+            country = feature.properties.get("place_kind") == "country"
+            shapes.append({**geometry_member(simple), "wide": country})
+        numbers.append(known[key])
+    return shapes, numbers

@@ -1,86 +1,121 @@
-"""The articles that the page shows, read once for all visitors, with the front of their days."""
+"""Articles, or a workspace of them, in; what every view shows of them out, read once."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.table import EventTable, table_of
 from geodata.articles import read_articles
+from geodata.errors import InputError
 from geodata.fronts import FrontSeries, read_fronts
 from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer
-from geodata.snapshots.features import event_verdict
+from geodata.snapshots import find_features
+from geodata.store import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from geodata.model import Event, Finding, Reading, Verdict
+    from geodata.model import Finding, Reading
     from geodata.places.gazetteer import Gazetteer
+    from geodata.snapshots import Feature
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event with the article that tells it and the verdict on where it is said to be."""
-
-    event: Event
-    article: Article
-    verdict: Verdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A claim's finding with the article that makes it."""
-
-    finding: Finding
-    article: Article
+_KEPT_READINGS = 500  # of a workspace's articles, which are read again when they are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything that the views share; `rejects` could not be read."""
 
-    readings: tuple[Reading, ...]
-    events: tuple[Told, ...]
-    findings: tuple[Judged, ...]
+    events: EventTable
+    claims: tuple[Feature, ...]
+    articles: dict[str, Article]
     gazetteer: Gazetteer
     fronts: FrontSeries | None
     rejects: tuple[Reject, ...] = ()
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    def reading(self, article_id: str) -> Reading:
+        """Give an article's reading; it is read now if it has not been."""
+        known = self.readings.get(article_id)
+        if known is None:
+            known = read(self.articles[article_id], self.gazetteer, self.fronts)
+            if len(self.readings) < _KEPT_READINGS:
+                self.readings[article_id] = known
+        return known
+
+    def finding(self, claim: Feature) -> Finding | None:
+        """Give the finding behind a claim's row, None if reading it anew gives another."""
+        article_id = claim.properties["article"]
+        if article_id not in self.articles:
+            return None
+        findings = self.reading(article_id).findings
+        return next((f for f in findings if f.claim.id == claim.id), None)
 
 
 def load(sources: Sequence[Path], fronts_path: Path | None = SEEDS / "fronts") -> Corpus:
     """Read articles and fronts into what the page shows."""
-    gazetteer = open_gazetteer()
-    fronts = read_fronts(fronts_path) if fronts_path and fronts_path.exists() else None
+    gazetteer, fronts = open_gazetteer(), _fronts(fronts_path)
     rows = list(read_articles(map(str, sources), sys.stdin))
-    readings = tuple(read(row, gazetteer, fronts) for row in rows if isinstance(row, Article))
+    readings = [read(row, gazetteer, fronts) for row in rows if isinstance(row, Article)]
     rejects = tuple(row for row in rows if isinstance(row, Reject))
     return corpus_of(readings, gazetteer, fronts, rejects)
 
 
+def load_workspace(path: str, fronts_path: Path | None = SEEDS / "fronts") -> Corpus:
+    """Show what a workspace holds."""
+    if "://" not in path and not Path(path).exists():
+        raise InputError(f"workspace {path}: there is no such file; check the path")
+    with open_workspace(path) as workspace:
+        features = list(workspace.features())
+        articles = {article.id: article for article in workspace.articles()}
+    return Corpus(
+        events=table_of([f for f in features if f.layer == "event"]),
+        claims=tuple(f for f in features if f.layer == "claim"),
+        articles=articles,
+        gazetteer=open_gazetteer(),
+        fronts=_fronts(fronts_path),
+    )
+
+
 def corpus_of(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     gazetteer: Gazetteer,
     fronts: FrontSeries | None,
-    rejects: Sequence[Reject] = (),
+    rejects: tuple[Reject, ...] = (),
 ) -> Corpus:
-    """Lay readings out for the views: every event and every claim with its article."""
+    """Lay readings out for the views."""
+    known = {reading.article.id: reading for reading in readings}
+    features = list(find_features(list(known.values())))
     return Corpus(
-        readings=tuple(readings),
-        events=tuple(
-            Told(event, reading.article, event_verdict(event, reading.findings))
-            for reading in readings
-            for event in reading.events
-        ),
-        findings=tuple(
-            Judged(finding, reading.article) for reading in readings for finding in reading.findings
-        ),
+        events=table_of([f for f in features if f.layer == "event"]),
+        claims=tuple(f for f in features if f.layer == "claim"),
+        articles={key: reading.article for key, reading in known.items()},
         gazetteer=gazetteer,
         fronts=fronts,
-        rejects=tuple(rejects),
+        rejects=rejects,
+        readings=known,
     )
+
+
+def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
+    """Give the corpus with one visitor's own articles beside the others; it stays as it was."""
+    features = list(find_features(added))
+    events = [f for f in features if f.layer == "event"]
+    return replace(
+        corpus,
+        events=table_of([*corpus.events.features, *events]),
+        claims=(*corpus.claims, *(f for f in features if f.layer == "claim")),
+        articles={**corpus.articles, **{r.article.id: r.article for r in added}},
+        readings={**corpus.readings, **{r.article.id: r for r in added}},
+    )
+
+
+def _fronts(path: Path | None) -> FrontSeries | None:
+    return read_fronts(path) if path and path.exists() else None

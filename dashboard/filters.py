@@ -1,68 +1,113 @@
-"""Choices in; the events that pass them out, and the same choices as numbers for the map."""
+"""Choices in; the rows of the table that pass them out, and the same choices as a link."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import base64
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dashboard.columns import (
-    KINDS,
-    STATUSES,
-    VERDICTS,
-    day_number,
-    source_of,
-    verdict_number,
-)
+import numpy as np
+
+from dashboard.table import NO_DAY, day_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from dashboard.corpus import Told
+    from numpy.typing import NDArray
+
+    from dashboard.table import EventTable
+
+CHOSEN = ("kind", "status", "verdict", "source", "oblast")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What the reader wants to see; empty choices mean everything."""
+    """What the reader wants to see; empty choices mean everything.
+
+    `within_km` is the farthest an event may lie from the front of its day; `bounds` are west,
+    south, east, north in degrees; `places` are the ids of the places that `text` names.
+    """
 
     first_day: date
     last_day: date
-    all_days: bool
-    kinds: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    verdicts: tuple[str, ...] = ()
+    all_days: bool = True
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    actors: tuple[str, ...] = ()
+    at_least: float = 0.0
+    within_km: float | None = None
+    text: str = ""
+    places: frozenset[str] = frozenset()
+    bounds: tuple[float, float, float, float] | None = None
 
-    def passes(self, told: Told) -> bool:
-        """Tell whether an event is shown; one without a day only while all days are."""
-        event = told.event
-        if event.first_day is None or event.last_day is None:
-            dated = self.all_days
-        else:
-            dated = event.first_day <= self.last_day and event.last_day >= self.first_day
-        return (
-            dated
-            and (not self.kinds or event.kind in self.kinds)
-            and (not self.statuses or event.status in self.statuses)
-            and (not self.sources or source_of(told) in self.sources)
-            and (not self.verdicts or VERDICTS[verdict_number(told)] in self.verdicts)
-        )
+    def passes(self, table: EventTable) -> NDArray[np.bool_]:
+        """Tell for each row whether it is shown; one without a day only while all days are."""
+        return self.passes_but_days(table) & self._on_days(table)
 
-    def view(self, sources: list[str], selected: int) -> dict[str, Any]:
-        """Give the same choices as the numbers of the file of columns."""
+    def passes_but_days(self, table: EventTable) -> NDArray[np.bool_]:
+        """Tell for each row whether it passes all but the days, which the map filters itself."""
+        kept = np.ones(len(table), dtype=bool)
+        for name, names in self.chosen.items():
+            if names:
+                kept &= table.choices[name].among(names)
+        if self.actors:
+            kept &= table.actors[:, [side in self.actors for side in table.sides]].any(axis=1)
+        if self.at_least > 0:
+            kept &= table.confidence >= self.at_least
+        if self.within_km is not None:
+            kept &= np.abs(table.front_km) <= self.within_km  # NaN does not pass
+        if self.text:
+            kept &= self._found(table, kept)
+        if self.bounds is not None:
+            west, south, east, north = self.bounds
+            kept &= (table.lon >= west) & (table.lon <= east)
+            kept &= (table.lat >= south) & (table.lat <= north)
+        return kept
+
+    def view(self, table: EventTable, selected: int) -> dict[str, Any]:
+        """Give the same choices to the map: a day range, and a bit for each event that passes."""
+        kept = self.passes_but_days(table)
+        bits = np.packbits(kept, bitorder="little").tobytes()
         return {
             "from": day_number(self.first_day),
             "to": day_number(self.last_day),
             "dated": not self.all_days,
-            "kind": _numbers(self.kinds, KINDS),
-            "status": _numbers(self.statuses, STATUSES),
-            "source": _numbers(self.sources, sources),
-            "verdict": _numbers(self.verdicts, VERDICTS),
+            "keep": None if kept.all() else base64.b64encode(bits).decode(),
             "selected": selected,
         }
 
+    def _on_days(self, table: EventTable) -> NDArray[np.bool_]:
+        if self.all_days:
+            return np.ones(len(table), dtype=bool)
+        first, last = day_number(self.first_day), day_number(self.last_day)
+        meets = (table.first_day <= last) & (table.last_day >= first)
+        return np.asarray(meets & (table.first_day != NO_DAY))
 
-def _numbers(chosen: tuple[str, ...], every: Iterable[str]) -> list[int] | None:
-    if not chosen:
-        return None
-    return [number for number, value in enumerate(every) if value in chosen]
+    def _found(self, table: EventTable, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Look for the words, and for the place in any spelling; only where still needed."""
+        sought = self.text.casefold()
+        found = np.zeros(len(table), dtype=bool)
+        rows = np.flatnonzero(kept)
+        found[rows] = [sought in table.words[row] for row in rows]
+        if self.places:
+            found |= np.isin(table.place_ids.astype(str), list(self.places))
+        return found
+
+
+def days_link(filters: Filters) -> list[str]:
+    """Write the days as the link carries them; nothing while all are shown."""
+    if filters.all_days:
+        return []
+    return [filters.first_day.isoformat(), filters.last_day.isoformat()]
+
+
+def link_of(filters: Filters) -> dict[str, list[str]]:
+    """Write what is chosen as the fields of a link."""
+    fields = {
+        "days": days_link(filters),
+        **{name: list(names) for name, names in filters.chosen.items()},
+        "actors": list(filters.actors),
+        "sure": [f"{filters.at_least:g}"] if filters.at_least else [],
+        "front": [f"{filters.within_km:g}"] if filters.within_km is not None else [],
+        "text": [filters.text] if filters.text else [],
+    }
+    return {name: values for name, values in fields.items() if values}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import folium
@@ -35,14 +36,58 @@ _UNUSED = {
 _STYLE = """<style>
 .leaflet-container{font:13px/1.4 system-ui,sans-serif;touch-action:none}
 .leaflet-container:focus-visible{outline:3px solid #0b5e8a;outline-offset:-3px}
-.frontline-legend,.frontline-note{background:#fffd;color:#1c2630;border-radius:6px;padding:6px 9px;
- font-size:12px;max-width:230px}
+.leaflet-control-attribution,.leaflet-control-scale-line{font-size:11px!important}
+.frontline-legend,.frontline-note,.frontline-player{background:#fffd;color:#1c2630;font-size:12px;
+ border-radius:6px;padding:6px 9px;max-width:250px}
+.frontline-legend{max-height:60vh;overflow:auto}
 .frontline-legend div{display:flex;gap:6px;align-items:center}
 .frontline-legend summary{cursor:pointer;font-weight:600}
-@media(prefers-color-scheme:dark){.frontline-legend,.frontline-note,.leaflet-popup-content-wrapper,
- .leaflet-popup-tip,.leaflet-tooltip,.leaflet-bar a,.leaflet-control-attribution,
- .leaflet-control-scale-line{background:#1a222ae8!important;color:#e6ebef!important}}
+.frontline-player{display:flex;gap:6px;align-items:center;max-width:min(92vw,420px)}
+.frontline-player input{flex:1;min-width:70px}.frontline-player output{white-space:nowrap}
+.frontline-player button,.frontline-player select{min-width:26px;min-height:26px;background:none;
+ color:inherit;border:1px solid #8a8f96;border-radius:4px}
+.frontline-measure{white-space:normal!important;width:190px}
+.frontline-tools a{display:flex!important;align-items:center;justify-content:center}
+.frontline-tools a[aria-pressed=true]{background:#0b5e8a;color:#fff}
+@media(prefers-color-scheme:dark){.frontline-legend,.frontline-note,.frontline-player,
+ .frontline-player option,.leaflet-popup-content-wrapper,.leaflet-popup-tip,.leaflet-tooltip,
+ .leaflet-bar a,.leaflet-control-attribution,.leaflet-control-layers,
+ .leaflet-control-scale-line{background:#1a222ae8!important;color:#e6ebef!important}
+ .leaflet-control-layers-toggle{filter:invert(1)}}
+@media print{.leaflet-control-zoom,.frontline-tools,.frontline-player,.leaflet-control-layers
+ {display:none!important}}
 </style>"""
+# Where a view's file lies below static, in the order they are needed.
+_LIBRARIES = (
+    ("geographiclib", "vendor/geographiclib/geographiclib-geodesic.min.js"),
+    ("mgrs", "vendor/mgrs/mgrs.min.js"),
+    ("frontline", "frontline.js"),
+    ("frontline-events", "events.js"),
+    ("frontline-tools", "tools.js"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What stays on a map: the file of the background, the fronts by day, the page's words.
+
+    `day` is the number of the day whose front is shown until a view names another.
+    """
+
+    background: str
+    fronts: tuple[dict[str, Any], ...] = ()
+    words: dict[str, str] = field(default_factory=dict)
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """The events of a map: their file, their kinds, their first and last day's numbers."""
+
+    file: str
+    kinds: tuple[str, ...]
+    first: int
+    last: int
 
 
 class Script(JSCSSMixin, MacroElement):
@@ -58,9 +103,7 @@ class Script(JSCSSMixin, MacroElement):
         self.default_css: list[tuple[str, str]] = []
 
 
-def base_map(
-    background: str, events: str | None, front: dict[str, Any] | None, kinds: tuple[str, ...] = ()
-) -> folium.Map:
+def base_map(ground: Ground, events: Layer | None = None) -> folium.Map:
     """Draw the map once: the embedded background, the front, and the events of a published file.
 
     The same arguments give the same map, so that the page keeps it, its view and its data.
@@ -72,15 +115,14 @@ def base_map(
         tiles=None,
         prefer_canvas=True,
         control_scale=True,
-        max_zoom=14,
-        min_zoom=4,
+        max_zoom=18,
+        min_zoom=3,
     )
     root = fmap.get_root()
     root.header.add_child(  # type: ignore[attr-defined]  # a figure has a header
         folium.Element(_STYLE)
     )
-    parts = list(_parts(background, events, front, kinds))
-    fmap.add_child(Script("\n".join(parts), (("frontline", "frontline.js"),)))
+    fmap.add_child(Script("\n".join(_parts(ground, events)), _LIBRARIES))
     return fmap
 
 
@@ -124,29 +166,39 @@ def _command(code: str) -> folium.FeatureGroup:
     return group
 
 
-def _parts(
-    background: str, events: str | None, front: dict[str, Any] | None, kinds: tuple[str, ...]
-) -> Iterator[str]:
+def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
+    yield f"window.frontlineWords={as_script(ground.words)};"
     yield "map_div.attributionControl.setPrefix('Leaflet');"
     yield "map_div.attributionControl.addAttribution('Natural Earth, GeoNames (CC BY 4.0)');"
     yield (
         "map_div.getContainer().setAttribute('role','application');"
         "map_div.getContainer().setAttribute('aria-label','Map; the table lists the same events');"
     )
-    yield f"const ground=window.frontline.background(map_div,{as_script(STATIC + background)});"
-    if front is not None:
-        yield f"fetch({as_script(STATIC + front['file'])}).then(a=>a.json())" + (
-            ".then(f=>window.frontline.drawFront(map_div,f));"
-        )
+    base = as_script(STATIC)
+    file = as_script(STATIC + ground.background)
+    yield f"const ground=window.frontline.background(map_div,{file});"
+    if ground.fronts:
+        yield f"const fronts=new window.frontline.Fronts({as_script(list(ground.fronts))},{base});"
+        day = 10**9 if ground.day is None else ground.day
+        yield f"ground.then(()=>{{fronts.addTo(map_div);fronts.setDay({day});}});"
+    else:
+        yield "const fronts=null;"
     if events is None:
         yield "window.frontlineReady=ground;"
         return
-    yield "window.ev=new window.frontline.Events({pane:'events'});window.ev.addTo(map_div);"
-    has_front = as_script(front is not None)
-    yield f"window.frontline.legend({as_script(list(kinds))},{has_front}).addTo(map_div);"
     yield (
-        f"window.frontlineReady=fetch({as_script(STATIC + events)}).then(a=>a.json())"
-        ".then(c=>window.ev.setData(c));"
+        "window.ev=new window.frontline.Events({pane:'events'});window.ev.fronts=fronts;"
+        "window.ev.addTo(map_div);"  # at once: streamlit-folium listens to the layers it finds
+    )
+    yield (
+        "window.frontline.linked(map_div);window.frontline.tools(map_div).addTo(map_div);"
+        "window.frontline.backgrounds(map_div).addTo(map_div);"
+        f"window.frontline.player(window.ev,fronts,{events.first},{events.last}).addTo(map_div);"
+        f"window.frontline.legend({as_script(list(events.kinds))},!!fronts).addTo(map_div);"
+    )
+    yield (
+        f"window.frontlineReady=Promise.all([ground,fetch({as_script(STATIC + events.file)})"
+        ".then(a=>a.json())]).then(([_,c])=>{window.ev.setData(c);});"
     )
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.cards import marked_text, show_source
+from dashboard.table import NO_SOURCE
+from dashboard.words import t
 from geodata.model import Role, Sense
 
 if TYPE_CHECKING:
@@ -18,11 +20,13 @@ def show_reading(reading: Reading) -> None:
     """Show a text with its marks, and lists of what was found in it."""
     article = reading.article
     st.caption(
-        "Blue: something happens there. Orange: only measured from. Grey: a government, or a thing "
-        "named after the place. Underlined: spatial statements (wavy ones contradict geometry)."
+        t(
+            "Blue: something happens there. Orange: only measured from. Grey: a government, or a "
+            "thing named after the place. Underlined: spatial statements (wavy: contradicted)."
+        )
     )
     marked_text(article.text, [_mark(m) for m in reading.mentions], reading.findings)
-    show_source(article, article.source or "source not given")
+    show_source(article.source or NO_SOURCE, article.url, article.published)
     places, claims = st.tabs(
         [f"Places ({len(reading.mentions)})", f"Statements ({len(reading.findings)})"]
     )

@@ -15,6 +15,7 @@ from geodata.model import ClaimKind, PlaceKind
 from geodata.snapshots.geojson import geometry_member
 
 if TYPE_CHECKING:
+    from geodata.fronts import FrontChange
     from geodata.model import Finding, Front, LonLat, Place
 
 SHARES = (0.5, 0.8, 0.95)
@@ -54,9 +55,10 @@ def claim_shapes(finding: Finding) -> dict[str, Any]:
 def front_shapes(front: Front) -> dict[str, Any]:
     """Give a front for the map, with the words that say which day and whose it is."""
     kind = "schematic, not surveyed" if front.schematic else "published line"
+    told = f"Front line {front.day.isoformat()}: {front.source} ({kind})"
     area = front.shape if shapely.get_dimensions(front.shape) == 2 else None
     return {
-        "label": f"Front line {front.day.isoformat()}: {front.source} ({kind})",
+        "label": ". ".join(filter(None, [told, front.attribution, front.licence])),
         "schematic": front.schematic,
         "line": geometry_member(shapely.simplify(contact_line(front), _FRONT_DEG)),
         "area": None if area is None else geometry_member(shapely.simplify(area, _FRONT_DEG)),
@@ -83,3 +85,12 @@ def _ring(at: LonLat, metres: float) -> shapely.Geometry:
 
 def _is_spot(place: Place) -> bool:
     return place.kind not in {PlaceKind.REGION, PlaceKind.COUNTRY}
+
+
+def piece_shapes(change: FrontChange) -> list[dict[str, Any]]:
+    """Give what a front gained and lost, with the role that names its colour."""
+    return [
+        {"role": role, "shape": geometry_member(shapely.simplify(piece, _FRONT_DEG / 4))}
+        for role, pieces in (("gained", change.gained), ("lost", change.lost))
+        for piece in pieces
+    ]

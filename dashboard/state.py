@@ -1,135 +1,114 @@
-"""What the views share: the corpus, the filters of the side bar, and the chosen event."""
+"""What the views share: the articles shown, this visitor's own, and the files the map fetches."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections import Counter
-from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 import geodata
-from dashboard.cards import plain
-from dashboard.columns import (
-    KINDS,
-    PUBLISHED,
-    STATUSES,
-    VERDICTS,
-    columns_of,
-    publish,
-    source_of,
-    sources_of,
-    verdict_number,
-)
-from dashboard.corpus import SEEDS, Corpus, load
-from dashboard.filters import Filters
+from dashboard.columns import columns_of, publish, sweep
+from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_readings
+from dashboard.map_view import Ground
 from dashboard.shapes import front_shapes
+from dashboard.table import day_number
+from dashboard.words import UKRAINIAN, language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.corpus import Told
+    from geodata.fronts import FrontSeries
+    from geodata.model import Reading
 
-_SOURCES = "FRONTLINE_ARTICLES"  # files or folders to show instead of the samples
+ARTICLES = "FRONTLINE_ARTICLES"  # files or folders to show instead of the samples
+WORKSPACE = "FRONTLINE_WORKSPACE"  # a workspace to show instead
+FRONTS = "FRONTLINE_FRONTS"  # a file or folder of dated control areas
 _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
-_FIRST, _LAST = date(2022, 2, 24), date(2022, 12, 31)
 
 
-@st.cache_resource(show_spinner="Reading the articles ...")
 def corpus() -> Corpus:
-    """Read the articles once for all visitors."""
-    named = os.environ.get(_SOURCES)
-    sources = [Path(part) for part in named.split(os.pathsep)] if named else [SEEDS / "articles"]
-    return load(sources)
+    """Give what this visitor sees: what all see, and what this visitor has added."""
+    added = added_readings()
+    if not added:
+        return _shared()
+    key = [reading.article.id for reading in added]
+    if st.session_state.get("own-key") != key:
+        st.session_state["own-key"] = key
+        st.session_state["own"] = with_readings(_shared(), added)
+        st.session_state.pop("own-file", None)
+    own: Corpus = st.session_state["own"]
+    return own
+
+
+def added_readings() -> list[Reading]:
+    """Give what this visitor has added, oldest first; nobody else sees it."""
+    added: list[Reading] = st.session_state.setdefault("added", [])
+    return added
+
+
+def events_file() -> str:
+    """Publish the events that this visitor sees; a file's name cannot be guessed."""
+    if not added_readings():
+        return _shared_file()
+    if "own-file" not in st.session_state:
+        st.session_state["own-file"] = publish(columns_of(corpus().events), "events")
+    return str(st.session_state["own-file"])
 
 
 @st.cache_resource(show_spinner=False)
-def published() -> dict[str, Any]:
-    """Publish the map's files once: background, events, and the latest front."""
-    shown = corpus()
+def ground_files() -> tuple[str, list[dict[str, Any]]]:
+    """Publish the embedded background and every front once; gives the file and the fronts."""
+    sweep()
     background = json.loads(_BACKGROUND.read_text(encoding="utf-8"))
-    front = shown.fronts.fronts[-1] if shown.fronts and shown.fronts.fronts else None
-    kinds = tuple(kind.value for kind in KINDS if any(t.event.kind is kind for t in shown.events))
-    return {
-        "background": publish(background, "background"),
-        "events": publish(columns_of(shown), "events"),
-        "front": front and {"file": publish(front_shapes(front), "front")},
-        "kinds": kinds,
-    }
+    series = _shared().fronts
+    return publish(background, "background"), _published_fronts(series) if series else []
 
 
-def day_range(events: Sequence[Told]) -> tuple[date, date]:
-    """Give the first and the last day that any event has."""
-    days = [d for t in events for d in (t.event.first_day, t.event.last_day) if d]
-    if not days:
-        return _FIRST, _LAST
-    return min(days), max(*days, min(days) + timedelta(days=1))  # a slider needs two ends
+def ground_of(day: int | None = None) -> Ground:
+    """Give what lies under every map, with the front of a day by its number."""
+    background, fronts = ground_files()
+    words = UKRAINIAN if language() == "uk" else {}
+    return Ground(background=background, fronts=tuple(fronts), words=words, day=day)
 
 
-def sidebar_filters(events: Sequence[Told]) -> Filters:
-    """Show the filters in the side bar and give what they choose."""
-    low, high = day_range(events)
-    with st.sidebar:
-        st.header("Filters")
-        _histogram(events)
-        first, last = _days(low, high)
-        kinds = _choice("Kind", "kinds", KINDS, Counter(t.event.kind for t in events))
-        statuses = _choice("Status", "statuses", STATUSES, Counter(t.event.status for t in events))
-        sources = _choice("Source", "sources", sources_of(events), Counter(map(source_of, events)))
-        counts = Counter(VERDICTS[verdict_number(t)] for t in events)
-        verdicts = _choice("Verdict", "verdicts", VERDICTS, counts)
-        st.button("Reset filters", on_click=_reset, width="stretch", icon=":material/restart_alt:")
-    return Filters(
-        first_day=first,
-        last_day=last,
-        all_days=(first, last) == (low, high),
-        kinds=kinds,
-        statuses=statuses,
-        sources=sources,
-        verdicts=verdicts,
-    )
+def kinds_shown() -> tuple[str, ...]:
+    """List the kinds of events that there are, for the legend."""
+    kind = corpus().events.choices["kind"]
+    present = set(kind.numbers.tolist())
+    return tuple(name for number, name in enumerate(kind.names) if number in present)
 
 
-def _days(low: date, high: date) -> tuple[date, date]:
-    chosen = st.slider(
-        "Days", low, high, (low, high), format="YYYY-MM-DD", key="days", bind="query-params"
-    )
-    return chosen[0], chosen[1]
+@st.cache_resource(show_spinner="Reading the articles ...")
+def _shared() -> Corpus:
+    """Read the articles once for all visitors."""
+    fronts = Path(os.environ[FRONTS]) if os.environ.get(FRONTS) else SEEDS / "fronts"
+    if os.environ.get(WORKSPACE):
+        return load_workspace(os.environ[WORKSPACE], fronts)
+    named = os.environ.get(ARTICLES)
+    sources = [Path(part) for part in named.split(os.pathsep)] if named else [SEEDS / "articles"]
+    return load(sources, fronts)
 
 
-def _choice(label: str, key: str, every: Sequence[str], counts: Counter[Any]) -> tuple[str, ...]:
-    present = [str(value) for value in every if counts[value]]
-    # A bound widget would put the counts of its labels into the link.
-    linked = [value for value in st.query_params.get_all(key) if value in present]
-    chosen = st.pills(
-        label,
-        present,
-        selection_mode="multi",
-        default=linked,
-        key=key,
-        format_func=lambda value: f"{plain(value)} ({counts[value]})",
-    )
-    if list(chosen) != st.query_params.get_all(key):
-        st.query_params[key] = list(chosen)
-    return tuple(chosen)
+@st.cache_resource(show_spinner=False)
+def _shared_file() -> str:
+    return publish(columns_of(_shared().events), "events")
 
 
-def _histogram(events: Sequence[Told]) -> None:
-    """Count events by month, so that the range is chosen with open eyes."""
-    months = Counter(t.event.first_day.replace(day=1) for t in events if t.event.first_day)
-    if months:
-        table = pd.DataFrame({"month": list(months), "events": list(months.values())})
-        st.bar_chart(table, x="month", y="events", height=110, x_label="", y_label="")
+def _published_fronts(series: FrontSeries) -> list[dict[str, Any]]:
+    return [
+        {
+            "day": day_number(front.day),
+            "source": front.source,
+            "file": publish(front_shapes(front), "front"),
+        }
+        for front in _one_a_day(series)
+    ]
 
 
-def _reset() -> None:
-    for key in ("days", "kinds", "statuses", "sources", "verdicts"):
-        st.session_state.pop(key, None)
-    st.query_params.clear()
-
-
-__all__ = ["PUBLISHED", "corpus", "day_range", "published", "sidebar_filters"]
+def _one_a_day(series: FrontSeries) -> Sequence[Any]:
+    """Give the front that holds on each day that has one."""
+    held = (series.latest(day) for day in series.days)
+    return [front for front in held if front is not None]

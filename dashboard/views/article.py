@@ -6,32 +6,56 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.cards import plain
+from dashboard.columns import days_in_words
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
+from dashboard.words import t
 
 if TYPE_CHECKING:
-    from geodata.model import Reading
+    from geodata.model import Article, Event, Reading
 
 
 def main() -> None:
     """Show the view."""
-    readings = {reading.article.id: reading for reading in corpus().readings}
-    if not readings:
-        st.info("There is no article to read yet.")
+    shown = corpus()
+    if not shown.articles:
+        st.info(t("There is no article to read yet. Add one on the page Add."))
         return
     chosen = st.selectbox(
-        "Article",
-        list(readings),
-        format_func=lambda key: _name(readings[key]),
+        t("Article"),
+        list(shown.articles),
+        format_func=lambda key: _name(shown.articles[key]),
         key="article",
         bind="query-params",
     )
-    show_reading(readings[chosen])
+    reading = shown.reading(chosen)
+    show_reading(reading)
+    _events(reading)
 
 
-def _name(reading: Reading) -> str:
-    article = reading.article
-    day = article.published.isoformat() if article.published else "no day"
+def _events(reading: Reading) -> None:
+    """Link each event of the article to its place on the map."""
+    if not reading.events:
+        st.caption(t("It tells of no event."))
+        return
+    st.text(t("On the map:"))
+    for event in reading.events:
+        st.page_link(
+            "views/map.py",
+            label=_label(event),
+            icon=":material/location_on:",
+            query_params={"event": event.id},
+        )
+
+
+def _label(event: Event) -> str:
+    days = days_in_words(event.first_day, event.last_day)
+    return plain(f"{t(event.kind)}, {event.place.name}, {days}")
+
+
+def _name(article: Article) -> str:
+    day = article.published.isoformat() if article.published else t("no day")
     return f"{day}: {article.title or article.id}"
 
 

@@ -10,6 +10,7 @@ from dashboard.cards import verdict
 from dashboard.claim_map import show_claim_map
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
+from dashboard.words import t
 from geodata.articles import find_language
 from geodata.model import Article
 from geodata.pipeline import read
@@ -21,22 +22,22 @@ _LONGEST = 20_000  # characters
 def main() -> None:
     """Show the view."""
     text = st.text_area(
-        "A sentence or a whole paragraph, in English, Ukrainian or Russian",
+        t("A sentence or a whole paragraph, in English, Ukrainian or Russian"),
         _EXAMPLE,
         key="sentence",
         max_chars=_LONGEST,
         height=110,
     )
-    day = st.date_input("Day of the text, for relative days and the front", None, key="day")
+    day = st.date_input(t("Day of the text, for relative days and the front"), None, key="day")
     if not text.strip():
-        st.info("Type or paste a text that names places in Ukraine.")
+        st.info(t("Type or paste a text that names places in Ukraine."))
         return
     published = day if isinstance(day, date) else None
     article = Article(id="typed", text=text, published=published, language=find_language(text))
     shown = corpus()
     reading = read(article, shown.gazetteer, shown.fronts)
     if not reading.mentions:
-        st.info("No place is named in this text, or none that the gazetteer knows.")
+        st.info(t("No place is named in this text, or none that the gazetteer knows."))
     for number, finding in enumerate(reading.findings):
         with st.container(border=True):
             words, picture = st.columns([2, 3])

@@ -4,80 +4,86 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.cards import show_event
-from dashboard.columns import VERDICTS, days_in_words, source_of, sources_of, verdict_number
-from dashboard.map_view import base_map, view_command
-from dashboard.state import corpus, published, sidebar_filters
-from geodata.snapshots import geojson_bytes
+from dashboard.cards import plain, show_event
+from dashboard.columns import days_in_words
+from dashboard.event_table import show_event_table
+from dashboard.export import download_geojson
+from dashboard.map_view import Layer, base_map, view_command
+from dashboard.state import corpus, events_file, ground_of, kinds_shown
+from dashboard.words import t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.corpus import Corpus, Told
+    from dashboard.corpus import Corpus
     from dashboard.filters import Filters
+    from dashboard.table import EventTable
 
-_HEIGHT = 540
+_HEIGHT = 560
+_NAMESAKES = 6
+_ZOOMS = {"country": 5, "region": 7, "settlement": 11}
 
 
 def main() -> None:
     """Show the view."""
-    shown = corpus()
-    if not shown.events:
-        st.info("No article tells of an event yet. Add articles and start the page again.")
+    shown, filters = corpus(), st.session_state["filters"]
+    table: EventTable = shown.events
+    if not len(table):
+        st.info(t("No article tells of an event yet. Add articles on the page Add."))
         return
-    filters = sidebar_filters(shown.events)
-    passing = [told for told in shown.events if filters.passes(told)]
-    chosen = _chosen(shown.events)
-    _headline(shown, passing, filters)
+    rows = np.flatnonzero(filters.passes(table))
+    chosen = table.number(st.session_state.get("event") or st.query_params.get("event"))
+    _headline(table, rows, filters)
     left, right = st.columns([3, 1])
-    with left:
-        _map(shown, filters, chosen)
     with right:
-        _card(shown.events, chosen)
-    _table(passing)
+        _find_place(shown)
+        _card(table, chosen)
+    with left:
+        _map(table, filters, chosen)
+    show_event_table(table, rows)
     if shown.rejects:
-        with st.expander(f"{len(shown.rejects)} files could not be read"):
+        with st.expander(f"{len(shown.rejects)} {t('files could not be read')}"):
             for reject in shown.rejects:
                 st.text(f"{reject.where}: {reject.reason}")
 
 
-def _headline(shown: Corpus, passing: Sequence[Told], filters: Filters) -> None:
-    days = days_in_words(filters.first_day, filters.last_day)
+def _headline(table: EventTable, rows: np.ndarray, filters: Filters) -> None:
     count, download = st.columns([3, 1], vertical_alignment="center")
-    undated = sum(told.event.first_day is None for told in passing)
-    without = f", {undated} of them without a day" if undated else ""
-    count.subheader(f"{len(passing)} of {len(shown.events)} events{without}", anchor=False)
-    count.caption(f"{days}. Areas stand for regions and for places without a name.")
-    ids = {told.event.id for told in passing}
-    articles = {told.article.id for told in passing}
-    download.download_button(
-        "Download GeoJSON",
-        data=lambda: geojson_bytes(
-            [r for r in shown.readings if r.article.id in articles], ids, (), {"days": days}
-        ),
-        file_name=f"events-{filters.first_day}-{filters.last_day}.geojson",
-        mime="application/geo+json",
-        on_click="ignore",
-        icon=":material/download:",
-        width="stretch",
-    )
+    undated = int((table.first_day[rows] < 0).sum())
+    without = f", {undated} {t('of them without a day')}" if undated else ""
+    count.subheader(f"{len(rows):,} {t('of')} {len(table):,} {t('events')}{without}", anchor=False)
+    days = days_in_words(filters.first_day, filters.last_day)
+    count.caption(f"{days}. {t('Areas stand for regions and for places without a name.')}")
+    with download:
+        download_geojson(table, rows, filters)
 
 
-def _map(shown: Corpus, filters: Filters, chosen: int) -> None:
-    files = published()
+def _map(table: EventTable, filters: Filters, chosen: int) -> None:
+    dated = table.first_day >= 0
+    first = int(table.first_day[dated].min()) if dated.any() else 0
+    last = int(table.last_day[dated].max()) if dated.any() else 1
+    layer = Layer(file=events_file(), kinds=kinds_shown(), first=first, last=last)
+    view = filters.view(table, chosen)
+    view["fly"] = st.session_state.get("fly")
+    watched = ["last_active_drawing"]
+    if st.session_state.get("in-view"):
+        watched.append("bounds")
     answer = st_folium(
-        base_map(files["background"], files["events"], files["front"], files["kinds"]),
+        base_map(ground_of(), layer),
         key="map",
         height=_HEIGHT,
         use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=view_command(filters.view(sources_of(shown.events), chosen)),
+        returned_objects=watched,
+        feature_group_to_add=view_command(view),
     )
-    drawing: dict[str, Any] = (answer or {}).get("last_active_drawing") or {}
+    _take_click(answer or {})
+    _take_bounds(answer or {})
+
+
+def _take_click(answer: dict[str, Any]) -> None:
+    drawing: dict[str, Any] = answer.get("last_active_drawing") or {}
     clicked = (drawing.get("properties") or {}).get("id")
     if clicked and clicked != st.session_state.get("clicked"):
         st.session_state["clicked"] = st.session_state["event"] = clicked
@@ -85,48 +91,54 @@ def _map(shown: Corpus, filters: Filters, chosen: int) -> None:
         st.rerun()
 
 
-def _chosen(events: Sequence[Told]) -> int:
-    """Give the number of the chosen event: clicked, taken from the table, or named in the link."""
-    wanted = st.session_state.get("event") or st.query_params.get("event")
-    numbers = (n for n, told in enumerate(events) if told.event.id == wanted)
-    return next(numbers, -1)
+def _take_bounds(answer: dict[str, Any]) -> None:
+    """Keep what the map shows, for the filter that asks for it."""
+    bounds = answer.get("bounds")
+    if not bounds or not st.session_state.get("in-view"):
+        return
+    south_west, north_east = bounds["_southWest"], bounds["_northEast"]
+    corners = (south_west["lng"], south_west["lat"], north_east["lng"], north_east["lat"])
+    if corners != st.session_state.get("bounds"):
+        st.session_state["bounds"] = corners
+        st.rerun()
 
 
-def _card(events: Sequence[Told], chosen: int) -> None:
+def _find_place(shown: Corpus) -> None:
+    """Look a place up in any spelling and show it on the map, namesakes to choose from."""
+    name = st.text_input(t("Find a place on the map"), key="find").strip()
+    if not name:
+        return
+    places = [match.place for match in shown.gazetteer.find(name)]
+    places = places or [match.place for match in shown.gazetteer.slips(name)]
+    if not places:
+        st.caption(t("No place of that name is known; try another spelling."))
+        return
+    places.sort(key=lambda place: -(place.population or 0))
+    for place in places[:_NAMESAKES]:
+        units = ", ".join(u for u in (place.admin2, place.admin1 or place.country) if u)
+        st.button(
+            plain(f"{place.name}, {units}"),
+            key=f"fly-{place.id}",
+            on_click=_fly,
+            args=(place.name, place.at.lon, place.at.lat, _ZOOMS.get(place.kind, 9)),
+            type="tertiary",
+        )
+    if len(places) > _NAMESAKES:
+        st.caption(
+            f"{len(places) - _NAMESAKES} {t('more of that name; add the oblast to Filters')}"
+        )
+
+
+def _fly(name: str, lon: float, lat: float, zoom: int) -> None:
+    last = (st.session_state.get("fly") or {"n": 0})["n"]
+    st.session_state["fly"] = {"n": last + 1, "name": name, "lon": lon, "lat": lat, "zoom": zoom}
+
+
+def _card(table: EventTable, chosen: int) -> None:
     if chosen >= 0:
-        show_event(events[chosen])
+        show_event(table.features[chosen])
     else:
-        st.info("Choose an event on the map or in the table to read its sentence and its source.")
-
-
-def _table(passing: Sequence[Told]) -> None:
-    rows = sorted(passing, key=lambda t: str(t.event.first_day or ""), reverse=True)
-    table = pd.DataFrame(
-        {
-            "day": [days_in_words(t.event.first_day, t.event.last_day) for t in rows],
-            "kind": [t.event.kind.value for t in rows],
-            "place": [t.event.place.name for t in rows],
-            "status": [t.event.status.value for t in rows],
-            "verdict": [VERDICTS[verdict_number(t)] for t in rows],
-            "sentence": [t.event.quote for t in rows],
-            "source": [source_of(t) for t in rows],
-        }
-    )
-    st.dataframe(
-        table,
-        key="table",
-        on_select=lambda: _take([t.event.id for t in rows]),
-        selection_mode="single-row",
-        hide_index=True,
-        width="stretch",
-    )
-
-
-def _take(ids: Sequence[str]) -> None:
-    picked = st.session_state["table"]["selection"]["rows"]
-    if picked:
-        st.session_state["event"] = ids[picked[0]]
-        st.query_params["event"] = ids[picked[0]]
+        st.info(t("Choose an event on the map or in the table to read its sentence and source."))
 
 
 main()

@@ -32,7 +32,7 @@ def test_the_map_shows_the_samples_and_nothing_leaves_the_machine(
     visit.wait_for_map()
     assert int(visit.map.locator(".leaflet-container").get_attribute("data-drawn")) > 20
     assert visit.map.get_by_text("schematic").first.is_visible()
-    for view in ("claims", "article", "check"):
+    for view in ("events", "claims", "article", "fronts", "check", "add", "export"):
         visit.page.goto(f"{address}/{view}")
         visit.settle()
     assert visit.outside == []
@@ -55,7 +55,7 @@ def test_filtering_by_day_keeps_the_map_and_its_view(visit: Visit, address: str)
 
 
 def test_a_link_restores_the_filters(visit: Visit, address: str) -> None:
-    visit.page.goto(f"{address}/?days=2024-12-01&days=2024-12-31&kinds=capture")
+    visit.page.goto(f"{address}/?days=2024-12-01&days=2024-12-31&kind=capture")
     visit.wait_for_map()
     heading = visit.page.get_by_role("heading", name="events").inner_text()
     assert heading.startswith("1 of ")
@@ -95,7 +95,7 @@ def test_the_download_is_what_is_filtered(visit: Visit, address: str, tmp_path: 
 def test_a_typed_sentence_is_checked(visit: Visit, address: str) -> None:
     visit.page.goto(f"{address}/check")
     visit.settle()
-    box = visit.page.get_by_role("textbox").first
+    box = visit.page.get_by_role("textbox", name="A sentence")
     box.fill("Chasiv Yar lies 12 km west of Bakhmut.")
     box.press("Control+Enter")
     visit.page.get_by_text("consistent", exact=False).first.wait_for(timeout=15_000)

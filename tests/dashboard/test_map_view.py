@@ -7,8 +7,9 @@ import pytest
 
 from dashboard.cards import plain
 from dashboard.columns import days_in_words
-from dashboard.map_view import as_script, base_map, claim_command, leaflet
+from dashboard.map_view import Ground, Layer, as_script, base_map, claim_command, leaflet
 
+GROUND = Ground(background="published/a.json")
 HOSTILE = ["{{ 7*7 }}", "{% x", "{# x", "</script>", "<img src=x>", "${x}", "`x`", "it's", "\u2028"]
 
 
@@ -18,14 +19,13 @@ def test_nothing_in_a_string_can_run(text: str) -> None:
 
 
 def test_the_map_names_no_address_outside() -> None:
-    rendered = (
-        base_map("published/a.json", "published/b.json", None, ("strike",)).get_root().render()
-    )
+    layer = Layer(file="published/b.json", kinds=("strike",), first=0, last=9)
+    rendered = base_map(GROUND, layer).get_root().render()
     assert not re.search(r"https?://|src=\"//", rendered.replace("http://www.w3.org", ""))
 
 
 def test_a_command_is_not_read_as_a_template_twice() -> None:
-    fmap = base_map("published/a.json", None, None)
+    fmap = base_map(GROUND)
     fmap.add_child(claim_command({"id": "{{ 7*7 }}", "spots": [{"name": "{% x %}"}]}))
     rendered = fmap.get_root().render()
     assert "49" not in re.findall(r"drawClaim\(.*?\)\)", rendered)[0]

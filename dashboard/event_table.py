@@ -1,0 +1,69 @@
+"""Rows of the table in; a list on the page whose selected row is the chosen event out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from dashboard.columns import days_in_words, source_of
+from dashboard.table import NO_CLAIM
+from dashboard.words import t
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from dashboard.table import EventTable
+
+_MOST = 500  # rows sent to the browser; the rest is reached by filtering
+
+
+def show_event_table(
+    table: EventTable,
+    rows: NDArray[np.int64],
+    key: str = "table",
+    height: int | Literal["auto"] = "auto",
+) -> None:
+    """List events, newest first; choosing a row chooses the event in every view."""
+    newest = rows[np.argsort(-table.last_day[rows], kind="stable")]
+    listed = [table.features[row] for row in newest[:_MOST]]
+    frame = pd.DataFrame(
+        {
+            t("day"): [days_in_words(f.first_day, f.last_day) for f in listed],
+            t("kind"): [t(f.properties["kind"]) for f in listed],
+            t("place"): [f.properties["place"] for f in listed],
+            t("status"): [t(f.properties["status"]) for f in listed],
+            t("verdict"): [t(f.properties["verdict"] or NO_CLAIM) for f in listed],
+            t("sure"): [f.properties["confidence"] for f in listed],
+            t("sentence"): [f.properties["quote"] for f in listed],
+            t("source"): [source_of(f) for f in listed],
+        }
+    )
+    if not listed:
+        st.info(t("No event passes the filters; widen the days or reset the filters."))
+        return
+    if len(rows) > _MOST:
+        st.caption(
+            f"{t('The newest')} {_MOST} {t('of')} {len(rows):,}; {t('filter to see others')}"
+        )
+    st.dataframe(
+        frame,
+        key=key,
+        on_select=lambda: _take(key, [f.id for f in listed]),
+        selection_mode="single-row",
+        hide_index=True,
+        width="stretch",
+        height=height,
+        column_config={t("sure"): st.column_config.NumberColumn(format="%.2f")},
+    )
+
+
+def _take(key: str, ids: Sequence[str]) -> None:
+    picked = st.session_state[key]["selection"]["rows"]
+    if picked:
+        st.session_state["event"] = ids[picked[0]]
+        st.query_params["event"] = ids[picked[0]]

@@ -1,0 +1,198 @@
+"""The filters of the side bar: one set for all views, kept in the link."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from dashboard.cards import plain
+from dashboard.filters import CHOSEN, Filters, link_of
+from dashboard.table import day_of
+from dashboard.words import LANGUAGES, language, t
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.corpus import Corpus
+    from dashboard.table import EventTable
+
+_FIRST, _LAST = date(2022, 2, 24), date(2022, 12, 31)
+_RANGES = {"last day": 1, "last week": 7, "last month": 30, "last quarter": 91}
+_FARTHEST_KM = 200.0
+_FEW = 7  # choices; more go into a list that opens
+_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text")
+
+
+def show_filters(shown: Corpus) -> Filters:
+    """Show the filters and give what they choose; the link follows."""
+    low, high = _day_range(shown.events)
+    if "restored" not in st.session_state:
+        _restore(low, high)
+    with st.sidebar:
+        st.header(t("Filters"), anchor=False)
+        _histogram(shown.events)
+        filters = _shown_filters(shown, low, high)
+        st.button(
+            t("Reset filters"), on_click=_reset, width="stretch", icon=":material/restart_alt:"
+        )
+        st.selectbox(
+            "Language / Мова",
+            list(LANGUAGES),
+            index=list(LANGUAGES).index(language()),
+            format_func=LANGUAGES.__getitem__,
+            key="lang",
+            bind="query-params",
+        )
+    _keep_link(filters)
+    return filters
+
+
+def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
+    table = shown.events
+    first, last = _days(low, high)
+    chosen = {
+        "kind": _choice("Kind", "kind", table),
+        "status": _choice("Status", "status", table),
+        "verdict": _choice("Verdict", "verdict", table),
+        "source": _choice("Source", "source", table),
+        "oblast": _choice("Oblast", "oblast", table),
+    }
+    actors = tuple(_pick("Side", "actors", _side_counts(table)))
+    text = st.text_input(
+        t("Search places and words"), key="text", placeholder="Бахмут, Artemivsk, bridge"
+    ).strip()
+    return Filters(
+        first_day=first,
+        last_day=last,
+        all_days=(first, last) == (low, high),
+        chosen=chosen,
+        actors=actors,
+        at_least=st.slider(t("Sure at least"), 0.0, 1.0, step=0.05, key="sure"),
+        within_km=_within_km(table),
+        text=text,
+        places=frozenset(match.place.id for match in shown.gazetteer.find(text))
+        if text
+        else frozenset(),
+        bounds=_bounds(),
+    )
+
+
+def _days(low: date, high: date) -> tuple[date, date]:
+    st.pills(
+        t("Quick ranges"),
+        list(_RANGES),
+        key="range",
+        format_func=t,
+        on_change=_take_range,
+        args=(low, high),
+    )
+    chosen: Any = st.slider(t("Days"), low, high, format="YYYY-MM-DD", key="days")
+    return chosen[0], chosen[1]
+
+
+def _take_range(low: date, high: date) -> None:
+    picked = st.session_state["range"]
+    days = _RANGES.get(picked)
+    st.session_state["days"] = (max(low, high - timedelta(days - 1)), high) if days else (low, high)
+
+
+def _choice(label: str, name: str, table: EventTable) -> tuple[str, ...]:
+    column = table.choices[name]
+    counts = column.counts(np.ones(len(table), dtype=bool))
+    return tuple(_pick(label, name, {word: n for word, n in counts.items() if n}))
+
+
+def _pick(label: str, key: str, counts: dict[str, int]) -> Sequence[str]:
+    """Offer words with their counts: all at sight if they are few, else in a list that opens."""
+
+    def words(value: str) -> str:
+        return f"{plain(t(value))} ({counts[value]:,})"
+
+    kept = [value for value in st.session_state.get(key) or () if value in counts]
+    st.session_state[key] = kept
+    if len(counts) > _FEW and key not in {"kind", "status"}:
+        return st.multiselect(t(label), list(counts), key=key, format_func=words)
+    return st.pills(t(label), list(counts), selection_mode="multi", key=key, format_func=words)
+
+
+def _side_counts(table: EventTable) -> dict[str, int]:
+    return {side: int(table.actors[:, n].sum()) for n, side in enumerate(table.sides)}
+
+
+def _within_km(table: EventTable) -> float | None:
+    if np.isnan(table.front_km).all():
+        return None
+    km = st.slider(t("Within km of the front of the day"), 0.0, _FARTHEST_KM, step=1.0, key="front")
+    return None if km >= _FARTHEST_KM else km
+
+
+def _bounds() -> tuple[float, float, float, float] | None:
+    only = st.toggle(t("Only what the map shows"), key="in-view")
+    bounds: tuple[float, float, float, float] | None = st.session_state.get("bounds")
+    return bounds if only else None
+
+
+def _histogram(table: EventTable) -> None:
+    """Count events by month, so that the range is chosen with open eyes."""
+    dated = table.first_day[table.first_day >= 0]
+    if len(dated):
+        months = pd.Series([day_of(int(day)).replace(day=1) for day in np.unique(dated)])
+        counts = pd.Series(np.unique(dated, return_counts=True)[1]).groupby(months).sum()
+        frame = pd.DataFrame({"month": counts.index, "events": counts.to_numpy()})
+        st.bar_chart(frame, x="month", y="events", height=110, x_label="", y_label="")
+
+
+def _day_range(table: EventTable) -> tuple[date, date]:
+    days = table.days()
+    if days is None:
+        return _FIRST, _LAST
+    return days[0], max(days[1], days[0] + timedelta(days=1))  # a slider needs two ends
+
+
+def _restore(low: date, high: date) -> None:
+    """Take the filters that the link carries; what cannot be read is left out."""
+    st.session_state["restored"] = True
+    link = st.query_params
+    days = [day for day in map(_day, link.get_all("days")) if day is not None]
+    first, last = (min(days), max(days)) if days else (low, high)
+    st.session_state["days"] = (min(max(first, low), high), max(min(last, high), low))
+    for name in (*CHOSEN, "actors"):
+        st.session_state[name] = link.get_all(name)
+    st.session_state["text"] = link.get("text", "")
+    st.session_state["sure"] = min(max(_number(link.get("sure"), 0.0), 0.0), 1.0)
+    st.session_state["front"] = min(max(_number(link.get("front"), _FARTHEST_KM), 0), _FARTHEST_KM)
+
+
+def _keep_link(filters: Filters) -> None:
+    wanted: dict[str, Any] = link_of(filters)
+    for name in _LINKED:
+        if name in wanted and st.query_params.get_all(name) != wanted[name]:
+            st.query_params[name] = wanted[name]
+        elif name not in wanted and name in st.query_params:
+            del st.query_params[name]
+
+
+def _reset() -> None:
+    for key in (*_LINKED, "in-view", "range", "restored"):
+        st.session_state.pop(key, None)
+    for name in _LINKED:
+        if name in st.query_params:
+            del st.query_params[name]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _number(text: str | None, default: float) -> float:
+    try:
+        return float(text) if text else default
+    except ValueError:
+        return default

@@ -1,0 +1,188 @@
+// What a reader does with a map: measure, read coordinates, choose a background, play the days, take a picture.
+(function () {
+  "use strict";
+  const { DARK, line, w } = window.frontline;
+  const EARTH = window.geodesic.Geodesic.WGS84;
+  const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+  const WINDS = ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"];
+
+  const kilometres = (m) => m < 950 ? Math.round(m) + " m" : `${NUMBERS.format(m / 1000)} km (${NUMBERS.format(m / 1609.344)} mi)`;
+
+  function sexagesimal(deg, signs) {
+    const seconds = Math.round(Math.abs(deg) * 36000) / 10;
+    const d = Math.floor(seconds / 3600), m = Math.floor(seconds / 60) % 60;
+    return `${d}°${m}′${(seconds - 3600 * d - 60 * m).toFixed(1)}″ ${signs[deg < 0 ? 1 : 0]}`;
+  }
+
+  function showCoordinates(map, at) {
+    const { lat, lng } = at.wrap(), box = document.createElement("div");
+    box.append(line("div", `${lat.toFixed(5)}, ${lng.toFixed(5)}`));
+    box.append(line("div", `${sexagesimal(lat, "NS")}, ${sexagesimal(lng, "EW")}`));
+    if (Math.abs(lat) < 80) box.append(line("div", "MGRS " + window.mgrs.forward([lng, lat], 5)));
+    L.popup({ maxWidth: 260 }).setLatLng(at).setContent(box).openOn(map);
+  }
+
+  // Each sign is drawn, as not every machine has a font with pictures; 16 units square.
+  const SIGNS = {
+    ruler: "M1 11 11 1l4 4L5 15zM4 8l2 2M6.500 5.500l2 2M9 3l2 2",
+    frame: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
+    picture: "M2 3h12v10H2zM2 11l4-4 3 3 2-2 3 3M11 6h.1",
+    print: "M4 6V2h8v4M4 12H2V6h12v6h-2M4 9h8v5H4z",
+  };
+
+  function sign(name) {
+    const space = "http://www.w3.org/2000/svg", svg = document.createElementNS(space, "svg"), path = document.createElementNS(space, "path");
+    for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" })) svg.setAttribute(key, value);
+    for (const [key, value] of Object.entries({ d: SIGNS[name], fill: "none", stroke: "currentColor", "stroke-width": 1.5 })) path.setAttribute(key, value);
+    svg.append(path);
+    return svg;
+  }
+
+  function button(bar, name, words, act) {
+    const link = L.DomUtil.create("a", "", bar);
+    link.href = "#"; link.append(sign(name)); link.title = w(words);
+    link.setAttribute("role", "button"); link.setAttribute("aria-label", w(words));
+    L.DomEvent.on(link, "click", (event) => { L.DomEvent.stop(event); act(link); });
+    return link;
+  }
+
+  // Distances and bearings on the ellipsoid; from the third point on, the area they enclose too.
+  class Ruler {
+    constructor(map) {
+      this.map = map; this.points = [];
+      map.on("click", (event) => { if (map.measuring) this.add(event.latlng); });
+    }
+    toggle(link) {
+      this.map.measuring = !this.map.measuring;
+      link.setAttribute("aria-pressed", this.map.measuring);
+      this.points = []; this.draw();
+      this.map.getContainer().style.cursor = this.map.measuring ? "crosshair" : "";
+    }
+    add(at) { this.points.push(at); this.draw(); }
+    words() {
+      const [a, b] = this.points.slice(-2), polygon = EARTH.Polygon(false), way = EARTH.Polygon(true);
+      for (const p of this.points) { polygon.AddPoint(p.lat, p.lng); way.AddPoint(p.lat, p.lng); }
+      if (!b) return w("Click the next point; the ruler's button ends.");
+      const last = EARTH.Inverse(a.lat, a.lng, b.lat, b.lng), bearing = (last.azi1 + 360) % 360;
+      let words = `${kilometres(last.s12)}, ${Math.round(bearing)}° ${WINDS[Math.round(bearing / 22.5) % 16]}`;
+      if (this.points.length > 2)
+        words += `; ${w("in all")} ${kilometres(way.Compute(false, true).perimeter)}; `
+          + `${w("area")} ${NUMBERS.format(Math.abs(polygon.Compute(false, true).area) / 1e6)} km²`;
+      return words;
+    }
+    draw() {
+      if (this.layer) this.layer.remove();
+      if (!this.points.length) return;
+      const colour = DARK ? "#ffffff" : "#111111", style = { pane: "claim", color: colour, weight: 2, interactive: false };
+      this.layer = L.featureGroup([L.polyline(this.points, style),
+        ...this.points.map((p) => L.circleMarker(p, { ...style, radius: 3 }))]).addTo(this.map);
+      L.tooltip({ permanent: true, direction: "top", className: "frontline-measure" }).setLatLng(this.points[this.points.length - 1])
+        .setContent(line("span", this.words())).addTo(this.layer);
+      this.map.getContainer().dataset.measured = this.words();
+    }
+  }
+
+  // All panes in their order on one picture, with the attribution in its corner.
+  function takePicture(map) {
+    const size = map.getSize(), ratio = window.devicePixelRatio || 1, frame = map.getContainer().getBoundingClientRect();
+    const picture = document.createElement("canvas"), g = picture.getContext("2d");
+    picture.width = size.x * ratio; picture.height = size.y * ratio; g.scale(ratio, ratio);
+    g.fillStyle = getComputedStyle(map.getContainer()).backgroundColor; g.fillRect(0, 0, size.x, size.y);
+    const panes = [...map.getPane("mapPane").children].sort((a, b) => (getComputedStyle(a).zIndex | 0) - (getComputedStyle(b).zIndex | 0));
+    for (const part of panes.flatMap((pane) => [...pane.querySelectorAll("canvas, img.leaflet-tile")])) {
+      const box = part.getBoundingClientRect();
+      if (box.width) g.drawImage(part, box.x - frame.x, box.y - frame.y, box.width, box.height);
+    }
+    const words = [...map.getContainer().querySelectorAll(".frontline-note, .leaflet-control-attribution")].map((e) => e.textContent);
+    g.font = "12px system-ui, sans-serif"; g.fillStyle = DARK ? "#1a222a" : "#ffffff";
+    g.fillRect(0, size.y - 18 * words.length, size.x, 18 * words.length);
+    g.fillStyle = DARK ? "#e6ebef" : "#1c2630";
+    words.forEach((text, k) => g.fillText(text, 6, size.y - 18 * (words.length - 1 - k) - 5));
+    const link = document.createElement("a");
+    link.download = "frontline-map.png"; link.href = picture.toDataURL("image/png"); link.click();
+  }
+
+  function tools(map) {
+    const control = L.control({ position: "topleft" }), ruler = new Ruler(map);
+    control.onAdd = () => {
+      const bar = L.DomUtil.create("div", "leaflet-bar frontline-tools");
+      button(bar, "ruler", "Measure distance, bearing and area", (link) => ruler.toggle(link));
+      button(bar, "frame", "Full screen", () => document.fullscreenElement ? document.exitFullscreen() : map.getContainer().requestFullscreen());
+      button(bar, "picture", "Save the map as a picture", () => takePicture(map));
+      button(bar, "print", "Print the map", () => window.print());
+      return bar;
+    };
+    return control;
+  }
+
+  // Online backgrounds are the reader's choice; until then no request leaves the machine.
+  function backgrounds(map) {
+    const tiles = (address, attribution, maxNativeZoom) =>
+      L.tileLayer(address, { attribution, maxNativeZoom, maxZoom: 18, pane: "online", crossOrigin: true });
+    map.createPane("online").style.zIndex = 260;
+    const layers = {
+      [w("Embedded (no network)")]: L.layerGroup().addTo(map),
+      "OpenStreetMap": tiles("https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© OpenStreetMap contributors", 19),
+      [w("Satellite")]: tiles("https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
+        "Esri, Maxar, Earthstar Geographics", 17),
+    };
+    return L.control.layers(layers, {}, { position: "topleft" });
+  }
+
+  // The days one after another, in the browser: events of a window, and the front of its last day.
+  function player(events, fronts, first, last) {
+    const control = L.control({ position: "bottomleft" });
+    control.onAdd = () => {
+      const box = L.DomUtil.create("div", "frontline-player");
+      const play = line("button", "▶"), slider = document.createElement("input"), span = document.createElement("select"), label = line("output", "");
+      Object.assign(slider, { type: "range", min: first, max: last, value: last });
+      play.setAttribute("aria-label", w("Play the days")); slider.setAttribute("aria-label", w("Day"));
+      span.setAttribute("aria-label", w("Days shown at once"));
+      for (const [days, words] of [[1, "day"], [7, "week"], [30, "month"], [1e6, "all until"]]) {
+        const option = line("option", w(words)); option.value = days; option.selected = days === 30; span.append(option);
+      }
+      let timer = null;
+      const show = () => {
+        const to = Number(slider.value);
+        label.textContent = window.frontline.dayWords(to);
+        events.play({ from: to - span.value + 1, to });
+        if (fronts) fronts.setDay(to);
+      };
+      const stop = () => { clearInterval(timer); timer = null; play.textContent = "▶"; };
+      const step = () => { if (Number(slider.value) >= last) { stop(); return; } slider.value = Number(slider.value) + 1; show(); };
+      play.onclick = () => {
+        if (timer) { stop(); return; }
+        if (Number(slider.value) >= last) slider.value = first;
+        play.textContent = "❚❚"; timer = setInterval(step, 60);
+      };
+      slider.oninput = () => { stop(); show(); };
+      span.onchange = show;
+      const end = line("button", "✕");
+      end.setAttribute("aria-label", w("End the playback; show the filtered days")); end.title = w("End the playback");
+      end.onclick = () => { stop(); label.textContent = ""; events.play(null); if (fronts) fronts.setDay(events._view.to); };
+      box.append(play, slider, span, label, end);
+      L.DomEvent.disableClickPropagation(box);
+      return box;
+    };
+    return control;
+  }
+
+  // The map's place and scale live in the page's link, beside the filters that the page keeps there.
+  function linked(map) {
+    const page = window.parent;
+    const asked = (new URLSearchParams(page.location.search).get("at") || "").split(",").map(Number);
+    if (asked.length === 3 && asked.every(Number.isFinite) && Math.abs(asked[1]) <= 85)
+      map.setView([asked[1], asked[0]], asked[2], { animate: false });
+    let timer = null;
+    map.on("moveend", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const link = new URL(page.location.href), at = map.getCenter().wrap();
+        link.searchParams.set("at", `${at.lng.toFixed(4)},${at.lat.toFixed(4)},${map.getZoom()}`);
+        page.history.replaceState(page.history.state, "", link);
+      }, 250);
+    });
+  }
+
+  Object.assign(window.frontline, { backgrounds, linked, player, showCoordinates, tools });
+})();

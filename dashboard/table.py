@@ -1,0 +1,166 @@
+"""Events in; columns that a filter looks through at once, however many events there are, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geodata.model import EventKind, Status, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from geodata.snapshots import Feature
+
+ZERO_DAY = date(2014, 1, 1)  # days travel as numbers counted from it
+NO_DAY = -1
+NO_CLAIM = "no claim"
+NO_SOURCE = "source not given"
+NO_OBLAST = "elsewhere"
+ORDERS = {
+    "kind": tuple(map(str, EventKind)),
+    "status": tuple(map(str, Status)),
+    "verdict": (*map(str, Verdict), NO_CLAIM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A column of words: each row's number into `names`."""
+
+    names: tuple[str, ...]
+    numbers: NDArray[np.int32]
+
+    def counts(self, rows: NDArray[np.bool_]) -> dict[str, int]:
+        """Count the rows of each name."""
+        found = np.bincount(self.numbers[rows], minlength=len(self.names))
+        return dict(zip(self.names, map(int, found), strict=True))
+
+    def among(self, names: Iterable[str]) -> NDArray[np.bool_]:
+        """Tell for each row whether it has one of the names."""
+        wanted = np.isin(np.array(self.names, dtype=object), list(names))
+        return np.asarray(wanted[self.numbers])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventTable:
+    """Events as columns; `first_day` and `last_day` count from ZERO_DAY, NO_DAY if not given.
+
+    `lon` and `lat` are degrees, NaN for what has no shape. `actors` has a column for each side.
+    `front_km` is the distance to the front of the event's day, NaN where none is known.
+    """
+
+    features: tuple[Feature, ...]
+    first_day: NDArray[np.int32]
+    last_day: NDArray[np.int32]
+    choices: dict[str, Choices]
+    sides: tuple[str, ...]
+    actors: NDArray[np.bool_]
+    confidence: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    lat: NDArray[np.float64]
+    front_km: NDArray[np.float64]
+    words: tuple[str, ...]
+    place_ids: NDArray[np.object_]
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+    def number(self, event_id: str | None) -> int:
+        """Give an event's row by its id, -1 if there is none."""
+        found = (n for n, feature in enumerate(self.features) if feature.id == event_id)
+        return next(found, -1)
+
+    def days(self) -> tuple[date, date] | None:
+        """Give the first and the last day that any event has."""
+        dated = self.first_day >= 0
+        if not dated.any():
+            return None
+        return day_of(int(self.first_day[dated].min())), day_of(int(self.last_day[dated].max()))
+
+
+def table_of(
+    features: Sequence[Feature], front_km: NDArray[np.float64] | None = None
+) -> EventTable:
+    """Lay features of events out as columns."""
+    features = tuple(features)
+    rows = [feature.properties for feature in features]
+    lon, lat = _spots(features)
+    sides = tuple(sorted({side for row in rows for side in row.get("actors") or ()}))
+    return EventTable(
+        features=features,
+        first_day=np.array([day_number(f.first_day) for f in features], dtype=np.int32),
+        last_day=np.array([day_number(f.last_day) for f in features], dtype=np.int32),
+        choices={
+            "kind": _choices([row["kind"] for row in rows], ORDERS["kind"]),
+            "status": _choices([row["status"] for row in rows], ORDERS["status"]),
+            "verdict": _choices([row["verdict"] or NO_CLAIM for row in rows], ORDERS["verdict"]),
+            "source": _choices([row["source"] or NO_SOURCE for row in rows]),
+            "oblast": _choices([_oblast(row) for row in rows]),
+        },
+        sides=sides,
+        actors=np.array(
+            [[side in (row.get("actors") or ()) for side in sides] for row in rows], dtype=bool
+        ).reshape(len(rows), len(sides)),
+        confidence=np.array([row["confidence"] for row in rows], dtype=float),
+        lon=lon,
+        lat=lat,
+        front_km=np.full(len(rows), np.nan) if front_km is None else front_km,
+        words=tuple(map(_words, rows)),
+        place_ids=np.array([row["place_id"] for row in rows], dtype=object),
+    )
+
+
+def day_number(day: date | None) -> int:
+    """Count days from ZERO_DAY; NO_DAY for none."""
+    return NO_DAY if day is None else (day - ZERO_DAY).days
+
+
+def day_of(number: int) -> date:
+    """Give the day that a number stands for."""
+    return date.fromordinal(ZERO_DAY.toordinal() + number)
+
+
+def area_key(feature: Feature) -> str:
+    """Name the area of a feature that is no point: events of one region share its outline."""
+    row = feature.properties
+    return str(row.get("claim_id") or row["place_id"])
+
+
+def _choices(values: list[str], order: tuple[str, ...] = ()) -> Choices:
+    names = order or tuple(sorted(set(values)))
+    numbers = {name: number for number, name in enumerate(names)}
+    return Choices(names, np.array([numbers[value] for value in values], dtype=np.int32))
+
+
+def _oblast(row: dict[str, str | None]) -> str:
+    if row.get("place_kind") == "region":
+        return row.get("place") or NO_OBLAST
+    return row.get("admin1") or NO_OBLAST
+
+
+def _words(row: dict[str, str | None]) -> str:
+    """Join what a search looks in."""
+    parts = (row.get(name) for name in ("place", "quote", "title", "source", "said_by"))
+    return " ".join(part for part in parts if part).casefold()
+
+
+def _spots(features: Sequence[Feature]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give where each feature is; an area's spot lies inside it, and is sought once an area."""
+    inside: dict[str, shapely.Point] = {}
+    at = np.empty(len(features), dtype=object)
+    for n, feature in enumerate(features):
+        if feature.shape is None or shapely.get_dimensions(feature.shape) == 0:
+            at[n] = feature.shape
+        else:
+            key = area_key(feature)
+            if key not in inside:
+                inside[key] = shapely.point_on_surface(feature.shape)
+            at[n] = inside[key]
+    return shapely.get_x(at), shapely.get_y(at)

@@ -1,0 +1,100 @@
+"""The events as lists and in time: by day and kind, those without a day, those without a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from dashboard.cards import show_event
+from dashboard.event_table import show_event_table
+from dashboard.state import corpus
+from dashboard.table import day_of
+from dashboard.words import t
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.table import EventTable
+
+# Okabe and Ito's colours, the same that the map uses.
+_COLOURS = {
+    "advance": "#56B4E9",
+    "capture": "#0072B2",
+    "attack": "#CC79A7",
+    "strike": "#D55E00",
+    "shelling": "#E69F00",
+    "clash": "#B05A8A",
+    "withdrawal": "#009E73",
+    "deployment": "#7f8c5a",
+    "casualties": "#767676",
+    "other": "#a9aeb4",
+}
+_MONTHS_BEYOND_DAYS = 200  # a longer time is drawn by month
+
+
+def main() -> None:
+    """Show the view."""
+    table = corpus().events
+    rows = np.flatnonzero(st.session_state["filters"].passes(table))
+    st.subheader(f"{len(rows):,} {t('of')} {len(table):,} {t('events')}", anchor=False)
+    undated = rows[table.first_day[rows] < 0]
+    wide = rows[[table.features[r].properties["place_kind"] == "country" for r in rows]]
+    _timeline(table, rows[table.first_day[rows] >= 0])
+    every, without_day, without_place = st.tabs(
+        [
+            f"{t('All')} ({len(rows):,})",
+            f"{t('Without a day')} ({len(undated):,})",
+            f"{t('Without a place')} ({len(wide):,})",
+        ]
+    )
+    with every:
+        show_event_table(table, rows, "all-events")
+    with without_day:
+        st.caption(t("The text gives no day for these; none is guessed."))
+        show_event_table(table, undated, "undated-events")
+    with without_place:
+        st.caption(t("The text names no more than a country for these; no pin is set."))
+        show_event_table(table, wide, "unplaced-events")
+    chosen = table.number(st.session_state.get("event") or st.query_params.get("event"))
+    if chosen >= 0:
+        show_event(table.features[chosen])
+
+
+def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
+    """Count events by day, or by month over a long time, and by kind."""
+    if not len(rows):
+        return
+    kind = table.choices["kind"]
+    days = pd.to_datetime([day_of(int(day)) for day in table.first_day[rows]])
+    long = (days.max() - days.min()).days > _MONTHS_BEYOND_DAYS
+    frame = pd.DataFrame(
+        {
+            "day": days.to_period("M").to_timestamp() if long else days,
+            "kind": np.array(kind.names)[kind.numbers[rows]],
+        }
+    )
+    counts = frame.groupby(["day", "kind"]).size().reset_index(name="events")
+    names = [name for name in kind.names if name in set(counts["kind"])]
+    chart = (
+        alt.Chart(counts)
+        .mark_bar()
+        .encode(
+            x=alt.X("yearmonth(day):T" if long else "yearmonthdate(day):T", title=None),
+            y=alt.Y("events:Q", title=t("events"), axis=alt.Axis(tickMinStep=1)),
+            color=alt.Color(
+                "kind:N",
+                title=t("kind"),
+                scale=alt.Scale(domain=names, range=[_COLOURS[name] for name in names]),
+            ),
+            tooltip=["day:T", "kind:N", "events:Q"],
+        )
+        .properties(height=200)
+    )
+    st.altair_chart(chart, width="stretch")
+
+
+main()
