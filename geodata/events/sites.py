@@ -1,0 +1,131 @@
+"""A passage in; the places that are the sites of events, each with the words that tell of it, out.
+
+An event stands at a place that its sentence names as the site: never at an anchor, a government,
+a sector's namesake or a speaker's seat. Where only a sector is given, the event is its region's.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geodata import borders
+from geodata.measure import area_m2
+from geodata.model import EventKind, LonLat, Place, PlaceKind, Role, Sense
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Mention
+
+_UNSURE = 0.5  # a mention less certain than that carries no event
+_CLAUSE = re.compile(r"[,;:—–]\s|\s(?:and|but|while|as|after|where|та|але|а|і|и|но|когда|коли)\s")
+_CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
+_BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
+_SECTOR_NEAR = re.compile(
+    r"^[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)", re.I
+)
+_INSIDE = re.compile(
+    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по)\s+$",
+    re.IGNORECASE,
+)
+_WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
+
+
+def site(passage: Passage, mention: Mention) -> Place | None:
+    """Give where the event is if it is at this mention: the place, or a sector's region."""
+    place = mention.place
+    if place is None or mention.role is Role.ANCHOR or mention.confidence < _UNSURE:
+        return None
+    if mention.sense is Sense.LITERAL:
+        if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
+            return None
+        return place
+    after = passage.text[mention.end - passage.sentence.start :]
+    if mention.sense is Sense.ASSOCIATIVE and _SECTOR_NEAR.match(after):
+        return region_of(place)
+    return None
+
+
+def _is_inside(passage: Passage, mention: Mention) -> bool:
+    return bool(_INSIDE.search(passage.text[: mention.start - passage.sentence.start]))
+
+
+def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
+    """Tell a region or country that only says where a named site of the sentence lies."""
+    region = mention.place
+    if place.kind not in _WIDE:
+        return False
+    for other in passage.mentions:
+        inner = other.place
+        if other is mention or inner is None or region is None or inner.kind in _WIDE:
+            continue
+        gap = passage.text[
+            min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
+            - passage.sentence.start
+        ]
+        inside = region.name in {inner.admin1, inner.admin2} or (
+            region.kind is PlaceKind.COUNTRY and inner.country == region.country
+        )
+        if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
+            return True
+    return False
+
+
+def region_of(place: Place) -> Place | None:
+    """Give the region around a sector's namesake, drawn as an area."""
+    region = borders.region_at(place.at)
+    return None if region is None else _as_place(region)
+
+
+@lru_cache(maxsize=128)
+def _as_place(region: borders.Region) -> Place:
+    middle = shapely.point_on_surface(region.shape)
+    return Place(
+        id=region.code,
+        name=region.name,
+        kind=PlaceKind.REGION,
+        at=LonLat(middle.x, middle.y),
+        uncertainty_m=round(math.sqrt(area_m2(region.shape) / math.pi)),
+        country=region.country,
+        admin1=region.name,
+        iso3166_2=region.code,
+        source="sector",
+    )
+
+
+def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
+    """Choose the trigger that tells of a place: the nearest, clause ends counted as distance."""
+
+    def away(trigger: Trigger) -> float:
+        if trigger.end <= start:
+            gap = passage.text[trigger.end : start]
+            behind = 0
+        else:
+            gap, behind = passage.text[end : trigger.start], _BEHIND
+        crossings = len(_CLAUSE.findall(gap))
+        lists = gap.count(", ") + gap.count(" and ")
+        strong = 0 if trigger.kind is not EventKind.OTHER else 15
+        return len(gap) + behind + strong + _CROSSING * max(0, crossings - lists)
+
+    return min(passage.triggers, key=away, default=None)
+
+
+def last_region(passage: Passage) -> tuple[Mention, int] | None:
+    regions = [
+        mention
+        for mention in passage.mentions
+        if mention.place is not None
+        and mention.place.kind is PlaceKind.REGION
+        and mention.sense is Sense.LITERAL
+    ]
+    return (regions[-1], passage.sentence.paragraph) if regions else None
+
+
+def named_region(passage: Passage, anchor: Place) -> Place | None:
+    regions = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
+    return next((region for region in regions if region.name == anchor.admin1), None)
