@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def any_of(words: Iterable[str]) -> str:
     """Join words to one alternative, the longest first, so that none hides a longer one."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return longest_first.replace(" ", r"\s+").replace("'", "['’]")
 
 
 def _numbered(rows: dict[int, str]) -> dict[str, int]:
@@ -147,9 +148,7 @@ SEASON_ADVERB = (
     r"|зимою|зимой)(?!\w)"
 )
 PART = rf"(?:(?:in|at|by|towards?)\s+)?(?P<part>{any_of(PARTS)})[\s-]+(?:the\s+)?"
-HOLIDAY = (
-    rf"(?P<holiday>{any_of(HOLIDAYS).replace(chr(39), '[' + chr(39) + '’]')})(?:\s+holidays?)?"
-)
+HOLIDAY = rf"(?P<holiday>{any_of(HOLIDAYS)})(?:\s+holidays?)?"
 NIGHT = (
     r"(?:(?:on|in|during)\s+)?(?:the\s+)?(?:night|overnight)\s+(?:(?:of|from|between|on)\s+)?"
     r"(?:from\s+)?|(?:[ув]\s+)?ніч\s+(?:з|із|зі)\s+|(?:в\s+)?ночь\s+со?\s+"

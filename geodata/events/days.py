@@ -7,7 +7,7 @@ publication has none. Expressions are read in English, Ukrainian and Russian.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ class DaySpan:
     last_day: date | None
     reason: str
     since: bool = False
+    shift_days: int | None = None  # counted from a day of the sentence before, if that has one
 
 
 _NO_DAY = "the text has no day of its own to count from"
@@ -94,16 +95,17 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
     others = sorted((span for span in found if span.first_day), key=lambda span: span.start)
     for pattern, sign in _FROM_ANOTHER:
         for match in pattern.finditer(low):
+            if _is_taken(match, found):
+                continue
+            shift = sign * NUMBERS[match.groupdict().get("n") or "1"]
             before = [span.first_day for span in others if span.end <= match.start()]
             after = [span.first_day for span in others if span.start >= match.end()]
             said = (before[-1:] + after)[:1]
-            if _is_taken(match, found) or (sign > 0 and not said):
-                continue
-            day = said[0] if said else published
+            day = said[0] if said else published if sign < 0 else None
             why = f"counted from {'the other day of the sentence' if said else 'publication'}"
-            if day is not None:
-                day += timedelta(days=sign * NUMBERS[match.groupdict().get("n") or "1"])
-            found.append(_span(text, match, (day, day) if day else None, why, published))
+            days = (day + timedelta(shift),) * 2 if day else None
+            span = _span(text, match, days, why, published)
+            found.append(span if said else replace(span, shift_days=shift))
 
 
 def _is_taken(match: re.Match[str], found: Sequence[DaySpan]) -> bool:

@@ -6,14 +6,16 @@ drawn as the claim's area.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.counts import find_counts
-from geodata.events.dating import Told, dated, last_told
+from geodata.events.dating import Draft, Told, dated, first_told, last_told
+from geodata.events.kinds import is_effect, kind_of
 from geodata.events.passages import SAME_REGION, Passage, passages
 from geodata.events.sites import (
+    elsewhere,
+    is_launch_site,
     is_narrowed,
     last_region,
     named_region,
@@ -23,20 +25,14 @@ from geodata.events.sites import (
 )
 from geodata.events.speakers import actors, speaker, status_of
 from geodata.events.triggers import Mood, Trigger
-from geodata.model import ClaimKind, Event, EventKind, Place, Source, Status
+from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Source, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.model import Article, Claim, Mention
 
-_MEANS = re.compile(
-    r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|з\s+використанням)\s+[^.;,]{0,30}?"
-    r"(?:missile|rocket|drone|uav|bomb|shahed|ракет|дрон|безпілотник|беспилотник|шахед)"
-    r"|[^.;,]{0,20}?(?:ракетою|ракетами|дронами|дроном|безпілотниками|беспилотниками|бомбами)",
-    re.IGNORECASE,
-)
-_CAUSE = 160  # characters between the dead and what killed them
+_NAMELESS, _NAMED_BEFORE = 0.6, 0.8  # how sure a place is that the sentence does not name
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
 
@@ -46,48 +42,72 @@ def find_events(
     """Find every event of an article, in the order of its sentences."""
     found: list[Event] = []
     told: Told | None = None
-    region: tuple[Mention, int] | None = None
-    for passage in passages(article, mentions):
-        events = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
-        if not events:
-            events = list(_in_the_same_region(article, passage, region))
+    region: tuple[Place, int] | None = None
+    every = list(passages(article, mentions))
+    for number, passage in enumerate(every):
+        drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
+        if not drafts:
+            drafts = list(_in_the_same_region(article, passage, region))
+        if not drafts and number:
+            drafts = list(_at_the_same_place(article, passage, every[number - 1]))
         region = last_region(passage) or region
-        found.extend(dated(event, passage, told, article.published) for event in events)
+        holds = told or (first_told(every[number:], article.published) if drafts else None)
+        found.extend(dated(draft, passage, holds, article.published) for draft in drafts)
         told = last_told(passage, told, article.published)
     numbered = enumerate(_once(found))
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
 
 
-def _at_mentions(article: Article, passage: Passage) -> Iterator[Event]:
+def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         place = site(passage, mention)
         if place is None:
             continue
-        at = mention.start - passage.sentence.start
-        trigger = trigger_for(passage, at, mention.end - passage.sentence.start)
-        if trigger is None or trigger.mood in {Mood.NOT, Mood.WANTED}:
-            continue
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         if is_narrowed(passage, mention, place):
-            continue
-        yield _event(article, passage, trigger, place, mention)
+            other = elsewhere(passage)
+            if other is None or place.kind is not PlaceKind.REGION:
+                continue
+            spot = other
+        trigger = _told_at(passage, *spot)
+        if trigger is not None and not is_launch_site(passage, mention, trigger):
+            where = _linked(mention, place)
+            yield _draft(article, passage, trigger, (place, mention.confidence, where), spot)
+
+
+def _told_at(passage: Passage, start: int, end: int) -> Trigger | None:
+    trigger = trigger_for(passage, start, end)
+    return None if trigger is None or trigger.mood in {Mood.NOT, Mood.WANTED} else trigger
 
 
 def _in_the_same_region(
-    article: Article, passage: Passage, region: tuple[Mention, int] | None
-) -> Iterator[Event]:
+    article: Article, passage: Passage, region: tuple[Place, int] | None
+) -> Iterator[Draft]:
     """Give the event of "an incursion into the region": that which was named last."""
     word = SAME_REGION.search(passage.text)
-    if word is None or region is None:
+    if word is None or region is None or passage.sentence.paragraph - region[1] > 1:
         return
-    named, paragraph = region
-    if named.place is None or passage.sentence.paragraph - paragraph > 1:
-        return
-    trigger = trigger_for(passage, word.start(), word.end())
-    if trigger is not None and trigger.mood not in {Mood.NOT, Mood.WANTED}:
-        yield _event(article, passage, trigger, named.place, named)
+    trigger = _told_at(passage, *word.span())
+    if trigger is not None:
+        where = f"at “{word.group()}”, {region[0].name} named before"
+        yield _draft(article, passage, trigger, (region[0], _NAMED_BEFORE, where), word.span())
 
 
-def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Event]:
+def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> Iterator[Draft]:
+    """Give the losses that a sentence without a place tells right after the one that has it."""
+    if passage.mentions or passage.sentence.paragraph != before.sentence.paragraph:
+        return
+    places = {m.place.id: m for m in before.mentions if m.place and site(before, m) == m.place}
+    effects = [t for t in passage.triggers if t.mood is Mood.HAPPENED and is_effect(passage, t)]
+    if len(places) == 1 and effects:
+        (mention,), trigger = places.values(), effects[0]
+        if mention.place is not None and mention.place.kind is not PlaceKind.COUNTRY:
+            why = f"at {mention.text}, named in the sentence before"
+            where = (mention.place, mention.confidence * _NAMED_BEFORE, why)
+            yield _draft(article, passage, trigger, where, (trigger.start, trigger.end))
+
+
+def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:
     """Give the event at "a small village 10 km south of X": its region, with the claim's area."""
     start, end = passage.sentence.start, passage.sentence.end
     for claim in claims:
@@ -96,24 +116,37 @@ def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> It
         if claim.subject is None or claim.subject.place or claim.subject.rivals:
             continue
         anchor = claim.anchors[0].place if claim.anchors else None
-        trigger = trigger_for(passage, claim.start - start, claim.end - start)
-        if anchor is None or trigger is None or trigger.mood in {Mood.NOT, Mood.WANTED}:
+        spot = (claim.start - start, claim.end - start)
+        trigger = _told_at(passage, *spot)
+        if anchor is None or trigger is None:
             continue
         region = named_region(passage, anchor) or region_of(anchor)
         if region is not None:
-            event = _event(article, passage, trigger, region, None)
-            yield replace(event, claim_id=claim.id)
+            where = (region, _NAMELESS, f"at a place without a name in {region.name}")
+            draft = _draft(article, passage, trigger, where, spot)
+            yield replace(draft, event=replace(draft.event, claim_id=claim.id))
+
+
+def _draft(
+    article: Article,
+    passage: Passage,
+    trigger: Trigger,
+    site: tuple[Place, float, str],
+    spot: tuple[int, int],
+) -> Draft:
+    start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
+    return Draft(_event(article, passage, trigger, site), start, end, trigger)
 
 
 def _event(
-    article: Article, passage: Passage, trigger: Trigger, place: Place, mention: Mention | None
+    article: Article, passage: Passage, trigger: Trigger, site: tuple[Place, float, str]
 ) -> Event:
     text = passage.text
+    place, confidence, where = site
     status = status_of(text)
-    confidence = mention.confidence if mention else 0.6
     return Event(
         id="new",
-        kind=_kind(passage, trigger),
+        kind=kind_of(passage, trigger),
         place=place,
         quote=text,
         start=passage.sentence.start,
@@ -131,27 +164,14 @@ def _event(
             ),
         ),
         counts=find_counts(text),
-        reason=f"“{text[trigger.start : trigger.end]}” {_linked(mention, place)}",
+        reason=f"“{text[trigger.start : trigger.end]}” {where}",
     )
 
 
-def _linked(mention: Mention | None, place: Place) -> str:
-    if mention is None:
-        return f"at a place without a name in {place.name}"
+def _linked(mention: Mention, place: Place) -> str:
     if mention.place is not None and place.id != mention.place.id:
         return f"in the sector named after {mention.place.name}, somewhere in {place.name}"
     return f"at {mention.text}"
-
-
-def _kind(passage: Passage, trigger: Trigger) -> EventKind:
-    """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
-    if trigger.kind is EventKind.ATTACK and _MEANS.match(passage.text, trigger.end):
-        return EventKind.STRIKE
-    if trigger.kind is not EventKind.CASUALTIES:
-        return trigger.kind
-    causes = (EventKind.STRIKE, EventKind.SHELLING)
-    near = [t for t in passage.triggers if t.kind in causes and abs(t.start - trigger.end) < _CAUSE]
-    return near[0].kind if near else EventKind.CASUALTIES
 
 
 def _once(events: Sequence[Event]) -> Iterator[Event]:

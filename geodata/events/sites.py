@@ -27,10 +27,39 @@ _CLAUSE = re.compile(r"[,;:—–]\s|\s(?:and|but|while|as|after|where|та|ал
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _SECTOR_NEAR = re.compile(
-    r"^[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)", re.I
+    r"[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)"
+    r"|(?:[\s'’\w-]{0,30},){0,9}[\s'’\w-]{1,40}?(?:directions|sectors|axes|напрямк|направлени)",
+    re.IGNORECASE,
+)
+# As Ukrainian and Russian put it, the word comes before the list.
+_SECTORS_BEFORE = re.compile(
+    r"(?:directions|sectors|axes|напрямк(?:ах|и)|направлени(?:ях|я))\W+(?:[\w'’-]+\W+){0,12}$", re.I
 )
 _INSIDE = re.compile(
-    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по)\s+$",
+    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по)\s+$"
+    r"|(?:north|south|east|west|central)[\w-]*\s+$"
+    r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
+    re.IGNORECASE,
+)
+# Where a missile came from: "from the airspace of the region", "з території області".
+_LAUNCHED_FROM = re.compile(
+    r"\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
+    r"|area|areas|waters|city|town|around|near|of|southern|northern|eastern|western)\s+)*$"
+    r"|(?<!\w)(?:з|із|зі|с|со|из)\s+(?:(?:території|акваторії|боку|району|аеродром\w+|окупован\w+"
+    r"|тимчасово|повітряного|простору|напрямку|территории|акватории|стороны|района|аэродром\w+"
+    r"|оккупированн\w+|воздушного|пространства|направления|російськ\w+|российск\w+)\s+)*$",
+    re.IGNORECASE,
+)
+_BY_AIR = frozenset({EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK})
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|other\s+parts)\b"
+    r"|(?<!\w)(?:решт[іа]|деінде|інш(?:их|і)\s+(?:район|населен|міст|част)\w*|остальн\w+"
+    r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
+    re.IGNORECASE,
+)
+_JUNCTION = re.compile(
+    r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
+    r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
 _WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
@@ -45,20 +74,38 @@ def site(passage: Passage, mention: Mention) -> Place | None:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
             return None
         return place
-    after = passage.text[mention.end - passage.sentence.start :]
-    if mention.sense is Sense.ASSOCIATIVE and _SECTOR_NEAR.match(after):
+    before, after = _around(passage, mention)
+    if mention.sense is Sense.ASSOCIATIVE and (
+        _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before)
+    ):
         return region_of(place)
     return None
 
 
+def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
+    """Tell the place that missiles, drones and shells came from."""
+    return trigger.kind in _BY_AIR and bool(_LAUNCHED_FROM.search(_around(passage, mention)[0]))
+
+
+def elsewhere(passage: Passage) -> tuple[int, int] | None:
+    """Find "elsewhere": what is told there is not of the place just named."""
+    match = _ELSEWHERE.search(passage.text)
+    return match.span() if match else None
+
+
+def _around(passage: Passage, mention: Mention) -> tuple[str, str]:
+    start = passage.sentence.start
+    return passage.text[: mention.start - start], passage.text[mention.end - start :]
+
+
 def _is_inside(passage: Passage, mention: Mention) -> bool:
-    return bool(_INSIDE.search(passage.text[: mention.start - passage.sentence.start]))
+    return bool(_INSIDE.search(_around(passage, mention)[0]))
 
 
 def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
     """Tell a region or country that only says where a named site of the sentence lies."""
     region = mention.place
-    if place.kind not in _WIDE:
+    if place.kind not in _WIDE or _JUNCTION.search(_around(passage, mention)[0]):
         return False
     for other in passage.mentions:
         inner = other.place
@@ -115,15 +162,18 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
     return min(passage.triggers, key=away, default=None)
 
 
-def last_region(passage: Passage) -> tuple[Mention, int] | None:
-    regions = [
-        mention
-        for mention in passage.mentions
-        if mention.place is not None
-        and mention.place.kind is PlaceKind.REGION
-        and mention.sense is Sense.LITERAL
-    ]
-    return (regions[-1], passage.sentence.paragraph) if regions else None
+def last_region(passage: Passage) -> tuple[Place, int] | None:
+    """Give the region that "the region" means after a sentence, and the paragraph naming it."""
+    for mention in reversed(passage.mentions):
+        place = mention.place
+        if place is None or mention.sense is not Sense.LITERAL:
+            continue
+        region = place if place.kind is PlaceKind.REGION else None
+        if place.kind is PlaceKind.SETTLEMENT and mention.confidence >= _UNSURE:
+            region = region_of(place)
+        if region is not None:
+            return region, passage.sentence.paragraph
+    return None
 
 
 def named_region(passage: Passage, anchor: Place) -> Place | None:

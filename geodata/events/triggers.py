@@ -123,8 +123,12 @@ _NOT = re.compile(
 _WANTED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may|might|could|would|can|will"
     r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*|in\s+order\s+to"
-    r"|considering|consider|proposal|able\s+to|ability|attempt\w*\s+to|must|need\w*|potential|possib\w+)(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
-    r"|(?<!have\s)(?<!has\s)\bto\s+(?:\w+ly\s+)?$"
+    r"|considering|consider|proposal|unable|ability|willing|eager|ready|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
+    r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
+    r"(?<!continues\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
+    r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
+    r"\s+for\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:може|могл\w+|можуть|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|хоч\w+|готов\w+|намерен\w*|если|чтобы|угро\w+|пыта\w+)(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$",
     re.IGNORECASE,
 )
@@ -134,11 +138,16 @@ _GOES_ON = re.compile(
     r"\b(?:is|are|was|were|been|continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$|(?<!\w)(?:трива\w+|продовж\w+|іду\w*|йду\w*|ведуть\w*|продолжа\w+|идут|ведут\w*)(?:\W+\w+){0,2}\W*$",
     re.IGNORECASE,
 )
+# "attack drones", "the Air Assault Forces", "штурмова бригада": names of things and of units.
 _THING = re.compile(
-    r"^\W*(?:drones?|helicopters?|aircraft|vehicles?|missiles?|range|zone|ground|ship|wing|position)\b",
+    r"\W*(?:(?:drones?|helicopters?|aircraft|vehicles?|missiles?|range|zone|ground|ship|wing"
+    r"|positions?|rifles?)\b"
+    r"|(?:\w+\s+)?(?:forces?|troops?|brigades?|regiments?|battalions?|units?|groups?|divisions?|corps"
+    r"|teams?|detachments?|infantry|squads?|companies)\b"
+    r"|(?:бригад|батальйон|батальон|полк|підрозділ|подразделен|військ|войск|загон|отряд|груп|рот)\w*)",
     re.IGNORECASE,
 )
-_FORCES = re.compile(r"\b(?:armed|air|special|security|air\s+defen[cs]e)\s+$", re.IGNORECASE)
+_NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
 def _compile(words: str) -> re.Pattern[str]:
@@ -155,7 +164,7 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     for kind, pattern in _TRIGGERS:
         for match in pattern.finditer(text):
-            if _THING.match(text[match.end() :]) and kind is EventKind.ATTACK:
+            if kind in _NAMED_SO and _is_a_name(text, match):
                 continue
             mood = _mood(text[: match.start()], match.group())
             found.append(Trigger(match.start(), match.end(), kind, mood))
@@ -165,6 +174,11 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
         if not kept or trigger.start >= kept[-1].end:
             kept.append(trigger)
     return tuple(kept)
+
+
+def _is_a_name(text: str, match: re.Match[str]) -> bool:
+    noun = not match.group().lower().endswith(("ed", "ing", "struck", "hit", "on", "at", "against"))
+    return noun and bool(_THING.match(text, match.end()))
 
 
 def _mood(before: str, words: str) -> Mood:

@@ -125,6 +125,8 @@ CASES = [
     ("on Christmas Day", "2023-12-25"),
     ("on New Year's Eve", "2023-12-31"),
     ("days before the New Year’s Eve holiday", "2023-12-27/2023-12-30"),
+    ("on New\N{NO-BREAK SPACE}Year’s\N{NO-BREAK SPACE}Eve", "2023-12-31"),
+    ("at the\N{NO-BREAK SPACE}end of\nAugust", "2024-08-21/2024-08-31"),
 ]
 OTHER_DAYS = [
     ("2025-01-03", "on December 30", "2024-12-30"),
