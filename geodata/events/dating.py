@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geodata.events.triggers import Mood
+from geodata.events.moods import Mood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geodata.events.counts import find_counts
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
 from geodata.events.kinds import is_effect, kind_of
+from geodata.events.moods import Mood
 from geodata.events.passages import SAME_REGION, Passage, passages
 from geodata.events.sites import (
     elsewhere,
@@ -24,12 +25,12 @@ from geodata.events.sites import (
     trigger_for,
 )
 from geodata.events.speakers import actors, speaker, status_of
-from geodata.events.triggers import Mood, Trigger
 from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Source, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geodata.events.triggers import Trigger
     from geodata.model import Article, Claim, Mention
 
 _NAMELESS, _NAMED_BEFORE = 0.6, 0.8  # how sure a place is that the sentence does not name
@@ -77,7 +78,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
 
 def _told_at(passage: Passage, start: int, end: int) -> Trigger | None:
     trigger = trigger_for(passage, start, end)
-    return None if trigger is None or trigger.mood in {Mood.NOT, Mood.WANTED} else trigger
+    return trigger if trigger is not None and trigger.mood.is_told else None
 
 
 def _in_the_same_region(
@@ -143,7 +144,7 @@ def _event(
 ) -> Event:
     text = passage.text
     place, confidence, where = site
-    status = status_of(text)
+    status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
     return Event(
         id="new",
         kind=kind_of(passage, trigger),

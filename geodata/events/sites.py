@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 _UNSURE = 0.5  # a mention less certain than that carries no event
-_CLAUSE = re.compile(r"[,;:—–]\s|\s(?:and|but|while|as|after|where|та|але|а|і|и|но|когда|коли)\s")
+# Where a clause ends; a comma or "and" before a capital goes on with a list of names.
+_CLAUSE = re.compile(
+    r"[;:—–]\s|(?:,|\s(?:and|та|і|и))\s(?![A-ZА-ЯІЇЄҐ])"
+    r"|\s(?:but|while|as|after|where|але|а|но|когда|коли)\s"
+)
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _SECTOR_NEAR = re.compile(
@@ -124,8 +128,9 @@ def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
 
 
 def region_of(place: Place) -> Place | None:
-    """Give the region around a sector's namesake, drawn as an area."""
-    region = borders.region_at(place.at)
+    """Give the region that holds a place, drawn as an area: by its name, else by the outlines."""
+    named = borders.regions_of(place.country) if place.country and place.admin1 else ()
+    region = next((r for r in named if r.name == place.admin1), None) or borders.region_at(place.at)
     return None if region is None else _as_place(region)
 
 
@@ -154,10 +159,8 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
             behind = 0
         else:
             gap, behind = passage.text[end : trigger.start], _BEHIND
-        crossings = len(_CLAUSE.findall(gap))
-        lists = gap.count(", ") + gap.count(" and ")
         strong = 0 if trigger.kind is not EventKind.OTHER else 15
-        return len(gap) + behind + strong + _CROSSING * max(0, crossings - lists)
+        return len(gap) + behind + strong + _CROSSING * len(_CLAUSE.findall(gap))
 
     return min(passage.triggers, key=away, default=None)
 
