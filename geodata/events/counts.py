@@ -49,7 +49,7 @@ _LEAST = re.compile(
 _INCLUDING = r"(?:,\s+(?:including|у\s+тому\s+числі|в\s+том\s+числе|зокрема)[^,.]{1,40},)?"
 _GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+)"
 _TO_OTHERS = re.compile(
-    r"\d|\b(?:in|by|of|after|from|with|at|on|and)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
+    r"\d|\b(?:in|by|after|from|with|at|on|and)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
@@ -70,7 +70,7 @@ _WHAT = (
     ("missiles", r"(?:missiles|rockets|ракет\w*)"),
     (
         "attacks",
-        r"(?:attacks|assaults|battles|clashes|engagements|зіткнен\w*|столкновен\w*|атак\w*|штурм\w*|бо[їя]\w*|бо[её]в)",
+        r"(?:attacks|assaults|battles|clashes|engagements|зіткнен\w*|столкновен\w*|атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
     ),
 )  # fmt: skip
 _AFTER = tuple(

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from geodata.events.counts import find_counts
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
-from geodata.events.kinds import is_effect, kind_of
+from geodata.events.kinds import cause_told, is_effect, kind_of
 from geodata.events.moods import Mood
 from geodata.events.passages import SAME_REGION, Passage, passages
 from geodata.events.sites import (
+    WIDE,
     elsewhere,
     is_launch_site,
     is_narrowed,
@@ -62,16 +63,11 @@ def find_events(
 def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         place = site(passage, mention)
-        if place is None:
-            continue
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
-        if is_narrowed(passage, mention, place):
-            other = elsewhere(passage)
-            if other is None or place.kind is not PlaceKind.REGION:
-                continue
-            spot = other
-        trigger = _told_at(passage, *spot)
-        if trigger is not None and not is_launch_site(passage, mention, trigger):
+        if place is None or is_narrowed(passage, mention, place):
+            place, spot = elsewhere(passage, mention) or (None, spot)
+        trigger = _told_at(passage, *spot) if place else None
+        if place and trigger and not is_launch_site(passage, mention, trigger):
             where = _linked(mention, place)
             yield _draft(article, passage, trigger, (place, mention.confidence, where), spot)
 
@@ -100,21 +96,22 @@ def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> I
         return
     places = {m.place.id: m for m in before.mentions if m.place and site(before, m) == m.place}
     effects = [t for t in passage.triggers if t.mood is Mood.HAPPENED and is_effect(passage, t)]
-    if len(places) == 1 and effects:
-        (mention,), trigger = places.values(), effects[0]
-        if mention.place is not None and mention.place.kind is not PlaceKind.COUNTRY:
-            why = f"at {mention.text}, named in the sentence before"
-            where = (mention.place, mention.confidence * _NAMED_BEFORE, why)
-            yield _draft(article, passage, trigger, where, (trigger.start, trigger.end))
+    mention = next(iter(places.values()), None)
+    if len(places) != 1 or not effects or not mention or not mention.place:
+        return
+    if mention.place.kind is not PlaceKind.COUNTRY:
+        where = f"at {mention.text}, named in the sentence before"
+        place = (mention.place, mention.confidence * _NAMED_BEFORE, where)
+        draft = _draft(article, passage, effects[0], place, (effects[0].start, effects[0].end))
+        cause = cause_told(before) if draft.event.kind == effects[0].kind else None
+        yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
 
 
 def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:
     """Give the event at "a small village 10 km south of X": its region, with the claim's area."""
     start, end = passage.sentence.start, passage.sentence.end
     for claim in claims:
-        if not (start <= claim.start < end) or claim.kind not in _POSITIONS:
-            continue
-        if claim.subject is None or claim.subject.place or claim.subject.rivals:
+        if not (start <= claim.start < end and _is_of_a_nameless(passage, claim)):
             continue
         anchor = claim.anchors[0].place if claim.anchors else None
         spot = (claim.start - start, claim.end - start)
@@ -126,6 +123,15 @@ def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> It
             where = (region, _NAMELESS, f"at a place without a name in {region.name}")
             draft = _draft(article, passage, trigger, where, spot)
             yield replace(draft, event=replace(draft.event, claim_id=claim.id))
+
+
+def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
+    """Tell "a small village 10 km south of X", or "a depot ..." where no other place is named."""
+    if claim.subject is not None:
+        unnamed = claim.subject.place is None and not claim.subject.rivals
+        return unnamed and claim.kind in _POSITIONS
+    sites = [m for m in passage.mentions if (at := site(passage, m)) and at.kind not in WIDE]
+    return claim.kind is ClaimKind.DISTANCE_DIRECTION and not sites
 
 
 def _draft(

@@ -28,7 +28,8 @@ _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
-    if trigger.kind is EventKind.ATTACK and _MEANS.match(passage.text, trigger.end):
+    by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
+    if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), trigger.kind)
 
@@ -38,6 +39,12 @@ def is_effect(passage: Passage, trigger: Trigger) -> bool:
     text, at = passage.text, trigger.start
     damaged = _HIT.match(text, at) or _BURNT.match(text, at)
     return trigger.kind is EventKind.CASUALTIES or bool(trigger.kind is EventKind.OTHER and damaged)
+
+
+def cause_told(passage: Passage) -> EventKind | None:
+    """Give the kind of the attack that a sentence tells, for what the next one says it did."""
+    kinds = (kind_of(passage, t) for t in passage.triggers if t.mood.is_told)
+    return next((k for k in kinds if k in _FROM_AFAR or k is EventKind.ATTACK), None)
 
 
 def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:

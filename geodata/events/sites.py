@@ -66,7 +66,7 @@ _JUNCTION = re.compile(
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
-_WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
+WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 
 def site(passage: Passage, mention: Mention) -> Place | None:
@@ -91,10 +91,12 @@ def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool
     return trigger.kind in _BY_AIR and bool(_LAUNCHED_FROM.search(_around(passage, mention)[0]))
 
 
-def elsewhere(passage: Passage) -> tuple[int, int] | None:
-    """Find "elsewhere": what is told there is not of the place just named."""
-    match = _ELSEWHERE.search(passage.text)
-    return match.span() if match else None
+def elsewhere(passage: Passage, mention: Mention) -> tuple[Place, tuple[int, int]] | None:
+    """Find "elsewhere" in the region of the town just named: the region, and where it is said."""
+    place, word = mention.place, _ELSEWHERE.search(passage.text)
+    if word is None or place is None or place.kind is not PlaceKind.REGION:
+        return None
+    return (place, word.span()) if mention.sense is Sense.LITERAL else None
 
 
 def _around(passage: Passage, mention: Mention) -> tuple[str, str]:
@@ -109,11 +111,11 @@ def _is_inside(passage: Passage, mention: Mention) -> bool:
 def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
     """Tell a region or country that only says where a named site of the sentence lies."""
     region = mention.place
-    if place.kind not in _WIDE or _JUNCTION.search(_around(passage, mention)[0]):
+    if place.kind not in WIDE or _JUNCTION.search(_around(passage, mention)[0]):
         return False
     for other in passage.mentions:
         inner = other.place
-        if other is mention or inner is None or region is None or inner.kind in _WIDE:
+        if other is mention or inner is None or region is None or inner.kind in WIDE:
             continue
         gap = passage.text[
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)

@@ -53,7 +53,7 @@ _NOT_CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w+|отрица\w+",
+    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w*|отрица\w+",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,8 @@ _WORDS: dict[EventKind, str] = {
         (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
-        slammed|crashed) |missiles?\s+(?:hit|struck|slammed|landed|attack\w*)|(?:was|were
+        slammed|crashed|killed|injured|wounded)
+        |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:hit|struck)
         |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)
