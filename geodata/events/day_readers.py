@@ -1,7 +1,8 @@
-"""A matched expression and the day of publication in; the first and last day it names out.
+"""A matched date, month, season or year and the day of publication in; its days out.
 
-Each reader gives None where only a day of publication could tell. A day that the calendar lacks
-raises ValueError.
+Each reader gives None where only a day of publication could tell. Days that the calendar lacks
+raise ValueError. A month, season or year that is not over ends with the day of publication: what
+is told has happened.
 """
 
 from __future__ import annotations
@@ -11,191 +12,189 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from re import Match
 
-from geodata.articles.dates import MONTHS
-from geodata.events.day_words import NUMBERS, PARTS, SEASONS, WEEKDAYS
+from geodata.events.day_words import HOLIDAYS, MONTHS, NUMBERS, PARTS, SEASONS
 
 Days = tuple[date, date]
 Reader = Callable[[Match[str], date | None], Days | None]
 
 ONE = timedelta(days=1)
 _AHEAD = timedelta(days=31)  # an undated "3 January" in December is the next one, no later
+_FEW = 4  # "days before" is so many at most
+_AND = frozenset({"and", "та", "и", "і", "й"})
+_BETWEEN = frozenset({"between", "між", "между"})
 
 
 def one_day(m: Match[str], published: date | None) -> Days | None:
     """Read "17 December", "2024-12-17"."""
-    day = _date(m["month"], int(m["day"]), published, m["year"])
+    day = _date(m, m["month"], int(m["day"]), published)
     return (day, day) if day else None
+
+
+def day_of_month(m: Match[str], published: date | None) -> Days | None:
+    """Read "on the 15th" as the last one, the day of publication included."""
+    if published is None:
+        return None
+    month = published
+    if int(m["day"]) > published.day:
+        month = published.replace(day=1) - ONE
+    day = month.replace(day=int(m["day"]))
+    return day, day
 
 
 def day_range(m: Match[str], published: date | None) -> Days | None:
     """Read "20 to 21 February"."""
-    last = _date(m["month"], int(m["day2"]), published, m["year"])
+    last = _date(m, m["month"], int(m["day2"]), published)
     if last is None:
         return None
-    first = last.replace(day=int(m["day"]))
-    return (first, last) if first <= last else None
+    return in_order(m, last.replace(day=int(m["day"])), last)
 
 
 def cross_range(m: Match[str], published: date | None) -> Days | None:
     """Read "28 January to 3 February", also across a new year."""
-    last = _date(m["month2"], int(m["day2"]), published, m["year"])
+    last = _date(m, m["month2"], int(m["day2"]), published)
     if last is None:
         return None
     first = date(last.year, MONTHS[m["month"]], int(m["day"]))
-    return (first if first <= last else first.replace(year=last.year - 1)), last
+    return in_order(m, first if first <= last else first.replace(year=last.year - 1), last)
+
+
+def in_order(m: Match[str], first: date, last: date) -> Days:
+    """Refuse what is no stretch of days: "the 15th to the 10th", "the 10th and the 15th"."""
+    apart = m["dash"] in _AND and m.groupdict().get("from") not in _BETWEEN
+    if last < first or (apart and last - first > ONE):
+        raise ValueError(f"{m.group()!r} is no stretch of days")
+    return first, last
 
 
 def night_into(m: Match[str], published: date | None) -> Days | None:
-    """Read "the night into 26 February" as Ukrainian and Russian say it: the 25th and the 26th."""
-    day = _date(m["month"], int(m["day"]), published, m["year"])
+    """Read "the night into 26 February": the 25th and the 26th."""
+    day = _date(m, m["month"], int(m["day"]), published)
     return (day - ONE, day) if day else None
+
+
+def night_of(m: Match[str], published: date | None) -> Days | None:
+    """Read "the night of December 14": into the 15th, if it has begun."""
+    day = _date(m, m["month"], int(m["day"]), published)
+    if day is None:
+        return None
+    return day, day if day == published else day + ONE
 
 
 def part_of_month(m: Match[str], published: date | None) -> Days | None:
     """Read "early August" as its first ten days, "late" as those after the 20th."""
     low, high = PARTS[" ".join(m["part"].split())]
-    first = _date(m["month"], low, published, m["year"])
+    first = _date(m, m["month"], 1, published)
     if first is None:
         return None
-    return first, first.replace(day=min(high, _month_end(first).day))
+    end = _month_end(first).day
+    low, high = (n if n > 0 else end + 1 + n for n in (low, high))
+    return _so_far(first.replace(day=low), first.replace(day=min(high, end)), published)
 
 
 def whole_month(m: Match[str], published: date | None) -> Days | None:
     """Read "in August"."""
-    first = _date(m["month"], 1, published, m["year"])
-    return None if first is None else (first, _month_end(first))
+    first = _date(m, m["month"], 1, published)
+    return None if first is None else _so_far(first, _month_end(first), published)
 
 
 def month_range(m: Match[str], published: date | None) -> Days | None:
     """Read "in May and June"."""
-    last = _date(m["month2"], 1, published, m["year"])
+    last = _date(m, m["month2"], 1, published)
     if last is None:
         return None
     month = MONTHS[m["month"]]
-    return date(last.year - (month > last.month), month, 1), _month_end(last)
+    first = date(last.year - (month > last.month), month, 1)
+    return _so_far(first, _month_end(last), published)
 
 
 def season(m: Match[str], published: date | None) -> Days | None:
     """Read "in the summer of 2023"; a winter belongs to the year in which it begins."""
-    month = SEASONS[m["season"]]
-    year = int(m["year"]) if m["year"] else _near_year(month, 1, published)
-    if year is None:
+    first = _season_start(m, published)
+    if first is None:
         return None
-    end = date(year + 1, 2, 1) if month == 12 else date(year, month + 2, 1)
-    return date(year, month, 1), _month_end(end)
+    return _so_far(first, _month_end(_months_after(first, 2)), published)
+
+
+def part_of_season(m: Match[str], published: date | None) -> Days | None:
+    """Read "the end of winter" as its last month."""
+    low, high = PARTS[" ".join(m["part"].split())]
+    first = _season_start(m, published)
+    if first is None:
+        return None
+    if high - low not in {9, 10}:
+        raise ValueError("only thirds of a season are read")
+    month = _months_after(first, low // 10)
+    return _so_far(month, _month_end(month), published)
 
 
 def whole_year(m: Match[str], published: date | None) -> Days | None:
     """Read "in 2023"."""
-    del published
-    return date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31)
+    year = int(m["year"])
+    return _so_far(date(year, 1, 1), date(year, 12, 31), published)
 
 
-def weekday(m: Match[str], published: date | None) -> Days | None:
-    """Read a weekday as the last one, the day of publication included; "last" excludes it."""
-    if published is None:
+def part_of_year(m: Match[str], published: date | None) -> Days | None:
+    """Read "late 2023" as its last four months, "the first half" as six."""
+    months = {(1, 10): (1, 4), (11, 20): (5, 8), (21, 31): (9, 12), (1, 15): (1, 6)} | {
+        (16, 31): (7, 12)
+    }
+    part = PARTS[" ".join(m["part"].split())]
+    if part not in months:
+        raise ValueError("only thirds and halves of a year are read")
+    low, high = months[part]
+    year = int(m["year"])
+    return _so_far(date(year, low, 1), _month_end(date(year, high, 1)), published)
+
+
+def holiday(m: Match[str], published: date | None) -> Days | None:
+    """Read "on New Year's Eve" as the last one."""
+    month, day_of = HOLIDAYS[" ".join(m["holiday"].replace("’", "'").split())]
+    if m["year"]:
+        day = date(int(m["year"]), month, day_of)
+    elif published is None:
         return None
-    day = published - timedelta(days=(published.weekday() - WEEKDAYS[m["weekday"]]) % 7)
-    if m["last"] and day == published:
-        day -= timedelta(days=7)
+    else:
+        day = date(published.year, month, day_of)
+        day = day if day <= published else day.replace(year=day.year - 1)
     return day, day
 
 
-def weekday_night(m: Match[str], published: date | None) -> Days | None:
-    """Read "Tuesday night": that day, into the next if it has begun."""
-    days = weekday(m, published)
-    if days is None or published is None:
-        return None
-    return days[0], min(days[0] + ONE, published)
+def near_holiday(m: Match[str], published: date | None) -> Days | None:
+    """Read "days before New Year's Eve", "two days after Christmas"."""
+    days = holiday(m, published)
+    return None if days is None else _beside(m, days[0])
 
 
-def weekend(m: Match[str], published: date | None) -> Days | None:
-    """Read "over the weekend" as the last Saturday and Sunday that have begun."""
-    del m
-    if published is None:
-        return None
-    saturday = published - timedelta(days=(published.weekday() - 5) % 7)
-    return saturday, min(saturday + ONE, published)
+def near_date(m: Match[str], published: date | None) -> Days | None:
+    """Read "a day after December 14"."""
+    days = one_day(m, published)
+    return None if days is None else _beside(m, days[0])
 
 
-def days_back(first: int, last: int) -> Reader:
-    """Make a reader of words that count days from publication: yesterday is (-1, -1)."""
-
-    def read(m: Match[str], published: date | None) -> Days | None:
-        del m
-        if published is None:
-            return None
-        return published + timedelta(first), published + timedelta(last)
-
-    return read
+def _beside(m: Match[str], day: date) -> Days:
+    sign = -1 if m["before"] else 1
+    if m["n"]:
+        day += timedelta(days=sign * NUMBERS[m["n"]])
+        return day, day
+    ends = (day + sign * ONE, day + timedelta(days=sign * _FEW))
+    return min(ends), max(ends)
 
 
-def n_days_ago(m: Match[str], published: date | None) -> Days | None:
-    """Read "three days ago"."""
-    if published is None:
-        return None
-    day = published - timedelta(days=NUMBERS[m["n"]])
-    return day, day
-
-
-def n_days_in_a_row(m: Match[str], published: date | None) -> Days | None:
-    """Read "for three days in a row": that many, the day of publication included."""
-    if published is None:
-        return None
-    return published - timedelta(days=NUMBERS[m["n"]] - 1), published
-
-
-def last_n_days(m: Match[str], published: date | None) -> Days | None:
-    """Read "in the past three days"."""
-    if published is None:
-        return None
-    return published - timedelta(days=NUMBERS[m["n"]]), published
-
-
-def weeks_back(count: int) -> Reader:
-    """Make a reader of "this week" (0) and "last week" (1), Monday to Sunday or to publication."""
-
-    def read(m: Match[str], published: date | None) -> Days | None:
-        del m
-        if published is None:
-            return None
-        monday = published - timedelta(days=published.weekday() + 7 * count)
-        return monday, min(monday + timedelta(days=6), published)
-
-    return read
-
-
-def months_back(count: int) -> Reader:
-    """Make a reader of "this month" (0) and "last month" (1)."""
-
-    def read(m: Match[str], published: date | None) -> Days | None:
-        del m
-        if published is None:
-            return None
-        months = published.year * 12 + published.month - 1 - count
-        first = date(months // 12, months % 12 + 1, 1)
-        return first, min(_month_end(first), published)
-
-    return read
-
-
-def years_back(count: int) -> Reader:
-    """Make a reader of "this year" (0) and "last year" (1)."""
-
-    def read(m: Match[str], published: date | None) -> Days | None:
-        del m
-        if published is None:
-            return None
-        year = published.year - count
-        return date(year, 1, 1), min(date(year, 12, 31), published)
-
-    return read
-
-
-def _date(month: str, day: int, published: date | None, written: str | None) -> date | None:
+def _date(m: Match[str], month: str, day: int, published: date | None) -> date | None:
     number = int(month) if month.isdigit() else MONTHS[month]
-    year = int(written) if written else _near_year(number, day, published)
+    year = _written_year(m, published) or _near_year(number, day, published)
     return None if year is None else date(year, number, day)
+
+
+def _written_year(m: Match[str], published: date | None) -> int | None:
+    groups = m.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    if published is None:
+        return None
+    if groups.get("year_before"):
+        return published.year - 1
+    return published.year if groups.get("same_year") else None
 
 
 def _near_year(month: int, day: int, published: date | None) -> int | None:
@@ -207,6 +206,36 @@ def _near_year(month: int, day: int, published: date | None) -> int | None:
         if date(year, month, min(day, last)) <= published + _AHEAD:
             return year
     return published.year - 1
+
+
+def _season_start(m: Match[str], published: date | None) -> date | None:
+    """Give the first day of a season: "last" is over, "this" is this year's, else it has begun."""
+    month = SEASONS[m["season"]]
+    year = _written_year(m, published)
+    if year is not None:
+        return date(year, month, 1)
+    if published is None:
+        return None
+    which = m.groupdict().get("which") or ""
+    if which in {"this", "цього", "цієї", "этим", "этой"}:
+        begun = published.year - (month == 12 and published.month < 9)
+        return date(begun, month, 1)
+    first = date(published.year, month, 1)
+    over = which != ""
+    while first > published or (over and _month_end(_months_after(first, 2)) >= published):
+        first = first.replace(year=first.year - 1)
+    return first
+
+
+def _so_far(first: date, last: date, published: date | None) -> Days:
+    if published is not None and first <= published < last:
+        return first, published
+    return first, last
+
+
+def _months_after(day: date, count: int) -> date:
+    months = day.year * 12 + day.month - 1 + count
+    return date(months // 12, months % 12 + 1, 1)
 
 
 def _month_end(day: date) -> date:

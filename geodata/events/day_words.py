@@ -2,30 +2,66 @@
 
 from __future__ import annotations
 
-from geodata.articles.dates import MONTHS
+from typing import TYPE_CHECKING
+
+from geodata.articles.dates import MONTHS as MONTHS_NAMED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Join words to one alternative, the longest first, so that none hides a longer one."""
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]  # keys
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return longest_first.replace(" ", r"\s+").replace("'", "['’]")
 
 
-NUMBERS = {str(n): n for n in range(1, 100)} | {
-    word: number
-    for number, words in {
-        2: "two два двох двух дві две",
-        3: "three три трьох трёх трех several кілька несколько",
-        4: "four чотири четыре",
-        5: "five п'ять п’ять пять",
-        6: "six шість шесть",
-        7: "seven сім семь",
-        8: "eight вісім восемь",
-        9: "nine",
-        10: "ten десять",
-        12: "twelve",
-    }.items()
-    for word in words.split()
+def _numbered(rows: dict[int, str]) -> dict[str, int]:
+    return {word: number for number, words in rows.items() for word in words.split()}
+
+
+_MONTHS_IN = (  # as "in" asks for them; the other forms are those of written dates
+    "січні январе",
+    "лютому феврале",
+    "березні марте",
+    "квітні апреле",
+    "травні мае",
+    "червні июне",
+    "липні июле",
+    "серпні августе",
+    "вересні сентябре",
+    "жовтні октябре",
+    "листопаді ноябре",
+    "грудні декабре",
+)
+MONTHS = MONTHS_NAMED | _numbered(dict(enumerate(_MONTHS_IN, 1)))
+_COUNTED = {
+    1: "a one один одну одного однієї одной",
+    2: "two два двох двух дві две двома двумя",
+    3: "three three три трьох трёх трех трьома тремя several кілька несколько",
+    4: "four чотири чотирьох чотирма четыре четырёх четырех",
+    5: "five п'ять п’ять п'яти п’яти пять пяти",
+    6: "six шість шести шесть",
+    7: "seven сім семи семь",
+    8: "eight вісім восемь",
+    9: "nine дев'ять дев’ять девять",
+    10: "ten десять десяти",
+    12: "twelve",
 }
+NUMBERS = {str(n): n for n in range(1, 100)} | _numbered(_COUNTED)
+ORDINALS = _numbered(
+    {
+        2: "second другий другу друга другої другого второй вторую вторые",
+        3: "third третій третю третя третьої третього третий третью третьи",
+        4: "fourth четвертий четверту четвертый четвёртый четвертую четвёртую",
+        5: "fifth п'ятий п’ятий п'яту п’яту пятый пятую",
+        6: "sixth шостий шосту шестой шестую",
+        7: "seventh сьомий сьому седьмой седьмую",
+        8: "eighth восьмий восьму восьмой восьмую",
+        9: "ninth",
+        10: "tenth десятий десяту десятый десятую",
+    }
+)
 WEEKDAYS = {
     name: day
     for day, names in enumerate(
@@ -44,33 +80,81 @@ WEEKDAYS = {
 SEASONS = {
     word: month
     for month, words in {
-        3: "spring весни весною навесні весной весны",
-        6: "summer влітку літа летом лета",
-        9: "autumn fall восени осені осенью осени",
-        12: "winter взимку зими зимой зимы",
+        3: "spring весни весною навесні весна весной весны",
+        6: "summer влітку улітку літа літо літом летом лета лето",
+        9: "autumn fall восени осені осінь осенью осени",
+        12: "winter взимку узимку зими зима зимою зимой зимы",
     }.items()
     for word in words.split()
 }
+# First and last day of that part of a month; from the month's end where they are below zero.
 _THIRDS = {
-    (1, 10): """early | at the beginning of | the beginning of | at the start of | the start of
-        | на початку | початку | в начале | начала | начале""",
-    (11, 20): "mid | the middle of | в середині | у середині | середині | в середине | середине",
-    (21, 31): """late | at the end of | the end of | наприкінці | в кінці | кінця | кінці
-        | в конце | конца | конце""",
+    (1, 10): """early | the beginning of | the start of | на початку | початку | на початок
+        | в начале | начала | начале | к началу""",
+    (11, 20): """mid | the middle of | в середині | у середині | середині | середини | в середине
+        | середине | середины | к середине""",
+    (21, 31): """late | the end of | наприкінці | в кінці | у кінці | кінця | кінці | на кінець
+        | в конце | конца | конце | к концу""",
+    (1, 15): """the first half of | у першій половині | в першій половині | першої половини
+        | в первой половине | первой половины""",
+    (16, 31): """the second half of | у другій половині | в другій половині | другої половини
+        | во второй половине | второй половины""",
+    (1, 7): """the first week of | на першому тижні | у перший тиждень | першого тижня
+        | на первой неделе | в первую неделю""",
+    (8, 14): "the second week of | на другому тижні | другого тижня | на второй неделе",
+    (15, 21): "the third week of | на третьому тижні | третього тижня | на третьей неделе",
+    (-7, -1): """the last week of | the final week of | останнього тижня | на останньому тижні
+        | на последней неделе | в последнюю неделю""",
+    (1, 5): """the first days of | у перші дні | в перші дні | перших днів | в первые дни
+        | в первых числах""",
+    (-5, -1): """the last days of | в останні дні | у останні дні | останніми днями
+        | в последние дни | в последних числах""",
 }
 PARTS = {" ".join(words.split()): days for days, row in _THIRDS.items() for words in row.split("|")}
+HOLIDAYS = {
+    name.strip(): day
+    for day, row in {
+        (12, 31): "new year's eve | напередодні нового року | накануне нового года",
+        (1, 1): "new year's day",
+        (12, 24): "christmas eve",
+        (12, 25): "christmas day | christmas",
+        (5, 9): "victory day | день перемоги | дня перемоги | день победы | дня победы",
+        (8, 24): """ukraine's independence day | ukrainian independence day | день незалежності
+            | дня незалежності | день независимости украины | дня независимости украины""",
+    }.items()
+    for name in row.split("|")
+}
 
-_ORDINAL = r"(?:st|nd|rd|th|-го|-е)?"
+_ORDINAL = r"(?:st|nd|rd|th|-го|-е|-ге|-те|-му)?"
 MONTH = rf"(?P<month>{any_of(MONTHS)})\.?(?!\w)"
 MONTH_2 = rf"(?P<month2>{any_of(MONTHS)})\.?(?!\w)"
 DAY, DAY_2 = rf"(?P<day>\d{{1,2}}){_ORDINAL}", rf"(?P<day2>\d{{1,2}}){_ORDINAL}"
+YEAR_4 = r"(?P<year>(?:19|20)\d{2})"
+_YEAR_WORD = r"(?:\s*(?:року|році|рік|р\.|года|году|год|г\.))?"
 YEAR = (
-    r"(?:,?\s*(?P<year>(?:19|20)\d{2})(?!\d)"
-    r"(?:\s*(?:року|рік|року|р\.|года|год|г\.))?)?"
+    rf"(?:,?\s*(?:of\s+|in\s+)?(?P<year>(?:19|20)\d{{2}})(?![\d:]){_YEAR_WORD}"
+    r"|,?\s+(?:of\s+)?(?P<year_before>last\s+year|минулого\s+року|торік|прошлого\s+года)"
+    r"|,?\s+(?:of\s+)?(?P<same_year>this\s+year|цього\s+року|этого\s+года))?"
 )
-DASH = r"\s*(?:[-–—]|to|and|until|through|till|по|до|та|и|і|й)\s*"
+DASH = r"\s*(?P<dash>[-–—]|to|and|into|until|through|till|по|до|на|та|и|і|й)\s*"
+FROM = r"(?:(?P<from>from|between|з|із|зі|с|від|от|між|между)\s+)?"
 N = rf"(?P<n>{any_of(NUMBERS)})(?!\w)"
-WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})"
-SEASON = rf"(?P<season>{any_of(SEASONS)})"
-PART = rf"(?P<part>{any_of(PARTS)})[\s-]+"
-NIGHT = r"(?:the\s+)?(?:night|overnight)\s+(?:of|from|between|on)\s+"
+NTH = rf"(?P<nth>{any_of(ORDINALS)})(?!\w)"
+WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})(?!\w)"
+WEEKDAY_2 = rf"(?P<weekday2>{any_of(WEEKDAYS)})(?!\w)"
+SEASON = rf"(?P<season>{any_of(SEASONS.keys() - {'fall'})})(?!\w)"
+SEASON_ADVERB = (
+    "(?P<season>влітку|улітку|навесні|восени|взимку|узимку|весною|весной|летом|осенью"
+    r"|зимою|зимой)(?!\w)"
+)
+PART = rf"(?:(?:in|at|by|towards?)\s+)?(?P<part>{any_of(PARTS)})[\s-]+(?:the\s+)?"
+HOLIDAY = rf"(?P<holiday>{any_of(HOLIDAYS)})(?:\s+holidays?)?"
+NIGHT = (
+    r"(?:(?:on|in|during)\s+)?(?:the\s+)?(?:night|overnight)\s+(?:(?:of|from|between|on)\s+)?"
+    r"(?:from\s+)?|(?:[ув]\s+)?ніч\s+(?:з|із|зі)\s+|(?:в\s+)?ночь\s+со?\s+"
+)
+NIGHT_INTO = (
+    r"overnight\s+(?:into|on|to)\s+|(?:the\s+)?night\s+(?:into|before)\s+"
+    r"|(?:[ув]\s+)?ніч\s+(?:на|проти)\s+|(?:в\s+)?ночь\s+на\s+"
+    r"|(?:вночі|уночі|ночью)\s+(?:[ву]\s+|во\s+)?"
+)

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SPEAKER = (
-    r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?=\s+[A-ZА-ЯІЇЄҐ]))"
-    r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|of|the|General|Ministry|ministry|officials?|staff|military"
-    r"|intelligence|governor|mayor|spokes\w+|head|command\w*|force|media|sources?|authorities"
-    r"|оборони|обороны|штаб|губернатор\w*|голова|глава|міністерство|министерство)){{0,6}})"
+    r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[A-ZА-ЯІЇЄҐ]))"
+    r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|(?:of|for|the|General|Ministry|ministry|officials?|staff"
+    r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
+    r"|authorities|administration|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
+    r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
+    r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+)(?!\w))){{0,7}})"
 )
 _SAYS = (
-    r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted|confirmed"
+    r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted|confirmed|denied|denies"
+    r"|спростува\w+|заперечи\w+|опроверг\w*"
     r"|заяви\w+|повідоми\w+|повідомля\w+|розповів|розповіла|сказа\w+|написа\w+|заявля\w+|сообщи\w+"
     r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+)"
 )
@@ -26,6 +29,10 @@ _SAID_BY = re.compile(
     _SPEAKER.format("a") + r"\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?" + _SAYS
 )
 _BY_AFTER = re.compile(_SAYS + r"\s+" + _SPEAKER.format("b"))
+_REPORTED_BY = re.compile(
+    r"(?:said|reported|announced|stated|confirmed)\s+by\s+" + _SPEAKER.format("e")
+)
+_LABEL = re.compile(r"(?P<d>[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2}):\s")
 _ACCORDING = re.compile(
     r"(?:[Aa]ccording\s+to|[Зз]а\s+даними|[Зз]а\s+словами|[Пп]о\s+данным|[Пп]о\s+словам)\s+"
     + _SPEAKER.format("c")
@@ -46,7 +53,7 @@ _NOT_CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w+|отрица\w+",
+    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w*|отрица\w+",
     re.IGNORECASE,
 )
 
@@ -67,18 +74,21 @@ _KOREA = re.compile(
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
 def speaker(sentence: str) -> str | None:
     """Name who says what the sentence tells, in its own words."""
-    for pattern, group in ((_ACCORDING, "c"), (_SAID_BY, "a"), (_BY_AFTER, "b")):
+    ways = ((_ACCORDING, "c"), (_REPORTED_BY, "e"), (_SAID_BY, "a"), (_BY_AFTER, "b"))
+    for pattern, group in ways:
         match = pattern.search(sentence)
         if match:
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
-                return name.removeprefix("the ").removeprefix("The ")
-    return None
+                return re.sub(r"^[Tt]he\s+|\s+(?:of|for|in|the)$", "", name)
+    label = _LABEL.match(sentence)
+    return label["d"] if label else None
 
 
 _NOT_A_NAME = re.compile(
     r"(?:on|in|at|by|since|late|early|last|that|this)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:у|в|на|за)\s",
+    r"|(?:у|в|на|за)\s|(?:which|who|where|when|as|and|but|while|because|how|what|if|for|from|by|to)\s"
+    r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)\s",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})

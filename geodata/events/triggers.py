@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
+from geodata.events.moods import Mood, mood_of
 from geodata.model import EventKind
-
-
-class Mood(StrEnum):
-    """Whether a trigger tells of something that happened."""
-
-    HAPPENED = "happened"
-    GOES_ON = "goes on"
-    NOT = "did not happen"
-    WANTED = "is only wanted, feared or possible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +25,8 @@ _WORDS: dict[EventKind, str] = {
         (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
-        slammed|crashed) |missiles?\s+(?:hit|struck|slammed|landed|attack\w*)|(?:was|were
+        slammed|crashed|killed|injured|wounded)
+        |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:hit|struck)
         |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)
@@ -45,7 +37,7 @@ _WORDS: dict[EventKind, str] = {
         |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|удар(?:ив|ила|или|или|ом|и|у|ы|ам|ів|ов)?
         |вдарил\w+
         |атак\w+\s+(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла)
-        |(?:дрон|безпілотник|беспилотник)\w*\s+(?:атак\w+|влучи\w+|попа\w+|вдари\w+)
+        |(?:дрон|безпілотник|беспилотник|ракет)\w*\s+(?:атак\w+|влучи\w+|попа\w+|вдари\w+)
         |влучан\w+|влучи\w+|прилет\w*|прильот\w*|прилёт\w*|попадан\w+|збил\w*|збито|збит\w+
         |сбил\w*|сбит\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
@@ -64,10 +56,13 @@ _WORDS: dict[EventKind, str] = {
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
         |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*|відбил\w*
         |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
-        |захвати\w+|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|взял\w*|взят\w*
+        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|взял\w*|взят\w*
         |взяти\w+|взяв(?:ши)?|окружи\w+|оточи\w+""",
     EventKind.WITHDRAWAL: r"""
-        withdr(?:ew|awn|awal|awing|aws?)|retreat\w*|pull(?:ed|ing)?\s+(?:back|out)
+        withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
+        |(?:army|forces|troops|soldiers|units|defenders)\s+(?:have\s+|had\s+)?left
+        |(?:війська|військові|підрозділи|сили)\s+(?:залишил|покинул)\w+
+        |(?:войска|военные|подразделения|силы)\s+(?:оставил|покинул)\w+|pull(?:ed|ing)?\s+(?:back|out)
         |abandon(?:ed|ing)\s+(?:positions?|the)|evacuated\s+(?:positions|troops)
         |відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)""",
@@ -92,6 +87,8 @@ _WORDS: dict[EventKind, str] = {
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
         |attempted\s+to\s+(?:advance|break)|tried\s+to\s+(?:advance|break|storm|push)
         |offensive\s+operations?
+        |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|наступ|штурм|атак|захоп|продвин
+        |захват|увійти|войти|выби|виби)\w*
         |атак\w*|штурм\w*|наступ\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
@@ -110,35 +107,25 @@ _WORDS: dict[EventKind, str] = {
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|fire\s+broke\s+out|caught\s+fire|ablaze|set\s+fire|blackouts?
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion|ing)
-        |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)|hardest
+        |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
+        |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
+        |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
+        |(?:взя\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
+        |[ву]\s+(?:полон|плен)\s+(?:взя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
         |эвакуац\w+|эвакуиров\w+|сложн\w+\s+(?:ситуаци|обстановк)\w+|напружен\w+""",
 }  # fmt: skip
-_NOT = re.compile(
-    r"(?:\b(?:not|n['’]t|never|no|without|nor|neither|failed\s+to|unable\s+to|denied|denies|deny|refuted|rejected)\b"
-    r"|(?<!\w)(?:не|ні|ни|без|спростува\w+|заперечи\w+|опроверг\w+)(?!\w))(?:\W+\w+){0,3}\W*$",
-    re.IGNORECASE,
-)
-_WANTED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may|might|could|would|can|will"
-    r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*|in\s+order\s+to"
-    r"|considering|consider|proposal|able\s+to|ability|attempt\w*\s+to|must|need\w*|potential|possib\w+)(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
-    r"|(?<!have\s)(?<!has\s)\bto\s+(?:\w+ly\s+)?$"
-    r"|(?<!\w)(?:може|могл\w+|можуть|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|хоч\w+|готов\w+|намерен\w*|если|чтобы|угро\w+|пыта\w+)(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$",
-    re.IGNORECASE,
-)
-# What looks wanted but is done: "attempted to advance", "tried to storm" are attacks.
-_DONE = re.compile(r"attempted\s+to|tried\s+to|намага\w+|пыта\w+", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\b(?:is|are|was|were|been|continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$|(?<!\w)(?:трива\w+|продовж\w+|іду\w*|йду\w*|ведуть\w*|продолжа\w+|идут|ведут\w*)(?:\W+\w+){0,2}\W*$",
-    re.IGNORECASE,
-)
+# "attack drones", "the Air Assault Forces", "штурмова бригада": names of things and of units.
 _THING = re.compile(
-    r"^\W*(?:drones?|helicopters?|aircraft|vehicles?|missiles?|range|zone|ground|ship|wing|position)\b",
+    r"\W*(?:(?:drones?|helicopters?|aircraft|vehicles?|missiles?|range|zone|ground|ship|wing"
+    r"|positions?|rifles?)\b"
+    r"|(?:\w+\s+)?(?:forces?|troops?|brigades?|regiments?|battalions?|units?|groups?|divisions?|corps"
+    r"|teams?|detachments?|infantry|squads?|companies)\b"
+    r"|(?:бригад|батальйон|батальон|полк|підрозділ|подразделен|військ|войск|загон|отряд|груп|рот)\w*)",
     re.IGNORECASE,
 )
-_FORCES = re.compile(r"\b(?:armed|air|special|security|air\s+defen[cs]e)\s+$", re.IGNORECASE)
+_NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
 def _compile(words: str) -> re.Pattern[str]:
@@ -146,8 +133,7 @@ def _compile(words: str) -> re.Pattern[str]:
 
 
 _TRIGGERS = tuple((kind, _compile(words)) for kind, words in _WORDS.items())
-# Which of two overlapping readings holds: "drone attack" is a strike, "shelling killed" stays two.
-_BEFORE_CHARS = 60
+# The longest of two overlapping readings holds: "drone attack" is a strike.
 
 
 def find_triggers(text: str) -> tuple[Trigger, ...]:
@@ -155,9 +141,9 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     for kind, pattern in _TRIGGERS:
         for match in pattern.finditer(text):
-            if _THING.match(text[match.end() :]) and kind is EventKind.ATTACK:
+            if kind in _NAMED_SO and _is_a_name(text, match):
                 continue
-            mood = _mood(text[: match.start()], match.group())
+            mood = mood_of(text[: match.start()], match.group())
             found.append(Trigger(match.start(), match.end(), kind, mood))
     found.sort(key=lambda t: (t.start, -(t.end - t.start)))
     kept: list[Trigger] = []
@@ -167,12 +153,6 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     return tuple(kept)
 
 
-def _mood(before: str, words: str) -> Mood:
-    before = before[-_BEFORE_CHARS:]
-    if _NOT.search(before):
-        return Mood.NOT
-    if _WANTED.search(before) and not _DONE.match(words):
-        return Mood.WANTED
-    if _GOES_ON.search(before) or words.lower().endswith(("ing", "continues")):
-        return Mood.GOES_ON
-    return Mood.HAPPENED
+def _is_a_name(text: str, match: re.Match[str]) -> bool:
+    noun = not match.group().lower().endswith(("ed", "ing", "struck", "hit", "on", "at", "against"))
+    return noun and bool(_THING.match(text, match.end()))

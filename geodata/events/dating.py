@@ -1,0 +1,162 @@
+"""Events without days and the sentences around them in; each event with its days and why out.
+
+An event takes the day of its own sentence that stands nearest to what tells of it; told in the
+present tense it is of the day of publication; else it continues the news that the sentences
+before it tell. A headline sums up the sentences after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geodata.events.moods import Mood
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geodata.events.days import DaySpan
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Event
+
+_SAY = (
+    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
+    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+"
+)
+_SAID = re.compile(
+    rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
+    r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$",
+    re.IGNORECASE,
+)
+# "On 23 February the commander stated that ...": the day of speaking opens the sentence.
+_SAID_THEN = re.compile(
+    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)", re.IGNORECASE
+)
+# What lies further back than the news: no day is carried over to it.
+_BACKGROUND = re.compile(
+    r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
+    r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
+    r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
+    r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
+)
+_CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
+_CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
+_CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
+_HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives after them
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event without its days, and the stretch of its sentence, by its trigger, that tells it."""
+
+    event: Event
+    start: int
+    end: int
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The last day of news that a text gave, with its paragraph."""
+
+    paragraph: int
+    day: DaySpan
+
+    def holds_for(self, passage: Passage) -> bool:
+        """Tell whether a sentence is still part of that report."""
+        return abs(passage.sentence.paragraph - self.paragraph) <= _CARRIED_PARAGRAPHS
+
+
+def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
+    """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
+    news = [day for day in passage.days if _is_news(day, published)]
+    own = next((day for day in news if not _is_of_speaking(passage, day)), None)
+    if own is None and news and (before is None or not before.holds_for(passage)):
+        own = news[0]
+    return before if own is None else Told(passage.sentence.paragraph, own)
+
+
+def first_told(passages: Sequence[Passage], published: date | None) -> Told | None:
+    """Give the first day of news after a headline or lead, None further down."""
+    if passages[0].sentence.paragraph > _HEADLINE_PARAGRAPHS:
+        return None
+    for passage in passages:
+        told = last_told(passage, None, published)
+        if told is not None:
+            return told if told.holds_for(passages[0]) else None
+    return None
+
+
+def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
+    """Give an event its days: its own, else those of the sentence, the paragraph or the issue."""
+    event, own = draft.event, _own_day(passage, draft)
+    if own is not None:
+        if own.first_day is None:
+            return replace(event, day_reason=own.reason)
+        last_day = _until(passage, own)
+        return replace(event, first_day=own.first_day, last_day=last_day, day_reason=own.reason)
+    if published is not None and _is_present(passage, draft):
+        why = "told in the present tense, so the day of publication"
+        return replace(event, first_day=published, last_day=published, day_reason=why)
+    if told is not None and told.holds_for(passage) and not _BACKGROUND.search(passage.text):
+        day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
+        why = f"continues the sentence {side}; {day.reason}"
+        return replace(event, first_day=day.first_day, last_day=day.last_day, day_reason=why)
+    return event
+
+
+def _is_news(day: DaySpan, published: date | None) -> bool:
+    """Tell days that a report is about: few, and just before it appeared."""
+    if day.first_day is None or day.last_day is None or published is None:
+        return False
+    fresh = (published - day.first_day).days <= 2 * _CARRIED_DAYS and day.last_day <= published
+    return fresh and (day.last_day - day.first_day).days < _CARRIED_DAYS
+
+
+def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
+    opens = not passage.text[: day.start].strip(" “\"'")
+    after = opens and bool(_SAID_THEN.match(passage.text, day.end))
+    return after or bool(_SAID.search(passage.text[: day.start]))
+
+
+def _is_present(passage: Passage, draft: Draft) -> bool:
+    """Tell whether the clause of the event's trigger is in the present tense."""
+    text, trigger = passage.text, draft.trigger
+    if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
+        return True
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
+    end = _CLAUSE_END.search(text, trigger.end)
+    return bool(_PRESENT.search(text, start, end.start() if end else len(text)))
+
+
+def _own_day(passage: Passage, draft: Draft) -> DaySpan | None:
+    """Choose the sentence's day: a day of speaking only where no other is given."""
+    told = [day for day in passage.days if not _is_of_speaking(passage, day)]
+
+    def away(day: DaySpan) -> tuple[int, int]:
+        gap = passage.text[min(day.end, draft.end) : max(day.start, draft.start)]
+        if day.start < draft.end and draft.start < day.end:
+            gap = ""
+        ends = len(_CLAUSE_END.findall(gap.lstrip(",")))
+        return len(gap) + _CROSSING * ends, abs(day.start - draft.trigger.start)
+
+    return min(told or passage.days, key=away, default=None)
+
+
+def _until(passage: Passage, own: DaySpan) -> date | None:
+    """Let "since January", said on Monday, last until Monday."""
+    spoken = [day.last_day for day in passage.days if _is_of_speaking(passage, day)]
+    if own.since and spoken and spoken[0] and own.first_day and own.first_day <= spoken[0]:
+        return spoken[0]
+    return own.last_day

@@ -1,0 +1,285 @@
+"""The expressions of days in English, Ukrainian and Russian, each with its reader and reason.
+
+The longest and most certain come first: what one has read, no later one reads again.
+"""
+
+from __future__ import annotations
+
+from geodata.events import day_counts as count
+from geodata.events import day_readers as read
+from geodata.events.day_readers import Reader
+from geodata.events.day_words import (
+    DASH,
+    DAY,
+    DAY_2,
+    FROM,
+    HOLIDAY,
+    MONTH,
+    MONTH_2,
+    NIGHT,
+    NIGHT_INTO,
+    NTH,
+    PART,
+    SEASON,
+    SEASON_ADVERB,
+    WEEKDAY,
+    WEEKDAY_2,
+    YEAR,
+    YEAR_4,
+    N,
+)
+
+Rule = tuple[str, Reader, str]
+
+_GIVEN, _COUNTED = "the date is given", "counted from the day of publication"
+# "in March 12 km" is no 12 March.
+_NO_UNIT = r"(?!\d|:|\.\d|\s*(?:km|kilomet|mile|%|percent|км|кілом|килом))"
+_IN = (
+    r"(?:in|during|since|by|through|throughout|until|у|в|з|із|с|за|до|протягом|впродовж|упродовж"
+    r"|в\s+течение)\s+(?:the\s+)?(?:month\s+of\s+)?"
+)
+_LAST = (
+    r"(?P<last>last\s+|past\s+|минул(?:ого|у|ої|ий|им|ою)\s+|прошл(?:ый|ую|ое|ого|ой)\s+"
+    r"|минувш(?:ий|ую|ее|его|ей)\s+)?"
+    r"(?P<next>next\s+|coming\s+|наступн\w+\s+|следующ\w+\s+|ближайш\w+\s+)?"
+    r"(?:this\s+|цього\s+|цієї\s+|цю\s+|этот\s+|эту\s+|это\s+)?"
+)
+_HOUR = (
+    r"(?:(?:in|on|during)\s+(?:the\s+)?)?(?:early\s+|late\s+)?(?:morning|evening|afternoon|hours)"
+    r"(?:\s+(?:of|on))?\s+(?:the\s+)?"
+    r"|(?:рано-?вранці|вранці|зранку|ввечері|увечері|вдень|удень|рано\s+утром|утром|вечером|дн[её]м"
+    r"|пізно\s+(?:вв|ув|в)ечері|поздно\s+вечером)\s+"
+)
+_ON = rf"(?:on\s+|late\s+|early\s+|since\s+|by\s+|earlier\s+|later\s+|{_HOUR}|у\s+|в\s+|во\s+)*"
+_THEN = (
+    r"(?:\s+(?:morning|afternoon|evening|вранці|зранку|ввечері|увечері|вдень|утром|вечером"
+    r"|дн[её]м))?"
+)
+_WHICH = (
+    r"(?:(?:in|during|over)\s+)?(?:the\s+)?(?P<which>last|past|this|минул\w+|прошл\w+|торішн\w+"
+    r"|прошлогодн\w+|цього|цієї|этим|этой)\s+"
+)
+_BEFORE = r"\s+(?:(?P<before>before|ahead\s+of|prior\s+to)|after)\s+(?:the\s+)?"
+_NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
+
+DATES: tuple[Rule, ...] = (
+    (rf"{_NEAR}{HOLIDAY}{YEAR}", read.near_holiday, "counted from that day"),
+    (rf"{_NEAR}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.near_date, "counted from that day"),
+    (rf"{_NEAR}{DAY}\s+{MONTH}{YEAR}", read.near_date, "counted from that day"),
+    (rf"(?:{NIGHT}){MONTH}\s+{DAY}{DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
+    (rf"(?:{NIGHT}){DAY}\s+{MONTH}{DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
+    (rf"(?:{NIGHT}){MONTH}\s+{DAY}{DASH}{DAY_2}{YEAR}", read.day_range, _GIVEN),
+    (rf"(?:{NIGHT}){DAY}{DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
+    (rf"(?:{NIGHT_INTO}){DAY}\s+{MONTH}{YEAR}", read.night_into, _GIVEN),
+    (rf"(?:{NIGHT_INTO}){MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.night_into, _GIVEN),
+    (rf"(?:{NIGHT}){MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.night_of, _GIVEN),
+    (rf"(?:{NIGHT}){DAY}\s+{MONTH}{YEAR}", read.night_of, _GIVEN),
+    (r"(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})", read.one_day, _GIVEN),
+    (r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d{2})", read.one_day, _GIVEN),
+    (rf"{FROM}{DAY}\s+{MONTH}{DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
+    (rf"{FROM}{MONTH}\s+{DAY}{DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
+    (rf"{FROM}{MONTH}\s+{DAY}{DASH}{DAY_2}{_NO_UNIT}{YEAR}", read.day_range, _GIVEN),
+    (rf"{FROM}{DAY}{DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
+    (
+        rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?(?:the\s+)?{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}\)?",
+        read.one_day,
+        _GIVEN,
+    ),
+    (rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?{DAY}\s+{MONTH}{YEAR}\)?", read.one_day, _GIVEN),
+    (rf"{_ON}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.one_day, _GIVEN),
+    (rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}", read.one_day, _GIVEN),
+    (rf"{PART}{MONTH}{YEAR}", read.part_of_month, "that part of the month"),
+    (rf"{PART}{SEASON}{YEAR}", read.part_of_season, "a third of that season"),
+    (
+        rf"{PART}{YEAR_4}(?:-?го)?(?:\s*(?:року|года))?",
+        read.part_of_year,
+        "that part of the year",
+    ),
+    (rf"(?:on\s+)?(?:на\s+|в\s+|у\s+)?{HOLIDAY}{YEAR}", read.holiday, "the last such day"),
+    (
+        r"on\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$)|\s+(?:and|by|to|when)\b)",
+        read.day_of_month,
+        "the last such day of a month",
+    ),
+)  # fmt: skip
+
+_ROW = r"(?:\s+(?:in\s+a\s+row|running|straight))?"
+_UNITS = (
+    r"(?P<unit>hours?|days?|weeks?|months?|годин\w*|діб|доби|дн\w+|тиж\w+|місяц\w+"
+    r"|час(?:а|ов)|сут\w+|недел\w+|месяц\w*)"
+)
+_OVER = (
+    r"(?:(?:in|over|during|for|within)\s+the\s+(?:past|last|previous)"
+    r"|(?:за|протягом|упродовж|впродовж|в\s+течение)\s+(?:останн\w+|последн\w+))\s+"
+)
+_AGO = (
+    rf"{N}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago",
+    rf"{N}\s+(?P<unit>дн\w+|тиж\w+|місяц\w+|рок\w+)\s+тому",
+    rf"{N}\s+(?P<unit>дн\w+|недел\w+|месяц\w*|год(?:а)?|лет)\s+назад",
+    r"(?P<unit>день|тиждень|місяць|рік|неделю|месяц|год)\s+(?:тому|назад)",
+)
+
+COUNTED: tuple[Rule, ...] = (
+    (
+        r"(?:for\s+|over\s+|in\s+|during\s+|within\s+)?(?:the\s+)?"
+        r"(?:(?:last|past|previous)\s+24\s+hours|(?:last|past)\s+day)"
+        r"|(?:за\s+|протягом\s+|упродовж\s+|впродовж\s+)?(?:минул\w+|останн\w+)\s+(?:добу|доби)"
+        r"|(?:протягом|упродовж|впродовж|в\s+течение)\s+(?:доби|суток)"
+        r"|(?:за\s+|в\s+течение\s+)?(?:минувш\w+|прошедш\w+|последн\w+|прошл\w+)\s+сут(?:ки|ок)"
+        r"|за\s+сутки|за\s+добу|за\s+(?:минулий\s+)?день(?!\s+(?:до|перед))",
+        count.days_back(-1, 0),
+        _COUNTED,
+    ),
+    (
+        rf"for\s+{N}\s+(?:consecutive\s+|straight\s+)?(?P<unit>days|nights){_ROW}",
+        count.days_in_a_row,
+        _COUNTED,
+    ),
+    (
+        rf"(?:for\s+)?(?:the\s+|a\s+)?{NTH}\s+(?:consecutive\s+|straight\s+|successive\s+)"
+        rf"(?P<unit>day|night){_ROW}",
+        count.days_in_a_row,
+        _COUNTED,
+    ),
+    (
+        rf"for\s+(?:the\s+|a\s+){NTH}\s+(?P<unit>day|night){_ROW}",
+        count.days_in_a_row,
+        _COUNTED,
+    ),
+    (
+        rf"(?:{N}|(?:вже\s+|уже\s+)?{NTH})\s+(?P<unit>д[не]\w*|доб\w|сут\w+|ніч|ноч\w*)"
+        r"\s+(?:поспіль|підряд|подряд)",
+        count.days_in_a_row,
+        _COUNTED,
+    ),
+    (rf"{_OVER}(?:{N}\s+)?{_UNITS}", count.last_stretch, _COUNTED),
+    *((ago, count.time_ago, _COUNTED) for ago in _AGO),
+    (r"the\s+day\s+before\s+yesterday|позавчора|позавчера", count.days_back(-2, -2), _COUNTED),
+    (
+        rf"(?:yesterday|вчора|учора|вчера){_THEN}|(?:{_HOUR})(?:вчора|вчера)"
+        r"|учорашн\w+|вчорашн\w+|вчерашн\w+",
+        count.days_back(-1, -1),
+        _COUNTED,
+    ),
+    (r"tomorrow|завтра", count.days_back(1, 1), _COUNTED),
+    (rf"(?:{NIGHT}){WEEKDAY}{DASH}{WEEKDAY_2}", count.weekday_range, _COUNTED),
+    (rf"{_ON}{WEEKDAY}\s+night{DASH}{WEEKDAY_2}{_THEN}", count.weekday_range, _COUNTED),
+    (rf"(?:{NIGHT_INTO}){WEEKDAY}", count.night_into_weekday, _COUNTED),
+    (rf"{_ON}{WEEKDAY}{_THEN}\s+(?:вночі|уночі|ночью)", count.night_into_weekday, _COUNTED),
+    (rf"(?:{NIGHT}){WEEKDAY}", count.night_of_weekday, _COUNTED),
+    (
+        rf"{_ON}{FROM}{WEEKDAY}{_THEN}{DASH}(?:[ув]\s+|во\s+)?{WEEKDAY_2}{_THEN}",
+        count.weekday_range,
+        _COUNTED,
+    ),
+    (
+        rf"{_ON}{_LAST}{WEEKDAY}(?:\s+(?:night|at\s+night|overnight))?{_THEN}",
+        count.weekday,
+        "the last such day, publication included",
+    ),
+    (
+        r"last\s+night|overnight|during\s+the\s+night|минулої\s+ночі|цієї\s+ночі"
+        r"|(?:протягом|упродовж)\s+(?:минулої\s+)?ночі"
+        r"|(?:минувшей|прошлой|этой)\s+ночью|в\s+течение\s+ночи|за\s+ночь|за\s+ніч"
+        r"|вночі|уночі|ночью",
+        count.days_back(-1, 0),
+        "the night before publication",
+    ),
+    (
+        r"today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+in\s+the\s+day|currently"
+        rf"|right\s+now|at\s+the\s+moment|(?:{_HOUR})?(?:сьогодні|сегодня){_THEN}|наразі|зараз"
+        r"|сейчас|(?:протягом|упродовж|в\s+течение|during\s+the)\s+(?:дня|day)|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
+        r"|(?:этим|сегодняшним)\s+(?:утром|вечером)|нині|ныне",
+        count.days_back(0, 0),
+        "the day of publication",
+    ),
+    (
+        r"(?:over|during|at|on)\s+the\s+(?:past\s+|last\s+)?weekend|(?:last|this)\s+weekend"
+        r"|(?:на\s+|у\s+|в\s+|за\s+|протягом\s+)?(?:минул\w+|цих|цими)\s+вихідн\w+"
+        r"|(?:на|у|в|за|протягом|упродовж)\s+вихідн(?:их|і)"
+        r"|(?:на\s+|в\s+|за\s+)?(?:прошл\w+|минувш\w+|эти\w*)\s+выходн\w+"
+        r"|(?:на|в|за)\s+выходн(?:ых|ые)",
+        count.weekend,
+        "the last weekend",
+    ),
+    (
+        r"(?:earlier\s+)?this\s+week|цього\s+тижня|цьому\s+тижні|(?:на\s+)?этой\s+неделе",
+        count.weeks_back(0),
+        _COUNTED,
+    ),
+    (
+        r"last\s+week|the\s+previous\s+week|(?:за\s+)?минул\w+\s+тиж(?:ня|ні|день)"
+        r"|(?:на\s+|за\s+)?(?:прошл\w+|минувш\w+)\s+недел\w",
+        count.weeks_back(1),
+        _COUNTED,
+    ),
+    (
+        r"next\s+week|наступного\s+тижня|(?:на\s+)?следующей\s+неделе",
+        count.weeks_back(-1),
+        _COUNTED,
+    ),
+    (
+        r"(?:earlier\s+)?this\s+month|цього\s+місяця|цьому\s+місяці|(?:в\s+)?этом\s+месяце",
+        count.months_back(0),
+        _COUNTED,
+    ),
+    (
+        r"last\s+month|минул\w+\s+місяц\w|(?:в\s+|за\s+)?прошл\w+\s+месяц\w?",
+        count.months_back(1),
+        _COUNTED,
+    ),
+    (r"next\s+month|наступного\s+місяця|в\s+следующем\s+месяце", count.months_back(-1), _COUNTED),
+)
+
+_MONTHS, _SEASON = "those whole months", "that whole season"
+LONG: tuple[Rule, ...] = (
+    (rf"(?:{_IN}|{FROM}){MONTH}{DASH}{MONTH_2}{YEAR}", read.month_range, _MONTHS),
+    (
+        rf"(?:{_IN}|(?:last|past|минул\w+|прошл\w+|минувш\w+)\s+){MONTH}{YEAR}",
+        read.whole_month,
+        "that whole month",
+    ),
+    (rf"{_WHICH}{SEASON}(?:\s+of)?{YEAR}", read.season, _SEASON),
+    (rf"(?:in|during|over)\s+(?:the\s+)?{SEASON}(?:\s+of)?{YEAR}", read.season, _SEASON),
+    (rf"{SEASON}(?:\s+of)?\s+{YEAR_4}(?:\s+(?:року|года))?", read.season, _SEASON),
+    (rf"{SEASON_ADVERB}{YEAR}", read.season, _SEASON),
+    (rf"{_WHICH}(?P<season>fall)(?:\s+of(?=\s+\d))?{YEAR}(?!\s+of)", read.season, _SEASON),
+    (rf"in\s+(?:the\s+)?(?P<season>fall)(?:\s+of(?=\s+\d))?{YEAR}(?!\s+of)", read.season, _SEASON),
+    (
+        r"(?:so\s+far\s+|earlier\s+)?this\s+year|цього\s+року|цьому\s+році|(?:в\s+)?этом\s+году",
+        count.years_back(0),
+        _COUNTED,
+    ),
+    (
+        r"last\s+year|минулого\s+року|минулому\s+році|торік|(?:в\s+)?прошлом\s+году",
+        count.years_back(1),
+        _COUNTED,
+    ),
+    (
+        rf"(?:in|during|since|throughout|у|в|з|с)\s+{YEAR_4}(?:-му|-м|-го)?"
+        r"(?:\s*(?:році|року|году|года))?",
+        read.whole_year,
+        "that whole year",
+    ),
+    (rf"{YEAR_4}\s*(?:року|года)", read.whole_year, "that whole year"),
+)
+
+# Read only where a sentence has nothing better.
+WEAK: tuple[Rule, ...] = (
+    (r"вранці|зранку|утром", count.days_back(0, 0), "the morning of publication"),
+)
+
+# Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
+NEXT, BEFORE = 1, -1
+FROM_ANOTHER: tuple[tuple[str, int], ...] = (
+    (r"the\s+(?:next|following)\s+day|наступного\s+дня|на\s+следующий\s+день", NEXT),
+    (rf"{N}\s+days?\s+later|через\s+день", NEXT),
+    (rf"через\s+{N}\s+дн\w+", NEXT),
+    (
+        rf"{N}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
+        r"|напередодні|накануне",
+        BEFORE,
+    ),
+    (rf"{N}\s+дн\w+\s+(?:раніше|ранее)|дн[её]м\s+(?:раніше|ранее)", BEFORE),
+    (r"за\s+день\s+до\s+(?:того|этого|цього)", BEFORE),
+)

@@ -1,0 +1,64 @@
+"""A trigger and its sentence in; the kind of event out, by the means and cause told beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+
+_MEANS = re.compile(
+    r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|з\s+використанням)\s+[^.;,]{0,30}?"
+    r"(?:missile|rocket|drone|uav|bomb|shahed|ракет|дрон|безпілотник|беспилотник|шахед)"
+    r"|[^.;,]{0,20}?(?:ракетою|ракетами|дронами|дроном|безпілотниками|беспилотниками|бомбами)",
+    re.IGNORECASE,
+)
+# What burns after an attack was struck from afar; what is damaged was struck if a strike is told.
+_BURNT = re.compile(r"fire|caught|ablaze|set\s|blackout|power|пожеж|загор|пожар", re.IGNORECASE)
+_HIT = re.compile(r"damag|destroy|пошкод|зруйн|поврежд|разруш|знищ|уничтож", re.IGNORECASE)
+_CAUSE = 160  # characters between the dead and what killed them
+_FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
+
+
+def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
+    """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
+    by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
+    if by_means and _MEANS.match(passage.text, trigger.end):
+        return EventKind.STRIKE
+    return next(_causes(passage, trigger), trigger.kind)
+
+
+def is_effect(passage: Passage, trigger: Trigger) -> bool:
+    """Tell the dead, the damaged and the burning, which something before has caused."""
+    text, at = passage.text, trigger.start
+    damaged = _HIT.match(text, at) or _BURNT.match(text, at)
+    return trigger.kind is EventKind.CASUALTIES or bool(trigger.kind is EventKind.OTHER and damaged)
+
+
+def cause_told(passage: Passage) -> EventKind | None:
+    """Give the kind of the attack that a sentence tells, for what the next one says it did."""
+    kinds = (kind_of(passage, t) for t in passage.triggers if t.mood.is_told)
+    return next((k for k in kinds if k in _FROM_AFAR or k is EventKind.ATTACK), None)
+
+
+def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
+    if not is_effect(passage, effect):
+        return
+    near = [t for t in passage.triggers if abs(t.start - effect.end) < _CAUSE]
+    yield from (t.kind for t in near if t.kind in _FROM_AFAR)
+    attacks = [t for t in near if t.kind is EventKind.ATTACK]
+    if effect.kind is EventKind.CASUALTIES:
+        yield from (t.kind for t in attacks if _same_clause(passage, t, effect))
+    elif attacks and _BURNT.match(passage.text, effect.start):
+        yield EventKind.STRIKE
+
+
+def _same_clause(passage: Passage, one: Trigger, other: Trigger) -> bool:
+    gap = passage.text[min(one.end, other.end) : max(one.start, other.start)]
+    return not re.search(r"[,;:–—]", gap)

@@ -1,0 +1,89 @@
+"""The words before a trigger in; whether what it tells of happened out."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Mood(StrEnum):
+    """Whether a trigger tells of something that happened."""
+
+    HAPPENED = "happened"
+    GOES_ON = "goes on"
+    DENIED = "is said, and denied"
+    NOT = "did not happen"
+    WANTED = "is only wanted, feared or possible"
+    REMEMBERED = "is only remembered"
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether an event is to be shown: it happened, or somebody says that it did not."""
+        return self in {Mood.HAPPENED, Mood.GOES_ON, Mood.DENIED}
+
+
+_BEFORE_CHARS = 60
+_DENIED = re.compile(
+    r"(?:\b(?:denied|denies|deny|denying|refuted?|refutes|rejected|dismissed)\b"
+    r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+))"
+    r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;]+[\w'’-]+){0,6}[^\w;]*$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:\b(?:not(?!\s+only)|n['’]t|never|no(?!\s+(?:fewer|less|doubt))|nobody|none|without|nor"
+    r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
+    r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише))|ні|ни|без|жодн\w+"
+    r"|ніхто|никто|немає|нет)(?!\w))(?:[^\w,;:]+[\w'’]+){0,3}[^\w,;:]*$",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may"
+    r"|might|could|would|can|will|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
+    r"|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*"
+    r"|in\s+order\s+to|considering|consider|proposal|unable|ability|willing|eager|ready"
+    r"|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)"
+    r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
+    r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
+    r"(?<!continues\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
+    r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
+    r"\s+for\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"
+    r"|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|готов\w+|намерен\w*|если"
+    r"|чтобы|угро\w+|угрож\w+|пыта\w+|ймовірн\w+|возможн\w+|можлив\w+)"
+    r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$",
+    re.IGNORECASE,
+)
+# What looks wanted but is done: "attempted to advance", "tried to storm", "to have taken".
+_DONE = re.compile(
+    r"attempted\s+to|tried\s+to|намага\w+|спробува\w+|пыта\w+|попыта\w+|ha(?:ve|s|d)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$"
+    r"|(?<!\w)(?:трива\w+|продовж\w+|іду\w*|йду\w*|ведуть\w*|продолжа\w+|идут|ведут\w*)(?:\W+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_REMEMBERED = re.compile(
+    r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since)\b"
+    r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
+    r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+)"
+    r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]*$",
+    re.IGNORECASE,
+)
+
+
+def mood_of(before: str, words: str) -> Mood:
+    """Judge a trigger by the words before it, nearest clause first."""
+    before = before[-_BEFORE_CHARS:]
+    if _DENIED.search(before):
+        return Mood.DENIED
+    if _NOT.search(before):
+        return Mood.NOT
+    if _WANTED.search(before) and not _DONE.match(words):
+        return Mood.WANTED
+    if _REMEMBERED.search(before):
+        return Mood.REMEMBERED
+    lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
+    return Mood.GOES_ON if lasting or _GOES_ON.search(before) else Mood.HAPPENED

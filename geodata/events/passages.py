@@ -1,0 +1,76 @@
+"""An article's text and mentions in; its sentences with what was found in each out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from geodata.events.days import DaySpan, find_days
+from geodata.events.triggers import Trigger, find_triggers
+from geodata.sentences import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.model import Article, Mention
+    from geodata.sentences import Sentence
+
+_SKIPPED = re.compile(
+    r"^\W*(?:#|\*\*Related|Related article|Read also|Читайте також|Читайте также)"
+)
+_SUBHEADING_WORDS = 10
+SAME_REGION = re.compile(
+    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
+    r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with what was found in it; offsets of triggers and days count in the sentence."""
+
+    sentence: Sentence
+    text: str
+    triggers: tuple[Trigger, ...]
+    days: tuple[DaySpan, ...]
+    mentions: tuple[Mention, ...]
+
+
+def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:
+    """Give every sentence but headings and links; triggers only where an event could be."""
+    sentences = split(article.text)
+    starts = [sentence.start for sentence in sentences]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
+    last: tuple[date, int] | None = None
+    paragraph = -1  # the one in which the sentence before names a place
+    for number, sentence in enumerate(sentences):
+        text = article.text[sentence.start : sentence.end]
+        if _SKIPPED.match(text) or _is_subheading(sentence, text):
+            continue
+        days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
+        last = next(((d.first_day, sentence.paragraph) for d in days if d.first_day), last)
+        here = tuple(by_sentence.get(number, ()))
+        goes_on = sentence.paragraph == paragraph or SAME_REGION.search(text)
+        triggers = find_triggers(text) if here or goes_on else ()
+        paragraph = sentence.paragraph if here else -1
+        yield Passage(sentence, text, triggers, days, here)
+
+
+def _counted(day: DaySpan, last: tuple[date, int] | None, sentence: Sentence) -> DaySpan:
+    """Count "the next day" from the day of the sentence before, if it is near."""
+    if day.shift_days is None or last is None or sentence.paragraph - last[1] > 1:
+        return day
+    then = last[0] + timedelta(day.shift_days)
+    reason = f"{day.reason.split('”')[0]}”: counted from {last[0]}, said before"
+    return replace(day, first_day=then, last_day=then, reason=reason)
+
+
+def _is_subheading(sentence: Sentence, text: str) -> bool:
+    """Tell a line that only announces what the paragraphs after it tell."""
+    return sentence.paragraph > 0 and len(text.split()) < _SUBHEADING_WORDS and text[-1].isalnum()

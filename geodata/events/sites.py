@@ -1,0 +1,186 @@
+"""A passage in; the places that are the sites of events, each with the words that tell of it, out.
+
+An event stands at a place that its sentence names as the site: never at an anchor, a government,
+a sector's namesake or a speaker's seat. Where only a sector is given, the event is its region's.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geodata import borders
+from geodata.measure import area_m2
+from geodata.model import EventKind, LonLat, Place, PlaceKind, Role, Sense
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Mention
+
+_UNSURE = 0.5  # a mention less certain than that carries no event
+# Where a clause ends; a comma or "and" before a capital goes on with a list of names.
+_CLAUSE = re.compile(
+    r"[;:—–]\s|(?:,|\s(?:and|та|і|и))\s(?![A-ZА-ЯІЇЄҐ])"
+    r"|\s(?:but|while|as|after|where|але|а|но|когда|коли)\s"
+)
+_CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
+_BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
+_SECTOR_NEAR = re.compile(
+    r"[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)"
+    r"|(?:[\s'’\w-]{0,30},){0,9}[\s'’\w-]{1,40}?(?:directions|sectors|axes|напрямк|направлени)",
+    re.IGNORECASE,
+)
+# As Ukrainian and Russian put it, the word comes before the list.
+_SECTORS_BEFORE = re.compile(
+    r"(?:directions|sectors|axes|напрямк(?:ах|и)|направлени(?:ях|я))\W+(?:[\w'’-]+\W+){0,12}$", re.I
+)
+_INSIDE = re.compile(
+    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по)\s+$"
+    r"|(?:north|south|east|west|central)[\w-]*\s+$"
+    r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
+    re.IGNORECASE,
+)
+# Where a missile came from: "from the airspace of the region", "з території області".
+_LAUNCHED_FROM = re.compile(
+    r"\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
+    r"|area|areas|waters|city|town|around|near|of|southern|northern|eastern|western)\s+)*$"
+    r"|(?<!\w)(?:з|із|зі|с|со|из)\s+(?:(?:території|акваторії|боку|району|аеродром\w+|окупован\w+"
+    r"|тимчасово|повітряного|простору|напрямку|территории|акватории|стороны|района|аэродром\w+"
+    r"|оккупированн\w+|воздушного|пространства|направления|російськ\w+|российск\w+)\s+)*$",
+    re.IGNORECASE,
+)
+_BY_AIR = frozenset({EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK})
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|other\s+parts)\b"
+    r"|(?<!\w)(?:решт[іа]|деінде|інш(?:их|і)\s+(?:район|населен|міст|част)\w*|остальн\w+"
+    r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
+    re.IGNORECASE,
+)
+_JUNCTION = re.compile(
+    r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
+    r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
+    re.IGNORECASE,
+)
+WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
+
+
+def site(passage: Passage, mention: Mention) -> Place | None:
+    """Give where the event is if it is at this mention: the place, or a sector's region."""
+    place = mention.place
+    if place is None or mention.role is Role.ANCHOR or mention.confidence < _UNSURE:
+        return None
+    if mention.sense is Sense.LITERAL:
+        if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
+            return None
+        return place
+    before, after = _around(passage, mention)
+    if mention.sense is Sense.ASSOCIATIVE and (
+        _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before)
+    ):
+        return region_of(place)
+    return None
+
+
+def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
+    """Tell the place that missiles, drones and shells came from."""
+    return trigger.kind in _BY_AIR and bool(_LAUNCHED_FROM.search(_around(passage, mention)[0]))
+
+
+def elsewhere(passage: Passage, mention: Mention) -> tuple[Place, tuple[int, int]] | None:
+    """Find "elsewhere" in the region of the town just named: the region, and where it is said."""
+    place, word = mention.place, _ELSEWHERE.search(passage.text)
+    if word is None or place is None or place.kind is not PlaceKind.REGION:
+        return None
+    return (place, word.span()) if mention.sense is Sense.LITERAL else None
+
+
+def _around(passage: Passage, mention: Mention) -> tuple[str, str]:
+    start = passage.sentence.start
+    return passage.text[: mention.start - start], passage.text[mention.end - start :]
+
+
+def _is_inside(passage: Passage, mention: Mention) -> bool:
+    return bool(_INSIDE.search(_around(passage, mention)[0]))
+
+
+def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
+    """Tell a region or country that only says where a named site of the sentence lies."""
+    region = mention.place
+    if place.kind not in WIDE or _JUNCTION.search(_around(passage, mention)[0]):
+        return False
+    for other in passage.mentions:
+        inner = other.place
+        if other is mention or inner is None or region is None or inner.kind in WIDE:
+            continue
+        gap = passage.text[
+            min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
+            - passage.sentence.start
+        ]
+        inside = region.name in {inner.admin1, inner.admin2} or (
+            region.kind is PlaceKind.COUNTRY and inner.country == region.country
+        )
+        if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
+            return True
+    return False
+
+
+def region_of(place: Place) -> Place | None:
+    """Give the region that holds a place, drawn as an area: by its name, else by the outlines."""
+    named = borders.regions_of(place.country) if place.country and place.admin1 else ()
+    region = next((r for r in named if r.name == place.admin1), None) or borders.region_at(place.at)
+    return None if region is None else _as_place(region)
+
+
+@lru_cache(maxsize=128)
+def _as_place(region: borders.Region) -> Place:
+    middle = shapely.point_on_surface(region.shape)
+    return Place(
+        id=region.code,
+        name=region.name,
+        kind=PlaceKind.REGION,
+        at=LonLat(middle.x, middle.y),
+        uncertainty_m=round(math.sqrt(area_m2(region.shape) / math.pi)),
+        country=region.country,
+        admin1=region.name,
+        iso3166_2=region.code,
+        source="sector",
+    )
+
+
+def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
+    """Choose the trigger that tells of a place: the nearest, clause ends counted as distance."""
+
+    def away(trigger: Trigger) -> float:
+        if trigger.end <= start:
+            gap = passage.text[trigger.end : start]
+            behind = 0
+        else:
+            gap, behind = passage.text[end : trigger.start], _BEHIND
+        strong = 0 if trigger.kind is not EventKind.OTHER else 15
+        return len(gap) + behind + strong + _CROSSING * len(_CLAUSE.findall(gap))
+
+    return min(passage.triggers, key=away, default=None)
+
+
+def last_region(passage: Passage) -> tuple[Place, int] | None:
+    """Give the region that "the region" means after a sentence, and the paragraph naming it."""
+    for mention in reversed(passage.mentions):
+        place = mention.place
+        if place is None or mention.sense is not Sense.LITERAL:
+            continue
+        region = place if place.kind is PlaceKind.REGION else None
+        if place.kind is PlaceKind.SETTLEMENT and mention.confidence >= _UNSURE:
+            region = region_of(place)
+        if region is not None:
+            return region, passage.sentence.paragraph
+    return None
+
+
+def named_region(passage: Passage, anchor: Place) -> Place | None:
+    regions = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
+    return next((region for region in regions if region.name == anchor.admin1), None)

@@ -1,0 +1,164 @@
+"""Articles in, events out, with the embedded gazetteer; published on Tuesday, 17 December 2024."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from geodata.model import Article, Event, EventKind, PlaceKind, Status
+from geodata.reader import open_reader
+
+EventsOf = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def events_of() -> EventsOf:
+    read = open_reader()
+
+    def find(text: str) -> tuple[Event, ...]:
+        return read(Article(id="a", text=text, published=date(2024, 12, 17))).events
+
+    return find
+
+
+WHERE = [
+    (
+        "Russian forces attacked near Lyman, Siversk, Toretsk and Chasiv Yar on Monday.",
+        ["attack Lyman", "attack Siversk", "attack Toretsk", "attack Chasiv Yar"],
+    ),
+    (
+        "Російські війська просунулися поблизу Торецька, Часового Яру та Сіверська 16 грудня.",
+        ["advance Toretsk", "advance Chasiv Yar", "advance Siversk"],
+    ),
+    (
+        "Российские войска продвинулись возле Торецка, Часова Яра и Северска 16 декабря.",
+        ["advance Toretsk", "advance Chasiv Yar", "advance Siversk"],
+    ),
+    ("Russia launched missiles at Kharkiv from Belgorod overnight.", ["strike Kharkiv"]),
+    ("Drones launched from the Kursk region struck Sumy on Monday.", ["strike Sumy"]),
+    ("Ворог запустив ракети по Харкову з Бєлгородської області у неділю.", ["strike Kharkiv"]),
+    (
+        "Россия ударила ракетами по Харькову с территории Белгородской области в воскресенье.",
+        ["strike Kharkiv"],
+    ),
+    ("Russian forces did not capture Pokrovsk.", []),
+    ("Kyiv said Moscow plans to attack Sumy.", []),
+    ("Ворог планує наступати на Суми.", []),
+    ("Противник планирует наступать на Сумы.", []),
+    ("Residents of Kherson remember the liberation.", []),
+    ("The governor of the Sumy region said a drone hit Konotop.", ["strike Konotop"]),
+    ("The Kupiansk sector saw 20 attacks on Monday.", ["attack Kharkiv Oblast"]),
+    (
+        "Fighting continues on the Kupiansk, Lyman and Orikhiv directions.",
+        ["clash Kharkiv Oblast", "clash Donetsk Oblast", "clash Zaporizhzhia Oblast"],
+    ),
+    ("На Покровському напрямку 16 грудня відбулося 40 боєзіткнень.", ["clash Donetsk Oblast"]),
+    ("На Покровском направлении 16 декабря произошло 40 столкновений.", ["clash Donetsk Oblast"]),
+    ("A drone hit an oil depot 12 km south of Poltava on Monday.", ["strike Poltava Oblast"]),
+    ("Attacks on eastern and southern Ukraine killed two people on Monday.", ["attack Ukraine"]),
+    (
+        "In the Donetsk region, one man in Toretsk was killed by a drone, and four others were"
+        " injured in attacks elsewhere.",
+        ["attack Donetsk Oblast", "strike Toretsk"],
+    ),
+    (
+        "At the junction of Donetsk, Dnipropetrovsk and Zaporizhzhia regions, Russian units were"
+        " pushed back.",
+        ["advance Donetsk Oblast", "advance Dnipropetrovsk Oblast", "advance Zaporizhzhia Oblast"],
+    ),
+    (
+        "A drone hit Kherson on Monday. Elsewhere in the region three people were injured in"
+        " shelling.",
+        ["strike Kherson", "shelling Kherson Oblast"],
+    ),
+    (
+        "On Monday, explosions were heard in Mykolaiv. Two people were killed.",
+        ["strike Mykolaiv", "strike Mykolaiv"],
+    ),
+    (
+        "У понеділок у Миколаєві пролунали вибухи. Загинули двоє людей.",
+        ["strike Mykolaiv", "strike Mykolaiv"],
+    ),
+    (
+        "Взрывы прогремели в Николаеве в понедельник. Погибли два человека.",
+        ["strike Mykolaiv", "strike Mykolaiv"],
+    ),
+    (
+        "The governor of the Kursk region said a fire broke out there after an attack.",
+        ["strike Kursk Oblast"],
+    ),
+]
+WHEN = [
+    (
+        "On Sunday a missile hit Odesa, and on Monday drones attacked Kharkiv.",
+        {"Odesa": "2024-12-15 2024-12-15", "Kharkiv": "2024-12-16 2024-12-16"},
+    ),
+    (
+        "Drones hit Odesa overnight. Officials said on Tuesday two were shot down.\n\n"
+        "A missile struck Sumy.",
+        {"Odesa": "2024-12-16 2024-12-17", "Sumy": "2024-12-16 2024-12-17"},
+    ),
+    ("Kyiv said on Tuesday that drones hit Odesa on Sunday.", {"Odesa": "2024-12-15 2024-12-15"}),
+    (
+        "On December 16, the commander stated that troops had held Robotyne and, since the end of"
+        " November, liberated Orikhiv.",
+        {"Orikhiv": "2024-11-21 2024-12-16"},
+    ),
+    (
+        "Drones hit a depot in Odesa\n\nThe attack on Odesa began on Sunday.",
+        {"Odesa": "2024-12-15 2024-12-15"},
+    ),
+    (
+        "A missile hit Odesa on December 10. The next day, drones attacked Kharkiv.",
+        {"Odesa": "2024-12-10 2024-12-10", "Kharkiv": "2024-12-11 2024-12-11"},
+    ),
+    ("Fighting is under way in Toretsk.", {"Toretsk": "2024-12-17 2024-12-17"}),
+    ("Russian troops captured Toretsk.", {"Toretsk": "None None"}),
+    (
+        "Drones hit Odesa on Sunday. The city had been shelled in Mykolaiv's worst year, 2022.",
+        {"Odesa": "2024-12-15 2024-12-15"},
+    ),
+    (
+        "У неділю ракета влучила в Одесу. Наступного дня дрони атакували Харків.",
+        {"Odesa": "2024-12-15 2024-12-15", "Kharkiv": "2024-12-16 2024-12-16"},
+    ),
+    (
+        "В воскресенье ракета попала в Одессу. На следующий день дроны атаковали Харьков.",
+        {"Odesa": "2024-12-15 2024-12-15", "Kharkiv": "2024-12-16 2024-12-16"},
+    ),
+]
+DENIALS = [
+    ("Ukraine denied on Monday that Russia had captured Vovchansk.", "Ukraine"),
+    ("Україна спростувала захоплення Вовчанська.", "Україна"),
+    ("Украина опровергла захват Волчанска.", "Украина"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHERE, ids=[text for text, _ in WHERE])
+def test_what_happened_where(text: str, expected: list[str], events_of: EventsOf) -> None:
+    assert [f"{event.kind} {event.place.name}" for event in events_of(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "days"), WHEN, ids=[text for text, _ in WHEN])
+def test_when_it_happened(text: str, days: dict[str, str], events_of: EventsOf) -> None:
+    found = {e.place.name: f"{e.first_day} {e.last_day}" for e in events_of(text)}
+    assert {name: found.get(name) for name in days} == days
+
+
+@pytest.mark.parametrize(("text", "who"), DENIALS, ids=[text for text, _ in DENIALS])
+def test_a_denial_is_an_event_that_is_denied(text: str, who: str, events_of: EventsOf) -> None:
+    (event,) = events_of(text)
+    told = (event.kind, event.place.name, event.status, event.said_by)
+    assert told == (EventKind.CAPTURE, "Vovchansk", Status.DENIED, who)
+
+
+def test_a_nameless_village_is_an_area_of_its_region(events_of: EventsOf) -> None:
+    (event,) = events_of("Ukrainian forces captured a village 10 kilometres south of Kurakhove.")
+    assert (event.place.kind, event.claim_id is not None) == (PlaceKind.REGION, True)
+
+
+def test_ids_are_unique_and_quotes_are_of_the_text(events_of: EventsOf) -> None:
+    text = "Drones hit Odesa on Sunday. Missiles hit Sumy and Kharkiv on Monday."
+    events = events_of(text)
+    assert len({event.id for event in events}) == len(events) == 3
+    assert {event.quote for event in events} == {text[e.start : e.end] for e in events}
