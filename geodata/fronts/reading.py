@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -16,6 +17,8 @@ from geodata.model import Front, Reject, Side
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from shapely import Geometry
 
     from geodata.fronts.rows import Row
 
@@ -80,11 +83,16 @@ def _front(day: date, source: str, side: Side, rows: Sequence[Row]) -> Front:
         day=day,
         source=source,
         side=side,
-        shape=shapely.union_all(areas or [row.shape for row in rows]),
+        shape=_union(tuple(areas or [row.shape for row in rows])),
         schematic=any(row.properties.get("schematic") is True for row in rows),
         licence=_text(first, "licence") or _text(first, "license"),
         attribution=_text(first, "attribution"),
     )
+
+
+@lru_cache(maxsize=64)  # a source repeats a quiet day's drawing
+def _union(shapes: tuple[Geometry, ...]) -> Geometry:
+    return shapely.union_all(shapes)
 
 
 def _day(properties: Mapping[str, Any], path: Path) -> date:
