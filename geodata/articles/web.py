@@ -36,10 +36,12 @@ class Visitor:
     """State that must live between requests: connections, each host's rules and last visit.
 
     `private` allows addresses of the own network; leave it off where strangers name the address.
+    A body above `largest_bytes` is refused.
     """
 
     private: bool = False
     pause_s: float = _PAUSE_S
+    largest_bytes: int = LARGEST_BYTES
     _pool: urllib3.PoolManager = field(default_factory=urllib3.PoolManager)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
     _visited_s: dict[str, float] = field(default_factory=dict)
@@ -62,7 +64,7 @@ class Visitor:
                 answer.release_conn()
                 url = urljoin(url, moved)
                 continue
-            return _body(answer), url
+            return self._body(answer), url
         raise InputError(f"it redirects more than {_REDIRECTS} times; open it in a browser")
 
     def _host(self, url: str) -> str:
@@ -80,7 +82,7 @@ class Visitor:
             rules = RobotFileParser()
             answer = self._request(parts.netloc, root + "/robots.txt")
             known = answer.status == 200  # a host without the file allows everything
-            rules.parse(_body(answer).decode("utf-8", "replace").splitlines() if known else [])
+            rules.parse(self._body(answer).decode("utf-8", "replace").splitlines() if known else [])
             answer.close()
             self._robots[root] = rules
         return self._robots[root]
@@ -103,6 +105,21 @@ class Visitor:
         except urllib3.exceptions.HTTPError as error:
             why = str(error.__cause__ or error).split(": ", 1)[-1][:120]
             raise InputError(f"cannot be reached ({why}); check the address and network") from error
+
+    def _body(self, answer: BaseHTTPResponse) -> bytes:
+        try:
+            body = answer.read(self.largest_bytes + 1, decode_content=True)
+        except urllib3.exceptions.HTTPError as error:
+            raise InputError("broke off while it was read; try again") from error
+        finally:
+            answer.close()
+        if answer.status >= 400:
+            raise InputError(f"its host answers {answer.status}; open it in a browser")
+        if len(body) > self.largest_bytes:
+            raise InputError(
+                f"is larger than {self.largest_bytes // 1_000_000} MB; too large to be read"
+            )
+        return body
 
 
 def read_web(url: str, visitor: Visitor) -> Iterator[Article | Reject]:
@@ -144,22 +161,6 @@ def _links(body: bytes, base: str) -> list[str]:
     entries = feedparser.parse(body).entries[:_MOST_ENTRIES]
     links = (urljoin(base, entry.link) for entry in entries if entry.get("link"))
     return list(dict.fromkeys(link for link in links if link.startswith(("http://", "https://"))))
-
-
-def _body(answer: BaseHTTPResponse) -> bytes:
-    try:
-        body = answer.read(LARGEST_BYTES + 1, decode_content=True)
-    except urllib3.exceptions.HTTPError as error:
-        raise InputError("broke off while it was read; try again") from error
-    finally:
-        answer.close()
-    if answer.status >= 400:
-        raise InputError(f"its host answers {answer.status}; open it in a browser")
-    if len(body) > LARGEST_BYTES:
-        raise InputError(
-            f"is larger than {LARGEST_BYTES // 1_000_000} MB; too large for an article"
-        )
-    return body
 
 
 def _is_private(hostname: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,7 @@ from geodata.measure import GEOD, area_m2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
     from shapely import Geometry
 
     from geodata.model import Front, Place
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _EDGE_NOISE_KM = 0.5  # how far a drawn edge strays from the true one; 0.25 to 0.5 measured
 _VAGUE_M = 2_000.0  # a position off by more does not tell on which side of a line it lies
 _SMALLEST_M2 = 10_000.0  # smaller pieces are the two drawings' rounding
+_DEGREE_M = 111_320.0  # of longitude at the equator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +60,8 @@ def compare(before: Front, after: Front, border: Geometry | None = None) -> Fron
         If one of them is only a line, which holds no area.
     """
     inside = border or borders.ukraine()
-    old, new = _inside(before, inside), _inside(after, inside)
-    gained, lost = _pieces(new, old), _pieces(old, new)
+    old, new = _area(before), _area(after)
+    gained, lost = _pieces(new, old, inside), _pieces(old, new, inside)
     return FrontChange(
         before=before,
         after=after,
@@ -92,16 +95,29 @@ def area_noise_m2(pieces: tuple[Geometry, ...]) -> float:
     return _EDGE_NOISE_KM * math.sqrt(perimeter_m / 1000) * 1e6
 
 
-def _inside(front: Front, border: Geometry) -> Geometry:
+def _area(front: Front) -> Geometry:
     if shapely.get_dimensions(front.shape) < 2:
         raise InputError(
             f"front of {front.day} from {front.source}: is only a line; give control areas"
         )
-    return shapely.intersection(front.shape, border)
+    return front.shape
 
 
-def _pieces(new: Geometry, old: Geometry) -> tuple[Geometry, ...]:
-    parts = shapely.get_parts(shapely.get_parts(shapely.difference(new, old)))
-    areas = [(area_m2(part), part) for part in parts if part.geom_type == "Polygon"]
-    kept = [row for row in areas if row[0] >= _SMALLEST_M2]
+@lru_cache(maxsize=64)  # drawings come back: of a quiet week, and of both ways of a comparison
+def _pieces(new: Geometry, old: Geometry, border: Geometry) -> tuple[Geometry, ...]:
+    # The difference is small and the border long, so the border clips only what differs.
+    drawn = _large(shapely.get_parts(shapely.get_parts(shapely.difference(new, old))))
+    shapely.prepare(border)
+    within = shapely.contains_properly(border, drawn)
+    clipped = shapely.intersection(drawn[~within], border)
+    parts = [*drawn[within], *_large(shapely.get_parts(shapely.get_parts(clipped)))]
+    kept = [row for row in ((area_m2(part), part) for part in parts) if row[0] >= _SMALLEST_M2]
     return tuple(part for _, part in sorted(kept, key=lambda row: -row[0]))
+
+
+def _large(parts: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Keep the polygons that may reach `_SMALLEST_M2`; a plane is right to a hundredth there."""
+    areas = parts[shapely.get_dimensions(parts) == 2]
+    across_m = _DEGREE_M * np.cos(np.radians(shapely.bounds(areas)[:, 1]))
+    kept: NDArray[np.object_] = areas[shapely.area(areas) * _DEGREE_M * across_m > _SMALLEST_M2 / 2]
+    return kept

@@ -45,7 +45,12 @@ def area_inside_m2(front: Front, border: Geometry | None = None) -> float | None
     """Measure the held area inside Ukraine's border in m2; None if only a line is known."""
     if shapely.get_dimensions(front.shape) < 2:
         return None
-    return area_m2(shapely.intersection(front.shape, border or borders.ukraine()))
+    return _area_inside_m2(front.shape, border or borders.ukraine())
+
+
+@lru_cache(maxsize=64)
+def _area_inside_m2(drawn: Geometry, border: Geometry) -> float:
+    return area_m2(shapely.intersection(drawn, border))
 
 
 def simplified_length_m(line_metric: Geometry, tolerance_m: float) -> float:
@@ -55,12 +60,17 @@ def simplified_length_m(line_metric: Geometry, tolerance_m: float) -> float:
 
 def contact_line_metric(front: Front, border: Geometry | None = None) -> Geometry:
     """Derive the contact line in metric coordinates (see `contact_line`)."""
-    shape = to_metric(front.shape)
+    return _contact_line_metric(front.shape, border)
+
+
+@lru_cache(maxsize=64)  # many days are drawn alike, and one day is measured at many tolerances
+def _contact_line_metric(drawn: Geometry, border: Geometry | None) -> Geometry:
+    shape = to_metric(drawn)
     if shapely.get_dimensions(shape) < 2:
         return shapely.line_merge(shape)
-    inside, strip = _inside_and_strip(border)
-    edge = shapely.intersection(shapely.boundary(shape), inside)
-    return shapely.line_merge(lines_of(shapely.difference(edge, strip)))
+    return shapely.line_merge(
+        lines_of(shapely.intersection(shapely.boundary(shape), _interior(border)))
+    )
 
 
 def lines_of(shape: Geometry) -> Geometry:
@@ -91,10 +101,8 @@ def _transformer() -> Transformer:
 
 
 @lru_cache(maxsize=4)
-def _inside_and_strip(border: Geometry | None) -> tuple[Geometry, Geometry]:
-    """Give the country in metres and the strip along its edge that is not contact line."""
+def _interior(border: Geometry | None) -> Geometry:
+    """Give the country in metres without the strip along its edge that is not contact line."""
     reach_m = borders.BORDER_NOISE_M if border is None else BORDER_REACH_M
     inside = to_metric(borders.ukraine() if border is None else border)
-    strip = shapely.buffer(shapely.boundary(inside), reach_m)
-    shapely.prepare(inside)
-    return inside, strip
+    return shapely.difference(inside, shapely.buffer(shapely.boundary(inside), reach_m))

@@ -7,24 +7,25 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import shapely
 from shapely.geometry import shape
 
 from geodata.errors import InputError
+from geodata.fronts.kmz import unzipped
+from geodata.fronts.systems import declared_system, in_degrees
 from geodata.model import Reject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from pyproj import CRS
     from shapely import Geometry
 
 _GEOJSON = (".geojson", ".json")
 # Read by GDAL: a shapefile (also zipped), GeoPackage, KML and its zipped form.
 _GDAL = (".gpkg", ".kml", ".kmz", ".shp", ".zip", ".fgb")
 ENDINGS = _GEOJSON + _GDAL
-_SWAPPED = (43.0, 20.0, 61.0, 42.0)  # Ukraine and its east, with latitude written first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,10 @@ class Row:
     shape: Geometry
 
 
-def read_rows(path: Path) -> tuple[list[Row], tuple[Reject, ...]]:
+def read_rows(path: Path, name: str | None = None) -> tuple[list[Row], tuple[Reject, ...]]:
     """Read every area and line of a file; the notes say what was mended or skipped.
+
+    Messages call the file by `name`, such as the address it was fetched from.
 
     Raises
     ------
@@ -45,47 +48,57 @@ def read_rows(path: Path) -> tuple[list[Row], tuple[Reject, ...]]:
     """
     rows: list[Row] = []
     notes: list[Reject] = []
-    for number, (row, reason) in enumerate(_found(path)):
-        where = f"{path} feature {number}"
+    name = name or str(path)
+    for number, (row, reason) in enumerate(_found(path, name)):
+        where = f"{name} feature {number}"
         if row is not None:
             rows.append(row)
         if reason is not None:
             notes.append(Reject(where=where, reason=reason))
     if not rows:
-        raise InputError(f"front {path}: holds no polygon and no line")
+        raise InputError(f"front {name}: holds no polygon and no line")
     return rows, tuple(notes)
 
 
-def _found(path: Path) -> Iterator[tuple[Row | None, str | None]]:
-    if path.suffix.lower() in _GDAL:
-        yield from _gdal_rows(path)
+def _found(path: Path, name: str) -> Iterator[tuple[Row | None, str | None]]:
+    if path.suffix.lower() == ".kmz":
+        with unzipped(path, name) as inner:
+            yield from _gdal_rows(inner, name)
+    elif path.suffix.lower() in _GDAL:
+        yield from _gdal_rows(path, name)
     else:
-        yield from map(_row, _features(read_json(path), path))
+        content = read_json(path, name)
+        try:
+            system = declared_system(content)
+        except InputError as error:
+            raise InputError(f"front {name}: {error}") from error
+        yield from (_row(feature, system) for feature in _features(content, name))
 
 
-def _gdal_rows(path: Path) -> Iterator[tuple[Row | None, str | None]]:
+def _gdal_rows(path: Path, name: str) -> Iterator[tuple[Row | None, str | None]]:
     """Read every layer with GDAL, which also turns foreign reference systems into degrees."""
     import geopandas  # heavy, and only these formats need it
     import pyogrio
 
     try:
-        for name, _ in pyogrio.list_layers(path):
-            frame = geopandas.read_file(path, layer=name, engine="pyogrio")
+        for layer, _ in pyogrio.list_layers(path):
+            frame = geopandas.read_file(path, layer=layer, engine="pyogrio")
             yield from _frame_rows(frame)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise InputError(f"front {path}: cannot be read ({error})") from error
+        why = str(error).replace(str(path), path.name)
+        raise InputError(f"front {name}: cannot be read ({why})") from error
 
 
 def _frame_rows(frame: Any) -> Iterator[tuple[Row | None, str | None]]:
     foreign = frame.crs is not None and not frame.crs.equals("EPSG:4326", ignore_axis_order=True)
     if foreign:
-        name = frame.crs.name
+        system_name = frame.crs.name
         frame = frame.to_crs("EPSG:4326")
     columns = [column for column in frame.columns if column != frame.geometry.name]
     for values, outline in zip(frame[columns].to_dict("records"), frame.geometry, strict=True):
         row, reason = _outline_row(outline, {k: _plain(v) for k, v in values.items()})
         if foreign and row is not None and reason is None:
-            reason = f"was in {name}; turned into WGS 84"
+            reason = f"was in {system_name}; turned into WGS 84"
         yield row, reason
 
 
@@ -96,15 +109,15 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def read_json(path: Path) -> Any:
+def read_json(path: Path, name: str) -> Any:
     """Read a JSON file; an InputError tells why not."""
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"front {path}: is no GeoJSON ({error}); export it anew") from error
+        raise InputError(f"front {name}: is no GeoJSON ({error}); export it anew") from error
 
 
-def _features(content: Any, path: Path) -> list[Any]:
+def _features(content: Any, name: str) -> list[Any]:
     kind = content.get("type") if isinstance(content, dict) else None
     if kind == "FeatureCollection" and isinstance(content.get("features"), list):
         return list(content["features"])
@@ -112,10 +125,10 @@ def _features(content: Any, path: Path) -> list[Any]:
         return [content]
     if kind in {"Polygon", "MultiPolygon", "LineString", "MultiLineString"}:
         return [{"properties": {}, "geometry": content}]
-    raise InputError(f"front {path}: is not GeoJSON; a FeatureCollection of areas is needed")
+    raise InputError(f"front {name}: is not GeoJSON; a FeatureCollection of areas is needed")
 
 
-def _row(feature: Any) -> tuple[Row | None, str | None]:
+def _row(feature: Any, system: CRS | None) -> tuple[Row | None, str | None]:
     """Read one GeoJSON feature; the second value says what was mended, or why there is no row."""
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
     if geometry is None:
@@ -131,38 +144,26 @@ def _row(feature: Any) -> tuple[Row | None, str | None]:
         shapely.GEOSException,
     ) as error:
         return None, f"has a broken geometry ({error}); skipped"
-    return _outline_row(outline, feature.get("properties") or {})
+    return _outline_row(outline, feature.get("properties") or {}, system)
 
 
 def _outline_row(
-    outline: Geometry | None, properties: Mapping[str, Any]
+    outline: Geometry | None, properties: Mapping[str, Any], system: CRS | None = None
 ) -> tuple[Row | None, str | None]:
     if outline is None:
         return None, "has no geometry; skipped"
     outline = shapely.force_2d(outline)
     if shapely.is_empty(outline) or shapely.get_dimensions(outline) < 1:
         return None, "is no area and no line; skipped"
-    mended, reason = _mend(outline)
+    mended, reason = _mend(outline, system)
     if mended is None:
         return None, reason
     return Row(properties=properties, shape=mended), reason
 
 
-def _mend(outline: Geometry) -> tuple[Geometry | None, str | None]:
-    west, south, east, north = shapely.bounds(outline)
-    if not np.isfinite([west, south, east, north]).all():
-        return None, "has a coordinate that is not a number; skipped"
-    if (
-        _SWAPPED[0] <= west
-        and east <= _SWAPPED[2]
-        and _SWAPPED[1] <= south
-        and north <= _SWAPPED[3]
-    ):
-        turned = shapely.transform(outline, lambda xy: xy[:, ::-1])
-        return shapely.make_valid(turned), "has latitude first; turned"
-    if west < -180 or east > 180 or south < -90 or north > 90:
-        return None, f"reaches ({east:.0f}, {north:.0f}), which is not in degrees; write WGS 84"
-    if not shapely.is_valid(outline):
-        reason = str(shapely.is_valid_reason(outline))
-        return shapely.make_valid(outline), f"was not a valid outline ({reason}); repaired"
-    return outline, None
+def _mend(outline: Geometry, system: CRS | None) -> tuple[Geometry | None, str | None]:
+    turned, reason = in_degrees(outline, system)
+    if turned is None or shapely.is_valid(turned):
+        return turned, reason
+    broken = f"was not a valid outline ({shapely.is_valid_reason(turned)}); repaired"
+    return shapely.make_valid(turned), "; ".join(filter(None, (reason, broken)))

@@ -11,7 +11,7 @@ import shapely
 if TYPE_CHECKING:
     from datetime import date
 
-    from geodata.model import Front, Reject
+    from geodata.model import Front, Reject, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,16 @@ class FrontSeries:
         one = timedelta(days=1)
         pairs = zip(self.days, self.days[1:], strict=False)
         return tuple((a + one, b - one) for a, b in pairs if b - a > one)
+
+    @property
+    def strands(self) -> tuple[FrontSeries, ...]:
+        """Every source and side by itself: the fronts that may be compared day by day."""
+        keys = sorted({(front.source, front.side) for front in self.fronts})
+        return tuple(self._strand(*key) for key in keys)
+
+    def _strand(self, source: str, side: Side) -> FrontSeries:
+        own = [f for f in self.fronts if (f.source, f.side) == (source, side)]
+        return FrontSeries(fronts=tuple(sorted(own, key=lambda front: front.day)))
 
     def latest(self, day: date, source: str | None = None) -> Front | None:
         """Give the latest front not after `day`; of several that day, the largest.

@@ -38,11 +38,34 @@ def _write(path: Path, ring: list[list[float]], **properties: Any) -> Path:
         pytest.param(
             "x-2024-01-01.geojson", {"day": "2024-12-17"}, date(2024, 12, 17), id="property first"
         ),
+        pytest.param("карта 17.12.2024.json", {}, date(2024, 12, 17), id="day first"),
+        pytest.param("x.json", {"Date": 1734480000000}, date(2024, 12, 18), id="milliseconds"),
+        pytest.param("x.json", {"date": 1734479999999}, date(2024, 12, 17), id="the one before"),
+        pytest.param("x.json", {"name": "Held, 2024_12_17"}, date(2024, 12, 17), id="its name"),
+        pytest.param(
+            "2024-12-17.json", {"Name": "2014-09-05"}, date(2024, 12, 17), id="the file's before"
+        ),
     ],
 )
 def test_the_day_is_read(tmp_path: Path, name: str, properties: Any, day: date) -> None:
     series = read_fronts(_write(tmp_path / name, SQUARE, **properties))
     assert series.days == (day,)
+
+
+@pytest.mark.parametrize(
+    ("name", "properties"),
+    [
+        pytest.param("front.json", {}, id="none"),
+        pytest.param("2024-13-01.json", {}, id="no such month"),
+        pytest.param("2024-02-30.json", {}, id="no such day"),
+        pytest.param("120241217.json", {}, id="a longer number"),
+        pytest.param("x.json", {"date": 20241}, id="a small number"),
+        pytest.param("x.json", {"date": True}, id="a flag"),
+    ],
+)
+def test_no_day_is_no_guess(tmp_path: Path, name: str, properties: Any) -> None:
+    with pytest.raises(InputError, match="has no day"):
+        read_fronts(_write(tmp_path / name, SQUARE, **properties))
 
 
 def test_a_folder_keeps_the_good_and_names_the_bad(tmp_path: Path) -> None:
