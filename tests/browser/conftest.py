@@ -58,11 +58,16 @@ class Visit:
         self.settle()
 
 
+def serve_command(port: int) -> list[str]:
+    """Give the command that starts the page."""
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
+    return [*command, "--server.port", str(port)]
+
+
 def serve(port: int, articles: Path | None = None) -> subprocess.Popen[bytes]:
     """Start the page; the caller ends it."""
     env = {**os.environ, **({"FRONTLINE_ARTICLES": str(articles)} if articles else {})}
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
-    server = subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT, env=env)
+    server = subprocess.Popen(serve_command(port), cwd=ROOT, env=env)
     for _ in range(STARTS_WITHIN_S * 4):
         try:
             urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1).close()

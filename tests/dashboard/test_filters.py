@@ -14,9 +14,17 @@ from geodata.snapshots import Feature
 
 def event(event_id: str, day: date | None, at: tuple[float, float], **row: Any) -> Feature:
     told: dict[str, Any] = {
-        "kind": "capture", "status": "claimed", "verdict": None, "source": None,
-        "actors": ["Russia"], "confidence": 0.9, "place": "Bakhmut", "place_id": "p1",
-        "place_kind": "settlement", "admin1": "Donetsk Oblast", "quote": "It fell.",
+        "kind": "capture",
+        "status": "claimed",
+        "verdict": None,
+        "source": None,
+        "actors": ["Russia"],
+        "confidence": 0.9,
+        "place": "Bakhmut",
+        "place_id": "p1",
+        "place_kind": "settlement",
+        "admin1": "Donetsk Oblast",
+        "quote": "It fell.",
         **row,
     }
     shape = shapely.Point(at)

@@ -1,0 +1,207 @@
+"""How the page bears many events, in headless Chromium beside a plain FastMarkerCluster map.
+
+`python benchmarks/page_at_scale.py 100000` prints one JSON line: seconds from navigation to the
+painted map, milliseconds from a changed filter to the painted points (medians of five), the longest
+frame of a pan and a zoom, the server's memory, and the same first map and filter of the plain page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
+
+from bench_store import FIRST, reading
+from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from geodata.store import open_workspace
+from tests.browser.conftest import ARGS, CHROMIUM, ROOT, free_port, serve_command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROUNDS = 5
+_PAINTED = "()=>Number(document.querySelector('.leaflet-container')?.dataset.drawn)>0"
+_PLAIN = """
+import json, os, streamlit as st, folium
+from folium.plugins import FastMarkerCluster
+from streamlit_folium import st_folium
+rows = st.cache_data(lambda: json.load(open(os.environ["ROWS"])))()
+last = st.slider("Days", 0, 1400, 1400, step=100)
+fmap = folium.Map((48.4, 35.5), zoom_start=6)
+group = folium.FeatureGroup("events")
+group.add_child(FastMarkerCluster([row[:2] for row in rows if row[2] <= last]))
+st_folium(fmap, key="map", returned_objects=[], feature_group_to_add=group, height=560)
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("events", type=int)
+    parser.add_argument("--plain", action="store_true", help="measure the plain page too")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        told: dict[str, Any] = {
+            "events": args.events,
+            "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
+        }
+        told |= _measure_page(browser, Path(folder), args.events)
+        if args.plain:
+            told |= _measure_plain(browser, Path(folder), args.events)
+            told["first_map_ratio"] = round(told["plain_first_map_s"] / told["first_map_s"], 1)
+            told["filter_ratio"] = round(told["plain_filter_ms"] / told["filter_ms"], 1)
+        print(json.dumps(told))
+        browser.close()
+
+
+def _measure_page(browser: Browser, folder: Path, events: int) -> dict[str, Any]:
+    file = folder / "scale.sqlite"
+    with open_workspace(file) as workspace:
+        workspace.add_all(((str(n), reading(n)) for n in range(events // 10)), "code")
+    port = free_port()
+    env = {**os.environ, "FRONTLINE_WORKSPACE": str(file)}
+    with subprocess.Popen(serve_command(port), cwd=ROOT, env=env) as server:
+        try:
+            address = f"http://localhost:{port}"
+            began = time.monotonic()
+            page = _opened(browser, address)
+            cold_s = time.monotonic() - began
+            firsts = []
+            for _ in range(_ROUNDS):
+                page.close()
+                began = time.monotonic()
+                page = _opened(browser, address)
+                firsts.append(time.monotonic() - began)
+            pages = int(Path(f"/proc/{server.pid}/statm").read_text().split()[1])
+            memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+            return {
+                "cold_start_s": round(cold_s, 2),
+                "first_map_s": round(statistics.median(firsts), 2),
+                "filter_ms": round(statistics.median(_filter_times(page)), 0),
+                "longest_frame_ms": round(_longest_frame(_map_of(page)), 0),
+                "server_mb": round(memory),
+            }
+        finally:
+            server.terminate()
+
+
+def _measure_plain(browser: Browser, folder: Path, events: int) -> dict[str, Any]:
+    """Measure the page that one would write first: every point through folium at each rerun.
+
+    It needs folium's usual network addresses for its script; without a network it is measured to
+    the moment at which the points have reached the browser, which flatters it.
+    """
+    rows = [
+        [event.place.at.lat, event.place.at.lon, (event.first_day - FIRST).days]
+        for n in range(events // 10)
+        for event in reading(n).events
+        if event.first_day
+    ]
+    (folder / "rows.json").write_text(json.dumps(rows))
+    app = folder / "plain.py"
+    app.write_text(_PLAIN)
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
+    env = {**os.environ, "ROWS": str(folder / "rows.json")}
+    with subprocess.Popen(command, cwd=ROOT, env=env) as server:
+        try:
+            page = _visited(browser, f"http://localhost:{port}")
+            page.wait_for_selector("[data-testid=stSlider]", timeout=240_000)
+            _idle(page)
+            page.close()
+            began = time.monotonic()
+            page = _visited(browser, f"http://localhost:{port}")
+            page.wait_for_selector("iframe[title='streamlit_folium.st_folium']", timeout=240_000)
+            _idle(page)
+            first_s = time.monotonic() - began
+            times = []
+            for _ in range(_ROUNDS):
+                began = time.monotonic()
+                page.get_by_role("slider").press("ArrowLeft")
+                page.wait_for_timeout(50)
+                _idle(page)
+                times.append(1000 * (time.monotonic() - began))
+            return {
+                "plain_first_map_s": round(first_s, 2),
+                "plain_filter_ms": round(statistics.median(times)),
+            }
+        finally:
+            server.terminate()
+
+
+def _idle(page: Page) -> None:
+    page.wait_for_function(
+        "()=>document.querySelector('[data-testid=stApp]')"
+        "?.getAttribute('data-test-script-state')==='notRunning'",
+        timeout=240_000,
+    )
+
+
+def _opened(browser: Browser, address: str) -> Page:
+    page = _visited(browser, address)
+    page.wait_for_selector("iframe[title='streamlit_folium.st_folium']", timeout=240_000)
+    _map_of(page).wait_for_function(_PAINTED, timeout=240_000)
+    return page
+
+
+def _visited(browser: Browser, address: str) -> Page:
+    page = browser.new_page(viewport={"width": 1360, "height": 900})
+    for _ in range(240):
+        try:
+            page.goto(address)
+        except PlaywrightError:  # the server is still starting
+            time.sleep(0.25)
+        else:
+            break
+    return page
+
+
+def _map_of(page: Page) -> Frame:
+    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+
+
+def _filter_times(page: Page) -> Iterator[float]:
+    """Choose a kind, and wait until the map has painted fewer or more events."""
+    frame = _map_of(page)
+    page.wait_for_timeout(2_000)
+    for _ in range(_ROUNDS):
+        before = frame.evaluate("document.querySelector('.leaflet-container').dataset.drawn")
+        choice = page.get_by_role("button", name="capture (").first
+        began = time.monotonic()
+        choice.click()
+        changed = f"()=>document.querySelector('.leaflet-container').dataset.drawn!=='{before}'"
+        frame.wait_for_function(changed, timeout=60_000)
+        yield 1000 * (time.monotonic() - began)
+        page.wait_for_timeout(1_500)
+
+
+def _longest_frame(frame: Frame) -> float:
+    """Pan and zoom, and give the longest time between two frames in milliseconds."""
+    return float(
+        frame.evaluate(
+            """async()=>{const map=window.ev._map;let last=performance.now(),worst=0,go=true;
+            const tick=()=>{const now=performance.now();worst=Math.max(worst,now-last);last=now;
+              if(go)requestAnimationFrame(tick)};requestAnimationFrame(tick);
+            const wait=(ms)=>new Promise(r=>setTimeout(r,ms));
+            for(let k=0;k<6;k++){map.panBy([80,30],{animate:true});await wait(400)}
+            for(const z of [7,8,7,6]){map.setZoom(z,{animate:true});await wait(600)}
+            go=false;return worst}"""
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()
