@@ -114,18 +114,46 @@ def _locate(args: argparse.Namespace) -> int:
 
 
 def _front_measure(args: argparse.Namespace) -> int:
-    from geodata.fronts import measure_front
+    from geodata.fronts.reports import measure_front
+    from geodata.fronts.shares import Share, Sharing
+    from geodata.places.gazetteer import open_gazetteer
 
+    by = Share(args.by) if args.by else None
+    gazetteer = open_gazetteer(args.gazetteer) if by is Share.SECTOR else None
+    sharing = Sharing(by, gazetteer) if by else None
     tolerances_m = tuple(args.tolerance_m or (0.0,))
-    print(to_json(measure_front(args.file, args.day, args.border, tolerances_m)))
+    print(to_json(measure_front(args.file, args.day, args.border, tolerances_m, sharing)))
     return 0
+
+
+def _front_distance(args: argparse.Namespace) -> int:
+    from geodata.fronts.reports import front_distances
+
+    for row in front_distances(args.file, args.at, args.day, args.border):
+        print(to_json(row))
+    return 0
+
+
+def _front_series(args: argparse.Namespace) -> int:
+    from geodata.fronts.chronicle import series_rows
+
+    status = 0
+    for row in series_rows(args.source, args.border, tuple(args.tolerance_m or (0.0,))):
+        if row["row"] == "reject":
+            print(f"geodata: {row['where']}: {row['reason']}", file=sys.stderr)
+            status = USER_ERROR
+        else:
+            print(to_json(row))
+    return status
 
 
 def _front_compare(args: argparse.Namespace) -> int:
     from geodata.fronts import compare_fronts
     from geodata.places.gazetteer import open_gazetteer
 
-    print(to_json(compare_fronts(args.a, args.b, open_gazetteer(args.gazetteer))))
+    gazetteer = open_gazetteer(args.gazetteer)
+    days = (args.day_a, args.day_b)
+    print(to_json(compare_fronts(args.a, args.b, gazetteer, days, args.border)))
     return 0
 
 
@@ -210,6 +238,10 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write 2024-12-17") from error
 
 
+def _front(text: str) -> Path | str:
+    return text if text.startswith(("http://", "https://")) else Path(text)
+
+
 def _jobs(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= 64:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes from 1 to 64")
@@ -234,17 +266,8 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("--admin", help="oblast, raion or country")
     _add_gazetteer(verb)
 
-    front = verbs.add_parser("front", help="measure or compare front lines")
-    fronts = front.add_subparsers(required=True, metavar="WHAT")
-    verb = _verb(fronts, "measure", _front_measure, "length and area of one day's front")
-    verb.add_argument("file", type=Path)
-    verb.add_argument("--day", type=_day)
-    verb.add_argument("--border", type=Path, help="a finer outline of Ukraine than ours")
-    verb.add_argument("--tolerance-m", type=float, nargs="+")
-    verb = _verb(fronts, "compare", _front_compare, "what changed from A to B")
-    verb.add_argument("a", type=Path)
-    verb.add_argument("b", type=Path)
-    _add_gazetteer(verb)
+    front = verbs.add_parser("front", help="measure, follow or compare front lines")
+    _add_front_verbs(front.add_subparsers(required=True, metavar="WHAT"))
 
     gazetteer = verbs.add_parser("gazetteer", help="build a full gazetteer")
     verb = _verb(
@@ -273,6 +296,32 @@ def _parser() -> argparse.ArgumentParser:
     _add_gazetteer(verb)
     _add_front(verb)
     return parser
+
+
+def _add_front_verbs(fronts: Any) -> None:
+    source = "a file, a folder or a web address of dated control areas"
+    measure = _verb(fronts, "measure", _front_measure, "length and area of one day's front")
+    measure.add_argument("file", type=_front, help=source)
+    measure.add_argument("--by", choices=("sector", "oblast", "bulge"), help="share it out")
+    distance = _verb(fronts, "distance", _front_distance, "how far positions are, on which side")
+    distance.add_argument("file", type=_front, help=source)
+    distance.add_argument(
+        "--at", type=_position, action="append", required=True, metavar="LON,LAT", help="repeatable"
+    )
+    series = _verb(fronts, "series", _front_series, "every day's figures, changes and gaps")
+    series.add_argument("source", type=_front, metavar="FOLDER", help=source)
+    compare = _verb(fronts, "compare", _front_compare, "what changed from A to B")
+    for name in ("a", "b"):
+        compare.add_argument(name, type=_front, help=source)
+        compare.add_argument(f"--day-{name}", type=_day, metavar="DAY")
+    for verb in (measure, distance):
+        verb.add_argument("--day", type=_day, help="the latest on or before it (default: the last)")
+    for verb in (measure, series):
+        verb.add_argument("--tolerance-m", type=float, nargs="+")
+    for verb in (measure, distance, series, compare):
+        verb.add_argument("--border", type=Path, help="a finer outline of Ukraine than ours")
+    for verb in (measure, compare):
+        _add_gazetteer(verb)
 
 
 def _verb(

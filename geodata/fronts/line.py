@@ -69,20 +69,42 @@ def _contact_line_metric(drawn: Geometry, border: Geometry | None) -> Geometry:
     if shapely.get_dimensions(shape) < 2:
         return shapely.line_merge(shape)
     return shapely.line_merge(
-        lines_of(shapely.intersection(shapely.boundary(shape), _interior(border)))
+        lines_of(shapely.intersection(shapely.boundary(shape), interior(border)))
     )
 
 
 def lines_of(shape: Geometry) -> Geometry:
     """Keep only the lines of a geometry, as one multi-line."""
     parts = shapely.get_parts(shapely.get_parts(shape))
-    return shapely.MultiLineString([part for part in parts if part.geom_type == "LineString"])
+    return shapely.MultiLineString([part for part in parts if _is_line(part)])
+
+
+def _is_line(part: Geometry) -> bool:
+    kind = shapely.get_type_id(part)
+    return bool(kind == shapely.GeometryType.LINESTRING and not shapely.is_empty(part))
+
+
+def segments(lines: Geometry) -> NDArray[np.object_]:
+    """Take lines apart into their segments, in order."""
+    xy, line = shapely.get_coordinates(shapely.get_parts(lines), return_index=True)
+    same = line[:-1] == line[1:]
+    return np.asarray(shapely.linestrings(np.stack([xy[:-1], xy[1:]], axis=1)[same]))
+
+
+def points_metric(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray[np.object_]:
+    """Turn positions in degrees into points in metres."""
+    return np.asarray(shapely.points(_move(np.column_stack([lon, lat]), inverse=False)))
 
 
 def to_metric(shape: Geometry) -> Geometry:
     """Bring degrees into metres, mending what the move makes invalid."""
     moved = shapely.transform(shape, lambda xy: _move(xy, inverse=False))
     return moved if shapely.is_valid(moved) else shapely.make_valid(moved)
+
+
+def ends_in_degrees(lines: NDArray[np.object_]) -> NDArray[np.float64]:
+    """Bring the first and last position of straight lines in metres into degrees: (n, 2, 2)."""
+    return _move(shapely.get_coordinates(lines), inverse=True).reshape(-1, 2, 2)
 
 
 def to_degrees(shape: Geometry) -> Geometry:
@@ -101,8 +123,14 @@ def _transformer() -> Transformer:
 
 
 @lru_cache(maxsize=4)
-def _interior(border: Geometry | None) -> Geometry:
+def interior(border: Geometry | None) -> Geometry:
     """Give the country in metres without the strip along its edge that is not contact line."""
     reach_m = borders.BORDER_NOISE_M if border is None else BORDER_REACH_M
-    inside = to_metric(borders.ukraine() if border is None else border)
+    inside = inside_metric(border)
     return shapely.difference(inside, shapely.buffer(shapely.boundary(inside), reach_m))
+
+
+@lru_cache(maxsize=4)
+def inside_metric(border: Geometry | None) -> Geometry:
+    """Give the country in metres (the embedded outline by default)."""
+    return to_metric(borders.ukraine() if border is None else border)

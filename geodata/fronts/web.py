@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from geodata.errors import InputError
-from geodata.fronts.reading import Origin, fronts_of
+from geodata.fronts.reading import Origin, fronts_of, read_fronts
 from geodata.fronts.rows import ENDINGS, read_rows
 from geodata.fronts.series import FrontSeries
 
@@ -30,6 +30,19 @@ def open_visitor(*, private: bool = False) -> Visitor:
     from geodata.articles.web import Visitor
 
     return Visitor(private=private, largest_bytes=LARGEST_BYTES)
+
+
+def open_fronts(source: Path | str, visitor: Visitor | None = None) -> FrontSeries:
+    """Read fronts from a file, a folder or a web address (of the public network by default).
+
+    Raises
+    ------
+    InputError
+        If nothing can be had or read there.
+    """
+    if isinstance(source, str) and source.startswith(("http://", "https://")):
+        return fetch_fronts(source, visitor or open_visitor())
+    return read_fronts(Path(source))
 
 
 def fetch_fronts(url: str, visitor: Visitor) -> FrontSeries:
