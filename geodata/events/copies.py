@@ -73,6 +73,8 @@ def find_origins(reports: Iterable[Report]) -> tuple[Origin, ...]:
     texts: dict[str, list[Report]] = {}
     for report in reports:
         texts.setdefault(report.article_id, []).append(report)
+    if len(texts) == 1:  # most events have one report
+        return (Origin(tuple(texts), ""),)
     links = [*_by_credit(texts), *_by_words(texts)]
     first = {article_id: article_id for article_id in texts}
     for one, other, _ in links:
