@@ -2,5 +2,6 @@
 
 from geodata.events.days import DaySpan, find_days
 from geodata.events.find import find_events
+from geodata.events.merge import MergedEvent, merge_events, take_apart
 
-__all__ = ["DaySpan", "find_days", "find_events"]
+__all__ = ["DaySpan", "MergedEvent", "find_days", "find_events", "merge_events", "take_apart"]

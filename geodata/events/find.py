@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.captions import is_caption, is_label
 from geodata.events.counts import find_counts
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
 from geodata.events.kinds import cause_told, is_effect, kind_of
@@ -26,15 +27,16 @@ from geodata.events.sites import (
     trigger_for,
 )
 from geodata.events.speakers import actors, speaker, status_of
+from geodata.events.triggers import Trigger
 from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Source, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geodata.events.triggers import Trigger
     from geodata.model import Article, Claim, Mention
 
-_NAMELESS, _NAMED_BEFORE = 0.6, 0.8  # how sure a place is that the sentence does not name
+# How sure an event is whose place is not named, or named before, or which has no word of its own.
+_NAMELESS, _NAMED_BEFORE, _SHOWN = 0.6, 0.8, 0.7
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
 
@@ -47,15 +49,22 @@ def find_events(
     region: tuple[Place, int] | None = None
     every = list(passages(article, mentions))
     for number, passage in enumerate(every):
+        before = every[number - 1] if number else None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
-        if not drafts:
-            drafts = list(_in_the_same_region(article, passage, region))
-        if not drafts and number:
-            drafts = list(_at_the_same_place(article, passage, every[number - 1]))
+        drafts = drafts or list(_in_the_same_region(article, passage, region))
+        if not drafts and before is not None:
+            drafts = list(_at_the_same_place(article, passage, before))
+            same = drafts and found and not passage.days
+            if same and _goes_with(drafts[0].event, found[-1], before):
+                found[-1] = _with_counts(found[-1], drafts.pop())
         region = last_region(passage) or region
         holds = told or (first_told(every[number:], article.published) if drafts else None)
         found.extend(dated(draft, passage, holds, article.published) for draft in drafts)
         told = last_told(passage, told, article.published)
+    if not found and is_caption(every):
+        shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
+        once = {draft.event.place.id: (draft, passage) for draft, passage in reversed(shown)}
+        found = [dated(*pair, None, article.published) for pair in reversed(once.values())]
     numbered = enumerate(_once(found))
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
 
@@ -64,7 +73,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         place = site(passage, mention)
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
-        if place is None or is_narrowed(passage, mention, place):
+        if place is None or is_narrowed(passage, mention):
             place, spot = elsewhere(passage, mention) or (None, spot)
         trigger = _told_at(passage, *spot) if place else None
         if place and trigger and not is_launch_site(passage, mention, trigger):
@@ -91,20 +100,49 @@ def _in_the_same_region(
 
 
 def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> Iterator[Draft]:
-    """Give the losses that a sentence without a place tells right after the one that has it."""
+    """Give the losses that a sentence without a place tells right after the one that has it.
+
+    After a mere label ("Kherson. A depot exploded.") everything told is of that place.
+    """
     if passage.mentions or passage.sentence.paragraph != before.sentence.paragraph:
         return
     places = {m.place.id: m for m in before.mentions if m.place and site(before, m) == m.place}
-    effects = [t for t in passage.triggers if t.mood is Mood.HAPPENED and is_effect(passage, t)]
-    mention = next(iter(places.values()), None)
-    if len(places) != 1 or not effects or not mention or not mention.place:
+    label = is_label(before)
+    of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
+    mention = next((m for m in places.values() if not is_narrowed(before, m)), None)
+    if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
         return
     if mention.place.kind is not PlaceKind.COUNTRY:
         where = f"at {mention.text}, named in the sentence before"
         place = (mention.place, mention.confidence * _NAMED_BEFORE, where)
-        draft = _draft(article, passage, effects[0], place, (effects[0].start, effects[0].end))
-        cause = cause_told(before) if draft.event.kind == effects[0].kind else None
+        draft = _draft(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
+        cause = cause_told(before) if draft.event.kind == of_it[0].kind else None
         yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
+
+
+def _goes_with(event: Event, last: Event, before: Passage) -> bool:
+    """Tell the losses of the very event that the sentence before told."""
+    same = (event.kind, event.place.id) == (last.kind, last.place.id)
+    return same and last.start == before.sentence.start
+
+
+def _with_counts(event: Event, draft: Draft) -> Event:
+    known = {count.what for count in event.counts}
+    more = tuple(count for count in draft.event.counts if count.what not in known)
+    return replace(event, counts=event.counts + more)
+
+
+def _shown(article: Article, passage: Passage) -> Iterator[Draft]:
+    """Give what a caption shows at its place, if it tells of nothing by name."""
+    for mention in passage.mentions:
+        place = site(passage, mention)
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
+        if place is None or passage.triggers or place.kind is PlaceKind.COUNTRY:
+            continue
+        if not is_narrowed(passage, mention):
+            shown = Trigger(*spot, EventKind.OTHER, Mood.HAPPENED)
+            where = (place, mention.confidence * _SHOWN, "is where the caption shows something")
+            yield _draft(article, passage, shown, where, spot)
 
 
 def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:
@@ -131,7 +169,7 @@ def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
         unnamed = claim.subject.place is None and not claim.subject.rivals
         return unnamed and claim.kind in _POSITIONS
     sites = [m for m in passage.mentions if (at := site(passage, m)) and at.kind not in WIDE]
-    return claim.kind is ClaimKind.DISTANCE_DIRECTION and not sites
+    return claim.kind in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION} and not sites
 
 
 def _draft(

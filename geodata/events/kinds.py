@@ -20,8 +20,10 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 # What burns after an attack was struck from afar; what is damaged was struck if a strike is told.
-_BURNT = re.compile(r"fire|caught|ablaze|set\s|blackout|power|пожеж|загор|пожар", re.IGNORECASE)
-_HIT = re.compile(r"damag|destroy|пошкод|зруйн|поврежд|разруш|знищ|уничтож", re.IGNORECASE)
+_BURNT = re.compile(
+    r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|пожар", re.IGNORECASE
+)
+_HIT = re.compile(r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож", re.IGNORECASE)
 _CAUSE = 160  # characters between the dead and what killed them
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 

@@ -30,7 +30,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"(?:\b(?:not(?!\s+only)|n['’]t|never|no(?!\s+(?:fewer|less|doubt))|nobody|none|without|nor"
+    r"(?:\b(?:not(?!\s+only)|n['’]t|never|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
     r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
     r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише))|ні|ни|без|жодн\w+"
     r"|ніхто|никто|немає|нет)(?!\w))(?:[^\w,;:]+[\w'’]+){0,3}[^\w,;:]*$",

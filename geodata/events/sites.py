@@ -47,7 +47,7 @@ _INSIDE = re.compile(
 )
 # Where a missile came from: "from the airspace of the region", "з території області".
 _LAUNCHED_FROM = re.compile(
-    r"\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
+    r"(?<!up\s)(?<!out\s)(?<!coming\s)(?<!rising\s)\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
     r"|area|areas|waters|city|town|around|near|of|southern|northern|eastern|western)\s+)*$"
     r"|(?<!\w)(?:з|із|зі|с|со|из)\s+(?:(?:території|акваторії|боку|району|аеродром\w+|окупован\w+"
     r"|тимчасово|повітряного|простору|напрямку|территории|акватории|стороны|района|аэродром\w+"
@@ -61,6 +61,16 @@ _ELSEWHERE = re.compile(
     r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
     re.IGNORECASE,
 )
+_NEAR = re.compile(
+    r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*(?:near|outside|next\s+to|close\s+to|not\s+far"
+    r"\s+from|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|города)\s+)?",
+    re.IGNORECASE,
+)
+# "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
+_WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
+_LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
+_LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
 _JUNCTION = re.compile(
     r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
@@ -108,14 +118,16 @@ def _is_inside(passage: Passage, mention: Mention) -> bool:
     return bool(_INSIDE.search(_around(passage, mention)[0]))
 
 
-def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
-    """Tell a region or country that only says where a named site of the sentence lies."""
+def is_narrowed(passage: Passage, mention: Mention) -> bool:
+    """Tell a region, a country or a bigger town that only says where a named site lies."""
     region = mention.place
-    if place.kind not in WIDE or _JUNCTION.search(_around(passage, mention)[0]):
+    if _is_beside(passage, mention):
+        return True
+    if region is None or region.kind not in WIDE or _JUNCTION.search(_around(passage, mention)[0]):
         return False
     for other in passage.mentions:
         inner = other.place
-        if other is mention or inner is None or region is None or inner.kind in WIDE:
+        if other is mention or inner is None or inner.kind in WIDE:
             continue
         gap = passage.text[
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
@@ -127,6 +139,19 @@ def is_narrowed(passage: Passage, mention: Mention, place: Place) -> bool:
         if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
             return True
     return False
+
+
+def _is_beside(passage: Passage, mention: Mention) -> bool:
+    """Tell the town that says where the site lies: "Zabavne near Izyum", "Saltivka, Kharkiv"."""
+    before, after = _around(passage, mention)
+    others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
+    if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
+        return False
+    gap = before[others[-1].end - passage.sentence.start :]
+    if _NEAR.fullmatch(gap):
+        return True
+    first = not _LISTED_BEFORE.search(before[: others[-1].start - passage.sentence.start])
+    return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)
 
 
 def region_of(place: Place) -> Place | None:

@@ -27,13 +27,14 @@ _WORDS: dict[EventKind, str] = {
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
         slammed|crashed|killed|injured|wounded)
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
-        |been)\s+(?:hit|struck)
+        |been)\s+(?:\w+ly\s+)?(?:hit|struck)
         |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)
         |(?:launch|fir)(?:ed|es|ing)\s+(?:\w+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
         |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
         |bomb(?:ed|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
-        |explosions?|blasts?|exploded
+        |explosions?|blasts?|explod(?:ed|es|ing)|missiles?\s+(?:landing|impacts?|impacting)
+        |(?:mlrs|rockets?)\s+(?:impacts?|impacting|landing)
         |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|удар(?:ив|ила|или|или|ом|и|у|ы|ам|ів|ов)?
         |вдарил\w+
         |атак\w+\s+(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла)
@@ -43,6 +44,8 @@ _WORDS: dict[EventKind, str] = {
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
     EventKind.SHELLING: r"""
         shell(?:ed|ing|ings|fire)|shells?\s+(?:hit|fell|landed|struck)
+        |open(?:s|ed)\s+fire|(?:firing|fires|fired)\s+(?:at|on)|(?:came|come|comes|coming)\s+under
+        \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:fire|strike|attack|shell\w*)s?
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*""",
     EventKind.CAPTURE: r"""
@@ -105,7 +108,8 @@ _WORDS: dict[EventKind, str] = {
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
-        |destroy(?:ed|ing|s)|fire\s+broke\s+out|caught\s+fire|ablaze|set\s+fire|blackouts?
+        |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
+        |set\s+fire|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion|ing)
         |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?

@@ -1,0 +1,204 @@
+"""Events in; those that are reports of one event together, each with the reason, out.
+
+Nearly linear: places that lie within reach of one another are found once, then every report looks
+up only the events of its kind at those places on its days.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+from math import cos, floor, radians, sin
+from typing import TYPE_CHECKING
+
+from geodata.events.disputes import said_day
+from geodata.measure import distance_m
+from geodata.model import Event, EventKind, LonLat, Place, PlaceKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
+_ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that of 17 May
+_DENIED_WITHIN_DAYS = 7  # after the claim
+_REACH_M = 25_000.0  # no uncertainty joins places farther apart
+_CELL_M = 30_000.0  # more than the reach, so that the neighbouring cells hold all within it
+_EARTH_M = 6_371_000.0
+_WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
+
+_Days = tuple[date, date]
+_Spot = tuple[str, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports of one event, the most precise first, each with the reason why it is one."""
+
+    members: tuple[Event, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    spot: _Spot
+    days: _Days | None
+    members: list[Event]
+    reasons: list[str]
+
+
+def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
+    """Put the reports of each event together, whatever the order they come in."""
+    every = sorted(events, key=_precise_first)
+    near = _near_spots(every)
+    index: dict[tuple[object, ...], list[_Cluster]] = {}
+    clusters: list[_Cluster] = []
+    for event in every:
+        fitting = _fitting(event, index, near) if event.status is not Status.DENIED else []
+        if event.status is Status.DENIED:
+            fitting = _denied(event, index, near)
+        if len(fitting) == 1:
+            _join(fitting[0], event)
+            continue
+        why = "fits several events, so it stays alone" if fitting else "the first report of it"
+        cluster = _Cluster(_spot(event), _days(event), [event], [why])
+        clusters.append(cluster)
+        for key in _keys(event, cluster.spot):
+            index.setdefault(key, []).append(cluster)
+    return tuple(Gathered(tuple(c.members), tuple(c.reasons)) for c in clusters)
+
+
+def _precise_first(event: Event) -> tuple[object, ...]:
+    days = _days(event)
+    length = (days[1] - days[0]).days if days else 9999
+    when = days[0] if days else date.max
+    denied = event.status is Status.DENIED
+    return denied, length, when, event.place.id, said_day(event) or date.max, event.id, event.start
+
+
+def _fitting(
+    event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[_Spot, list[_Spot]]
+) -> list[_Cluster]:
+    """Find the events a report could be of: those at its very place and on its very days first."""
+    own = _spot(event)
+    found: dict[int, _Cluster] = {}
+    for spot in near[own]:
+        for key in _keys(event, spot):
+            found |= {id(cluster): cluster for cluster in index.get(key, ())}
+    fitting = [cluster for cluster in found.values() if _fits(cluster, event)]
+    fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
+    return [cluster for cluster in fitting if cluster.days == _days(event)] or fitting
+
+
+def _denied(
+    event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[_Spot, list[_Spot]]
+) -> list[_Cluster]:
+    """Find the claim that a denial follows: the last one before it."""
+    day = event.last_day or said_day(event)
+    if day is None or event.claim_id is not None:
+        return []
+    own = _spot(event)
+    for back in range(_DENIED_WITHIN_DAYS + 1):
+        keys = [(event.kind, spot, day - timedelta(back)) for spot in near[own]]
+        found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
+        fitting = [cluster for cluster in found.values() if cluster.members[0] != event]
+        fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
+        if fitting:
+            return fitting[:1]
+    return []
+
+
+def _fits(cluster: _Cluster, event: Event) -> bool:
+    days = _days(event)
+    if days is None or cluster.days is None:
+        return days is None and cluster.days is None
+    if days == cluster.days:
+        return True
+    lengths = [(last - first).days + 1 for first, last in (days, cluster.days)]
+    most = _ONCE_DAYS if event.kind is EventKind.CAPTURE else _LONG_DAYS
+    common = (min(days[1], cluster.days[1]) - max(days[0], cluster.days[0])).days + 1
+    return max(lengths) <= most and 2 * common > min(lengths)
+
+
+def _join(cluster: _Cluster, event: Event) -> None:
+    days, first = _days(event), cluster.members[0]
+    if event.status is Status.DENIED:
+        why = f"denies the {event.kind} told by {first.id}"
+    else:
+        gap_m = distance_m(event.place.at, first.place.at)
+        where = "the same place" if gap_m == 0 else f"{gap_m:.0f} m away, within the uncertainty"
+        when = "both without a day" if days is None else f"days in common with {first.id}"
+        why = f"{event.kind} like {first.id}, {where}, {when}"
+        if days and cluster.days:
+            cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])
+    cluster.members.append(event)
+    cluster.reasons.append(why)
+
+
+def _keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
+    """Give where a report is looked up: by each of its days, or by its words if it has none.
+
+    An event at a nameless place is one only with a report in the same words.
+    """
+    days = _days(event)
+    words = " ".join(re.findall(r"\w+", event.quote.casefold()))
+    if event.claim_id is not None or days is None:
+        yield event.kind, spot, days, words
+        return
+    length = (days[1] - days[0]).days
+    if length >= _ONCE_DAYS:
+        yield event.kind, spot, days
+        return
+    for n in range(length + 1):
+        yield event.kind, spot, days[0] + timedelta(n)
+
+
+def _days(event: Event) -> _Days | None:
+    if event.first_day is None or event.last_day is None:
+        return None
+    return event.first_day, event.last_day
+
+
+def _spot(event: Event) -> _Spot:
+    """Name a spot: its place, and for a sector of the front, drawn as its region, the sector."""
+    place = event.place
+    sector = event.reason.partition("”")[2] if place.source == "sector" else ""
+    return place.id + sector, place.at.lon, place.at.lat
+
+
+def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:
+    """Give for every spot those within the sum of both uncertainties, itself first.
+
+    A region or country is near nothing but itself.
+    """
+    known = {_spot(event): event.place for event in events}
+    cells: dict[tuple[int, ...], list[_Spot]] = {}
+    for spot, place in known.items():
+        if place.kind not in _WIDE:
+            cells.setdefault(_cell(place.at), []).append(spot)
+    return {spot: [spot, *_around(spot, known, cells)] for spot in known}
+
+
+def _around(
+    spot: _Spot, known: dict[_Spot, Place], cells: dict[tuple[int, ...], list[_Spot]]
+) -> Iterator[_Spot]:
+    place = known[spot]
+    if place.kind in _WIDE:
+        return
+    for step in product((-1, 0, 1), repeat=3):
+        cell = tuple(a + b for a, b in zip(_cell(place.at), step, strict=True))
+        for other in cells.get(cell, ()):
+            if other != spot and _reach(place, known[other]):
+                yield other
+
+
+def _reach(a: Place, b: Place) -> bool:
+    return distance_m(a.at, b.at) <= min(a.uncertainty_m + b.uncertainty_m, _REACH_M)
+
+
+def _cell(at: LonLat) -> tuple[int, ...]:
+    """Give the cube of the globe that holds a position: no seam at the poles or at 180 degrees."""
+    lon, lat = radians(at.lon), radians(at.lat)
+    xyz = (cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat))
+    return tuple(floor(_EARTH_M * part / _CELL_M) for part in xyz)

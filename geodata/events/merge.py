@@ -1,0 +1,163 @@
+"""Events of many reports in; one event each, with its sources, reasons and contradictions, out.
+
+Reports are of one event where the kind is the same, the places lie within their uncertainties and
+the days have one in common. A report that fits several events stays alone: which one it means is
+not known. A denial belongs to the claim it follows. Nothing is lost: `members` are the reports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from geodata.errors import InputError
+from geodata.events.copies import Report, find_origins
+from geodata.events.disputes import Contradiction, find_contradictions
+from geodata.events.gather import Gathered, gather
+from geodata.events.speakers import actors
+from geodata.model import Event, EventKind, Place, Source, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from geodata.events.copies import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedEvent:
+    """One event and every report of it; `reasons[n]` says why `members[n]` is one of them.
+
+    The days are those that all reports share; denials are members, but do not move the days.
+    """
+
+    id: str
+    kind: EventKind
+    place: Place
+    first_day: date | None
+    last_day: date | None
+    status: Status
+    status_reason: str
+    members: tuple[Event, ...]
+    reasons: tuple[str, ...]
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.members or len(self.reasons) != len(self.members):
+            raise InputError(f"merged event {self.id!r}: give each report with its reason")
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise InputError(f"merged event {self.id!r}: ends before it begins; check its days")
+
+    @property
+    def independent_sources(self) -> int:
+        """Count the sources, agency copies as one."""
+        return len(self.origins)
+
+
+def merge_events(
+    events: Iterable[Event], texts: Mapping[str, str] | None = None
+) -> tuple[MergedEvent, ...]:
+    """Merge the reports of each event; the order of the reports does not matter.
+
+    `texts` are the articles' texts by id; without them copies are told by their sentences.
+    """
+    merged = (_merged(found, texts or {}) for found in gather(events))
+    return tuple(sorted(merged, key=_in_time))
+
+
+def take_apart(
+    merged: MergedEvent, away: Collection[str], texts: Mapping[str, str] | None = None
+) -> tuple[MergedEvent, ...]:
+    """Take the reports with the ids `away` out of an event: what is left, and those by themselves.
+
+    Raises
+    ------
+    InputError
+        If an id is not one of the event's members.
+    """
+    strangers = set(away) - {member.id for member in merged.members}
+    if strangers:
+        raise InputError(f"{sorted(strangers)} are no reports of {merged.id!r}; give its members")
+    pairs = list(zip(merged.members, merged.reasons, strict=True))
+    halves = (
+        [(member, why) for member, why in pairs if member.id not in away],
+        [(member, "taken out by hand") for member, _ in pairs if member.id in away],
+    )
+    return tuple(
+        _merged(Gathered(tuple(m for m, _ in half), tuple(why for _, why in half)), texts or {})
+        for half in halves
+        if half
+    )
+
+
+def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
+    members = found.members
+    told = [member for member in members if member.status is not Status.DENIED] or list(members)
+    best = min(told, key=lambda event: (event.place.uncertainty_m, -event.confidence, event.id))
+    first_day, last_day = _common_days(told)
+    status, why = _status(members)
+    return MergedEvent(
+        id=members[0].id,
+        kind=best.kind,
+        place=best.place,
+        first_day=first_day,
+        last_day=last_day,
+        status=status,
+        status_reason=why,
+        members=members,
+        reasons=found.reasons,
+        sources=_sources(members),
+        origins=_origins(members, texts),
+        contradictions=find_contradictions(members),
+    )
+
+
+def _common_days(told: Sequence[Event]) -> tuple[date, date] | tuple[None, None]:
+    """Give the days that all reports share; denials alone may share none, so all of theirs."""
+    firsts = [event.first_day for event in told if event.first_day]
+    lasts = [event.last_day for event in told if event.last_day]
+    if not firsts:
+        return None, None
+    first, last = max(firsts), min(lasts)
+    return (first, last) if first <= last else (min(firsts), max(lasts))
+
+
+def _status(members: Sequence[Event]) -> tuple[Status, str]:
+    """Weigh the reports: evidence, both sides, one side's word, a denial, or nobody."""
+    told = [member for member in members if member.status is not Status.DENIED]
+    if not told:
+        return Status.DENIED, "only denied"
+    if any(member.status is Status.CONFIRMED for member in told):
+        return Status.CONFIRMED, "a report gives evidence"
+    sides = {actors(m.said_by)[:1] for m in told if m.said_by} - {()}
+    if {("Russia",), ("Ukraine",)} <= sides:
+        return Status.CONFIRMED, "both sides say so"
+    if any(member.status is Status.CLAIMED for member in told):
+        return Status.CLAIMED, "somebody says so"
+    return Status.UNVERIFIED, "nobody is named who says so"
+
+
+def _sources(members: Sequence[Event]) -> tuple[Source, ...]:
+    every = {(s.article_id, s.url or ""): s for member in members for s in member.sources}
+    return tuple(every[key] for key in sorted(every))
+
+
+def _origins(members: Sequence[Event], texts: Mapping[str, str]) -> tuple[Origin, ...]:
+    quotes: dict[str, list[str]] = {}
+    names: dict[str, str | None] = {}
+    for member in members:
+        for source in member.sources:
+            quotes.setdefault(source.article_id, []).append(member.quote)
+            names.setdefault(source.article_id, source.name)
+    return find_origins(
+        Report(
+            article_id, names[article_id], texts.get(article_id) or " ".join(dict.fromkeys(said))
+        )
+        for article_id, said in quotes.items()
+    )
+
+
+def _in_time(event: MergedEvent) -> tuple[date, date, str]:
+    return event.first_day or date.max, event.last_day or date.max, event.id

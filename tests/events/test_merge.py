@@ -1,0 +1,297 @@
+"""Reports of one event become one event, which keeps them all."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.errors import InputError
+from geodata.events import merge_events, take_apart
+from geodata.events.disputes import Dispute
+from geodata.model import Count, Event, EventKind, LonLat, Place, PlaceKind, Source, Status
+
+DAY = date(2024, 12, 17)
+
+
+def place(name: str, lon: float, lat: float, uncertainty_m: float = 500.0) -> Place:
+    return Place(
+        id=name,
+        name=name,
+        kind=PlaceKind.SETTLEMENT,
+        at=LonLat(lon, lat),
+        uncertainty_m=uncertainty_m,
+        country="UA",
+    )
+
+
+SOKIL, LYMAN = place("Sokil", 37.40, 48.20), place("Lyman", 37.80, 48.99)
+SOKIL_AGAIN = place("Sokil (other table)", 37.41, 48.20)  # 740 m east: 0.01 degrees at 48.2 N
+OBLAST = replace(SOKIL, id="UA-14", name="Donetsk Oblast", kind=PlaceKind.REGION)
+
+
+def report(
+    name: str,
+    *,
+    at: Place = SOKIL,
+    kind: EventKind = EventKind.CAPTURE,
+    days: tuple[date, date] | None = (DAY, DAY),
+    status: Status = Status.CLAIMED,
+    said_by: str | None = None,
+    publisher: str | None = None,
+    published: date | None = DAY,
+    quote: str | None = None,
+    counts: tuple[Count, ...] = (),
+) -> Event:
+    quote = quote or f"The paper {name} tells in its own {name} words what {name} knows of it."
+    return Event(
+        id=f"{name}-e0",
+        kind=kind,
+        place=at,
+        quote=quote,
+        start=0,
+        end=len(quote),
+        status=status,
+        confidence=0.9,
+        first_day=days[0] if days else None,
+        last_day=days[1] if days else None,
+        said_by=said_by,
+        sources=(Source(article_id=name, name=publisher, published=published),),
+        counts=counts,
+    )
+
+
+def days(first: int, last: int) -> tuple[date, date]:
+    return DAY + timedelta(first), DAY + timedelta(last)
+
+
+STRIKE = EventKind.STRIKE
+ONE = [
+    ("same place and day", report("a"), report("b")),
+    ("places within their uncertainty", report("a"), report("b", at=SOKIL_AGAIN)),
+    ("the day within the night", report("a"), report("b", days=days(-1, 0))),
+    ("a capture within its month", report("a"), report("b", days=days(-16, 13))),
+    ("the same stretch", report("a", days=days(-30, 0)), report("b", days=days(-30, 0))),
+    ("undated, in the same words", report("a", days=None, quote="X fell."),
+     report("b", days=None, quote="X fell!")),
+    ("a denial the day after", report("a"),
+     report("b", status=Status.DENIED, days=days(1, 1), published=DAY + timedelta(1))),
+    ("a denial without a day", report("a"),
+     report("b", status=Status.DENIED, days=None, published=DAY + timedelta(2))),
+]  # fmt: skip
+TWO = [
+    ("another place", report("a"), report("b", at=LYMAN)),
+    ("a region is not the town in it", report("a"), report("b", at=OBLAST)),
+    ("another kind", report("a"), report("b", kind=EventKind.ADVANCE)),
+    ("another day", report("a"), report("b", days=days(1, 1))),
+    ("two nights that share a day", report("a", kind=STRIKE, days=days(-2, -1)),
+     report("b", kind=STRIKE, days=days(-1, 0))),
+    ("a strike within a month of strikes", report("a", kind=STRIKE),
+     report("b", kind=STRIKE, days=days(-16, 13))),
+    ("undated, in other words", report("a", days=None), report("b", days=None)),
+    ("one dated, one not", report("a"), report("b", days=None)),
+    ("a denial long after", report("a"),
+     report("b", status=Status.DENIED, days=days(30, 30), published=DAY + timedelta(30))),
+    ("two nameless villages of a region", replace(report("a", at=OBLAST), claim_id="a-c0"),
+     replace(report("b", at=OBLAST), claim_id="b-c0")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), [pytest.param(a, b, id=name) for name, a, b in ONE])
+def test_reports_of_one_event(one: Event, other: Event) -> None:
+    (merged,) = merge_events([other, one])
+    assert {member.id for member in merged.members} == {"a-e0", "b-e0"}
+
+
+@pytest.mark.parametrize(("one", "other"), [pytest.param(a, b, id=name) for name, a, b in TWO])
+def test_reports_of_two_events(one: Event, other: Event) -> None:
+    assert len(merge_events([one, other])) == 2
+
+
+def test_the_days_are_those_in_common_and_the_place_the_most_precise() -> None:
+    wide = replace(SOKIL, uncertainty_m=2000.0)
+    (merged,) = merge_events([report("a", at=wide, days=days(-1, 0)), report("b", days=days(0, 0))])
+    assert (merged.first_day, merged.last_day, merged.place.uncertainty_m) == (DAY, DAY, 500.0)
+
+
+def test_a_report_that_fits_two_events_stays_alone() -> None:
+    told = [report("a", kind=STRIKE), report("b", kind=STRIKE, days=days(1, 1))]
+    merged = merge_events([*told, report("c", kind=STRIKE, days=days(-1, 2))])
+    assert sorted(event.members[0].id for event in merged) == ["a-e0", "b-e0", "c-e0"]
+    assert "fits several events" in next(e.reasons[0] for e in merged if e.id == "c-e0")
+
+
+SAME = "On Monday evening a missile struck the depot of the town, the mayor of it said."
+ORIGINS = [
+    ("in words of their own", [report("a"), report("b")], 2),
+    ("one article twice", [report("a"), replace(report("a"), id="a-e1", start=1)], 1),
+    ("the same words", [report("a", quote=SAME), report("b", quote=SAME)], 1),
+    ("nearly the same words", [report("a", quote=SAME), report("b", quote=SAME + " He wept.")], 1),
+    ("one credit", [report("a", quote="KYIV (Reuters) - It fell."),
+                    report("b", quote="The town is lost, reports Reuters.")], 1),
+    ("the agency and a copy of it", [report("a", publisher="Укрінформ"),
+                                     report("b", quote="Село взято, повідомляє Укрінформ.")], 1),
+    ("two agencies", [report("a", publisher="Reuters"), report("b", publisher="TASS")], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reports", "count"), [pytest.param(r, n, id=name) for name, r, n in ORIGINS]
+)
+def test_copies_are_one_source(reports: list[Event], count: int) -> None:
+    (merged,) = merge_events(reports)
+    assert merged.independent_sources == count
+
+
+def test_whole_texts_tell_copies_that_sentences_do_not() -> None:
+    texts = {"a": "KYIV (AP) - It fell.", "b": "It is lost. (AP)"}
+    (merged,) = merge_events([report("a"), report("b")], texts)
+    assert [origin.why for origin in merged.origins] == ["the same credit: AP"]
+
+
+def test_a_claim_and_its_denial_contradict_each_other() -> None:
+    claim = report("a", said_by="Russia's Defense Ministry")
+    denial = report(
+        "b",
+        status=Status.DENIED,
+        said_by="General Staff",
+        days=days(1, 1),
+        published=DAY + timedelta(1),
+    )
+    (merged,) = merge_events([denial, claim])
+    (found,) = merged.contradictions
+    assert (merged.status, merged.first_day, merged.last_day) == (Status.CLAIMED, DAY, DAY)
+    assert (found.about, found.one_id, found.other_id) == (Dispute.WHETHER, "a-e0", "b-e0")
+    assert found.text == (
+        "capture claimed by Russia's Defense Ministry on 2024-12-17;"
+        " denied by General Staff on 2024-12-18"
+    )
+
+
+def killed(low: float, high: float | None) -> tuple[Count, ...]:
+    return (Count(what="killed", low=low, high=high),)
+
+
+NUMBERS = [
+    ("two, five", killed(2, 2), killed(5, 5), "killed: 2 by a on 2024-12-17, 5 by b on 2024-12-17"),
+    ("at least two, and five", killed(2, None), killed(5, 5), None),
+    ("two to six, and five", killed(2, 6), killed(5, 5), None),
+    ("two, and unknown", killed(2, 2), (), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text"), [pytest.param(a, b, t, id=name) for name, a, b, t in NUMBERS]
+)
+def test_numbers_that_exclude_each_other(
+    one: tuple[Count, ...], other: tuple[Count, ...], text: str | None
+) -> None:
+    (merged,) = merge_events([report("a", counts=one), report("b", counts=other)])
+    assert [found.text for found in merged.contradictions] == ([text] if text else [])
+
+
+STATUSES = [
+    ("nobody", Status.UNVERIFIED, None, Status.UNVERIFIED, None, Status.UNVERIFIED),
+    ("one side", Status.CLAIMED, "Kyiv", Status.UNVERIFIED, None, Status.CLAIMED),
+    ("both sides", Status.CLAIMED, "Kyiv", Status.CLAIMED, "Russia's army", Status.CONFIRMED),
+    ("evidence", Status.CONFIRMED, None, Status.CLAIMED, "Kyiv", Status.CONFIRMED),
+    ("only denials", Status.DENIED, "Kyiv", Status.DENIED, "Kyiv", Status.DENIED),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "by", "other", "other_by", "status"),
+    [pytest.param(*case[1:], id=case[0]) for case in STATUSES],
+)
+def test_the_status_of_all_reports(
+    one: Status, by: str | None, other: Status, other_by: str | None, status: Status
+) -> None:
+    reports = [report("a", status=one, said_by=by), report("b", status=other, said_by=other_by)]
+    (merged,) = merge_events(reports)
+    assert merged.status is status
+
+
+def test_what_was_merged_can_be_taken_apart() -> None:
+    (merged,) = merge_events([report("a"), report("b"), report("c")])
+    left, taken = take_apart(merged, {"b-e0"})
+    assert [member.id for member in left.members] == ["a-e0", "c-e0"]
+    assert [member.id for member in taken.members] == ["b-e0"]
+    assert (left.independent_sources, taken.independent_sources) == (2, 1)
+
+
+def test_only_members_can_be_taken_out() -> None:
+    (merged,) = merge_events([report("a")])
+    with pytest.raises(InputError, match="no reports of"):
+        take_apart(merged, {"z-e0"})
+
+
+PLACES = st.builds(
+    place,
+    st.sampled_from(["p", "q", "r"]),
+    st.sampled_from([37.0, 37.004, 179.9999, -179.9999]),
+    st.sampled_from([48.0, 48.003, 89.9]),
+    st.sampled_from([100.0, 500.0, 30_000.0]),
+)
+
+
+@st.composite
+def report_lists(draw: st.DrawFn) -> list[Event]:
+    found = []
+    for number in range(draw(st.integers(0, 8))):
+        first = DAY + timedelta(draw(st.integers(-3, 3)))
+        length = timedelta(draw(st.sampled_from([0, 0, 1, 2, 40, 90])))
+        found.append(
+            report(
+                f"n{number}",
+                at=draw(PLACES),
+                kind=draw(st.sampled_from([EventKind.CAPTURE, EventKind.STRIKE])),
+                days=draw(st.sampled_from([(first, first + length), None])),
+                status=draw(st.sampled_from(Status)),
+                said_by=draw(st.sampled_from(["Kyiv", "Moscow", None])),
+                quote=draw(st.sampled_from(["It fell.", "The town is lost.", None])),
+                counts=draw(st.sampled_from([(), killed(1, 1), killed(3, None)])),
+            )
+        )
+    return found
+
+
+@given(report_lists())
+def test_every_report_is_kept_once(reports: list[Event]) -> None:
+    kept = [member.id for merged in merge_events(reports) for member in merged.members]
+    assert sorted(kept) == sorted(event.id for event in reports)
+
+
+@given(report_lists(), st.randoms())
+def test_the_order_of_the_reports_does_not_matter(reports: list[Event], chance: object) -> None:
+    mixed = list(reports)
+    chance.shuffle(mixed)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
+    assert merge_events(mixed) == merge_events(reports)
+
+
+@given(report_lists())
+def test_reports_of_one_event_share_its_kind_and_days(reports: list[Event]) -> None:
+    for merged in merge_events(reports):
+        for member in merged.members:
+            assert member.kind is merged.kind
+            if member.status is not Status.DENIED and merged.status is not Status.DENIED:
+                assert (member.first_day is None) == (merged.first_day is None)
+                if member.first_day and member.last_day and merged.first_day and merged.last_day:
+                    assert member.first_day <= merged.first_day <= merged.last_day
+                    assert merged.last_day <= member.last_day
+
+
+@given(report_lists())
+def test_sources_are_counted_no_more_than_once(reports: list[Event]) -> None:
+    for merged in merge_events(reports):
+        articles = {source.article_id for source in merged.sources}
+        told = [article for origin in merged.origins for article in origin.article_ids]
+        assert sorted(told) == sorted(articles)
+
+
+@given(report_lists())
+def test_the_halves_of_an_event_hold_its_reports(reports: list[Event]) -> None:
+    for merged in merge_events(reports):
+        halves = take_apart(merged, {merged.members[0].id})
+        kept = [member for half in halves for member in half.members]
+        assert sorted(m.id for m in kept) == sorted(m.id for m in merged.members)
