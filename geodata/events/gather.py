@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
-from math import cos, floor, radians, sin
 from typing import TYPE_CHECKING
 
+import numpy as np
+import shapely
+
 from geodata.events.disputes import said_day
-from geodata.measure import distance_m
-from geodata.model import Event, EventKind, LonLat, Place, PlaceKind, Status
+from geodata.measure import GEOD, distance_m
+from geodata.model import Event, EventKind, PlaceKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
 _LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
 _ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that of 17 May
 _DENIED_WITHIN_DAYS = 7  # after the claim
 _REACH_M = 25_000.0  # no uncertainty joins places farther apart
-_CELL_M = 30_000.0  # more than the reach, so that the neighbouring cells hold all within it
-_EARTH_M = 6_371_000.0
+_DEGREE_M = 110_500.0  # no degree of latitude is shorter
 _WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 _Days = tuple[date, date]
@@ -173,32 +175,36 @@ def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:
     A region or country is near nothing but itself.
     """
     known = {_spot(event): event.place for event in events}
-    cells: dict[tuple[int, ...], list[_Spot]] = {}
-    for spot, place in known.items():
-        if place.kind not in _WIDE:
-            cells.setdefault(_cell(place.at), []).append(spot)
-    return {spot: [spot, *_around(spot, known, cells)] for spot in known}
+    near = {spot: [spot] for spot in known}
+    spots = [spot for spot, place in known.items() if place.kind not in _WIDE]
+    if not spots:
+        return near
+    reach_m = np.array([min(known[spot].uncertainty_m, _REACH_M) for spot in spots])
+    lon, lat = (np.array([spot[axis] for spot in spots]) for axis in (1, 2))
+    for one, other in _pairs_within(lon, lat, reach_m):
+        near[spots[one]].append(spots[other])
+    return near
 
 
-def _around(
-    spot: _Spot, known: dict[_Spot, Place], cells: dict[tuple[int, ...], list[_Spot]]
-) -> Iterator[_Spot]:
-    place = known[spot]
-    if place.kind in _WIDE:
-        return
-    for step in product((-1, 0, 1), repeat=3):
-        cell = tuple(a + b for a, b in zip(_cell(place.at), step, strict=True))
-        for other in cells.get(cell, ()):
-            if other != spot and _reach(place, known[other]):
-                yield other
+def _pairs_within(
+    lon: NDArray[np.float64], lat: NDArray[np.float64], reach_m: NDArray[np.float64]
+) -> Iterator[tuple[int, int]]:
+    """Give each ordered pair of spots whose distance is not above the sum of their reaches.
 
-
-def _reach(a: Place, b: Place) -> bool:
-    return distance_m(a.at, b.at) <= min(a.uncertainty_m + b.uncertainty_m, _REACH_M)
-
-
-def _cell(at: LonLat) -> tuple[int, ...]:
-    """Give the cube of the globe that holds a position: no seam at the poles or at 180 degrees."""
-    lon, lat = radians(at.lon), radians(at.lat)
-    xyz = (cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat))
-    return tuple(floor(_EARTH_M * part / _CELL_M) for part in xyz)
+    Squares as wide as each reach are compared first; those over the edge of the map stand on both
+    sides of it.
+    """
+    high = reach_m / _DEGREE_M
+    wide = np.minimum(high / np.maximum(np.cos(np.radians(np.abs(lat) + high)), 1e-6), 180)
+    squares = shapely.box(lon - wide, lat - high, lon + wide, lat + high)
+    tree = shapely.STRtree(squares)
+    found = [tree.query(squares)]
+    for turn in (-360, 360):
+        moved = shapely.box(lon - wide + turn, lat - high, lon + wide + turn, lat + high)
+        found.append(tree.query(moved))
+    one, other = np.unique(np.concatenate(found, axis=1), axis=1)
+    apart = one != other
+    one, other = one[apart], other[apart]
+    _, _, gaps_m = GEOD.inv(lon[one], lat[one], lon[other], lat[other])
+    near = gaps_m <= np.minimum(reach_m[one] + reach_m[other], _REACH_M)
+    return zip(one[near].tolist(), other[near].tolist(), strict=True)
