@@ -23,7 +23,10 @@ ARGS = [
     *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 ]
-VIEWS = {"map": "", "claims": "claims", "article": "article", "check": "check"}
+VIEWS = {
+    "map": "",
+    **{name: name for name in ("events", "claims", "article", "fronts", "check", "add", "export")},
+}
 SIZES = {"wide": (1360, 900), "phone": (390, 844)}
 
 
