@@ -15,11 +15,13 @@ from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer
 from geodata.snapshots import find_features
+from geodata.snapshots.merged import merge_features
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from geodata.events.merge import MergedEvent
     from geodata.model import Finding, Reading
     from geodata.places.gazetteer import Gazetteer
     from geodata.snapshots import Feature
@@ -31,9 +33,15 @@ _KEPT_READINGS = 500  # of a workspace's articles, which are read again when the
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything that the views share; `rejects` could not be read."""
+    """Everything that the views share; `rejects` could not be read.
+
+    `events` is what is shown: one row for each event, or for each report of `reports`. `merged`
+    are the events of more than one report.
+    """
 
     events: EventTable
+    reports: Mapping[str, Feature]
+    merged: Mapping[str, MergedEvent]
     claims: tuple[Feature, ...]
     articles: dict[str, Article]
     gazetteer: Gazetteer
@@ -75,13 +83,7 @@ def load_workspace(path: str, fronts_path: Path | None = SEEDS / "fronts") -> Co
     with open_workspace(path) as workspace:
         features = list(workspace.features())
         articles = {article.id: article for article in workspace.articles()}
-    return Corpus(
-        events=table_of([f for f in features if f.layer == "event"]),
-        claims=tuple(f for f in features if f.layer == "claim"),
-        articles=articles,
-        gazetteer=open_gazetteer(),
-        fronts=_fronts(fronts_path),
-    )
+    return _corpus(features, articles, open_gazetteer(), _fronts(fronts_path))
 
 
 def corpus_of(
@@ -93,28 +95,50 @@ def corpus_of(
     """Lay readings out for the views."""
     known = {reading.article.id: reading for reading in readings}
     features = list(find_features(list(known.values())))
-    return Corpus(
-        events=table_of([f for f in features if f.layer == "event"]),
-        claims=tuple(f for f in features if f.layer == "claim"),
-        articles={key: reading.article for key, reading in known.items()},
-        gazetteer=gazetteer,
-        fronts=fronts,
-        rejects=rejects,
-        readings=known,
-    )
+    articles = {key: reading.article for key, reading in known.items()}
+    found = _corpus(features, articles, gazetteer, fronts)
+    return replace(found, rejects=rejects, readings=known)
 
 
 def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
     """Give the corpus with one visitor's own articles beside the others; it stays as it was."""
     features = list(find_features(added))
-    events = [f for f in features if f.layer == "event"]
-    return replace(
-        corpus,
-        events=table_of([*corpus.events.features, *events]),
-        claims=(*corpus.claims, *(f for f in features if f.layer == "claim")),
-        articles={**corpus.articles, **{r.article.id: r.article for r in added}},
-        readings={**corpus.readings, **{r.article.id: r for r in added}},
+    articles = {**corpus.articles, **{r.article.id: r.article for r in added}}
+    events = [*corpus.reports.values(), *(f for f in features if f.layer == "event")]
+    claims = (*corpus.claims, *(f for f in features if f.layer == "claim"))
+    found = _corpus([*events, *claims], articles, corpus.gazetteer, corpus.fronts)
+    readings = {**corpus.readings, **{r.article.id: r for r in added}}
+    return replace(found, rejects=corpus.rejects, readings=readings)
+
+
+def with_reports(corpus: Corpus, apart: Collection[str] | None) -> Corpus:
+    """Give the corpus with the reports in `apart` standing by themselves, all of them for None."""
+    if apart is None:
+        return replace(corpus, events=table_of(tuple(corpus.reports.values())), merged={})
+    found = merge_features(corpus.reports.values(), _texts(corpus.articles), apart)
+    return replace(corpus, events=table_of(found.features), merged=found.merged)
+
+
+def _corpus(
+    features: Sequence[Feature],
+    articles: dict[str, Article],
+    gazetteer: Gazetteer,
+    fronts: FrontSeries | None,
+) -> Corpus:
+    found = merge_features((f for f in features if f.layer == "event"), _texts(articles))
+    return Corpus(
+        events=table_of(found.features),
+        reports=found.reports,
+        merged=found.merged,
+        claims=tuple(f for f in features if f.layer == "claim"),
+        articles=articles,
+        gazetteer=gazetteer,
+        fronts=fronts,
     )
+
+
+def _texts(articles: Mapping[str, Article]) -> dict[str, str]:
+    return {key: article.text for key, article in articles.items()}
 
 
 def _fronts(path: Path | None) -> FrontSeries | None:

@@ -1,7 +1,8 @@
 """Events in; those that are reports of one event together, each with the reason, out.
 
 Nearly linear: places that lie within reach of one another are found once, then every report looks
-up only the events of its kind at those places on its days.
+up only the events of its kind at those places on its days. Two settlements with two names are two
+places, however little is known of where they lie; what both sides do at a place are two events.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import shapely
 
 from geodata.events.disputes import said_day
 from geodata.measure import GEOD, distance_m
-from geodata.model import Event, EventKind, PlaceKind, Status
+from geodata.model import Event, EventKind, Place, PlaceKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ _ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that 
 _DENIED_WITHIN_DAYS = 7  # after the claim
 _REACH_M = 25_000.0  # no uncertainty joins places farther apart
 _DEGREE_M = 110_500.0  # no degree of latitude is shorter
+_BELLIGERENTS = frozenset({"Russia", "Ukraine"})
 _WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 _Days = tuple[date, date]
@@ -112,6 +114,8 @@ def _denied(
 
 
 def _fits(cluster: _Cluster, event: Event) -> bool:
+    if _opposed(cluster.members[0], event) or any(_beside(m, event) for m in cluster.members):
+        return False
     days = _days(event)
     if days is None or cluster.days is None:
         return days is None and cluster.days is None
@@ -121,6 +125,21 @@ def _fits(cluster: _Cluster, event: Event) -> bool:
     most = _ONCE_DAYS if event.kind is EventKind.CAPTURE else _LONG_DAYS
     common = (min(days[1], cluster.days[1]) - max(days[0], cluster.days[0])).days + 1
     return max(lengths) <= most and 2 * common > min(lengths)
+
+
+def _opposed(one: Event, other: Event) -> bool:
+    """Tell what one side did from what the other side did."""
+    sides = [_BELLIGERENTS & set(event.actors) for event in (one, other)]
+    return all(sides) and sides[0].isdisjoint(sides[1])
+
+
+def _beside(one: Event, other: Event) -> bool:
+    """Tell two events of one sentence, which it tells apart."""
+    return one.quote == other.quote and _articles(one) == _articles(other) != set()
+
+
+def _articles(event: Event) -> set[str]:
+    return {source.article_id for source in event.sources}
 
 
 def _join(cluster: _Cluster, event: Event) -> None:
@@ -172,7 +191,7 @@ def _spot(event: Event) -> _Spot:
 def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:
     """Give for every spot those within the sum of both uncertainties, itself first.
 
-    A region or country is near nothing but itself.
+    A region or country is near nothing but itself, a settlement nothing of another name but sites.
     """
     known = {_spot(event): event.place for event in events}
     near = {spot: [spot] for spot in known}
@@ -182,8 +201,14 @@ def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:
     reach_m = np.array([min(known[spot].uncertainty_m, _REACH_M) for spot in spots])
     lon, lat = (np.array([spot[axis] for spot in spots]) for axis in (1, 2))
     for one, other in _pairs_within(lon, lat, reach_m):
-        near[spots[one]].append(spots[other])
+        if not _named_apart(known[spots[one]], known[spots[other]]):
+            near[spots[one]].append(spots[other])
     return near
+
+
+def _named_apart(one: Place, other: Place) -> bool:
+    both = one.kind is other.kind is PlaceKind.SETTLEMENT
+    return both and one.name.casefold() != other.name.casefold()
 
 
 def _pairs_within(

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
     from geodata.events.copies import Origin
 
+_MOMENTS = frozenset(
+    {EventKind.CAPTURE, EventKind.STRIKE, EventKind.WITHDRAWAL, EventKind.CASUALTIES}
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedEvent:
     """One event and every report of it; `reasons[n]` says why `members[n]` is one of them.
 
-    The days are those that all reports share; denials are members, but do not move the days.
+    The days of a moment (a capture, a strike) are those that all its reports share, those of a
+    stretch (an attack, an advance) all that any tells; denials are members, but move no days.
     """
 
     id: str
@@ -96,7 +101,7 @@ def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
     members = found.members
     told = [member for member in members if member.status is not Status.DENIED] or list(members)
     best = min(told, key=lambda event: (event.place.uncertainty_m, -event.confidence, event.id))
-    first_day, last_day = _common_days(told)
+    first_day, last_day = _days(best.kind, told)
     status, why = _status(members)
     return MergedEvent(
         id=members[0].id,
@@ -114,14 +119,16 @@ def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
     )
 
 
-def _common_days(told: Sequence[Event]) -> tuple[date, date] | tuple[None, None]:
-    """Give the days that all reports share; denials alone may share none, so all of theirs."""
+def _days(kind: EventKind, told: Sequence[Event]) -> tuple[date, date] | tuple[None, None]:
+    """Give the days a moment's reports share (denials may share none), or all of a stretch."""
     firsts = [event.first_day for event in told if event.first_day]
     lasts = [event.last_day for event in told if event.last_day]
     if not firsts:
         return None, None
     first, last = max(firsts), min(lasts)
-    return (first, last) if first <= last else (min(firsts), max(lasts))
+    if kind in _MOMENTS and first <= last:
+        return first, last
+    return min(firsts), max(lasts)
 
 
 def _status(members: Sequence[Event]) -> tuple[Status, str]:

@@ -15,7 +15,7 @@ _SPEAKER = (
     r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[A-ZА-ЯІЇЄҐ]))"
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|(?:of|for|the|General|Ministry|ministry|officials?|staff"
     r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
-    r"|authorities|administration|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
+    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|prosecutors?|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
     r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+)(?!\w))){{0,7}})"
 )
@@ -76,8 +76,7 @@ def speaker(sentence: str) -> str | None:
     """Name who says what the sentence tells, in its own words."""
     ways = ((_ACCORDING, "c"), (_REPORTED_BY, "e"), (_SAID_BY, "a"), (_BY_AFTER, "b"))
     for pattern, group in ways:
-        match = pattern.search(sentence)
-        if match:
+        for match in pattern.finditer(sentence):
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return re.sub(r"^[Tt]he\s+|\s+(?:of|for|in|the)$", "", name)
@@ -86,7 +85,7 @@ def speaker(sentence: str) -> str | None:
 
 
 _NOT_A_NAME = re.compile(
-    r"(?:on|in|at|by|since|late|early|last|that|this)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:у|в|на|за)\s|(?:which|who|where|when|as|and|but|while|because|how|what|if|for|from|by|to)\s"
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)\s",
     re.IGNORECASE,
@@ -106,12 +105,24 @@ def status_of(sentence: str) -> Status:
 
 @lru_cache(maxsize=128)
 def actors(sentence: str) -> tuple[str, ...]:
-    """List the sides that a sentence names, in the order of their first mention."""
+    """List the sides that a sentence names, in the order of their first mention.
+
+    A side that only a blogger, a channel or a newspaper is called after does not act in it.
+    """
+    sentence = _ONLOOKER.sub("", sentence)
     hits = ((name, pattern.search(sentence)) for name, pattern in _SIDES)
     found = sorted((match.start(), name) for name, match in hits if match)
     return tuple(name for _, name in found)
 
 
+_ONLOOKER = re.compile(
+    r"\b(?:Russian|Ukrainian)\s+(?:(?:pro-\w+|state|independent|Telegram)\s+)*"
+    r"(?:milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
+    r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
+    r"(?:військов\w+\s+|военн\w+\s+)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|канал\w*|ЗМІ|СМИ"
+    r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _SIDES: Sequence[tuple[str, re.Pattern[str]]] = (
     ("Russia", _RUSSIA),
     ("Ukraine", _UKRAINE),

@@ -94,6 +94,10 @@ def _event_feature(reading: Reading, event: Event, findings: dict[str, Finding])
             "verdict": verdict and verdict.value,
             "claim_id": event.claim_id,
             **_source_columns(reading.article),
+            "reports": 1,
+            "sources": [reading.article.source] if reading.article.source else [],
+            "independent_sources": 1,
+            "contradictions": [],
             "reason": event.reason,
         },
     )

@@ -27,7 +27,11 @@ def place(name: str, lon: float, lat: float, uncertainty_m: float = 500.0) -> Pl
 
 
 SOKIL, LYMAN = place("Sokil", 37.40, 48.20), place("Lyman", 37.80, 48.99)
-SOKIL_AGAIN = place("Sokil (other table)", 37.41, 48.20)  # 740 m east: 0.01 degrees at 48.2 N
+SOKIL_AGAIN = replace(
+    place("Sokil-2", 37.41, 48.20), name="Sokil"
+)  # 740 m east: 0.01 degrees at 48.2 N
+NEARBY = place("Zhelanne", 37.41, 48.20, 20_000)  # known to its hromada only
+SCHOOL = replace(NEARBY, id="School", name="School", kind=PlaceKind.FACILITY)
 OBLAST = replace(SOKIL, id="UA-14", name="Donetsk Oblast", kind=PlaceKind.REGION)
 
 
@@ -70,6 +74,9 @@ STRIKE = EventKind.STRIKE
 ONE = [
     ("same place and day", report("a"), report("b")),
     ("places within their uncertainty", report("a"), report("b", at=SOKIL_AGAIN)),
+    ("a site and the settlement around it", report("a"), report("b", at=SCHOOL)),
+    ("the same side in both", replace(report("a"), actors=("Russia", "Ukraine")),
+     replace(report("b"), actors=("Russia",))),
     ("the day within the night", report("a"), report("b", days=days(-1, 0))),
     ("a capture within its month", report("a"), report("b", days=days(-16, 13))),
     ("the same stretch", report("a", days=days(-30, 0)), report("b", days=days(-30, 0))),
@@ -83,6 +90,10 @@ ONE = [
 TWO = [
     ("another place", report("a"), report("b", at=LYMAN)),
     ("a region is not the town in it", report("a"), report("b", at=OBLAST)),
+    ("another name, however vague its position", report("a"), report("b", at=NEARBY)),
+    ("two of one sentence", report("a"), replace(report("a"), id="b-e0")),
+    ("the other side's attack", replace(report("a", kind=EventKind.ATTACK), actors=("Russia",)),
+     replace(report("b", kind=EventKind.ATTACK), actors=("Ukraine",))),
     ("another kind", report("a"), report("b", kind=EventKind.ADVANCE)),
     ("another day", report("a"), report("b", days=days(1, 1))),
     ("two nights that share a day", report("a", kind=STRIKE, days=days(-2, -1)),
@@ -115,6 +126,15 @@ def test_the_days_are_those_in_common_and_the_place_the_most_precise() -> None:
     assert (merged.first_day, merged.last_day, merged.place.uncertainty_m) == (DAY, DAY, 500.0)
 
 
+def test_a_stretch_is_as_long_as_its_reports_tell() -> None:
+    told = [
+        report("a", kind=EventKind.ATTACK),
+        report("b", kind=EventKind.ATTACK, days=days(-2, 0)),
+    ]
+    (merged,) = merge_events(told)
+    assert (merged.first_day, merged.last_day) == days(-2, 0)
+
+
 def test_a_report_that_fits_two_events_stays_alone() -> None:
     told = [report("a", kind=STRIKE), report("b", kind=STRIKE, days=days(1, 1))]
     merged = merge_events([*told, report("c", kind=STRIKE, days=days(-1, 2))])
@@ -125,7 +145,7 @@ def test_a_report_that_fits_two_events_stays_alone() -> None:
 SAME = "On Monday evening a missile struck the depot of the town, the mayor of it said."
 ORIGINS = [
     ("in words of their own", [report("a"), report("b")], 2),
-    ("one article twice", [report("a"), replace(report("a"), id="a-e1", start=1)], 1),
+    ("one article twice", [report("a"), replace(report("a"), id="a-e1", quote="It fell.")], 1),
     ("the same words", [report("a", quote=SAME), report("b", quote=SAME)], 1),
     ("nearly the same words", [report("a", quote=SAME), report("b", quote=SAME + " He wept.")], 1),
     ("one credit", [report("a", quote="KYIV (Reuters) - It fell."),

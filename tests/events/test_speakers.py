@@ -22,6 +22,8 @@ SPEAKERS = [
     ("He said the town holds.", None),
     ("It was shot down, which Ukraine said was easy.", None),
     ("On Monday the town fell.", None),
+    ("Unconfirmed claims: A Russian milblogger claimed an advance.", "A Russian milblogger"),
+    ("A milblogger rejected reports of Ukrainian advances.", None),
     ("За даними Генштабу, село тримається.", "Генштабу"),
     ("Міноборони РФ заявило про захоплення села.", "Міноборони РФ"),
     ("Голова Харківської ОВА Олег Біда повідомив про удар.", "Голова Харківської ОВА Олег Біда"),
@@ -56,6 +58,9 @@ STATUSES = [
 SIDES = [
     ("Russian forces attacked Ukrainian troops.", ("Russia", "Ukraine")),
     ("Kyiv said its soldiers met North Korean troops.", ("Ukraine", "North Korea")),
+    ("A Russian milblogger claimed that Ukrainian forces attacked.", ("Ukraine",)),
+    ("Russian Telegram channels say the town holds.", ()),
+    ("Українські військові блогери пишуть про наступ росіян.", ("Russia",)),
     ("The enemy entered the town.", ("Russia",)),
     ("A fire broke out.", ()),
     ("ЗСУ відбили атаку окупантів.", ("Ukraine", "Russia")),
