@@ -9,8 +9,9 @@ import shapely
 import streamlit as st
 
 from dashboard.columns import days_in_words
+from dashboard.reports import show_reports
 from dashboard.table import NO_SOURCE
-from dashboard.words import t
+from dashboard.words import plain, t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,7 @@ def show_event(event: Feature) -> None:
         if row["verdict"] is not None:
             verdict(row["verdict"])
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
+        show_reports(event)
 
 
 def show_source(name: str, url: str | None, published: date | str | None) -> None:
@@ -127,11 +129,3 @@ def _woven(text: str, opens: dict[int, list[str]], closes: dict[int, list[str]])
         parts += [escape(text[at:stop]), *closes.get(stop, []), *opens.get(stop, [])]
         at = stop
     return "".join([*parts, escape(text[at:])])
-
-
-_MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]()#+-.!|<>~:$"})
-
-
-def plain(text: str) -> str:
-    """Write text so that a label that reads Markdown shows it as it is."""
-    return " ".join(text.split()).translate(_MARKDOWN)

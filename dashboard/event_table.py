@@ -40,6 +40,7 @@ def show_event_table(
             t("verdict"): [t(f.properties["verdict"] or NO_CLAIM) for f in listed],
             t("sure"): [f.properties["confidence"] for f in listed],
             t("sentence"): [f.properties["quote"] for f in listed],
+            t("reports"): [f.properties.get("reports", 1) for f in listed],
             t("source"): [source_of(f) for f in listed],
         }
     )
@@ -53,7 +54,7 @@ def show_event_table(
     st.dataframe(
         frame,
         key=key,
-        on_select=lambda: _take(key, [f.id for f in listed]),
+        on_select=lambda: take_row(key, [f.id for f in listed]),
         selection_mode="single-row",
         hide_index=True,
         width="stretch",
@@ -62,7 +63,8 @@ def show_event_table(
     )
 
 
-def _take(key: str, ids: Sequence[str]) -> None:
+def take_row(key: str, ids: Sequence[str]) -> None:
+    """Choose the event of a list's selected row in every view, and in the link."""
     picked = st.session_state[key]["selection"]["rows"]
     if picked:
         st.session_state["event"] = ids[picked[0]]

@@ -9,10 +9,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from dashboard.cards import plain
 from dashboard.filters import CHOSEN, Filters, link_of
 from dashboard.table import day_of
-from dashboard.words import LANGUAGES, language, t
+from dashboard.words import LANGUAGES, language, plain, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +35,13 @@ def show_filters(shown: Corpus) -> Filters:
         st.header(t("Filters"), anchor=False)
         _histogram(shown.events)
         filters = _shown_filters(shown, low, high)
+        st.toggle(
+            t("One event for all its reports"),
+            value=True,
+            key="merged",
+            bind="query-params",
+            help=t("Reports of the same kind, place and days are shown as one event."),
+        )
         st.button(
             t("Reset filters"), on_click=_reset, width="stretch", icon=":material/restart_alt:"
         )

@@ -11,7 +11,7 @@ import streamlit as st
 
 import geodata
 from dashboard.columns import columns_of, publish, sweep
-from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_readings
+from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_readings, with_reports
 from dashboard.map_view import Ground
 from dashboard.shapes import front_shapes
 from dashboard.table import day_number
@@ -30,17 +30,40 @@ _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
 
 
 def corpus() -> Corpus:
-    """Give what this visitor sees: what all see, and what this visitor has added."""
-    added = added_readings()
-    if not added:
-        return _shared()
-    key = [reading.article.id for reading in added]
+    """Give what this visitor sees: what all see, and what this visitor has added or taken apart."""
+    added, apart = added_readings(), taken_apart()
+    if not added and (not apart or not merging()):
+        return _shared() if merging() else _shared_reports()
+    key = ([reading.article.id for reading in added], sorted(apart), merging())
     if st.session_state.get("own-key") != key:
         st.session_state["own-key"] = key
-        st.session_state["own"] = with_readings(_shared(), added)
+        base = with_readings(_shared(), added) if added else _shared()
+        if apart or not merging():
+            base = with_reports(base, apart if merging() else None)
+        st.session_state["own"] = base
         st.session_state.pop("own-file", None)
     own: Corpus = st.session_state["own"]
     return own
+
+
+def merging() -> bool:
+    """Tell whether the reports of one event are shown as one."""
+    return bool(st.session_state.get("merged", st.query_params.get("merged") != "false"))
+
+
+def taken_apart() -> frozenset[str]:
+    """Give the ids of the reports that this visitor has taken out of their events."""
+    return frozenset(st.session_state.get("apart", ()))
+
+
+def take_out(report_id: str) -> None:
+    """Let a report stand by itself from now on."""
+    st.session_state["apart"] = taken_apart() | {report_id}
+
+
+def put_back(report_id: str) -> None:
+    """Let a report be merged again."""
+    st.session_state["apart"] = taken_apart() - {report_id}
 
 
 def added_readings() -> list[Reading]:
@@ -51,10 +74,11 @@ def added_readings() -> list[Reading]:
 
 def events_file() -> str:
     """Publish the events that this visitor sees; a file's name cannot be guessed."""
-    if not added_readings():
-        return _shared_file()
+    shown = corpus()
+    if shown is not st.session_state.get("own"):
+        return _shared_file(merging())
     if "own-file" not in st.session_state:
-        st.session_state["own-file"] = publish(columns_of(corpus().events), "events")
+        st.session_state["own-file"] = publish(columns_of(shown.events), "events")
     return str(st.session_state["own-file"])
 
 
@@ -92,9 +116,15 @@ def _shared() -> Corpus:
     return load(sources, fronts)
 
 
+@st.cache_resource(show_spinner="Taking the reports apart ...")
+def _shared_reports() -> Corpus:
+    return with_reports(_shared(), None)
+
+
 @st.cache_resource(show_spinner=False)
-def _shared_file() -> str:
-    return publish(columns_of(_shared().events), "events")
+def _shared_file(merged: bool) -> str:
+    shown = _shared() if merged else _shared_reports()
+    return publish(columns_of(shown.events), "events")
 
 
 def _published_fronts(series: FrontSeries) -> list[dict[str, Any]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -23,6 +23,7 @@ NO_DAY = -1
 NO_CLAIM = "no claim"
 NO_SOURCE = "source not given"
 NO_OBLAST = "elsewhere"
+_NONE = np.empty(0, dtype=np.int32)
 ORDERS = {
     "kind": tuple(map(str, EventKind)),
     "status": tuple(map(str, Status)),
@@ -32,20 +33,27 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A column of words: each row's number into `names`."""
+    """A column of words: each row's number into `names`.
+
+    A row that has more words than one has the others in `more`: rows, and numbers into `names`.
+    """
 
     names: tuple[str, ...]
     numbers: NDArray[np.int32]
+    more: tuple[NDArray[np.int32], NDArray[np.int32]] = (_NONE, _NONE)
 
     def counts(self, rows: NDArray[np.bool_]) -> dict[str, int]:
         """Count the rows of each name."""
         found = np.bincount(self.numbers[rows], minlength=len(self.names))
+        found += np.bincount(self.more[1][rows[self.more[0]]], minlength=len(self.names))
         return dict(zip(self.names, map(int, found), strict=True))
 
     def among(self, names: Iterable[str]) -> NDArray[np.bool_]:
         """Tell for each row whether it has one of the names."""
         wanted = np.isin(np.array(self.names, dtype=object), list(names))
-        return np.asarray(wanted[self.numbers])
+        found = np.asarray(wanted[self.numbers])
+        found[self.more[0][wanted[self.more[1]]]] = True
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +109,7 @@ def table_of(
             "kind": _choices([row["kind"] for row in rows], ORDERS["kind"]),
             "status": _choices([row["status"] for row in rows], ORDERS["status"]),
             "verdict": _choices([row["verdict"] or NO_CLAIM for row in rows], ORDERS["verdict"]),
-            "source": _choices([row["source"] or NO_SOURCE for row in rows]),
+            "source": _sources(rows),
             "oblast": _choices([_oblast(row) for row in rows]),
         },
         sides=sides,
@@ -137,6 +145,24 @@ def _choices(values: list[str], order: tuple[str, ...] = ()) -> Choices:
     names = order or tuple(sorted(set(values)))
     numbers = {name: number for number, name in enumerate(names)}
     return Choices(names, np.array([numbers[value] for value in values], dtype=np.int32))
+
+
+def _sources(rows: Sequence[dict[str, Any]]) -> Choices:
+    """Give each event's source a number, and those of its other reports."""
+    first = [row["source"] or NO_SOURCE for row in rows]
+    more = [
+        (n, source)
+        for n, row in enumerate(rows)
+        for source in row.get("sources") or ()
+        if source != first[n]
+    ]
+    names = tuple(sorted({*first, *(source for _, source in more)}))
+    choices = _choices(first, names)
+    number = {name: n for n, name in enumerate(names)}
+    at = np.array([n for n, _ in more], dtype=np.int32)
+    return replace(
+        choices, more=(at, np.array([number[source] for _, source in more], dtype=np.int32))
+    )
 
 
 def _oblast(row: dict[str, str | None]) -> str:

@@ -23,6 +23,14 @@ def language() -> str:
     return "uk" if (st.context.locale or "").startswith("uk") else "en"
 
 
+_MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]()#+-.!|<>~:$"})
+
+
+def plain(text: str) -> str:
+    """Write text so that a label that reads Markdown shows it as it is."""
+    return " ".join(text.split()).translate(_MARKDOWN)
+
+
 UKRAINIAN = {
     "Map": "Карта",
     "Events": "Події",

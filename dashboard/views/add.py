@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from dashboard.cards import plain
 from dashboard.state import added_readings, corpus
-from dashboard.words import t
+from dashboard.words import plain, t
 from geodata.articles import find_language, read_articles
 from geodata.articles.web import Visitor, read_web
 from geodata.model import Article, Reject

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.cards import plain
 from dashboard.columns import days_in_words
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
-from dashboard.words import t
+from dashboard.words import plain, t
 
 if TYPE_CHECKING:
     from geodata.model import Article, Event, Reading

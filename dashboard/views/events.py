@@ -10,7 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.cards import show_event
-from dashboard.event_table import show_event_table
+from dashboard.columns import days_in_words
+from dashboard.event_table import show_event_table, take_row
 from dashboard.state import corpus
 from dashboard.table import day_of
 from dashboard.words import t
@@ -44,15 +45,19 @@ def main() -> None:
     undated = rows[table.first_day[rows] < 0]
     wide = rows[[table.features[r].properties["place_kind"] == "country" for r in rows]]
     _timeline(table, rows[table.first_day[rows] >= 0])
-    every, without_day, without_place = st.tabs(
+    disputed = rows[[bool(table.features[r].properties.get("contradictions")) for r in rows]]
+    every, contradictions, without_day, without_place = st.tabs(
         [
             f"{t('All')} ({len(rows):,})",
+            f"{t('Contradictions')} ({len(disputed):,})",
             f"{t('Without a day')} ({len(undated):,})",
             f"{t('Without a place')} ({len(wide):,})",
         ]
     )
     with every:
         show_event_table(table, rows, "all-events")
+    with contradictions:
+        _show_contradictions(table, disputed)
     with without_day:
         st.caption(t("The text gives no day for these; none is guessed."))
         show_event_table(table, undated, "undated-events")
@@ -62,6 +67,35 @@ def main() -> None:
     chosen = table.number(st.session_state.get("event") or st.query_params.get("event"))
     if chosen >= 0:
         show_event(table.features[chosen])
+
+
+def _show_contradictions(table: EventTable, rows: NDArray[np.int64]) -> None:
+    """List what reports of one event say against one another, the newest first."""
+    st.caption(t("Reports of one event that cannot all be right."))
+    if not len(rows):
+        st.info(t("No reports that the filters show contradict one another."))
+        return
+    told = [
+        (table.features[row], text)
+        for row in rows[np.argsort(-table.last_day[rows], kind="stable")]
+        for text in table.features[row].properties["contradictions"]
+    ]
+    frame = pd.DataFrame(
+        {
+            t("day"): [days_in_words(f.first_day, f.last_day) for f, _ in told],
+            t("place"): [f.properties["place"] for f, _ in told],
+            t("contradiction"): [text for _, text in told],
+            t("sources"): [", ".join(f.properties["sources"]) for f, _ in told],
+        }
+    )
+    st.dataframe(
+        frame,
+        key="contradictions",
+        on_select=lambda: take_row("contradictions", [f.id for f, _ in told]),
+        selection_mode="single-row",
+        hide_index=True,
+        width="stretch",
+    )
 
 
 def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:

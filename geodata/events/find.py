@@ -17,6 +17,7 @@ from geodata.events.moods import Mood
 from geodata.events.passages import SAME_REGION, Passage, passages
 from geodata.events.sites import (
     WIDE,
+    common_area,
     elsewhere,
     is_launch_site,
     is_narrowed,
@@ -75,10 +76,16 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         if place is None or is_narrowed(passage, mention):
             place, spot = elsewhere(passage, mention) or (None, spot)
+        area = common_area(mention) if place is None else None
+        place = place or area
         trigger = _told_at(passage, *spot) if place else None
         if place and trigger and not is_launch_site(passage, mention, trigger):
-            where = _linked(mention, place)
-            yield _draft(article, passage, trigger, (place, mention.confidence, where), spot)
+            sure, where = mention.confidence, _linked(mention, place)
+            if area is not None:
+                count = len({p.id for p in (mention.place, *mention.rivals) if p})
+                where = f"at {mention.text}, one of {count} so called in {area.name}"
+                sure = _NAMED_BEFORE
+            yield _draft(article, passage, trigger, (place, sure, where), spot)
 
 
 def _told_at(passage: Passage, start: int, end: int) -> Trigger | None:

@@ -68,7 +68,7 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
         cluster = _Cluster(_spot(event), _days(event), [event], [why])
         clusters.append(cluster)
-        for key in _keys(event, cluster.spot):
+        for key in (*_keys(event, cluster.spot), *_said_keys(event, cluster.spot)):
             index.setdefault(key, []).append(cluster)
     return tuple(Gathered(tuple(c.members), tuple(c.reasons)) for c in clusters)
 
@@ -104,7 +104,8 @@ def _denied(
         return []
     own = _spot(event)
     for back in range(_DENIED_WITHIN_DAYS + 1):
-        keys = [(event.kind, spot, day - timedelta(back)) for spot in near[own]]
+        then = day - timedelta(back)
+        keys = [(event.kind, spot, *when) for spot in near[own] for when in ((then,), _said(then))]
         found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
         fitting = [cluster for cluster in found.values() if cluster.members[0] != event]
         fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
@@ -173,6 +174,17 @@ def _keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
         return
     for n in range(length + 1):
         yield event.kind, spot, days[0] + timedelta(n)
+
+
+def _said_keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
+    """Give where a denial looks up a claim without a day: by the day on which it was made."""
+    day = said_day(event)
+    if event.claim_id is None and _days(event) is None and day is not None:
+        yield event.kind, spot, *_said(day)
+
+
+def _said(day: date) -> tuple[object, ...]:
+    return "said", day
 
 
 def _days(event: Event) -> _Days | None:

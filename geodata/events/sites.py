@@ -96,6 +96,20 @@ def site(passage: Passage, mention: Mention) -> Place | None:
     return None
 
 
+def common_area(mention: Mention) -> Place | None:
+    """Give the region that holds every place which an open name could mean, None if there is none.
+
+    Which village it is stays open; what happened there is drawn as an area, never as a pin.
+    """
+    places = [mention.place, *mention.rivals] if mention.place else list(mention.rivals)
+    if not places or mention.sense is not Sense.LITERAL or mention.role is Role.ANCHOR:
+        return None
+    if any(place.kind in WIDE for place in places):
+        return None
+    regions = {(place.country, place.admin1) for place in places}
+    return region_of(places[0]) if len(regions) == 1 and places[0].admin1 else None
+
+
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
     """Tell the place that missiles, drones and shells came from."""
     return trigger.kind in _BY_AIR and bool(_LAUNCHED_FROM.search(_around(passage, mention)[0]))

@@ -21,6 +21,7 @@ _COUNT = re.compile(
     r"(?P<least>at least )?(?P<low>-?[\d.]+(?:e[+-]?\d+)?)(?: to (?P<high>[\d.]+(?:e[+-]?\d+)?))? "
     r"(?P<what>.+)"
 )
+_OPEN = re.compile("in the sector named after|so called in")  # a region stands for somewhere in it
 _VERDICTS = ("inconsistent", "undetermined", "consistent")  # the worst of several counts
 
 
@@ -134,7 +135,7 @@ def _place(feature: Feature) -> Place:
         country=row["country"],
         admin1=row["admin1"],
         admin2=row["admin2"],
-        source="sector" if "in the sector named after" in row["reason"] else None,
+        source="sector" if _OPEN.search(row["reason"]) else None,
     )
 
 

@@ -93,3 +93,31 @@ def test_the_page_speaks_ukrainian() -> None:
     page = opened(lang="uk")
     assert not page.exception
     assert page.header[0].value == "Фільтри"
+
+
+def test_a_merged_event_is_taken_apart_and_put_together_again() -> None:
+    page = opened(text="Zaporizke")
+    merged = page.subheader[0].value
+    page.query_params["event"] = "2025-08-25-zaporizke-e0"
+    page.run()
+    assert any("denied by Kyiv" in warning.value for warning in page.warning)
+    button = next(b for b in page.button if b.key == "out-2025-08-25-zaporizke-e1")
+    button.click().run()
+    assert page.subheader[0].value != merged
+    page.query_params["event"] = "2025-08-25-zaporizke-e1"
+    page.session_state["event"] = "2025-08-25-zaporizke-e1"
+    page.run()
+    next(b for b in page.button if b.label == "Merge it again").click().run()
+    assert page.subheader[0].value == merged
+
+
+def test_reports_one_by_one() -> None:
+    page = opened()
+    merged = int(page.subheader[0].value.split()[0])
+    next(toggle for toggle in page.toggle if toggle.key == "merged").set_value(False).run()
+    assert int(page.subheader[0].value.split()[0]) == merged + 1
+
+
+def test_contradictions_have_their_list() -> None:
+    page = opened("events")
+    assert any("Contradictions (1)" in tab.label for tab in page.tabs)

@@ -84,6 +84,8 @@ ONE = [
      report("b", days=None, quote="X fell!")),
     ("a denial the day after", report("a"),
      report("b", status=Status.DENIED, days=days(1, 1), published=DAY + timedelta(1))),
+    ("neither has a day", report("a", days=None),
+     report("b", status=Status.DENIED, days=None, published=DAY + timedelta(1))),
     ("a denial without a day", report("a"),
      report("b", status=Status.DENIED, days=None, published=DAY + timedelta(2))),
 ]  # fmt: skip

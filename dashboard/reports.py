@@ -1,0 +1,60 @@
+"""A merged event in; its reports, why they are one, and what contradicts what, on the page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.columns import days_in_words
+from dashboard.state import corpus, put_back, take_out, taken_apart
+from dashboard.words import plain, t
+
+if TYPE_CHECKING:
+    from geodata.snapshots import Feature
+
+_MOST = 30  # reports shown of one event
+
+
+def show_reports(event: Feature) -> None:
+    """Show all reports of an event, each with the reason why it is one of them."""
+    merged = corpus().merged.get(event.id)
+    if merged is None:
+        _offer_back(event)
+        return
+    for contradiction in merged.contradictions:
+        st.warning(plain(contradiction.text), icon=":material/compare_arrows:")
+    count = f"{len(merged.members)} {t('reports')}, {merged.independent_sources}"
+    with st.expander(f"{count} {t('independent')}; {t(merged.status_reason)}", expanded=True):
+        for member, why in list(zip(merged.members, merged.reasons, strict=True))[:_MOST]:
+            _show_report(corpus().reports[member.id], why)
+        if len(merged.members) > _MOST:
+            st.caption(f"{len(merged.members) - _MOST} {t('more')}")
+
+
+def _show_report(report: Feature, why: str) -> None:
+    row = report.properties
+    said = f", {row['said_by']}" if row["said_by"] else ""
+    days = days_in_words(report.first_day, report.last_day)
+    st.text(f"{row['source'] or row['article']}: {t(row['status'])}{said}, {days}")
+    st.text(f"“{row['quote']}”")
+    st.caption(plain(why))
+    st.button(
+        t("Not this event"),
+        key=f"out-{report.id}",
+        on_click=take_out,
+        args=(report.id,),
+        icon=":material/call_split:",
+        type="tertiary",
+    )
+
+
+def _offer_back(event: Feature) -> None:
+    if event.id in taken_apart():
+        st.button(
+            t("Merge it again"),
+            key=f"back-{event.id}",
+            on_click=put_back,
+            args=(event.id,),
+            icon=":material/merge:",
+        )
