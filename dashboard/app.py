@@ -13,7 +13,12 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="auto",
 )
-st.html("<style>.stMainBlockContainer{padding-top:3.6rem;padding-bottom:2rem}</style>")
+st.html(
+    "<style>.stMainBlockContainer{padding:3.6rem clamp(1rem,2vw,2.5rem) 2rem}"
+    "[data-testid=stSidebarHeader]{height:2.2rem}"
+    "[data-testid=stCaptionContainer],[data-testid=stCaptionContainer] p{color:inherit}"
+    "[data-testid=stCaptionContainer]{opacity:.8}</style>"  # else too pale to read for some
+)
 
 VIEWS = {
     "map": ("Map", ":material/map:"),

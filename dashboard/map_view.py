@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geodata.model import LonLat
 
 STATIC = "../../app/static/"  # from a component's frame to Streamlit's static folder
-CENTRE, ZOOM = (48.4, 35.5), 6
+CENTRE, ZOOM = (48.6, 35.9), 6
 _LOCAL = {
     "leaflet": "vendor/leaflet/leaflet.js",
     "leaflet_css": "vendor/leaflet/leaflet.css",

@@ -55,10 +55,11 @@ def claim_shapes(finding: Finding) -> dict[str, Any]:
 def front_shapes(front: Front) -> dict[str, Any]:
     """Give a front for the map, with the words that say which day and whose it is."""
     kind = "schematic, not surveyed" if front.schematic else "published line"
-    told = f"Front line {front.day.isoformat()}: {front.source} ({kind})"
+    told = f"Front {front.day.isoformat()}: {front.source} ({kind})"
+    owner = None if front.schematic else front.attribution  # a sketch is our own
     area = front.shape if shapely.get_dimensions(front.shape) == 2 else None
     return {
-        "label": ". ".join(filter(None, [told, front.attribution, front.licence])),
+        "label": ". ".join(filter(None, [told, owner, front.licence])),
         "schematic": front.schematic,
         "line": geometry_member(shapely.simplify(contact_line(front), _FRONT_DEG)),
         "area": None if area is None else geometry_member(shapely.simplify(area, _FRONT_DEG)),

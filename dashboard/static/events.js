@@ -206,7 +206,7 @@
     const control = L.control({ position: "bottomright" });
     control.onAdd = () => {
       const box = L.DomUtil.create("details", "frontline-legend");
-      box.open = window.innerWidth > 640;
+      box.open = window.innerWidth > 900; // else it would hide the front
       box.append(line("summary", w("Legend")));
       const row = (words, paint) => {
         const part = L.DomUtil.create("div", "", box), swatch = document.createElement("canvas");
