@@ -124,13 +124,13 @@ def hostile_address(
 
 
 def test_hostile_texts_are_shown_as_words(visit: Visit, hostile_address: str) -> None:
-    for view in ("", "claims", "article"):
+    for view in ("", "events?event=h0-e0", "claims", "article"):
         visit.page.goto(f"{hostile_address}/{view}")
         visit.settle()
         visit.page.wait_for_timeout(1_500)
         for frame in visit.page.frames:
             assert not frame.evaluate("!!window.__p"), view
-    visit.page.goto(hostile_address)
+    visit.page.goto(f"{hostile_address}/?merged=false")  # else they are reports of one event
     visit.wait_for_map(drawn=len(HOSTILE))
     quotes = visit.map.evaluate("window.ev._c.quote")
     assert any("{{ 7*7 }}" in quote for quote in quotes)  # not 49: no template read it
