@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import shapely
 import streamlit as st
 
-from dashboard.columns import days_in_words
 from dashboard.reports import show_reports
 from dashboard.table import NO_SOURCE
-from dashboard.words import plain, t
+from dashboard.words import days_in_words, plain, t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from geodata.snapshots import Feature
 
 VERDICT_LOOK = {
-    "consistent": ("#00734f", "✓ consistent"),
-    "inconsistent": ("#b34700", "✗ inconsistent"),
-    "undetermined": ("#59636e", "? undetermined"),
+    "consistent": ("#00734f", "✓"),
+    "inconsistent": ("#b34700", "✗"),
+    "undetermined": ("#59636e", "?"),
 }
 _STYLE = """<style>
 .fl-quote{border-left:3px solid #8a8f96;margin:.4rem 0;padding:.1rem .8rem;line-height:1.5}
@@ -86,7 +85,8 @@ def quote(text: str) -> None:
 
 def verdict(name: str) -> None:
     """Show a verdict in words and colour."""
-    colour, words = VERDICT_LOOK[name]
+    colour, sign = VERDICT_LOOK[name]
+    words = f"{sign} {escape(t(name))}"
     st.html(f'{_STYLE}<span class="fl-verdict" style="background:{colour}">{words}</span>')
 
 

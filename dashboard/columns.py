@@ -16,7 +16,6 @@ from geodata.snapshots.geojson import geometry_member
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from dashboard.table import EventTable
     from geodata.snapshots import Feature
@@ -82,25 +81,6 @@ def sweep() -> None:
 def source_of(feature: Feature) -> str:
     """Name an event's or claim's publisher."""
     return feature.properties["source"] or NO_SOURCE
-
-
-def days_in_words(first: date | None, last: date | None) -> str:
-    """Write days as people do.
-
-    >>> from datetime import date
-    >>> days_in_words(date(2024, 12, 15), date(2024, 12, 17))
-    '15 to 17 December 2024'
-    >>> days_in_words(None, None)
-    'no day given'
-    """
-    if first is None or last is None:
-        return "no day given"
-    if first == last:
-        return f"{last.day} {last:%B %Y}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {last.day} {last:%B %Y}"
-    start = f"{first.day} {first:%B}" + ("" if first.year == last.year else f" {first.year}")
-    return f"{start} to {last.day} {last:%B %Y}"
 
 
 def _numbers(degrees: np.ndarray) -> list[float | None]:

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from dashboard.columns import days_in_words, source_of
+from dashboard.columns import source_of
 from dashboard.table import NO_CLAIM
-from dashboard.words import t
+from dashboard.words import days_in_words, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

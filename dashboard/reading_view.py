@@ -28,7 +28,7 @@ def show_reading(reading: Reading) -> None:
     marked_text(article.text, [_mark(m) for m in reading.mentions], reading.findings)
     show_source(article.source or NO_SOURCE, article.url, article.published)
     places, claims = st.tabs(
-        [f"Places ({len(reading.mentions)})", f"Statements ({len(reading.findings)})"]
+        [f"{t('Places')} ({len(reading.mentions)})", f"{t('Statements')} ({len(reading.findings)})"]
     )
     places.dataframe(_places(reading), hide_index=True, width="stretch")
     claims.dataframe(_claims(reading), hide_index=True, width="stretch")
@@ -48,14 +48,14 @@ def _places(reading: Reading) -> pd.DataFrame:
     mentions = reading.mentions
     return pd.DataFrame(
         {
-            "name in the text": [m.text for m in mentions],
-            "place": [m.place.name if m.place else "open" for m in mentions],
-            "in": [(m.place.admin1 or m.place.country) if m.place else None for m in mentions],
-            "sense": [m.sense.value for m in mentions],
-            "role": [m.role.value for m in mentions],
-            "confidence": [m.confidence for m in mentions],
-            "why": [m.reason for m in mentions],
-            "could also be": [", ".join(_with_unit(p) for p in m.rivals) for m in mentions],
+            t("name in the text"): [m.text for m in mentions],
+            t("place"): [m.place.name if m.place else t("open") for m in mentions],
+            t("in"): [(m.place.admin1 or m.place.country) if m.place else None for m in mentions],
+            t("sense"): [t(m.sense.value) for m in mentions],
+            t("role"): [t(m.role.value) for m in mentions],
+            t("confidence"): [m.confidence for m in mentions],
+            t("why"): [m.reason for m in mentions],
+            t("could also be"): [", ".join(_with_unit(p) for p in m.rivals) for m in mentions],
         }
     )
 
@@ -67,8 +67,8 @@ def _with_unit(place: Place) -> str:
 def _claims(reading: Reading) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "verdict": [f.verdict.value for f in reading.findings],
-            "statement": [f.claim.quote for f in reading.findings],
-            "reason": [f.reason for f in reading.findings],
+            t("verdict"): [t(f.verdict.value) for f in reading.findings],
+            t("statement"): [f.claim.quote for f in reading.findings],
+            t("reason"): [f.reason for f in reading.findings],
         }
     )

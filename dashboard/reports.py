@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.columns import days_in_words
 from dashboard.state import corpus, put_back, take_out, taken_apart
-from dashboard.words import plain, t
+from dashboard.words import days_in_words, plain, t
 
 if TYPE_CHECKING:
     from geodata.snapshots import Feature

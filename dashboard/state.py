@@ -15,7 +15,8 @@ from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_readings,
 from dashboard.map_view import Ground
 from dashboard.shapes import front_shapes
 from dashboard.table import day_number
-from dashboard.words import UKRAINIAN, language
+from dashboard.ukrainian import UKRAINIAN
+from dashboard.words import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
+
+from dashboard.ukrainian import MONTHS, UKRAINIAN
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LANGUAGES = {"en": "English", "uk": "Українська"}
 
@@ -31,14 +38,29 @@ def plain(text: str) -> str:
     return " ".join(text.split()).translate(_MARKDOWN)
 
 
-UKRAINIAN = {
-    "Map": "Карта",
-    "Events": "Події",
-    "Claims": "Твердження",
-    "Article": "Стаття",
-    "Fronts": "Фронт",
-    "Check a sentence": "Перевірити речення",
-    "Add": "Додати",
-    "Export": "Експорт",
-    "Filters": "Фільтри",
-}
+def days_in_words(first: date | None, last: date | None, tongue: str | None = None) -> str:
+    """Write days as people do, in the reader's language.
+
+    >>> from datetime import date
+    >>> days_in_words(date(2024, 12, 15), date(2024, 12, 17), "en")
+    '15 to 17 December 2024'
+    >>> days_in_words(date(2024, 12, 31), date(2025, 1, 2), "uk")
+    '31 грудня 2024 – 2 січня 2025'
+    >>> days_in_words(None, None, "en")
+    'no day given'
+    """
+    if first is None or last is None:
+        return t("no day given") if tongue is None else "no day given"
+    tongue = tongue or language()
+    end = f"{last.day} {_month(last, tongue)} {last.year}"
+    if first == last:
+        return end
+    till = " – " if tongue == "uk" else " to "
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{till}{end}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {_month(first, tongue)}{year}{till}{end}"
+
+
+def _month(day: date, tongue: str) -> str:
+    return MONTHS[day.month - 1] if tongue == "uk" else f"{day:%B}"

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.columns import days_in_words
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
-from dashboard.words import plain, t
+from dashboard.words import days_in_words, plain, t
 
 if TYPE_CHECKING:
     from geodata.model import Article, Event, Reading

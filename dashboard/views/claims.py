@@ -74,7 +74,7 @@ def _table(rows: Sequence[Feature]) -> Feature | None:
     table = pd.DataFrame(
         {
             t("verdict"): [t(c.properties["verdict"]) for c in listed],
-            t("kind"): [c.properties["kind"].replace("_", " ") for c in listed],
+            t("kind"): [t(c.properties["kind"].replace("_", " ")) for c in listed],
             t("statement"): [c.properties["quote"] for c in listed],
             t("reason"): [c.properties["reason"] for c in listed],
             t("article"): [c.properties["title"] or c.properties["article"] for c in listed],
@@ -166,9 +166,9 @@ def _candidates(finding: Finding) -> None:
     table = pd.DataFrame(
         {
             t("place"): [c.place.name for c in finding.candidates],
-            "probability": [c.probability for c in finding.candidates],
-            "km": [(c.distance_m or 0) / 1000 for c in finding.candidates],
-            "bearing": [c.bearing_deg for c in finding.candidates],
+            t("probability"): [c.probability for c in finding.candidates],
+            t("km"): [(c.distance_m or 0) / 1000 for c in finding.candidates],
+            t("bearing"): [c.bearing_deg for c in finding.candidates],
         }
     )
     st.dataframe(
@@ -176,9 +176,9 @@ def _candidates(finding: Finding) -> None:
         hide_index=True,
         width="stretch",
         column_config={
-            "probability": st.column_config.ProgressColumn(format="percent", max_value=1),
-            "km": st.column_config.NumberColumn(format="%.1f"),
-            "bearing": st.column_config.NumberColumn(format="%.0f°"),
+            t("probability"): st.column_config.ProgressColumn(format="percent", max_value=1),
+            t("km"): st.column_config.NumberColumn(format="%.1f"),
+            t("bearing"): st.column_config.NumberColumn(format="%.0f°"),
         },
     )
 

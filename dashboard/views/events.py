@@ -10,11 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.cards import show_event
-from dashboard.columns import days_in_words
 from dashboard.event_table import show_event_table, take_row
 from dashboard.state import corpus
 from dashboard.table import day_of
-from dashboard.words import t
+from dashboard.words import days_in_words, t
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,10 +7,9 @@ from functools import partial
 import numpy as np
 import streamlit as st
 
-from dashboard.columns import days_in_words
 from dashboard.export import about, chosen_features, download_geojson, file_bytes, file_stem
 from dashboard.state import corpus
-from dashboard.words import t
+from dashboard.words import days_in_words, t
 
 _FORMATS = {
     ".csv": ("CSV", "a table for spreadsheets", "text/csv"),

@@ -9,12 +9,11 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.cards import show_event
-from dashboard.columns import days_in_words
 from dashboard.event_table import show_event_table
 from dashboard.export import download_geojson
 from dashboard.map_view import Layer, base_map, view_command
 from dashboard.state import corpus, events_file, ground_of, kinds_shown
-from dashboard.words import plain, t
+from dashboard.words import days_in_words, plain, t
 
 if TYPE_CHECKING:
     from dashboard.corpus import Corpus

@@ -1,12 +1,10 @@
 """The map asks nobody outside, never changes, and nothing in a string can run."""
 
 import re
-from datetime import date
 
 import pytest
 
 from dashboard.cards import plain
-from dashboard.columns import days_in_words
 from dashboard.map_view import Ground, Layer, as_script, base_map, claim_command, leaflet
 
 GROUND = Ground(background="published/a.json")
@@ -33,23 +31,6 @@ def test_a_command_is_not_read_as_a_template_twice() -> None:
 
 def test_leaflet_wants_the_latitude_first() -> None:
     assert leaflet(37.28, 47.98) == (47.98, 37.28)
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        pytest.param(date(2024, 12, 17), date(2024, 12, 17), "17 December 2024", id="one day"),
-        pytest.param(
-            date(2024, 12, 30), date(2025, 1, 2), "30 December 2024 to 2 January 2025", id="year"
-        ),
-        pytest.param(
-            date(2024, 11, 30), date(2024, 12, 2), "30 November to 2 December 2024", id="month"
-        ),
-        pytest.param(None, None, "no day given", id="none"),
-    ],
-)
-def test_days_as_people_write_them(first: date | None, last: date | None, words: str) -> None:
-    assert days_in_words(first, last) == words
 
 
 def test_a_label_shows_marks_as_they_are() -> None:

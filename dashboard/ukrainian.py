@@ -1,0 +1,313 @@
+"""The words of the page in Ukrainian, by the English ones."""
+
+VIEWS = {
+    "Map": "Карта",
+    "Events": "Події",
+    "Claims": "Твердження",
+    "Article": "Стаття",
+    "Fronts": "Фронт",
+    "Check a sentence": "Перевірити речення",
+    "Add": "Додати",
+    "Corrections": "Виправлення",
+    "Export": "Експорт",
+}
+FILTERS = {
+    "Filters": "Фільтри",
+    "Quick ranges": "Швидкий вибір",
+    "last day": "останній день",
+    "last week": "останній тиждень",
+    "last month": "останній місяць",
+    "last quarter": "останній квартал",
+    "Days": "Дні",
+    "Kind": "Вид",
+    "Status": "Статус",
+    "Verdict": "Висновок",
+    "Source": "Джерело",
+    "Oblast": "Область",
+    "Side": "Сторона",
+    "Search places and words": "Шукати місця та слова",
+    "Sure at least": "Певність не менша за",
+    "Within km of the front of the day": "Не далі від фронту того дня, км",
+    "Only what the map shows": "Лише видиме на карті",
+    "One event for all its reports": "Одна подія на всі повідомлення",
+    "Reports of the same kind, place and days are shown as one event.": (
+        "Повідомлення того самого виду, місця і днів показано як одну подію."
+    ),
+    "Reset filters": "Скинути фільтри",
+}
+KINDS = {
+    "advance": "просування",
+    "capture": "захоплення",
+    "attack": "атака",
+    "strike": "удар",
+    "shelling": "обстріл",
+    "clash": "бій",
+    "withdrawal": "відхід",
+    "deployment": "розгортання",
+    "casualties": "втрати",
+    "other": "інше",
+    "claimed": "заявлено",
+    "confirmed": "підтверджено",
+    "denied": "спростовано",
+    "unverified": "не перевірено",
+    "consistent": "узгоджується",
+    "inconsistent": "суперечить",
+    "undetermined": "не визначено",
+    "no claim": "без твердження",
+    "source not given": "джерело не вказано",
+    "elsewhere": "деінде",
+    "distance direction": "відстань і напрямок",
+    "distance": "відстань",
+    "direction": "напрямок",
+    "near": "поблизу",
+    "between": "між",
+    "containment": "належність",
+    "border distance": "відстань до кордону",
+    "front distance": "відстань до фронту",
+    "front length": "довжина фронту",
+    "advance distance": "глибина просування",
+    "area": "площа",
+    "unit conversion": "одиниці виміру",
+    "literal": "саме місце",
+    "metonym": "влада",
+    "associative": "назване за місцем",
+    "site": "місце події",
+    "anchor": "точка відліку",
+    "Russia": "Росія",
+    "Ukraine": "Україна",
+    "North Korea": "Північна Корея",
+}
+LISTS = {
+    "of": "з",
+    "by": "від",
+    "in all": "разом",
+    "events": "подій",
+    "statements": "тверджень",
+    "of them without a day": "з них без дня",
+    "Areas stand for regions and for places without a name.": (
+        "Області та місця без назви показано площами."
+    ),
+    "All": "Усі",
+    "Contradictions": "Суперечності",
+    "Without a day": "Без дня",
+    "Without a place": "Без місця",
+    "The text gives no day for these; none is guessed.": (
+        "Текст не називає дня цих подій; ми його не вгадуємо."
+    ),
+    "The text names no more than a country for these; no pin is set.": (
+        "Текст називає для цих подій лише країну; позначки немає."
+    ),
+    "Reports of one event that cannot all be right.": (
+        "Повідомлення про одну подію, які не можуть бути правдиві водночас."
+    ),
+    "No reports that the filters show contradict one another.": (
+        "Серед показаних повідомлень немає таких, що суперечать одне одному."
+    ),
+    "The newest": "Найновіші",
+    "filter to see others": "решту покажуть фільтри",
+    "No event passes the filters; widen the days or reset the filters.": (
+        "Жодна подія не відповідає фільтрам; розширте дні або скиньте фільтри."
+    ),
+    "No statement passes the filters; widen the days or reset the filters.": (
+        "Жодне твердження не відповідає фільтрам; розширте дні або скиньте фільтри."
+    ),
+    "No article tells of an event yet. Add articles on the page Add.": (
+        "Жодна стаття ще не розповідає про подію. Додайте статті на сторінці «Додати»."
+    ),
+    "No article makes a spatial statement yet.": "Просторових тверджень ще немає.",
+    "There is no article to read yet. Add one on the page Add.": (
+        "Статей ще немає. Додайте їх на сторінці «Додати»."
+    ),
+    "files could not be read": "файлів не вдалося прочитати",
+    "day": "день",
+    "kind": "вид",
+    "place": "місце",
+    "places": "місця",
+    "status": "статус",
+    "verdict": "висновок",
+    "sure": "певність",
+    "sentence": "речення",
+    "reports": "повідомлень",
+    "source": "джерело",
+    "sources": "джерела",
+    "statement": "твердження",
+    "reason": "підстава",
+    "article": "стаття",
+    "contradiction": "суперечність",
+    "no day": "без дня",
+    "no day given": "день не названо",
+    "open places": "невизначені місця",
+    "Download GeoJSON": "Завантажити GeoJSON",
+}
+CARD = {
+    "Choose an event on the map or in the table to read its sentence and source.": (
+        "Виберіть подію на карті чи в таблиці, щоб прочитати речення та джерело."
+    ),
+    "Sides named": "Названі сторони",
+    "Numbers": "Числа",
+    "Where": "Де",
+    "Why here": "Чому тут",
+    "drawn as an area": "показано площею",
+    "known to": "з точністю",
+    "independent": "незалежних",
+    "more": "ще",
+    "Not this event": "Це не та подія",
+    "Merge it again": "Об’єднати знову",
+    "somebody says so": "хтось так каже",
+    "a report gives evidence": "є доказ в одному з повідомлень",
+    "both sides say so": "так кажуть обидві сторони",
+    "only denied": "лише спростовано",
+    "nobody is named who says so": "не названо, хто так каже",
+}
+CLAIM = {
+    "Measured distance": "Виміряна відстань",
+    "Measured bearing": "Виміряний азимут",
+    "Measured length": "Виміряна довжина",
+    "Score (0 fits best, 1 not at all)": "Оцінка (0 — збігається, 1 — зовсім ні)",
+    "Point-radius method": "Метод точки й радіуса",
+    "Front used": "Використаний фронт",
+    "It could be:": "Це може бути:",
+    "probability": "імовірність",
+    "km": "км",
+    "bearing": "азимут",
+    "Read it in the article": "Прочитати в статті",
+}
+ARTICLE = {
+    "Blue: something happens there. Orange: only measured from. Grey: a government, or a thing "
+    "named after the place. Underlined: spatial statements (wavy: contradicted).": (
+        "Блакитне: там щось відбувається. Помаранчеве: лише точка відліку. Сіре: влада або щось, "
+        "назване за місцем. Підкреслене: просторові твердження (хвилясте: спростовані)."
+    ),
+    "Places": "Місця",
+    "Statements": "Твердження",
+    "name in the text": "назва в тексті",
+    "open": "невизначено",
+    "in": "де",
+    "sense": "значення",
+    "role": "роль",
+    "confidence": "певність",
+    "why": "чому",
+    "could also be": "може бути також",
+    "It tells of no event.": "Подій у ній немає.",
+    "On the map:": "На карті:",
+}
+FRONTS = {
+    "Front": "Фронт",
+    "Compare with": "Порівняти з",
+    "nothing": "нічим",
+    "schematic": "схема",
+    "days with a shape": "днів із контуром",
+    "No shape for": "Немає контуру за",
+    "Sources": "Джерела",
+    "A schematic line may be drawn; it settles no length and no area.": (
+        "Схематичну лінію можна показати; довжини й площі вона не визначає."
+    ),
+    "Length at 0 km tolerance": "Довжина з допуском 0 км",
+    "Length at 2 km tolerance": "Довжина з допуском 2 км",
+    "Length at 10 km tolerance": "Довжина з допуском 10 км",
+    "Area held inside Ukraine": "Зайнята площа в межах України",
+    "Gained": "Здобуто",
+    "Lost": "Втрачено",
+    "Net": "Різниця",
+    "gained": "здобуто",
+    "lost": "втрачено",
+    "Settlements that changed hands": "Населені пункти, що перейшли з рук у руки",
+    "change": "зміна",
+    "oblast": "область",
+    "population": "населення",
+    "Two sources draw the same day differently; this shows both at once.": (
+        "Два джерела по-різному малюють той самий день; тут показано обидва."
+    ),
+    "No front is known. Start the page with FRONTLINE_FRONTS=folder of shapes.": (
+        "Фронт невідомий. Запустіть сторінку з FRONTLINE_FRONTS=тека з контурами."
+    ),
+}
+FORMS = {
+    "A sentence or a whole paragraph, in English, Ukrainian or Russian": (
+        "Речення або абзац англійською, українською чи російською"
+    ),
+    "Day of the text, for relative days and the front": (
+        "День тексту — для відносних днів і фронту"
+    ),
+    "Type or paste a text that names places in Ukraine.": (
+        "Введіть або вставте текст із назвами місць в Україні."
+    ),
+    "No place is named in this text, or none that the gazetteer knows.": (
+        "У тексті немає назв місць або словник їх не знає."
+    ),
+    "What you add is seen by you alone and is gone when you close the page.": (
+        "Додане бачите лише ви; воно зникне, коли ви закриєте сторінку."
+    ),
+    "Files": "Файли",
+    "Text": "Текст",
+    "Web address": "Адреса",
+    "Read them": "Прочитати",
+    "Read it": "Прочитати",
+    "Day of publication": "День публікації",
+    "Publisher": "Видання",
+    "Link": "Посилання",
+    "This asks the named server over the network, at a polite rate.": (
+        "Запит піде до названого сервера через мережу, без поспіху."
+    ),
+    "Address of a feed or an article": "Адреса стрічки або статті",
+    "Fetch and read": "Завантажити й прочитати",
+    "Reading ...": "Читаємо ...",
+    "articles read": "статей прочитано",
+    "Undo the last addition": "Скасувати останнє додавання",
+    "Each file says what it holds:": "Кожен файл повідомляє свій вміст:",
+    "a table for spreadsheets": "таблиця",
+    "layers for QGIS": "шари для QGIS",
+    "Google Earth, with time spans": "Google Earth, з днями",
+    "for analysis at scale": "для аналізу великих обсягів",
+}
+MAP = {
+    "Find a place on the map": "Знайти місце на карті",
+    "No place of that name is known; try another spelling.": (
+        "Місця з такою назвою немає; спробуйте інше написання."
+    ),
+    "more of that name; add the oblast to Filters": "ще з такою назвою; додайте область у фільтри",
+    "Legend": "Позначення",
+    "claim consistent": "твердження узгоджується",
+    "claim inconsistent": "твердження суперечить",
+    "area: a region, or where a nameless place may lie": (
+        "площа: область або де може бути місце без назви"
+    ),
+    "front line": "лінія фронту",
+    "events here; click again for the next": "подій тут; клацніть ще раз",
+    "the latest known on the shown day": "останній відомий на цей день",
+    "none is known for the shown day": "на цей день невідомий",
+    "old": "тому",
+    "Measure distance, bearing and area": "Виміряти відстань, азимут і площу",
+    "Click the next point; the ruler's button ends.": (
+        "Клацніть наступну точку; кнопка лінійки завершує."
+    ),
+    "Full screen": "На весь екран",
+    "Save the map as a picture": "Зберегти карту як зображення",
+    "Print the map": "Надрукувати карту",
+    "Embedded (no network)": "Вбудована (без мережі)",
+    "Satellite": "Супутник",
+    "Play the days": "Програти дні",
+    "Day": "День",
+    "Days shown at once": "Скільки днів видно",
+    "week": "тиждень",
+    "month": "місяць",
+    "all until": "усе до",
+    "End the playback; show the filtered days": "Завершити; показати вибрані дні",
+    "End the playback": "Завершити",
+}
+UKRAINIAN = {
+    **VIEWS,
+    **FILTERS,
+    **KINDS,
+    **LISTS,
+    **CARD,
+    **CLAIM,
+    **ARTICLE,
+    **FRONTS,
+    **FORMS,
+    **MAP,
+}
+MONTHS = (
+    *("січня", "лютого", "березня", "квітня", "травня", "червня"),
+    *("липня", "серпня", "вересня", "жовтня", "листопада", "грудня"),
+)
