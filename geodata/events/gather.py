@@ -164,9 +164,8 @@ def _keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
     An event at a nameless place is one only with a report in the same words.
     """
     days = _days(event)
-    words = " ".join(re.findall(r"\w+", event.quote.casefold()))
     if event.claim_id is not None or days is None:
-        yield event.kind, spot, days, words
+        yield event.kind, spot, days, " ".join(re.findall(r"\w+", event.quote.casefold()))
         return
     length = (days[1] - days[0]).days
     if length >= _ONCE_DAYS:
@@ -178,9 +177,10 @@ def _keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
 
 def _said_keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
     """Give where a denial looks up a claim without a day: by the day on which it was made."""
-    day = said_day(event)
-    if event.claim_id is None and _days(event) is None and day is not None:
-        yield event.kind, spot, *_said(day)
+    if event.claim_id is None and event.first_day is None:
+        day = said_day(event)
+        if day is not None:
+            yield event.kind, spot, *_said(day)
 
 
 def _said(day: date) -> tuple[object, ...]:
