@@ -98,7 +98,13 @@ def outline(of: Place | str) -> Geometry | None:
 
 def country_outline(code: str) -> Geometry | None:
     """Give the outline of a country by its two-letter code; None if unknown."""
-    return next((c.shape for c in _layer("country") if c.code == code.upper()), None)
+    found = country(code)
+    return found.shape if found else None
+
+
+def country(code: str) -> Region | None:
+    """Find a country by its two-letter code; None if unknown."""
+    return next((c for c in _layer("country") if c.code == code.upper()), None)
 
 
 def ukraine() -> Geometry:

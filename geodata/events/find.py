@@ -82,8 +82,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         if place and trigger and not is_launch_site(passage, mention, trigger):
             sure, where = mention.confidence, _linked(mention, place)
             if area is not None:
-                count = len({p.id for p in (mention.place, *mention.rivals) if p})
-                where = f"at {mention.text}, one of {count} so called in {area.name}"
+                where = f"at {mention.text}, one of several places so called in {area.name}"
                 sure = _NAMED_BEFORE
             yield _draft(article, passage, trigger, (place, sure, where), spot)
 

@@ -97,7 +97,7 @@ def site(passage: Passage, mention: Mention) -> Place | None:
 
 
 def common_area(mention: Mention) -> Place | None:
-    """Give the region that holds every place which an open name could mean, None if there is none.
+    """Give the region, or the country, that holds every place which an open name could mean.
 
     Which village it is stays open; what happened there is drawn as an area, never as a pin.
     """
@@ -107,7 +107,11 @@ def common_area(mention: Mention) -> Place | None:
     if any(place.kind in WIDE for place in places):
         return None
     regions = {(place.country, place.admin1) for place in places}
-    return region_of(places[0]) if len(regions) == 1 and places[0].admin1 else None
+    if len(regions) == 1 and places[0].admin1:
+        return region_of(places[0])
+    countries = {place.country for place in places}
+    held = borders.country(places[0].country or "") if len(countries) == 1 else None
+    return _as_place(held) if held else None
 
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
@@ -181,12 +185,12 @@ def _as_place(region: borders.Region) -> Place:
     return Place(
         id=region.code,
         name=region.name,
-        kind=PlaceKind.REGION,
+        kind=PlaceKind.REGION if region.code != region.country else PlaceKind.COUNTRY,
         at=LonLat(middle.x, middle.y),
         uncertainty_m=round(math.sqrt(area_m2(region.shape) / math.pi)),
         country=region.country,
-        admin1=region.name,
-        iso3166_2=region.code,
+        admin1=region.name if region.code != region.country else None,
+        iso3166_2=region.code if region.code != region.country else None,
         source="sector",
     )
 

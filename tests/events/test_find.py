@@ -41,6 +41,14 @@ WHERE = [
         "Россия ударила ракетами по Харькову с территории Белгородской области в воскресенье.",
         ["strike Kharkiv"],
     ),
+    # An open name: its region where all its namesakes share one, else its country; never a pin.
+    (
+        "Russia captured the village of Zaporizke in the Dnipropetrovsk region on Monday.",
+        ["capture Dnipropetrovsk Oblast"],
+    ),
+    ("Russian tanks attacked near Stepove on Monday.", ["attack Ukraine"]),
+    ("Російські танки атакували поблизу Степового в понеділок.", ["attack Ukraine"]),
+    ("Российские танки атаковали возле Степового в понедельник.", ["attack Ukraine"]),
     ("Russian forces did not capture Pokrovsk.", []),
     ("Kyiv said Moscow plans to attack Sumy.", []),
     ("Ворог планує наступати на Суми.", []),
