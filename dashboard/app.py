@@ -28,6 +28,7 @@ VIEWS = {
     "fronts": ("Fronts", ":material/border_style:"),
     "check": ("Check a sentence", ":material/fact_check:"),
     "add": ("Add", ":material/add_circle:"),
+    "corrections": ("Corrections", ":material/edit_note:"),
     "export": ("Export", ":material/download:"),
 }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import shapely
 import streamlit as st
 
+from dashboard.correcting import show_correcting
 from dashboard.reports import show_reports
 from dashboard.table import NO_SOURCE
 from dashboard.words import days_in_words, plain, t
@@ -56,6 +57,7 @@ def show_event(event: Feature) -> None:
             verdict(row["verdict"])
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         show_reports(event)
+        show_correcting(event)
 
 
 def show_source(name: str, url: str | None, published: date | str | None) -> None:

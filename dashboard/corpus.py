@@ -15,16 +15,18 @@ from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer
 from geodata.snapshots import find_features
+from geodata.snapshots.corrections import apply_corrections
 from geodata.snapshots.merged import merge_features
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geodata.events.merge import MergedEvent
     from geodata.model import Finding, Reading
     from geodata.places.gazetteer import Gazetteer
     from geodata.snapshots import Feature
+    from geodata.snapshots.corrections import Correction
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -35,11 +37,13 @@ _KEPT_READINGS = 500  # of a workspace's articles, which are read again when the
 class Corpus:
     """Everything that the views share; `rejects` could not be read.
 
-    `events` is what is shown: one row for each event, or for each report of `reports`. `merged`
+    `as_read` are the reports of events; `reports` are those as corrected, `lost` the corrections
+    that found none. `events` is what is shown: one row for each event, or for each report; `merged`
     are the events of more than one report.
     """
 
     events: EventTable
+    as_read: Mapping[str, Feature]
     reports: Mapping[str, Feature]
     merged: Mapping[str, MergedEvent]
     claims: tuple[Feature, ...]
@@ -47,6 +51,7 @@ class Corpus:
     gazetteer: Gazetteer
     fronts: FrontSeries | None
     rejects: tuple[Reject, ...] = ()
+    lost: tuple[Correction, ...] = ()
     readings: dict[str, Reading] = field(default_factory=dict)
 
     def reading(self, article_id: str) -> Reading:
@@ -104,19 +109,24 @@ def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
     """Give the corpus with one visitor's own articles beside the others; it stays as it was."""
     features = list(find_features(added))
     articles = {**corpus.articles, **{r.article.id: r.article for r in added}}
-    events = [*corpus.reports.values(), *(f for f in features if f.layer == "event")]
+    events = [*corpus.as_read.values(), *(f for f in features if f.layer == "event")]
     claims = (*corpus.claims, *(f for f in features if f.layer == "claim"))
     found = _corpus([*events, *claims], articles, corpus.gazetteer, corpus.fronts)
     readings = {**corpus.readings, **{r.article.id: r for r in added}}
     return replace(found, rejects=corpus.rejects, readings=readings)
 
 
-def with_reports(corpus: Corpus, apart: Collection[str] | None) -> Corpus:
-    """Give the corpus with the reports in `apart` standing by themselves, all of them for None."""
-    if apart is None:
-        return replace(corpus, events=table_of(tuple(corpus.reports.values())), merged={})
-    found = merge_features(corpus.reports.values(), _texts(corpus.articles), apart)
-    return replace(corpus, events=table_of(found.features), merged=found.merged)
+def with_corrections(corpus: Corpus, corrections: Sequence[Correction], merging: bool) -> Corpus:
+    """Give the corpus with its reports as corrected, merged into events or one by one."""
+    corrected = apply_corrections(corpus.as_read.values(), corrections)
+    reports = {feature.id: feature for feature in corrected.features}
+    if not merging:
+        table = table_of(corrected.features)
+        return replace(corpus, events=table, reports=reports, merged={}, lost=corrected.lost)
+    texts = _texts(corpus.articles)
+    found = merge_features(corrected.features, texts, corrected.apart, corrected.together)
+    table = table_of(found.features)
+    return replace(corpus, events=table, reports=reports, merged=found.merged, lost=corrected.lost)
 
 
 def _corpus(
@@ -128,6 +138,7 @@ def _corpus(
     found = merge_features((f for f in features if f.layer == "event"), _texts(articles))
     return Corpus(
         events=table_of(found.features),
+        as_read=found.reports,
         reports=found.reports,
         merged=found.merged,
         claims=tuple(f for f in features if f.layer == "claim"),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.state import corpus, put_back, take_out, taken_apart
+from dashboard.correcting import author, corrections_of
+from dashboard.state import corpus, keep_correction, undo_correction
 from dashboard.words import days_in_words, plain, t
+from geodata.snapshots.corrections import Change, correct
 
 if TYPE_CHECKING:
     from geodata.snapshots import Feature
@@ -41,19 +43,25 @@ def _show_report(report: Feature, why: str) -> None:
     st.button(
         t("Not this event"),
         key=f"out-{report.id}",
-        on_click=take_out,
+        on_click=_take_out,
         args=(report.id,),
         icon=":material/call_split:",
         type="tertiary",
     )
 
 
+def _take_out(report_id: str) -> None:
+    report = corpus().as_read[report_id]
+    keep_correction(correct(report, Change.APART, {}, author(), "not the same event"))
+
+
 def _offer_back(event: Feature) -> None:
-    if event.id in taken_apart():
+    apart = [made for made in corrections_of(event) if made.change is Change.APART]
+    if apart:
         st.button(
             t("Merge it again"),
             key=f"back-{event.id}",
-            on_click=put_back,
-            args=(event.id,),
+            on_click=undo_correction,
+            args=(apart[-1].id,),
             icon=":material/merge:",
         )

@@ -11,18 +11,21 @@ import streamlit as st
 
 import geodata
 from dashboard.columns import columns_of, publish, sweep
-from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_readings, with_reports
+from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_corrections, with_readings
 from dashboard.map_view import Ground
 from dashboard.shapes import front_shapes
 from dashboard.table import day_number
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language
+from geodata.store import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geodata.fronts import FrontSeries
     from geodata.model import Reading
+    from geodata.snapshots.corrections import Correction
+    from geodata.store import Workspace
 
 ARTICLES = "FRONTLINE_ARTICLES"  # files or folders to show instead of the samples
 WORKSPACE = "FRONTLINE_WORKSPACE"  # a workspace to show instead
@@ -31,16 +34,17 @@ _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
 
 
 def corpus() -> Corpus:
-    """Give what this visitor sees: what all see, and what this visitor has added or taken apart."""
-    added, apart = added_readings(), taken_apart()
-    if not added and (not apart or not merging()):
-        return _shared() if merging() else _shared_reports()
-    key = ([reading.article.id for reading in added], sorted(apart), merging())
+    """Give what this visitor sees: what all see, corrected, and what this visitor has added."""
+    added, made = added_readings(), corrections()
+    ids = tuple(correction.id for correction in made)
+    if not added:
+        return _corrected(ids, merging(), made)
+    key = ([reading.article.id for reading in added], ids, merging())
     if st.session_state.get("own-key") != key:
         st.session_state["own-key"] = key
-        base = with_readings(_shared(), added) if added else _shared()
-        if apart or not merging():
-            base = with_reports(base, apart if merging() else None)
+        base = with_readings(_shared(), added)
+        if made or not merging():
+            base = with_corrections(base, made, merging())
         st.session_state["own"] = base
         st.session_state.pop("own-file", None)
     own: Corpus = st.session_state["own"]
@@ -52,19 +56,28 @@ def merging() -> bool:
     return bool(st.session_state.get("merged", st.query_params.get("merged") != "false"))
 
 
-def taken_apart() -> frozenset[str]:
-    """Give the ids of the reports that this visitor has taken out of their events."""
-    return frozenset(st.session_state.get("apart", ()))
+def corrections() -> tuple[Correction, ...]:
+    """Give the corrections that hold: the workspace's for all, else this visitor's own."""
+    if os.environ.get(WORKSPACE):
+        return _workspace().corrections()
+    return tuple(st.session_state.get("corrections", ()))
 
 
-def take_out(report_id: str) -> None:
-    """Let a report stand by itself from now on."""
-    st.session_state["apart"] = taken_apart() | {report_id}
+def keep_correction(correction: Correction) -> None:
+    """Let a correction hold from now on."""
+    if os.environ.get(WORKSPACE):
+        _workspace().add_correction(correction)
+    else:
+        st.session_state["corrections"] = [*corrections(), correction]
 
 
-def put_back(report_id: str) -> None:
-    """Let a report be merged again."""
-    st.session_state["apart"] = taken_apart() - {report_id}
+def undo_correction(correction_id: str) -> None:
+    """Let a correction hold no longer."""
+    if os.environ.get(WORKSPACE):
+        _workspace().undo_correction(correction_id)
+    else:
+        kept = [made for made in corrections() if made.id != correction_id]
+        st.session_state["corrections"] = kept
 
 
 def added_readings() -> list[Reading]:
@@ -75,11 +88,11 @@ def added_readings() -> list[Reading]:
 
 def events_file() -> str:
     """Publish the events that this visitor sees; a file's name cannot be guessed."""
-    shown = corpus()
-    if shown is not st.session_state.get("own"):
-        return _shared_file(merging())
+    if not added_readings():
+        made = corrections()
+        return _shared_file(tuple(correction.id for correction in made), merging(), made)
     if "own-file" not in st.session_state:
-        st.session_state["own-file"] = publish(columns_of(shown.events), "events")
+        st.session_state["own-file"] = publish(columns_of(corpus().events), "events")
     return str(st.session_state["own-file"])
 
 
@@ -117,15 +130,20 @@ def _shared() -> Corpus:
     return load(sources, fronts)
 
 
-@st.cache_resource(show_spinner="Taking the reports apart ...")
-def _shared_reports() -> Corpus:
-    return with_reports(_shared(), None)
-
-
 @st.cache_resource(show_spinner=False)
-def _shared_file(merged: bool) -> str:
-    shown = _shared() if merged else _shared_reports()
-    return publish(columns_of(shown.events), "events")
+def _workspace() -> Workspace:
+    return open_workspace(os.environ[WORKSPACE])
+
+
+@st.cache_resource(show_spinner="Correcting the events ...", max_entries=6)
+def _corrected(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ...]) -> Corpus:
+    """Correct what all see; `ids` name the corrections for the cache."""
+    return _shared() if merged and not ids else with_corrections(_shared(), _made, merged)
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _shared_file(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ...]) -> str:
+    return publish(columns_of(_corrected(ids, merged, _made).events), "events")
 
 
 def _published_fronts(series: FrontSeries) -> list[dict[str, Any]]:

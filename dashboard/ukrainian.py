@@ -260,6 +260,44 @@ FORMS = {
     "Google Earth, with time spans": "Google Earth, з днями",
     "for analysis at scale": "для аналізу великих обсягів",
 }
+CORRECTING = {
+    "Correct this event": "Виправити цю подію",
+    "What is wrong": "Що не так",
+    "Another place": "Інше місце",
+    "Another position": "Інше положення",
+    "Other days": "Інші дні",
+    "Another kind": "Інший вид",
+    "Another status": "Інший статус",
+    "The same event as another": "Та сама подія, що й інша",
+    "No event": "Не подія",
+    "Not the same event": "Не та сама подія",
+    "Your name": "Ваше ім’я",
+    "a reader": "читач",
+    "Reason": "Підстава",
+    "Keep the correction": "Зберегти виправлення",
+    "Choose what it should be.": "Виберіть, як має бути.",
+    "Undo": "Скасувати",
+    "Report": "Повідомлення",
+    "Place": "Місце",
+    "Which": "Котре",
+    "Latitude, °N": "Широта, °пн.",
+    "Longitude, °E": "Довгота, °сх.",
+    "Known to, m": "З точністю, м",
+    "First day": "Перший день",
+    "Last day": "Останній день",
+    "A correction is kept beside what was read and holds when it is read again.": (
+        "Виправлення зберігається поруч із прочитаним і діє, коли статтю читають знову."
+    ),
+    "Nothing is corrected yet; open an event and choose “Correct this event”.": (
+        "Виправлень ще немає; відкрийте подію й виберіть «Виправити цю подію»."
+    ),
+    "time": "час",
+    "author": "автор",
+    "holds": "діє",
+    "Download the corrections": "Завантажити виправлення",
+    "Bring in corrections": "Додати виправлення з файлу",
+    "Keep them": "Зберегти їх",
+}
 MAP = {
     "Find a place on the map": "Знайти місце на карті",
     "No place of that name is known; try another spelling.": (
@@ -305,6 +343,7 @@ UKRAINIAN = {
     **ARTICLE,
     **FRONTS,
     **FORMS,
+    **CORRECTING,
     **MAP,
 }
 MONTHS = (

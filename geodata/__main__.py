@@ -192,7 +192,7 @@ def _snapshot(args: argparse.Namespace) -> int:
         from geodata.store import open_workspace
 
         with open_workspace(args.workspace) as workspace:
-            features, status = list(workspace.features()), 0
+            features, status = list(workspace.corrected().features), 0
     write_features(args.out, [feature for feature in features if chosen(feature, wanted)])
     return status
 

@@ -19,6 +19,13 @@ from sqlalchemy import exc
 
 from geodata.errors import InputError
 from geodata.model import Article
+from geodata.snapshots.corrections import (
+    Corrected,
+    Correction,
+    apply_corrections,
+    from_row,
+    to_row,
+)
 from geodata.snapshots.features import Feature, find_features
 
 if TYPE_CHECKING:
@@ -75,6 +82,14 @@ _FEATURE = sa.Table(
     sa.Index("feature_by_day", "first_day", "last_day"),
     sa.Index("feature_by_kind", "kind", "first_day"),
     sa.Index("feature_by_article", "article"),
+)
+_CORRECTION = sa.Table(
+    "correction",
+    _METADATA,
+    sa.Column("key", sa.Integer, primary_key=True),
+    sa.Column("id", sa.String, nullable=False, unique=True),
+    sa.Column("row", sa.String, nullable=False),
+    sa.Column("undone_at", sa.DateTime(timezone=True)),
 )
 
 
@@ -167,6 +182,33 @@ class Workspace:
                     last_day=row.last_day,
                     properties=json.loads(row.properties),
                 )
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Give the corrections that hold, in the order in which they were made."""
+        query = sa.select(_CORRECTION.c.row).where(_CORRECTION.c.undone_at.is_(None))
+        with self._reading() as connection:
+            rows = connection.execute(query.order_by(_CORRECTION.c.key)).scalars().all()
+        return tuple(from_row(json.loads(row)) for row in rows)
+
+    def add_correction(self, correction: Correction) -> None:
+        """Keep a correction; one that was undone holds again."""
+        known = _CORRECTION.c.id == correction.id
+        row = json.dumps(to_row(correction), ensure_ascii=False)
+        with self._writing() as connection:
+            again = connection.execute(sa.update(_CORRECTION).where(known).values(undone_at=None))
+            if again.rowcount == 0:
+                connection.execute(sa.insert(_CORRECTION).values(id=correction.id, row=row))
+
+    def undo_correction(self, correction_id: str) -> bool:
+        """Let a correction hold no longer; it stays on record. Tells whether one held."""
+        holds = (_CORRECTION.c.id == correction_id) & _CORRECTION.c.undone_at.is_(None)
+        undo = sa.update(_CORRECTION).where(holds).values(undone_at=datetime.now(UTC))
+        with self._writing() as connection:
+            return connection.execute(undo).rowcount > 0
+
+    def corrected(self) -> Corrected:
+        """Give all events and claims as corrected."""
+        return apply_corrections(self.features(), self.corrections())
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:

@@ -25,7 +25,8 @@ ARGS = [
 ]
 VIEWS = {
     "map": "",
-    **{name: name for name in ("events", "claims", "article", "fronts", "check", "add", "export")},
+    **{name: name for name in ("events", "claims", "article", "fronts")},
+    **{name: name for name in ("check", "add", "corrections", "export")},
 }
 SIZES = {"wide": (1360, 900), "phone": (390, 844)}
 

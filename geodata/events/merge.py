@@ -97,6 +97,15 @@ def take_apart(
     )
 
 
+def put_together(
+    one: MergedEvent, other: MergedEvent, texts: Mapping[str, str] | None = None
+) -> MergedEvent:
+    """Make one event of two by hand; the first gives it its kind if both tell it as surely."""
+    members = (*one.members, *other.members)
+    reasons = (*one.reasons, *("put together by hand" for _ in other.members))
+    return _merged(Gathered(members, reasons), texts or {})
+
+
 def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
     members = found.members
     told = [member for member in members if member.status is not Status.DENIED] or list(members)

@@ -98,6 +98,7 @@ def _event_feature(reading: Reading, event: Event, findings: dict[str, Finding])
             "sources": [reading.article.source] if reading.article.source else [],
             "independent_sources": 1,
             "contradictions": [],
+            "corrections": [],
             "reason": event.reason,
         },
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from geodata.events.merge import MergedEvent, merge_events, take_apart
+from geodata.events.merge import MergedEvent, merge_events, put_together, take_apart
 from geodata.model import Count, Event, EventKind, LonLat, Place, PlaceKind, Source, Status
 
 if TYPE_CHECKING:
@@ -38,14 +38,17 @@ def merge_features(
     features: Iterable[Feature],
     texts: Mapping[str, str] | None = None,
     apart: Collection[str] = (),
+    together: Sequence[tuple[str, str]] = (),
 ) -> MergedFeatures:
     """Merge the reports of each event; those whose ids are in `apart` stand by themselves.
 
-    `texts` are the articles' texts by id, to tell an agency's copies from independent reports.
+    `together` are pairs of reports whose events are one. `texts` are the articles' texts by id, to
+    tell an agency's copies from independent reports.
     """
     reports = {feature.id: feature for feature in features}
     events = merge_events((event_of(feature) for feature in reports.values()), texts)
     parts = [part for event in events for part in _parted(event, apart, texts)]
+    parts = _joined(parts, together, texts)
     merged = {part.id: part for part in parts if len(part.members) > 1}
     shown = tuple(
         _feature(part, reports) if part.id in merged else reports[part.id] for part in parts
@@ -92,6 +95,22 @@ def _parted(
     return parts
 
 
+def _joined(
+    parts: list[MergedEvent], together: Sequence[tuple[str, str]], texts: Mapping[str, str] | None
+) -> list[MergedEvent]:
+    """Put the events of each pair of reports together, if they are not one already."""
+    for pair in together:
+        found = [
+            next((part for part in parts if any(m.id == report for m in part.members)), None)
+            for report in pair
+        ]
+        one, other = found
+        if one is not None and other is not None and one is not other:
+            parts = [part for part in parts if part is not one and part is not other]
+            parts.append(put_together(other, one, texts))
+    return parts
+
+
 def _feature(event: MergedEvent, reports: Mapping[str, Feature]) -> Feature:
     members = [reports[member.id] for member in event.members]
     base = next(f for f in members if f.properties["place_id"] == event.place.id)
@@ -115,6 +134,7 @@ def _feature(event: MergedEvent, reports: Mapping[str, Feature]) -> Feature:
             "sources": _once(row["source"] for row in rows if row["source"]),
             "independent_sources": event.independent_sources,
             "contradictions": [contradiction.text for contradiction in event.contradictions],
+            "corrections": _once(told for row in rows for told in row.get("corrections", ())),
         },
     )
 

@@ -32,7 +32,7 @@ def test_the_map_shows_the_samples_and_nothing_leaves_the_machine(
     visit.wait_for_map()
     assert int(visit.map.locator(".leaflet-container").get_attribute("data-drawn")) > 20
     assert visit.map.get_by_text("schematic").first.is_visible()
-    for view in ("events", "claims", "article", "fronts", "check", "add", "export"):
+    for view in ("events", "claims", "article", "fronts", "check", "add", "corrections", "export"):
         visit.page.goto(f"{address}/{view}")
         visit.settle()
     assert visit.outside == []

@@ -3,10 +3,19 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from geodata.__main__ import main
+from geodata.snapshots.corrections import Change
+from geodata.store import open_workspace
+
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
-VIEWS = ("map", "events", "claims", "article", "fronts", "check", "add", "export")
+SEEDS = APP.parent.parent / "seeds" / "articles"
+VIEWS = (
+    *("map", "events", "claims", "article", "fronts"),
+    *("check", "add", "corrections", "export"),
+)
 
 
 def opened(view: str = "map", **link: str) -> AppTest:
@@ -121,3 +130,53 @@ def test_reports_one_by_one() -> None:
 def test_contradictions_have_their_list() -> None:
     page = opened("events")
     assert any("Contradictions (1)" in tab.label for tab in page.tabs)
+
+
+def corrected(page: AppTest, author: str = "O. Reader") -> AppTest:
+    """Correct the chosen event's kind to "clash" through the form."""
+    page.selectbox(key="change").set_value(Change.KIND).run()
+    next(box for box in page.selectbox if box.label == "Kind").set_value("clash")
+    page.text_input(key="author").set_value(author)
+    page.text_input(key="correction-reason").set_value("the text says so")
+    return page.button(key="keep-correction").click().run()
+
+
+def test_an_event_is_corrected_and_the_correction_undone() -> None:
+    page = opened(event="2024-07-06-sokil-e0")
+    assert page.subheader[1].value.startswith("Capture")
+    corrected(page)
+    assert not page.exception
+    assert page.subheader[1].value.startswith("Clash")
+    page.switch_page("views/corrections.py").run()
+    assert page.dataframe[0].value["author"].tolist() == ["O. Reader"]
+    page.switch_page("views/map.py").run()
+    next(button for button in page.button if button.label == "Undo").click().run()
+    assert page.subheader[1].value.startswith("Capture")
+
+
+def test_a_correction_needs_a_name() -> None:
+    page = corrected(opened(event="2024-07-06-sokil-e0"), author=" ")
+    assert any("author" in warning.value for warning in page.warning)
+    assert page.subheader[1].value.startswith("Capture")
+
+
+def test_a_workspace_keeps_corrections_for_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "war.sqlite"
+    assert main(["ingest", str(SEEDS / "2024-07-06-sokil.md"), "--workspace", str(path)]) == 0
+    monkeypatch.setenv("FRONTLINE_WORKSPACE", str(path))
+    st.cache_resource.clear()
+    try:
+        page = opened()
+        page.session_state["event"] = event = page.query_params["event"] = first_event(path)
+        assert corrected(page.run()).subheader[1].value.startswith("Clash")
+        assert opened(event=event).subheader[1].value.startswith("Clash")  # another visitor
+    finally:
+        monkeypatch.undo()
+        st.cache_resource.clear()
+
+
+def first_event(path: Path) -> str:
+    with open_workspace(path) as workspace:
+        return next(f.id for f in workspace.features() if f.layer == "event")
