@@ -5,11 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 import streamlit as st
 
 from dashboard.correcting import show_correcting
 from dashboard.reports import show_reports
+from dashboard.state import corpus
 from dashboard.table import NO_SOURCE
 from dashboard.words import days_in_words, plain, t
 
@@ -53,11 +55,24 @@ def show_event(event: Feature) -> None:
             st.text(f"{t('Numbers')}: " + "; ".join(row["counts"]))
         st.text(f"{t('Where')}: {_where(event)}")
         st.text(f"{t('Why here')}: {row['reason']}")
+        _front(event)
         if row["verdict"] is not None:
             verdict(row["verdict"])
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         show_reports(event)
         show_correcting(event)
+
+
+def _front(event: Feature) -> None:
+    """Say how far the front of that day was, and who held the ground, where both are known."""
+    table = corpus().events
+    row = table.number(event.id)
+    if row < 0 or np.isnan(table.front_km[row]):
+        return
+    held = table.choices["held"]
+    side = t(held.names[held.numbers[row]])
+    distance = f"{t('Distance to the front of that day')}: {table.front_km[row]:.1f} km"
+    st.text(f"{distance}; {t('ground held by')}: {side}")
 
 
 def show_source(name: str, url: str | None, published: date | str | None) -> None:

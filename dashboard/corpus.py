@@ -121,11 +121,11 @@ def with_corrections(corpus: Corpus, corrections: Sequence[Correction], merging:
     corrected = apply_corrections(corpus.as_read.values(), corrections)
     reports = {feature.id: feature for feature in corrected.features}
     if not merging:
-        table = table_of(corrected.features)
+        table = table_of(corrected.features, corpus.fronts)
         return replace(corpus, events=table, reports=reports, merged={}, lost=corrected.lost)
     texts = _texts(corpus.articles)
     found = merge_features(corrected.features, texts, corrected.apart, corrected.together)
-    table = table_of(found.features)
+    table = table_of(found.features, corpus.fronts)
     return replace(corpus, events=table, reports=reports, merged=found.merged, lost=corrected.lost)
 
 
@@ -137,7 +137,7 @@ def _corpus(
 ) -> Corpus:
     found = merge_features((f for f in features if f.layer == "event"), _texts(articles))
     return Corpus(
-        events=table_of(found.features),
+        events=table_of(found.features, fronts),
         as_read=found.reports,
         reports=found.reports,
         merged=found.merged,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.table import EventTable
 
-CHOSEN = ("kind", "status", "verdict", "source", "oblast")
+CHOSEN = ("kind", "status", "verdict", "source", "oblast", "held")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,8 @@ class Filters:
     """What the reader wants to see; empty choices mean everything.
 
     `within_km` is the farthest an event may lie from the front of its day; `bounds` are west,
-    south, east, north in degrees; `places` are the ids of the places that `text` names.
+    south, east, north in degrees; `places` are the ids of the places that `text` names; `changed`
+    tells for each row whether its position changed hands in the shown days.
     """
 
     first_day: date
@@ -38,6 +39,7 @@ class Filters:
     text: str = ""
     places: frozenset[str] = frozenset()
     bounds: tuple[float, float, float, float] | None = None
+    changed: NDArray[np.bool_] | None = None
 
     def passes(self, table: EventTable) -> NDArray[np.bool_]:
         """Tell for each row whether it is shown; one without a day only while all days are."""
@@ -55,6 +57,8 @@ class Filters:
             kept &= table.confidence >= self.at_least
         if self.within_km is not None:
             kept &= np.abs(table.front_km) <= self.within_km  # NaN does not pass
+        if self.changed is not None:
+            kept &= self.changed
         if self.text:
             kept &= self._found(table, kept)
         if self.bounds is not None:
@@ -109,5 +113,6 @@ def link_of(filters: Filters) -> dict[str, list[str]]:
         "sure": [f"{filters.at_least:g}"] if filters.at_least else [],
         "front": [f"{filters.within_km:g}"] if filters.within_km is not None else [],
         "text": [filters.text] if filters.text else [],
+        "changed": ["yes"] if filters.changed is not None else [],
     }
     return {name: values for name, values in fields.items() if values}

@@ -12,9 +12,13 @@ import streamlit as st
 from dashboard.filters import CHOSEN, Filters, link_of
 from dashboard.table import day_of
 from dashboard.words import LANGUAGES, language, plain, t
+from geodata.errors import InputError
+from geodata.fronts.ask import FRESH_DAYS, changed_hands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from dashboard.corpus import Corpus
     from dashboard.table import EventTable
@@ -23,7 +27,7 @@ _FIRST, _LAST = date(2022, 2, 24), date(2022, 12, 31)
 _RANGES = {"last day": 1, "last week": 7, "last month": 30, "last quarter": 91}
 _FARTHEST_KM = 200.0
 _FEW = 7  # choices; more go into a list that opens
-_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text")
+_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed")
 
 
 def show_filters(shown: Corpus) -> Filters:
@@ -67,6 +71,9 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
         "source": _choice("Source", "source", table),
         "oblast": _choice("Oblast", "oblast", table),
     }
+    near = not np.isnan(table.front_km).all()
+    if near:
+        chosen["held"] = _choice("Ground held that day by", "held", table)
     actors = tuple(_pick("Side", "actors", _side_counts(table)))
     text = st.text_input(
         t("Search places and words"), key="text", placeholder="Бахмут, Artemivsk, bridge"
@@ -79,6 +86,7 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
         actors=actors,
         at_least=st.slider(t("Sure at least"), 0.0, 1.0, step=0.05, key="sure"),
         within_km=_within_km(table),
+        changed=_changed(shown, first, last),
         text=text,
         places=frozenset(match.place.id for match in shown.gazetteer.find(text))
         if text
@@ -136,6 +144,26 @@ def _within_km(table: EventTable) -> float | None:
     return None if km >= _FARTHEST_KM else km
 
 
+def _changed(shown: Corpus, first: date, last: date) -> NDArray[np.bool_] | None:
+    """Tell what changed hands in the shown days, where two control areas tell."""
+    series = shown.fronts
+    if series is None or len(series.days) < 2:  # there is nothing between
+        return None
+    if not st.toggle(t("Changed hands in the shown days"), key="changed"):
+        return None
+    table = shown.events
+    from_day, to_day = max(first, series.days[0]), min(last, _until(series.days[-1]))
+    try:
+        return changed_hands(series, from_day, max(from_day, to_day), table.lon, table.lat)
+    except InputError as error:
+        st.warning(plain(str(error)))
+        return None
+
+
+def _until(day: date) -> date:
+    return day + timedelta(FRESH_DAYS)
+
+
 def _bounds() -> tuple[float, float, float, float] | None:
     only = st.toggle(t("Only what the map shows"), key="in-view")
     bounds: tuple[float, float, float, float] | None = st.session_state.get("bounds")
@@ -169,6 +197,7 @@ def _restore(low: date, high: date) -> None:
     for name in (*CHOSEN, "actors"):
         st.session_state[name] = link.get_all(name)
     st.session_state["text"] = link.get("text", "")
+    st.session_state["changed"] = link.get("changed") == "yes"
     st.session_state["sure"] = min(max(_number(link.get("sure"), 0.0), 0.0), 1.0)
     st.session_state["front"] = min(max(_number(link.get("front"), _FARTHEST_KM), 0), _FARTHEST_KM)
 

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from geodata.model import EventKind, Status, Verdict
+from geodata.fronts import FrontSeries
+from geodata.fronts.ask import of_its_day
+from geodata.model import EventKind, Side, Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
+    from geodata.fronts.ask import FrontColumns
     from geodata.snapshots import Feature
 
 ZERO_DAY = date(2014, 1, 1)  # days travel as numbers counted from it
@@ -23,11 +26,14 @@ NO_DAY = -1
 NO_CLAIM = "no claim"
 NO_SOURCE = "source not given"
 NO_OBLAST = "elsewhere"
+NOT_KNOWN = "not known"
+_SIDES = {Side.RUSSIA: "Russia", Side.UKRAINE: "Ukraine"}
 _NONE = np.empty(0, dtype=np.int32)
 ORDERS = {
     "kind": tuple(map(str, EventKind)),
     "status": tuple(map(str, Status)),
     "verdict": (*map(str, Verdict), NO_CLAIM),
+    "held": ("Russia", "Ukraine", NOT_KNOWN),
 }
 
 
@@ -93,13 +99,12 @@ class EventTable:
         return day_of(int(self.first_day[dated].min())), day_of(int(self.last_day[dated].max()))
 
 
-def table_of(
-    features: Sequence[Feature], front_km: NDArray[np.float64] | None = None
-) -> EventTable:
-    """Lay features of events out as columns."""
+def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> EventTable:
+    """Lay features of events out as columns, those at a point with the front of their day."""
     features = tuple(features)
     rows = [feature.properties for feature in features]
     lon, lat = _spots(features)
+    held = _held(features, lon, lat, fronts)
     sides = tuple(sorted({side for row in rows for side in row.get("actors") or ()}))
     return EventTable(
         features=features,
@@ -111,6 +116,7 @@ def table_of(
             "verdict": _choices([row["verdict"] or NO_CLAIM for row in rows], ORDERS["verdict"]),
             "source": _sources(rows),
             "oblast": _choices([_oblast(row) for row in rows]),
+            "held": _choices([_SIDES.get(side, NOT_KNOWN) for side in held.side], ORDERS["held"]),
         },
         sides=sides,
         actors=np.array(
@@ -119,7 +125,7 @@ def table_of(
         confidence=np.array([row["confidence"] for row in rows], dtype=float),
         lon=lon,
         lat=lat,
-        front_km=np.full(len(rows), np.nan) if front_km is None else front_km,
+        front_km=held.distance_m / 1000,
         words=tuple(map(_words, rows)),
         place_ids=np.array([row["place_id"] for row in rows], dtype=object),
     )
@@ -175,6 +181,18 @@ def _words(row: dict[str, str | None]) -> str:
     """Join what a search looks in."""
     parts = (row.get(name) for name in ("place", "quote", "title", "source", "said_by"))
     return " ".join(part for part in parts if part).casefold()
+
+
+def _held(
+    features: Sequence[Feature],
+    lon: NDArray[np.float64],
+    lat: NDArray[np.float64],
+    fronts: FrontSeries | None,
+) -> FrontColumns:
+    """Measure what happened at a point to the front of its last day; an area has no distance."""
+    points = [f.shape is not None and shapely.get_dimensions(f.shape) == 0 for f in features]
+    days = [f.last_day if at else None for f, at in zip(features, points, strict=True)]
+    return of_its_day(fronts or FrontSeries(fronts=()), days, lon, lat)
 
 
 def _spots(features: Sequence[Feature]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

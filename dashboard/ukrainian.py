@@ -28,6 +28,9 @@ FILTERS = {
     "Search places and words": "Шукати місця та слова",
     "Sure at least": "Певність не менша за",
     "Within km of the front of the day": "Не далі від фронту того дня, км",
+    "Ground held that day by": "Того дня під контролем",
+    "Changed hands in the shown days": "Перейшло з рук у руки за ці дні",
+    "not known": "невідомо",
     "Only what the map shows": "Лише видиме на карті",
     "One event for all its reports": "Одна подія на всі повідомлення",
     "Reports of the same kind, place and days are shown as one event.": (
@@ -147,6 +150,8 @@ CARD = {
     "Numbers": "Числа",
     "Where": "Де",
     "Why here": "Чому тут",
+    "Distance to the front of that day": "Відстань до фронту того дня",
+    "ground held by": "територію утримує",
     "drawn as an area": "показано площею",
     "known to": "з точністю",
     "independent": "незалежних",

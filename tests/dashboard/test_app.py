@@ -180,3 +180,13 @@ def test_a_workspace_keeps_corrections_for_all(
 def first_event(path: Path) -> str:
     with open_workspace(path) as workspace:
         return next(f.id for f in workspace.features() if f.layer == "event")
+
+
+def test_the_front_of_the_day_is_a_filter() -> None:
+    page = opened()
+    slider = next(s for s in page.slider if s.label.startswith("Within km of the front"))
+    everything = int(page.subheader[0].value.split()[0])
+    slider.set_value(20.0).run()
+    near = int(page.subheader[0].value.split()[0])
+    assert 0 < near < everything
+    assert page.query_params["front"] == "20"

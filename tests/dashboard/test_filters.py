@@ -1,5 +1,6 @@
 """Both ends of every filter, on a table made by hand."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -40,7 +41,7 @@ def table() -> EventTable:
         event("b", date(2024, 12, 15), (37.3, 48.0), kind="strike", source="AFP", confidence=0.5),
         event("c", None, (36.0, 50.0), admin1="Kharkiv Oblast", actors=[], place_id="p2"),
     ]
-    return table_of(events, np.array([0.5, -12.0, np.nan]))
+    return replace(table_of(events), front_km=np.array([0.5, 12.0, np.nan]))
 
 
 def filters(**chosen: Any) -> Filters:
@@ -68,6 +69,7 @@ def filters(**chosen: Any) -> Filters:
         pytest.param({"at_least": 0.51}, "ac", id="not sure enough"),
         pytest.param({"within_km": 12.0}, "ab", id="near the front, on either side"),
         pytest.param({"within_km": 11.9}, "a", id="too far behind it"),
+        pytest.param({"changed": np.array([True, False, True])}, "ac", id="changed hands"),
         pytest.param({"text": "FELL"}, "abc", id="words"),
         pytest.param({"text": "xyz", "places": frozenset({"p2"})}, "c", id="a place's other name"),
         pytest.param({"bounds": (37.0, 47.0, 37.3, 48.0)}, "b", id="on the map's edge"),
