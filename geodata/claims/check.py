@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geodata.claims import parameters as p
-from geodata.claims.positions import verdict_of
+from geodata.claims.verdicts import verdict_of
 from geodata.errors import InputError
-from geodata.field import Columns, Extent, Field, turns_deg
+from geodata.field import ROAD_SHARE, SPREAD_DEG, Columns, Extent, Field, strains, turns_deg
 from geodata.measure import GEOD
 from geodata.model import LonLat, Reject
 from geodata.phrases import find_lengths, find_winds
@@ -70,11 +70,17 @@ def _judged(read: list[_Read]) -> Iterator[Row]:
     bearings, _, metres = GEOD.inv(anchors[:, 0], anchors[:, 1], targets[:, 0], targets[:, 1])
     stated = np.array([field.bearing_deg or 0.0 for field in fields])
     turns = turns_deg(bearings - stated, 0.0)
-    scores = Columns.of(fields).scores(np.asarray(metres), turns)
-    for item, score, metre, bearing in zip(read, scores, metres, bearings, strict=True):
+    columns = Columns.of(fields)
+    measured = (
+        columns.scores(np.asarray(metres), turns),
+        strains(columns, np.asarray(metres), turns),
+        metres,
+        bearings,
+    )
+    for item, score, strain, metre, bearing in zip(read, *measured, strict=True):
         yield {
             "id": item.id,
-            "verdict": verdict_of(float(score)).value,
+            "verdict": verdict_of(float(score), float(strain)).value,
             "score": round(float(score), 6),
             "measured_distance_m": round(float(metre), 1),
             "measured_bearing_deg": round(float(bearing) % 360 % 360, 2),
@@ -83,9 +89,9 @@ def _judged(read: list[_Read]) -> Iterator[Row]:
 
 
 def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | None) -> Field:
-    spread_deg = p.SPREAD_DEG[4]
+    spread_deg = SPREAD_DEG[4]
     if wind is not None:
-        spread_deg = p.DUE_DEG if wind.due else p.SPREAD_DEG[wind.points]
+        spread_deg = p.DUE_DEG if wind.due else SPREAD_DEG[wind.points]
     bearing = wind.bearing_deg if wind else None
     if length is None:
         return Field(
@@ -102,7 +108,7 @@ def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | 
         radius_m=radius_m,
         distance_m=length.value_m,
         grain_m=length.grain_m,
-        road_share=p.ENCYCLOPAEDIA_ROAD_SHARE,
+        road_share=ROAD_SHARE,
         bearing_deg=bearing,
         spread_deg=spread_deg,
     )
