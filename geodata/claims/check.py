@@ -17,9 +17,13 @@ from geodata.model import LonLat, Reject
 from geodata.phrases import find_lengths, find_winds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from geodata.phrases import Length, Wind
+
+    Floats = NDArray[np.float64]
 
 Row = dict[str, Any]
 
@@ -36,26 +40,27 @@ def check_rows(rows: Iterable[Row]) -> Iterator[Row | Reject]:
 
 
 def _block(rows: list[Row]) -> Iterator[Row | Reject]:
-    read: list[_Read | Reject] = []
+    read: list[ReadRow | Reject] = []
     for row in rows:
         try:
-            read.append(_Read(row))
+            read.append(ReadRow(row))
         except InputError as error:
             read.append(Reject(where=f"claim {row.get('id')!r}", reason=str(error)))
-    good = [item for item in read if isinstance(item, _Read)]
+    good = [item for item in read if isinstance(item, ReadRow)]
     judged = iter(_judged(good) if good else ())
     for item in read:
         yield item if isinstance(item, Reject) else next(judged)
 
 
-class _Read:
-    """One row, read: the field it describes, and the target's position."""
+class ReadRow:
+    """One row, read: the field it describes, the winds its direction is one of, the target."""
 
     def __init__(self, row: Row) -> None:
         self.id = row.get("id")
         self.target = _position(row, "target")
         anchor = _position(row, "anchor")
         wind = _wind(row.get("direction"))
+        self.winds = wind.points if wind and not wind.due else 0
         self.length = _length(row)
         if wind is None and self.length is None:
             raise InputError('gives neither "distance" nor "direction"; nothing can be checked')
@@ -63,21 +68,13 @@ class _Read:
         self.slips = self.length is not None and _slips(row, self.length)
 
 
-def _judged(read: list[_Read]) -> Iterator[Row]:
-    fields = [item.field for item in read]
-    anchors = np.array([(f.anchor.lon, f.anchor.lat) for f in fields])
-    targets = np.array([(item.target.lon, item.target.lat) for item in read])
-    bearings, _, metres = GEOD.inv(anchors[:, 0], anchors[:, 1], targets[:, 0], targets[:, 1])
-    stated = np.array([field.bearing_deg or 0.0 for field in fields])
-    turns = turns_deg(bearings - stated, 0.0)
-    columns = Columns.of(fields)
-    measured = (
-        columns.scores(np.asarray(metres), turns),
-        strains(columns, np.asarray(metres), turns),
-        metres,
-        bearings,
-    )
-    for item, score, strain, metre, bearing in zip(read, *measured, strict=True):
+def _judged(read: list[ReadRow]) -> Iterator[Row]:
+    columns, metres, bearings = columns_of(read)
+    turns = turns_off(read, bearings)
+    scores, strained = columns.scores(metres, turns), strains(columns, metres, turns)
+    for item, score, strain, metre, bearing in zip(
+        read, scores, strained, metres, bearings, strict=True
+    ):
         yield {
             "id": item.id,
             "verdict": verdict_of(float(score), float(strain)).value,
@@ -86,6 +83,20 @@ def _judged(read: list[_Read]) -> Iterator[Row]:
             "measured_bearing_deg": round(float(bearing) % 360 % 360, 2),
             **({"reason": "the two units contradict each other"} if item.slips else {}),
         }
+
+
+def columns_of(read: Sequence[ReadRow]) -> tuple[Columns, Floats, Floats]:
+    """Give rows as columns, with the distances in metres and the bearings of their targets."""
+    fields = [item.field for item in read]
+    anchors = np.array([(f.anchor.lon, f.anchor.lat) for f in fields])
+    targets = np.array([(item.target.lon, item.target.lat) for item in read])
+    bearings, _, metres = GEOD.inv(anchors[:, 0], anchors[:, 1], targets[:, 0], targets[:, 1])
+    return Columns.of(fields), np.asarray(metres), np.asarray(bearings)
+
+
+def turns_off(read: Sequence[ReadRow], bearings: Floats) -> Floats:
+    """Give how far each bearing is off the stated one, in degrees."""
+    return turns_deg(bearings - np.array([item.field.bearing_deg or 0.0 for item in read]), 0.0)
 
 
 def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | None) -> Field:

@@ -78,6 +78,11 @@ class Columns:
         longer: Any = {name: np.repeat(column, n) for name, column in self._arrays().items()}
         return replace(self, **longer)
 
+    def take(self, chosen: NDArray[np.bool_]) -> Columns:
+        """Give the chosen rows."""
+        fewer: Any = {name: column[chosen] for name, column in self._arrays().items()}
+        return replace(self, **fewer)
+
     def _arrays(self) -> dict[str, NDArray[Any]]:
         return {name: getattr(self, name) for name in self.__slots__ if name != "shape"}
 
