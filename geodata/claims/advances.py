@@ -9,6 +9,7 @@ from geodata.claims.drafts import Draft, road_share
 from geodata.claims.passage import named
 from geodata.model import ClaimKind, Named
 from geodata.phrases.patterns import any_of
+from geodata.phrases.periods import find_period_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,6 +109,7 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
             end=last,
             anchors=anchors,
             length=length,
+            period_days=find_period_days(passage.sentence(length.lead)),
             road_share=road_share(text, length.lead, end),
         )
 

@@ -43,6 +43,7 @@ class Draft:
     spread_deg: float | None = None
     qualifier: str | None = None
     road_share: float | None = None
+    period_days: float | None = None
 
 
 def spread_deg(wind: Wind) -> float:
@@ -86,4 +87,5 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
         second_text=quantity.second_text if quantity else None,
         road_share=draft.road_share if length else None,
         as_of=as_of,
+        period_days=draft.period_days,
     )

@@ -10,6 +10,7 @@ from geodata.claims.passage import is_wide, named
 from geodata.claims.words import SECTOR
 from geodata.model import ClaimKind, Named, Sense
 from geodata.phrases.patterns import any_of
+from geodata.phrases.periods import find_period_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,6 +115,7 @@ def find_areas_taken(passage: Passage, areas: Sequence[Area]) -> Iterator[Draft]
             end=last,
             anchors=anchors,
             area=area,
+            period_days=find_period_days(passage.sentence(area.lead)),
         )
 
 

@@ -28,3 +28,10 @@ USUAL_TOLERANCE_M = 5_000.0
 TOLERANCES_M = (0.0, 100.0, 250.0, 500.0, 1_000.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0)
 LENGTH_NOISE_RATIO = 0.06
 LENGTH_DOUBT_RATIO = 0.15
+
+CHANGE_FRESH_DAYS = 3  # how far from the named day a front still tells what changed by then
+AREA_DOUBT_RATIO = 0.1  # of a claimed area: how far two sources of a week's gains differ
+ADVANCE_DAYS = 7  # within which maps show an advance that the text gives no days for
+ADVANCE_SEEN_RATIO = 0.6  # of a claimed advance: maps show the ground that is held, not the raid
+ADVANCE_TIMES, ADVANCE_LAG_M = 4.0, 3_000.0  # beyond which no lag of the maps explains it
+NEARBY_M = 15_000.0  # about a named town, where "near" it an advance may be
