@@ -120,6 +120,8 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
     metres = distance_m(place.at, to)
     score = _line_score(claim, metres, math.hypot(noise_m, place.uncertainty_m))
     verdict = verdict_of(score)
+    if verdict is Verdict.INCONSISTENT and _is_round(claim, metres):
+        verdict = Verdict.UNDETERMINED
     fits = {
         Verdict.CONSISTENT: "the claim fits",
         Verdict.INCONSISTENT: f"{length(claim.distance_m or 0, claim)} does not fit",
@@ -133,6 +135,12 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
         reason=f"{place.name} lies {length(metres, claim)} from {name}; {fits[verdict]}.",
         drawn=line_between(place.at, to),
     )
+
+
+def _is_round(claim: Claim, metres: float) -> bool:
+    """Tell that a stated distance is the measured one, roughly rounded: "200 km" for 176."""
+    stated_m = claim.distance_m or 0.0
+    return extent_of(claim) is Extent.AT and abs(metres - stated_m) <= p.ROUND_RATIO * stated_m
 
 
 def _line_score(claim: Claim, metres: float, noise_m: float) -> float:

@@ -226,6 +226,8 @@ NEARBY = place("Blyzko", 36.95, 48.0)
     [
         # Vest lies (36.96 - 36.7) * 74.63 = 19.4 km west of the front.
         pytest.param(20, None, YES, id="rounded"),
+        pytest.param(23, None, OPEN, id="roughly rounded"),
+        pytest.param(26, None, NO, id="more than rounding"),
         pytest.param(30, None, NO, id="too far"),
         pytest.param(25, "less than", YES, id="less than"),
         pytest.param(10, "less than", NO, id="not less than"),
