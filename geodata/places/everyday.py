@@ -84,10 +84,12 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
         return not _is_shown_place(around)
     if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
-    is_town = any((match.place.population or 0) >= _TOWN for match in hit.matches)
-    if is_town and _LIES_AFTER.match(around.after):
-        return False
-    if not _begins_sentence(around.before) or " " in name or _HEADING_AFTER.match(around.after):
+    if (
+        _is_measured(hit, around)
+        or not _begins_sentence(around.before)
+        or " " in name
+        or _HEADING_AFTER.match(around.after)
+    ):
         return False
     return _is_small(hit.matches[0].place) and not re.search(rf"{TOPONYM_ENDING}$", name)
 
@@ -132,6 +134,12 @@ def is_adjective(name: str, around: Context) -> bool:
         return _BODY.match(following.group(1)) is not None and found.group(1) == "у"
     agrees = _AGREES.get(found.group(1))
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _is_measured(hit: Hit, around: Context) -> bool:
+    """Tell a town of which the text says where it lies."""
+    is_town = any((match.place.population or 0) >= _TOWN for match in hit.matches)
+    return is_town and _LIES_AFTER.match(around.after) is not None
 
 
 def _is_small(place: Place) -> bool:
