@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -193,7 +193,8 @@ def _snapshot(args: argparse.Namespace) -> int:
 
         with open_workspace(args.workspace) as workspace:
             features, status = list(workspace.corrected().features), 0
-    write_features(args.out, [feature for feature in features if chosen(feature, wanted)])
+    today = datetime.now(UTC).date()
+    write_features(args.out, [feature for feature in features if chosen(feature, wanted)], today)
     return status
 
 
@@ -288,7 +289,12 @@ def _parser() -> argparse.ArgumentParser:
 
     verb = _verb(verbs, "snapshot", _snapshot, "write what articles say as a map layer")
     verb.add_argument("files", nargs="*", metavar="FILE", help="instead of the workspace")
-    verb.add_argument("--out", type=Path, required=True, help=".geojson .csv .gpkg .kml .parquet")
+    verb.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        help=".geojson .csv .gpkg .kml .parquet .jsonld (ClaimReview)",
+    )
     verb.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
     verb.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
     verb.add_argument("--kind", action="append", default=[], help="an event's or claim's kind")

@@ -270,7 +270,8 @@ class Claim:
     `grain_m` is the step of the written number ("10" km: 10 km, "9.5": 100 m); `spread_deg` the
     standard deviation of a bearing said in those words; `second_m` the same length said again in a
     second unit, as (low, high) of its rounding interval; `road_share` the share of writers who
-    mean road distance. `as_of` is the day the statement speaks of, if known.
+    mean road distance. `as_of` is the day the statement speaks of, if known,
+    and `period_days` how long that took by then.
     """
 
     id: str
@@ -293,6 +294,7 @@ class Claim:
     second_text: str | None = None
     road_share: float | None = None
     as_of: date | None = None
+    period_days: float | None = None
 
     def __post_init__(self) -> None:
         _check_span(f"claim {self.id!r}", self.start, self.end)

@@ -156,3 +156,33 @@ def test_scores_stay_in_range(
 def test_normal_shares(z: float, share: float) -> None:
     assert normal_cdf(np.array([z]))[0] == pytest.approx(share, abs=1e-6)
     assert erf(np.array([-z]))[0] == pytest.approx(-erf(np.array([z]))[0])
+
+
+SIXTEEN_KM_EAST = Field(
+    anchor=AT, radius_m=0, distance_m=16_000, grain_m=1000, bearing_deg=90, spread_deg=17
+)
+
+
+# Expected: by hand. s = hypot(1/sqrt(12), 0.02 * 16, 0.46) = 0.630 km, so the limit on the ratio
+# is exp(-hypot(0.61, 1.5 * 0.630 / 16)) = 0.5417 downwards, 8.667 km, and
+# exp(hypot(0.32, 2.3 * 0.630 / 16)) = 1.394 upwards, 22.30 km; 3.1 * 17 = 52.7 degrees aside.
+@pytest.mark.parametrize(
+    ("turn", "km", "over"),
+    [
+        pytest.param(0, 16, False, id="as said"),
+        pytest.param(0, 8.8, False, id="just not too near"),
+        pytest.param(0, 8.5, True, id="just too near"),
+        pytest.param(0, 22.0, False, id="just not too far"),
+        pytest.param(0, 22.6, True, id="just too far"),
+        pytest.param(52, 16, False, id="just not too much aside"),
+        pytest.param(-53.5, 16, True, id="just too much aside"),
+    ],
+)
+def test_a_strain_of_one_is_the_limit(turn: float, km: float, *, over: bool) -> None:
+    there = offset(AT, 90 + turn, 1000 * km)
+    assert (SIXTEEN_KM_EAST.strains([there.lon], [there.lat])[0] > 1) is np.bool_(over)
+
+
+def test_only_a_stated_distance_has_a_strain() -> None:
+    field = Field(anchor=AT, radius_m=0, distance_m=5600, extent=Extent.SOMEWHERE, log_spread=1.1)
+    assert np.isnan(field.strains([AT.lon], [AT.lat])[0])

@@ -9,6 +9,7 @@ from geodata.claims.drafts import Draft, road_share
 from geodata.claims.passage import named
 from geodata.model import ClaimKind, Named
 from geodata.phrases.patterns import any_of
+from geodata.phrases.periods import find_period_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +22,10 @@ _MOVE = re.compile(
     + any_of(
         """advanc* | push* | move | moved | moving | progress* | penetrat* | retreat* | withdr*
         | drove | driv* | pull* | gain* | broke* | break* | infiltrat* | thrust* | journey*
-        | fell back | foray* | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
+        | fell back | foray* | зайш* | увійш* | заш* | вош*
+        | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
         | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
+        | отброс* | витісн* | вытесн* | потісн* | потесн*
         | вклин* | прорва*"""
     )
     + r"[^.;,()]{0,80}$",
@@ -64,6 +67,19 @@ _RANGE_AFTER = re.compile(
 )
 
 
+# "fell back to positions 3 km west of X" tells where the positions are.
+_TO_A_SPOT = re.compile(
+    r"(?<!\w)(?:(?:to|into|onto)\s+(?!(?:a\s+)?(?:depth|distance|within|as|about|around)\b)"
+    r"(?:(?:a|an|the|new|its|their)\s+)*(?:[a-z-]+\s+){1,3}"
+    r"|на\s+(?:\w+\s+){0,2}?(?:позиці\w+|позици\w+|рубеж\w*|рубіж|рубеж\w*|висот\w+|высот\w+)\s+)"
+    r"(?:(?:about|around|some|за|в|у)\s+)*$",
+    re.IGNORECASE,
+)
+_TRAVEL = re.compile(r"(?:drove|driv|mov|pull|journey|progress)", re.IGNORECASE)
+_TO_A_PLACE = re.compile(r"\s+to\s+(?!the\b)", re.IGNORECASE)
+_FARTHEST_M = 150_000.0  # nobody advanced so far in one go; people travel farther
+
+
 def is_weapon_range(text: str, length: Length) -> bool:
     """Tell a length that says how far a weapon reaches, or how high or wide a thing is."""
     if _RANGE.search(text, max(0, length.lead - 40), length.lead):
@@ -79,9 +95,9 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
         if length.start in used or length.unit == "ft" or length.qualifier == "within":
             continue
         floor = passage.floor(length.lead)
-        move = _MOVE.search(text, max(floor, length.lead - 110), length.lead)
+        move = _moved(text, max(floor, length.lead - 110), length)
         after = _MOVE_AFTER.match(text, length.end)
-        if move is None and after is None:
+        if (move is None and after is None) or length.value_m > _FARTHEST_M:
             continue
         used.add(length.start)
         end = after.end() if after else length.end
@@ -93,8 +109,18 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
             end=last,
             anchors=anchors,
             length=length,
+            period_days=find_period_days(passage.sentence(length.lead)),
             road_share=road_share(text, length.lead, end),
         )
+
+
+def _moved(text: str, floor: int, length: Length) -> re.Match[str] | None:
+    """Find the verb of an advance, not of a journey or of a place that troops went to."""
+    move = _MOVE.search(text, floor, length.lead)
+    if move is None or _TO_A_SPOT.search(text, move.start(), length.lead):
+        return None
+    is_journey = _TRAVEL.match(move.group()) and _TO_A_PLACE.match(text, length.end)
+    return None if is_journey else move
 
 
 def _toward(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:

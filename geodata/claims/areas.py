@@ -1,4 +1,4 @@
-"""A claim about an area, an advance or a region in; its finding out."""
+"""A claim that a place lies in a region, or of two units, in; its finding out."""
 
 from __future__ import annotations
 
@@ -53,23 +53,6 @@ def _by_outline(claim: Claim, subject: Place, region: Place) -> Finding:
         reason=f"{subject.name} lies{where}, {km(metres)} outside {region.name}.",
         measured_distance_m=metres,
         drawn=line_between(subject.at, to),
-    )
-
-
-def judge_area(claim: Claim, world: World) -> Finding:
-    """Say what would settle an area: control areas of two named days."""
-    del world
-    said = f"{(claim.area_m2 or 0) / 1e6:,.0f} km2"
-    return _open(claim, f"{said} can be checked with control areas of the first and the last day.")
-
-
-def judge_advance(claim: Claim, world: World) -> Finding:
-    """Say what would settle an advance: control areas of the day before and the day."""
-    del world
-    said = km(claim.distance_m or 0)
-    return _open(
-        claim,
-        f"An advance of {said} can be checked with control areas of two days.",
     )
 
 

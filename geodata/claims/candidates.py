@@ -9,8 +9,7 @@ import numpy as np
 import shapely
 
 from geodata.claims.frontline import Fighting
-from geodata.claims.parameters import CONSISTENT_SCORE
-from geodata.field import Field
+from geodata.field import CONSISTENT_SCORE, LIMITS, Field
 from geodata.measure import bearing_deg, distance_m, distances_and_bearings
 from geodata.model import Candidate
 
@@ -72,8 +71,12 @@ def rank(
     told = [_REPORTED in (gazetteer.at(int(n)).source or "") for n in columns.index[near]]
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
-    density = field.densities(lon, lat) if isinstance(field, Field) else 1 - scores
-    weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
+    fits = scores <= CONSISTENT_SCORE
+    density = 1 - scores
+    if isinstance(field, Field):
+        density = field.densities(lon, lat)
+        fits &= ~(field.strains(lon, lat) > LIMITS.certain)  # NaN where it has none
+    weights = np.where(fits, density * prior, 0.0)
     order = np.argsort(-weights, kind="stable")[: _MOST + len(not_these)]
     total = float(weights.sum())
     ranked = [(gazetteer.at(int(columns.index[near[row]])), row) for row in order.tolist()]

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geodata.claims import parameters as p
-from geodata.claims.positions import verdict_of
+from geodata.claims.verdicts import verdict_of
 from geodata.errors import InputError
-from geodata.field import Columns, Extent, Field, turns_deg
+from geodata.field import ROAD_SHARE, SPREAD_DEG, Columns, Extent, Field, strains, turns_deg
 from geodata.measure import GEOD
 from geodata.model import LonLat, Reject
 from geodata.phrases import find_lengths, find_winds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from geodata.phrases import Length, Wind
+
+    Floats = NDArray[np.float64]
 
 Row = dict[str, Any]
 
@@ -36,26 +40,27 @@ def check_rows(rows: Iterable[Row]) -> Iterator[Row | Reject]:
 
 
 def _block(rows: list[Row]) -> Iterator[Row | Reject]:
-    read: list[_Read | Reject] = []
+    read: list[ReadRow | Reject] = []
     for row in rows:
         try:
-            read.append(_Read(row))
+            read.append(ReadRow(row))
         except InputError as error:
             read.append(Reject(where=f"claim {row.get('id')!r}", reason=str(error)))
-    good = [item for item in read if isinstance(item, _Read)]
+    good = [item for item in read if isinstance(item, ReadRow)]
     judged = iter(_judged(good) if good else ())
     for item in read:
         yield item if isinstance(item, Reject) else next(judged)
 
 
-class _Read:
-    """One row, read: the field it describes, and the target's position."""
+class ReadRow:
+    """One row, read: the field it describes, the winds its direction is one of, the target."""
 
     def __init__(self, row: Row) -> None:
         self.id = row.get("id")
         self.target = _position(row, "target")
         anchor = _position(row, "anchor")
         wind = _wind(row.get("direction"))
+        self.winds = wind.points if wind and not wind.due else 0
         self.length = _length(row)
         if wind is None and self.length is None:
             raise InputError('gives neither "distance" nor "direction"; nothing can be checked')
@@ -63,18 +68,16 @@ class _Read:
         self.slips = self.length is not None and _slips(row, self.length)
 
 
-def _judged(read: list[_Read]) -> Iterator[Row]:
-    fields = [item.field for item in read]
-    anchors = np.array([(f.anchor.lon, f.anchor.lat) for f in fields])
-    targets = np.array([(item.target.lon, item.target.lat) for item in read])
-    bearings, _, metres = GEOD.inv(anchors[:, 0], anchors[:, 1], targets[:, 0], targets[:, 1])
-    stated = np.array([field.bearing_deg or 0.0 for field in fields])
-    turns = turns_deg(bearings - stated, 0.0)
-    scores = Columns.of(fields).scores(np.asarray(metres), turns)
-    for item, score, metre, bearing in zip(read, scores, metres, bearings, strict=True):
+def _judged(read: list[ReadRow]) -> Iterator[Row]:
+    columns, metres, bearings = columns_of(read)
+    turns = turns_off(read, bearings)
+    scores, strained = columns.scores(metres, turns), strains(columns, metres, turns)
+    for item, score, strain, metre, bearing in zip(
+        read, scores, strained, metres, bearings, strict=True
+    ):
         yield {
             "id": item.id,
-            "verdict": verdict_of(float(score)).value,
+            "verdict": verdict_of(float(score), float(strain)).value,
             "score": round(float(score), 6),
             "measured_distance_m": round(float(metre), 1),
             "measured_bearing_deg": round(float(bearing) % 360 % 360, 2),
@@ -82,10 +85,24 @@ def _judged(read: list[_Read]) -> Iterator[Row]:
         }
 
 
+def columns_of(read: Sequence[ReadRow]) -> tuple[Columns, Floats, Floats]:
+    """Give rows as columns, with the distances in metres and the bearings of their targets."""
+    fields = [item.field for item in read]
+    anchors = np.array([(f.anchor.lon, f.anchor.lat) for f in fields])
+    targets = np.array([(item.target.lon, item.target.lat) for item in read])
+    bearings, _, metres = GEOD.inv(anchors[:, 0], anchors[:, 1], targets[:, 0], targets[:, 1])
+    return Columns.of(fields), np.asarray(metres), np.asarray(bearings)
+
+
+def turns_off(read: Sequence[ReadRow], bearings: Floats) -> Floats:
+    """Give how far each bearing is off the stated one, in degrees."""
+    return turns_deg(bearings - np.array([item.field.bearing_deg or 0.0 for item in read]), 0.0)
+
+
 def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | None) -> Field:
-    spread_deg = p.SPREAD_DEG[4]
+    spread_deg = SPREAD_DEG[4]
     if wind is not None:
-        spread_deg = p.DUE_DEG if wind.due else p.SPREAD_DEG[wind.points]
+        spread_deg = p.DUE_DEG if wind.due else SPREAD_DEG[wind.points]
     bearing = wind.bearing_deg if wind else None
     if length is None:
         return Field(
@@ -102,7 +119,7 @@ def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | 
         radius_m=radius_m,
         distance_m=length.value_m,
         grain_m=length.grain_m,
-        road_share=p.ENCYCLOPAEDIA_ROAD_SHARE,
+        road_share=ROAD_SHARE,
         bearing_deg=bearing,
         spread_deg=spread_deg,
     )

@@ -26,6 +26,7 @@ _SIDE_SPREAD_DEG = 45.0  # a bank winds; "eastern" tells which side, not the bea
 _OF = re.compile(
     r"(?:\.?(?:\s+(?:side|direction))?\s+(?:of|from)|\s+(?:від|од|от))\s+", re.IGNORECASE
 )
+_FROM = re.compile(r"\s+from\s", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"\s+(?:(?:від|од|от|за|of|than)\s+)?", re.IGNORECASE)
 # "in the south of the region" is a part of it, "з півдня" where something comes from.
 _INSIDE = re.compile(
@@ -48,7 +49,7 @@ _TO_THE = re.compile(
 )
 _TRAILING = re.compile(
     rf"\s*[,(—–-]?\s*(?:{any_of('by|at|за|в|у|на|приблизно|приблизительно')}\s+)*"
-    r"(?:a\s+distance\s+of\s+)?",
+    r"(?:a\s+distance\s+of\s+|(?:відстані|віддалі|расстоянии|удалении)\s+(?:в\s+|у\s+)?)?",
     re.IGNORECASE,
 )
 _MEASURES_ON = re.compile(
@@ -82,6 +83,8 @@ def find_directions(
             used.add(length.start)
         elif target.mention is None or is_wide(target.mention):
             continue  # "north of the border", "south of Russia" hold half a country
+        elif _FROM.match(passage.text, group[-1].end):
+            continue  # "the road north from X" goes somewhere
         yield _measure(passage.text, group, target, length)
 
 

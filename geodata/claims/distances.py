@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.claims.passage import Passage
+    from geodata.model import Mention
     from geodata.phrases import Length
 
+_SHORTEST_M = 30.0  # below it, a wave or a wall is spoken of, not a place on a map
 _FROM = re.compile(
     rf"{ROUTE}\s*,?\s*(?:(?:away|back|distant|\w+ward)\s+)?"
     + any_of("from|off|outside|outside of|short of|behind|beyond|від|од|от")
@@ -46,6 +48,11 @@ _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
 )
 _FROM_WORD = re.compile(r"(?<!\w)(?:from|between|від|од|от|між|между)\s+", re.IGNORECASE)
+# "Російській армії залишилося 5 км до X"
+_IS_LEFT = re.compile(
+    r"(?<!\w)(?:залиш|лиша|оста[её]|остал|remain|left)[^,.;()]{0,20}$", re.IGNORECASE
+)
+_ORIGIN = re.compile(r"\s+(?:from|від|од|от)\s+", re.IGNORECASE)
 _APART = re.compile(
     r"\s+" + any_of("apart | один від одного | одне від одного | друг от друга"), re.IGNORECASE
 )
@@ -63,6 +70,7 @@ _FORCES = re.compile(
     + any_of(
         """front line | frontline | line of contact | лінія фронту | линия фронта | the enemy
         | russians | росіяни | ворог | окупанти | противник | россияне | враг | вс рф | зс рф
+        | армі* росії | армі* рф | арми* россии | арми* рф
         | військ* рф | військ* росії | войск* рф | войск* россии"""
     )
     + rf"|{_SIDE}\s+(?:\w+\s+)?{_TROOPS})[^,.;:()]{{0,50}}$",
@@ -80,7 +88,7 @@ def find_distances(
 ) -> Iterator[Measure]:
     """Find every "10 km from X"; lengths already `used` by a direction are left out."""
     for length in lengths:
-        if length.start in used:
+        if length.start in used or length.value_m < _SHORTEST_M:
             continue
         target = _target_behind(passage, length) or _target_before(passage, length)
         if target is not None:
@@ -109,7 +117,8 @@ def _target_behind(passage: Passage, length: Length) -> Target | None:
         return target_at(passage, link.end())
     if link := _TO.match(text, length.end):
         target = target_at(passage, link.end())
-        return target if target and target.kind is not TargetKind.PLACE else None
+        is_left = _IS_LEFT.search(text, max(0, length.lead - 40), length.lead)
+        return target if target and (is_left or target.kind is not TargetKind.PLACE) else None
     if link := _INSIDE.match(text, length.end):
         return _inside(target_at(passage, link.end()))
     return None
@@ -131,7 +140,11 @@ def _target_before(passage: Passage, length: Length) -> Target | None:
             continue
         if to.group("and") and not _is_pair(passage, to.start(), length.end):
             continue
-        if _REMAIN.fullmatch(text, target.end, length.lead):
+        origin = _origin_behind(passage, target)
+        end = origin.end if origin is not None and origin.end <= length.lead else target.end
+        if to.group("and") and text.startswith(",", end):
+            end += 1
+        if _REMAIN.fullmatch(text, end, length.lead):
             return _turned(passage, to.start(), target)
     return None
 
@@ -178,8 +191,16 @@ def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     return Measure(start=start, end=end, target=target, length=length)
 
 
+def _origin_behind(passage: Passage, target: Target) -> Mention | None:
+    """Take Pokrovsk of "to the front line from Pokrovsk it is 8 km"."""
+    link = _ORIGIN.match(passage.text, target.end)
+    return passage.place_at(link.end()) if link else None
+
+
 def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
     """Take Pokrovsk of "the distance from Pokrovsk to the front line is 8 km"."""
+    if (origin := _origin_behind(passage, target)) is not None:
+        return named(origin), target.start
     mention = passage.last_mention(target.start)
     if mention is None:
         return None, target.start

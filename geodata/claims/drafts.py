@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.claims import parameters as p
+from geodata.field import SPREAD_DEG
 from geodata.model import Claim, ClaimKind
 
 if TYPE_CHECKING:
@@ -13,12 +15,6 @@ if TYPE_CHECKING:
 
     from geodata.model import Named
     from geodata.phrases import Area, Length, Wind
-
-# Standard deviation of a bearing by how it is said; share of writers who mean the road.
-# Source: fitted on encyclopaedic statements and war reporting, see docs on claims.
-_DUE_DEG = 6.0
-_SPREAD_DEG = {4: 17.0, 8: 16.5, 16: 9.5}
-_NEWS_ROAD, _BY_ROAD, _STRAIGHT = 0.5, 0.95, 0.1
 
 _ROAD = re.compile(
     r"by\s+road|by\s+car|driv(?:e|ing)|along\s+the\s+(?:road|highway)|автошлях\w*|(?:по|вздовж)\s+(?:дороз\w*|трас\w*"
@@ -47,19 +43,20 @@ class Draft:
     spread_deg: float | None = None
     qualifier: str | None = None
     road_share: float | None = None
+    period_days: float | None = None
 
 
 def spread_deg(wind: Wind) -> float:
     """Give the standard deviation of a bearing said in this wind."""
-    return _DUE_DEG if wind.due else _SPREAD_DEG[wind.points]
+    return p.DUE_DEG if wind.due else SPREAD_DEG[wind.points]
 
 
 def road_share(text: str, start: int, end: int) -> float:
     """Tell how many writers mean the road, by the words around a distance."""
     around = text[max(0, start - _ROAD_REACH) : end + _ROAD_REACH]
     if _CROW.search(around):
-        return _STRAIGHT
-    return _BY_ROAD if _ROAD.search(around) else _NEWS_ROAD
+        return p.CROW_ROAD_SHARE
+    return p.BY_ROAD_SHARE if _ROAD.search(around) else p.NEWS_ROAD_SHARE
 
 
 def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Claim:
@@ -90,4 +87,5 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
         second_text=quantity.second_text if quantity else None,
         road_share=draft.road_share if length else None,
         as_of=as_of,
+        period_days=draft.period_days,
     )

@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft
-from geodata.claims.passage import named
+from geodata.claims.passage import is_wide, named
 from geodata.claims.words import SECTOR
 from geodata.model import ClaimKind, Named, Sense
 from geodata.phrases.patterns import any_of
+from geodata.phrases.periods import find_period_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.claims.passage import Passage
+    from geodata.model import Mention
     from geodata.phrases import Area, Length
 
 _SHORTEST_FRONT_M = 100_000.0  # below it, "a 10-kilometre front" speaks of a part
@@ -39,7 +41,9 @@ _FRONT_BEFORE = re.compile(
 _STRETCHES = re.compile(
     any_of(
         """stretch | span | extend | length | long | is | was | over | run | measur | reach | of
-        | total | завдовж | становит | склада | сягає | протяжн | довжин | простяг | тягнет
+        | total | 's | ’s
+        | завдовж | становит | склада | сягає | протяжн | довжин | простяг | тягнет
+        | exceed | перевищ | превыш | понад | свыше
         | составля | протяг | протян | протяж | достиг | растян | длин | , | - | – | —"""
     ),
     re.IGNORECASE,
@@ -111,12 +115,13 @@ def find_areas_taken(passage: Passage, areas: Sequence[Area]) -> Iterator[Draft]
             end=last,
             anchors=anchors,
             area=area,
+            period_days=find_period_days(passage.sentence(area.lead)),
         )
 
 
 def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:
     link = _WHERE.match(passage.text, area.end)
-    place = passage.place_at(link.end()) if link else None
+    place = passage.place_at(link.end()) if link else _owner(passage, area.end)
     if place is not None:
         return (named(place),), place.end
     before = passage.last_mention(area.lead)
@@ -125,6 +130,13 @@ def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:
         if sector or before.sense is Sense.LITERAL:
             return (named(before),), area.end
     return (), area.end
+
+
+def _owner(passage: Passage, at: int) -> Mention | None:
+    """Find the region of "1263 кв. км Курської області"."""
+    region = passage.next_mention(at)
+    is_next = region is not None and passage.text[at : region.start].isspace()
+    return region if region and is_next and is_wide(region) else None
 
 
 def find_conversions(

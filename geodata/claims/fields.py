@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from geodata.claims import parameters as p
-from geodata.field import Between, Extent, Field
+from geodata.field import SPREAD_DEG, Between, Extent, Field
 from geodata.model import ClaimKind
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def field_of(claim: Claim, anchor: Place, second: Place | None = None) -> Field 
         extent=Extent.SOMEWHERE,
         log_spread=log_spread,
         bearing_deg=claim.bearing_deg,
-        spread_deg=claim.spread_deg or p.SPREAD_DEG[4],
+        spread_deg=claim.spread_deg or SPREAD_DEG[4],
     )
 
 
@@ -50,7 +50,7 @@ def _at_distance(claim: Claim, anchor: Place, distance_m: float) -> Field:
         grain_m=claim.grain_m or 0.0,
         road_share=p.NEWS_ROAD_SHARE if claim.road_share is None else claim.road_share,
         bearing_deg=claim.bearing_deg,
-        spread_deg=claim.spread_deg or p.SPREAD_DEG[4],
+        spread_deg=claim.spread_deg or SPREAD_DEG[4],
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.claims.areas import judge_advance, judge_area, judge_containment, judge_conversion
+from geodata.claims.areas import judge_containment, judge_conversion
+from geodata.claims.changes import judge_advance, judge_area
 from geodata.claims.lines import judge_border, judge_front_distance, judge_front_length
 from geodata.claims.positions import judge_position
 from geodata.claims.units import Agreement, agreement

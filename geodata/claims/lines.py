@@ -13,7 +13,7 @@ from geodata import borders
 from geodata.claims import parameters as p
 from geodata.claims.fields import extent_of
 from geodata.claims.frontline import lengths_of, line_of
-from geodata.claims.positions import verdict_of
+from geodata.claims.verdicts import verdict_of
 from geodata.claims.wording import called, km, length
 from geodata.field import Extent, erf, normal_cdf, spread_km
 from geodata.measure import distance_m, line_between
@@ -120,6 +120,8 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
     metres = distance_m(place.at, to)
     score = _line_score(claim, metres, math.hypot(noise_m, place.uncertainty_m))
     verdict = verdict_of(score)
+    if verdict is Verdict.INCONSISTENT and _is_round(claim, metres):
+        verdict = Verdict.UNDETERMINED
     fits = {
         Verdict.CONSISTENT: "the claim fits",
         Verdict.INCONSISTENT: f"{length(claim.distance_m or 0, claim)} does not fit",
@@ -135,11 +137,18 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
     )
 
 
+def _is_round(claim: Claim, metres: float) -> bool:
+    """Tell that a stated distance is the measured one, roughly rounded: "200 km" for 176."""
+    stated_m = claim.distance_m or 0.0
+    return extent_of(claim) is Extent.AT and abs(metres - stated_m) <= p.ROUND_RATIO * stated_m
+
+
 def _line_score(claim: Claim, metres: float, noise_m: float) -> float:
     """Give the share of equally made statements whose error is smaller."""
     stated_m = claim.distance_m or 0.0
-    columns = (np.array([x / 1000]) for x in (stated_m, claim.grain_m or 0.0, 0.0))
-    spread_m = 1000 * math.hypot(float(spread_km(*columns)[0]), noise_m / 1000)
+    stated_km, grain_km = np.array([stated_m / 1000]), np.array([(claim.grain_m or 0.0) / 1000])
+    said_km = float(spread_km(stated_km, grain_km, np.zeros(1))[0])
+    spread_m = 1000 * math.hypot(said_km, noise_m / 1000)
     z = (metres - stated_m) / spread_m
     extent = extent_of(claim)
     if extent is Extent.AT:

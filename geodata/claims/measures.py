@@ -61,6 +61,8 @@ def to_drafts(passage: Passage, measures: Iterable[Measure]) -> Iterator[Draft]:
             subjects: tuple[Named, ...] = (measure.subject,)
             start, end = measure.start, measure.end
         else:
+            # The words of a measure ("outside X") state no nearness of their own.
+            passage.listed.append((measure.start, measure.end))
             subjects, start, end = subjects_of(
                 passage, measure.start, measure.end, is_measured=measure.length is not None
             )

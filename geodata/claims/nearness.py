@@ -34,7 +34,7 @@ _NEAR = re.compile(
         | неподалік | неподалік від | недалеко від | недалеко от | коло | побіля | поруч з
         | поруч із | поруч зі | on the approaches to | on the edge of | at the edge of
         | на підступах до | на подступах к
-        | возле | около | вблизи | близ | неподалеку от | рядом с"""
+        | возле | около | вблизи | близ | неподалеку от | неподалёку от | рядом с"""
     )
     + r"|у(?=\s+(?:сел|деревн|город|посёлк|поселк|населенн)[аеоыу]))|(?P<under>під|под)|(?P<area>"
     + any_of(
@@ -55,7 +55,8 @@ _NEAR = re.compile(
 _RELATION = re.compile(
     r"(?<!\w)"
     + any_of(
-        """talk | talks | negotiation* | war | relation* | agreement* | deal | ceasefire
+        """distance | gap | відстан* | відрізок | расстояни*
+        | talk | talks | negotiation* | war | relation* | agreement* | deal | ceasefire
         | conflict* | tension* | exchange* | swap* | call | meeting* | contacts | cooperation
         | peace | dialogue | treaty | переговор* | війн* | відносин* | угод* | конфлікт*
         | обмін* | зустріч* | войн* | отношени* | соглашени* | конфликт* | обмен* | встреч*"""

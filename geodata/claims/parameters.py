@@ -1,16 +1,6 @@
-"""The fitted numbers of the claims model, each with where it comes from.
-
-The shape of the field (`geodata/field`) was fitted on 9,265 encyclopaedic statements "N km
-DIRECTION of ANCHOR" with known coordinates, half of them held back; on the held-back half its 80 %
-area covers 81.0 %. The thresholds are conformal: chosen on true statements so that the share of
-them that is called inconsistent is known. `scripts/calibrate_claims.py` fits both anew.
-"""
+"""What claims are held to beside the fitted field, whose numbers stand in `field/fitted.py`."""
 
 from __future__ import annotations
-
-# Of the field's mass that is denser than the target.
-CONSISTENT_SCORE = 0.974
-INCONSISTENT_SCORE = 0.994
 
 # Median distance in metres of what is said to lie so, by the anchor's population (below 5,000,
 # 50,000, 500,000, above), and the standard deviation of its logarithm.
@@ -20,14 +10,13 @@ OUTSKIRTS_M, OUTSKIRTS_LOG = (1_700.0, 3_700.0, 7_100.0, 16_000.0), 0.7
 DIRECTION_M, DIRECTION_LOG = 15_000.0, 0.8
 POPULATION_STEPS = (5_000, 50_000, 500_000)
 
-# Share of writers who count along roads.
+# Share of writers who count along roads: between the fitted share of encyclopaedias and none.
 NEWS_ROAD_SHARE = 0.5
-ENCYCLOPAEDIA_ROAD_SHARE = 0.63
+BY_ROAD_SHARE, CROW_ROAD_SHARE = 0.95, 0.1  # "by road", "as the crow flies"
 
-# Standard deviation of a bearing in degrees, by how many winds the word belongs to.
-SPREAD_DEG = {4: 17.0, 8: 16.5, 16: 9.5}
-DUE_DEG = 6.0
+DUE_DEG = 6.0  # standard deviation of a bearing said as "due south"
 
+ROUND_RATIO = 0.2  # of a distance to a line: writers round, and lines differ by source
 LINE_NOISE_M = 500.0  # of a distance to a precise line
 SCHEMATIC_NOISE_M = 5_000.0  # of one set down by hand
 BEFORE_DAYS = 3  # how long ago a place newly taken was still the other side's
@@ -40,3 +29,10 @@ USUAL_TOLERANCE_M = 5_000.0
 TOLERANCES_M = (0.0, 100.0, 250.0, 500.0, 1_000.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0)
 LENGTH_NOISE_RATIO = 0.06
 LENGTH_DOUBT_RATIO = 0.15
+
+CHANGE_FRESH_DAYS = 3  # how far from the named day a front still tells what changed by then
+AREA_DOUBT_RATIO = 0.1  # of a claimed area: how far two sources of a week's gains differ
+ADVANCE_DAYS = 7  # within which maps show an advance that the text gives no days for
+ADVANCE_SEEN_RATIO = 0.6  # of a claimed advance: maps show the ground that is held, not the raid
+ADVANCE_TIMES, ADVANCE_LAG_M = 4.0, 3_000.0  # beyond which no lag of the maps explains it
+NEARBY_M = 15_000.0  # about a named town, where "near" it an advance may be

@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from geodata.claims import parameters as p
 from geodata.claims.candidates import rank
 from geodata.claims.fields import field_of
 from geodata.claims.frontline import fighting_of
 from geodata.claims.point_radius import claim_radius_m
+from geodata.claims.verdicts import verdicts_at
 from geodata.claims.wording import called, length, stated
 from geodata.measure import bearing_deg, distance_m, line_between, offset, wind_name
 from geodata.model import ClaimKind, Finding, PlaceKind, Verdict
@@ -63,13 +61,6 @@ def judge_position(claim: Claim, world: World) -> Finding:
     return _settled(claim, pairs) if pairs else _open(claim, "it measures a place from itself")
 
 
-def verdict_of(score: float) -> Verdict:
-    """Turn a score into a verdict by the fitted thresholds."""
-    if score <= p.CONSISTENT_SCORE:
-        return Verdict.CONSISTENT
-    return Verdict.INCONSISTENT if score > p.INCONSISTENT_SCORE else Verdict.UNDETERMINED
-
-
 def _choices(named: Named | None) -> tuple[Place, ...]:
     if named is None:
         return ()
@@ -91,23 +82,17 @@ def _sentence(words: str) -> str:
 
 def _judged(claim: Claim, subject: Place, anchors: tuple[Place, ...]) -> _Judged:
     field = field_of(claim, *anchors)
-    score = _score(field, subject.at)
-    verdict = verdict_of(score)
+    ((score, verdict),) = verdicts_at(field, [subject.at])
     vague_m = max(subject.uncertainty_m, anchors[0].uncertainty_m)
     unsure = vague_m > _EXACT_M and _others(field, subject.at, vague_m) != {verdict}
     return _Judged(subject, anchors[0], score, verdict, unsure)
-
-
-def _score(field: Field | Between, at: LonLat) -> float:
-    return float(field.scores([at.lon], [at.lat])[0])
 
 
 def _others(field: Field | Between, at: LonLat, vague_m: float) -> set[Verdict]:
     """List the verdicts that spots around a vague position would get, itself included."""
     ways = ((azimuth, share * vague_m) for azimuth in _AROUND for share in _INSIDE)
     spots = [at, *(offset(at, azimuth, metres) for azimuth, metres in ways)]
-    scores = field.scores(np.array([s.lon for s in spots]), np.array([s.lat for s in spots]))
-    return {verdict_of(float(score)) for score in scores}
+    return {verdict for _, verdict in verdicts_at(field, spots)}
 
 
 def _settled(claim: Claim, pairs: list[_Judged]) -> Finding:

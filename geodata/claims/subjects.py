@@ -22,12 +22,14 @@ _LINKS = any_of(
     | approximately | now | currently | also | a | itself | both | all | to | the | at | area
     | line | що | яке | яка | який | які | котре | знаходиться | знаходяться | розташован*
     | лежить | лежать | розміщен* | приблизно | близько | це | за | на | у | в | усього | лише
+    | відстан* | расстояни* | a distance of | at a distance of | distance
     | всього | обидва | обидві | всі | усі | район | лінія | что | которое | которая | который
     | которые | находится | находятся | находящ* | расположен* | лежит | лежат | примерно | около
     | это | всего | лишь | к | оба | обе | все | линия | есть"""
 )
 _GAP = re.compile(
-    rf"(?:\s+{any_of('city | town | airport | airfield | airbase')}(?!\w))?(?:\s?(?:…|\.\.\.))?"
+    rf"(?:\s+{any_of('city|town|village|settlement|airport|airfield|airbase')}(?!\w))?"
+    r"(?:\s?(?:…|\.\.\.))?"
     rf"[\s,\"”»'’\]—–-]*(?:{_LINKS}[\s,\"”»—–-]+)*",
     re.IGNORECASE,
 )
@@ -60,10 +62,29 @@ _EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
 _EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
 _HEAD = re.compile(r"[\s\"“«—–-]*(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?", re.IGNORECASE)
 _THEN = re.compile(rf",\s+(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?")
+# "Ten miles east of X lies Y"
+_LIES_THERE = re.compile(
+    r"\s+"
+    + any_of(
+        """lies | sits | stands | is | знаходиться | розташован* | лежить | стоїть | находится
+        | расположен* | лежит | стоит"""
+    )
+    + rf"\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
+    re.IGNORECASE,
+)
 # "North of X, Russian forces attacked near A": a plain clause, then where.
 _CLAUSE = re.compile(
     r"(?:itself)?\s*,?\s+(?:[^\s.,;:()]+\s+){1,8}?"
     rf"(?:{NEAR}|{any_of('toward|towards|в напрямку|у напрямку|у бік|в бік|в направлении')})\s+",
+    re.IGNORECASE,
+)
+# "on the road between A and B, 12 km south of A" says nothing of B.
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:between|між|между)\s+[^,.;()]{1,48}\s(?:and|та|і|й|и)\s+$", re.IGNORECASE
+)
+_LIST_GOES_ON = re.compile(
+    rf"\s*,?\s+{any_of('and | та | і | й | и')}\s+"
+    rf"(?:{NEAR}|{any_of('in|toward|towards|у|в')}|[\w-]+\s+of|[\w-]+(?:іше|ее)|(?:на|к)\s)",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -83,7 +104,9 @@ def subjects_of(
     if not subjects and _HEAD.fullmatch(passage.text, floor, start):
         subjects, last = _opened_by(passage, end)
     if not subjects:
-        subjects, first = subjects_before(passage, start, floor)
+        subjects, first = subjects_before(passage, start, floor, is_measured=is_measured)
+        if not subjects[1:] and _goes_on(passage, subjects, end):
+            subjects, first = (), start
         last = end
     passage.anchored[end] = subjects
     if last > end:
@@ -99,14 +122,16 @@ def _opened_by(passage: Passage, end: int) -> tuple[tuple[Named, ...], int]:
             mention = passage.next_mention(mention.end)
         if mention is not None and mention.start >= clause.end():
             return places_listed(passage, clause.end())
-    link = _THEN.match(passage.text, end)
+    link = _THEN.match(passage.text, end) or _LIES_THERE.match(passage.text, end)
     mention = passage.next_mention(link.end()) if link else None
     if link is None or mention is None or mention.start != link.end() or is_wide(mention):
         return (), end
     return (named(mention),), mention.end
 
 
-def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named, ...], int]:
+def subjects_before(
+    passage: Passage, lead: int, floor: int, *, is_measured: bool = True
+) -> tuple[tuple[Named, ...], int]:
     """Find what stands before a measure that begins at `lead`; also where that begins.
 
     Knows "X (south of", "X and Y (both south of", "X, which lies 10 km", "a village in the
@@ -118,7 +143,7 @@ def subjects_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Name
         every := _EVERY.search(text, max(floor, lead - 24), lead)
     ):
         return _every_before(passage, every, floor)
-    if (shared := _shared(passage, lead, floor)) is not None:
+    if (shared := _shared(passage, lead, floor, is_measured=is_measured)) is not None:
         return shared, lead
     if pointed := pointed_back(passage, lead, floor):
         return (pointed[0],), pointed[1]
@@ -145,14 +170,32 @@ def _owned_before(
     return (named(town),), town.start
 
 
-def _shared(passage: Passage, lead: int, floor: int) -> tuple[Named, ...] | None:
-    """Take the subjects of the statement just read: "5 km west of A and 20 km east of B"."""
+def _goes_on(passage: Passage, subjects: tuple[Named, ...], end: int) -> bool:
+    """Tell a list from an apposition: "southeast of A, east of B, and in C" speaks of no one."""
+    is_anchor = bool(subjects) and subjects[0].end in passage.anchored
+    return (
+        is_anchor
+        and not passage.anchored[subjects[0].end or 0]
+        and bool(_LIST_GOES_ON.match(passage.text, end))
+    )
+
+
+def _shared(
+    passage: Passage, lead: int, floor: int, *, is_measured: bool
+) -> tuple[Named, ...] | None:
+    """Take the subjects of the statement just read: "5 km west of A and 20 km east of B".
+
+    Directions alone are rather new statements: "in A, southeast of B, and northeast of C, south
+    of B" puts C south of B.
+    """
     ends = [end for end in passage.anchored if floor <= end <= lead]
     if not ends or not _ALSO.fullmatch(passage.text, max(ends), lead):
         return None
     shared = passage.anchored[max(ends)]
-    is_apposition = passage.text[max(ends) : lead].strip() == ","
-    return None if is_apposition and not shared else shared
+    link = passage.text[max(ends) : lead].strip()
+    if link.startswith(",") and not is_measured:
+        return None if link == "," else ()
+    return None if link == "," and not shared else shared
 
 
 def _joins(gap: str) -> bool:
@@ -164,7 +207,8 @@ def _joins(gap: str) -> bool:
 def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
     """Take the settlement itself, or what lies "in the eastern Donetsk region"."""
     if not is_wide(last):
-        if last.sense is Sense.ASSOCIATIVE:
+        between = _BETWEEN.search(passage.text, max(floor, last.start - 60), last.start)
+        if last.sense is Sense.ASSOCIATIVE or between:
             return (), last.start
         chain = _hyphened(passage, last)
         return tuple(named(m) for m in chain), chain[0].start

@@ -70,6 +70,7 @@ _FRONT = re.compile(
         """front line | front lines | front-line | frontline | frontlines | line of contact
         | line of combat contact | contact line | zero line | line of engagement | front
         | territory held by | territory controlled by
+        | позиці* лінії фронту | позици* линии фронта | позицій лінії фронту
         | позиці* ворога | позиці* противника | позиці* росіян | позиці* окупантів
         | позицій ворога | позицій росіян | російськ* позицій | ворож* позицій
         | позици* врага | позици* противника | российск* позиций | вражеск* позиций

@@ -9,23 +9,42 @@ off the stated bearing:
     A = N(d; 0, t),  t^2 = t0^2 + atan2(0.15 r, D)^2
 
 c is the stated distance, g the step of the written number, r the anchor's radius, w the share of
-writers who count along roads. Fitted on 9,265 encyclopaedic statements, half of them held back; an
-account of the fit and its figures is in `geodata/claims/parameters.py`.
+writers who count along roads. Fitted on 9,265 encyclopaedic statements, half of them held back. The
+fitted numbers and where they come from stand in `fitted.py`.
 """
 
 from __future__ import annotations
 
 from geodata.field.columns import Columns, Extent, spread_km
+from geodata.field.fitted import (
+    CONSISTENT_SCORE,
+    INCONSISTENT_SCORE,
+    LIMITS,
+    ROAD_SHARE,
+    SHAPE,
+    SPREAD_DEG,
+)
 from geodata.field.normal import erf, normal_cdf
+from geodata.field.shape import Limits, Shape
 from geodata.field.statement import Between, Field, turns_deg
+from geodata.field.strain import strains
 
 __all__ = [
+    "CONSISTENT_SCORE",
+    "INCONSISTENT_SCORE",
+    "LIMITS",
+    "ROAD_SHARE",
+    "SHAPE",
+    "SPREAD_DEG",
     "Between",
     "Columns",
     "Extent",
     "Field",
+    "Limits",
+    "Shape",
     "erf",
     "normal_cdf",
     "spread_km",
+    "strains",
     "turns_deg",
 ]

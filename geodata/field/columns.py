@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from geodata.field.fitted import SHAPE
 from geodata.field.normal import bell, erf, normal_cdf
 
 if TYPE_CHECKING:
@@ -17,17 +18,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from geodata.field.shape import Shape
     from geodata.field.statement import Field
 
 _LEVELS, _DEEPEST = 160, 40.0  # of a table: its rows, and how far below the top it reaches
-_NODES = 192  # distances at which the radial density is sampled
+_NODES = 128  # distances at which the radial density is sampled: scores good to 0.001
 _REACH = 5.0  # standard deviations on either side that hold all mass that matters
 _LOG_REACH = 4.5
 SHORTEST_KM = 0.02
-_DISTANCE_SHARE = 0.02  # of the distance: how well people know it
-_PLACE_KM = 0.46  # how far two gazetteers put the same place apart
-_RADIUS_SHARE = 0.15  # of the anchor's radius: what its extent adds
-_ROAD_LOG, _ROAD_LOG_SPREAD = 0.105, 0.16  # a road is a tenth longer than the straight line
 _BEYOND_SHARE = 0.25  # of the distance: how far beyond "more than" a place lies
 CIRCLE_DEG = 360.0
 
@@ -53,9 +51,10 @@ class Columns:
     radius_km: NDArray[np.float64]
     spread_deg: NDArray[np.float64]
     turning: NDArray[np.bool_]
+    shape: Shape = SHAPE
 
     @classmethod
-    def of(cls, fields: Sequence[Field]) -> Columns:
+    def of(cls, fields: Sequence[Field], shape: Shape = SHAPE) -> Columns:
         """Bring fields into columns."""
 
         def column(name: str) -> NDArray[np.float64]:
@@ -64,18 +63,28 @@ class Columns:
         distance_km, radius_km = column("distance_m") / 1000, column("radius_m") / 1000
         return cls(
             distance_km=np.maximum(distance_km, SHORTEST_KM),
-            spread_km=spread_km(distance_km, column("grain_m") / 1000, radius_km),
+            spread_km=spread_km(distance_km, column("grain_m") / 1000, radius_km, shape),
             extent=np.array([field.extent for field in fields], dtype=np.int8),
             road_share=column("road_share"),
             log_spread=column("log_spread"),
             radius_km=radius_km,
             spread_deg=column("spread_deg"),
             turning=np.array([field.bearing_deg is not None for field in fields]),
+            shape=shape,
         )
 
     def repeat(self, n: int) -> Columns:
         """Repeat the only row n times."""
-        return Columns(*(np.repeat(getattr(self, name), n) for name in self.__slots__))
+        longer: Any = {name: np.repeat(column, n) for name, column in self._arrays().items()}
+        return replace(self, **longer)
+
+    def take(self, chosen: NDArray[np.bool_]) -> Columns:
+        """Give the chosen rows."""
+        fewer: Any = {name: column[chosen] for name, column in self._arrays().items()}
+        return replace(self, **fewer)
+
+    def _arrays(self) -> dict[str, NDArray[Any]]:
+        return {name: getattr(self, name) for name in self.__slots__ if name != "shape"}
 
     def scores(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
@@ -86,19 +95,20 @@ class Columns:
         distance the angles that are denser form an interval of known width.
         """
         nodes, weights = self.nodes()
-        radial = self.radial(nodes) * weights
+        radial = self.radial(nodes)
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)[:, None]
-            share = self.share_above(nodes, level)
-        total = radial.sum(axis=1)
-        score = np.nansum(radial * share, axis=1) / total
+            share = self.share_above(nodes, level, radial)
+        mass = radial * weights
+        score = np.nansum(mass * share, axis=1) / mass.sum(axis=1)
         return np.where(level[:, 0] > 0, np.clip(score, 0.0, 1.0), 1.0)
 
     def scores_by_table(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         """Score many targets by the only row, through a table of its levels kept for its shape."""
-        levels, shares = _table(tuple(float(getattr(self, n)[0]) for n in self.__slots__))
+        row = tuple(float(column[0]) for column in self._arrays().values())
+        levels, shares = _table(row, self.shape)
         km = np.maximum(metres / 1000, SHORTEST_KM)[None, :]
         with np.errstate(divide="ignore"):
             dense = np.log(self.radial(km) / km * self._angular(km, turns[None, :]))[0]
@@ -123,19 +133,25 @@ class Columns:
         bell = np.exp(-((turns / spread) ** 2) / 2) / (spread * math.sqrt(2 * math.pi) * whole)
         return np.where(self.turning[:, None], bell, 1 / CIRCLE_DEG)
 
+    def angle_deg(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give each row's angular spread at one distance, in degrees."""
+        return self._angle(km[:, None])[0][:, 0]
+
     def _angle(self, km: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Give the angular spread at each distance, and the share of it within half a turn."""
-        seen = np.degrees(np.arctan2(_RADIUS_SHARE * self.radius_km[:, None], km))
+        seen = np.degrees(np.arctan2(self.shape.radius_share * self.radius_km[:, None], km))
         spread = np.asarray(np.hypot(self.spread_deg[:, None], seen), dtype=np.float64)
         return spread, erf(CIRCLE_DEG / 2 / (spread * math.sqrt(2)))
 
     def share_above(
-        self, km: NDArray[np.float64], level: NDArray[np.float64]
+        self, km: NDArray[np.float64], level: NDArray[np.float64], radial: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        """Give at each distance the share of angles whose density exceeds `level`."""
-        needed = level * km / self.radial(km)
-        half = self.half_angle(km, needed)
+        """Give at each distance, of known radial density, the share of angles above `level`."""
+        needed = level * km / radial
+        if not self.turning.any():
+            return np.asarray(needed < 1 / CIRCLE_DEG, dtype=np.float64)
         spread, whole = self._angle(km)
+        half = _half(needed, spread, whole)
         turned = erf(half / (spread * math.sqrt(2))) / whole
         return np.where(self.turning[:, None], turned, needed < 1 / CIRCLE_DEG)
 
@@ -143,11 +159,7 @@ class Columns:
         self, km: NDArray[np.float64], needed: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         """Give how far off the bearing, in degrees, the angular density exceeds `needed`."""
-        spread, whole = self._angle(km)
-        logs = -2 * np.log(needed * spread * math.sqrt(2 * math.pi) * whole)
-        half = spread * np.sqrt(np.maximum(logs, 0))
-        capped = np.minimum(np.nan_to_num(half, nan=0.0, posinf=180.0), CIRCLE_DEG / 2)
-        return np.asarray(capped, dtype=np.float64)
+        return _half(needed, *self._angle(km))
 
     def radial(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give R(D) for each row's distances; its scale does not matter."""
@@ -166,8 +178,8 @@ class Columns:
     def _radial_at(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
         c, s, w = self.distance_km[:, None], self.spread_km[:, None], self.road_share[:, None]
         straight = bell((km - c) / s) / s
-        log_spread = np.hypot(_ROAD_LOG_SPREAD, s / c)
-        road = bell((np.log(c / km) - _ROAD_LOG) / log_spread) / log_spread / km
+        log_spread = np.hypot(self.shape.road_log_spread, s / c)
+        road = bell((np.log(c / km) - self.shape.road_log) / log_spread) / log_spread / km
         return np.asarray((1 - w) * straight + w * road)
 
     def _radial_somewhere(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -182,22 +194,33 @@ class Columns:
         beyond = np.maximum(km - c, 0) / (_BEYOND_SHARE * c)
         return np.asarray(normal_cdf((km - c) / self.spread_km[:, None]) * np.exp(-beyond))
 
-    def nodes(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Give the distances to sample, and what each stands for, per row."""
-        low, high = self._reach()
-        steps = np.linspace(0, 1, _NODES)[None, :]
-        even = low[:, None] + (high - low)[:, None] * steps
-        ratio = low[:, None] * (high / low)[:, None] ** steps  # for a logarithm's bell
-        nodes = np.where((self.extent == Extent.SOMEWHERE)[:, None], ratio, even)
-        return nodes, np.gradient(nodes, axis=1)
+    def nodes(self, count: int = _NODES) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Give the distances to sample, and what each stands for, per row.
+
+        They are close together about a stated distance and farther apart out on the flanks.
+        """
+        low, high = (edge[:, None] for edge in self._reach())
+        steps = np.linspace(0, 1, count)[None, :]
+        if (self.extent == Extent.SOMEWHERE).all():
+            nodes = low * (high / low) ** steps  # for a logarithm's bell
+        else:
+            c, s = self.distance_km[:, None], self.spread_km[:, None]
+            first, last = np.arcsinh((low - c) / s), np.arcsinh((high - c) / s)
+            nodes = c + s * np.sinh(first + (last - first) * steps)
+            somewhere = (self.extent == Extent.SOMEWHERE)[:, None]
+            if somewhere.any():
+                nodes = np.where(somewhere, low * (high / low) ** steps, nodes)
+        weights = np.gradient(nodes, axis=1)
+        weights[:, [0, -1]] /= 2  # the trapezoid rule
+        return nodes, weights
 
     def _reach(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         c, s = self.distance_km, self.spread_km
-        log_reach = _REACH * np.hypot(_ROAD_LOG_SPREAD, s / c)
+        log_reach, log = _REACH * np.hypot(self.shape.road_log_spread, s / c), self.shape.road_log
         by_extent = {
             Extent.AT: (
-                np.minimum(c - _REACH * s, c * np.exp(-_ROAD_LOG - log_reach)),
-                np.maximum(c + _REACH * s, c * np.exp(np.minimum(log_reach - _ROAD_LOG, 2.0))),
+                np.minimum(c - _REACH * s, c * np.exp(-log - log_reach)),
+                np.maximum(c + _REACH * s, c * np.exp(np.minimum(log_reach - log, 2.0))),
             ),
             Extent.SOMEWHERE: (
                 c * np.exp(-_LOG_REACH * self.log_spread),
@@ -214,28 +237,40 @@ class Columns:
 
 
 @lru_cache(maxsize=256)
-def _table(shape: tuple[float, ...]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _table(row: tuple[float, ...], shape: Shape) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give logarithms of density, rising, with the share of mass that is denser than each."""
-    columns: Any = [np.array([value], np.float64) for value in shape]
+    columns: Any = [np.array([value], np.float64) for value in row]
     columns[2], columns[-1] = columns[2].astype(np.int8), columns[-1].astype(np.bool_)
-    one = Columns(*columns)
+    one = replace(Columns(*columns), shape=shape)
     nodes, weights = one.nodes()
-    radial = one.radial(nodes) * weights
+    radial = one.radial(nodes)
     top = float(np.log((one.radial(nodes) / nodes * one._angular(nodes, 0 * nodes)).max()))
     levels = top - np.linspace(_DEEPEST**0.5, 0, _LEVELS) ** 2
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        above = one.share_above(nodes, np.exp(levels)[:, None])
-    shares = np.nansum(radial * above, axis=1) / radial.sum()
+        above = one.share_above(nodes, np.exp(levels)[:, None], radial)
+    shares = np.nansum(radial * weights * above, axis=1) / (radial * weights).sum()
     return levels, np.clip(shares, 0.0, 1.0)
 
 
+def _half(
+    needed: NDArray[np.float64], spread: NDArray[np.float64], whole: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    logs = -2 * np.log(needed * spread * math.sqrt(2 * math.pi) * whole)
+    half = spread * np.sqrt(np.maximum(logs, 0))
+    capped = np.minimum(np.nan_to_num(half, nan=0.0, posinf=180.0), CIRCLE_DEG / 2)
+    return np.asarray(capped, dtype=np.float64)
+
+
 def spread_km(
-    distance_km: NDArray[np.float64], grain_km: NDArray[np.float64], radius_km: NDArray[np.float64]
+    distance_km: NDArray[np.float64],
+    grain_km: NDArray[np.float64],
+    radius_km: NDArray[np.float64],
+    shape: Shape = SHAPE,
 ) -> NDArray[np.float64]:
     """Give the standard deviation of a stated distance, in km (s of the module's formula)."""
     return np.sqrt(
         grain_km**2 / 12
-        + (_DISTANCE_SHARE * distance_km) ** 2
-        + _PLACE_KM**2
-        + (_RADIUS_SHARE * radius_km) ** 2
+        + (shape.distance_share * distance_km) ** 2
+        + shape.place_km**2
+        + (shape.radius_share * radius_km) ** 2
     )

@@ -20,17 +20,18 @@ if TYPE_CHECKING:
     from geodata.model import LonLat
 
 STEP_DEG = 4.0  # between two points of a drawn arc
+_NODES = 192  # distances at which an outline has points
 
 
 @lru_cache(maxsize=512)
 def draw(field: Field, share: float) -> Geometry:
     """Draw {p > level}: at each distance an arc about the bearing."""
     columns = field.columns()
-    nodes, weights = columns.nodes()
-    radial = columns.radial(nodes) * weights
-    level = _level(columns, nodes, radial, share)
+    nodes, weights = columns.nodes(_NODES)
+    radial = columns.radial(nodes)
+    level = _level(columns, nodes, radial, weights, share)
     with np.errstate(divide="ignore", invalid="ignore"):
-        needed = np.full((1, 1), level) * nodes / columns.radial(nodes)
+        needed = np.full((1, 1), level) * nodes / radial
         half = columns.half_angle(nodes, needed)[0]
     km = nodes[0]
     if field.bearing_deg is None:
@@ -43,16 +44,20 @@ def draw(field: Field, share: float) -> Geometry:
 
 
 def _level(
-    columns: Columns, nodes: NDArray[np.float64], radial: NDArray[np.float64], share: float
+    columns: Columns,
+    nodes: NDArray[np.float64],
+    radial: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    share: float,
 ) -> float:
     """Find the density whose area of denser spots holds the share, by halving the logarithm."""
     low, high = -60.0, 30.0
-    total = radial.sum()
+    mass = radial * weights
     for _ in range(60):
         middle = (low + high) / 2
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            above = columns.share_above(nodes, np.full((1, 1), math.exp(middle)))
-        if np.nansum(radial * above) / total > share:
+            above = columns.share_above(nodes, np.full((1, 1), math.exp(middle)), radial)
+        if np.nansum(mass * above) / mass.sum() > share:
             low = middle
         else:
             high = middle

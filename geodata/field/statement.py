@@ -10,6 +10,7 @@ import numpy as np
 
 from geodata.field.columns import Columns, Extent
 from geodata.field.drawing import STEP_DEG, draw, ring
+from geodata.field.strain import strains
 from geodata.measure import GEOD, distances_and_bearings
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class Field:
         """Give the density at each position, per square kilometre."""
         metres, turns = self._polar(lon, lat)
         return self.columns().repeat(len(metres)).densities(metres, turns)
+
+    def strains(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
+        """Tell how near each position comes to contradicting a stated distance, 1 at the limit."""
+        metres, turns = self._polar(lon, lat)
+        return strains(self.columns().repeat(len(metres)), metres, turns)
 
     def contour(self, share: float) -> Geometry:
         """Draw the smallest area that holds a share of the mass, in degrees, longitude first."""

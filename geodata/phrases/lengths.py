@@ -61,6 +61,10 @@ _HALF_AFTER = re.compile(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(rf"{SPACE}{{0,2}}[(\[](?P<inside>[^()\[\]]{{1,60}})[)\]]")
+# "70 kilometres, or 43 miles, northwest of"
+_OR = re.compile(
+    rf"(?P<comma>,)?{SPACE}(?:or|або|или){SPACE}(?P<inside>[^,()\[\]]{{1,40}})", re.IGNORECASE
+)
 _SPEED = re.compile(
     rf"{SPACE}*(?:/|per\b|an{SPACE}+hour|a{SPACE}+second"
     rf"|на{SPACE}+(?:годину|секунду)|в{SPACE}+(?:час|секунду))",
@@ -111,6 +115,7 @@ def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
         return None
     name, metres = length_unit(unit.group())
     second = second_unit(text, end, _UNIT, lambda word: length_unit(word)[1])
+    second = second or _or_again(text, end, name)
     qualifier, lead = qualifier_before(text, done, start)
     return Length(
         start,
@@ -172,6 +177,22 @@ def second_unit(
     high = max(number.high, number.value + number.rounding / 2)
     said = bracket.group("inside").strip()
     return (low * metres, high * metres), said, bracket.end()
+
+
+def _or_again(text: str, at: int, first: str) -> tuple[tuple[float, float], str, int] | None:
+    """Read ", or 43 miles," behind a length in another unit."""
+    again = _OR.match(text, at)
+    unit = _UNIT.search(lowered(text), again.start("inside"), again.end()) if again else None
+    if again is None or unit is None or length_unit(unit.group())[0] == first:
+        return None
+    found = number_before(text, again.start("inside"), unit.start())
+    if found is None or found[1] > again.start("inside") + len("about "):
+        return None
+    number, metres = found[0], length_unit(unit.group())[1]
+    low = min(number.low, number.value - number.rounding / 2)
+    high = max(number.high, number.value + number.rounding / 2)
+    end = unit.end() + (again.group("comma") is not None and text.startswith(",", unit.end()))
+    return (low * metres, high * metres), text[found[1] : unit.end()], end
 
 
 def _merged(text: str, found: list[Length]) -> list[Length]:

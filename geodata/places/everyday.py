@@ -59,6 +59,17 @@ _AGREES = {
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # What an adjective of a town is said of, where the town itself would read the same.
 _BODY = re.compile(r"громад|район|област|школ|лікарн|больниц|вулиц|улиц|раду|думу|колоні|тец|гес")
+# Words behind a name that only a place has: "X lies 10 km", "X, 10 km south of", "X is south of".
+_LIES_AFTER = re.compile(
+    r"\s+(?:lies|sits|is\s+(?:located|situated)|розташован|лежить|знаходиться|находится|расположен"
+    r"|лежит)"
+    r"|\s*[,(—–-]+\s*(?:(?:about|around|some|just|roughly|that|який|що|яка|что|за|в|у|на|приблизно"
+    r"|примерно|близько|около)\s+){0,3}\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+)?[\s-]?"
+    r"(?:km|kilomet|mile|км|кілометр|километр)"
+    r"|\s*(?:[,(]|is|lies)\s*(?:just\s+)?(?:north|south|east|west)\w*\s+of\s",
+    re.IGNORECASE,
+)
+_TOWN = 1_000  # people; "Zavod", which means a plant, is a hamlet somewhere
 _SMALL, _SMALL_ABROAD = 15_000, 400_000  # people; below that a sentence's first word is a word
 
 
@@ -73,7 +84,12 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
         return not _is_shown_place(around)
     if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
-    if not _begins_sentence(around.before) or " " in name or _HEADING_AFTER.match(around.after):
+    if (
+        _is_measured(hit, around)
+        or not _begins_sentence(around.before)
+        or " " in name
+        or _HEADING_AFTER.match(around.after)
+    ):
         return False
     return _is_small(hit.matches[0].place) and not re.search(rf"{TOPONYM_ENDING}$", name)
 
@@ -118,6 +134,12 @@ def is_adjective(name: str, around: Context) -> bool:
         return _BODY.match(following.group(1)) is not None and found.group(1) == "у"
     agrees = _AGREES.get(found.group(1))
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _is_measured(hit: Hit, around: Context) -> bool:
+    """Tell a town of which the text says where it lies."""
+    is_town = any((match.place.population or 0) >= _TOWN for match in hit.matches)
+    return is_town and _LIES_AFTER.match(around.after) is not None
 
 
 def _is_small(place: Place) -> bool:

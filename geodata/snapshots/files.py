@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geodata.errors import InputError
+from geodata.snapshots.claimreview import claim_reviews_bytes
 from geodata.snapshots.features import find_features
 from geodata.snapshots.geojson import collection_bytes
 from geodata.snapshots.layers import frames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from datetime import date
 
     from geopandas import GeoDataFrame
 
     from geodata.model import Reading
     from geodata.snapshots.features import Feature
 
+REVIEWS = ".jsonld"
 # A cell that begins so is a formula to a spreadsheet; a quotation mark in front makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,8 +41,10 @@ def write_snapshot(
     write_features(path, list(find_features(readings, event_ids, claim_ids)))
 
 
-def write_features(path: Path, features: Sequence[Feature]) -> None:
+def write_features(path: Path, features: Sequence[Feature], reviewed: date | None = None) -> None:
     """Write .geojson, .csv, .gpkg, .kml or .parquet; an old file stays until the new one is whole.
+
+    .jsonld holds a schema.org ClaimReview of each claim, published on the day `reviewed`.
 
     Raises
     ------
@@ -47,7 +52,7 @@ def write_features(path: Path, features: Sequence[Feature]) -> None:
         If the ending is none of these, or the file cannot be written there.
     """
     check_format(path)
-    write = _WRITERS[path.suffix.lower()]
+    write = _writer(path, reviewed)
     try:
         _atomically(path, lambda part: write(part, features))
     except OSError as error:
@@ -63,11 +68,19 @@ def check_format(path: Path) -> None:
     InputError
         If it does not; the sentence lists the formats.
     """
-    if path.suffix.lower() not in _WRITERS:
-        raise InputError(f"snapshot {path}: write one of {', '.join(_WRITERS)}")
+    if path.suffix.lower() not in (*_WRITERS, REVIEWS):
+        raise InputError(f"snapshot {path}: write one of {', '.join((*_WRITERS, REVIEWS))}")
 
 
-def _atomically(path: Path, write: Callable[[Path], None]) -> None:
+def _writer(path: Path, reviewed: date | None) -> Callable[[Path, Sequence[Feature]], object]:
+    if path.suffix.lower() != REVIEWS:
+        return _WRITERS[path.suffix.lower()]
+    if reviewed is None:
+        raise InputError(f"snapshot {path}: a review needs the day it is published; give one")
+    return lambda part, features: part.write_bytes(claim_reviews_bytes(features, reviewed))
+
+
+def _atomically(path: Path, write: Callable[[Path], object]) -> None:
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".snapshot-") as folder:
         part = Path(folder) / path.name
         write(part)

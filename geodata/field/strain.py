@@ -1,0 +1,38 @@
+"""Statements as columns and measures in; how near each comes to a contradiction out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.field.columns import SHORTEST_KM, Extent
+from geodata.field.fitted import LIMITS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geodata.field.columns import Columns
+    from geodata.field.shape import Limits
+
+
+def strains(
+    columns: Columns,
+    metres: NDArray[np.float64],
+    turns: NDArray[np.float64],
+    limits: Limits = LIMITS,
+) -> NDArray[np.float64]:
+    """Give the largest of turn, nearness and farness of one target per row, 1 at its limit.
+
+    A density alone forgives a place that is far too near, since little area lies there. NaN where
+    no distance is stated, or only a bound of it: such statements are judged by their score.
+    """
+    km = np.maximum(metres / 1000, SHORTEST_KM)
+    blur = columns.spread_km / columns.distance_km
+    logs = np.log(km / columns.distance_km)
+    near = np.hypot(limits.near_log, limits.near_spreads * blur)
+    far = np.hypot(limits.far_log, limits.far_spreads * blur)
+    stretched = np.maximum(-logs / near, logs / far)
+    turned = np.abs(turns) / (limits.turn_spreads * columns.angle_deg(km))
+    strain = np.where(columns.turning, np.maximum(stretched, turned), stretched)
+    return np.where(columns.extent == Extent.AT, strain, np.nan)
