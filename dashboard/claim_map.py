@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HEIGHT = 430
 
 
-def show_claim_map(finding: Finding, key: str) -> None:
+def show_claim_map(finding: Finding, key: str, source: str = "") -> None:
     """Draw where the claim puts its subject, the ring of its distance, and what was measured."""
     day = finding.front_day or finding.claim.as_of
     st_folium(
@@ -26,5 +26,5 @@ def show_claim_map(finding: Finding, key: str) -> None:
         height=_HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=claim_command(claim_shapes(finding)),
+        feature_group_to_add=claim_command(claim_shapes(finding, source)),
     )

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 
 from dashboard.map_view import spot
+from dashboard.words import t
 from geodata.claims import field_of
 from geodata.fronts import contact_line
 from geodata.measure import GEOD
@@ -32,8 +33,11 @@ _RING_STEP_DEG = 3
 _FRONT_DEG = 0.002  # a line on the map needs no vertex closer than 200 m
 
 
-def claim_shapes(finding: Finding) -> dict[str, Any]:
-    """Give what a claim looks like: probable areas, the ring of its distance, what was measured."""
+def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
+    """Give what a claim looks like: probable areas, the ring of its distance, what was measured.
+
+    With it go the words of its picture to share; `source` names the publisher and the day.
+    """
     claim = finding.claim
     anchors = [anchor.place for anchor in claim.anchors if anchor.place]
     subject = claim.subject.place if claim.subject else None
@@ -49,6 +53,13 @@ def claim_shapes(finding: Finding) -> dict[str, Any]:
         "ring": geometry_member(_ring(anchors[0].at, claim.distance_m or 0)) if ring else None,
         "line": geometry_member(finding.drawn) if finding.drawn is not None else None,
         "spots": spots,
+        "card": {
+            "quote": claim.quote,
+            "verdict": finding.verdict.value,
+            "word": t(finding.verdict.value),
+            "reason": finding.reason,
+            "source": source,
+        },
     }
 
 

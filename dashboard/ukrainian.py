@@ -326,6 +326,7 @@ MAP = {
     ),
     "Full screen": "На весь екран",
     "Save the map as a picture": "Зберегти карту як зображення",
+    "Save the claim as a picture": "Зберегти твердження як зображення",
     "Print the map": "Надрукувати карту",
     "Embedded (no network)": "Вбудована (без мережі)",
     "Satellite": "Супутник",

@@ -182,6 +182,8 @@
     group.addTo(map);
     window.frontlineClaim = group;
     map.getContainer().dataset.claim = claim.id;
+    if (claim.card && !map.card) window.frontline.cardButton(map).addTo(map);
+    map.card = claim.card;
     const bounds = group.getBounds();
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [30, 30], maxZoom: 11, animate: false });
   }

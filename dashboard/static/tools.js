@@ -1,7 +1,9 @@
 // What a reader does with a map: measure, read coordinates, choose a background, play the days, take a picture.
 (function () {
   "use strict";
-  const { DARK, line, w } = window.frontline;
+  const { DARK, VERDICT, line, w } = window.frontline;
+  const PAPER = DARK ? "#1a222a" : "#ffffff", INK = DARK ? "#e6ebef" : "#1c2630", GREY = DARK ? "#a9b3bc" : "#59636e";
+  const CARD = { width: 1200, height: 630, words: 500, edge: 40 }; // what link previews show
   const EARTH = window.geodesic.Geodesic.WGS84;
   const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
   const WINDS = ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"];
@@ -82,8 +84,8 @@
     }
   }
 
-  // All panes in their order on one picture, with the attribution in its corner.
-  function takePicture(map) {
+  // All panes in their order on one canvas, names included.
+  function painted(map) {
     const size = map.getSize(), ratio = window.devicePixelRatio || 1, frame = map.getContainer().getBoundingClientRect();
     const picture = document.createElement("canvas"), g = picture.getContext("2d");
     picture.width = size.x * ratio; picture.height = size.y * ratio; g.scale(ratio, ratio);
@@ -93,13 +95,78 @@
       const box = part.getBoundingClientRect();
       if (box.width) g.drawImage(part, box.x - frame.x, box.y - frame.y, box.width, box.height);
     }
-    const words = [...map.getContainer().querySelectorAll(".frontline-note, .leaflet-control-attribution")].map((e) => e.textContent);
-    g.font = "12px system-ui, sans-serif"; g.fillStyle = DARK ? "#1a222a" : "#ffffff";
-    g.fillRect(0, size.y - 18 * words.length, size.x, 18 * words.length);
-    g.fillStyle = DARK ? "#e6ebef" : "#1c2630";
-    words.forEach((text, k) => g.fillText(text, 6, size.y - 18 * (words.length - 1 - k) - 5));
+    g.font = "13px system-ui, sans-serif";
+    for (const name of map.getContainer().querySelectorAll(".leaflet-tooltip")) {
+      const box = name.getBoundingClientRect(), x = box.x - frame.x, y = box.y - frame.y;
+      g.fillStyle = PAPER; g.fillRect(x, y, box.width, box.height);
+      g.fillStyle = INK; g.fillText(name.textContent, x + 7, y + box.height / 2 + 4);
+    }
+    return picture;
+  }
+
+  function saved(picture, name) {
     const link = document.createElement("a");
-    link.download = "frontline-map.png"; link.href = picture.toDataURL("image/png"); link.click();
+    link.download = name; link.href = picture.toDataURL("image/png"); link.click();
+  }
+
+  const sources = (map) => [...map.getContainer().querySelectorAll(".frontline-note, .leaflet-control-attribution")].map((e) => e.textContent);
+
+  function takePicture(map) {
+    const picture = painted(map), g = picture.getContext("2d"), size = map.getSize(), words = sources(map);
+    g.font = "12px system-ui, sans-serif"; g.fillStyle = PAPER;
+    g.fillRect(0, size.y - 18 * words.length, size.x, 18 * words.length);
+    g.fillStyle = INK;
+    words.forEach((text, k) => g.fillText(text, 6, size.y - 18 * (words.length - 1 - k) - 5));
+    saved(picture, "frontline-map.png");
+  }
+
+  // Words in lines that fit; what is too long for its lines ends in dots.
+  function lines(g, text, width, most) {
+    const rows = [];
+    let row = "";
+    for (const word of text.split(/\s+/)) {
+      const longer = row ? row + " " + word : word;
+      if (row && g.measureText(longer).width > width) { rows.push(row); row = word; } else row = longer;
+    }
+    rows.push(row);
+    return rows.length <= most ? rows : [...rows.slice(0, most - 1), rows[most - 1] + " …"];
+  }
+
+  // One claim as a picture to share: what was said, the verdict and its reason beside the map.
+  function shareCard(map, card) {
+    const picture = document.createElement("canvas"), g = picture.getContext("2d");
+    picture.width = CARD.width; picture.height = CARD.height;
+    g.fillStyle = PAPER; g.fillRect(0, 0, CARD.width, CARD.height);
+    let y = CARD.edge;
+    const write = (text, font, step, most, colour) => {
+      g.font = font; g.fillStyle = colour || INK;
+      for (const row of lines(g, text, CARD.words, most)) { y += step; g.fillText(row, CARD.edge, y); }
+    };
+    write("“" + card.quote + "”", "italic 27px Georgia, serif", 36, 7);
+    y += 26;
+    g.font = "600 26px system-ui, sans-serif"; g.fillStyle = VERDICT[card.verdict] || "#59636e";
+    g.fillRect(CARD.edge, y, g.measureText(card.word).width + 28, 42);
+    g.fillStyle = "#ffffff"; g.fillText(card.word, CARD.edge + 14, y + 30);
+    y += 50;
+    write(card.reason, "25px system-ui, sans-serif", 34, 5);
+    y = Math.max(y + 10, CARD.height - 92);
+    write(card.source, "18px system-ui, sans-serif", 24, 1, GREY);
+    write("frontline-check. " + sources(map).join(". "), "13px system-ui, sans-serif", 19, 2, GREY);
+    const drawn = painted(map), left = CARD.words + 2 * CARD.edge, wide = CARD.width - left;
+    const scale = Math.max(wide / drawn.width, CARD.height / drawn.height);
+    const w0 = wide / scale, h0 = CARD.height / scale;
+    g.drawImage(drawn, (drawn.width - w0) / 2, (drawn.height - h0) / 2, w0, h0, left, 0, wide, CARD.height);
+    saved(picture, "claim.png");
+  }
+
+  function cardButton(map) {
+    const control = L.control({ position: "topleft" });
+    control.onAdd = () => {
+      const bar = L.DomUtil.create("div", "leaflet-bar frontline-tools");
+      button(bar, "picture", "Save the claim as a picture", () => shareCard(map, map.card));
+      return bar;
+    };
+    return control;
   }
 
   function tools(map) {
@@ -184,5 +251,5 @@
     });
   }
 
-  Object.assign(window.frontline, { backgrounds, linked, player, showCoordinates, tools });
+  Object.assign(window.frontline, { backgrounds, cardButton, linked, player, showCoordinates, tools });
 })();

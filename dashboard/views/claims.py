@@ -120,14 +120,18 @@ def _show_claim(shown: Corpus, claim: Feature) -> None:
         st.code(_share_text(row), language=None, wrap_lines=True)
     with picture:
         if finding is not None:
-            show_claim_map(finding, key="claim-map")
+            show_claim_map(finding, "claim-map", _source(row))
 
 
 def _share_text(row: dict[str, str | None]) -> str:
     """Write the verdict as one would send it to a colleague."""
-    source = ", ".join(part for part in (row["source"], row["published"]) if part)
+    source = _source(row)
     link = f"\n{row['url']}" if row["url"] else ""
     return f"“{row['quote']}” ({source})\n{str(row['verdict']).upper()}: {row['reason']}{link}"
+
+
+def _source(row: dict[str, str | None]) -> str:
+    return ", ".join(part for part in (row["source"], row["published"]) if part)
 
 
 def _numbers(finding: Finding) -> None:

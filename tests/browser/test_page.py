@@ -7,6 +7,7 @@ from typing import Any
 
 import geopandas
 import pytest
+from PIL import Image
 
 Visit = Any  # made by the fixture `visit` in conftest.py
 
@@ -90,6 +91,26 @@ def test_the_download_is_what_is_filtered(visit: Visit, address: str, tmp_path: 
     properties = json.loads(path.read_text())["features"][0]["properties"]
     wanted = {"first_day", "last_day", "source", "quote", "verdict", "uncertainty_m"}
     assert wanted <= set(properties)
+
+
+def test_a_claim_is_saved_as_a_picture(visit: Visit, address: str, tmp_path: Path) -> None:
+    visit.page.goto(f"{address}/claims")
+    visit.settle()
+    visit.page.wait_for_selector("iframe[title='streamlit_folium.st_folium']")
+    button = visit.map.get_by_role("button", name="Save the claim as a picture")
+    button.wait_for(timeout=15_000)
+    visit.page.wait_for_timeout(1_000)  # the background is painted after the claim
+    with visit.page.expect_download() as download:
+        button.click()
+    path = tmp_path / "claim.png"
+    download.value.save_as(path)
+    with Image.open(path) as picture:
+        assert picture.size == (1200, 630)
+        colours = picture.convert("RGB").getcolors(1200 * 630)
+        words = picture.convert("L").crop((40, 40, 540, 300)).getextrema()
+    assert len(colours) > 100  # a map, not an empty field
+    assert words[1] - words[0] > 150  # ink on paper
+    assert visit.errors == []
 
 
 def test_a_typed_sentence_is_checked(visit: Visit, address: str) -> None:
