@@ -12,8 +12,8 @@ import streamlit as st
 from dashboard.correcting import show_correcting
 from dashboard.reports import show_reports
 from dashboard.state import corpus
-from dashboard.table import NO_SOURCE
 from dashboard.words import days_in_words, plain, t
+from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from streamlit_folium import st_folium
 from dashboard.map_view import base_map, claim_command
 from dashboard.shapes import claim_shapes
 from dashboard.state import ground_of
-from dashboard.table import day_number
+from geodata.snapshots.columns import day_number
 
 if TYPE_CHECKING:
     from geodata.model import Finding

@@ -8,9 +8,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from dashboard.columns import source_of
-from dashboard.table import NO_CLAIM
 from dashboard.words import days_in_words, t
+from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,7 @@ def show_event_table(
             t("sure"): [f.properties["confidence"] for f in listed],
             t("sentence"): [f.properties["quote"] for f in listed],
             t("reports"): [f.properties.get("reports", 1) for f in listed],
-            t("source"): [source_of(f) for f in listed],
+            t("source"): [f.properties["source"] or NO_SOURCE for f in listed],
         }
     )
     if not listed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,15 +11,18 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard.filters import link_of
+from dashboard.shapes import front_shapes
 from dashboard.words import t
 from geodata.snapshots.files import write_features
 from geodata.snapshots.geojson import collection_bytes
+from geodata.snapshots.html import html_bytes
 
 if TYPE_CHECKING:
     import numpy as np
 
     from dashboard.filters import Filters
     from dashboard.table import EventTable
+    from geodata.model import Front
     from geodata.snapshots import Feature
 
 
@@ -40,11 +44,19 @@ def chosen_features(table: EventTable, rows: np.ndarray) -> list[Feature]:
     return [table.features[row] for row in rows]
 
 
-def file_bytes(features: list[Feature], suffix: str) -> bytes:
-    """Write features in the format of an ending (".gpkg") and give the file's bytes."""
+def file_bytes(
+    features: list[Feature], suffix: str, filters: Filters, front: Front | None
+) -> bytes:
+    """Write features in the format of an ending (".gpkg") and give the file's bytes.
+
+    A map (".html") shows the front too; a review (".jsonld") is published today.
+    """
+    if suffix == ".html":
+        shapes = front_shapes(front) if front else None
+        return html_bytes(features, about(filters), shapes, file_stem(filters))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"snapshot{suffix}"
-        write_features(path, features)
+        write_features(path, features, datetime.now(UTC).date())
         return path.read_bytes()
 
 
@@ -57,6 +69,6 @@ def about(filters: Filters) -> dict[str, Any]:
     }
 
 
-def file_stem(filters: Filters) -> str:
+def file_stem(filters: Filters, what: str = "events") -> str:
     """Name a download by its days."""
-    return f"events-{filters.first_day}-{filters.last_day}"
+    return f"{what}-{filters.first_day}-{filters.last_day}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.table import NO_DAY, day_number
+from geodata.snapshots.columns import NO_DAY, NO_SOURCE, day_number
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.table import EventTable
+    from geodata.snapshots import Feature
 
 CHOSEN = ("kind", "status", "verdict", "source", "oblast", "held")
 
@@ -95,6 +96,19 @@ class Filters:
         if self.places:
             found |= np.isin(table.place_ids.astype(str), list(self.places))
         return found
+
+
+def claim_passes(claim: Feature, filters: Filters) -> bool:
+    """Tell whether a statement is shown: by its day, source and words."""
+    row, day = claim.properties, claim.first_day
+    sources = filters.chosen.get("source")
+    dated = day is not None and filters.first_day <= day <= filters.last_day
+    words = f"{row['quote']} {row['title']} {row['subject_place']}".casefold()
+    return (
+        (filters.all_days or dated)
+        and (not sources or (row["source"] or NO_SOURCE) in sources)
+        and filters.text.casefold() in words
+    )
 
 
 def days_link(filters: Filters) -> list[str]:

@@ -17,6 +17,8 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
+from geodata.snapshots.html import WEB
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,44 +27,21 @@ if TYPE_CHECKING:
 STATIC = "../../app/static/"  # from a component's frame to Streamlit's static folder
 CENTRE, ZOOM = (48.6, 35.9), 6
 _LOCAL = {
-    "leaflet": "vendor/leaflet/leaflet.js",
-    "leaflet_css": "vendor/leaflet/leaflet.css",
+    "leaflet": "published/web/leaflet/leaflet.js",
+    "leaflet_css": "published/web/leaflet/leaflet.css",
 }
 # Folium puts these into every page; nothing here uses them.
 _UNUSED = {
     *("jquery", "bootstrap", "awesome_markers", "bootstrap_css", "glyphicons_css"),
     *("awesome_markers_font_css", "awesome_markers_css", "awesome_rotate_css"),
 }
-_STYLE = """<style>
-.leaflet-container{font:13px/1.4 system-ui,sans-serif;touch-action:none}
-.leaflet-container:focus-visible{outline:3px solid #0b5e8a;outline-offset:-3px}
-.leaflet-control-attribution,.leaflet-control-scale-line{font-size:11px!important}
-.frontline-legend,.frontline-note,.frontline-player{background:#fffd;color:#1c2630;font-size:12px;
- border-radius:6px;padding:6px 9px;max-width:250px}
-.frontline-legend{max-height:60vh;overflow:auto}
-.frontline-legend div{display:flex;gap:6px;align-items:center}
-.frontline-legend summary{cursor:pointer;font-weight:600}
-.frontline-player{display:flex;gap:6px;align-items:center;max-width:min(92vw,420px)}
-.frontline-player input{flex:1;min-width:70px}.frontline-player output{white-space:nowrap}
-.frontline-player button,.frontline-player select{min-width:26px;min-height:26px;background:none;
- color:inherit;border:1px solid #8a8f96;border-radius:4px}
-.frontline-measure{white-space:normal!important;width:190px}
-.frontline-tools a{display:flex!important;align-items:center;justify-content:center}
-.frontline-tools a[aria-pressed=true]{background:#0b5e8a;color:#fff}
-@media(prefers-color-scheme:dark){.frontline-legend,.frontline-note,.frontline-player,
- .frontline-player option,.leaflet-popup-content-wrapper,.leaflet-popup-tip,.leaflet-tooltip,
- .leaflet-bar a,.leaflet-control-attribution,.leaflet-control-layers,
- .leaflet-control-scale-line{background:#1a222ae8!important;color:#e6ebef!important}
- .leaflet-control-layers-toggle{filter:invert(1)}}
-@media print{.leaflet-control-zoom,.frontline-tools,.frontline-player,.leaflet-control-layers
- {display:none!important}}
-</style>"""
+_STYLE = f"<style>{(WEB / 'frontline.css').read_text(encoding='utf-8')}</style>"
 # Where a view's file lies below static, in the order they are needed.
 _LIBRARIES = (
     ("geographiclib", "vendor/geographiclib/geographiclib-geodesic.min.js"),
     ("mgrs", "vendor/mgrs/mgrs.min.js"),
-    ("frontline", "frontline.js"),
-    ("frontline-events", "events.js"),
+    ("frontline", "published/web/frontline.js"),
+    ("frontline-events", "published/web/events.js"),
     ("frontline-tools", "tools.js"),
 )
 

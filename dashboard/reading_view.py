@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.cards import marked_text, show_source
-from dashboard.table import NO_SOURCE
 from dashboard.words import t
 from geodata.model import Role, Sense
+from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
     from geodata.model import Mention, Place, Reading

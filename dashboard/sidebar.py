@@ -10,10 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.filters import CHOSEN, Filters, link_of
-from dashboard.table import day_of
 from dashboard.words import LANGUAGES, language, plain, t
 from geodata.errors import InputError
 from geodata.fronts.ask import FRESH_DAYS, changed_hands
+from geodata.snapshots.columns import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 import geodata
-from dashboard.columns import columns_of, publish, sweep
 from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_corrections, with_readings
 from dashboard.map_view import Ground
+from dashboard.published import publish, publish_web, sweep
 from dashboard.shapes import front_shapes
-from dashboard.table import day_number
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language
+from geodata.snapshots.columns import day_number, map_columns
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def events_file() -> str:
         made = corrections()
         return _shared_file(tuple(correction.id for correction in made), merging(), made)
     if "own-file" not in st.session_state:
-        st.session_state["own-file"] = publish(columns_of(corpus().events), "events")
+        st.session_state["own-file"] = publish(map_columns(corpus().events.features), "events")
     return str(st.session_state["own-file"])
 
 
@@ -100,6 +100,7 @@ def events_file() -> str:
 def ground_files() -> tuple[str, list[dict[str, Any]]]:
     """Publish the embedded background and every front once; gives the file and the fronts."""
     sweep()
+    publish_web()
     background = json.loads(_BACKGROUND.read_text(encoding="utf-8"))
     series = _shared().fronts
     return publish(background, "background"), _published_fronts(series) if series else []
@@ -143,7 +144,7 @@ def _corrected(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ...]
 
 @st.cache_resource(show_spinner=False, max_entries=6)
 def _shared_file(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ...]) -> str:
-    return publish(columns_of(_corrected(ids, merged, _made).events), "events")
+    return publish(map_columns(_corrected(ids, merged, _made).events.features), "events")
 
 
 def _published_fronts(series: FrontSeries) -> list[dict[str, Any]]:

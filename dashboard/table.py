@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,28 +10,35 @@ import shapely
 
 from geodata.fronts import FrontSeries
 from geodata.fronts.ask import of_its_day
-from geodata.model import EventKind, Side, Status, Verdict
+from geodata.model import Side
+from geodata.snapshots.columns import (
+    KINDS,
+    NO_CLAIM,
+    NO_SOURCE,
+    STATUSES,
+    VERDICTS,
+    day_number,
+    day_of,
+    spots,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from numpy.typing import NDArray
 
     from geodata.fronts.ask import FrontColumns
     from geodata.snapshots import Feature
 
-ZERO_DAY = date(2014, 1, 1)  # days travel as numbers counted from it
-NO_DAY = -1
-NO_CLAIM = "no claim"
-NO_SOURCE = "source not given"
 NO_OBLAST = "elsewhere"
 NOT_KNOWN = "not known"
 _SIDES = {Side.RUSSIA: "Russia", Side.UKRAINE: "Ukraine"}
 _NONE = np.empty(0, dtype=np.int32)
 ORDERS = {
-    "kind": tuple(map(str, EventKind)),
-    "status": tuple(map(str, Status)),
-    "verdict": (*map(str, Verdict), NO_CLAIM),
+    "kind": KINDS,
+    "status": STATUSES,
+    "verdict": VERDICTS,
     "held": ("Russia", "Ukraine", NOT_KNOWN),
 }
 
@@ -103,7 +109,7 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
     """Lay features of events out as columns, those at a point with the front of their day."""
     features = tuple(features)
     rows = [feature.properties for feature in features]
-    lon, lat = _spots(features)
+    lon, lat = spots(features)
     held = _held(features, lon, lat, fronts)
     sides = tuple(sorted({side for row in rows for side in row.get("actors") or ()}))
     return EventTable(
@@ -129,22 +135,6 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
         words=tuple(map(_words, rows)),
         place_ids=np.array([row["place_id"] for row in rows], dtype=object),
     )
-
-
-def day_number(day: date | None) -> int:
-    """Count days from ZERO_DAY; NO_DAY for none."""
-    return NO_DAY if day is None else (day - ZERO_DAY).days
-
-
-def day_of(number: int) -> date:
-    """Give the day that a number stands for."""
-    return date.fromordinal(ZERO_DAY.toordinal() + number)
-
-
-def area_key(feature: Feature) -> str:
-    """Name the area of a feature that is no point: events of one region share its outline."""
-    row = feature.properties
-    return str(row.get("claim_id") or row["place_id"])
 
 
 def _choices(values: list[str], order: tuple[str, ...] = ()) -> Choices:
@@ -193,18 +183,3 @@ def _held(
     points = [f.shape is not None and shapely.get_dimensions(f.shape) == 0 for f in features]
     days = [f.last_day if at else None for f, at in zip(features, points, strict=True)]
     return of_its_day(fronts or FrontSeries(fronts=()), days, lon, lat)
-
-
-def _spots(features: Sequence[Feature]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give where each feature is; an area's spot lies inside it, and is sought once an area."""
-    inside: dict[str, shapely.Point] = {}
-    at = np.empty(len(features), dtype=object)
-    for n, feature in enumerate(features):
-        if feature.shape is None or shapely.get_dimensions(feature.shape) == 0:
-            at[n] = feature.shape
-        else:
-            key = area_key(feature)
-            if key not in inside:
-                inside[key] = shapely.point_on_surface(feature.shape)
-            at[n] = inside[key]
-    return shapely.get_x(at), shapely.get_y(at)

@@ -10,17 +10,17 @@ import streamlit as st
 
 from dashboard.cards import quote, show_source, verdict
 from dashboard.claim_map import show_claim_map
+from dashboard.filters import claim_passes
 from dashboard.state import corpus
-from dashboard.table import NO_SOURCE
 from dashboard.words import t
 from geodata.measure import wind_name
 from geodata.model import Verdict
+from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.corpus import Corpus
-    from dashboard.filters import Filters
     from geodata.model import Finding
     from geodata.snapshots import Feature
 
@@ -44,26 +44,16 @@ def main() -> None:
         bind="query-params",
         format_func=lambda value: f"{t(value)} ({counts[value]})",
     )
-    rows = [c for c in shown.claims if _passes(c, filters, wanted)]
+    rows = [
+        claim
+        for claim in shown.claims
+        if claim_passes(claim, filters) and (not wanted or claim.properties["verdict"] in wanted)
+    ]
     rows.sort(key=lambda c: _ORDER.index(c.properties["verdict"]))
     st.caption(f"{len(rows):,} {t('of')} {len(shown.claims):,} {t('statements')}")
     chosen = _table(rows)
     if chosen is not None:
         _show_claim(shown, chosen)
-
-
-def _passes(claim: Feature, filters: Filters, verdicts: Sequence[str]) -> bool:
-    row = claim.properties
-    sources = filters.chosen.get("source")
-    day = claim.first_day
-    dated = filters.all_days if day is None else filters.first_day <= day <= filters.last_day
-    words = f"{row['quote']} {row['title']} {row['subject_place']}".casefold()
-    return (
-        (filters.all_days or dated)
-        and (not verdicts or row["verdict"] in verdicts)
-        and (not sources or (row["source"] or NO_SOURCE) in sources)
-        and filters.text.casefold() in words
-    )
 
 
 def _table(rows: Sequence[Feature]) -> Feature | None:

@@ -12,8 +12,8 @@ import streamlit as st
 from dashboard.cards import show_event
 from dashboard.event_table import show_event_table, take_row
 from dashboard.state import corpus
-from dashboard.table import day_of
 from dashboard.words import days_in_words, t
+from geodata.snapshots.columns import day_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

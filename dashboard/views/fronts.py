@@ -8,16 +8,16 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.columns import publish
 from dashboard.map_view import Ground, base_map
+from dashboard.published import publish
 from dashboard.shapes import front_shapes, piece_shapes
 from dashboard.state import corpus, ground_of
-from dashboard.table import day_number
 from dashboard.words import plain, t
 from geodata.errors import InputError
 from geodata.fronts import FrontChange, area_inside_m2, compare
 from geodata.fronts.compare import settlements_in
 from geodata.fronts.line import contact_line_metric, simplified_length_m
+from geodata.snapshots.columns import day_number
 
 if TYPE_CHECKING:
     from geodata.fronts import FrontSeries

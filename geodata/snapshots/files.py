@@ -15,6 +15,7 @@ from geodata.errors import InputError
 from geodata.snapshots.claimreview import claim_reviews_bytes
 from geodata.snapshots.features import find_features
 from geodata.snapshots.geojson import collection_bytes
+from geodata.snapshots.html import html_bytes
 from geodata.snapshots.layers import frames
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def write_snapshot(
 
 
 def write_features(path: Path, features: Sequence[Feature], reviewed: date | None = None) -> None:
-    """Write .geojson, .csv, .gpkg, .kml or .parquet; an old file stays until the new one is whole.
+    """Write .geojson, .csv, .gpkg, .kml, .parquet or .html: an old file stays till the new is whole.
 
     .jsonld holds a schema.org ClaimReview of each claim, published on the day `reviewed`.
 
@@ -91,6 +92,10 @@ def _atomically(path: Path, write: Callable[[Path], object]) -> None:
 
 def _write_geojson(path: Path, features: Sequence[Feature]) -> None:
     path.write_bytes(collection_bytes(features))
+
+
+def _write_html(path: Path, features: Sequence[Feature]) -> None:
+    path.write_bytes(html_bytes(features, title=path.stem))
 
 
 def _write_csv(path: Path, features: Sequence[Feature]) -> None:
@@ -156,4 +161,5 @@ _WRITERS: dict[str, Callable[[Path, Sequence[Feature]], None]] = {
     ".gpkg": _write_gpkg,
     ".kml": _write_kml,
     ".parquet": _write_parquet,
+    ".html": _write_html,
 }

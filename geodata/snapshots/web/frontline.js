@@ -94,7 +94,8 @@
     },
   });
 
-  function background(map, address) {
+  // `source` is the background's file, or its address.
+  function background(map, source) {
     map.createPane("base").style.zIndex = 250;
     map.createPane("front").style.zIndex = 300;
     map.createPane("names").style.zIndex = 350;
@@ -109,7 +110,8 @@
       river: { color: INK.river, weight: 1.2 }, oblast: { color: INK.oblast, weight: 1 },
       border: { color: INK.edge, weight: 1.6 },
     };
-    return fetch(address).then((answer) => answer.json()).then((file) => {
+    const wanted = typeof source === "string" ? fetch(source).then((answer) => answer.json()) : Promise.resolve(source);
+    return wanted.then((file) => {
       const shapes = file.features.filter((f) => f.geometry.type !== "Point");
       L.geoJSON(shapes, {
         pane: "base", interactive: false, renderer: L.canvas({ pane: "base", padding: 0.5 }),

@@ -7,6 +7,14 @@
   const ZERO_DAY = Date.UTC(2014, 0, 1);
   const dayWords = (number) => new Date(ZERO_DAY + number * 864e5).toISOString().slice(0, 10);
 
+  // Only an address that a browser may safely follow becomes a link.
+  function sourceLine(name, url) {
+    if (!/^https?:\/\//i.test(url || "")) return line("small", name);
+    const link = line("a", name);
+    Object.assign(link, { href: url, target: "_blank", rel: "noopener noreferrer" });
+    return link;
+  }
+
   const Events = Canvas.extend({
     options: { radius: 6 },
     initialize(options) { L.setOptions(this, options); this._n = 0; this._view = {}; this._spots = []; },
@@ -196,7 +204,7 @@
       const said = c.said_by && c.said_by[i];
       box.append(line("div", w(c.statuses[c.status[i]]) + (said ? ", " + said : "")));
       if (c.quote) { const quote = line("p", c.quote[i]); quote.style.margin = "6px 0"; box.append(quote); }
-      box.append(line("small", c.sources[c.source[i]]));
+      box.append(sourceLine(c.sources[c.source[i]], c.url && c.url[i]));
       if (many > 1) box.append(line("div", many + " " + w("events here; click again for the next")));
       L.popup({ maxWidth: 320 }).setLatLng(at).setContent(box).openOn(this._map);
     },

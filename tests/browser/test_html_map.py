@@ -1,0 +1,55 @@
+"""The map in one file opens from disk without a network, shows what it holds, and runs no text."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from geodata.__main__ import main
+
+pytestmark = pytest.mark.browser
+HOSTILE = "</script><script>window.__p=1</script><img src=x onerror='window.__p=1'>"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("html")
+    article = folder / "hostile.md"
+    article.write_text(
+        f'---\ntitle: x\ndate: 2024-12-17\npublisher: "{HOSTILE}"\n'
+        "link: 'javascript:alert(1)'\n---\n"
+        f"Russian troops captured Bakhmut on Monday {HOSTILE}.\n"
+    )
+    out = folder / "map.html"
+    assert main(["snapshot", "seeds/articles", str(article), "--out", str(out)]) == 0
+    return out
+
+
+def test_it_works_from_a_file(browser: Browser, file: Path) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_function(
+        "Number(document.querySelector('.leaflet-container')?.dataset.drawn)>20", timeout=15_000
+    )
+    every = page.locator("output").inner_text()
+    page.get_by_role("slider", name="From").fill("3990")
+    assert page.locator("output").inner_text() != every
+    box = page.locator(".leaflet-container").bounding_box()
+    assert box
+    assert box["height"] > 300
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert errors == []
+    assert not page.evaluate("!!window.__p")
+    context.close()
+
+
+def test_it_is_small_and_the_same_state_gives_the_same_bytes(file: Path, tmp_path: Path) -> None:
+    assert file.stat().st_size < 1_000_000
+    again = tmp_path / "map.html"
+    hostile = file.with_name("hostile.md")
+    assert main(["snapshot", "seeds/articles", str(hostile), "--out", str(again)]) == 0
+    assert again.read_bytes() == file.read_bytes()
