@@ -184,29 +184,60 @@ def _snapshot(args: argparse.Namespace) -> int:
     from geodata.snapshots.files import check_format, write_features
     from geodata.snapshots.selection import Selection, chosen
 
+    if args.files[:1] == ["compare"]:
+        return _compare_snapshots(args.files[1:], args.out)
+    if args.out is None:
+        raise InputError("snapshot: name the file to write, as in --out map.geojson")
     check_format(args.out)
     wanted = Selection(first_day=args.first_day, last_day=args.last_day, kinds=tuple(args.kind))
     if args.files or not args.workspace.exists():
         features, status = _features_of_files(args)
     else:
-        from geodata.store import open_workspace
-
-        with open_workspace(args.workspace) as workspace:
-            features, status = list(workspace.corrected().features), 0
+        features, status = _features_of_workspace(args), 0
     today = datetime.now(UTC).date()
     write_features(args.out, [feature for feature in features if chosen(feature, wanted)], today)
     return status
 
 
+def _features_of_workspace(args: argparse.Namespace) -> list[Feature]:
+    from geodata.snapshots.merged import merged_layers
+    from geodata.store import open_workspace
+
+    with open_workspace(args.workspace) as workspace:
+        corrected = workspace.corrected()
+        if not args.merge:
+            return list(corrected.features)
+        texts = {article.id: article.text for article in workspace.articles()}
+    return merged_layers(corrected.features, texts, corrected.apart, corrected.together)
+
+
+def _compare_snapshots(paths: list[str], out: Path | None) -> int:
+    from geodata.snapshots.compare import change_bytes, change_rows, compare_snapshots
+
+    if len(paths) != 2:  # A and B
+        raise InputError("snapshot compare: name two files, as in compare old.geojson new.geojson")
+    change = compare_snapshots(Path(paths[0]), Path(paths[1]))
+    if out is not None:
+        out.write_bytes(change_bytes(change))
+    for row in change_rows(change):
+        print(to_json(row))
+    return 0
+
+
 def _features_of_files(args: argparse.Namespace) -> tuple[list[Feature], int]:
     from geodata.reader import open_reader
     from geodata.snapshots import find_features
+    from geodata.snapshots.merged import merged_layers
 
     told = _Rejects()
     sources = args.files or ["seeds/articles"]
     read = open_reader(args.gazetteer, args.front)
     readings = [read(article) for article in told.good(sources)]
-    return list(find_features(readings)), told.status
+    features = list(find_features(readings))
+    if args.merge:
+        texts = {reading.article.id: reading.article.text for reading in readings}
+        features = merged_layers(features, texts)
+    return features, told.status
 
 
 def _json_rows() -> Iterator[dict[str, Any]]:
@@ -288,13 +319,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_front(verb)
 
     verb = _verb(verbs, "snapshot", _snapshot, "write what articles say as a map layer")
-    verb.add_argument("files", nargs="*", metavar="FILE", help="instead of the workspace")
+    verb.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="instead of the workspace; or `compare A B`: what differs between two snapshots",
+    )
     verb.add_argument(
         "--out",
         type=Path,
-        required=True,
-        help=".geojson .csv .gpkg .kml .parquet .jsonld (ClaimReview)",
+        help=".geojson .csv .gpkg .kml .parquet .html (a map) .jsonld (ClaimReview)",
     )
+    verb.add_argument("--merge", action="store_true", help="one event for all its reports")
     verb.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
     verb.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
     verb.add_argument("--kind", action="append", default=[], help="an event's or claim's kind")

@@ -43,7 +43,7 @@ def write_snapshot(
 
 
 def write_features(path: Path, features: Sequence[Feature], reviewed: date | None = None) -> None:
-    """Write .geojson, .csv, .gpkg, .kml, .parquet or .html: an old file stays till the new is whole.
+    """Write .geojson, .csv, .gpkg, .kml, .parquet or .html: the old file stays till all is written.
 
     .jsonld holds a schema.org ClaimReview of each claim, published on the day `reviewed`.
 

@@ -56,6 +56,19 @@ def merge_features(
     return MergedFeatures(shown, merged, reports)
 
 
+def merged_layers(
+    features: Iterable[Feature],
+    texts: Mapping[str, str] | None = None,
+    apart: Collection[str] = (),
+    together: Sequence[tuple[str, str]] = (),
+) -> list[Feature]:
+    """Merge the reports among features and leave the claims as they are, after the events."""
+    every = list(features)
+    events = [feature for feature in every if feature.layer == "event"]
+    claims = [feature for feature in every if feature.layer != "event"]
+    return [*merge_features(events, texts, apart, together).features, *claims]
+
+
 def event_of(feature: Feature) -> Event:
     """Give the event that a feature tells of; where in the text it stood is not kept."""
     row = feature.properties

@@ -1,0 +1,138 @@
+"""Two snapshots in; what was added, removed and changed between them, and in which fields, out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from geodata.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    Member = Mapping[str, Any]
+
+_LARGEST_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One feature that is in both; `fields` are those that differ, before and after."""
+
+    id: str
+    before: Member
+    after: Member
+    fields: Mapping[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotChange:
+    """What a second snapshot has more, less and otherwise than a first, in order of their ids."""
+
+    added: tuple[Member, ...]
+    removed: tuple[Member, ...]
+    changed: tuple[Changed, ...]
+    same: int
+
+    @property
+    def sentence(self) -> str:
+        """Say it in one sentence."""
+        counts = [(len(self.added), "added"), (len(self.removed), "removed")]
+        told = ", ".join(f"{n} {word}" for n, word in [*counts, (len(self.changed), "changed")])
+        return f"{told}, {self.same} the same."
+
+
+def compare_snapshots(before: Path, after: Path) -> SnapshotChange:
+    """Compare two GeoJSON snapshots by the ids of their features.
+
+    Raises
+    ------
+    InputError
+        If a file is no GeoJSON snapshot, or a feature in it has no id, or two have the same.
+    """
+    one, other = _members(before), _members(after)
+    both = [(key, one[key], other[key]) for key in sorted(one.keys() & other.keys())]
+    changed = [
+        Changed(id=key, before=old, after=new, fields=fields)
+        for key, old, new in both
+        if (fields := dict(_fields(old, new)))
+    ]
+    return SnapshotChange(
+        added=tuple(other[key] for key in sorted(other.keys() - one.keys())),
+        removed=tuple(one[key] for key in sorted(one.keys() - other.keys())),
+        changed=tuple(changed),
+        same=len(both) - len(changed),
+    )
+
+
+def change_rows(change: SnapshotChange) -> Iterator[dict[str, Any]]:
+    """Give a row for each feature that is not the same, then one with the sentence."""
+    for name, members in (("added", change.added), ("removed", change.removed)):
+        yield from ({"change": name, "id": m["id"], **_headline(m)} for m in members)
+    for changed in change.changed:
+        fields = {
+            name: {"before": before, "after": after}
+            for name, (before, after) in changed.fields.items()
+        }
+        headline = _headline(changed.after)
+        yield {"change": "changed", "id": changed.id, **headline, "fields": fields}
+    yield {"change": "sum", "sentence": change.sentence}
+
+
+def change_bytes(change: SnapshotChange) -> bytes:
+    """Write what differs as one GeoJSON layer; each feature says how, and what it was before."""
+    told: list[tuple[str, Member, dict[str, Any]]] = [
+        *(("added", member, {}) for member in change.added),
+        *(("removed", member, {}) for member in change.removed),
+    ]
+    told += [("changed", row.after, dict(row.fields)) for row in change.changed]
+    features = [
+        {
+            **member,
+            "properties": {
+                **member["properties"],
+                "change": how,
+                "changed_fields": sorted(fields),
+                "before": {name: before for name, (before, _) in fields.items()},
+            },
+        }
+        for how, member, fields in told
+    ]
+    collection = {"type": "FeatureCollection", "about": change.sentence, "features": features}
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _headline(member: Member) -> dict[str, Any]:
+    row = member["properties"]
+    return {name: row.get(name) for name in ("layer", "kind", "place", "first_day", "quote")}
+
+
+def _fields(old: Member, new: Member) -> Iterator[tuple[str, tuple[Any, Any]]]:
+    """Find the fields that differ; one that only one of them has counts as None in the other."""
+    before, after = old["properties"], new["properties"]
+    for name in dict.fromkeys([*before, *after]):
+        if before.get(name) != after.get(name):
+            yield name, (before.get(name), after.get(name))
+    if old.get("geometry") != new.get("geometry"):
+        yield "geometry", (old.get("geometry"), new.get("geometry"))
+
+
+def _members(path: Path) -> dict[str, Member]:
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise InputError(f"snapshot {path}: is above 500 MB; compare smaller ones")
+        content = json.loads(path.read_bytes())
+        features = content["features"]
+        found = {str(member["id"]): member for member in features}
+        whole = all(isinstance(member["properties"], dict) for member in features)
+    except OSError as error:
+        raise InputError(f"snapshot {path}: {error.strerror or error}; check the path") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"snapshot {path}: is no GeoJSON snapshot with ids; write it with `snapshot --out`"
+        ) from error
+    if len(found) != len(features) or not whole:
+        raise InputError(f"snapshot {path}: two features share an id; write it anew")
+    return found
