@@ -38,7 +38,7 @@ _TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|(?P<and>and|і|й|та|и))\s+", re.
 _REMAIN = re.compile(
     r"\s*(?:(?:\w+\s+){0,2}"
     + any_of(
-        """is | was | are | remain* | залиш* | лиша* | оста* | було | было | становит*
+        """is | was | are | remain* | залиш* | лиша* | лиши* | оста* | було | было | становит*
         | составля* | складає"""
     )
     + r")?\s*(?:now\s+)?(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
@@ -48,9 +48,15 @@ _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
 )
 _FROM_WORD = re.compile(r"(?<!\w)(?:from|between|від|од|от|між|между)\s+", re.IGNORECASE)
+# "drove 400 km from Kyiv": where to, the text may say elsewhere
+_TRAVELLED = re.compile(
+    r"(?<!\w)(?:drove|drive|driving|walk|rode|ride|riding|travell?|cycl|hitchhik|їха|проїха|їхат|"
+    r"еха|проеха|пішки|пешком)\w*\s+$",
+    re.IGNORECASE,
+)
 # "Російській армії залишилося 5 км до X"
 _IS_LEFT = re.compile(
-    r"(?<!\w)(?:залиш|лиша|оста[её]|остал|remain|left)[^,.;()]{0,20}$", re.IGNORECASE
+    r"(?<!\w)(?:залиш|лиша|лиши|оста[её]|остал|remain|left)[^,.;()]{0,20}$", re.IGNORECASE
 )
 _ORIGIN = re.compile(r"\s+(?:from|від|од|от)\s+", re.IGNORECASE)
 _APART = re.compile(
@@ -89,6 +95,8 @@ def find_distances(
     """Find every "10 km from X"; lengths already `used` by a direction are left out."""
     for length in lengths:
         if length.start in used or length.value_m < _SHORTEST_M:
+            continue
+        if _TRAVELLED.search(passage.text, max(0, length.lead - 24), length.lead):
             continue
         target = _target_behind(passage, length) or _target_before(passage, length)
         if target is not None:

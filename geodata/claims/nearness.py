@@ -161,7 +161,8 @@ def _literal(passage: Passage, at: int) -> tuple[list[Named], int]:
 
 
 _COMMA = re.compile(
-    r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated)\s+)?$", re.IGNORECASE
+    r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated|which\s+is|що|что)\s+)?$",
+    re.IGNORECASE,
 )
 _LIES = re.compile(
     r"\s*,?\s*(?:(?:which|що|что)\s+)?"

@@ -33,15 +33,16 @@ _GAP = re.compile(
     rf"[\s,\"”»'’\]—–-]*(?:{_LINKS}[\s,\"”»—–-]+)*",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"[\"”»’]?,\s+(?:(?:an?|the)\s+)?")
+_APPOSED = re.compile(r"[\"”»’]?(?:,|\s[—–-])\s+(?:(?:an?|the)\s+)?")
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|one|another)\s+$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(rf"{SETTLEMENT}|пункт\w*", re.IGNORECASE)
 _SMALL = r"[a-zа-яіїєґё][\w'’-]*\s+"
+_TOWN = rf"(?:{SETTLEMENT}|{any_of('port | resort | junction | stronghold | порт | курорт')})"
 # ", a town of 20,000 people": commas stay inside numbers.
 _A_TOWN = (
-    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{SETTLEMENT}"
+    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{_TOWN}"
     r"(?:\s+(?:in|with|of)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,40}?)?"
 )
 _APPOSITION = re.compile(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
@@ -61,7 +62,9 @@ _TWO = frozenset({"both", "обидва", "обидві", "обоє", "оба", 
 _EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
 _EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
 _HEAD = re.compile(r"[\s\"“«—–-]*(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?", re.IGNORECASE)
-_THEN = re.compile(rf",\s+(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?")
+_THEN = re.compile(
+    rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|у|в)\s+"
+)
 # "Ten miles east of X lies Y"
 _LIES_THERE = re.compile(
     r"\s+"

@@ -71,6 +71,9 @@ _SPEED = re.compile(
     re.IGNORECASE,
 )
 _SQUARE = re.compile(r"(?:square|sq\.?|cubic|кв\.?|квадратн\w+|куб\w*)[\s-]*$", re.IGNORECASE)
+_PER = re.compile(
+    rf"(?<!\w)(?:per|every|each|кожні|каждые){SPACE}+$", re.IGNORECASE
+)  # "8 litres per 100 km"
 _MONEY = re.compile(r"[$€£₴₽]\s?$")
 _TO = re.compile(rf"{SPACE}*(?:to|-|–|—|до|or|або|или){SPACE}*", re.IGNORECASE)
 _AND = re.compile(rf"{SPACE}+(?:and|та|і|й|и){SPACE}+", re.IGNORECASE)
@@ -111,7 +114,8 @@ def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
     if found is None:
         return None
     number, start, end = found
-    if number.value <= 0 or _MONEY.search(text, max(0, start - 2), start):
+    is_rate = _PER.search(text, max(0, start - 8), start)
+    if number.value <= 0 or is_rate or _MONEY.search(text, max(0, start - 2), start):
         return None
     name, metres = length_unit(unit.group())
     second = second_unit(text, end, _UNIT, lambda word: length_unit(word)[1])
