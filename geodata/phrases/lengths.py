@@ -60,6 +60,10 @@ _NUMBER_AFTER = re.compile(
 _HALF_AFTER = re.compile(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
+# "a kilometre or two", "километр-полтора"
+_OR_TWO = re.compile(
+    rf"(?:{SPACE}+or{SPACE}+two|[-‑–](?:(?P<half>півтора|полтора)|два|другий))(?!\w)", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(rf"{SPACE}{{0,2}}[(\[](?P<inside>[^()\[\]]{{1,60}})[)\]]")
 # "70 kilometres, or 43 miles, northwest of"
 _OR = re.compile(
@@ -159,6 +163,9 @@ def _number_near(
 def _with_half(text: str, number: Number, end: int) -> tuple[Number, int]:
     """Add the half of "a mile and a half"."""
     half = _HALF_AFTER.match(text, end)
+    if number is _ONE and (two := _OR_TWO.match(text, end)):
+        high = 1.5 if two.group("half") else 2.0
+        return Number((1 + high) / 2, 1.0, high, high, high), two.end()
     if half is None:
         return number, end
     value = number.value + 0.5
