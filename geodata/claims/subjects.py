@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.antecedents import pointed_back
-from geodata.claims.lists import NEAR, places_behind, places_listed
+from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
 from geodata.model import Named, Sense
@@ -84,6 +84,10 @@ _CLAUSE = re.compile(
 # "on the road between A and B, 12 km south of A" says nothing of B.
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|між|между)\s+[^,.;()]{1,48}\s(?:and|та|і|й|и)\s+$", re.IGNORECASE
+)
+# "a bridge across the Donets 4 km from X": it is the bridge that lies there.
+_ACROSS = re.compile(
+    r"(?<!\w)(?:across|over|через|над)\s+(?:(?:the|річку|реку|р\.|[А-ЯІЇЄ]\w+)\s+)?$"
 )
 _LIST_GOES_ON = re.compile(
     rf"\s*,?\s+{any_of('and | та | і | й | и')}\s+"
@@ -213,7 +217,10 @@ def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Na
         between = _BETWEEN.search(passage.text, max(floor, last.start - 60), last.start)
         if last.sense is Sense.ASSOCIATIVE or between:
             return (), last.start
-        chain = _hyphened(passage, last)
+        if _ACROSS.search(passage.text, max(floor, last.start - 16), last.start):
+            return (), last.start
+        listed = whole_list(passage, last, floor)
+        chain = listed if len(listed) > 1 else _hyphened(passage, last)
         return tuple(named(m) for m in chain), chain[0].start
     before = passage.mention_before(last)
     if before is not None and before.start >= floor and before.end <= last.start:

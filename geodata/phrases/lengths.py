@@ -71,7 +71,7 @@ _OR = re.compile(
 )
 _SPEED = re.compile(
     rf"{SPACE}*(?:/|per\b|an{SPACE}+hour|a{SPACE}+second"
-    rf"|на{SPACE}+(?:годину|секунду)|в{SPACE}+(?:час|секунду))",
+    rf"|на{SPACE}+(?:годину|секунду)(?!\w)|в{SPACE}+(?:час|секунду)(?!\w))",
     re.IGNORECASE,
 )
 _SQUARE = re.compile(r"(?:square|sq\.?|cubic|кв\.?|квадратн\w+|куб\w*)[\s-]*$", re.IGNORECASE)

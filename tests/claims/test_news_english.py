@@ -253,6 +253,83 @@ CASES = {
     "Brigades of Operational Command South moved to [Orikhiv].": [],
     "The 25-kilometre road north from [Sumy] is cut.": [],
     "[Kherson]'s northern suburb of [Antonivka] was hit.": [],
+    "Ukrainsk, a mining town 10km (six miles) north of [Kurakhove], fell this"
+    " week: [Ukrainsk] is in ruins.": ["distance_direction mining town < Kurakhove 10000m 0"],
+    "[Toretsk] is a 40-minute drive (32km) from [Kramatorsk].": ["distance < Kramatorsk 32000m"],
+    "The Guardian reached [Orikhiv], five miles from the southern front.": [
+        "front_distance Orikhiv < southern front 8047m"
+    ],
+    "[Rubizhne] is located 4.3 miles (7 kilometers) north-west of [Sievierodonetsk].": [
+        "distance_direction Rubizhne < Sievierodonetsk 6920m 315"
+    ],
+    "Strikes were reported in [Krasnohrad], 100 km to the southwest of"
+    " [Kharkiv], and in [Lozova].": ["distance_direction Krasnohrad < Kharkiv 100000m 225"],
+    "The commander pointed to a treeline 2 km away.": [],
+    "The missile flew 50 metres above the roofs of [Dnipro].": [],
+    "Six kilometres separate [Chasiv Yar] from the canal.": [],
+    "They are dug in along a ridge 3-4 kilometers east of [Ivanivske] and 2 km"
+    " west of [Klishchiivka].": [
+        "distance_direction < Ivanivske 3500m 90",
+        "distance_direction < Klishchiivka 2000m 270",
+    ],
+    "Its troops took [Vodiane], [Opytne] and [Pisky], all west of [Donetsk].": [
+        "direction Vodiane < Donetsk 270",
+        "direction Opytne < Donetsk 270",
+        "direction Pisky < Donetsk 270",
+    ],
+    "The villages of [Soloviove] and [Novobakhmutivka], northwest of [Avdiivka], were seized.": [
+        "direction Soloviove < Avdiivka 315",
+        "direction Novobakhmutivka < Avdiivka 315",
+    ],
+    "[Lyptsi], only 20 km from [Kharkiv]'s ring road, is empty.": [
+        "distance Lyptsi < Kharkiv 20000m"
+    ],
+    "The border village of [Hlyboke], 8km from [C:Russia], was burned.": [
+        "border_distance Hlyboke < Russia 8000m"
+    ],
+    "A cargo ship was hit 130 km southwest of the port of [Odesa].": [
+        "distance_direction < Odesa 130000m 225"
+    ],
+    "Russia's [Kursk] nuclear plant lies 60 km from the Ukrainian border.": [
+        "border_distance < Ukraine 60000m"
+    ],
+    "The tank was knocked out at a range of 2 km near [Stepove].": ["near < Stepove"],
+    "Sirens sounded from [Lviv] in the west to [Kharkiv] in the east.": [],
+    "The 95-kilometre [Kinburn] spit is mined.": [],
+    "At 7:30 a.m. a 1.5-ton bomb hit [Siversk].": [],
+    "Bread costs 30 hryvnias in [Sloviansk], 12 more than last year.": [],
+    "The A-50 was shot down over the Sea of Azov, 150 km from the front.": [
+        "front_distance < front 150000m"
+    ],
+    "Mud slowed tanks west of the town; they covered only 3 km in ten days.": [],
+    "The Kremlin wants a buffer zone 20 km deep along the border.": [],
+    "A sniper hit his mark from 3.8 kilometres.": [],
+    "She walked 15 km to [Pokrovsk] with a suitcase.": [],
+    "Russian troops gained 1.2 km in the forest south of [Kreminna].": [
+        "advance_distance 1200m",
+        "direction < Kreminna 180",
+    ],
+    "[Stelmakhivka] lies 16km to the northwest of [Svatove] on the P-07 road.": [
+        "distance_direction Stelmakhivka < Svatove 16000m 315"
+    ],
+    "The explosion was heard 30 km away in [Sochi].": [],
+    "Shelling hit [Nikopol], across the [W:Dnipro] from the plant.": [],
+    "Units hold a foothold on the left bank near [Krynky], 35 km east-northeast of [Kherson].": [
+        "near < Krynky",
+        "distance_direction Krynky < Kherson 35000m 67.5",
+    ],
+    "[Makiivka] (about 20 km northwest of [Kreminna]) changed hands.": [
+        "distance_direction Makiivka < Kreminna 20000m 315"
+    ],
+    "It is the third strike within 10 km of the plant this month.": [],
+    "The school is in a village some 15 kilometers from [Balakliia].": [
+        "distance village < Balakliia 15000m"
+    ],
+    "Ukraine's forces withdrew 3 km from [Synkivka] to better lines.": [
+        "advance_distance < Synkivka 3000m"
+    ],
+    "Only 12 km of open steppe lie between the troops and [Zaporizhzhia].": [],
+    "The region has a 245-kilometre border with [C:Ukraine].": [],
 }
 
 
