@@ -68,7 +68,8 @@ _SIDE = any_of(
 )
 _TROOPS = any_of(
     """forces | troops | army | soldiers | units | positions | military | lines | військ* | сил*
-    | підрозділ* | армі* | позиці* | войск* | подразделени* | арми* | позиции"""
+    | військов* | военн* | підрозділ* | армі* | позиці* | войск* | подразделени* | арми*
+    | позиции"""
 )
 # Who stands where the front is: "Russian forces were about 20 km from Pokrovsk".
 _FORCES = re.compile(

@@ -52,7 +52,7 @@ _NEAR = re.compile(
     + r")|(?P<by>у))\s+"
 )
 # "у Крынок" is near in Russian, "у Кринках" in it in Ukrainian.
-_RUSSIAN, _UKRAINIAN = re.compile("[ыэъё]"), re.compile("[іїєґ]")
+_UKRAINIAN = re.compile("[іїєґ]")
 # Two governments talk, trade or fight; nothing lies between them on the map.
 _RELATION = re.compile(
     r"(?<!\w)"
@@ -94,7 +94,7 @@ def _is_by(passage: Passage, low: str, at: int) -> bool:
     """Tell the Russian "у Крынок", where the name is a place and not a government."""
     mention = passage.next_mention(at)
     is_there = mention is not None and mention.start == at and mention.sense is Sense.LITERAL
-    return is_there and bool(_RUSSIAN.search(low)) and not _UKRAINIAN.search(low)
+    return is_there and not _UKRAINIAN.search(low)
 
 
 _OWNS = re.compile(r"['’ʼ]s\s")  # "outside Kyiv's control"

@@ -59,7 +59,8 @@ _BORDER = re.compile(
 )
 _WHOSE = any_of(
     """the | a | active | current | actual | nearest | closest | russian | ukrainian | enemy
-    | найближч* | ближайш* | активн* | northern | southern | eastern | western"""
+    | найближч* | ближайш* | активн* | northern | southern | eastern | western
+    | ukraine | ukraine's | donbas"""
 )
 _HELD = r"(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied))?\s+" + any_of(
     "territory | territories | area | areas | positions | lines | trenches"
@@ -74,6 +75,8 @@ _FRONT = re.compile(
         | позиці* ворога | позиці* противника | позиці* росіян | позиці* окупантів
         | позицій ворога | позицій росіян | російськ* позицій | ворож* позицій
         | позици* врага | позици* противника | российск* позиций | вражеск* позиций
+        | лінії боїв | лінії бою | лінії бойових дій | зони бойових дій
+        | линии боев | линии боёв | линии боевых действий | зоны боевых действий
         | лінії фронту | лінія фронту | лінією фронту | лінії зіткнення | лінією зіткнення
         | лінії бойового зіткнення | лінії розмежування | лбз | фронту
         | линии фронта | линия фронта | линией фронта | линии соприкосновения

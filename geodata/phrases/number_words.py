@@ -126,7 +126,7 @@ AND_A_HALF = (
     rf"(?:(?:{SPACE}+|-)(?:and(?:{SPACE}+|-)an?(?:{SPACE}+|-)(?:half|quarter)"
     rf"|[зіи]з?{SPACE}+половиною|с{SPACE}+половиной))"
 )
-TIMES = rf"(?:{SPACE}+(?:thousand|тис\.?|тыс\.?|тисяч|тысяч)(?!\w))"
+TIMES = rf"(?:{SPACE}+(?:thousand|тис\.?|тыс\.?|тисяч[іу]?|тысяч[иу]?)(?!\w))"
 REST = rf"(?:{SPACE}+\d{{3}}(?!\d))"  # "1 тыс. 200"
 ONE = rf"(?:(?:{_DIGITAL}|{_WORDY}){AND_A_HALF}?(?:{TIMES}{REST}?)?)"
 _SPAN = rf"{SPACE}*[-–—−]{SPACE}*|{SPACE}+(?:to|or|до|или|або|чи|либо){SPACE}+"
@@ -140,6 +140,6 @@ NUMBER = rf"(?:(?<!\w){_BETWEEN}|{ONE}(?:{_SPAN}){ONE}|{ONE})"
 
 VOCABULARY = frozenset(bare(word) for word in _ALL_WORDS) | frozenset(
     """and of a an or to between from до или або чи либо від от між между та і й и з с зі
-    half quarter половиною половиной ти ми ма х plus odd""".split()
+    half quarter половиною половиной ти ми ма х plus odd more більше более больше""".split()
 )
 """Words that may stand in a written number or range."""

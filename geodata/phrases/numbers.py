@@ -49,7 +49,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
 _BEFORE = re.compile(
-    rf"(?P<number>{NUMBER})(?:-plus|\+|[-‑ ]odd)?(?:{SPACE}+(?:of|an?)(?!\w))*"
+    rf"(?P<number>{NUMBER})(?:-plus|\+|[-‑ ]odd"
+    rf"|{SPACE}(?:or|і|та|и|или){SPACE}(?:more|більше|более|больше))?(?:{SPACE}+(?:of|an?)(?!\w))*"
     rf"(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
     re.IGNORECASE,
 )

@@ -330,6 +330,46 @@ CASES = {
     ],
     "Only 12 km of open steppe lie between the troops and [Zaporizhzhia].": [],
     "The region has a 245-kilometre border with [C:Ukraine].": [],
+    'Troops "have liberated the village of [Kalynove]" in the [R:Donetsk'
+    " region], which lies around 25 kilometres (16 miles) southeast of the key logistics hub of [Pokrovsk].": [
+        "containment Kalynove < Donetsk region",
+        "distance_direction Kalynove < Pokrovsk 25000m 135",
+    ],
+    "They took the villages of [Hirnyk] and [Katerynivka] near [Kurakhove] and"
+    " the town of [Selydove], located west of the Russian-controlled city of [Donetsk].": [
+        "direction Selydove < Donetsk 270",
+        "near Hirnyk < Kurakhove",
+        "near Hirnyk < Selydove",
+        "near Katerynivka < Kurakhove",
+        "near Katerynivka < Selydove",
+    ],
+    'Units "liberated the settlement of [Krutyi Yar]", which lies some 13'
+    " kilometres (eight miles) southeast of [Pokrovsk].": [
+        "distance_direction Krutyi Yar < Pokrovsk 13000m 135"
+    ],
+    "[Krutyi Yar] is a small village that lies south of the town of [Myrnohrad].": [
+        "direction Krutyi Yar < Myrnohrad 180"
+    ],
+    "That region is located about 775 kilometres from the Ukraine border.": [
+        "border_distance < Ukraine 775000m"
+    ],
+    "A refinery was hit in the Russian town of [Kstovo], approximately 800"
+    " kilometers from the eastern Ukraine front lines.": [
+        "front_distance Kstovo < eastern Ukraine front lines 800000m"
+    ],
+    "Ukraine hits a refinery almost 800 km from border.": ["border_distance < border 800000m"],
+    "Some were hit hundreds of kilometres from the front line.": [
+        "front_distance < front line 300000m"
+    ],
+    "[Sokil] fell on Friday. The settlement lies six miles (10 km) southwest of [Kurakhove].": [
+        "distance_direction The settlement < Kurakhove 9656m 225"
+    ],
+    "The region's largest refinery, in [Ryazan], is 470 km from the border.": [
+        "border_distance Ryazan < border 470000m"
+    ],
+    "Drones reached [Yelabuga], more than 1,200km (745 miles) from the Ukrainian border.": [
+        "border_distance Yelabuga < Ukraine 1200000m"
+    ],
 }
 
 
