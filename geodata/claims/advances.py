@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft, road_share
 from geodata.claims.passage import named
+from geodata.claims.targets import TargetKind, target_at
 from geodata.model import ClaimKind, Named
 from geodata.phrases.patterns import any_of
 from geodata.phrases.periods import find_period_days
@@ -25,7 +26,7 @@ _MOVE = re.compile(
         | fell back | foray* | зайш* | увійш* | заш* | вош*
         | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
         | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
-        | отброс* | витісн* | вытесн* | потісн* | потесн*
+        | отброс* | отодвин* | відсун* | витісн* | вытесн* | потісн* | потесн*
         | вклин* | прорва*"""
     )
     + r"[^.;,()]{0,80}$",
@@ -33,7 +34,10 @@ _MOVE = re.compile(
 )
 _MOVE_AFTER = re.compile(
     r"[\s-]*(?:deep\s+|long\s+)?"
-    + any_of("advance|push|journey|thrust|incursion|drive|march|retreat|penetration|gain")
+    + any_of(
+        """advance | push | journey | thrust | incursion | drive | march | retreat | penetration
+        | gain"""
+    )
     + r"(?!\w)",
     re.IGNORECASE,
 )
@@ -75,6 +79,12 @@ _TO_A_SPOT = re.compile(
     r"(?:(?:about|around|some|за|в|у)\s+)*$",
     re.IGNORECASE,
 )
+# "пройшли 800 метрів углиб": one who walks goes to a town, not deeper.
+_WENT = re.compile(r"(?<!\w)(?:пройш|прош|went)[^.;,()]{0,40}$", re.IGNORECASE)
+_DEEPER = re.compile(
+    r"\s+(?:углиб|вглиб|вглубь|вперед|вперёд|уперед|forward|deeper)(?!\w)", re.IGNORECASE
+)
+_FROM = re.compile(r"\s+(?:from|від|од|от)\s+", re.IGNORECASE)
 _TRAVEL = re.compile(r"(?:drove|driv|mov|pull|journey|progress)", re.IGNORECASE)
 _TO_A_PLACE = re.compile(r"\s+to\s+(?!the\b)", re.IGNORECASE)
 _FARTHEST_M = 150_000.0  # nobody advanced so far in one go; people travel farther
@@ -99,6 +109,8 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
         after = _MOVE_AFTER.match(text, length.end)
         if (move is None and after is None) or length.value_m > _FARTHEST_M:
             continue
+        if _is_from_border(passage, length.end):
+            continue
         used.add(length.start)
         end = after.end() if after else length.end
         anchors, last = _toward(passage, end)
@@ -117,10 +129,19 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
 def _moved(text: str, floor: int, length: Length) -> re.Match[str] | None:
     """Find the verb of an advance, not of a journey or of a place that troops went to."""
     move = _MOVE.search(text, floor, length.lead)
+    if move is None and _DEEPER.match(text, length.end):
+        move = _WENT.search(text, floor, length.lead)
     if move is None or _TO_A_SPOT.search(text, move.start(), length.lead):
         return None
     is_journey = _TRAVEL.match(move.group()) and _TO_A_PLACE.match(text, length.end)
     return None if is_journey else move
+
+
+def _is_from_border(passage: Passage, at: int) -> bool:
+    """Tell "went a kilometre from the border", which says where they are."""
+    link = _FROM.match(passage.text, at)
+    target = target_at(passage, link.end()) if link else None
+    return target is not None and target.kind is TargetKind.BORDER
 
 
 def _toward(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:

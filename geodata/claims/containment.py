@@ -83,7 +83,7 @@ def _contained(passage: Passage, region: Mention, at: int, floor: int) -> Iterat
         return
     is_aside = passage.text.startswith(",", at)
     gap = passage.text[last.end : at]
-    if not gap.strip() and (not is_aside or _CLOSES.match(passage.text, region.end)):
+    if not gap.strip(' "”»') and (not is_aside or _CLOSES.match(passage.text, region.end)):
         yield _inside(named(last), region, last.start, region.end)
 
 

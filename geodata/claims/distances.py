@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_M = 30.0  # below it, a wave or a wall is spoken of, not a place on a map
 _FROM = re.compile(
-    rf"{ROUTE}\s*,?\s*(?:(?:away|back|distant|\w+ward)\s+)?"
+    rf"\)?{ROUTE}\s*,?\s*(?:(?:away|back|distant|\w+ward)\s+)?"
     + any_of("from|off|outside|outside of|short of|behind|beyond|від|од|от")
     + r"\s+(?:the\s+(?:edge|centre|center|outskirts|city\s+limits|limits)\s+of\s+)?",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|(?P<and>and|і|й|та|и))\s+", re.
 _REMAIN = re.compile(
     r"\s*(?:(?:\w+\s+){0,2}"
     + any_of(
-        """is | was | are | remain* | залиш* | лиша* | оста* | було | было | становит*
+        """is | was | are | remain* | залиш* | лиша* | лиши* | оста* | було | было | становит*
         | составля* | складає"""
     )
     + r")?\s*(?:now\s+)?(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
@@ -48,9 +48,15 @@ _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
 )
 _FROM_WORD = re.compile(r"(?<!\w)(?:from|between|від|од|от|між|между)\s+", re.IGNORECASE)
+# "drove 400 km from Kyiv": where to, the text may say elsewhere
+_TRAVELLED = re.compile(
+    r"(?<!\w)(?:drove|drive|driving|walk|rode|ride|riding|travell?|cycl|hitchhik|їха|проїха|їхат|"
+    r"еха|проеха|пішки|пешком)\w*\s+$",
+    re.IGNORECASE,
+)
 # "Російській армії залишилося 5 км до X"
 _IS_LEFT = re.compile(
-    r"(?<!\w)(?:залиш|лиша|оста[её]|остал|remain|left)[^,.;()]{0,20}$", re.IGNORECASE
+    r"(?<!\w)(?:залиш|лиша|лиши|оста[её]|остал|remain|left)[^,.;()]{0,20}$", re.IGNORECASE
 )
 _ORIGIN = re.compile(r"\s+(?:from|від|од|от)\s+", re.IGNORECASE)
 _APART = re.compile(
@@ -62,7 +68,8 @@ _SIDE = any_of(
 )
 _TROOPS = any_of(
     """forces | troops | army | soldiers | units | positions | military | lines | військ* | сил*
-    | підрозділ* | армі* | позиці* | войск* | подразделени* | арми* | позиции"""
+    | військов* | военн* | підрозділ* | армі* | позиці* | войск* | подразделени* | арми*
+    | позиции"""
 )
 # Who stands where the front is: "Russian forces were about 20 km from Pokrovsk".
 _FORCES = re.compile(
@@ -89,6 +96,8 @@ def find_distances(
     """Find every "10 km from X"; lengths already `used` by a direction are left out."""
     for length in lengths:
         if length.start in used or length.value_m < _SHORTEST_M:
+            continue
+        if _TRAVELLED.search(passage.text, max(0, length.lead - 24), length.lead):
             continue
         target = _target_behind(passage, length) or _target_before(passage, length)
         if target is not None:

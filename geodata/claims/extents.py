@@ -67,6 +67,12 @@ _WHERE = re.compile(
 )
 
 
+_WIND_OF = re.compile(
+    r"\s+(?:(?:на|к)\s+(?:\w+\s+)?\w+\s+(?:від|от)|[\w-]+(?:іше|ее)(?:\s+(?:від|от))?)\s+",
+    re.IGNORECASE,
+)
+
+
 def find_front_lengths(
     passage: Passage, lengths: Sequence[Length], used: set[int]
 ) -> Iterator[Draft]:
@@ -120,7 +126,7 @@ def find_areas_taken(passage: Passage, areas: Sequence[Area]) -> Iterator[Draft]
 
 
 def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:
-    link = _WHERE.match(passage.text, area.end)
+    link = _WIND_OF.match(passage.text, area.end) or _WHERE.match(passage.text, area.end)
     place = passage.place_at(link.end()) if link else _owner(passage, area.end)
     if place is not None:
         return (named(place),), place.end
@@ -132,10 +138,15 @@ def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:
     return (), area.end
 
 
+_TERRITORY = re.compile(
+    r"\s+(?:[а-яіїєґё]+\s+)?(?:(?:територі|территори|площ)[а-яіїєґё]+\s+|земель\s+)?", re.IGNORECASE
+)
+
+
 def _owner(passage: Passage, at: int) -> Mention | None:
     """Find the region of "1263 кв. км Курської області"."""
     region = passage.next_mention(at)
-    is_next = region is not None and passage.text[at : region.start].isspace()
+    is_next = region is not None and _TERRITORY.fullmatch(passage.text, at, region.start)
     return region if region and is_next and is_wide(region) else None
 
 

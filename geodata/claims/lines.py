@@ -120,7 +120,9 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
     metres = distance_m(place.at, to)
     score = _line_score(claim, metres, math.hypot(noise_m, place.uncertainty_m))
     verdict = verdict_of(score)
-    if verdict is Verdict.INCONSISTENT and _is_round(claim, metres):
+    if _is_off_by(claim, metres, p.ROUND_RATIO):
+        verdict = Verdict.CONSISTENT
+    elif verdict is Verdict.INCONSISTENT and _is_off_by(claim, metres, p.ROUGH_RATIO):
         verdict = Verdict.UNDETERMINED
     fits = {
         Verdict.CONSISTENT: "the claim fits",
@@ -137,10 +139,10 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
     )
 
 
-def _is_round(claim: Claim, metres: float) -> bool:
-    """Tell that a stated distance is the measured one, roughly rounded: "200 km" for 176."""
+def _is_off_by(claim: Claim, metres: float, ratio: float) -> bool:
+    """Tell that a stated distance is the measured one but for a small share of it."""
     stated_m = claim.distance_m or 0.0
-    return extent_of(claim) is Extent.AT and abs(metres - stated_m) <= p.ROUND_RATIO * stated_m
+    return extent_of(claim) is Extent.AT and abs(metres - stated_m) <= ratio * stated_m
 
 
 def _line_score(claim: Claim, metres: float, noise_m: float) -> float:

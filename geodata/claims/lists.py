@@ -92,6 +92,25 @@ def _list_from(
     return tuple(named(m) for m in kept), last
 
 
+_ANDED = re.compile(r"\s*(?:,|,?\s+(?:and|та|і|й|и))\s+")
+_PLURAL = re.compile(
+    r"(?:villages|towns|settlements|cities|сел|сёл|села|міст|міста|города|городов)\s+(?:of\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def whole_list(passage: Passage, last: Mention, floor: int) -> list[Mention]:
+    """Take all names of "the villages of A, B and C", of which `last` is the last."""
+    chain = [last]
+    while (before := passage.mention_before(chain[0])) is not None and before.start >= floor:
+        gap = passage.text[before.end : chain[0].start]
+        if not _ANDED.fullmatch(gap) or is_wide(before):
+            break
+        chain.insert(0, before)
+    is_list = _PLURAL.search(passage.text, max(floor, chain[0].start - 24), chain[0].start)
+    return chain if is_list else [last]
+
+
 def _continues(passage: Passage, end: int, following: Mention) -> bool:
     gap = passage.text[end : following.start]
     link = _NEXT.match(gap)

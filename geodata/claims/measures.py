@@ -57,12 +57,12 @@ class Measure:
 def to_drafts(passage: Passage, measures: Iterable[Measure]) -> Iterator[Draft]:
     """Find the subjects of measures in the order of the text: one draft for each."""
     for measure in sorted(measures, key=lambda m: (m.start, m.end)):
+        # The words of a measure ("outside X") state no nearness of their own.
+        passage.listed.append((measure.start, measure.end))
         if measure.subject:
             subjects: tuple[Named, ...] = (measure.subject,)
             start, end = measure.start, measure.end
         else:
-            # The words of a measure ("outside X") state no nearness of their own.
-            passage.listed.append((measure.start, measure.end))
             subjects, start, end = subjects_of(
                 passage, measure.start, measure.end, is_measured=measure.length is not None
             )

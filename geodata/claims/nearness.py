@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft
-from geodata.claims.lists import places_listed
+from geodata.claims.lists import places_listed, whole_list
 from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import subjects_before, unnamed_before
 from geodata.model import ClaimKind, Named, PlaceKind, Sense
@@ -49,8 +49,10 @@ _NEAR = re.compile(
         """between | midway between | halfway between | at the junction of | між | поміж | между
         | на стику | на стыке"""
     )
-    + r"))\s+"
+    + r")|(?P<by>у))\s+"
 )
+# "у Крынок" is near in Russian, "у Кринках" in it in Ukrainian.
+_UKRAINIAN = re.compile("[іїєґ]")
 # Two governments talk, trade or fight; nothing lies between them on the map.
 _RELATION = re.compile(
     r"(?<!\w)"
@@ -78,12 +80,21 @@ def find_nearness(passage: Passage) -> Iterator[Draft]:
             continue
         if word.group("under") and not passage.text[word.end() : word.end() + 1].isupper():
             continue  # "під вогнем"; "під Києвом" is near Kyiv
+        if word.group("by") and not _is_by(passage, low, word.end()):
+            continue
         if word.group("between"):
             yield from _between(passage, word)
         elif word.group("edge"):
             yield from _edge(passage, word)
         else:
             yield from _near(passage, word)
+
+
+def _is_by(passage: Passage, low: str, at: int) -> bool:
+    """Tell the Russian "у Крынок", where the name is a place and not a government."""
+    mention = passage.next_mention(at)
+    is_there = mention is not None and mention.start == at and mention.sense is Sense.LITERAL
+    return is_there and not _UKRAINIAN.search(low)
 
 
 _OWNS = re.compile(r"['’ʼ]s\s")  # "outside Kyiv's control"
@@ -161,7 +172,8 @@ def _literal(passage: Passage, at: int) -> tuple[list[Named], int]:
 
 
 _COMMA = re.compile(
-    r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated)\s+)?$", re.IGNORECASE
+    r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated|which\s+is|що|что)\s+)?$",
+    re.IGNORECASE,
 )
 _LIES = re.compile(
     r"\s*,?\s*(?:(?:which|що|что)\s+)?"
@@ -189,27 +201,14 @@ def _stated_before(
         gap = text[last.end : at]
         is_joined = gap.isspace() and not _is_water(last)
         if is_joined or _LIES.fullmatch(gap):
-            return _whole_list(passage, last, floor)
+            return _all_of(passage, last, floor)
         if _COMMA.fullmatch(gap) and not is_list and _CLOSES.match(text, end):
-            return _whole_list(passage, last, floor)
+            return _all_of(passage, last, floor)
     return unnamed_before(passage, at, floor)
 
 
-_AND = re.compile(r"\s*(?:,|,?\s+(?:and|та|і|й|и))\s+")
-
-
-def _whole_list(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
+def _all_of(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
     if last.sense is not Sense.LITERAL:
         return (), last.end
-    chain = [last]
-    while (before := passage.mention_before(chain[0])) is not None and before.start >= floor:
-        gap = passage.text[before.end : chain[0].start]
-        if not _AND.fullmatch(gap) or is_wide(before):
-            break
-        chain.insert(0, before)
-    plural = re.compile(
-        r"(?:villages|towns|settlements|cities|сел|сёл|міст|городов)\s+(?:of\s+)?$", re.I
-    )
-    if not plural.search(passage.text, max(floor, chain[0].start - 24), chain[0].start):
-        chain = [last]
+    chain = whole_list(passage, last, floor)
     return tuple(named(m) for m in chain), chain[0].start

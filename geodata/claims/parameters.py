@@ -16,7 +16,9 @@ BY_ROAD_SHARE, CROW_ROAD_SHARE = 0.95, 0.1  # "by road", "as the crow flies"
 
 DUE_DEG = 6.0  # standard deviation of a bearing said as "due south"
 
-ROUND_RATIO = 0.2  # of a distance to a line: writers round, and lines differ by source
+# Of a distance to a line: "20 km" fits 22, and 176 do not contradict "200 km", since writers round
+# and lines differ by source.
+ROUND_RATIO, ROUGH_RATIO = 0.125, 0.2
 LINE_NOISE_M = 500.0  # of a distance to a precise line
 SCHEMATIC_NOISE_M = 5_000.0  # of one set down by hand
 BEFORE_DAYS = 3  # how long ago a place newly taken was still the other side's

@@ -96,6 +96,8 @@ class Passage:
         if name is None or is_title(name.group("name")):
             return None
         start, end = name.span("name")
+        if _ADJECTIVE.search(self.text, start, end) and _NOUN.match(self.text, end):
+            return None
         known = self.next_mention(start)
         if (known is not None and known.start < end) or SECTOR.match(self.text, end):
             return None
@@ -111,6 +113,9 @@ class Passage:
         )
 
 
+# "Таганрогского залива": an adjective of a thing that has no one spot.
+_ADJECTIVE = re.compile(r"(?:[сц]ь?к(?:ого|ої|ому|ій|ой|их|им)|[нв](?:ого|ої|ой))$")
+_NOUN = re.compile(r"\s+[а-яіїєґё]{4}")
 _REGION_WORD = re.compile(
     r"region|oblast|province|republic|krai|district|raion|област|обл\b|район|щин[аиіуы]?\b", re.I
 )

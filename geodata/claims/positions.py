@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from geodata.claims.frontline import fighting_of
 from geodata.claims.point_radius import claim_radius_m
 from geodata.claims.verdicts import verdicts_at
 from geodata.claims.wording import called, length, stated
+from geodata.claims.words import SETTLEMENT
 from geodata.measure import bearing_deg, distance_m, line_between, offset, wind_name
 from geodata.model import ClaimKind, Finding, PlaceKind, Verdict
 
@@ -160,15 +162,15 @@ def _unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
     text = claim.subject.text
     not_these = {place.id for place in anchors}
     candidates = rank(field, text, world.gazetteer, not_these, fighting_of(claim, world))
-    name = called(claim.subject, "the place")
+    why = _unsettled(claim.subject, world)
     if candidates:
         best = candidates[0]
         fits = (
             f"{len(candidates)} settlements fit" if len(candidates) > 1 else "one settlement fits"
         )
-        reason = f"The text does not name {_a(name)}; {fits}, {best.place.name} best."
+        reason = f"{why}; {fits}, {best.place.name} best."
     else:
-        reason = f"The text does not name {_a(name)}, and no known settlement fits."
+        reason = f"{why}, and no known settlement fits."
     return Finding(
         claim=claim,
         verdict=Verdict.UNDETERMINED,
@@ -177,6 +179,20 @@ def _unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
         area=tuple((share, field.contour(share)) for share in SHARES),
         point_radius_m=claim_radius_m(claim, anchors[0]),
     )
+
+
+def _unsettled(subject: Named, world: World) -> str:
+    name = called(subject, "the place")
+    if not _is_name(name):
+        return f"The text does not name {_a(name)}"
+    known = world.gazetteer.find(name)
+    return f"Which {name} is meant is not settled" if known else f"{name} is not in the gazetteer"
+
+
+def _is_name(words: str) -> bool:
+    """Tell "Novyi Trud" from "Village" or "small village"."""
+    is_noun = re.fullmatch(SETTLEMENT, words.rsplit(maxsplit=1)[-1], re.IGNORECASE) is not None
+    return words[:1].isupper() and not is_noun and "пункт" not in words.lower()
 
 
 def _a(name: str) -> str:

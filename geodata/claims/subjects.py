@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.antecedents import pointed_back
-from geodata.claims.lists import NEAR, places_behind, places_listed
+from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
 from geodata.model import Named, Sense
@@ -33,15 +33,16 @@ _GAP = re.compile(
     rf"[\s,\"”»'’\]—–-]*(?:{_LINKS}[\s,\"”»—–-]+)*",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"[\"”»’]?,\s+(?:(?:an?|the)\s+)?")
+_APPOSED = re.compile(r"[\"”»’]?(?:,|\s[—–-]|\s(?:is|was|це|є|это))\s+(?:(?:an?|the)\s+)?")
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|one|another)\s+$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(rf"{SETTLEMENT}|пункт\w*", re.IGNORECASE)
 _SMALL = r"[a-zа-яіїєґё][\w'’-]*\s+"
+_TOWN = rf"(?:{SETTLEMENT}|{any_of('port | resort | junction | stronghold | порт | курорт')})"
 # ", a town of 20,000 people": commas stay inside numbers.
 _A_TOWN = (
-    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{SETTLEMENT}"
+    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{_TOWN}"
     r"(?:\s+(?:in|with|of)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,40}?)?"
 )
 _APPOSITION = re.compile(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
@@ -61,7 +62,9 @@ _TWO = frozenset({"both", "обидва", "обидві", "обоє", "оба", 
 _EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
 _EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
 _HEAD = re.compile(r"[\s\"“«—–-]*(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?", re.IGNORECASE)
-_THEN = re.compile(rf",\s+(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?")
+_THEN = re.compile(
+    rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|у|в)\s+"
+)
 # "Ten miles east of X lies Y"
 _LIES_THERE = re.compile(
     r"\s+"
@@ -81,6 +84,10 @@ _CLAUSE = re.compile(
 # "on the road between A and B, 12 km south of A" says nothing of B.
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|між|между)\s+[^,.;()]{1,48}\s(?:and|та|і|й|и)\s+$", re.IGNORECASE
+)
+# "a bridge across the Donets 4 km from X": it is the bridge that lies there.
+_ACROSS = re.compile(
+    r"(?<!\w)(?:across|over|через|над)\s+(?:(?:the|річку|реку|р\.|[А-ЯІЇЄ]\w+)\s+)?$"
 )
 _LIST_GOES_ON = re.compile(
     rf"\s*,?\s+{any_of('and | та | і | й | и')}\s+"
@@ -210,7 +217,10 @@ def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Na
         between = _BETWEEN.search(passage.text, max(floor, last.start - 60), last.start)
         if last.sense is Sense.ASSOCIATIVE or between:
             return (), last.start
-        chain = _hyphened(passage, last)
+        if _ACROSS.search(passage.text, max(floor, last.start - 16), last.start):
+            return (), last.start
+        listed = whole_list(passage, last, floor)
+        chain = listed if len(listed) > 1 else _hyphened(passage, last)
         return tuple(named(m) for m in chain), chain[0].start
     before = passage.mention_before(last)
     if before is not None and before.start >= floor and before.end <= last.start:

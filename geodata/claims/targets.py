@@ -59,7 +59,8 @@ _BORDER = re.compile(
 )
 _WHOSE = any_of(
     """the | a | active | current | actual | nearest | closest | russian | ukrainian | enemy
-    | найближч* | ближайш* | активн*"""
+    | найближч* | ближайш* | активн* | northern | southern | eastern | western
+    | ukraine | ukraine's | donbas"""
 )
 _HELD = r"(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied))?\s+" + any_of(
     "territory | territories | area | areas | positions | lines | trenches"
@@ -74,6 +75,8 @@ _FRONT = re.compile(
         | позиці* ворога | позиці* противника | позиці* росіян | позиці* окупантів
         | позицій ворога | позицій росіян | російськ* позицій | ворож* позицій
         | позици* врага | позици* противника | российск* позиций | вражеск* позиций
+        | лінії боїв | лінії бою | лінії бойових дій | зони бойових дій
+        | линии боев | линии боёв | линии боевых действий | зоны боевых действий
         | лінії фронту | лінія фронту | лінією фронту | лінії зіткнення | лінією зіткнення
         | лінії бойового зіткнення | лінії розмежування | лбз | фронту
         | линии фронта | линия фронта | линией фронта | линии соприкосновения
@@ -83,6 +86,7 @@ _FRONT = re.compile(
     + rf")(?!\w)(?!\s+of\b)(?!\s+{SETTLEMENT}(?!\w))",
     re.IGNORECASE,
 )
+_ALONG = re.compile(r"(?:along|уздовж|вздовж|вдоль)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:,()]\s|\s(?:and|та|и|від|от|from|in|on|near)\s", re.IGNORECASE)
 
@@ -105,7 +109,7 @@ def target_at(passage: Passage, at: int) -> Target | None:
 
 def _border_at(passage: Passage, at: int) -> Target | None:
     match = _BORDER.match(passage.text, at)
-    if match is None or _BREAK.search(match.group("before")):
+    if match is None or _BREAK.search(match.group("before")) or _ALONG.match(match.group("before")):
         return None
     end = match.end("border")
     anchors = _sides(passage, at, match.start("border"))

@@ -60,6 +60,10 @@ _NUMBER_AFTER = re.compile(
 _HALF_AFTER = re.compile(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
+# "a kilometre or two", "километр-полтора"
+_OR_TWO = re.compile(
+    rf"(?:{SPACE}+or{SPACE}+two|[-‑–](?:(?P<half>півтора|полтора)|два|другий))(?!\w)", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(rf"{SPACE}{{0,2}}[(\[](?P<inside>[^()\[\]]{{1,60}})[)\]]")
 # "70 kilometres, or 43 miles, northwest of"
 _OR = re.compile(
@@ -67,10 +71,13 @@ _OR = re.compile(
 )
 _SPEED = re.compile(
     rf"{SPACE}*(?:/|per\b|an{SPACE}+hour|a{SPACE}+second"
-    rf"|на{SPACE}+(?:годину|секунду)|в{SPACE}+(?:час|секунду))",
+    rf"|на{SPACE}+(?:годину|секунду)(?!\w)|в{SPACE}+(?:час|секунду)(?!\w))",
     re.IGNORECASE,
 )
 _SQUARE = re.compile(r"(?:square|sq\.?|cubic|кв\.?|квадратн\w+|куб\w*)[\s-]*$", re.IGNORECASE)
+_PER = re.compile(
+    rf"(?<!\w)(?:per|every|each|кожні|каждые){SPACE}+$", re.IGNORECASE
+)  # "8 litres per 100 km"
 _MONEY = re.compile(r"[$€£₴₽]\s?$")
 _TO = re.compile(rf"{SPACE}*(?:to|-|–|—|до|or|або|или){SPACE}*", re.IGNORECASE)
 _AND = re.compile(rf"{SPACE}+(?:and|та|і|й|и){SPACE}+", re.IGNORECASE)
@@ -111,7 +118,8 @@ def _length_at(text: str, unit: re.Match[str], done: int) -> Length | None:
     if found is None:
         return None
     number, start, end = found
-    if number.value <= 0 or _MONEY.search(text, max(0, start - 2), start):
+    is_rate = _PER.search(text, max(0, start - 8), start)
+    if number.value <= 0 or is_rate or _MONEY.search(text, max(0, start - 2), start):
         return None
     name, metres = length_unit(unit.group())
     second = second_unit(text, end, _UNIT, lambda word: length_unit(word)[1])
@@ -155,6 +163,9 @@ def _number_near(
 def _with_half(text: str, number: Number, end: int) -> tuple[Number, int]:
     """Add the half of "a mile and a half"."""
     half = _HALF_AFTER.match(text, end)
+    if number is _ONE and (two := _OR_TWO.match(text, end)):
+        high = 1.5 if two.group("half") else 2.0
+        return Number((1 + high) / 2, 1.0, high, high, high), two.end()
     if half is None:
         return number, end
     value = number.value + 0.5

@@ -17,6 +17,7 @@ from geodata.phrases.number_words import (
     FRACTIONS,
     NUMBER,
     ONE,
+    REST,
     SPACE,
     TIMES,
     VAGUE,
@@ -43,12 +44,14 @@ class Number:
 
 _PARTS = re.compile(ONE, re.IGNORECASE)
 _HALF = re.compile(AND_A_HALF + "$", re.IGNORECASE)
-_THOUSAND = re.compile(TIMES + "$", re.IGNORECASE)
+_THOUSAND = re.compile(f"{TIMES}(?P<rest>{REST})?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
 _BEFORE = re.compile(
-    rf"(?P<number>{NUMBER})(?:-plus|\+)?(?:{SPACE}+(?:of|an?)(?!\w))*(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
+    rf"(?P<number>{NUMBER})(?:-plus|\+|[-‑ ]odd"
+    rf"|{SPACE}(?:or|і|та|и|или){SPACE}(?:more|більше|более|больше))?(?:{SPACE}+(?:of|an?)(?!\w))*"
+    rf"(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
     re.IGNORECASE,
 )
 _CHUNK = re.compile(rf"\d+|{VULGAR}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -109,6 +112,9 @@ def _span(first: Number, last: Number) -> Number | None:
 def _read_one(text: str) -> Number | None:
     if thousand := _THOUSAND.search(text):
         number = _read_one(text[: thousand.start()])
+        if number and (rest := thousand.group("rest")):
+            whole = round(1000 * number.value) + int(rest)
+            return _exact(whole, grain_of(whole), rounding_of(whole))
         return _times(number, 1000) if number else None
     if half := _HALF.search(text):
         number = _read_one(text[: half.start()])

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = {
-    "The strike hit an oil depot in [Feodosia], roughly 250 kilometres (155"
-    " miles) south-east of [Odesa].": ["distance_direction Feodosia < Odesa 250000m 135"],
+    "The strike hit an oil depot in [Feodosia], roughly 250 kilometres (155 miles)"
+    " south-east of [Odesa].": ["distance_direction Feodosia < Odesa 250000m 135"],
     "The town of [Huliaipole] sits some 80km east of the regional capital [Zaporizhzhia].": [
         "distance_direction Huliaipole < Zaporizhzhia 80000m 90"
     ],
@@ -82,8 +82,8 @@ CASES = {
         "direction Pishchane < Kupiansk 135",
         "direction Kolisnykivka < Kupiansk 135",
     ],
-    "Elements of the brigade operate in [Novopavlivka] (southwest of [Pokrovsk])"
-    " and [Muravka] (west of [Selydove]).": [
+    "Elements of the brigade operate in [Novopavlivka] (southwest of [Pokrovsk]) and"
+    " [Muravka] (west of [Selydove]).": [
         "direction Novopavlivka < Pokrovsk 225",
         "direction Muravka < Selydove 270",
     ],
@@ -176,8 +176,8 @@ CASES = {
         "border_distance < border 17703m"
     ],
     "The front line extends over 1,200 km (775 miles).": ["front_length front line 1200000m"],
-    "They advanced in eastern [Karlivka], southeast of [Pokrovsk], and northeast"
-    " of [Mykolaivka], southeast of [Pokrovsk] on Friday.": [
+    "They advanced in eastern [Karlivka], southeast of [Pokrovsk], and northeast of"
+    " [Mykolaivka], southeast of [Pokrovsk] on Friday.": [
         "direction Karlivka < Pokrovsk 135",
         "direction < Mykolaivka 45",
         "direction Mykolaivka < Pokrovsk 135",
