@@ -198,6 +198,27 @@ ARTICLE = {
 }
 FRONTS = {
     "Front": "Фронт",
+    "Day by day": "День за днем",
+    "From reports": "За повідомленнями",
+    "Derived from what is reported, never surveyed: one side's word is a claim.": (
+        "Виведено з повідомлень, а не знято на місцевості: слово однієї сторони — лише заява."
+    ),
+    "No report tells of a settlement taken by this day.": (
+        "До цього дня немає повідомлень про взяття населеного пункту."
+    ),
+    "State on": "Стан на",
+    "held": "утримує",
+    "contested": "спірне",
+    "since": "від",
+    "side": "сторона",
+    "Where reports and the shape disagree": "Де повідомлення й контур розходяться",
+    "One day has a shape; a chart needs two.": "Контур є за один день; для графіка треба два.",
+    "Length, km": "Довжина, км",
+    "Area, km²": "Площа, км²",
+    "Day by day the areas add up to": "За днями площі складаються в",
+    "from end to end": "від першого до останнього",
+    "gained and": "здобуто і",
+    "lost, km²": "втрачено, км²",
     "Compare with": "Порівняти з",
     "nothing": "нічим",
     "schematic": "схема",

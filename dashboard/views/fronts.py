@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
+from dashboard.front_control import show_control
+from dashboard.front_history import show_history
 from dashboard.map_view import Ground, base_map
 from dashboard.published import publish
 from dashboard.shapes import front_shapes, piece_shapes
@@ -17,6 +19,7 @@ from geodata.errors import InputError
 from geodata.fronts import FrontChange, area_inside_m2, compare
 from geodata.fronts.compare import settlements_in
 from geodata.fronts.line import contact_line_metric, simplified_length_m
+from geodata.fronts.sectors import by_oblast
 from geodata.snapshots.columns import day_number
 
 if TYPE_CHECKING:
@@ -31,11 +34,21 @@ _HEIGHT = 520
 def main() -> None:
     """Show the view."""
     shown = corpus()
-    if shown.fronts is None or not shown.fronts.fronts:
-        st.info(t("No front is known. Start the page with FRONTLINE_FRONTS=folder of shapes."))
-        return
-    _told_gaps(shown.fronts)
-    fronts = sorted(shown.fronts.fronts, key=lambda front: (front.day, front.source))
+    drawn, days, reports = st.tabs([t("Fronts"), t("Day by day"), t("From reports")])
+    with drawn:
+        if shown.fronts is None or not shown.fronts.fronts:
+            st.info(t("No front is known. Start the page with FRONTLINE_FRONTS=folder of shapes."))
+        else:
+            _show_fronts(shown.fronts, shown.gazetteer)
+    with days:
+        show_history(shown.fronts)
+    with reports:
+        show_control(shown)
+
+
+def _show_fronts(series: FrontSeries, gazetteer: Gazetteer) -> None:
+    _told_gaps(series)
+    fronts = sorted(series.fronts, key=lambda front: (front.day, front.source))
     left, right = st.columns(2)
     after = left.selectbox(
         t("Front"), range(len(fronts)), len(fronts) - 1, format_func=lambda n: _name(fronts[n])
@@ -48,7 +61,7 @@ def main() -> None:
     if before is None or before == after:
         _show_one(fronts[after])
     else:
-        _show_change(fronts[before], fronts[after], shown.gazetteer)
+        _show_change(fronts[before], fronts[after], gazetteer)
 
 
 def _told_gaps(series: FrontSeries) -> None:
@@ -70,6 +83,28 @@ def _show_one(front: Front) -> None:
             st.metric(t(name), value)
     with picture:
         _map(ground_of(day_number(front.day)), f"front-{front.day}")
+    if not front.schematic:
+        _shares(id(front), front)
+
+
+@st.cache_data(show_spinner="Sharing the line out ...", max_entries=20)
+def _share_rows(key: int, _front: Front) -> pd.DataFrame:  # noqa: ARG001  # the cache's
+    rows = [(row.oblast.name, row.length_m / 1000, row.area_m2 / 1e6) for row in by_oblast(_front)]
+    return pd.DataFrame(rows, columns=["oblast", "km", "km²"])
+
+
+def _shares(key: int, front: Front) -> None:
+    """List how much of the line runs through each oblast, and how much of each is held."""
+    frame = _share_rows(key, front).rename(columns={"oblast": t("oblast"), "km": t("km")})
+    st.dataframe(
+        frame,
+        hide_index=True,
+        width="stretch",
+        column_config={
+            t("km"): st.column_config.NumberColumn(format="%.0f"),
+            "km²": st.column_config.NumberColumn(format="localized"),
+        },
+    )
 
 
 @st.cache_data(show_spinner="Measuring the line ...", hash_funcs={"geodata.model.Front": id})

@@ -1,5 +1,6 @@
 """Each view starts without a browser, and the shared filters change what every view shows."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -190,3 +191,32 @@ def test_the_front_of_the_day_is_a_filter() -> None:
     near = int(page.subheader[0].value.split()[0])
     assert 0 < near < everything
     assert page.query_params["front"] == "20"
+
+
+def test_fronts_of_two_days_are_charted_and_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day, north in (("2024-12-16", 48.0), ("2024-12-17", 48.1)):
+        ring = [[36, 47.6], [37.5, 47.6], [37.5, north], [36, north], [36, 47.6]]
+        shape = {"type": "Polygon", "coordinates": [ring]}
+        feature = {"type": "Feature", "properties": {"source": "mapper"}, "geometry": shape}
+        (tmp_path / f"front-{day}.geojson").write_text(json.dumps(feature))
+    monkeypatch.setenv("FRONTLINE_FRONTS", str(tmp_path))
+    st.cache_resource.clear()
+    try:
+        page = opened("fronts")
+        assert not page.exception
+        assert any("Day by day the areas add up to" in text.value for text in page.text)
+        next(box for box in page.selectbox if box.label == "Compare with").set_value(0).run()
+        gained = next(metric for metric in page.metric if metric.label == "Gained")
+        assert float(gained.value.split()[0].replace(",", "")) == pytest.approx(1244, rel=0.01)
+    finally:
+        monkeypatch.undo()
+        st.cache_resource.clear()
+
+
+def test_control_is_told_from_reports() -> None:
+    page = opened("fronts")
+    (table,) = [frame.value for frame in page.dataframe if "since" in frame.value.columns]
+    rows = table.set_index("place")
+    assert rows.loc["Sokil", ["status", "side"]].tolist() == ["claimed", "Russia"]

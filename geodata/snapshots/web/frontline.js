@@ -16,7 +16,7 @@
     withdrawal: ["#009E73", "drop"], casualties: [DARK ? "#e6ebef" : "#222222", "cross"],
     deployment: ["#7f8c5a", "pentagon"], other: ["#8a8f96", "circle"],
   };
-  const PIECE = { gained: "#D55E00", lost: "#0072B2" };
+  const PIECE = { gained: "#D55E00", lost: "#0072B2", russia: "#c0404a", ukraine: "#0072B2", contested: "#E69F00" };
   const VERDICT = { consistent: "#009E73", inconsistent: "#D55E00", undetermined: "#8a8f96" };
 
   // Each shape's corners around (0, 0), for a radius of 1, y downwards.
@@ -161,7 +161,8 @@
       if (file.area) group.addLayer(L.geoJSON(file.area, { ...pane,
         style: { stroke: false, fillColor: INK.held.slice(0, 7), fillOpacity: DARK ? 0.2 : 0.13 } }));
       for (const piece of file.pieces || []) group.addLayer(L.geoJSON(piece.shape, { ...pane,
-        style: { color: PIECE[piece.role], weight: 1, fillColor: PIECE[piece.role], fillOpacity: 0.5 } }));
+        style: { color: PIECE[piece.role], weight: 1, fillColor: PIECE[piece.role], fillOpacity: piece.faint ? 0.2 : 0.5, dashArray: piece.faint ? "3 3" : null } }));
+      if (!file.line) return group;
       return group.addLayer(L.geoJSON(file.line, { ...pane,
         style: { color: INK.front, weight: 2.4, dashArray: file.schematic ? "7 5" : null } }));
     },
