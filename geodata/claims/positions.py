@@ -28,6 +28,7 @@ _EXACT_M = 1_500.0  # a position known better than that settles any claim in kil
 # Beyond it a claim is no slip of the pen, but about another place of the same name.
 _FAR_OFF_M, _FAR_OFF_TIMES = 100_000.0, 3.0
 _CITY = 20_000  # people
+_SAME_M = 5_000.0  # two entries nearer than this are one place
 _AROUND = tuple(range(0, 360, 30))
 _INSIDE = (0.25, 0.5, 0.75, 1.0)  # of the way to the edge of a vague position
 SHARES = (0.5, 0.8, 0.95)
@@ -139,8 +140,8 @@ def _has_namesakes(place: Place, world: World) -> bool:
     """Tell a small place whose name others bear too; of a city the name alone tells."""
     if (place.population or 0) >= _CITY:
         return False
-    found = {match.place.id for match in world.gazetteer.find(place.name)}
-    return len(found - {place.id}) > 0
+    others = (match.place.at for match in world.gazetteer.find(place.name))
+    return any(distance_m(place.at, other) > _SAME_M for other in others)
 
 
 def _ambiguous(claim: Claim) -> str:
