@@ -183,6 +183,19 @@ def test_a_strain_of_one_is_the_limit(turn: float, km: float, *, over: bool) -> 
     assert (SIXTEEN_KM_EAST.strains([there.lon], [there.lat])[0] > 1) is np.bool_(over)
 
 
-def test_only_a_stated_distance_has_a_strain() -> None:
-    field = Field(anchor=AT, radius_m=0, distance_m=5600, extent=Extent.SOMEWHERE, log_spread=1.1)
-    assert np.isnan(field.strains([AT.lon], [AT.lat])[0])
+@pytest.mark.parametrize(
+    ("bearing", "strain"),
+    # Expected: by hand; 90 degrees over 3.1 * 17, since no radius widens the angle.
+    [pytest.param(None, 0, id="near"), pytest.param(180, 90 / (3.1 * 17), id="south of")],
+)
+def test_without_a_distance_only_the_turn_strains(bearing: float | None, strain: float) -> None:
+    field = Field(
+        anchor=AT,
+        radius_m=0,
+        distance_m=15_000,
+        extent=Extent.SOMEWHERE,
+        log_spread=0.8,
+        bearing_deg=bearing,
+    )
+    there = offset(AT, 90, 40_000)
+    assert field.strains([there.lon], [there.lat])[0] == pytest.approx(strain, rel=1e-3)

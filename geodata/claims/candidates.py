@@ -75,7 +75,7 @@ def rank(
     density = 1 - scores
     if isinstance(field, Field):
         density = field.densities(lon, lat)
-        fits &= ~(field.strains(lon, lat) > LIMITS.certain)  # NaN where it has none
+        fits &= field.strains(lon, lat) <= LIMITS.certain
     weights = np.where(fits, density * prior, 0.0)
     order = np.argsort(-weights, kind="stable")[: _MOST + len(not_these)]
     total = float(weights.sum())

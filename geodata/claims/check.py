@@ -77,7 +77,9 @@ def _judged(read: list[ReadRow]) -> Iterator[Row]:
     ):
         yield {
             "id": item.id,
-            "verdict": verdict_of(float(score), float(strain)).value,
+            "verdict": verdict_of(
+                float(score), float(strain), stated=item.field.extent is Extent.AT
+            ).value,
             "score": round(float(score), 6),
             "measured_distance_m": round(float(metre), 1),
             "measured_bearing_deg": round(float(bearing) % 360 % 360, 2),

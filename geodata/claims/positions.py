@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 _MOST_RIVALS = 12  # namesakes tried for one name
 _EXACT_M = 1_500.0  # a position known better than that settles any claim in kilometres
+# Beyond it a claim is no slip of the pen, but about another place of the same name.
+_FAR_OFF_M, _FAR_OFF_TIMES = 100_000.0, 3.0
+_CITY = 20_000  # people
+_SAME_M = 5_000.0  # two entries nearer than this are one place
 _AROUND = tuple(range(0, 360, 30))
 _INSIDE = (0.25, 0.5, 0.75, 1.0)  # of the way to the edge of a vague position
 SHARES = (0.5, 0.8, 0.95)
@@ -60,7 +64,9 @@ def judge_position(claim: Claim, world: World) -> Finding:
         for subject, *chosen in product(subjects, *anchors[:2])
         if all(subject.id != anchor.id for anchor in chosen)
     ]
-    return _settled(claim, pairs) if pairs else _open(claim, "it measures a place from itself")
+    return (
+        _settled(claim, pairs, world) if pairs else _open(claim, "it measures a place from itself")
+    )
 
 
 def _choices(named: Named | None) -> tuple[Place, ...]:
@@ -97,7 +103,7 @@ def _others(field: Field | Between, at: LonLat, vague_m: float) -> set[Verdict]:
     return {verdict for _, verdict in verdicts_at(field, spots)}
 
 
-def _settled(claim: Claim, pairs: list[_Judged]) -> Finding:
+def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
     """Give one verdict where all choices of namesakes agree, else say what would settle it."""
     best = min(pairs, key=lambda pair: pair.score)
     finding = _measured(claim, best)
@@ -112,7 +118,30 @@ def _settled(claim: Claim, pairs: list[_Judged]) -> Finding:
             f"a fuller gazetteer would settle it."
         )
         return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
+    if (name := _elsewhere(claim, best, world)) is not None:
+        another = f"So far off, another {name} may be meant; naming its raion would tell."
+        why = f"{finding.reason} {another}"
+        return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
     return finding
+
+
+def _elsewhere(claim: Claim, pair: _Judged, world: World) -> str | None:
+    """Name the end that has namesakes, where the two lie absurdly far from each other."""
+    farthest_m = _FAR_OFF_M + _FAR_OFF_TIMES * (claim.distance_m or 0.0)
+    if pair.verdict is not Verdict.INCONSISTENT:
+        return None
+    if distance_m(pair.anchor.at, pair.subject.at) < farthest_m:
+        return None
+    ends = (pair.subject, pair.anchor)
+    return next((end.name for end in ends if _has_namesakes(end, world)), None)
+
+
+def _has_namesakes(place: Place, world: World) -> bool:
+    """Tell a small place whose name others bear too; of a city the name alone tells."""
+    if (place.population or 0) >= _CITY:
+        return False
+    others = (match.place.at for match in world.gazetteer.find(place.name))
+    return any(distance_m(place.at, other) > _SAME_M for other in others)
 
 
 def _ambiguous(claim: Claim) -> str:

@@ -24,8 +24,9 @@ def strains(
 ) -> NDArray[np.float64]:
     """Give the largest of turn, nearness and farness of one target per row, 1 at its limit.
 
-    A density alone forgives a place that is far too near, since little area lies there. NaN where
-    no distance is stated, or only a bound of it: such statements are judged by their score.
+    A density alone forgives a place that is far too near, since little area lies there, and one
+    far aside where no distance is stated. Without a stated distance only the turn counts, and 0
+    where there is no direction either: the score tells the rest.
     """
     km = np.maximum(metres / 1000, SHORTEST_KM)
     blur = columns.spread_km / columns.distance_km
@@ -34,5 +35,5 @@ def strains(
     far = np.hypot(limits.far_log, limits.far_spreads * blur)
     stretched = np.maximum(-logs / near, logs / far)
     turned = np.abs(turns) / (limits.turn_spreads * columns.angle_deg(km))
-    strain = np.where(columns.turning, np.maximum(stretched, turned), stretched)
-    return np.where(columns.extent == Extent.AT, strain, np.nan)
+    stretched = np.where(columns.extent == Extent.AT, stretched, 0.0)
+    return np.where(columns.turning, np.maximum(stretched, turned), stretched)

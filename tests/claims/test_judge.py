@@ -50,6 +50,7 @@ POKROVSK = place("Pokrovsk", 37.173, 48.282, 61_000)
 SELYDOVE = place("Selydove", 37.302, 48.147, 21_000)
 NOVOHRODIVKA = place("Novohrodivka", 37.339, 48.201, 14_000)
 SIVERSK = place("Siversk", 38.106, 48.867, 11_000)
+KYIV = place("Kyiv", 30.524, 50.450, 2_950_000)
 FAR_USPENIVKA = place("Uspenivka", 36.343, 47.701)
 MYKOLAIVKA = place("Mykolaivka", 37.762, 48.857, 14_000)
 KHARKIV = place("Kharkiv", 36.230, 49.993, 1_430_000)
@@ -154,6 +155,12 @@ POSITIONS = [
         NO,
         id="namesakes agree",
     ),
+    pytest.param(
+        claim(K.DIRECTION, D(place("Uspenivka", 33.5, 49.0)), D(KURAKHOVE), bearing=180),
+        OPEN,
+        id="so far off that a namesake is meant",
+    ),
+    pytest.param(claim(K.DIRECTION, D(KYIV), D(KHARKIV), bearing=90), NO, id="cities are known"),
     pytest.param(
         claim(
             K.DISTANCE_DIRECTION,
