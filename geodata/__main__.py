@@ -103,6 +103,10 @@ def _locate(args: argparse.Namespace) -> int:
     from geodata.records import place_row
 
     found = locate(open_gazetteer(args.gazetteer), args.name, near=args.near, admin=args.admin)
+    if not found and args.online:
+        from geodata.places.nominatim import Nominatim
+
+        found = Nominatim(args.online).find(args.name)
     for place in found:
         print(to_json(place_row(place)))
     if not found:
@@ -296,6 +300,13 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("name")
     verb.add_argument("--near", type=_position, metavar="LON,LAT")
     verb.add_argument("--admin", help="oblast, raion or country")
+    verb.add_argument(
+        "--online",
+        nargs="?",
+        const="https://nominatim.openstreetmap.org",
+        metavar="SERVER",
+        help="ask Nominatim for a name that no table knows; one request a second, kept on disk",
+    )
     _add_gazetteer(verb)
 
     front = verbs.add_parser("front", help="measure, follow or compare front lines")

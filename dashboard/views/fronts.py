@@ -89,7 +89,10 @@ def _show_one(front: Front) -> None:
 
 @st.cache_data(show_spinner="Sharing the line out ...", max_entries=20)
 def _share_rows(key: int, _front: Front) -> pd.DataFrame:  # noqa: ARG001  # the cache's
-    rows = [(row.oblast.name, row.length_m / 1000, row.area_m2 / 1e6) for row in by_oblast(_front)]
+    rows = [
+        (row.oblast.name, round(row.length_m / 1000), round(row.area_m2 / 1e6))
+        for row in by_oblast(_front)
+    ]
     return pd.DataFrame(rows, columns=["oblast", "km", "km²"])
 
 
