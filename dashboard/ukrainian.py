@@ -332,6 +332,9 @@ MAP = {
     "No place of that name is known; try another spelling.": (
         "Місця з такою назвою немає; спробуйте інше написання."
     ),
+    "Ask OpenStreetMap online": "Запитати OpenStreetMap через мережу",
+    "Asking ...": "Запитуємо ...",
+    "It is not known there either.": "Там такої назви теж немає.",
     "more of that name; add the oblast to Filters": "ще з такою назвою; додайте область у фільтри",
     "Legend": "Позначення",
     "claim consistent": "твердження узгоджується",

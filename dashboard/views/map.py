@@ -14,11 +14,14 @@ from dashboard.export import download_geojson
 from dashboard.map_view import Layer, base_map, view_command
 from dashboard.state import corpus, events_file, ground_of, kinds_shown
 from dashboard.words import days_in_words, plain, t
+from geodata.errors import InputError
+from geodata.places.nominatim import ATTRIBUTION, Nominatim
 
 if TYPE_CHECKING:
     from dashboard.corpus import Corpus
     from dashboard.filters import Filters
     from dashboard.table import EventTable
+    from geodata.model import Place
 
 _HEIGHT = 560
 _NAMESAKES = 6
@@ -109,8 +112,8 @@ def _find_place(shown: Corpus) -> None:
         return
     places = [match.place for match in shown.gazetteer.find(name)]
     places = places or [match.place for match in shown.gazetteer.slips(name)]
+    places = places or _asked_online(name)
     if not places:
-        st.caption(t("No place of that name is known; try another spelling."))
         return
     places.sort(key=lambda place: -(place.population or 0))
     for place in places[:_NAMESAKES]:
@@ -126,6 +129,22 @@ def _find_place(shown: Corpus) -> None:
         st.caption(
             f"{len(places) - _NAMESAKES} {t('more of that name; add the oblast to Filters')}"
         )
+
+
+def _asked_online(name: str) -> list[Place]:
+    """Ask Nominatim for a name that no table knows, if the reader wants to."""
+    st.caption(t("No place of that name is known; try another spelling."))
+    if st.button(t("Ask OpenStreetMap online"), key="ask-online", icon=":material/travel_explore:"):
+        try:
+            with st.spinner(t("Asking ...")):
+                st.session_state["online"] = (name, list(Nominatim().find(name)))
+        except InputError as error:
+            st.warning(plain(str(error)))
+    asked, places = st.session_state.get("online", ("", []))
+    if asked != name:
+        return []
+    st.caption(ATTRIBUTION if places else t("It is not known there either."))
+    return list(places)
 
 
 def _fly(name: str, lon: float, lat: float, zoom: int) -> None:
