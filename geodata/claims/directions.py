@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.claims.definite import definite_at
 from geodata.claims.drafts import spread_deg
 from geodata.claims.measures import Measure
-from geodata.claims.passage import is_wide
+from geodata.claims.passage import is_wide, named
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
@@ -73,12 +74,11 @@ def find_directions(
 ) -> Iterator[Measure]:
     """Find every "south of X", with the distance before it or behind it."""
     for group in _groups(passage.text, winds):
-        target = _target(passage, group)
+        before = _length_before(passage.text, group[0], lengths)
+        target = _target(passage, group, is_measured=before is not None)
         if target is None:
             continue
-        length = _length_before(passage.text, group[0], lengths) or _length_behind(
-            passage.text, target, lengths
-        )
+        length = before or _length_behind(passage.text, target, lengths)
         if length:
             used.add(length.start)
         elif target.mention is None or is_wide(target.mention):
@@ -102,12 +102,17 @@ def _groups(text: str, winds: Sequence[Wind]) -> Iterator[list[Wind]]:
         yield group
 
 
-def _target(passage: Passage, group: list[Wind]) -> Target | None:
+def _target(passage: Passage, group: list[Wind], *, is_measured: bool) -> Target | None:
     text, last = passage.text, group[-1]
     if _INSIDE.search(text, max(0, group[0].start - 14), group[0].start):
         return None
     link = (_COMPARED_WITH if last.comparative else _OF).match(text, last.end)
-    return target_at(passage, link.end()) if link else None
+    if link is None:
+        return None
+    target = target_at(passage, link.end())
+    if target is None and is_measured and (town := definite_at(passage, link.end())):
+        return Target(TargetKind.PLACE, (named(town),), link.end(), town.end, town)
+    return target
 
 
 def _length_before(text: str, wind: Wind, lengths: Sequence[Length]) -> Length | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.claims.definite import definite_at
 from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
 from geodata.claims.targets import Target, TargetKind, target_at
@@ -121,7 +122,7 @@ def find_gun_ranges(passage: Passage) -> Iterator[Measure]:
 def _target_behind(passage: Passage, length: Length) -> Target | None:
     text = passage.text
     if link := _FROM.match(text, length.end):
-        return target_at(passage, link.end())
+        return target_at(passage, link.end()) or _definite(passage, link.end())
     if length.qualifier == "within" and (link := _OF.match(text, length.end)):
         return target_at(passage, link.end())
     if link := _TO.match(text, length.end):
@@ -131,6 +132,12 @@ def _target_behind(passage: Passage, length: Length) -> Target | None:
     if link := _INSIDE.match(text, length.end):
         return _inside(target_at(passage, link.end()))
     return None
+
+
+def _definite(passage: Passage, at: int) -> Target | None:
+    """Read "3 km from the city", the only one the text can mean."""
+    town = definite_at(passage, at)
+    return Target(TargetKind.PLACE, (named(town),), at, town.end, town) if town else None
 
 
 def _inside(target: Target | None) -> Target | None:

@@ -73,7 +73,7 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
     front = world.front(day)
     missing = _missing_front(day, front, p.STALE_LENGTH_DAYS)
     if missing or front is None or claim.length_m is None:
-        return _open(claim, missing or "The claim states no length.")
+        return _open(claim, (missing or "The claim states no length.") + _then(front, world))
     if front.schematic:
         why = f"The front {_cited(front)} is a sketch; a schematic line cannot settle a length."
         return _with_front(_open(claim, why), front)
@@ -89,6 +89,13 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
         front_source=front.source,
         drawn=line_of(front),
     )
+
+
+def _then(front: Front | None, world: World) -> str:
+    """Tell how long a front too old to judge by was; nothing where none is known."""
+    if front is None or front.schematic:
+        return ""
+    return f" It measured {km(lengths_of(front, world.border)[0])} then, unsimplified."
 
 
 def _length_verdict(claimed_m: float, lengths_m: tuple[float, ...]) -> tuple[Verdict, str]:
