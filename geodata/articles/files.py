@@ -30,7 +30,10 @@ def read_articles(sources: Iterable[str], stdin: TextIO) -> Iterator[Article | R
         if source == "-":
             yield from _with_language(_read_lines(stdin, "standard input", "line"))
         else:
-            for path in _files(Path(source)):
+            paths = _files(Path(source))
+            if not paths:
+                yield Reject(where=source, reason=f"is a folder without {', '.join(SUFFIXES)} files")
+            for path in paths:
                 for row in _with_language(_read_file(path)):
                     yield _unique(row, used) if path.suffix != ".jsonl" else row
 
@@ -61,11 +64,10 @@ def read_text(text: str, article_id: str, *, markdown: bool = False) -> Article:
     )
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix in SUFFIXES)
-    else:
-        yield path
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(p for p in path.rglob("*") if p.is_file() and p.suffix in SUFFIXES)
 
 
 def _read_file(path: Path) -> Iterator[Article | Reject]:

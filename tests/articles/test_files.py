@@ -138,6 +138,13 @@ def test_a_bad_file_gives_one_sentence(tmp_path: Path, name: str, raw: bytes, sa
     assert "no such file" in missing.reason
 
 
+def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notes.docx").write_text(BODY)
+    (row,) = read(tmp_path)
+    assert isinstance(row, Reject)
+    assert "without .md, .txt" in row.reason
+
+
 def test_a_folder_gives_its_files_in_order_with_distinct_ids(tmp_path: Path) -> None:
     for name in ("b/x.txt", "a/x.md", "c.txt", "note.pdf"):
         path = tmp_path / name
