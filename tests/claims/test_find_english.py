@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = {
-    "seized a small village in the eastern [R:Donetsk region], around 10 kilometers (six miles)"
-    " south of the industrial hub of [Kurakhove].": [
+    "took a small village in the northern [R:Donetsk region], some 10 kilometers (six miles)"
+    " south of the mining town of [Kurakhove].": [
         "containment small village < Donetsk region",
         "distance_direction small village < Kurakhove 10000m 180",
     ],
@@ -61,7 +61,7 @@ CASES = {
         "between Petropavlivka < Pokrovsk+Kurakhove"
     ],
     "Peace talks between [Kyiv] and [Moscow] stalled.": [],
-    "[Zaporizhzhia], just seven kilometres (four miles) from the border of [C:Ukraine]'s central"
+    "[Zaporizhzhia], only seven kilometres (four miles) off the border with [C:Ukraine]'s large"
     " [R:Dnipropetrovsk region], fell.": [
         "border_distance Zaporizhzhia < Dnipropetrovsk region 7000m"
     ],

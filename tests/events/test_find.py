@@ -63,20 +63,20 @@ WHERE = [
     ("На Покровському напрямку 16 грудня відбулося 40 боєзіткнень.", ["clash Donetsk Oblast"]),
     ("На Покровском направлении 16 декабря произошло 40 столкновений.", ["clash Donetsk Oblast"]),
     ("A drone hit an oil depot 12 km south of Poltava on Monday.", ["strike Poltava Oblast"]),
-    ("Attacks on eastern and southern Ukraine killed two people on Monday.", ["attack Ukraine"]),
+    ("Attacks on northern and western Ukraine killed three women on Monday.", ["attack Ukraine"]),
     (
-        "In the Donetsk region, one man in Toretsk was killed by a drone, and four others were"
-        " injured in attacks elsewhere.",
+        "In the Donetsk region, a drone killed a woman in Toretsk, and six residents were"
+        " wounded in attacks elsewhere.",
         ["attack Donetsk Oblast", "strike Toretsk"],
     ),
     (
-        "At the junction of Donetsk, Dnipropetrovsk and Zaporizhzhia regions, Russian units were"
+        "Where the Donetsk, Dnipropetrovsk and Zaporizhzhia regions meet, Russian units were"
         " pushed back.",
         ["advance Donetsk Oblast", "advance Dnipropetrovsk Oblast", "advance Zaporizhzhia Oblast"],
     ),
     (
-        "A drone hit Kherson on Monday. Elsewhere in the region three people were injured in"
-        " shelling.",
+        "A drone hit Kherson on Monday. Elsewhere in the region shelling wounded three"
+        " farmers.",
         ["strike Kherson", "shelling Kherson Oblast"],
     ),
     (
@@ -92,7 +92,7 @@ WHERE = [
         ["strike Mykolaiv"],
     ),
     (
-        "The governor of the Kursk region said a fire broke out there after an attack.",
+        "The Kursk region's governor said that a fire broke out there after the attack.",
         ["strike Kursk Oblast"],
     ),
 ]
