@@ -32,7 +32,8 @@ def read_articles(sources: Iterable[str], stdin: TextIO) -> Iterator[Article | R
         else:
             paths = _files(Path(source))
             if not paths:
-                yield Reject(where=source, reason=f"is a folder without {', '.join(SUFFIXES)} files")
+                why = f"is a folder without {', '.join(SUFFIXES)} files; name another"
+                yield Reject(where=source, reason=why)
             for path in paths:
                 for row in _with_language(_read_file(path)):
                     yield _unique(row, used) if path.suffix != ".jsonl" else row
