@@ -75,8 +75,7 @@ WHERE = [
         ["advance Donetsk Oblast", "advance Dnipropetrovsk Oblast", "advance Zaporizhzhia Oblast"],
     ),
     (
-        "A drone hit Kherson on Monday. Elsewhere in the region shelling wounded three"
-        " farmers.",
+        "A drone hit Kherson on Monday. Elsewhere in the region shelling wounded three farmers.",
         ["strike Kherson", "shelling Kherson Oblast"],
     ),
     (
