@@ -342,6 +342,9 @@ MAP = {
     "area: a region, or where a nameless place may lie": (
         "площа: область або де може бути місце без назви"
     ),
+    "hollow: such an area, too small to draw from this far": (
+        "порожній знак: така площа, замала, щоб накреслити її здалеку"
+    ),
     "front line": "лінія фронту",
     "events here; click again for the next": "подій тут; клацніть ще раз",
     "the latest known on the shown day": "останній відомий на цей день",

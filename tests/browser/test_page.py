@@ -60,6 +60,13 @@ def test_a_link_restores_the_filters(visit: Visit, address: str) -> None:
     visit.wait_for_map()
     heading = visit.page.get_by_role("heading", name="events").inner_text()
     assert heading.startswith("1 of ")
+    # Far out the area of the nameless village is a sign that can be chosen.
+    offset = visit.map.evaluate(
+        "(()=>{const m=window.ev._map.setZoom(6,{animate:false});"
+        "const p=m.latLngToContainerPoint([47.905,37.28]);"
+        "return [0,8,30].map((d)=>window.ev.hit(L.point(p.x,p.y+d)).length)})()"
+    )
+    assert offset == [1, 1, 0]
 
 
 def test_a_clicked_event_shows_its_sentence_and_source(visit: Visit, address: str) -> None:

@@ -3,6 +3,7 @@
   "use strict";
   const { DARK, LOOK, VERDICT, Canvas, line, trace, w } = window.frontline;
   const CROWD = 4000; // drawn events; more are gathered into counts
+  const SPECK = 18; // pixels: a smaller area is drawn as its sign
   const CELL = 56; // pixels across of what one count stands for
   const ZERO_DAY = Date.UTC(2014, 0, 1);
   const dayWords = (number) => new Date(ZERO_DAY + number * 864e5).toISOString().slice(0, 10);
@@ -151,21 +152,36 @@
       this._areas = [];
       for (const [number, events] of areas) {
         const chosen = events.includes(this._view.selected);
-        const path = new Path2D(), area = this._c.areas[number];
+        const path = new Path2D(), area = this._c.areas[number], box = L.bounds([]);
         const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
         for (const rings of polygons) for (const ring of rings) {
           ring.forEach((at, k) => {
             const p = map.latLngToContainerPoint([at[1], at[0]]);
+            box.extend(p);
             if (k) path.lineTo(p.x, p.y); else path.moveTo(p.x, p.y);
           });
           path.closePath();
         }
-        const colour = LOOK[this._c.kinds[this._c.kind[events[0]]]][0];
+        const [colour, shape] = LOOK[this._c.kinds[this._c.kind[events[0]]]];
+        if (Math.max(box.getSize().x, box.getSize().y) < SPECK) {
+          this._areas.push([this._paintSpeck(g, box.getCenter(), colour, shape, chosen), events, false]);
+          continue;
+        }
         g.fillStyle = colour + (chosen ? "40" : "1c");
         if (!area.wide || chosen) g.fill(path, "evenodd"); // a whole country is only outlined
         g.setLineDash([5, 4]); g.strokeStyle = colour; g.lineWidth = chosen ? 3 : 1.4; g.stroke(path); g.setLineDash([]);
         this._areas.push([path, events, area.wide]);
       }
+    },
+    // Far out an area would vanish: its hollow sign stands in the middle, to be seen and clicked.
+    _paintSpeck(g, at, colour, shape, chosen) {
+      const r = this.options.radius, reach = new Path2D();
+      reach.arc(at.x, at.y, r + 4, 0, 7);
+      g.beginPath(); trace(g, shape, at.x, at.y, r);
+      g.fillStyle = DARK ? "#11171d" : "#ffffff"; g.fill();
+      g.strokeStyle = colour; g.lineWidth = 2.2; g.stroke();
+      if (chosen) { g.strokeStyle = DARK ? "#ffffff" : "#000000"; g.lineWidth = 3; g.stroke(reach); }
+      return reach;
     },
     hit(p) {
       const reach = this.options.radius + 4, found = [];
@@ -230,6 +246,9 @@
       });
       row("area: a region, or where a nameless place may lie", (g) => {
         g.rect(2, 4, 12, 8); g.setLineDash([3, 2]); g.strokeStyle = LOOK.attack[0]; g.stroke();
+      });
+      row("hollow: such an area, too small to draw from this far", (g) => {
+        trace(g, LOOK.capture[1], 8, 8, 5); g.strokeStyle = LOOK.capture[0]; g.lineWidth = 2; g.stroke();
       });
       if (front) row("front line", (g) => { g.moveTo(1, 8); g.lineTo(15, 8); g.strokeStyle = DARK ? "#ff6b6b" : "#b3202a"; g.lineWidth = 2.4; g.stroke(); });
       L.DomEvent.disableClickPropagation(box);
