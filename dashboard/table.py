@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
 from geodata.fronts import FrontSeries
-from geodata.fronts.ask import of_its_day
 from geodata.model import Side
+from geodata.snapshots.asking import front_columns
 from geodata.snapshots.columns import (
     KINDS,
     NO_CLAIM,
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.fronts.ask import FrontColumns
     from geodata.snapshots import Feature
 
 NO_OBLAST = "elsewhere"
@@ -110,7 +108,7 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
     features = tuple(features)
     rows = [feature.properties for feature in features]
     lon, lat = spots(features)
-    held = _held(features, lon, lat, fronts)
+    held = front_columns(features, lon, lat, fronts or FrontSeries(fronts=()))
     sides = tuple(sorted({side for row in rows for side in row.get("actors") or ()}))
     return EventTable(
         features=features,
@@ -171,15 +169,3 @@ def _words(row: dict[str, str | None]) -> str:
     """Join what a search looks in."""
     parts = (row.get(name) for name in ("place", "quote", "title", "source", "said_by"))
     return " ".join(part for part in parts if part).casefold()
-
-
-def _held(
-    features: Sequence[Feature],
-    lon: NDArray[np.float64],
-    lat: NDArray[np.float64],
-    fronts: FrontSeries | None,
-) -> FrontColumns:
-    """Measure what happened at a point to the front of its last day; an area has no distance."""
-    points = [f.shape is not None and shapely.get_dimensions(f.shape) == 0 for f in features]
-    days = [f.last_day if at else None for f, at in zip(features, points, strict=True)]
-    return of_its_day(fronts or FrontSeries(fronts=()), days, lon, lat)

@@ -13,27 +13,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from geodata.fronts import FrontSeries
     from geodata.model import Article, Reading
 
 
 def open_reader(
-    gazetteer_paths: Sequence[Path] = (), front_path: Path | None = None
+    gazetteer_paths: Sequence[Path] = (), front_sources: Sequence[Path | str] = ()
 ) -> Callable[[Article], Reading]:
     """Open the gazetteer and the fronts; what could not be read of them is told on stderr."""
     gazetteer = open_gazetteer(gazetteer_paths)
-    fronts = None
-    if front_path:
-        from geodata.fronts import read_fronts
-
-        fronts = read_fronts(front_path)
-        for reject in fronts.rejects:
-            print(f"geodata: {reject.where}: {reject.reason}", file=sys.stderr)
+    fronts = open_told_fronts(front_sources)
     return lambda article: read(article, gazetteer, fronts)
 
 
+def open_told_fronts(sources: Sequence[Path | str]) -> FrontSeries | None:
+    """Open fronts side by side; what could not be read of them is told on stderr."""
+    if not sources:
+        return None
+    from geodata.fronts.web import open_all
+
+    fronts = open_all(sources)
+    for reject in fronts.rejects if fronts else ():
+        print(f"geodata: {reject.where}: {reject.reason}", file=sys.stderr)
+    return fronts
+
+
 def open_line_reader(
-    gazetteer_paths: Sequence[Path] = (), front_path: Path | None = None
+    gazetteer_paths: Sequence[Path] = (), front_sources: Sequence[Path | str] = ()
 ) -> Callable[[Article], str]:
     """Open what reads an article to its line of JSON."""
-    read_one = open_reader(gazetteer_paths, front_path)
+    read_one = open_reader(gazetteer_paths, front_sources)
     return lambda article: to_json(reading_row(read_one(article)))

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(not ARTICLE.exists(), reason="needs ../shared/ar
 def reading() -> Reading:
     (article,) = read_articles([str(ARTICLE)], io.StringIO())
     assert isinstance(article, Article)
-    read = open_reader([SHARED / "gazetteer" / "UA.zip"], SHARED / "fronts" / "deepstate")
+    read = open_reader([SHARED / "gazetteer" / "UA.zip"], [SHARED / "fronts" / "deepstate"])
     return read(article)
 
 

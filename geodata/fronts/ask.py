@@ -16,6 +16,7 @@ import shapely
 
 from geodata.errors import InputError
 from geodata.fronts.near import distances_m, sides
+from geodata.fronts.series import rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +36,11 @@ _AREA = 2  # dimensions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontColumns:
-    """Metres to each day's contact line, NaN if unknown, and each position's `Side` or None."""
+    """Metres to each day's contact line, NaN if unknown; each position's `Side` and `Front`."""
 
     distance_m: Floats
     side: NDArray[np.object_]
+    front: NDArray[np.object_]
 
 
 def of_its_day(
@@ -50,12 +52,15 @@ def of_its_day(
 ) -> FrontColumns:
     """Measure each position to the front of its own day, and tell who held it then."""
     found = FrontColumns(
-        distance_m=np.full(len(days), np.nan), side=np.full(len(days), None, dtype=object)
+        distance_m=np.full(len(days), np.nan),
+        side=np.full(len(days), None, dtype=object),
+        front=np.full(len(days), None, dtype=object),
     )
     for front, rows in _rows_by_front(series, days, lon, lat):
         with suppress(InputError):  # a shape without a line inside Ukraine still has sides
             found.distance_m[rows] = distances_m(front, lon[rows], lat[rows], border)
         found.side[rows] = sides(front, lon[rows], lat[rows], border)
+        found.front[rows] = front
     return found
 
 
@@ -67,18 +72,39 @@ def changed_hands(
     Raises
     ------
     InputError
-        If either day has no fresh shape of a control area.
+        If no source has a fresh control area for both days.
     """
-    held = []
-    for day in (first, last):
-        front = fresh(series, day)
-        if front is None or shapely.get_dimensions(front.shape) < _AREA:
+    held = [sides(front, lon, lat) for front in fronts_between(series, first, last)]
+    known = (held[0] != None) & (held[1] != None)  # noqa: E711  # compared element by element
+    return np.asarray(known & (held[0] != held[1]))
+
+
+def fronts_between(series: FrontSeries, first: date, last: date) -> tuple[Front, Front]:
+    """Give one source's control areas of two days: two sources' drawings differ without a change.
+
+    Raises
+    ------
+    InputError
+        If no source has a fresh control area for both days.
+    """
+    pairs = [(_area_on(strand, first), _area_on(strand, last)) for strand in series.strands]
+    both = [(before, after) for before, after in pairs if before and after]
+    if both:
+        return max(both, key=lambda pair: rank(pair[1]))
+    for day, number in ((first, 0), (last, 1)):
+        if not any(pair[number] for pair in pairs):
             raise InputError(
                 f"no control area is known for {day}; choose one up to {FRESH_DAYS} days after one"
             )
-        held.append(sides(front, lon, lat))
-    known = (held[0] != None) & (held[1] != None)  # noqa: E711  # compared element by element
-    return np.asarray(known & (held[0] != held[1]))
+    raise InputError(
+        f"no source has a control area for both {first} and {last}; "
+        "choose days that one source draws"
+    )
+
+
+def _area_on(strand: FrontSeries, day: date) -> Front | None:
+    front = fresh(strand, day)
+    return front if front and shapely.get_dimensions(front.shape) == _AREA else None
 
 
 def fresh(series: FrontSeries, day: date) -> Front | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import shapely
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from geodata.model import Front, Reject, Side
@@ -52,19 +53,36 @@ class FrontSeries:
         own = [f for f in self.fronts if (f.source, f.side) == (source, side)]
         return FrontSeries(fronts=tuple(sorted(own, key=lambda front: front.day)))
 
+    def of_source(self, source: str | None) -> FrontSeries:
+        """Keep one source's fronts; None keeps all."""
+        if source is None:
+            return self
+        return replace(self, fronts=tuple(f for f in self.fronts if f.source == source))
+
     def latest(self, day: date, source: str | None = None) -> Front | None:
         """Give the latest front not after `day`; of several that day, the largest.
 
         A schematic front only answers where no published one does.
         """
         known = [f for f in self.fronts if f.day <= day and source in (None, f.source)]
-        return max(known, key=_rank, default=None)
+        return max(known, key=rank, default=None)
 
 
-def _rank(front: Front) -> tuple[bool, date, float, float]:
+def rank(front: Front) -> tuple[bool, date, float, float]:
+    """Order fronts that could answer for a day: published, late, large."""
     return (
         not front.schematic,
         front.day,
         float(shapely.area(front.shape)),
         float(shapely.length(front.shape)),
+    )
+
+
+def joined(found: Sequence[FrontSeries]) -> FrontSeries:
+    """Lay the series of several sources side by side."""
+    fronts = sorted((f for one in found for f in one.fronts), key=lambda f: (f.day, f.source))
+    return FrontSeries(
+        fronts=tuple(fronts),
+        rejects=tuple(row for one in found for row in one.rejects),
+        notes=tuple(row for one in found for row in one.notes),
     )

@@ -11,10 +11,10 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 from geodata.errors import InputError
 from geodata.fronts.reading import Origin, fronts_of, read_fronts
 from geodata.fronts.rows import ENDINGS, read_rows
-from geodata.fronts.series import FrontSeries
+from geodata.fronts.series import FrontSeries, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geodata.articles.web import Visitor
 
@@ -43,6 +43,11 @@ def open_fronts(source: Path | str, visitor: Visitor | None = None) -> FrontSeri
     if isinstance(source, str) and source.startswith(("http://", "https://")):
         return fetch_fronts(source, visitor or open_visitor())
     return read_fronts(Path(source))
+
+
+def open_all(sources: Sequence[Path | str], visitor: Visitor | None = None) -> FrontSeries | None:
+    """Read the fronts of several sources side by side; None if none is named."""
+    return joined([open_fronts(source, visitor) for source in sources]) if sources else None
 
 
 def fetch_fronts(url: str, visitor: Visitor) -> FrontSeries:

@@ -14,10 +14,10 @@ from geodata.model import Front, Side
 KM_NORTH = 1 / 111.2  # degrees of latitude at 48 N
 
 
-def front(day: date, north_km: float) -> Front:
+def front(day: date, north_km: float, source: str = "mapper") -> Front:
     """Hold a band that reaches so far to the north of 48 N, well inside the country."""
     band = shapely.box(36, 47.8, 37.5, 48 + north_km * KM_NORTH)
-    return Front(day=day, source="mapper", shape=band, side=Side.RUSSIA)
+    return Front(day=day, source=source, shape=band, side=Side.RUSSIA)
 
 
 FIRST, LAST = date(2024, 12, 1), date(2024, 12, 11)
@@ -68,3 +68,19 @@ def test_a_position_that_is_nowhere_has_no_distance() -> None:
     found = of_its_day(SERIES, [LAST], np.array([np.nan]), np.array([np.nan]))
     assert np.isnan(found.distance_m[0])
     assert found.side[0] is None
+
+
+def test_two_sources_drawings_are_no_change() -> None:
+    other = front(date(2024, 12, 5), 30, source="other")
+    both = FrontSeries(fronts=(*SERIES.fronts, other))
+    assert list(changed_hands(both, FIRST, LAST, LON, LAT)) == [True, True, True, False]
+    alone = FrontSeries(fronts=(SERIES.fronts[0], front(LAST, 10, source="other")))
+    own = changed_hands(alone, FIRST, LAST, LON, LAT)  # the first one's last drawing still holds
+    assert not own.any()
+
+
+def test_days_that_no_source_draws_both_of_cannot_be_compared() -> None:
+    late = date(2025, 1, 20)
+    series = FrontSeries(fronts=(front(FIRST, 0), front(late, 10, source="other")))
+    with pytest.raises(InputError, match="no source has a control area for both"):
+        changed_hands(series, FIRST, late, LON, LAT)

@@ -9,7 +9,7 @@ import pytest
 import shapely
 
 from geodata.borders import read_border
-from geodata.fronts import compare, contact_line, line_length_m, measure_front, read_fronts
+from geodata.fronts import Wanted, compare, contact_line, line_length_m, measure_front, read_fronts
 from geodata.fronts.line import area_inside_m2
 from geodata.model import Front, Side
 
@@ -79,6 +79,6 @@ def test_length_of_a_published_day(tolerance_m: float, expected_km: float) -> No
 def test_measures_of_a_published_day(
     source: str, border: Path | None, length_km: float, area_km2: float
 ) -> None:
-    row = measure_front(SHARED / "fronts" / source, DAY, border)
+    row = measure_front(Wanted(source=SHARED / "fronts" / source, day=DAY), border)
     assert row["length_m"] / 1e3 == pytest.approx(length_km, rel=0.015)
     assert row["area_m2"] / 1e6 == pytest.approx(area_km2, rel=0.005)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import geopandas
 import pytest
 
 from geodata.__main__ import main
@@ -120,3 +121,69 @@ def test_what_fails_is_one_sentence(
     assert (status, rows) == (2, [])
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_distance_of_a_named_place(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    asked = ("--place", "Avdiivka", "--admin", "Donetsk Oblast")
+    _, (row,), _ = run(capsys, "front", "distance", folder, *asked)
+    # The line's nearest corner is at 37.63 E, 48.09 N; Avdiivka at 37.74 E, 48.14 N: 10 km off.
+    assert row["place"]["name"] == "Avdiivka"
+    assert row["held_by"] == "ukraine"
+    assert row["distance_m"] == pytest.approx(10_000, abs=1_500)
+
+
+def test_of_several_publishers_one_may_be_asked(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    _, (row,), _ = run(capsys, "front", "measure", folder, "--publisher", "other")
+    assert (row["source"], row["day"]) == ("other", "2024-12-18")
+    status, _, err = run(capsys, "front", "measure", folder, "--publisher", "nobody")
+    assert status == 2
+    assert "choose of mapper, other" in err
+
+
+def test_two_days_of_a_folder_are_one_publishers(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    write(folder, "2024-12-22", 99, source="newcomer")
+    days = ("--day-a", "2024-12-17", "--day-b", "2024-12-22")
+    _, (row,), _ = run(capsys, "front", "compare", folder, folder, *days)
+    assert (row["before"]["source"], row["after"]["source"]) == ("mapper", "mapper")
+
+
+@pytest.mark.parametrize("ending", ["geojson", "gpkg", "kml"])
+def test_compare_writes_layers(
+    capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"change.{ending}"
+    days = ("--day-a", "2024-12-18", "--day-b", "2024-12-21", "--publisher", "mapper")
+    status, _, _ = run(capsys, "front", "compare", folder, folder, *days, "--out", out)
+    assert status == 0
+    frame = geopandas.read_file(out, layer=None if ending == "geojson" else "lost")
+    assert set(frame["layer"]) == {"lost"}
+    assert frame.to_crs(32637).area.sum() == pytest.approx(10e6, rel=0.01)
+    assert set(frame["to_source"]) == {"mapper"}
+
+
+def test_control_by_reports(
+    capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "a.md"
+    article.write_text(
+        "---\nsource: AFP\n---\nOn December 17, 2024 Russia's defence ministry said its forces had "
+        "captured Avdiivka in the Donetsk region."
+    )
+    out = tmp_path / "control.gpkg"
+    argv = ("front", "control", article, "--front", folder, "--out", out)
+    status, (row,), err = run(capsys, *argv)
+    assert status == 0
+    assert "bad-2024-12-19.geojson" in err  # told, and the other days are used
+    assert (row["place"], row["control"], row["side"]) == ("Avdiivka", "claimed", "russia")
+    assert (row["sources"], row["since"]) == (["AFP"], "2024-12-17")
+    assert (row["shape_side"], row["agrees"]) == ("ukraine", False)
+    assert row["basis"] == "derived from reports, not surveyed"
+    points = geopandas.read_file(out, layer="settlements")
+    areas = geopandas.read_file(out, layer="areas")
+    assert areas.contains(points.geometry.iloc[0]).all()
+    # A lone settlement's area is all within its reach of 10 km.
+    assert areas.to_crs(32637).area.sum() == pytest.approx(314e6, rel=0.02)

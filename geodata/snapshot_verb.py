@@ -1,0 +1,108 @@
+"""The verb `snapshot`: what articles say as a map layer, and what differs between two. Wiring."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geodata.arguments import add_front, add_gazetteer, add_verb, add_workspace, day
+from geodata.errors import InputError
+from geodata.gathering import features_of
+from geodata.records import to_json
+
+if TYPE_CHECKING:
+    import argparse
+
+    from geodata.snapshots import Feature
+    from geodata.snapshots.asking import FrontQuestion
+
+
+def add(verbs: Any) -> None:
+    """Add the verb with its options."""
+    verb = add_verb(verbs, "snapshot", _snapshot, "write what articles say as a map layer")
+    verb.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="instead of the workspace; or `compare A B`: what differs between two snapshots",
+    )
+    verb.add_argument(
+        "--out",
+        type=Path,
+        help=".geojson .csv .gpkg .kml .parquet .html (a map) .jsonld (ClaimReview)",
+    )
+    verb.add_argument("--merge", action="store_true", help="one event for all its reports")
+    verb.add_argument("--from", dest="first_day", type=day, metavar="DAY")
+    verb.add_argument("--to", dest="last_day", type=day, metavar="DAY")
+    verb.add_argument("--kind", action="append", default=[], help="an event's or claim's kind")
+    add_workspace(verb)
+    add_gazetteer(verb)
+    add_front(verb)
+    asked = verb.add_argument_group("events by the front of their day (needs --front)")
+    asked.add_argument("--near-front-km", type=float, metavar="KM", help="no farther from the line")
+    asked.add_argument("--held-by", choices=("russia", "ukraine"), help="behind whose line")
+    asked.add_argument(
+        "--changed-hands",
+        type=day,
+        nargs=2,
+        metavar=("DAY", "DAY"),
+        help="on ground that another side held on the second day than on the first",
+    )
+
+
+def _snapshot(args: argparse.Namespace) -> int:
+    from geodata.snapshots.files import check_format, write_features
+    from geodata.snapshots.selection import Selection, chosen
+
+    if args.files[:1] == ["compare"]:
+        return _compare_snapshots(args.files[1:], args.out)
+    if args.out is None:
+        raise InputError("snapshot: name the file to write, as in --out map.geojson")
+    check_format(args.out)
+    wanted = Selection(first_day=args.first_day, last_day=args.last_day, kinds=tuple(args.kind))
+    question = _question(args)
+    features, status = features_of(args, merge=args.merge)
+    kept = [feature for feature in features if chosen(feature, wanted)]
+    if question.asks:
+        kept = _answering(kept, question, args.front)
+    write_features(args.out, kept, datetime.now(UTC).date())
+    return status
+
+
+def _question(args: argparse.Namespace) -> FrontQuestion:
+    from geodata.model import Side
+    from geodata.snapshots.asking import FrontQuestion
+
+    question = FrontQuestion(
+        within_m=None if args.near_front_km is None else args.near_front_km * 1000,
+        held_by=Side(args.held_by) if args.held_by else None,
+        changed=tuple(args.changed_hands) if args.changed_hands else None,
+    )
+    if question.asks and not args.front:
+        raise InputError("snapshot: name the control areas to measure to, as in --front folder/")
+    return question
+
+
+def _answering(
+    features: list[Feature], question: FrontQuestion, sources: list[Path | str]
+) -> list[Feature]:
+    from geodata.fronts.web import open_all
+    from geodata.snapshots.asking import answering
+
+    series = open_all(sources)
+    assert series is not None, "checked where the question was asked"  # noqa: S101
+    return answering(features, question, series)
+
+
+def _compare_snapshots(paths: list[str], out: Path | None) -> int:
+    from geodata.snapshots.compare import change_bytes, change_rows, compare_snapshots
+
+    if len(paths) != 2:  # A and B
+        raise InputError("snapshot compare: name two files, as in compare old.geojson new.geojson")
+    change = compare_snapshots(Path(paths[0]), Path(paths[1]))
+    if out is not None:
+        out.write_bytes(change_bytes(change))
+    for row in change_rows(change):
+        print(to_json(row))
+    return 0

@@ -1,0 +1,100 @@
+"""Features and fronts in; each feature's front of its day, and those that pass a question, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from geodata.errors import InputError
+from geodata.fronts.ask import changed_hands, of_its_day
+from geodata.snapshots.columns import spots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from numpy.typing import NDArray
+
+    from geodata.fronts import FrontSeries
+    from geodata.fronts.ask import FrontColumns
+    from geodata.model import Front, Side
+    from geodata.snapshots.features import Feature
+
+    Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontQuestion:
+    """What is asked of where events lie; None asks nothing.
+
+    Within so many metres of the contact line of the event's day; on ground that a side held that
+    day; on ground that changed hands between two days.
+    """
+
+    within_m: float | None = None
+    held_by: Side | None = None
+    changed: tuple[date, date] | None = None
+
+    def __post_init__(self) -> None:
+        if self.within_m is not None and not self.within_m > 0:
+            raise InputError(f"within {self.within_m} m of the front: give more than 0")
+        if self.changed and self.changed[1] < self.changed[0]:
+            first, last = self.changed
+            raise InputError(f"the range {first} to {last} ends before it begins")
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether anything is asked."""
+        return not (self.within_m is None and self.held_by is None and self.changed is None)
+
+
+def front_columns(
+    features: Sequence[Feature], lon: Floats, lat: Floats, series: FrontSeries
+) -> FrontColumns:
+    """Measure what happened at a point to the front of its last day; an area has no distance."""
+    days = [feature.last_day if _is_point(feature) else None for feature in features]
+    return of_its_day(series, days, lon, lat)
+
+
+def answering(
+    features: Sequence[Feature], question: FrontQuestion, series: FrontSeries
+) -> list[Feature]:
+    """Keep the events at a point that pass, each with its front: distance, side, day, source.
+
+    An event without a day, or with no fresh front for it, passes no question of its day.
+
+    Raises
+    ------
+    InputError
+        If no source draws both days between which ground is to have changed hands.
+    """
+    events = [f for f in features if f.layer == "event" and _is_point(f)]
+    lon, lat = spots(events)
+    columns = front_columns(events, lon, lat, series)
+    kept = np.ones(len(events), dtype=bool)
+    if question.within_m is not None:
+        kept &= columns.distance_m <= question.within_m  # NaN does not pass
+    if question.held_by is not None:
+        kept &= columns.side == question.held_by
+    if question.changed is not None:
+        kept &= changed_hands(series, *question.changed, lon, lat)
+    return [_with_front(events[n], columns, n) for n in np.flatnonzero(kept).tolist()]
+
+
+def _is_point(feature: Feature) -> bool:
+    return feature.shape is not None and shapely.get_dimensions(feature.shape) == 0
+
+
+def _with_front(feature: Feature, columns: FrontColumns, row: int) -> Feature:
+    front: Front | None = columns.front[row]
+    metres, side = columns.distance_m[row], columns.side[row]
+    told: dict[str, Any] = {
+        "front_distance_m": None if np.isnan(metres) else round(float(metres)),
+        "held_by": side.value if side else None,
+        "front_day": front.day.isoformat() if front else None,
+        "front_source": front.source if front else None,
+    }
+    return replace(feature, properties={**feature.properties, **told})
