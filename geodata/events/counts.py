@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from geodata.model import Count
+from geodata.phrases.screen import Screened, Sieve
 
 _WORDS = {
     word: number
@@ -73,11 +74,11 @@ _WHAT = (
         r"(?:attacks|assaults|battles|clashes|engagements|зіткнен\w*|столкновен\w*|атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
     ),
 )  # fmt: skip
-_AFTER = tuple(
-    (what, re.compile(rf"(?<![\w.,]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE))
+_AFTER = Sieve(
+    (Screened(rf"(?<![\w.,]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
     for what, words in _WHAT
 )
-_BEFORE = re.compile(
+_BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
@@ -104,7 +105,7 @@ def find_counts(sentence: str) -> tuple[Count, ...]:
     for match in _BEFORE.finditer(sentence):
         what = _what(" ".join(match["what"].lower().split()))
         found.setdefault(what, _count(what, match, least=bool(match["least"])))
-    for what, pattern in _AFTER:
+    for pattern, what in _AFTER.fitting(sentence):
         if any(what in known for known in found):
             continue
         after = _first(what, pattern, sentence)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ _SAY = (
     r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
     r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+"
 )
-_SAID = re.compile(
+_SAID = Screened(
     rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
     r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _SAID_THEN = re.compile(
     rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)", re.IGNORECASE
 )
 # What lies further back than the news: no day is carried over to it.
-_BACKGROUND = re.compile(
+_BACKGROUND = Screened(
     r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
     r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
@@ -127,7 +128,7 @@ def _is_news(day: DaySpan, published: date | None) -> bool:
 def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
     opens = not passage.text[: day.start].strip(" “\"'")
     after = opens and bool(_SAID_THEN.match(passage.text, day.end))
-    return after or bool(_SAID.search(passage.text[: day.start]))
+    return after or bool(_SAID.search(passage.text[: day.start], within=passage.text))
 
 
 def _is_present(passage: Passage, draft: Draft) -> bool:

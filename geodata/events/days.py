@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from geodata.events.day_rules import COUNTED, DATES, FROM_ANOTHER, LONG, WEAK
 from geodata.events.day_words import NUMBERS
+from geodata.phrases.screen import Screened, Sieve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geodata.events.day_readers import Days, Reader
+    from geodata.events.day_rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +39,24 @@ class DaySpan:
 _NO_DAY = "the text has no day of its own to count from"
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+def _compiled(pattern: str) -> Screened:
+    return Screened(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-_RULES = tuple((_compiled(p), reader, why) for p, reader, why in (*DATES, *COUNTED, *LONG))
-_WEAK = tuple((_compiled(p), reader, why) for p, reader, why in WEAK)
-_FROM_ANOTHER = tuple((_compiled(p), sign) for p, sign in FROM_ANOTHER)
+def _sieve(rules: Iterable[Rule]) -> Sieve[tuple[Reader, str]]:
+    return Sieve((_compiled(pattern), (reader, why)) for pattern, reader, why in rules)
+
+
+_RULES, _WEAK = _sieve((*DATES, *COUNTED, *LONG)), _sieve(WEAK)
+_FROM_ANOTHER = Sieve((_compiled(pattern), sign) for pattern, sign in FROM_ANOTHER)
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$")
-# A text without any of these letters' groups names no day; most sentences end here.
-_SOME = re.compile(
-    r"\d|day|night|week|month|year|hour|morning|now|today|moment|currently|spring|summer|autumn"
-    r"|winter|fall|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|берез|квіт|трав|черв"
-    r"|лип|серп|верес|жовт|листоп|груд|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec|вчор|вчер|сьог"
-    r"|сегод|зараз|сейч|ніч|ноч|добу|доби|сутк|тиж|недел|місяц|месяц|рок|год|поне|вівт|втор|серед"
-    r"|сред|четв|пят|п['’]ят|субо|суббо|неділ|воскр|вихід|выход|весн|літ|лет|осен|осін|зим|торік"
-    r"|напередод|накан|дн|день|сут|діб|утр|утром|вранц|зранк|нараз|нині|ныне|учор|завтра|christmas|new\s+year"
-    r"|перемог|побед|незалежн|независим"
-)
 
 
 @lru_cache(maxsize=256)
 def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
     """Find every expression of days; "since" runs to the day of publication."""
     low = text.lower()
-    if not _SOME.search(low):
-        return ()
     found: list[DaySpan] = []
     _read(_RULES, text, low, published, found)
     _count_from_another(text, low, published, found)
@@ -73,13 +66,13 @@ def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
 
 
 def _read(
-    rules: Sequence[tuple[re.Pattern[str], Reader, str]],
+    rules: Sieve[tuple[Reader, str]],
     text: str,
     low: str,
     published: date | None,
     found: list[DaySpan],
 ) -> None:
-    for pattern, reader, why in rules:
+    for pattern, (reader, why) in rules.fitting(low):
         for match in pattern.finditer(low):
             if _is_taken(match, found):
                 continue
@@ -93,7 +86,7 @@ def _read(
 def _count_from_another(text: str, low: str, published: date | None, found: list[DaySpan]) -> None:
     """Read "a day earlier", "the next day": from the day said before, else after, else of issue."""
     others = sorted((span for span in found if span.first_day), key=lambda span: span.start)
-    for pattern, sign in _FROM_ANOTHER:
+    for pattern, sign in _FROM_ANOTHER.fitting(low):
         for match in pattern.finditer(low):
             if _is_taken(match, found):
                 continue

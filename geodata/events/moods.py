@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from geodata.phrases.screen import Screened
+
 
 class Mood(StrEnum):
     """Whether a trigger tells of something that happened."""
@@ -23,7 +25,7 @@ class Mood(StrEnum):
 
 
 _BEFORE_CHARS = 60
-_DENIED = re.compile(
+_DENIED = Screened(
     r"(?:\b(?:denied|denies|deny|denying|refuted?|refutes|rejected|dismissed)\b"
     r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+))"
     r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;]+[\w'’-]+){0,6}[^\w;]*$",
@@ -59,13 +61,13 @@ _DONE = re.compile(
     r"attempted\s+to|tried\s+to|намага\w+|спробува\w+|пыта\w+|попыта\w+|ha(?:ve|s|d)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = Screened(
     r"\b(?:continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$"
     r"|(?<!\w)(?:трива\w+|продовж\w+|іду\w*|йду\w*|ведуть\w*|продолжа\w+|идут|ведут\w*)(?:\W+\w+){0,2}\W*$",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
-_REMEMBERED = re.compile(
+_REMEMBERED = Screened(
     r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
     r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+)"
@@ -74,16 +76,16 @@ _REMEMBERED = re.compile(
 )
 
 
-def mood_of(before: str, words: str) -> Mood:
-    """Judge a trigger by the words before it, nearest clause first."""
-    before = before[-_BEFORE_CHARS:]
-    if _DENIED.search(before):
+def mood_of(text: str, start: int, end: int) -> Mood:
+    """Judge a trigger `text[start:end]` by the words before it, nearest clause first."""
+    before, words = text[max(0, start - _BEFORE_CHARS) : start], text[start:end]
+    if _DENIED.search(before, within=text):
         return Mood.DENIED
     if _NOT.search(before):
         return Mood.NOT
     if _WANTED.search(before) and not _DONE.match(words):
         return Mood.WANTED
-    if _REMEMBERED.search(before):
+    if _REMEMBERED.search(before, within=text):
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
-    return Mood.GOES_ON if lasting or _GOES_ON.search(before) else Mood.HAPPENED
+    return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.days import DaySpan, find_days
 from geodata.events.triggers import Trigger, find_triggers
+from geodata.phrases.screen import Screened
 from geodata.sentences import split
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _SKIPPED = re.compile(
     r"^\W*(?:#|\*\*Related|Related article|Read also|Читайте також|Читайте также)"
 )
 _SUBHEADING_WORDS = 10
-SAME_REGION = re.compile(
+SAME_REGION = Screened(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
     r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ import shapely
 from geodata import borders
 from geodata.measure import area_m2
 from geodata.model import EventKind, LonLat, Place, PlaceKind, Role, Sense
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -36,7 +37,7 @@ _SECTOR_NEAR = re.compile(
     re.IGNORECASE,
 )
 # As Ukrainian and Russian put it, the word comes before the list.
-_SECTORS_BEFORE = re.compile(
+_SECTORS_BEFORE = Screened(
     r"(?:directions|sectors|axes|напрямк(?:ах|и)|направлени(?:ях|я))\W+(?:[\w'’-]+\W+){0,12}$", re.I
 )
 _INSIDE = re.compile(
@@ -55,7 +56,7 @@ _LAUNCHED_FROM = re.compile(
     re.IGNORECASE,
 )
 _BY_AIR = frozenset({EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK})
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Screened(
     r"\b(?:elsewhere|other\s+parts)\b"
     r"|(?<!\w)(?:решт[іа]|деінде|інш(?:их|і)\s+(?:район|населен|міст|част)\w*|остальн\w+"
     r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
@@ -71,7 +72,7 @@ _NEAR = re.compile(
 _WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
-_JUNCTION = re.compile(
+_JUNCTION = Screened(
     r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def site(passage: Passage, mention: Mention) -> Place | None:
         return place
     before, after = _around(passage, mention)
     if mention.sense is Sense.ASSOCIATIVE and (
-        _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before)
+        _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before, within=passage.text)
     ):
         return region_of(place)
     return None
@@ -141,7 +142,7 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     region = mention.place
     if _is_beside(passage, mention):
         return True
-    if region is None or region.kind not in WIDE or _JUNCTION.search(_around(passage, mention)[0]):
+    if region is None or region.kind not in WIDE or _is_junction(passage, mention):
         return False
     for other in passage.mentions:
         inner = other.place
@@ -159,6 +160,11 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     return False
 
 
+def _is_junction(passage: Passage, mention: Mention) -> bool:
+    before = _around(passage, mention)[0]
+    return _JUNCTION.search(before, within=passage.text) is not None
+
+
 def _is_beside(passage: Passage, mention: Mention) -> bool:
     """Tell the town that says where the site lies: "Zabavne near Izyum", "Saltivka, Kharkiv"."""
     before, after = _around(passage, mention)
@@ -172,6 +178,7 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)
 
 
+@lru_cache(maxsize=1024)  # the towns of one front come back in every article
 def region_of(place: Place) -> Place | None:
     """Give the region that holds a place, drawn as an area: by its name, else by the outlines."""
     named = borders.regions_of(place.country) if place.country and place.admin1 else ()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import Status
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,50 +26,48 @@ _SAYS = (
     r"|заяви\w+|повідоми\w+|повідомля\w+|розповів|розповіла|сказа\w+|написа\w+|заявля\w+|сообщи\w+"
     r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+)"
 )
-_SAID_BY = re.compile(
+_SAID_BY = Screened(
     _SPEAKER.format("a") + r"\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?" + _SAYS
 )
-_BY_AFTER = re.compile(_SAYS + r"\s+" + _SPEAKER.format("b"))
-_REPORTED_BY = re.compile(
+_BY_AFTER = Screened(_SAYS + r"\s+" + _SPEAKER.format("b"))
+_REPORTED_BY = Screened(
     r"(?:said|reported|announced|stated|confirmed)\s+by\s+" + _SPEAKER.format("e")
 )
 _LABEL = re.compile(r"(?P<d>[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2}):\s")
-_ACCORDING = re.compile(
+_ACCORDING = Screened(
     r"(?:[Aa]ccording\s+to|[Зз]а\s+даними|[Зз]а\s+словами|[Пп]о\s+данным|[Пп]о\s+словам)\s+"
     + _SPEAKER.format("c")
 )
-_CLAIM = re.compile(
+_CLAIM = Screened(
     r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted)\b"
     r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+|розпов\w+",
     re.IGNORECASE,
 )
-_CONFIRMED = re.compile(
+_CONFIRMED = Screened(
     r"geolocated|geolocation|confirmed|verified\s+(?:footage|video|photo)|footage\s+(?:shows|showed|published|indicates)"
     r"|(?:video|photo|satellite\s+image)s?\s+(?:show|confirm|indicat)\w*|геолокаці\w+|геолокаци\w+|підтверд\w+|подтверд\w+",
     re.IGNORECASE,
 )
-_NOT_CONFIRMED = re.compile(
+_NOT_CONFIRMED = Screened(
     r"(?:not|n['’]t|never|un|yet\s+to\s+be|could\s+not\s+be|cannot\s+be)\W*(?:\w+\s+){0,2}(?:confirm\w*|verif\w*)|unconfirmed|unverified"
     r"|не\s+(?:\w+\s+)?(?:підтверд|подтвержд|подтверд)\w*|непідтвердж\w+|неподтвержд\w+",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Screened(
     r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w*|отрица\w+",
     re.IGNORECASE,
 )
 
-_RUSSIA = re.compile(
+_RUSSIA = Screened(
     r"\bRussia(?:n|ns|'s|’s)?\b|\bMoscow\b|\bKremlin\b|(?<!\w)(?:росі\w+|російськ\w+|росси\w+|российск\w+|окупант\w*|загарбник\w*"
     r"|ворог\w*|противник\w*|рф)(?!\w)|\bthe\s+enemy\b|\binvaders\b",
     re.IGNORECASE,
 )
-_UKRAINE = re.compile(
+_UKRAINE = Screened(
     r"\bUkrain(?:e|ian|ians|e's|e’s)\b|\bKyiv\b|\bKiev\b|(?<!\w)(?:українськ\w+|україн\w+|украинск\w+|зсу|всу|захисник\w*|сили\s+оборони)(?!\w)",
     re.IGNORECASE,
 )
-_KOREA = re.compile(
-    r"\bNorth\s+Korean?s?\b|північнокорейськ\w+|северокорейск\w+|кндр", re.IGNORECASE
-)
+_KOREA = Screened(r"\bNorth\s+Korean?s?\b|північнокорейськ\w+|северокорейск\w+|кндр", re.IGNORECASE)
 
 
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
@@ -123,7 +122,7 @@ _ONLOOKER = re.compile(
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)",
     re.IGNORECASE,
 )
-_SIDES: Sequence[tuple[str, re.Pattern[str]]] = (
+_SIDES: Sequence[tuple[str, Screened]] = (
     ("Russia", _RUSSIA),
     ("Ukraine", _UKRAINE),
     ("North Korea", _KOREA),

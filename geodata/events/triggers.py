@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geodata.events.moods import Mood, mood_of
 from geodata.model import EventKind
+from geodata.phrases.screen import Screened, Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ _WORDS: dict[EventKind, str] = {
         clash\w*|fight(?:ing|s)?|fought|battl(?:e|es|ed|ing)|combat\s+(?:engagements?|clashes?)
         |engagements?|firefights?|repel(?:led|ling|s)?|beat\s+back|street\s+fights?|skirmish\w*
         |fended\s+off
-        |бо(?:ї|їв|ях|ями|єм|ю|єзіткнен\w+)(?!\w)|бойов\w+\s+зіткнен\w+|зіткнен\w*
-        |відбил\w+\s+\w+\s+атак\w*|бо(?:и|ев|ях|ями|естолкновен\w+)(?!\w)|столкновен\w*|отбил\w*
+        |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|боєзіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
+        |відбил\w+\s+\w+\s+атак\w*|бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
@@ -132,22 +133,22 @@ _THING = re.compile(
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
-def _compile(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE | re.VERBOSE)
+def _compile(words: str) -> Screened:
+    return Screened(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE | re.VERBOSE)
 
 
-_TRIGGERS = tuple((kind, _compile(words)) for kind, words in _WORDS.items())
+_TRIGGERS = Sieve((_compile(words), kind) for kind, words in _WORDS.items())
 # The longest of two overlapping readings holds: "drone attack" is a strike.
 
 
 def find_triggers(text: str) -> tuple[Trigger, ...]:
     """Find what a sentence says happened, in the order of its words; the longest reading wins."""
     found: list[Trigger] = []
-    for kind, pattern in _TRIGGERS:
+    for pattern, kind in _TRIGGERS.fitting(text):
         for match in pattern.finditer(text):
             if kind in _NAMED_SO and _is_a_name(text, match):
                 continue
-            mood = mood_of(text[: match.start()], match.group())
+            mood = mood_of(text, *match.span())
             found.append(Trigger(match.start(), match.end(), kind, mood))
     found.sort(key=lambda t: (t.start, -(t.end - t.start)))
     kept: list[Trigger] = []
