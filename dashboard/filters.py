@@ -26,8 +26,9 @@ class Filters:
     """What the reader wants to see; empty choices mean everything.
 
     `within_km` is the farthest an event may lie from the front of its day; `bounds` are west,
-    south, east, north in degrees; `places` are the ids of the places that `text` names; `changed`
-    tells for each row whether its position changed hands in the shown days.
+    south, east, north in degrees of what the map shows, and count while `in_view`; `places` are
+    the ids of the places that `text` names; `changed` tells for each row whether its position
+    changed hands in the shown days.
     """
 
     first_day: date
@@ -39,6 +40,7 @@ class Filters:
     within_km: float | None = None
     text: str = ""
     places: frozenset[str] = frozenset()
+    in_view: bool = False
     bounds: tuple[float, float, float, float] | None = None
     changed: NDArray[np.bool_] | None = None
 
@@ -62,7 +64,7 @@ class Filters:
             kept &= self.changed
         if self.text:
             kept &= self._found(table, kept)
-        if self.bounds is not None:
+        if self.in_view and self.bounds is not None:
             west, south, east, north = self.bounds
             kept &= (table.lon >= west) & (table.lon <= east)
             kept &= (table.lat >= south) & (table.lat <= north)
@@ -128,5 +130,6 @@ def link_of(filters: Filters) -> dict[str, list[str]]:
         "front": [f"{filters.within_km:g}"] if filters.within_km is not None else [],
         "text": [filters.text] if filters.text else [],
         "changed": ["yes"] if filters.changed is not None else [],
+        "in-view": ["yes"] if filters.in_view else [],
     }
     return {name: values for name, values in fields.items() if values}

@@ -17,6 +17,7 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
+from dashboard.bundle import script, style
 from geodata.snapshots.html import WEB
 
 if TYPE_CHECKING:
@@ -26,24 +27,13 @@ if TYPE_CHECKING:
 
 STATIC = "../../app/static/"  # from a component's frame to Streamlit's static folder
 CENTRE, ZOOM = (48.6, 35.9), 6
-_LOCAL = {
-    "leaflet": "published/web/leaflet/leaflet.js",
-    "leaflet_css": "published/web/leaflet/leaflet.css",
-}
+_LOCAL = {"leaflet": script, "leaflet_css": style}  # one file brings all scripts
 # Folium puts these into every page; nothing here uses them.
 _UNUSED = {
     *("jquery", "bootstrap", "awesome_markers", "bootstrap_css", "glyphicons_css"),
     *("awesome_markers_font_css", "awesome_markers_css", "awesome_rotate_css"),
 }
 _STYLE = f"<style>{(WEB / 'frontline.css').read_text(encoding='utf-8')}</style>"
-# Where a view's file lies below static, in the order they are needed.
-_LIBRARIES = (
-    ("geographiclib", "vendor/geographiclib/geographiclib-geodesic.min.js"),
-    ("mgrs", "vendor/mgrs/mgrs.min.js"),
-    ("frontline", "published/web/frontline.js"),
-    ("frontline-events", "published/web/events.js"),
-    ("frontline-tools", "tools.js"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +60,15 @@ class Layer:
 
 
 class Script(JSCSSMixin, MacroElement):
-    """JavaScript that runs after the map is made; `libraries` are (name, path below static)."""
+    """JavaScript that runs after the map is made."""
 
     _template = Template("{% macro script(this, kwargs) %}{{ this.code }}{% endmacro %}")
 
-    def __init__(self, code: str, libraries: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(self, code: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "Script"
         self.code = code
-        self.default_js = [(name, STATIC + path) for name, path in libraries]
+        self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
 
 
@@ -101,7 +91,7 @@ def base_map(ground: Ground, events: Layer | None = None) -> folium.Map:
     root.header.add_child(  # type: ignore[attr-defined]  # a figure has a header
         folium.Element(_STYLE)
     )
-    fmap.add_child(Script("\n".join(_parts(ground, events)), _LIBRARIES))
+    fmap.add_child(Script("\n".join(_parts(ground, events))))
     return fmap
 
 
@@ -149,10 +139,7 @@ def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
     yield f"window.frontlineWords={as_script(ground.words)};"
     yield "map_div.attributionControl.setPrefix('Leaflet');"
     yield "map_div.attributionControl.addAttribution('Natural Earth, GeoNames (CC BY 4.0)');"
-    yield (
-        "map_div.getContainer().setAttribute('role','application');"
-        "map_div.getContainer().setAttribute('aria-label','Map; the table lists the same events');"
-    )
+    yield "window.frontline.keyboard(map_div);"
     base = as_script(STATIC)
     file = as_script(STATIC + ground.background)
     yield f"const ground=window.frontline.background(map_div,{file});"
@@ -170,7 +157,8 @@ def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
         "window.ev.addTo(map_div);"  # at once: streamlit-folium listens to the layers it finds
     )
     yield (
-        "window.frontline.linked(map_div);window.frontline.tools(map_div).addTo(map_div);"
+        "window.frontline.linked(map_div,window.ev);"
+        "window.frontline.tools(map_div).addTo(map_div);"
         "window.frontline.backgrounds(map_div).addTo(map_div);"
         f"window.frontline.player(window.ev,fronts,{events.first},{events.last}).addTo(map_div);"
         f"window.frontline.legend({as_script(list(events.kinds))},!!fronts).addTo(map_div);"
@@ -186,8 +174,8 @@ def _use_local_copies() -> None:
 
     Both folium and streamlit-folium read these lists, so nothing else can call out.
     """
-    folium.Map.default_js = [(n, STATIC + _LOCAL[n]) for n in _known(folium.Map.default_js)]
-    folium.Map.default_css = [(n, STATIC + _LOCAL[n]) for n in _known(folium.Map.default_css)]
+    folium.Map.default_js = [(n, STATIC + _LOCAL[n]()) for n in _known(folium.Map.default_js)]
+    folium.Map.default_css = [(n, STATIC + _LOCAL[n]()) for n in _known(folium.Map.default_css)]
 
 
 def _known(files: list[tuple[str, str]]) -> list[str]:

@@ -6,13 +6,10 @@ import hashlib
 import json
 import shutil
 import time
-from pathlib import Path
 from typing import Any
 
-from geodata.snapshots.html import WEB
+from dashboard.bundle import PUBLISHED
 
-STATIC = Path(__file__).parent / "static"
-PUBLISHED = STATIC / "published"
 _STALE_S = 2 * 86_400  # a file that nobody has asked for anew in two days
 
 
@@ -31,13 +28,11 @@ def publish(content: dict[str, Any], name: str) -> str:
     return f"published/{file}"
 
 
-def publish_web() -> None:
-    """Lay the map's scripts beside the files, so that the page needs no other address."""
-    shutil.copytree(WEB, PUBLISHED / "web", dirs_exist_ok=True)
-
-
 def sweep() -> None:
     """Remove files that an earlier run published and nobody has needed since."""
     for path in PUBLISHED.glob("*.json"):
         if time.time() - path.stat().st_mtime > _STALE_S:
             path.unlink(missing_ok=True)
+    for folder in PUBLISHED.glob("map-*"):
+        if time.time() - folder.stat().st_mtime > _STALE_S:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -6,14 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from dashboard.filters import CHOSEN, Filters, link_of
+from dashboard.histogram import show_histogram
 from dashboard.words import LANGUAGES, language, plain, t
 from geodata.errors import InputError
 from geodata.fronts.ask import FRESH_DAYS, changed_hands
-from geodata.snapshots.columns import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +26,7 @@ _FIRST, _LAST = date(2022, 2, 24), date(2022, 12, 31)
 _RANGES = {"last day": 1, "last week": 7, "last month": 30, "last quarter": 91}
 _FARTHEST_KM = 200.0
 _FEW = 7  # choices; more go into a list that opens
-_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed")
+_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed", "in-view")
 
 
 def show_filters(shown: Corpus) -> Filters:
@@ -37,8 +36,11 @@ def show_filters(shown: Corpus) -> Filters:
         _restore(low, high)
     with st.sidebar:
         st.header(t("Filters"), anchor=False)
-        _histogram(shown.events)
+        bars = st.container()
         filters = _shown_filters(shown, low, high)
+        with bars:
+            counted = shown.events.first_day[filters.passes_but_days(shown.events)]
+            show_histogram(counted, filters.first_day, filters.last_day, (low, high))
         st.toggle(
             t("One event for all its reports"),
             value=True,
@@ -91,7 +93,8 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
         places=frozenset(match.place.id for match in shown.gazetteer.find(text))
         if text
         else frozenset(),
-        bounds=_bounds(),
+        in_view=st.toggle(t("Only what the map shows"), key="in-view"),
+        bounds=st.session_state.get("bounds"),
     )
 
 
@@ -164,22 +167,6 @@ def _until(day: date) -> date:
     return day + timedelta(FRESH_DAYS)
 
 
-def _bounds() -> tuple[float, float, float, float] | None:
-    only = st.toggle(t("Only what the map shows"), key="in-view")
-    bounds: tuple[float, float, float, float] | None = st.session_state.get("bounds")
-    return bounds if only else None
-
-
-def _histogram(table: EventTable) -> None:
-    """Count events by month, so that the range is chosen with open eyes."""
-    dated = table.first_day[table.first_day >= 0]
-    if len(dated):
-        months = pd.Series([day_of(int(day)).replace(day=1) for day in np.unique(dated)])
-        counts = pd.Series(np.unique(dated, return_counts=True)[1]).groupby(months).sum()
-        frame = pd.DataFrame({"month": counts.index, "events": counts.to_numpy()})
-        st.bar_chart(frame, x="month", y="events", height=110, x_label="", y_label="")
-
-
 def _day_range(table: EventTable) -> tuple[date, date]:
     days = table.days()
     if days is None:
@@ -197,7 +184,8 @@ def _restore(low: date, high: date) -> None:
     for name in (*CHOSEN, "actors"):
         st.session_state[name] = link.get_all(name)
     st.session_state["text"] = link.get("text", "")
-    st.session_state["changed"] = link.get("changed") == "yes"
+    for name in ("changed", "in-view"):
+        st.session_state[name] = link.get(name) == "yes"
     st.session_state["sure"] = min(max(_number(link.get("sure"), 0.0), 0.0), 1.0)
     st.session_state["front"] = min(max(_number(link.get("front"), _FARTHEST_KM), 0), _FARTHEST_KM)
 
@@ -212,7 +200,7 @@ def _keep_link(filters: Filters) -> None:
 
 
 def _reset() -> None:
-    for key in (*_LINKED, "in-view", "range", "restored"):
+    for key in (*_LINKED, "range", "restored"):
         st.session_state.pop(key, None)
     for name in _LINKED:
         if name in st.query_params:

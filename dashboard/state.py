@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 import geodata
+from dashboard.bundle import publish_bundle
 from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_corrections, with_readings
 from dashboard.map_view import Ground
-from dashboard.published import publish, publish_web, sweep
+from dashboard.published import publish, sweep
 from dashboard.shapes import front_shapes
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language
@@ -100,7 +101,7 @@ def events_file() -> str:
 def ground_files() -> tuple[str, list[dict[str, Any]]]:
     """Publish the embedded background and every front once; gives the file and the fronts."""
     sweep()
-    publish_web()
+    publish_bundle()
     background = json.loads(_BACKGROUND.read_text(encoding="utf-8"))
     series = _shared().fronts
     return publish(background, "background"), _published_fronts(series) if series else []

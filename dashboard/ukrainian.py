@@ -13,6 +13,8 @@ VIEWS = {
 }
 FILTERS = {
     "Filters": "Фільтри",
+    "Events over time": "Події в часі",
+    "most": "найбільше",
     "Quick ranges": "Швидкий вибір",
     "last day": "останній день",
     "last week": "останній тиждень",
@@ -339,6 +341,13 @@ MAP = {
     "Legend": "Позначення",
     "claim consistent": "твердження узгоджується",
     "claim inconsistent": "твердження суперечить",
+    "claim undetermined": "твердження не визначено",
+    "position known to this circle, to scale": "місце відоме в межах кола, у масштабі",
+    "that many events; click to come closer": "стільки подій; натисніть, щоб наблизити",
+    "Map: arrows move it, + and - zoom, Enter chooses in its middle; the table lists the same": (
+        "Карта: стрілки рухають, + і - змінюють масштаб, Enter вибирає посередині; "
+        "таблиця показує те саме"
+    ),
     "area: a region, or where a nameless place may lie": (
         "площа: область або де може бути місце без назви"
     ),

@@ -44,23 +44,25 @@
     const link = L.DomUtil.create("a", "", bar);
     link.href = "#"; link.append(sign(name)); link.title = w(words);
     link.setAttribute("role", "button"); link.setAttribute("aria-label", w(words));
-    L.DomEvent.on(link, "click", (event) => { L.DomEvent.stop(event); act(link); });
+    L.DomEvent.on(link, "click", (event) => { L.DomEvent.stop(event); act(); });
+    L.DomEvent.on(link, "keydown", (event) => { if (event.key === " ") { L.DomEvent.stop(event); act(); } });
     return link;
   }
 
   // Distances and bearings on the ellipsoid; from the third point on, the area they enclose too.
   class Ruler {
     constructor(map) {
-      this.map = map; this.points = [];
+      this.map = map; this.points = []; map.ruler = this;
       map.on("click", (event) => { if (map.measuring) this.add(event.latlng); });
     }
-    toggle(link) {
+    toggle() {
       this.map.measuring = !this.map.measuring;
-      link.setAttribute("aria-pressed", this.map.measuring);
+      this.link.setAttribute("aria-pressed", this.map.measuring);
       this.points = []; this.draw();
       this.map.getContainer().style.cursor = this.map.measuring ? "crosshair" : "";
     }
     add(at) { this.points.push(at); this.draw(); }
+    back() { this.points.pop(); this.draw(); }
     words() {
       const [a, b] = this.points.slice(-2), polygon = EARTH.Polygon(false), way = EARTH.Polygon(true);
       for (const p of this.points) { polygon.AddPoint(p.lat, p.lng); way.AddPoint(p.lat, p.lng); }
@@ -173,7 +175,7 @@
     const control = L.control({ position: "topleft" }), ruler = new Ruler(map);
     control.onAdd = () => {
       const bar = L.DomUtil.create("div", "leaflet-bar frontline-tools");
-      button(bar, "ruler", "Measure distance, bearing and area", (link) => ruler.toggle(link));
+      ruler.link = button(bar, "ruler", "Measure distance, bearing and area", () => ruler.toggle());
       button(bar, "frame", "Full screen", () => document.fullscreenElement ? document.exitFullscreen() : map.getContainer().requestFullscreen());
       button(bar, "picture", "Save the map as a picture", () => takePicture(map));
       button(bar, "print", "Print the map", () => window.print());
@@ -213,6 +215,7 @@
         const to = Number(slider.value);
         label.textContent = window.frontline.dayWords(to);
         events.play({ from: to - span.value + 1, to });
+        window.frontline.keep("play", `${to},${span.value}`);
         if (fronts) fronts.setDay(to);
       };
       const stop = () => { clearInterval(timer); timer = null; play.textContent = "▶"; };
@@ -226,30 +229,32 @@
       span.onchange = show;
       const end = line("button", "✕");
       end.setAttribute("aria-label", w("End the playback; show the filtered days")); end.title = w("End the playback");
-      end.onclick = () => { stop(); label.textContent = ""; events.play(null); if (fronts) fronts.setDay(events._view.to); };
+      end.onclick = () => { stop(); label.textContent = ""; events.play(null); window.frontline.keep("play", null); if (fronts) fronts.setDay(events._view.to); };
       box.append(play, slider, span, label, end);
+      const asked = window.frontline.asked("play", 2); // the day that the link shows
+      if (asked) { slider.value = asked[0]; span.value = asked[1]; if (span.value) show(); else span.value = 30; }
       L.DomEvent.disableClickPropagation(box);
       return box;
     };
     return control;
   }
 
-  // The map's place and scale live in the page's link, beside the filters that the page keeps there.
-  function linked(map) {
-    const page = window.parent;
-    const asked = (new URLSearchParams(page.location.search).get("at") || "").split(",").map(Number);
-    if (asked.length === 3 && asked.every(Number.isFinite) && Math.abs(asked[1]) <= 85)
-      map.setView([asked[1], asked[0]], asked[2], { animate: false });
-    let timer = null;
-    map.on("moveend", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const link = new URL(page.location.href), at = map.getCenter().wrap();
-        link.searchParams.set("at", `${at.lng.toFixed(4)},${at.lat.toFixed(4)},${map.getZoom()}`);
-        page.history.replaceState(page.history.state, "", link);
-      }, 250);
+  // Everything that a click does, the keys do at the middle of the map: arrows move it, Enter clicks.
+  function keyboard(map) {
+    const container = map.getContainer();
+    container.setAttribute("role", "application");
+    container.setAttribute("aria-label", w("Map: arrows move it, + and - zoom, Enter chooses in its middle; the table lists the same"));
+    container.addEventListener("keydown", (event) => {
+      if (event.target !== container) return;
+      if (event.key === "Enter") {
+        const latlng = map.getCenter(), at = map.latLngToContainerPoint(latlng);
+        map.fire("click", { latlng, containerPoint: at, layerPoint: map.containerPointToLayerPoint(at) });
+      } else if (event.key === "Backspace" && map.measuring) map.ruler.back();
+      else if (event.key === "Escape" && map.measuring) map.ruler.toggle();
+      else return;
+      event.preventDefault();
     });
   }
 
-  Object.assign(window.frontline, { backgrounds, cardButton, linked, player, showCoordinates, tools });
+  Object.assign(window.frontline, { backgrounds, cardButton, keyboard, player, showCoordinates, tools });
 })();

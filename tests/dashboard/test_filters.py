@@ -72,8 +72,10 @@ def filters(**chosen: Any) -> Filters:
         pytest.param({"changed": np.array([True, False, True])}, "ac", id="changed hands"),
         pytest.param({"text": "FELL"}, "abc", id="words"),
         pytest.param({"text": "xyz", "places": frozenset({"p2"})}, "c", id="a place's other name"),
-        pytest.param({"bounds": (37.0, 47.0, 37.3, 48.0)}, "b", id="on the map's edge"),
-        pytest.param({"bounds": (37.0, 47.0, 37.29, 48.0)}, "", id="off the map"),
+        pytest.param(
+            {"in_view": True, "bounds": (37.0, 47.0, 37.3, 48.0)}, "b", id="on the map's edge"
+        ),
+        pytest.param({"in_view": True, "bounds": (37.0, 47.0, 37.29, 48.0)}, "", id="off the map"),
     ],
 )
 def test_what_passes(table: EventTable, chosen: dict[str, Any], kept: str) -> None:

@@ -5,6 +5,7 @@
   const CROWD = 4000; // drawn events; more are gathered into counts
   const SPECK = 18; // pixels: a smaller area is drawn as its sign
   const CELL = 56; // pixels across of what one count stands for
+  const DASH = { consistent: [], inconsistent: [5, 3], undetermined: [1.5, 3.5] }; // of a verdict's ring
   const ZERO_DAY = Date.UTC(2014, 0, 1);
   const dayWords = (number) => new Date(ZERO_DAY + number * 864e5).toISOString().slice(0, 10);
 
@@ -18,7 +19,7 @@
 
   const Events = Canvas.extend({
     options: { radius: 6 },
-    initialize(options) { L.setOptions(this, options); this._n = 0; this._view = {}; this._spots = []; },
+    initialize(options) { L.setOptions(this, options); this._n = 0; this._view = {}; this._spots = []; this.kept = {}; },
     onAdd(map) {
       Canvas.prototype.onAdd.call(this, map);
       map.on("click", this._click, this);
@@ -38,13 +39,16 @@
     },
     setView(view) {
       const bits = view.keep && Uint8Array.from(atob(view.keep), (c) => c.charCodeAt(0));
-      const moved = view.selected !== this._view.selected && view.selected >= 0;
-      const flew = view.fly && view.fly.n !== (this._view.fly || {}).n;
+      // Only what was chosen anew moves the map, not what a map that is made again still shows.
+      const id = view.selected >= 0 ? this._c.id[view.selected] : null;
+      const moved = id !== null && id !== this.kept.selected, flew = view.fly && view.fly.n !== this.kept.fly;
+      this.kept.selected = id; this.kept.fly = view.fly && view.fly.n;
       this._view = { ...view, bits };
       this._draw();
-      if (this.fronts) this.fronts.setDay(view.to);
+      if (this.fronts) this.fronts.setDay(this._play ? this._play.to : view.to);
       if (moved && this._map) this._fly(view.selected);
       if (flew && this._map) this._flyTo(view.fly);
+      if (this.relink) this.relink();
     },
     play(days) { this._play = days; this._draw(); },
     shown(i) {
@@ -120,9 +124,9 @@
       const r = this.options.radius, c = this._c;
       for (let j = 0; j < spots.length; j += 3) {
         const verdict = c.verdicts[c.verdict[spots[j + 2]]], chosen = spots[j + 2] === this._view.selected;
-        if (!chosen && verdict !== "consistent" && verdict !== "inconsistent") continue;
+        if (!chosen && !VERDICT[verdict]) continue;
         g.beginPath(); g.arc(spots[j], spots[j + 1], r + (chosen ? 5 : 3), 0, 7);
-        g.setLineDash(!chosen && verdict === "inconsistent" ? [2, 2] : []);
+        g.setLineDash(chosen ? [] : DASH[verdict]);
         g.strokeStyle = chosen ? (DARK ? "#ffffff" : "#000000") : VERDICT[verdict];
         g.lineWidth = chosen ? 3 : 2; g.stroke();
       }
@@ -202,7 +206,7 @@
       if (this._map.measuring) return;
       const cell = this._cell(event.containerPoint);
       if (cell) { this._map.setView(event.latlng, this._map.getZoom() + 2); return; }
-      const found = this.hit(event.containerPoint);
+      const found = this._view.picking ? [] : this.hit(event.containerPoint);
       if (!found.length) { window.frontline.showCoordinates(this._map, event.latlng); return; }
       // The next click at the same spot gives the next of the events there.
       const i = found[(found.indexOf(this._clicked) + 1) % found.length];
@@ -240,9 +244,18 @@
         part.append(swatch, line("span", w(words)));
       };
       for (const kind of kinds) row(kind, (g) => { trace(g, LOOK[kind][1], 8, 8, 5); g.fillStyle = LOOK[kind][0]; g.fill(); });
-      for (const verdict of ["consistent", "inconsistent"]) row("claim " + verdict, (g) => {
-        g.arc(8, 8, 6, 0, 7); g.setLineDash(verdict === "inconsistent" ? [2, 2] : []);
+      for (const verdict of Object.keys(DASH)) row("claim " + verdict, (g) => {
+        g.arc(8, 8, 6, 0, 7); g.setLineDash(DASH[verdict]);
         g.strokeStyle = VERDICT[verdict]; g.lineWidth = 2; g.stroke();
+      });
+      row("position known to this circle, to scale", (g) => {
+        g.arc(8, 8, 7, 0, 7); g.fillStyle = LOOK.capture[0] + "30"; g.fill();
+        g.setLineDash([3, 2]); g.strokeStyle = LOOK.capture[0]; g.stroke();
+      });
+      row("that many events; click to come closer", (g) => {
+        g.arc(8, 8, 7, 0, 7); g.fillStyle = DARK ? "#6fb6dd" : "#0b5e8a"; g.fill();
+        g.font = "600 9px system-ui, sans-serif"; g.textAlign = "center"; g.textBaseline = "middle";
+        g.fillStyle = DARK ? "#0b1116" : "#ffffff"; g.fillText("9", 8, 8.5);
       });
       row("area: a region, or where a nameless place may lie", (g) => {
         g.rect(2, 4, 12, 8); g.setLineDash([3, 2]); g.strokeStyle = LOOK.attack[0]; g.stroke();
