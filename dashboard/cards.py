@@ -16,10 +16,8 @@ from dashboard.words import days_in_words, plain, t
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from geodata.model import Finding
     from geodata.snapshots import Feature
 
 VERDICT_LOOK = {
@@ -30,13 +28,6 @@ VERDICT_LOOK = {
 _STYLE = """<style>
 .fl-quote{border-left:3px solid #8a8f96;margin:.4rem 0;padding:.1rem .8rem;line-height:1.5}
 .fl-verdict{color:#fff;border-radius:4px;padding:1px 7px;font-weight:600;white-space:nowrap}
-.fl-text{white-space:pre-wrap;line-height:1.7;max-width:46rem}
-.fl-text mark{border-radius:3px;padding:0 2px;color:inherit;background:#56b4e955}
-.fl-text mark.anchor{background:#e69f0055}.fl-text mark.odd{background:#8a8f9640}
-.fl-text u{text-decoration-thickness:2px;text-underline-offset:4px}
-.fl-text u.consistent{text-decoration-color:#00734f}
-.fl-text u.inconsistent{text-decoration-color:#d55e00;text-decoration-style:wavy}
-.fl-text u.undetermined{text-decoration-color:#8a8f96;text-decoration-style:dashed}
 </style>"""
 
 
@@ -59,8 +50,20 @@ def show_event(event: Feature) -> None:
         if row["verdict"] is not None:
             verdict(row["verdict"])
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
+        _read_it(row["article"], event.id)
         show_reports(event)
         show_correcting(event)
+
+
+def _read_it(article_id: str, event_id: str) -> None:
+    """Link to the sentence in its article."""
+    if article_id in corpus().articles:
+        st.page_link(
+            "views/article.py",
+            label=t("Read it in the article"),
+            icon=":material/article:",
+            query_params={"article": article_id, "event": event_id},
+        )
 
 
 def _front(event: Feature) -> None:
@@ -105,44 +108,3 @@ def verdict(name: str) -> None:
     colour, sign = VERDICT_LOOK[name]
     words = f"{sign} {escape(t(name))}"
     st.html(f'{_STYLE}<span class="fl-verdict" style="background:{colour}">{words}</span>')
-
-
-def marked_text(
-    text: str,
-    places: Iterable[tuple[int, int, str, str]],
-    findings: Iterable[Finding],
-) -> None:
-    """Show a text with its places marked and its claims underlined by verdict.
-
-    `places` are (start, end, class, title); marks that overlap an earlier one are left out.
-    """
-    opens: dict[int, list[str]] = {}
-    closes: dict[int, list[str]] = {}
-    done = 0
-    for start, end, look, title in sorted(places):
-        if start < done:
-            continue
-        done = end
-        opens.setdefault(start, []).append(f'<mark class="{look}" title="{escape(title)}">')
-        closes.setdefault(end, []).append("</mark>")
-    reach = 0
-    for finding in sorted(findings, key=lambda f: (f.claim.start, -f.claim.end)):
-        claim = finding.claim
-        cuts = any(start < claim.end < end for start, end, *_ in places)
-        if claim.start < reach or cuts:
-            continue
-        reach = claim.end
-        told = escape(f"{finding.verdict.value}: {finding.reason}")
-        opens.setdefault(claim.start, []).insert(
-            0, f'<u class="{finding.verdict.value}" title="{told}">'
-        )
-        closes.setdefault(claim.end, []).append("</u>")
-    st.html(f'{_STYLE}<div class="fl-text">{_woven(text, opens, closes)}</div>')
-
-
-def _woven(text: str, opens: dict[int, list[str]], closes: dict[int, list[str]]) -> str:
-    parts, at = [], 0
-    for stop in sorted({*opens, *closes}):
-        parts += [escape(text[at:stop]), *closes.get(stop, []), *opens.get(stop, [])]
-        at = stop
-    return "".join([*parts, escape(text[at:])])

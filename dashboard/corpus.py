@@ -54,6 +54,14 @@ class Corpus:
     lost: tuple[Correction, ...] = ()
     readings: dict[str, Reading] = field(default_factory=dict)
 
+    def row(self, event_id: str | None) -> int:
+        """Give the row of an event by its id or by that of one of its reports, -1 if none."""
+        row = self.events.number(event_id)
+        if row >= 0 or event_id is None:
+            return row
+        events = (e.id for e in self.merged.values() if any(m.id == event_id for m in e.members))
+        return self.events.number(next(events, None))
+
     def reading(self, article_id: str) -> Reading:
         """Give an article's reading; it is read now if it has not been."""
         known = self.readings.get(article_id)

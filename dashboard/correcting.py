@@ -68,7 +68,7 @@ def show_correcting(event: Feature) -> None:
             t("What is wrong"), _OFFERED, format_func=lambda one: t(WORDS[one]), key="change"
         )
         value = _value(report, change)
-        name = st.text_input(t("Your name"), key="author")
+        name = st.text_input(t("Your name"), key="author", persist_state="session")
         reason = st.text_input(t("Reason"), key="correction-reason", max_chars=300)
         if st.button(t("Keep the correction"), type="primary", key="keep-correction"):
             _keep(report, change, value, name, reason)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from dashboard.state import choose_event
 from dashboard.words import days_in_words, t
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 
@@ -66,5 +67,4 @@ def take_row(key: str, ids: Sequence[str]) -> None:
     """Choose the event of a list's selected row in every view, and in the link."""
     picked = st.session_state[key]["selection"]["rows"]
     if picked:
-        st.session_state["event"] = ids[picked[0]]
-        st.query_params["event"] = ids[picked[0]]
+        choose_event(ids[picked[0]])

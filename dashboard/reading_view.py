@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from dashboard.cards import marked_text, show_source
+from dashboard.article_text import show_text
+from dashboard.cards import show_source
 from dashboard.words import t
-from geodata.model import Role, Sense
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
-    from geodata.model import Mention, Place, Reading
+    from geodata.model import Event, Finding, Mention, Place, Reading
 
 
-def show_reading(reading: Reading) -> None:
-    """Show a text with its marks, and lists of what was found in it."""
+def show_reading(reading: Reading, chosen: Event | None = None) -> Mention | Finding | None:
+    """Show a text with its marks, and lists of what was found in it; gives what is picked there."""
     article = reading.article
     st.caption(
         t(
@@ -25,23 +25,14 @@ def show_reading(reading: Reading) -> None:
             "thing named after the place. Underlined: spatial statements (wavy: contradicted)."
         )
     )
-    marked_text(article.text, [_mark(m) for m in reading.mentions], reading.findings)
+    picked = show_text(reading, chosen)
     show_source(article.source or NO_SOURCE, article.url, article.published)
     places, claims = st.tabs(
         [f"{t('Places')} ({len(reading.mentions)})", f"{t('Statements')} ({len(reading.findings)})"]
     )
     places.dataframe(_places(reading), hide_index=True, width="stretch")
     claims.dataframe(_claims(reading), hide_index=True, width="stretch")
-
-
-def _mark(mention: Mention) -> tuple[int, int, str, str]:
-    place = mention.place.name if mention.place else "open"
-    look = "site"
-    if mention.sense is not Sense.LITERAL:
-        look = "odd"
-    elif mention.role is Role.ANCHOR:
-        look = "anchor"
-    return mention.start, mention.end, look, f"{place}: {mention.reason}"
+    return picked
 
 
 def _places(reading: Reading) -> pd.DataFrame:

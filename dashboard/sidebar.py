@@ -78,7 +78,10 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
         chosen["held"] = _choice("Ground held that day by", "held", table)
     actors = tuple(_pick("Side", "actors", _side_counts(table)))
     text = st.text_input(
-        t("Search places and words"), key="text", placeholder="Бахмут, Artemivsk, bridge"
+        t("Search places and words"),
+        key="text",
+        persist_state="session",
+        placeholder="Бахмут, Artemivsk, bridge",
     ).strip()
     return Filters(
         first_day=first,
@@ -86,14 +89,16 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
         all_days=(first, last) == (low, high),
         chosen=chosen,
         actors=actors,
-        at_least=st.slider(t("Sure at least"), 0.0, 1.0, step=0.05, key="sure"),
+        at_least=st.slider(
+            t("Sure at least"), 0.0, 1.0, step=0.05, key="sure", persist_state="session"
+        ),
         within_km=_within_km(table),
         changed=_changed(shown, first, last),
         text=text,
         places=frozenset(match.place.id for match in shown.gazetteer.find(text))
         if text
         else frozenset(),
-        in_view=st.toggle(t("Only what the map shows"), key="in-view"),
+        in_view=st.toggle(t("Only what the map shows"), key="in-view", persist_state="session"),
         bounds=st.session_state.get("bounds"),
     )
 
@@ -103,11 +108,14 @@ def _days(low: date, high: date) -> tuple[date, date]:
         t("Quick ranges"),
         list(_RANGES),
         key="range",
+        persist_state="session",
         format_func=t,
         on_change=_take_range,
         args=(low, high),
     )
-    chosen: Any = st.slider(t("Days"), low, high, format="YYYY-MM-DD", key="days")
+    chosen: Any = st.slider(
+        t("Days"), low, high, format="YYYY-MM-DD", key="days", persist_state="session"
+    )
     return chosen[0], chosen[1]
 
 
@@ -132,8 +140,17 @@ def _pick(label: str, key: str, counts: dict[str, int]) -> Sequence[str]:
     kept = [value for value in st.session_state.get(key) or () if value in counts]
     st.session_state[key] = kept
     if len(counts) > _FEW and key not in {"kind", "status"}:
-        return st.multiselect(t(label), list(counts), key=key, format_func=words)
-    return st.pills(t(label), list(counts), selection_mode="multi", key=key, format_func=words)
+        return st.multiselect(
+            t(label), list(counts), key=key, format_func=words, persist_state="session"
+        )
+    return st.pills(
+        t(label),
+        list(counts),
+        selection_mode="multi",
+        key=key,
+        format_func=words,
+        persist_state="session",
+    )
 
 
 def _side_counts(table: EventTable) -> dict[str, int]:
@@ -143,7 +160,14 @@ def _side_counts(table: EventTable) -> dict[str, int]:
 def _within_km(table: EventTable) -> float | None:
     if np.isnan(table.front_km).all():
         return None
-    km = st.slider(t("Within km of the front of the day"), 0.0, _FARTHEST_KM, step=1.0, key="front")
+    km = st.slider(
+        t("Within km of the front of the day"),
+        0.0,
+        _FARTHEST_KM,
+        step=1.0,
+        key="front",
+        persist_state="session",
+    )
     return None if km >= _FARTHEST_KM else km
 
 
@@ -152,7 +176,7 @@ def _changed(shown: Corpus, first: date, last: date) -> NDArray[np.bool_] | None
     series = shown.fronts
     if series is None or len(series.days) < 2:  # there is nothing between
         return None
-    if not st.toggle(t("Changed hands in the shown days"), key="changed"):
+    if not st.toggle(t("Changed hands in the shown days"), key="changed", persist_state="session"):
         return None
     table = shown.events
     from_day, to_day = max(first, series.days[0]), min(last, _until(series.days[-1]))

@@ -81,6 +81,18 @@ def undo_correction(correction_id: str) -> None:
         st.session_state["corrections"] = kept
 
 
+def chosen_event() -> int:
+    """Give the row of the event that the link names, or that was chosen last; -1 for none."""
+    wanted = st.query_params.get("event") or st.session_state.get("event")
+    st.session_state["event"] = wanted
+    return corpus().row(wanted)
+
+
+def choose_event(event_id: str) -> None:
+    """Choose an event in every view, and in the link."""
+    st.session_state["event"] = st.query_params["event"] = event_id
+
+
 def added_readings() -> list[Reading]:
     """Give what this visitor has added, oldest first; nobody else sees it."""
     added: list[Reading] = st.session_state.setdefault("added", [])

@@ -70,11 +70,13 @@ class Choices:
 class EventTable:
     """Events as columns; `first_day` and `last_day` count from ZERO_DAY, NO_DAY if not given.
 
-    `lon` and `lat` are degrees, NaN for what has no shape. `actors` has a column for each side.
+    `rows` gives each one's row by its id. `lon` and `lat` are degrees, NaN for what has no shape.
+    `actors` has a column for each side.
     `front_km` is the distance to the front of the event's day, NaN where none is known.
     """
 
     features: tuple[Feature, ...]
+    rows: dict[str, int]
     first_day: NDArray[np.int32]
     last_day: NDArray[np.int32]
     choices: dict[str, Choices]
@@ -92,8 +94,7 @@ class EventTable:
 
     def number(self, event_id: str | None) -> int:
         """Give an event's row by its id, -1 if there is none."""
-        found = (n for n, feature in enumerate(self.features) if feature.id == event_id)
-        return next(found, -1)
+        return self.rows.get(event_id, -1) if event_id else -1
 
     def days(self) -> tuple[date, date] | None:
         """Give the first and the last day that any event has."""
@@ -112,6 +113,7 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
     sides = tuple(sorted({side for row in rows for side in row.get("actors") or ()}))
     return EventTable(
         features=features,
+        rows={feature.id: row for row, feature in enumerate(features)},
         first_day=np.array([day_number(f.first_day) for f in features], dtype=np.int32),
         last_day=np.array([day_number(f.last_day) for f in features], dtype=np.int32),
         choices={

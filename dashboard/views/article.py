@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.flights import show_place
 from dashboard.reading_view import show_reading
-from dashboard.state import corpus
+from dashboard.state import chosen_event, corpus
 from dashboard.words import days_in_words, plain, t
+from geodata.model import Finding
 
 if TYPE_CHECKING:
     from geodata.model import Article, Event, Reading
@@ -28,8 +30,23 @@ def main() -> None:
         bind="query-params",
     )
     reading = shown.reading(chosen)
-    show_reading(reading)
+    picked = show_reading(reading, _chosen(reading))
+    if isinstance(picked, Finding):
+        st.session_state["claim"] = picked.claim.id
+        st.switch_page("views/claims.py", query_params={"claim": picked.claim.id})
+    if picked is not None:
+        show_place(picked, reading)
     _events(reading)
+
+
+def _chosen(reading: Reading) -> Event | None:
+    """Give the chosen event, or the report of it in this article."""
+    row = chosen_event()
+    event = corpus().events.features[row].id if row >= 0 else None
+    merged = corpus().merged.get(event) if event else None
+    ids = {member.id for member in merged.members} if merged else {event}
+    named = [one for one in reading.events if one.id == st.session_state["event"]]
+    return next(iter(named), next((one for one in reading.events if one.id in ids), None))
 
 
 def _events(reading: Reading) -> None:

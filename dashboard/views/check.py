@@ -8,11 +8,12 @@ import streamlit as st
 
 from dashboard.cards import verdict
 from dashboard.claim_map import show_claim_map
+from dashboard.flights import show_place
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
 from dashboard.words import t
 from geodata.articles import find_language
-from geodata.model import Article
+from geodata.model import Article, Mention
 from geodata.pipeline import read
 
 _EXAMPLE = "Hannivka lies 10 km south of Kurakhove, and Chasiv Yar about 30 km east of Bakhmut."
@@ -25,10 +26,13 @@ def main() -> None:
         t("A sentence or a whole paragraph, in English, Ukrainian or Russian"),
         _EXAMPLE,
         key="sentence",
+        bind="query-params",
         max_chars=_LONGEST,
         height=110,
     )
-    day = st.date_input(t("Day of the text, for relative days and the front"), None, key="day")
+    day = st.date_input(
+        t("Day of the text, for relative days and the front"), None, key="day", bind="query-params"
+    )
     if not text.strip():
         st.info(t("Type or paste a text that names places in Ukraine."))
         return
@@ -47,7 +51,9 @@ def main() -> None:
                 st.text(finding.reason)
             with picture:
                 show_claim_map(finding, key=f"typed-{number}")
-    show_reading(reading)
+    picked = show_reading(reading)
+    if isinstance(picked, Mention):
+        show_place(picked, reading)
 
 
 main()

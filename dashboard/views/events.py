@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.cards import show_event
 from dashboard.event_table import show_event_table, take_row
-from dashboard.state import corpus
+from dashboard.state import chosen_event, corpus
 from dashboard.words import days_in_words, t
 from geodata.snapshots.columns import day_of
 
@@ -63,7 +63,7 @@ def main() -> None:
     with without_place:
         st.caption(t("The text names no more than a country for these; no pin is set."))
         show_event_table(table, wide, "unplaced-events")
-    chosen = table.number(st.session_state.get("event") or st.query_params.get("event"))
+    chosen = chosen_event()
     if chosen >= 0:
         show_event(table.features[chosen])
 

@@ -11,8 +11,9 @@ from streamlit_folium import st_folium
 from dashboard.cards import show_event
 from dashboard.event_table import show_event_table
 from dashboard.export import download_geojson
+from dashboard.flights import fly_to
 from dashboard.map_view import Layer, base_map, view_command
-from dashboard.state import corpus, events_file, ground_of, kinds_shown
+from dashboard.state import choose_event, chosen_event, corpus, events_file, ground_of, kinds_shown
 from dashboard.words import days_in_words, plain, t
 from geodata.errors import InputError
 from geodata.places.nominatim import ATTRIBUTION, Nominatim
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _HEIGHT = 560
 _NAMESAKES = 6
-_ZOOMS = {"country": 5, "region": 7, "settlement": 11}
 
 
 def main() -> None:
@@ -36,7 +36,7 @@ def main() -> None:
         st.info(t("No article tells of an event yet. Add articles on the page Add."))
         return
     rows = np.flatnonzero(filters.passes(table))
-    chosen = table.number(st.session_state.get("event") or st.query_params.get("event"))
+    chosen = chosen_event()
     _headline(table, rows, filters)
     left, right = st.columns([3, 1])
     with right:
@@ -88,8 +88,8 @@ def _take_click(answer: dict[str, Any]) -> None:
     drawing: dict[str, Any] = answer.get("last_active_drawing") or {}
     clicked = (drawing.get("properties") or {}).get("id")
     if clicked and clicked != st.session_state.get("clicked"):
-        st.session_state["clicked"] = st.session_state["event"] = clicked
-        st.query_params["event"] = clicked
+        st.session_state["clicked"] = clicked
+        choose_event(clicked)
         st.rerun()
 
 
@@ -121,8 +121,8 @@ def _find_place(shown: Corpus) -> None:
         st.button(
             plain(f"{place.name}, {units}"),
             key=f"fly-{place.id}",
-            on_click=_fly,
-            args=(place.name, place.at.lon, place.at.lat, _ZOOMS.get(place.kind, 9)),
+            on_click=fly_to,
+            args=(place,),
             type="tertiary",
         )
     if len(places) > _NAMESAKES:
@@ -145,11 +145,6 @@ def _asked_online(name: str) -> list[Place]:
         return []
     st.caption(ATTRIBUTION if places else t("It is not known there either."))
     return list(places)
-
-
-def _fly(name: str, lon: float, lat: float, zoom: int) -> None:
-    last = (st.session_state.get("fly") or {"n": 0})["n"]
-    st.session_state["fly"] = {"n": last + 1, "name": name, "lon": lon, "lat": lat, "zoom": zoom}
 
 
 def _card(table: EventTable, chosen: int) -> None:

@@ -83,6 +83,45 @@ def test_a_clicked_event_shows_its_sentence_and_source(visit: Visit, address: st
     assert "event=" in visit.page.url
 
 
+def test_from_the_text_to_the_map_and_back(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/article?kind=capture&event=2024-07-06-sokil-e0")
+    sentence = visit.page.locator(".fl-article .chosen").first
+    sentence.wait_for(timeout=15_000)
+    assert "captured" in visit.page.locator(".fl-article").inner_text()
+    place = visit.page.get_by_role("button", name="Sokil. ")
+    place.focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/?*event=2024-07-06-sokil-e0*")
+    visit.wait_for_map()
+    assert "kind=capture" in visit.page.url
+    # Another view's visit forgets neither place, scale nor the played day; the link has them all.
+    visit.map.evaluate("window.ev._map.setView([48.2,36.1],8,{animate:false}).getZoom()")
+    visit.map.get_by_role("slider", name="Day").fill("3900")
+    visit.page.wait_for_url("**at=36.1000%2C48.2000%2C8*play=3900*")
+    visit.page.get_by_role("link", name="Read it in the article").click()
+    sentence.wait_for(timeout=15_000)
+    visit.page.get_by_role("link", name="Map").first.click()
+    visit.page.wait_for_url("**at=36.1%2C48.2%2C8*", timeout=15_000)
+    visit.wait_for_map()
+    assert visit.map.evaluate("window.ev._map.getZoom()") == 8
+    assert visit.map.evaluate("window.ev._play.to") == 3900
+
+
+def test_the_keys_do_what_a_click_does(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/?at=33.0,48.0,7&days=2024-07-06&days=2024-07-06")
+    visit.wait_for_map()
+    container = visit.map.locator(".leaflet-container")
+    visit.map.get_by_role("button", name="Measure distance").press("Space")
+    container.press("Enter")
+    visit.map.evaluate("window.ev._map.setView([48,34],7,{animate:false}).getZoom()")
+    container.press("Enter")
+    # A degree of longitude at 48 N is 74.6 km on the ellipsoid (a cos B / sqrt(1 - e2 sin2 B)).
+    assert container.get_attribute("data-measured").startswith("74.6 km (46.4 mi), 90° E")
+    container.press("Escape")
+    container.press("Enter")  # an empty spot tells its coordinates
+    visit.map.get_by_text("MGRS 36").wait_for(timeout=5_000)
+
+
 def test_the_download_is_what_is_filtered(visit: Visit, address: str, tmp_path: Path) -> None:
     visit.page.goto(f"{address}/?days=2024-12-01&days=2024-12-31")
     visit.wait_for_map()

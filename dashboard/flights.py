@@ -1,0 +1,44 @@
+"""A place in; the map moved to it, or to what the article says happened there, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.state import corpus
+from dashboard.words import plain
+
+if TYPE_CHECKING:
+    from geodata.model import Mention, Place, Reading
+
+_ZOOMS = {"country": 5, "region": 7, "settlement": 11}
+
+
+def fly_to(place: Place) -> None:
+    """Have the map show a place from its next drawing on."""
+    last = (st.session_state.get("fly") or {"n": 0})["n"]
+    st.session_state["fly"] = {
+        "n": last + 1,
+        "name": place.name,
+        "lon": place.at.lon,
+        "lat": place.at.lat,
+        "zoom": _ZOOMS.get(place.kind, 9),
+    }
+
+
+def show_place(mention: Mention, reading: Reading) -> None:
+    """Go to the map: to the event that the mention's sentence tells of there, else to the place."""
+    place = mention.place
+    if place is None:
+        st.info(plain(f"{mention.text}: {mention.reason}"))
+        return
+    there = [e for e in reading.events if e.place.id == place.id]
+    told = [e for e in there if e.start <= mention.start < e.end] or there
+    row = corpus().row(told[0].id) if told else -1
+    if row < 0:
+        fly_to(place)
+        st.switch_page("views/map.py")
+    event = corpus().events.features[row].id
+    st.session_state["event"] = event
+    st.switch_page("views/map.py", query_params={"event": event})
