@@ -26,7 +26,7 @@ _MOVE = re.compile(
         | fell back | foray* | зайш* | увійш* | заш* | вош*
         | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
         | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
-        | отброс* | отодвин* | відсун* | витісн* | вытесн* | потісн* | потесн*
+        | отброс* | отброш* | отодвин* | відсун* | витісн* | вытесн* | потісн* | потесн*
         | вклин* | прорва*"""
     )
     + r"[^.;,()]{0,80}$",
@@ -66,7 +66,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(
-    rf"[\s-]*{any_of('range|radius|missile|missiles|altitude|wide|tall|high|deep')}(?!\w)",
+    rf"[\s-]*{any_of('range|radius|missile|missiles|altitude|wide|tall|high')}(?!\w)",
     re.IGNORECASE,
 )
 
@@ -81,6 +81,10 @@ _TO_A_SPOT = re.compile(
 )
 # "пройшли 800 метрів углиб": one who walks goes to a town, not deeper.
 _WENT = re.compile(r"(?<!\w)(?:пройш|прош|went)[^.;,()]{0,40}$", re.IGNORECASE)
+# "advanced toward A and seized a tree line 2 km west of B"
+_OTHER_VERB = re.compile(
+    r"\s(?:and|but|та|і|й|и)\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|took|held|hit|cut|[а-яіїє]{3,}ли(?:с[яь])?)\s"
+)
 _DEEPER = re.compile(
     r"\s+(?:углиб|вглиб|вглубь|вперед|вперёд|уперед|forward|deeper)(?!\w)", re.IGNORECASE
 )
@@ -131,6 +135,8 @@ def _moved(text: str, floor: int, length: Length) -> re.Match[str] | None:
     move = _MOVE.search(text, floor, length.lead)
     if move is None and _DEEPER.match(text, length.end):
         move = _WENT.search(text, floor, length.lead)
+    if move and (other := _OTHER_VERB.search(text, move.start(), length.lead)):
+        move = _MOVE.search(text, other.start(), length.lead)
     if move is None or _TO_A_SPOT.search(text, move.start(), length.lead):
         return None
     is_journey = _TRAVEL.match(move.group()) and _TO_A_PLACE.match(text, length.end)

@@ -83,6 +83,11 @@ def _contained(passage: Passage, region: Mention, at: int, floor: int) -> Iterat
         return
     is_aside = passage.text.startswith(",", at)
     gap = passage.text[last.end : at]
+    if is_aside and last.end in passage.anchored and not gap.strip(' "”»'):
+        # "10 km south of X, in the Y district": what was measured lies there, not X
+        for subject in passage.anchored[last.end]:
+            yield _inside(subject, region, last.start, region.end)
+        return
     if not gap.strip(' "”»') and (not is_aside or _CLOSES.match(passage.text, region.end)):
         yield _inside(named(last), region, last.start, region.end)
 

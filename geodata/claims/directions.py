@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.definite import definite_at
 from geodata.claims.drafts import spread_deg
+from geodata.claims.implied import implied_target
 from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
 from geodata.claims.targets import Target, TargetKind, target_at
@@ -76,6 +77,8 @@ def find_directions(
     for group in _groups(passage.text, winds):
         before = _length_before(passage.text, group[0], lengths)
         target = _target(passage, group, is_measured=before is not None)
+        if target is None and before is not None:
+            target = implied_target(passage, before.lead, group[-1].end)
         if target is None:
             continue
         length = before or _length_behind(passage.text, target, lengths)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.definite import definite_at
 from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
+from geodata.claims.spans import border_before, measure_between
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.model import Named
@@ -42,11 +43,16 @@ _REMAIN = re.compile(
         """is | was | are | remain* | залиш* | лиша* | лиши* | оста* | було | было | становит*
         | составля* | складає"""
     )
-    + r")?\s*(?:now\s+)?(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
+    + rf")?{ROUTE}\s*(?:{any_of('from here | now | отсюда | звідси | напрямки')}\s+)?"
+    r"(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
     re.IGNORECASE,
 )
 _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
+)
+# "Dnipro, from which to the front it is 100 km"
+_FROM_WHICH = re.compile(
+    r",\s+(?:from\s+which|від\s+як\w+|звідки|от\s+котор\w+|откуда)\s+(?:to|до)\s+", re.IGNORECASE
 )
 _FROM_WORD = re.compile(r"(?<!\w)(?:from|between|від|од|от|між|между)\s+", re.IGNORECASE)
 # "drove 400 km from Kyiv": where to, the text may say elsewhere
@@ -59,17 +65,19 @@ _TRAVELLED = re.compile(
 _IS_LEFT = re.compile(
     r"(?<!\w)(?:залиш|лиша|лиши|оста[её]|остал|remain|left)[^,.;()]{0,20}$", re.IGNORECASE
 )
-_ORIGIN = re.compile(r"\s+(?:from|від|од|от)\s+", re.IGNORECASE)
+_ORIGIN = re.compile(r"\s+(?:from|від|од|от|з|із|зі|с|из)\s+", re.IGNORECASE)
 _APART = re.compile(
     r"\s+" + any_of("apart | один від одного | одне від одного | друг от друга"), re.IGNORECASE
 )
 _SIDE = any_of(
-    """russian | ukrainian | enemy | invading | moscow's | kyiv's | kremlin's | російськ*
+    """russian | ukrainian | enemy | our | наш* | invading | moscow's | kyiv's | kremlin's
+    | російськ*
     | українськ* | ворож* | русск* | российск* | украинск* | вражеск*"""
 )
 _TROOPS = any_of(
     """forces | troops | army | soldiers | units | positions | military | lines | військ* | сил*
-    | військов* | военн* | підрозділ* | армі* | позиці* | войск* | подразделени* | арми*
+    | fighters | бійц* | бойц* | військов* | военн*
+    | підрозділ* | армі* | позиці* | войск* | подразделени* | арми*
     | позиции"""
 )
 # Who stands where the front is: "Russian forces were about 20 km from Pokrovsk".
@@ -99,6 +107,10 @@ def find_distances(
         if length.start in used or length.value_m < _SHORTEST_M:
             continue
         if _TRAVELLED.search(passage.text, max(0, length.lead - 24), length.lead):
+            continue
+        if between := measure_between(passage, length):
+            used.add(length.start)
+            yield between
             continue
         target = _target_behind(passage, length) or _target_before(passage, length)
         if target is not None:
@@ -191,12 +203,19 @@ def _is_pair(passage: Passage, at: int, end: int) -> bool:
 def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     start, end = min(length.lead, target.start), max(length.end, target.end)
     if target.start < length.start:
+        between = passage.text[target.end : length.lead]
+        if target.kind is TargetKind.PLACE and (forces := _FORCES.search(between)):
+            return _from_the_front(length, target, forces, target.end)
         if target.mention is not None and target.kind is not TargetKind.PLACE:
             subject: Named | None = named(target.mention)
         else:
             subject, start = _other_end(passage, target)
         return Measure(start=start, end=end, target=target, length=length, subject=subject)
     forces = _FORCES.search(passage.text, max(passage.floor(start), start - 110), start)
+    if target.kind is TargetKind.PLACE and (border := border_before(passage, start)):
+        return Measure(
+            start=border.start, end=end, target=border, length=length, subject=target.anchors[0]
+        )
     if target.kind is TargetKind.PLACE and forces:
         return _from_the_front(length, target, forces)
     if target.mention is not None and is_wide(target.mention):
@@ -223,6 +242,8 @@ def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
     gap = passage.text[mention.end : target.start].lstrip()
     reach = max(passage.floor(mention.start), mention.start - 40)
     start = _FROM_BEFORE.search(passage.text, reach, mention.start)
+    if _FROM_WHICH.fullmatch(gap):
+        return named(mention), mention.start
     if not _TO_BEFORE.fullmatch(gap):
         return None, target.start
     if start is None:
@@ -231,12 +252,15 @@ def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
     return named(mention), start.start()
 
 
-def _from_the_front(length: Length, target: Target, forces: re.Match[str]) -> Measure:
+def _from_the_front(
+    length: Length, target: Target, forces: re.Match[str], offset: int = 0
+) -> Measure:
     """Turn "Russian forces were 20 km from Pokrovsk" into Pokrovsk's distance from the front."""
-    front = Named(text=forces.group("who"), start=forces.start("who"), end=forces.end("who"))
+    start, end = (offset + at for at in forces.span("who"))
+    front = Named(text=forces.group("who"), start=start, end=end)
     return Measure(
-        start=forces.start(),
-        end=target.end,
+        start=min(start, target.start),
+        end=max(length.end, target.end),
         target=Target(TargetKind.FRONT, (front,), target.start, target.end),
         length=length,
         subject=target.anchors[0],

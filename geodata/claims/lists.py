@@ -76,22 +76,27 @@ def _list_from(
     passage: Passage, first: Mention, *, regions: bool = False
 ) -> tuple[tuple[Named, ...], int]:
     found, end = [first], first.end
-    following = passage.next_mention(end)
-    while (
-        following is not None
-        and following.start - end <= _GAP_REACH
-        and _continues(passage, end, following)
-    ):
+    while (following := _next_listed(passage, end)) is not None:
         if SECTOR.match(passage.text, following.end):
             break
         found.append(following)
         end = following.end
-        following = passage.next_mention(end)
     kept = [m for m in found if regions or m is first or not is_wide(m)]
     last = kept[-1].end if kept[-1] is found[-1] else end
     return tuple(named(m) for m in kept), last
 
 
+def _next_listed(passage: Passage, end: int) -> Mention | None:
+    """Find the next name of a list; "A (southeast of C) and B" goes on behind the aside."""
+    aside = _ASIDE.match(passage.text, end)
+    end = aside.end() if aside else end
+    following = passage.next_mention(end)
+    if following is None or following.start - end > _GAP_REACH:
+        return None
+    return following if _continues(passage, end, following) else None
+
+
+_ASIDE = re.compile(r"\s*\([^()]{3,60}\)")
 _ANDED = re.compile(r"\s*(?:,|,?\s+(?:and|та|і|й|и))\s+")
 _PLURAL = re.compile(
     r"(?:villages|towns|settlements|cities|сел|сёл|села|міст|міста|города|городов)\s+(?:of\s+)?$",

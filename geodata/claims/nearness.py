@@ -163,6 +163,8 @@ def _literal(passage: Passage, at: int) -> tuple[list[Named], int]:
     by_start = {m.start: m for m in passage.mentions if at <= m.start < end}
     kept: list[Named] = []
     for place in places:
+        if kept and _OTHERWISE.search(passage.text, kept[-1].end or at, place.start or at):
+            break  # "near A and in B" says nothing near B
         mention = by_start.get(place.start if place.start is not None else -1)
         if mention is not None and (is_wide(mention) or mention.sense is Sense.ASSOCIATIVE):
             break
@@ -171,6 +173,7 @@ def _literal(passage: Passage, at: int) -> tuple[list[Named], int]:
     return kept, end
 
 
+_OTHERWISE = re.compile(r"(?<!\w)(?:in|into|towards?|у|в)\s+(?!and\s+around\s)", re.IGNORECASE)
 _COMMA = re.compile(
     r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated|which\s+is|що|что)\s+)?$",
     re.IGNORECASE,

@@ -34,6 +34,8 @@ class Passage:
         self.anchored: dict[int, tuple[Named, ...]] = {}
         # Where names stand as the subjects of a direction: "near" there states no nearness.
         self.listed: list[tuple[int, int]] = []
+        # Where towns stand that "150 km to the west" tells of: the next such is not from them.
+        self.implied: set[int] = set()
         self._starts = [m.start for m in self.mentions]
         self._ends = [m.end for m in self.mentions]
 

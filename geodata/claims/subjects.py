@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.antecedents import pointed_back
+from geodata.claims.asides import LIES, town_on, without_alias
 from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
@@ -28,7 +29,8 @@ _LINKS = any_of(
     | это | всего | лишь | к | оба | обе | все | линия | есть"""
 )
 _GAP = re.compile(
-    rf"(?:\s+{any_of('city|town|village|settlement|airport|airfield|airbase')}(?!\w))?"
+    r"(?:\s\([^()]{1,60}\)(?=,))?"
+    rf"(?:\s+{any_of('city|town|village|settlement|airport|airfield|airbase|river')}(?!\w))?"
     r"(?:\s?(?:…|\.\.\.))?"
     rf"[\s,\"”»'’\]—–-]*(?:{_LINKS}[\s,\"”»—–-]+)*",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ _TOWN = rf"(?:{SETTLEMENT}|{any_of('port | resort | junction | stronghold | по
 # ", a town of 20,000 people": commas stay inside numbers.
 _A_TOWN = (
     rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{_TOWN}"
-    r"(?:\s+(?:in|with|of)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,40}?)?"
+    r"(?:\s+(?:in|with|of|on|[a-z]{2,}ed|known|home)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,40}?)?"
 )
 _APPOSITION = re.compile(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
 _OWNED_TOWN = re.compile(
@@ -61,18 +63,17 @@ _OPEN = re.compile(
 _TWO = frozenset({"both", "обидва", "обидві", "обоє", "оба", "обе"})
 _EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
 _EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
-_HEAD = re.compile(r"[\s\"“«—–-]*(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?", re.IGNORECASE)
+_HEAD = re.compile(
+    r"[\s\"“«—–-]*(?:(?:lying|sitting|(?:located|situated)(?:\s+just)?|розташован\w+|расположенн\w+"
+    r"|находящ\w+)\s+)?(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
-    rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|у|в)\s+"
+    rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|at|near|у|в|біля|возле)\s+"
 )
 # "Ten miles east of X lies Y"
 _LIES_THERE = re.compile(
-    r"\s+"
-    + any_of(
-        """lies | sits | stands | is | знаходиться | розташован* | лежить | стоїть | находится
-        | расположен* | лежит | стоит"""
-    )
-    + rf"\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
+    rf"\s+{LIES}\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
 # "North of X, Russian forces attacked near A": a plain clause, then where.
@@ -156,7 +157,8 @@ def subjects_before(
         return (pointed[0],), pointed[1]
     last = passage.last_mention(lead)
     if last is not None and last.start >= floor:
-        gap = text[last.end : lead]
+        last, end = without_alias(passage, last)
+        gap = text[end:lead]
         if is_wide(last) and _OWNED_TOWN.fullmatch(gap):
             return _owned_before(passage, last, lead, floor)
         if _joins(gap):
@@ -213,6 +215,8 @@ def _joins(gap: str) -> bool:
 
 def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
     """Take the settlement itself, or what lies "in the eastern Donetsk region"."""
+    if (town := town_on(passage, last, floor)) is not None:
+        return _from_mention(passage, town, floor)
     if not is_wide(last):
         between = _BETWEEN.search(passage.text, max(floor, last.start - 60), last.start)
         if last.sense is Sense.ASSOCIATIVE or between:

@@ -52,7 +52,8 @@ _BORDER = re.compile(
     r"(?P<before>(?:[\w'’ʼ.-]+[\s-]+){0,6}?)(?P<border>"
     + any_of(
         """border | borders | borderline | frontier | кордон | кордону | кордоні | кордоном
-        | кордонів | границы | границе | границу | границей | границ | межі | межа | межею"""
+        | кордонів | держкордон* | граница | границы | границе | границу | границей | границ
+        | госграниц* | межі | межа | межею"""
     )
     + r")(?!\w)(?:\s+(?P<link>with|of|between|із|зі|з|с|со|між|между)(?=\s))?",
     re.IGNORECASE,
@@ -62,15 +63,22 @@ _WHOSE = any_of(
     | найближч* | ближайш* | активн* | northern | southern | eastern | western
     | ukraine | ukraine's | donbas"""
 )
-_HELD = r"(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied))?\s+" + any_of(
-    "territory | territories | area | areas | positions | lines | trenches"
+# "Russian territory" is Russia, "Russian-held territory" and "Russian trenches" are the front.
+_SOIL = any_of("territory | territories | soil | area | areas")
+_ARMY = any_of("positions | lines | trenches | forces | troops | soldiers | units | armies")
+_HELD = (
+    rf"(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied)\s+{_SOIL}"
+    rf"|(?:[\s-]held)?\s+{_ARMY})"
 )
 _FRONT = re.compile(
     rf"(?:{_WHOSE}\s+){{0,3}}(?:{_HELD}|"
     + any_of(
         """front line | front lines | front-line | frontline | frontlines | line of contact
         | line of combat contact | contact line | zero line | line of engagement | front
-        | territory held by | territory controlled by
+        | territory held by | territory controlled by | the russians | the enemy
+        | передової | передовой | ворога | противника | росіян | окупантів | врага | россиян
+        | російськ* військ | российск* войск | ворож* окопів | російськ* окопів | вражеск* окопов
+        | российск* окопов
         | позиці* лінії фронту | позици* линии фронта | позицій лінії фронту
         | позиці* ворога | позиці* противника | позиці* росіян | позиці* окупантів
         | позицій ворога | позицій росіян | російськ* позицій | ворож* позицій
@@ -86,6 +94,14 @@ _FRONT = re.compile(
     + rf")(?!\w)(?!\s+of\b)(?!\s+{SETTLEMENT}(?!\w))",
     re.IGNORECASE,
 )
+_OF_A_COUNTRY = re.compile(
+    r"(?:the\s+)?(?P<whose>[^\W\d_]+)\s+(?:territory|soil|mainland)(?!\w)"
+    r"|(?P<cyr>украинской|российской|белорусской|української|російської|білоруської)"
+    r"\s+(?:территори\w+|територі\w+)",
+    re.IGNORECASE,
+)
+# "the point where the borders of A, B and C meet" is a spot.
+_MEET = re.compile(r"[^.;:()]{0,60}\s(?:meet|converge|join|сходяться|сходятся)(?!\w)")
 _ALONG = re.compile(r"(?:along|уздовж|вздовж|вдоль)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:,()]\s|\s(?:and|та|и|від|от|from|in|on|near)\s", re.IGNORECASE)
@@ -99,7 +115,7 @@ def target_at(passage: Passage, at: int) -> Target | None:
         start = _after_article(text, at)
         whole = Named(text=text[start : front.end()], start=start, end=front.end())
         return Target(TargetKind.FRONT, (whole,), at, front.end())
-    if border := _border_at(passage, at):
+    if border := _border_at(passage, at) or _soil_at(passage, at):
         return border
     mention = passage.place_at(at)
     if mention is None:
@@ -110,6 +126,8 @@ def target_at(passage: Passage, at: int) -> Target | None:
 def _border_at(passage: Passage, at: int) -> Target | None:
     match = _BORDER.match(passage.text, at)
     if match is None or _BREAK.search(match.group("before")) or _ALONG.match(match.group("before")):
+        return None
+    if _MEET.match(passage.text, match.end("border")):
         return None
     end = match.end("border")
     anchors = _sides(passage, at, match.start("border"))
@@ -123,6 +141,17 @@ def _border_at(passage: Passage, at: int) -> Target | None:
         start = _after_article(passage.text, at)
         anchors = (Named(text=passage.text[start:end], start=start, end=end),)
     return Target(TargetKind.BORDER, anchors, at, end)
+
+
+def _soil_at(passage: Passage, at: int) -> Target | None:
+    """Read "Russian territory", which begins at its border."""
+    match = _OF_A_COUNTRY.match(passage.text, at)
+    group = "whose" if match and match.group("whose") else "cyr"
+    name = _country(match.group(group)) if match else None
+    if match is None or name is None:
+        return None
+    country = Named(text=name, start=match.start(group), end=match.end(group))
+    return Target(TargetKind.BORDER, (country,), at, match.end())
 
 
 def _after_article(text: str, at: int) -> int:

@@ -25,7 +25,8 @@ _QUALIFIERS = {
     "nearly": "nearly | almost | close to | just short of | майже | почти | без малого",
     "about": """about | around | roughly | approximately | approx | approx. | some | circa | ca.
         | an estimated | estimated | ~ | ≈ | близько | приблизно | орієнтовно | десь | зо
-        | около | примерно | приблизительно | порядка | ориентировочно | где-то""",
+        | около | примерно | приблизительно | порядка | ориентировочно | где-то
+        | якихось | якісь | каких-то | какие-то | каких-нибудь""",
     "just": """just | only | barely | a mere | merely | лише | тільки | всього | усього | лишь
         | только | всего""",
 }

@@ -1,0 +1,42 @@
+"""A name before a measure in; the name that is meant, behind an alias or a river, out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from geodata.claims.passage import Passage
+    from geodata.model import Mention
+
+LIES = any_of(
+    """lies | sits | stands | is | знаходиться | розташован* | лежить | стоїть | находится
+    | расположен* | лежит | стоит"""
+)
+_ALIAS = re.compile(r"\s\((?:(?:formerly|also|колишн\w+|бывш\w+|ранее|раніше)\s+)?")
+_ON_WATER = re.compile(
+    rf"(?:,\s+(?:(?:which|що|яке|яка|який|что|котор\w+)\s+)?(?:{LIES}\s+)?|\s+{LIES}\s+)"
+    r"(?:on|above|над|на)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:banks?\s+of\s+(?:the\s+)?|березі\s+|берегу\s+))?"
+    r"(?:річці\s+|реке\s+|river\s+)?",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters between a town and its river
+
+
+def without_alias(passage: Passage, last: Mention) -> tuple[Mention, int]:
+    """Take A of "A (formerly B)" and "A (B)"; also where the brackets end."""
+    before = passage.mention_before(last)
+    if before is None or not passage.text.startswith(")", last.end):
+        return last, last.end
+    is_alias = _ALIAS.fullmatch(passage.text, before.end, last.start)
+    return (before, last.end + 1) if is_alias else (last, last.end)
+
+
+def town_on(passage: Passage, last: Mention, floor: int) -> Mention | None:
+    """Take X of "X lies on the Y river, 10 km east of Z", where `last` is the river."""
+    before = passage.mention_before(last)
+    if before is None or before.start < floor or last.start - before.end > _REACH:
+        return None
+    return before if _ON_WATER.fullmatch(passage.text, before.end, last.start) else None
