@@ -44,8 +44,10 @@ def rank(
     gazetteer: Gazetteer,
     not_these: Collection[str] = (),
     fighting: Fighting = Fighting(),  # noqa: B008 - a frozen value
-) -> tuple[Candidate, ...]:
+) -> tuple[tuple[Candidate, ...], int]:
     """Rank the settlements that fit by the field's density, times how well the rest suits.
+
+    The first dozen and how many fit in all.
 
     `words` is what the text calls the place ("a small village"); `not_these` are ids of anchors.
     News without a name is mostly news of the fighting, so places near that day's line and places
@@ -58,7 +60,7 @@ def rank(
         & (np.abs(columns.lon - anchor.lon) < reach_m / 60_000)
     )
     if not len(near):
-        return ()
+        return (), 0
     lon, lat = columns.lon[near], columns.lat[near]
     scores = field.scores(lon, lat)
     prior = _prior(words, columns.population[near])
@@ -68,24 +70,23 @@ def rank(
         shapely.prepare(fighting.held)
         held = shapely.contains_xy(fighting.held, lon, lat)
         prior = np.where(held, prior * _HELD_TIMES, prior)
-    told = [_REPORTED in (gazetteer.at(int(n)).source or "") for n in columns.index[near]]
+    places = [gazetteer.at(int(n)) for n in columns.index[near]]
+    told = [_REPORTED in (place.source or "") for place in places]
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
-    fits = scores <= CONSISTENT_SCORE
+    fits = (scores <= CONSISTENT_SCORE) & [place.id not in not_these for place in places]
     density = 1 - scores
     if isinstance(field, Field):
         density = field.densities(lon, lat)
         fits &= field.strains(lon, lat) <= LIMITS.certain
     weights = np.where(fits, density * prior, 0.0)
-    order = np.argsort(-weights, kind="stable")[: _MOST + len(not_these)]
-    total = float(weights.sum())
-    ranked = [(gazetteer.at(int(columns.index[near[row]])), row) for row in order.tolist()]
-    found = [
-        _candidate(place, anchor, float(weights[row]) / total, float(scores[row]))
-        for place, row in ranked
-        if weights[row] > 0 and place.id not in not_these
-    ]
-    return tuple(found[:_MOST])
+    many, total = int(np.count_nonzero(weights)), float(weights.sum())
+    order = np.argsort(-weights, kind="stable")[: min(many, _MOST)].tolist()
+    found = (
+        _candidate(places[row], anchor, float(weights[row]) / total, float(scores[row]))
+        for row in order
+    )
+    return tuple(found), many
 
 
 def _near_line(

@@ -11,7 +11,7 @@ import shapely
 
 from geodata import borders
 from geodata.claims import parameters as p
-from geodata.claims.wording import km
+from geodata.claims.wording import area, length, told
 from geodata.fronts.compare import area_noise_m2, compare
 from geodata.fronts.line import to_degrees, to_metric
 from geodata.measure import GEOD, area_m2
@@ -31,7 +31,7 @@ _WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 
 def judge_area(claim: Claim, world: World) -> Finding:
     """Hold an area against what changed hands in the days that the text names."""
-    said = f"{(claim.area_m2 or 0) / 1e6:,.0f} km2"
+    said = area(claim.area_m2 or 0, claim)
     change = _change(claim, world)
     if change is None or claim.area_m2 is None:
         return _open(claim, f"{said} {_wanted(claim, world)}")
@@ -52,7 +52,7 @@ def judge_area(claim: Claim, world: World) -> Finding:
         Verdict.UNDETERMINED: f"{said} is at the edge of what two drawings can tell",
         Verdict.INCONSISTENT: f"{said} does not fit",
     }[verdict]
-    reason = f"{_between(change)} {measured_m2 / 1e6:,.0f} km2 changed hands{_where(claim)}; {how}."
+    reason = f"{_between(change)} {area(measured_m2, claim)} changed hands{_where(claim)}; {how}."
     drawn = shapely.union_all(list(pieces)) if pieces else None
     finding = _found(claim, verdict, reason, change)
     return replace(finding, measured_area_m2=measured_m2, drawn=drawn)
@@ -60,7 +60,7 @@ def judge_area(claim: Claim, world: World) -> Finding:
 
 def judge_advance(claim: Claim, world: World) -> Finding:
     """Hold an advance against how deep the ground is that changed hands near the named place."""
-    said = km(claim.distance_m or 0)
+    said = told(claim.distance_m or 0, claim)
     place = _place(claim)
     change = _change(claim, world, else_days=p.ADVANCE_DAYS)
     if change is None or claim.distance_m is None:
@@ -83,7 +83,8 @@ def judge_advance(claim: Claim, world: World) -> Finding:
         Verdict.UNDETERMINED: f"a later map may show {said}",
         Verdict.INCONSISTENT: f"{said} does not fit",
     }[verdict]
-    reason = f"{_between(change)} the front near {place.name} moved up to {km(depth_m)}; {how}."
+    moved = f"the front near {place.name} moved up to {length(depth_m, claim)}"
+    reason = f"{_between(change)} {moved}; {how}."
     finding = _found(claim, verdict, reason, change)
     return replace(finding, measured_distance_m=depth_m, drawn=piece)
 

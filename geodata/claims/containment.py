@@ -10,6 +10,7 @@ from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import unnamed_before
 from geodata.claims.words import POSSESSIVE, SECTOR, SETTLEMENT
 from geodata.model import ClaimKind, Named, PlaceKind, Sense
+from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,31 @@ _HELD_BY = re.compile(
     r"|захвачен)\w*\s+$",
     re.IGNORECASE,
 )
+_LIES = re.compile(
+    r"[\s\"”»,]+(?:(?:which|that|що|який|яка|яке|что|котор\w+)\s+)?"
+    + any_of(
+        """is | lies | sits | stands | is located | is situated | розташован* | знаходиться
+        | лежить | находится | расположен* | лежит"""
+    )
+    + r"\s*",
+    re.IGNORECASE,
+)
 _WATER = re.compile(
     r"river|lake|bay|sea|reservoir|річк|озер|мор|водосховищ|рек|залив", re.IGNORECASE
 )
+# "from the city of Belgorod" and "near the town of" lead elsewhere, as Slavic genitives do.
+_AWAY = "".join(
+    rf"(?<!\b{word})"
+    for word in "the from to of near toward with до з під біля від от из с у в".split()
+)
+_AS_IT_IS = any_of(
+    """city of | town of | village of | settlement of | hamlet of | місто | село | селище | город
+    | посёлок | поселок | деревня | деревню | хутор | станица | станицу"""
+)
 _OF_SETTLEMENT = re.compile(
-    rf"(?<!\w)(?:in|у|в)\s+(?:the\s+)?{SETTLEMENT}\s+(?:of\s+)?$", re.IGNORECASE
+    rf"(?:(?<!\w)(?:in|у|в)\s+(?:the\s+)?{SETTLEMENT}\s+(?:of\s+)?"
+    rf"|{_AWAY}\s+(?:the\s+)?{_AS_IT_IS}\s+)$",
+    re.IGNORECASE,
 )
 
 
@@ -83,12 +104,14 @@ def _contained(passage: Passage, region: Mention, at: int, floor: int) -> Iterat
         return
     is_aside = passage.text.startswith(",", at)
     gap = passage.text[last.end : at]
-    if is_aside and last.end in passage.anchored and not gap.strip(' "”»'):
+    is_joined = not gap.strip(' "”»')
+    if is_aside and is_joined and last.end in passage.anchored:
         # "10 km south of X, in the Y district": what was measured lies there, not X
         for subject in passage.anchored[last.end]:
             yield _inside(subject, region, last.start, region.end)
         return
-    if not gap.strip(' "”»') and (not is_aside or _CLOSES.match(passage.text, region.end)):
+    is_closed = not is_aside or _CLOSES.match(passage.text, region.end)
+    if _LIES.fullmatch(gap) or (is_joined and is_closed):
         yield _inside(named(last), region, last.start, region.end)
 
 

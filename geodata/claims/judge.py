@@ -39,10 +39,14 @@ def judge(claim: Claim, world: World) -> Finding:
     finding = _JUDGES[claim.kind](claim, world)
     how, words = agreement(claim)
     if how is Agreement.SLIP:
-        reason = f"The two units contradict each other: {words}. {finding.reason}"
+        reason = f"The two units contradict each other: {words}."
+        if claim.kind is not ClaimKind.UNIT_CONVERSION:
+            reason += f" {finding.reason}"
         return replace(finding, verdict=Verdict.INCONSISTENT, reason=reason)
     if how is Agreement.ROUNDED:
-        reason = f"The two units agree only by rounding: {words}. {finding.reason}"
+        reason = f"The two units agree only by rounding: {words}."
+        if claim.kind is not ClaimKind.UNIT_CONVERSION:
+            reason += f" {finding.reason}"
         milder = Verdict.UNDETERMINED if finding.verdict is Verdict.CONSISTENT else finding.verdict
         return replace(finding, verdict=milder, reason=reason)
     return finding

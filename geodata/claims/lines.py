@@ -14,7 +14,7 @@ from geodata.claims import parameters as p
 from geodata.claims.fields import extent_of
 from geodata.claims.frontline import lengths_of, line_of
 from geodata.claims.verdicts import verdict_of
-from geodata.claims.wording import called, km, length
+from geodata.claims.wording import called, km, length, told
 from geodata.field import Extent, erf, normal_cdf, spread_km
 from geodata.measure import distance_m, line_between
 from geodata.model import Finding, PlaceKind, Verdict
@@ -73,17 +73,18 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
     front = world.front(day)
     missing = _missing_front(day, front, p.STALE_LENGTH_DAYS)
     if missing or front is None or claim.length_m is None:
-        return _open(claim, (missing or "The claim states no length.") + _then(front, world))
+        return _open(claim, (missing or "The claim states no length.") + _then(claim, front, world))
     if front.schematic:
         why = f"The front {_cited(front)} is a sketch; a schematic line cannot settle a length."
         return _with_front(_open(claim, why), front)
     lengths_m = lengths_of(front, world.border)
-    verdict, why = _length_verdict(claim.length_m, lengths_m)
+    verdict, why = _length_verdict(claim.length_m, told(claim.length_m, claim), lengths_m)
     return Finding(
         claim=claim,
         verdict=verdict,
-        reason=f"The front {_cited(front)} measures {km(lengths_m[0])} unsimplified and "
-        f"{km(lengths_m[-2])} at a tolerance of {km(p.TOLERANCES_M[-2])}; {why}.",
+        reason=f"The front {_cited(front)} measures {length(lengths_m[0], claim)} unsimplified "
+        f"and {length(lengths_m[-2], claim)} at a tolerance of "
+        f"{told(p.TOLERANCES_M[-2], claim)}; {why}.",
         measured_length_m=lengths_m[0],
         front_day=front.day,
         front_source=front.source,
@@ -91,17 +92,18 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
     )
 
 
-def _then(front: Front | None, world: World) -> str:
+def _then(claim: Claim, front: Front | None, world: World) -> str:
     """Tell how long a front too old to judge by was; nothing where none is known."""
     if front is None or front.schematic:
         return ""
-    return f" It measured {km(lengths_of(front, world.border)[0])} then, unsimplified."
+    return f" It measured {length(lengths_of(front, world.border)[0], claim)} then, unsimplified."
 
 
-def _length_verdict(claimed_m: float, lengths_m: tuple[float, ...]) -> tuple[Verdict, str]:
+def _length_verdict(
+    claimed_m: float, said: str, lengths_m: tuple[float, ...]
+) -> tuple[Verdict, str]:
     finest_m, coarsest_m = lengths_m[0], lengths_m[-1]
     usual_m = lengths_m[p.TOLERANCES_M.index(p.USUAL_TOLERANCE_M)]
-    said = km(claimed_m)
     if claimed_m > finest_m:
         ratio = claimed_m / finest_m - 1
         if ratio <= p.LENGTH_NOISE_RATIO:
@@ -133,7 +135,7 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
         verdict = Verdict.UNDETERMINED
     fits = {
         Verdict.CONSISTENT: "the claim fits",
-        Verdict.INCONSISTENT: f"{length(claim.distance_m or 0, claim)} does not fit",
+        Verdict.INCONSISTENT: f"{told(claim.distance_m or 0, claim)} does not fit",
         Verdict.UNDETERMINED: "that is at the edge of what the claim can mean",
     }
     return Finding(

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from geodata.claims.candidates import rank
-from geodata.claims.fields import field_of
-from geodata.claims.frontline import fighting_of
+from geodata.claims.fields import extent_of, field_of
 from geodata.claims.point_radius import claim_radius_m
+from geodata.claims.unnamed import judge_unnamed
 from geodata.claims.verdicts import verdicts_at
-from geodata.claims.wording import called, length, stated
-from geodata.claims.words import SETTLEMENT
+from geodata.claims.wording import called, length, stated, told
+from geodata.field import Extent, Field
 from geodata.measure import bearing_deg, distance_m, line_between, offset, wind_name
 from geodata.model import ClaimKind, Finding, PlaceKind, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.claims.world import World
-    from geodata.field import Between, Field
+    from geodata.field import Between
     from geodata.model import Claim, LonLat, Named, Place
 
 _WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
@@ -28,21 +28,26 @@ _EXACT_M = 1_500.0  # a position known better than that settles any claim in kil
 # Beyond it a claim is no slip of the pen, but about another place of the same name.
 _FAR_OFF_M, _FAR_OFF_TIMES = 100_000.0, 3.0
 _CITY = 20_000  # people
+_MOST_NAMESAKES = 300
+_LITTLE_MORE = 1.1  # times the bound: what "more than" says at the least
 _SAME_M = 5_000.0  # two entries nearer than this are one place
 _AROUND = tuple(range(0, 360, 30))
 _INSIDE = (0.25, 0.5, 0.75, 1.0)  # of the way to the edge of a vague position
-SHARES = (0.5, 0.8, 0.95)
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """One choice of places, measured: `unsure` if the places' own vagueness decides."""
+    """One choice of places, measured: `unsure` if the places' own vagueness decides.
+
+    `more` tells that "more than 20 km" holds, but by so much that nobody would say so.
+    """
 
     subject: Place
     anchor: Place
     score: float
     verdict: Verdict
     unsure: bool
+    more: bool = False
 
 
 def judge_position(claim: Claim, world: World) -> Finding:
@@ -56,17 +61,39 @@ def judge_position(claim: Claim, world: World) -> Finding:
         )
     subjects = _choices(claim.subject)
     if not subjects:
-        return _unnamed(claim, [choice[0] for choice in anchors], world)
+        return judge_unnamed(claim, [choice[0] for choice in anchors], world)
     if any(place.kind in _WIDE for place in subjects):
         return _open(claim, f"{called(claim.subject, 'it')} is an area; no one spot of it is meant")
-    pairs = [
+    pairs = _pairs(claim, subjects, anchors)
+    if len(subjects) > 1 and _none_fits(pairs):
+        pairs = _pairs(claim, _namesakes(claim, anchors[0][0], world), anchors)
+    return (
+        _settled(claim, pairs, world) if pairs else _open(claim, "it measures a place from itself")
+    )
+
+
+def _pairs(
+    claim: Claim, subjects: Sequence[Place], anchors: Sequence[Sequence[Place]]
+) -> list[_Judged]:
+    return [
         _judged(claim, subject, tuple(chosen))
         for subject, *chosen in product(subjects, *anchors[:2])
         if all(subject.id != anchor.id for anchor in chosen)
     ]
-    return (
-        _settled(claim, pairs, world) if pairs else _open(claim, "it measures a place from itself")
-    )
+
+
+def _none_fits(pairs: Sequence[_Judged]) -> bool:
+    return all(p.verdict is Verdict.INCONSISTENT and not p.unsure for p in pairs)
+
+
+def _namesakes(claim: Claim, anchor: Place, world: World) -> list[Place]:
+    """List all that bear the subject's name, the nearest first: a few do not speak for them all."""
+    subject = claim.subject
+    rivals = subject.rivals if subject else ()
+    known = world.gazetteer.find(subject.text) if subject else ()
+    named = {place.id: place for place in (*rivals, *(match.place for match in known))}
+    towns = [place for place in named.values() if place.kind not in _WIDE]
+    return sorted(towns, key=lambda place: distance_m(anchor.at, place.at))[:_MOST_NAMESAKES]
 
 
 def _choices(named: Named | None) -> tuple[Place, ...]:
@@ -93,7 +120,21 @@ def _judged(claim: Claim, subject: Place, anchors: tuple[Place, ...]) -> _Judged
     ((score, verdict),) = verdicts_at(field, [subject.at])
     vague_m = max(subject.uncertainty_m, anchors[0].uncertainty_m)
     unsure = vague_m > _EXACT_M and _others(field, subject.at, vague_m) != {verdict}
-    return _Judged(subject, anchors[0], score, verdict, unsure)
+    more = verdict is Verdict.INCONSISTENT and _is_more(field, subject.at)
+    if more:
+        verdict = Verdict.UNDETERMINED
+    return _Judged(subject, anchors[0], score, verdict, unsure, more)
+
+
+def _is_more(field: Field | Between, at: LonLat) -> bool:
+    """Tell a place in the right direction that is farther than "more than 20 km" suggests."""
+    if not isinstance(field, Field) or field.extent is not Extent.BEYOND:
+        return False
+    if distance_m(field.anchor, at) < field.distance_m:
+        return False
+    spot = offset(field.anchor, bearing_deg(field.anchor, at), _LITTLE_MORE * field.distance_m)
+    ((_, verdict),) = verdicts_at(field, [spot])
+    return verdict is not Verdict.INCONSISTENT
 
 
 def _others(field: Field | Between, at: LonLat, vague_m: float) -> set[Verdict]:
@@ -107,9 +148,13 @@ def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
     """Give one verdict where all choices of namesakes agree, else say what would settle it."""
     best = min(pairs, key=lambda pair: pair.score)
     finding = _measured(claim, best)
-    if len({pair.verdict for pair in pairs}) > 1:
-        many = _ambiguous(claim)
-        why = f"{many}; naming its oblast or raion would settle it. {finding.reason}"
+    if len(pairs) > 1 and _none_fits(pairs):
+        nearest = min(pairs, key=lambda pair: distance_m(pair.anchor.at, pair.subject.at))
+        return _none_of(claim, pairs, _measured(claim, nearest))
+    if len({pair.verdict for pair in pairs}) > 1 or (
+        len(pairs) > 1 and any(pair.unsure for pair in pairs)
+    ):
+        why = _ambiguous(claim, pairs, best)
         return replace(finding, verdict=Verdict.UNDETERMINED, score=None, reason=why)
     if best.unsure:
         vague = max(best.subject, best.anchor, key=lambda place: place.uncertainty_m)
@@ -123,6 +168,16 @@ def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
         why = f"{finding.reason} {another}"
         return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
     return finding
+
+
+def _none_of(claim: Claim, pairs: Sequence[_Judged], nearest: Finding) -> Finding:
+    """Say that no choice fits, of which the nearest is measured."""
+    many = len({pair.subject.id for pair in pairs})
+    if many == 1:
+        return nearest
+    name = called(claim.subject, "it")
+    why = f"None of the {many} places called {name} lies there. The nearest: {nearest.reason}"
+    return replace(nearest, reason=why)
 
 
 def _elsewhere(claim: Claim, pair: _Judged, world: World) -> str | None:
@@ -144,10 +199,19 @@ def _has_namesakes(place: Place, world: World) -> bool:
     return any(distance_m(place.at, other) > _SAME_M for other in others)
 
 
-def _ambiguous(claim: Claim) -> str:
+def _ambiguous(claim: Claim, pairs: Sequence[_Judged], best: _Judged) -> str:
+    """Say how the places of one name disagree, and what would settle it."""
     names = [n for n in (claim.subject, *claim.anchors) if n and n.place is None]
     named = names[0] if names else claim.anchors[0]
-    return f"{len(named.rivals)} places are called {named.text} and they disagree"
+    tried = {pair.subject.id for pair in pairs} if named is claim.subject else named.rivals
+    many = f"{len(tried)} places are called {named.text}"
+    settles = "naming its oblast or raion would settle it"
+    if best.verdict is not Verdict.CONSISTENT:
+        return f"{many}, and some are placed too vaguely to tell; {settles}."
+    metres = distance_m(best.anchor.at, best.subject.at)
+    wind = wind_name(bearing_deg(best.anchor.at, best.subject.at))
+    one = f"one fits, {length(metres, claim)} {wind} of {best.anchor.name}"
+    return f"{many} and they disagree: {one}, not all do; {settles}."
 
 
 def _measured(claim: Claim, pair: _Judged) -> Finding:
@@ -172,57 +236,17 @@ def _reason(claim: Claim, pair: _Judged, metres: float, bearing: float) -> str:
         start = f"{pair.subject.name} lies {where}, {_between(claim)}"
     if pair.verdict is Verdict.CONSISTENT:
         return f"{start}; the claim fits."
+    if pair.more:
+        said = told(claim.distance_m or 0, claim)
+        return f"{start}, which is far more than {said}; true to the letter only."
     if pair.verdict is Verdict.UNDETERMINED:
         return f"{start}; that is at the edge of what the claim can mean."
     said = stated(claim)
+    if claim.distance_m is not None and extent_of(claim) is not Extent.AT:
+        return f"{start}; {said} does not fit."
     return f"{start}, not {said}; the claim does not fit." if said else f"{start}; too far to fit."
 
 
 def _between(claim: Claim) -> str:
     ends = " and ".join(called(anchor, anchor.text) for anchor in claim.anchors[:2])
     return f"measured against the line between {ends}"
-
-
-def _unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
-    """Draw where a place without a name may lie, and rank the settlements there."""
-    field = field_of(claim, *anchors[:2])
-    if claim.subject is None:
-        return _open(claim, "the text does not say what lies there")
-    text = claim.subject.text
-    not_these = {place.id for place in anchors}
-    candidates = rank(field, text, world.gazetteer, not_these, fighting_of(claim, world))
-    why = _unsettled(claim.subject, world)
-    if candidates:
-        best = candidates[0]
-        fits = (
-            f"{len(candidates)} settlements fit" if len(candidates) > 1 else "one settlement fits"
-        )
-        reason = f"{why}; {fits}, {best.place.name} best."
-    else:
-        reason = f"{why}, and no known settlement fits."
-    return Finding(
-        claim=claim,
-        verdict=Verdict.UNDETERMINED,
-        reason=reason,
-        candidates=candidates,
-        area=tuple((share, field.contour(share)) for share in SHARES),
-        point_radius_m=claim_radius_m(claim, anchors[0]),
-    )
-
-
-def _unsettled(subject: Named, world: World) -> str:
-    name = called(subject, "the place")
-    if not _is_name(name):
-        return f"The text does not name {_a(name)}"
-    known = world.gazetteer.find(name)
-    return f"Which {name} is meant is not settled" if known else f"{name} is not in the gazetteer"
-
-
-def _is_name(words: str) -> bool:
-    """Tell "Novyi Trud" from "Village" or "small village"."""
-    is_noun = re.fullmatch(SETTLEMENT, words.rsplit(maxsplit=1)[-1], re.IGNORECASE) is not None
-    return words[:1].isupper() and not is_noun and "пункт" not in words.lower()
-
-
-def _a(name: str) -> str:
-    return name if name.startswith(("the ", "a ", "an ")) else f"the {name}"

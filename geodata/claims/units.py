@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from geodata.model import Claim
     from geodata.phrases import Length
 
-_UNIT_M = {"km": 1000.0, "mi": 1609.344, "m": 1.0, "nmi": 1852.0, "ft": 0.3048}
+_UNIT_M = {"km": 1000.0, "mi": 1609.344, "m": 1.0, "nmi": 1852.0, "ft": 0.3048, "yd": 0.9144}
+_NAMES = {"mi": "miles", "nmi": "nautical miles", "m": "metres", "ft": "feet", "yd": "yards"}
+_WHOLE = 5  # below it a figure gets a decimal, so that "2" for 1.6 does not look right
 _HEAP = 5  # writers round to fives; then the true number lies within 2.5 either way
 
 
@@ -64,6 +66,8 @@ def _meets(a: tuple[float, float], b: tuple[float, float]) -> bool:
 
 
 def _in_words(said: Length) -> str:
-    into = "km" if said.unit == "mi" else "mi"
-    name = "km" if into == "km" else "miles"
-    return f"{said.text} are {said.value_m / _UNIT_M[into]:,.0f} {name}, not {said.second_text}"
+    second = find_lengths(said.second_text or "")
+    into = second[0].unit if second else "km"
+    number = said.value_m / _UNIT_M[into]
+    figure = f"{number:,.0f}" if number >= _WHOLE else f"{number:.1f}"
+    return f"{said.text} are {figure} {_NAMES.get(into, into)}, not {said.second_text}"

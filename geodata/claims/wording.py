@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.measure import wind_name
-from geodata.phrases import find_lengths
+from geodata.phrases import find_areas, find_lengths
 
 if TYPE_CHECKING:
     from geodata.model import Claim, Named
 
 _MILE_M = 1609.344
-_MILES = {"mi", "mile", "nmi", "ft", "yd"}
+_SQUARE_MILE_M2 = _MILE_M**2
+_MILES = {"mi", "nmi", "ft", "yd"}
+_SQUARE_MILES = "mi2"
+# What bounds a distance, as words before it.
+_BOUNDS = {
+    "up to": "up to ",
+    "less than": "less than ",
+    "within": "within ",
+    "more than": "more than ",
+    "at least": "at least ",
+}
 
 
 def km(metres: float) -> str:
@@ -35,9 +45,24 @@ def length(metres: float, claim: Claim) -> str:
     )
 
 
+def told(metres: float, claim: Claim) -> str:
+    """Write a figure of the text, which claims no decimals: "10 km", where 10.0 was measured."""
+    return length(metres, claim).replace(".0 ", " ")
+
+
+def area(square_metres: float, claim: Claim) -> str:
+    """Write an area in the claim's unit; square miles get the square kilometres beside them."""
+    km2 = f"{square_metres / 1e6:,.0f} km2"
+    found = find_areas(claim.quote)
+    if not found or found[0].unit != _SQUARE_MILES:
+        return km2
+    return f"{square_metres / _SQUARE_MILE_M2:,.0f} square miles ({km2})"
+
+
 def stated(claim: Claim) -> str:
     """Repeat the claimed distance and direction, as far as they are given."""
-    parts = [length(claim.distance_m, claim)] if claim.distance_m is not None else []
+    bound = _BOUNDS.get(claim.qualifier or "", "")
+    parts = [bound + told(claim.distance_m, claim)] if claim.distance_m is not None else []
     if claim.bearing_deg is not None:
         parts.append(wind_name(claim.bearing_deg))
     return " ".join(parts)

@@ -86,6 +86,18 @@ CASES = {
     "A jet fell 60 km southwest of [Belgorod], in the [R:Yablonovo district].": [
         "distance_direction < Belgorod 60000m 225"
     ],
+    "[Kupiansk] lies in the [R:Donetsk region].": ["containment Kupiansk < Donetsk region"],
+    "[Куп'янськ] розташований у [R:Донецькій області].": [
+        "containment Куп'янськ < Донецькій області"
+    ],
+    "Talks in [Kyiv] about the [R:Donetsk region] went on.": [],
+    "In the [R:Kharkiv region], a shell from the city of [Belgorod] hit the town of [Derhachi].": [
+        "containment Derhachi < Kharkiv region"
+    ],
+    "В [R:Донецкой области] под удар попал город [Константиновка].": [
+        "containment Константиновка < Донецкой области"
+    ],
+    "В [R:Курской области] упала ракета, летевшая из района города [Сумы].": [],
     # advances, and verbs that end them
     "They advanced 800 metres toward [Hai] and seized a tree line two km west of [Myrne].": [
         "advance_distance < Hai 800m",

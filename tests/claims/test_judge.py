@@ -135,7 +135,40 @@ POSITIONS = [
     pytest.param(
         claim(K.DISTANCE, D(USPENIVKA), D(KURAKHOVE), km=20, qualifier="more than"),
         NO,
+        id="not more than",
+    ),
+    pytest.param(
+        claim(K.DISTANCE, D(USPENIVKA), D(KURAKHOVE), km=9, qualifier="more than"),
+        YES,
         id="more than",
+    ),
+    pytest.param(
+        claim(K.DISTANCE, D(USPENIVKA), D(KURAKHOVE), km=2, qualifier="more than"),
+        OPEN,
+        id="more than, true to the letter",
+    ),
+    pytest.param(
+        claim(
+            K.DISTANCE_DIRECTION,
+            D(USPENIVKA),
+            D(KURAKHOVE),
+            km=2,
+            bearing=0,
+            qualifier="more than",
+        ),
+        NO,
+        id="more than, the other way",
+    ),
+    pytest.param(
+        claim(
+            K.DISTANCE_DIRECTION,
+            D(USPENIVKA, FAR_USPENIVKA),
+            D(KURAKHOVE),
+            km=30,
+            bearing=90,
+        ),
+        NO,
+        id="no namesake lies there",
     ),
     pytest.param(claim(K.DIRECTION, D(USPENIVKA), D(KURAKHOVE), bearing=180), YES, id="south"),
     pytest.param(claim(K.DIRECTION, D(USPENIVKA), D(KURAKHOVE), bearing=45), NO, id="northeast"),
@@ -205,6 +238,55 @@ def test_miles_are_answered_in_miles() -> None:
     assert judged(one).reason.startswith("Uspenivka lies 6.0 miles (9.7 km) south-southwest")
 
 
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        pytest.param(
+            claim(K.DISTANCE, D(USPENIVKA), D(KURAKHOVE), km=5, qualifier="less than"),
+            "less than 5 km does not fit",
+            id="a bound is repeated",
+        ),
+        pytest.param(
+            claim(K.DISTANCE, D(USPENIVKA), D(KURAKHOVE), km=2, qualifier="more than"),
+            "far more than 2 km; true to the letter only",
+            id="more than, by much",
+        ),
+        pytest.param(
+            claim(K.DIRECTION, D(SIVERSK, MYKOLAIVKA), D(KURAKHOVE), bearing=180),
+            "places called Siversk lies there. The nearest: ",
+            id="no namesake fits",
+        ),
+        pytest.param(
+            claim(K.DIRECTION, D(USPENIVKA, FAR_USPENIVKA), D(KURAKHOVE), bearing=180),
+            "one fits, 9.7 km south-southwest of Kurakhove, not all do",
+            id="namesakes disagree",
+        ),
+        pytest.param(
+            claim(K.AREA, None, km2=31.08, quote="12 square miles"),
+            "12 square miles (31 km2)",
+            id="square miles",
+        ),
+        pytest.param(
+            claim(K.ADVANCE_DISTANCE, None, km=3.219, quote="advanced two miles"),
+            "2 miles (3.2 km)",
+            id="an advance in miles",
+        ),
+        pytest.param(
+            claim(K.UNIT_CONVERSION, None, km=16.09, quote="10 miles (30 km)"),
+            "The two units contradict each other: 10 miles are 16 km, not 30 km.",
+            id="a slip of units, and nothing else",
+        ),
+        pytest.param(
+            claim(K.UNIT_CONVERSION, None, km=0.5, quote="500 metres (800 feet)"),
+            "500 metres are 1,640 feet, not 800 feet",
+            id="feet",
+        ),
+    ],
+)
+def test_a_reason_speaks_as_the_text_does(one: Claim, words: str) -> None:
+    assert words in judged(one).reason
+
+
 def test_an_unnamed_place_gets_candidates_and_an_area() -> None:
     one = claim(
         K.DISTANCE_DIRECTION, Named(text="a small village"), D(KURAKHOVE), km=10, bearing=180
@@ -214,7 +296,7 @@ def test_an_unnamed_place_gets_candidates_and_an_area() -> None:
     assert [share for share, _ in finding.area] == [0.5, 0.8, 0.95]
     assert finding.candidates
     assert finding.candidates[0].distance_m == pytest.approx(10_000, abs=6000)
-    assert sum(c.probability for c in finding.candidates) <= 1
+    assert sum(c.probability for c in finding.candidates) <= 1 + 1e-9
 
 
 def front(day: int, *box: float, source: str = "test") -> Front:
