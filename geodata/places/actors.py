@@ -26,7 +26,8 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
         command(?:ers?)?(?:-in-chief)? officials? authorit(?:y|ies) governments? mayors?
         governors? parliament casualt\\w+ loss(?:es)? intelligence police prosecut\\w+ services?
         embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administration heads?
-        leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs? diplomats?
+        garrison leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs?
+        diplomats?
         allies partners? side fleet militia lawmakers? senate congress
         congressional negotiat\\w+ delegations? propagand\\w+ budget
         """
@@ -74,7 +75,10 @@ ACTING_VERB = alternatives(
     hasn['’]t hadn['’]t didn['’]t doesn['’]t maintain\\w* argu\\w+ describ\\w+ demand\\w*
     deliver\\w+ pledg\\w+ promis\\w+ order(?:ed|s) summon\\w+ prepar\\w+ mov(?:ed|es) back(?:ed|s)
     return\\w* rel(?:ies|ied) wage[sd]? fights? fought st(?:ood|ands) conduct(?:ed|s)
-    carr(?:ied|ies) held holds hold cut cuts
+    carr(?:ied|ies) held holds hold cut cuts pays paid buys bought sells sold cancel\\w* block\\w*
+    veto\\w* trains evacuat\\w+ expel\\w* hosts hosted fr[eo]\\wz\\w+ lift(?:s|ed) eas(?:es|ed)
+    clos(?:es|ed)
+    arrest\\w* rais(?:es|ed) mull\\w* weigh(?:s|ed)? eye[sd]? shut shuts
     """
 )
 ADVERB = alternatives(
@@ -134,7 +138,7 @@ _DONE_BY = alternatives(
     designated offered denounced \\w{3,}ed
     """
 )
-PARTY_BEFORE = rf"(?:{_PARTY_WORDS}|{_DONE_BY}\s+by)"
+PARTY_BEFORE = rf"(?:{_PARTY_WORDS}(?:\s+both)?|{_DONE_BY}\s+by)"
 _UKRAINIAN_VERBS = """
     заяв повідом спросту запереч відкин відмов назва оголо підтверд звинува погроз закли попере
     хоч хотіл вимага плану намага прагн готу готов нама намір наміре може мож мог вважа стверджу
@@ -143,7 +147,7 @@ _UKRAINIAN_VERBS = """
     відпові домов підпис розраховує сподіва визна боїться бої вед має буд зможе мус повин ввел
     ввод запровад зупин прос наполяга показа посила відправ збира пропону чека очіку поверн скерув
     надісла скорист розмі розгорта розгорн намагає відхил каж говор зазнач наголос коменту
-    прокоменту
+    прокоменту тисн занепокоєн обурен проти схвал засуд віта мовч промовч
 """
 _RUSSIAN_VERBS = """
     заяв сообщ опроверг отверг отказ назва объяв подтверд обвин пригроз призва предупре хоч хотел
@@ -152,7 +156,8 @@ _RUSSIAN_VERBS = """
     потер понес оккупир аннексир захват наступа перебрас переброс отреагир отвеч ответ договор
     подпис рассчитыва наде призна боит вед вв[её]л будет сможет долж ввод останов прос настаива
     показа посыла отправ собира предлож предлага ждет ожида верн атакова нанес размест разверн
-    отклон говор отмет подчерк комменти прокомменти
+    отклон говор отмет подчерк комменти прокомменти дав(?:ит|ят) обеспокоен возмущ[её]н против
+    одобр осуди приветств молч промолч
 """
 CYRILLIC_VERB = alternatives(
     " ".join(f"{stem}\\w*" for stem in f"{_UKRAINIAN_VERBS} {_RUSSIAN_VERBS}".split())
@@ -191,7 +196,9 @@ CYRILLIC_PARTY = alternatives(
     помощ\\w* підтримк\\w+ поддержк\\w+ агресі\\w+ агресси\\w+ санкці\\w+_(?:проти|щодо)
     санкци\\w+_(?:против|в_отношении) вимог\\w* требовани\\w+ звинува\\w+ обвин\\w+ позиці\\w+
     позици\\w+ рішенн\\w+ решени\\w+ війн\\w+_(?:з|із|проти) войн\\w+_(?:с|против)
-    переговор\\w*_(?:з|із|с|со) перемовин\\w*_(?:з|із|зі) заяв\\w+ вторгнен\\w+ вторжени\\w+
+    переговор\\w*_(?:з|із|с|со) тисн\\w+_на тиск\\w*_на давлени\\w+_на дав(?:ит|ят)_на
+    впли(?:в|ну)\\w*_на влия\\w+_на санкці\\w+_на тиснут\\w*_на перемовин\\w*_(?:з|із|зі) заяв\\w+
+    вторгнен\\w+ вторжени\\w+
     """
 )
 CYRILLIC_STATE = alternatives(
@@ -204,4 +211,16 @@ CYRILLIC_STATE = alternatives(
     парламент\\w* служб\\w+ безпеки безопасности мер\\w* мэр\\w* мвс мвд снбо рнбо єс
     територі\\w+_оборон\\w*
     """
+)
+# "Сумська обласна військова адміністрація": whose authorities they are.
+CYRILLIC_AUTHORITY = (
+    r"(?:(?:обласн|областн|міськ|городск|районн|військов|военн|державн|воєнн|окружн)\w{1,3}\s+){0,3}"
+    + alternatives(
+        """
+        ОВА ОДА ОГА МВА ОВК обладміністраці\\w* адміністраці\\w* администраци\\w* облрад\\w*
+        міськрад\\w* горсовет\\w* рад(?:а|и|і|у|ою) прокуратур\\w* облпрокуратур\\w* гарнізон\\w*
+        гарнизон\\w* губернатор\\w* мер(?:а|у|ом)? мэр(?:а|у|ом)? міськголов\\w* поліці\\w+
+        полици\\w+
+        """
+    )
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places import actors
 from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
 
@@ -38,13 +39,14 @@ _SMALL_ADJECTIVE = r"(?:[а-яґєіїё]\w+(?:ому|ему|ого|его|ий|
 _HEADS = re.compile(
     rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE}){{0,8}})"
     rf"\s+{_SMALL_ADJECTIVE}"
-    rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE}))(?!\w)"
+    rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE})"
+    rf"|(?P<authority>{actors.CYRILLIC_AUTHORITY}))(?!\w)"
 )
 _ONE = re.compile(_ADJECTIVE)
 _STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = re.compile(
     r"напрям|відтин|ділян|направлен|участ|сектор|фронт|фланг|област|обл\.|район|громад|округ|ОТГ"
-    r"|родром|баз|НПЗ|Т[ЕЭ]|Г[ЕЭ]С|А[ЕЭ]С|порт|завод|плотин|дамб|станц|вокзал|лікар|больн|поліг|полиг"
+    r"|родром|баз|НПЗ|Т[ЕЭ]|Г[ЕЭ]С|А[ЕЭ]С|порт|завод|плотин|дамб|станц|вокзал|лікар|больн|поліг|полиг|ОВА|ОДА|ОГА|МВА|адм[іи]н|рад|горсовет|прокур|гарн|губерн|мер|мэр|міськ|пол[иі]ц"
 )
 # The stem of the adjective with "к" cut off, its ending, and endings of the place's name.
 _NAMES = (
@@ -64,6 +66,7 @@ _NAMES = (
     ("ск", ("ск", "", "а", "и", "ское", "я", "ь")),
     ("зьк", ("зьк", "г", "ги", "зьке")),
 )
+_NUCLEAR = re.compile(r"^А[ЕЭ]С")
 _REGION_TAILS = ("область", "області", "областю", "области", "областью")
 
 
@@ -84,10 +87,15 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     end = found.end() if one.end() == found.end(1) else one.end()
     if found["front"]:
         return Hit(one.start(), one.end(), _towns(adjective, gazetteer), adjective=True)
+    if found["authority"]:
+        places = _regions(adjective, gazetteer) or _towns(adjective, gazetteer)
+        return Hit(one.start(), one.end(), places, adjective=True) if places else None
     if found["region"]:
         return Hit(one.start(), end, _regions(adjective, gazetteer), admin_cue=True)
     if found["district"]:
         return Hit(one.start(), end, (), admin_cue=True)
+    if _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
+        return Hit(one.start(), end, gazetteer.find(found.string[one.start() : end]))
     towns = _towns(adjective, gazetteer)
     known = towns and towns[0].place.kind is PlaceKind.SETTLEMENT
     return Hit(one.start(), end, towns) if known else None

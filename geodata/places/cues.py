@@ -72,13 +72,13 @@ def context(text: str, start: int, end: int) -> Context:
 
 def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
+    if hit.admin_cue:  # "в одном из сёл Белгородской области" speaks of another place's kind
+        return PlaceKind.REGION
     words = around.words
     named = words[-2:-1] if words[-1:] == ("of",) else words[-1:]
     kind = kind_of_word(named[0]) if named else None
     if kind is not None:
         return kind
-    if hit.admin_cue:
-        return PlaceKind.REGION
     if _is_crossed(around, hit):
         return PlaceKind.WATER
     after = _AFTER.match(around.after)

@@ -24,7 +24,7 @@ _HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _JOINS = frozenset("and or та і й и або или".split())
-_JOINED_BEFORE = re.compile(rf"{_CAP},?\s+(?:and|or|та|і|й|и|або|или)\s+$")
+_JOINED_BEFORE = re.compile(rf"({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
     r"\s+(?:pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
     r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
@@ -56,6 +56,7 @@ _AGREES = {
     "ими": "[ая]ми",
     "ом": "[еу]",
 }
+_OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # What an adjective of a town is said of, where the town itself would read the same.
 _BODY = re.compile(r"громад|район|област|школ|лікарн|больниц|вулиц|улиц|раду|думу|колоні|тец|гес")
@@ -68,6 +69,15 @@ _LIES_AFTER = re.compile(
     r"(?:km|kilomet|mile|км|кілометр|километр)"
     r"|\s*(?:[,(]|is|lies)\s*(?:just\s+)?(?:north|south|east|west)\w*\s+of\s",
     re.IGNORECASE,
+)
+# What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
+_SUFFERS_AFTER = re.compile(
+    r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
+    r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
+    r"|encircled|surrounded|evacuated|flooded)|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"
+    r"|(?:знову\s+|снова\s+|уже\s+|вже\s+)?(?:обстріля|обстреля|звільни|освободи|захопи|захвати|окупува"
+    r"|оккупирова|зруйнова|разруше|деокупова|евакую)\w*"
+    r"|(?:впав|впало|впала|упал|упало|пал|пало|пала)(?!\w)|(?:під|под)\s+(?:обстр|удар|контрол|атак)\w+)"
 )
 _TOWN = 1_000  # people; "Zavod", which means a plant, is a hamlet somewhere
 _SMALL, _SMALL_ABROAD = 15_000, 400_000  # people; below that a sentence's first word is a word
@@ -89,17 +99,20 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
         or not _begins_sentence(around.before)
         or " " in name
         or _HEADING_AFTER.match(around.after)
+        or _SUFFERS_AFTER.match(around.after)
     ):
         return False
     return _is_small(hit.matches[0].place) and not re.search(rf"{TOPONYM_ENDING}$", name)
 
 
 def _is_word_name(name: str, hit: Hit) -> bool:
-    return (
-        name.lower() in WORD_NAMES
-        or WORD_STEM.fullmatch(name.lower()) is not None
-        or any(match.place.name.lower() in WORD_NAMES for match in hit.matches[:_LOOKED_AT])
+    return _is_word(name) or (
+        any(match.place.name.lower() in WORD_NAMES for match in hit.matches[:_LOOKED_AT])
     )
+
+
+def _is_word(name: str) -> bool:
+    return name.lower() in WORD_NAMES or WORD_STEM.fullmatch(name.lower()) is not None
 
 
 def _is_shown_place(around: Context) -> bool:
@@ -111,7 +124,9 @@ def _is_shown_place(around: Context) -> bool:
     last = around.last.rstrip(",")
     if last in _JOINS:
         joined = _JOINED_BEFORE.search(around.before)
-        return joined is not None and not _CAPITAL_AFTER.match(around.after)
+        if joined is None or _CAPITAL_AFTER.match(around.after):
+            return False
+        return not _is_word(joined.group(1))  # "Мир и Дружба"
     if last == "of":
         return around.second in PLACE_OF
     return (
@@ -133,6 +148,8 @@ def is_adjective(name: str, around: Context) -> bool:
     if found.group(1) in {"а", "у"} and around.last in namesakes.SPATIAL:
         return _BODY.match(following.group(1)) is not None and found.group(1) == "у"
     agrees = _AGREES.get(found.group(1))
+    if found.group(1) == "ом" and _OTHER_ADJECTIVE.search(following.group(1)):
+        return False  # "под Красноармейском российские войска"
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
 
 

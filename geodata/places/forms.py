@@ -73,7 +73,7 @@ _RU_ADJECTIVES = """
 """
 # A name that ends like an adjective is declined like one, standing alone or last.
 _UK_LONE = re.compile(
-    r"(?:[сцз]ька|ова|ева|єва|ївська|[ая]на|ша|ня|ий|ій|ьке|ська|рна|ста|тла|ові)$"
+    r"(?:[сцз]ька|[лр]еча|ова|ева|єва|ївська|[ая]на|ша|ня|ий|ій|ьке|ська|рна|ста|тла|ові)$"
 )
 _SOFT_ADJECTIVE = re.compile(r"[нж]?ня$")
 _CONSONANT = re.compile(r"[бвгґджзклмнпрстфхцчшщ]$")

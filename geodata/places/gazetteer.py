@@ -68,7 +68,10 @@ _FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNAT
 _SLIP_EXACTNESS = 0.5
 _DATA = Path(__file__).parent.parent / "data"
 _DUMPS = (".zip", ".txt")
-_TABLES = ("gazetteer.tsv.xz", "supplement.tsv", "facilities.tsv", "waters.tsv")
+_TABLES = (
+    *("gazetteer.tsv.xz", "supplement.tsv", "facilities.tsv", "waters.tsv"),
+    "regions_of_russia.tsv",
+)
 
 
 def open_gazetteer(paths: Sequence[Path] = ()) -> Gazetteer:

@@ -17,7 +17,12 @@ import numpy as np
 from geodata.model import PlaceKind
 from geodata.places.fold import fold_name
 from geodata.places.forms import case_forms
-from geodata.places.romanise import romanise_russian, romanise_ukrainian, russian_spellings
+from geodata.places.romanise import (
+    romanise_russian,
+    romanise_ukrainian,
+    russian_spellings,
+    ukrainian_spellings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,6 +90,7 @@ def names_of(row: Row) -> Iterator[tuple[str, int]]:
     if row.country == "RU" and row.kind is PlaceKind.SETTLEMENT:
         for name in sorted(name for name in written if languages(name) in {(3,), (2, 3)}):
             yield romanise_russian(name), ALTERNATE
+            yield from ((spelling, GUESSED) for spelling in ukrainian_spellings(name))
 
 
 _Bearers = dict[str, set[tuple[int, int, int]]]

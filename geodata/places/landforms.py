@@ -22,12 +22,39 @@ _KIND = alternatives(
 )
 _LANDFORM = re.compile(
     rf"(?:{_NAME}\s+){{1,2}}{_KIND}\b(?!\s+(?:Fleet|Grain|Initiative|Group|District))"
-    rf"|\b(?:Sea|Gulf|Strait|Bay)\s+of\s+{_NAME}"
+    rf"|\b(?:Sea|Gulf|Strait|Bay)\s+of\s+{_NAME}|\bCape\s+{_NAME}"
+    rf"|{_NAME}\s+[Nn]uclear\s+(?:[Pp]ower\s+)?(?:[Pp]lant|[Ss]tation)\b"
+)
+_CYRILLIC_NAME = r"[А-ЯҐЄІЇЁ][\w'’ʼ-]{2,30}"
+_CYRILLIC_ADJECTIVE = (
+    r"[А-ЯҐЄІЇЁ][\w'’ʼ-]{2,30}(?:ий|ого|ому|им|ім|ом|е|ое|ої|ій|ою|ой|ую|у|а|ая|ый|ым)"
+)
+# "Керченська протока", "у Чорному морі", "острів Зміїний", "мис Тарханкут"
+_CYRILLIC = re.compile(
+    rf"(?<!\w)(?:{_CYRILLIC_ADJECTIVE}\s+(?:мор(?:е|я|ю|ем|і)|проток(?:а|и|у|ою)|протоці|пролив(?:а|у|ом|е)?"
+    r"|кос(?:а|и|і|у|ою|е|ой)|півостр[оі]в\w{0,2}|полуостров\w{0,2}|лиман(?:у|і|а|ом|е)?|зато(?:ка|ки|ку|кою|ці)"
+    r"|залив(?:а|у|ом|е)?|водосховищ\w{1,2}|водохранилищ\w{1,2}|міст|мост(?:у|а|ом|і)?)"
+    rf"|(?:остр[оі]в\w{{0,2}}|мис(?:у|і|ом)?|мыс(?:а|е|у|ом)?)\s+{_CYRILLIC_NAME})(?!\w)"
+)
+_CYRILLIC_KINDS = (
+    "мор",
+    "прото",
+    "прол",
+    "кос",
+    "остр",
+    "лиман",
+    "зато",
+    "залив",
+    "водо",
+    "мост",
+    "міст",
+    "мис",
+    "мыс",
 )
 # A look at these tells at once that most texts hold none.
 _KIND_WORDS = tuple(
     "Sea River Island Bridge Strait Reservoir Canal Peninsula Bay Spit Lake Dam Delta Estuary Plant"
-    " Station NPP TPP HPP Gulf".split()
+    " Station NPP TPP HPP Gulf Cape uclear".split()
 )
 _LAND_PARTS = ("onbas", "онбас", "ovoross", "Poliss", "ranscarpath", "shchyna", "щин")
 # Lands that are no unit of any register.
@@ -51,6 +78,24 @@ def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             first = _FIRST.match(text, found.start())
             start = first.end() if first else found.start()
             yield Hit(start, found.end(), gazetteer.find(text[start : found.end()]))
+    if any(part in text for part in _CYRILLIC_KINDS):
+        for found in _CYRILLIC.finditer(text):
+            yield Hit(*found.span(), gazetteer.find(found.group()))
     if any(part in text for part in _LAND_PARTS):
         for land in _LAND.finditer(text):
             yield Hit(*land.span(), gazetteer.find(land.group()))
+
+
+def stands_elsewhere(name: str) -> bool:
+    """Tell a nuclear plant, a cape or a strait: none lies in the town it is named after.
+
+    >>> stands_elsewhere("Zaporizhzhia nuclear plant"), stands_elsewhere("Kharkiv Bridge")
+    (True, False)
+    """
+    return _ELSEWHERE.search(name) is not None
+
+
+_ELSEWHERE = re.compile(
+    r"nuclear|NPP\b|^Cape\b|\bStrait\b|\bSpit\b|протоц?к|пролив|коса|косі|косу|\bмис|\bмыс|мор[еяюі]",
+    re.IGNORECASE,
+)

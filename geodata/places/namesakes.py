@@ -25,7 +25,8 @@ CLUBS = frozenset(
     """
     fc shakhtar dynamo dinamo metalist chornomorets zorya zoria spartak lokomotiv zenit cska radio
     suspilne interfax novosti ria hromadske bbc rfe/rl шахтар шахтер динамо зоря заря спартак
-    локомотив зенит радіо радио суспільне інтерфакс интерфакс фк громадське novaya новая depo
+    локомотив зенит цска днепр дніпро ворскла кривбас кривбасс полісся рух чорноморець верес колос
+    оболонь радіо радио суспільне інтерфакс интерфакс фк громадське novaya новая depo
     """.split()
 )
 SPATIAL = frozenset(
@@ -33,11 +34,15 @@ SPATIAL = frozenset(
     near in at to toward towards from into around outside inside over across through within of
     between and or villages settlements towns north south east west northeast northwest southeast
     southwest central northern southern eastern western beyond behind past via against shelled hit
-    struck seized captured liberated attacked occupied retook entered left reached
+    struck seized captured liberated attacked occupied retook entered left reached took take taking
+    capture capturing seize seizing liberating recaptured retaken entering shelling
     у в біля під до з із зі над на за поблизу від між та і й через коло неподалік околиць околиці
     районі напрямку села сіл селищ місті селі селищі смт захопили звільнили обстріляли взяли
+    захопив захопила звільнив звільнила окупував окупували окупувала обстріляв обстріляла атакували
+    атакував атакувала зайняли зайняв втратили
     около возле под до из от над между через вблизи районе и с со из-под сёл сел селе селом городе
-    захватили освободили обстреляли заняли взяли окраине
+    захватили освободили обстреляли заняли взяли окраине захватил захватила освободил освободила
+    обстрелял обстреляла занял заняла взял взяла атаковали атаковал атаковала контроль потеряли
     """.split()
 )
 # Heads of an organisation's name.

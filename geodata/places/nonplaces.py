@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.places import namesakes
 from geodata.places.buildings import is_building
+from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday
 from geodata.places.heads import is_head_matter
 from geodata.places.persons import is_person
@@ -35,6 +36,21 @@ _NAMED = frozenset(
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
     """.split()
 )
+_CALLED = frozenset(
+    "called nicknamed dubbed codenamed surnamed ім'я ім’я кличку прізвище фамилия".split()
+)
+_CALLED_PHRASE = re.compile(r"\b(?:по имени|на имя|на ім['’]я|по кличке|на кличку|на прізвище)\s+$")
+_PLAYS_BEFORE = re.compile(
+    r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
+    r"|defeated|beat)\s+$"
+)
+_CLUB_BEFORE = re.compile(r"[«\"„“]([^\s»\"”“]+)[»\"”“]\s*\(?$")
+# "лікарня Мечникова": a house that bears a person's name
+_HOUSE_BEFORE = re.compile(
+    r"(?:лікарн|больниц|вулиц|улиц|проспект|площ|бульвар|провул|переул|набережн|ліце|лице|гімназі|гимнази"
+    r"|інститут|институт|університет|университет|академі|академи|музе|театр|парк)\w*"
+)
+_OF_PERSON = re.compile(r".{2,}(?:ова|ева|єва|іна|ина|їна|енка|енко|ського|цького|ского|цкого|ича)")
 _WEAPON_BEFORE = re.compile(
     r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корвет\w*|фрегат\w*"
     r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ою|ой|ом|ів|ов|ами|і|е)?|бпла|рсзв|рсзо)"
@@ -42,6 +58,7 @@ _WEAPON_BEFORE = re.compile(
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
 )
+_TOWN = 50_000  # people; a place as large is known by its name alone
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
@@ -66,6 +83,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     name, after = text[hit.start : hit.end], around.after
     if _ARMS.match(name) and not _SEA_BEFORE.search(around.before[-12:]):
         return True
+    if _is_named_after(name, hit, around):
+        return True
     if _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
@@ -80,6 +99,21 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or _UNIT_AFTER_CYRILLIC.match(after)
         or _GROUPING.match(after)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
+    """Tell a cat called so, a club's town, a hospital that bears a surname."""
+    if _PLAYS_BEFORE.search(around.before[-40:]) and not kind_of_word(around.last):
+        return True
+    is_called = around.last in _CALLED or _CALLED_PHRASE.search(around.before[-20:])
+    if is_called and not any(kind_of_word(word) for word in around.words):
+        return True
+    club = _CLUB_BEFORE.search(around.before[-24:])
+    if club and club.group(1).lower().replace("ё", "е") in namesakes.CLUBS:
+        return True
+    small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
+    houses = _HOUSE_BEFORE.fullmatch(around.last)
+    return bool(small and houses and _OF_PERSON.fullmatch(name))
 
 
 @lru_cache(maxsize=4096)

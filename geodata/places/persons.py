@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import namesakes
-from geodata.places.lexicon import TOPONYM_ENDING, alternatives
+from geodata.places.lexicon import COMMON_WORDS, TOPONYM_ENDING, alternatives
 from geodata.places.people import FIRST_NAMES, RANKS, SURNAMES
 
 if TYPE_CHECKING:
@@ -32,7 +32,19 @@ _SAYS = alternatives(
 _SAYS_BEFORE = re.compile(_SAYS)
 _SAYS_AFTER = re.compile(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
 _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
+_WHERE = frozenset("in near at outside around from у в во біля під із з из под возле около".split())
 _ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")
+# A surname by its ending, after a capitalised word that no table knows: "Veniamin Kondratyev".
+_SURNAME = re.compile(
+    r".{2,}(?:[oeiy]v|[oeiy]va|[iy]na?|enko|chuk|yuk|sky|skiy|skyi|ski|ich|ych|yan|dze|vili|[оеєі]в|[оеє]ва|[иі]на?"
+    r"|енк[оау]|чук[ау]?|юк[ау]?|ськ(?:ий|ого|ому|им)|ск(?:ий|ого|ому|им)|ич[ау]?|ян[ау]?|дзе|[оеє]в(?:а|у|ым|им|ом))"
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?…\s]\s+|[^.!?…]\n)([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
+_NO_FIRST_NAME = re.compile(
+    r"(?:[Nn]ew|[Oo]ld|[Gg]reat\w*|[Nn]orth\w*|[Ss]outh\w*|[Ee]ast\w*|[Ww]est\w*|[Cc]entral|[Uu]pper|[Ll]ower|City|Town"
+    r"|Village|Hero|Occupied|Saint|Near|Around|Toward|Towards|.*(?:ian|ish|ese)|Місто|Город|Село|.*(?:ськ|ск)\w{1,3}"
+    r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою))"
+)
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
@@ -46,7 +58,18 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
         return True
     if name.lower() in FIRST_NAMES and _is_first_name(hit, around):
         return True
-    return around.before[-1:].isspace() and _follows_first_name_or_rank(around.before)
+    if around.before[-1:].isspace() and _follows_first_name_or_rank(around.before):
+        return True
+    return _is_surname(name, hit, around)
+
+
+def _is_surname(name: str, hit: Hit, around: Context) -> bool:
+    """Tell "Veniamin Kondratyev": a village's name like a surname, after a strange name."""
+    before = _NAME_BEFORE.search(around.before) if _SURNAME.fullmatch(name) else None
+    if before is None or (hit.matches[0].place.population or 0) >= _TOWN:
+        return False
+    first = before.group(1)
+    return first.lower() not in COMMON_WORDS and not _NO_FIRST_NAME.fullmatch(first)
 
 
 def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
@@ -65,6 +88,8 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
 
 def _speaks(around: Context) -> bool:
     """Tell who speaks: "said Hanna", "Rohov told"; after a dash, "– Terekhov on the strike"."""
+    if around.last in _WHERE:
+        return False  # "the teacher in Lebedyn explained"
     if _SAYS_BEFORE.fullmatch(around.last):
         return bool(_ENDS_PHRASE.match(around.after))
     after = _SAYS_AFTER.match(around.after)

@@ -37,7 +37,8 @@ _MEASURED_FROM = re.compile(
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\b(?:border|frontier|boundary)\s+(?:with|of)|\bfrom\s+the\s+border\s+with"
-    r"|\bback\s+from"
+    r"|\bback\s+from|\bfrom\s+the\s+direction\s+of"
+    r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"
     rf"|\b{_CYRILLIC_POINTS}ш?е(?:е|ніше)?(?:\s+від|\s+от)?"
     r"|\b(?:північ|півден|східн|захід|північно-\w+|південно-\w+)ніше(?:\s+від)?"
     rf"|\b(?:на|к|ко|у\s+бік)\s+{_CYRILLIC_POINTS}(?:\s+\w+)?\s+(?:від|от)"
@@ -50,7 +51,8 @@ _MEASURED_FROM = re.compile(
 )
 _ENDS = frozenset(
     """
-    of from outside to with від от до з із зі с со північніше південніше східніше західніше
+    of from outside to with боку напрямку стороны сторони від от до з із зі с со північніше
+    південніше східніше західніше
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
     центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
     селища смт города поселка посёлка пгт столиці столицы occupied
@@ -58,17 +60,22 @@ _ENDS = frozenset(
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
 _NEAR = re.compile(
-    r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to)"
+    r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to|opposite"
+    r"|(?:on|at|in)\s+the\s+(?:\w+ern\s+)?(?:outskirts|edge|suburbs)\s+of|an?\s+suburb\s+of)"
     r"|\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
     r"|під|біля|рядом с|вблизи|недалеко от|под|возле))\s+"
     r"(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|у|в)\s+(?:the\s+)?)?"
-    r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:town|village|city|settlement|suburb|hub)\s+(?:in|of)"
+    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|у|в|на|з|із|из)\s+(?:the\s+)?)?"
+    r"(?:(?:[a-z]+ern|occupied|neighbou?ring|\w*окупован\w+|\w*оккупирован\w+|прикордонн\w+|приграничн\w+"
+    r"|сусідн\w+|соседн\w+|східн\w+|восточн\w+|південн\w+|южн\w+|північн\w+|северн\w+)\s+){0,2}"
+    r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:town|village|city|settlement|suburb|hub|capital)"
+    r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+)?|,\s+capital\s+of"
     r"\s+(?:the\s+)?(?:\w+ern\s+)?"
 )
+_OWNS_AFTER = re.compile(r"['’]s\s")
 _OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b)\w+\s+){0,2}$")
 # "the Bakhmut-Kostiantynivka highway"
 _ROAD_WORD = r"\)?\s+(?:highway|road|motorway|railway)\b"
@@ -78,6 +85,12 @@ _BETWEEN = re.compile(
     r",?\s*\(?(?:(?:located|lying|which lies|situated|розташован\w+|расположен\w+)\s+)?"
     r"(?:between|між|между)\s+"
 )
+# "the road between Bakhmut and Lyman"
+_ROAD_FROM = re.compile(
+    r"\b(?:roads?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:between|linking|connecting|from|running\s+from|між|между|з|із|из|от|від)\s+$"
+)
+_ROAD_GOES_ON = re.compile(r"\s+(?:and|to|with|та|і|й|и|до|в|на|с|з)\s+")
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
 _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$")
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
@@ -106,6 +119,7 @@ def _measure(around: Context, previous: str) -> str:
     if _is_measured_from(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
+    road = road or _ROAD_FROM.search(around.before[-70:])
     return ROAD if road else ""
 
 
@@ -113,6 +127,8 @@ def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
     """Tell what the place says of the one before it."""
     gap = text[hits[number - 1].end : hits[number].start]
     twin = _is_twin(hits, number)
+    if previous == ROAD and twin and _ROAD_GOES_ON.fullmatch(gap):
+        return ROAD
     if previous == MEASURED and (_OWNER.fullmatch(gap) or (twin and _LISTED.match(gap))):
         return MEASURED
     if _BETWEEN.fullmatch(gap) or (previous == BETWEEN and _LISTED.match(gap)):
@@ -139,7 +155,8 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     size = _size(hit)
     if not size:
         return False
-    if number and _INSIDE.fullmatch(text[hits[number - 1].end : hit.start]):
+    owner = _OWNS_AFTER.match(around.after)  # ", Ukraine's navy said" begins another thought
+    if number and not owner and _INSIDE.fullmatch(text[hits[number - 1].end : hit.start]):
         return _size(hits[number - 1]) < size
     if number + 1 == len(hits):
         return False
@@ -152,4 +169,6 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
 
 
 def _size(hit: Hit) -> int:
-    return _SIZES.get(hit.matches[0].place.kind, 0) if hit.matches else 0
+    if not hit.matches:  # a raion or hromada that no table has
+        return 1 if hit.admin_cue else 0
+    return _SIZES.get(hit.matches[0].place.kind, 0)

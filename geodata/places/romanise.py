@@ -99,6 +99,8 @@ _RUSSIAN_ENDINGS = (
     ("ів", ("ов", "ев")),
     ("їв", ("ев",)),
 )
+_STONE = re.compile(r"([Кк])ам[’'ʼ]ян")  # Кам’янка is Каменка
+_AFTER_LABIAL = re.compile(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
 _RUSSIAN_LETTERS = str.maketrans(
     {"і": "и", "ї": "и", "є": "е", "ґ": "г", "’": "ь", "'": "ь", "ʼ": "ь", "и": "и"}
 )
@@ -109,9 +111,40 @@ def russian_spellings(ukrainian: str) -> tuple[str, ...]:
 
     >>> russian_spellings("Новотроїцьке"), russian_spellings("Калинівка")
     (('Новотроицкое',), ('Калиновка', 'Калиневка'))
+    >>> russian_spellings("Кам’янське")
+    ('Камьянское', 'Каменское')
     """
+    without = _AFTER_LABIAL.sub(r"\1", _STONE.sub(r"\1амен", ukrainian))
+    return tuple(
+        dict.fromkeys(guess for name in (ukrainian, without) for guess in _respelled(name))
+    )
+
+
+def _respelled(ukrainian: str) -> tuple[str, ...]:
     for ending, replacements in _RUSSIAN_ENDINGS:
         if ukrainian.endswith(ending) and len(ukrainian) > len(ending) + 1:
             stem = ukrainian[: -len(ending)].translate(_RUSSIAN_LETTERS)
             return tuple(stem + replacement for replacement in replacements)
     return (ukrainian.translate(_RUSSIAN_LETTERS),)
+
+
+# After these consonants Ukrainian keeps "и" in foreign names: Сизрань, but Сочі.
+_Y_BEFORE_CONSONANT = re.compile(r"(?<=[джзсцчшр])і(?=[бвгджзклмнпрстфхцчшщ])")
+_UKRAINIAN_LETTERS = str.maketrans({"ы": "и", "э": "е", "ё": "ьо", "ъ": "’"})
+_DOUBLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
+_SOFT_ENDING = re.compile(r"([сцз])к$")
+_YE = re.compile(r"(?:^|(?<=[аеиоуыэюяь]))[еЕ]")
+
+
+def ukrainian_spellings(russian: str) -> tuple[str, ...]:
+    """Guess how Ukrainian writes the name of a Russian town; the likeliest first.
+
+    >>> ukrainian_spellings("Новороссийск")[:2], ukrainian_spellings("Рыльск")[1]
+    (('Новоросійськ', 'Новоросийськ'), 'Рильськ')
+    """
+    word = _YE.sub(lambda e: "Є" if e.group() == "Е" else "є", _DOUBLED.sub(r"\1", russian))
+    word = _SOFT_ENDING.sub(r"\1ьк", word.translate(_UKRAINIAN_LETTERS).replace("Э", "Е"))
+    with_i = _Y_BEFORE_CONSONANT.sub("и", word.replace("и", "і"))
+    spellings = (word.replace("и", "і"), word, with_i)
+    soft = tuple(re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])е", "є", spelling) for spelling in spellings)
+    return tuple(dict.fromkeys((*spellings, *soft)))

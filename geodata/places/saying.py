@@ -24,6 +24,7 @@ from geodata.places.hints import (
     state_after,
 )
 from geodata.places.slate import COUNTRY, SETTLEMENT
+from geodata.places.sphere import metres_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 _RAION_NAMED = 3.5
+_RAION_STEM = 3  # letters that two spellings of a raion share at least
 _RAION_REACH = 90  # characters between a name and its raion
 
 
@@ -105,7 +107,17 @@ def _inside(slate: Slate, rows: slice, area: int) -> Bools:
     columns = slate.columns
     if columns.kind[area] == COUNTRY:
         return np.asarray(columns.country[rows] == columns.country[area])
-    return np.asarray(columns.admin1[rows] == columns.admin1[area])
+    return np.asarray(columns.admin1[rows] == columns.admin1[area]) | _reached(slate, rows, area)
+
+
+def _reached(slate: Slate, rows: slice, area: int) -> Bools:
+    """Tell the towns abroad, of which no table says the region, by how far the region reaches."""
+    columns = slate.columns
+    lost = (columns.admin1[rows] < 0) & (columns.country[rows] == columns.country[area])
+    if not lost.any():
+        return np.asarray(lost)
+    metres = metres_between(columns.xyz[rows], columns.xyz[area : area + 1])[:, 0]
+    return np.asarray(lost & columns.is_point[rows] & (metres <= columns.uncertainty_m[area]))
 
 
 def named(text: str, slate: Slate) -> Floats:
@@ -160,4 +172,6 @@ def _stem_of(admin2: str | None) -> str:
 
 
 def _begins_alike(a: str, b: str) -> bool:
-    return len(b) > 3 and len(a) > 3 and (a.startswith(b) or b.startswith(a))
+    """Tell "polohy" and "polohiv", "sumy" and "sum": alike but for the end of the shorter."""
+    least = max(_RAION_STEM, min(len(a), len(b)) - 1)
+    return a[:least] == b[:least]

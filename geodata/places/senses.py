@@ -32,6 +32,7 @@ _STATE_BEFORE = re.compile(
     r"|\b(?:authorities|officials|government|leaders|lawmakers)\s+(?:in|from)\s+$",
     _I,
 )
+_AUTHORITY = re.compile(rf"\s+{actors.CYRILLIC_AUTHORITY}(?!\w)")
 _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
@@ -79,6 +80,8 @@ _CYRILLIC_ANY_VERB = re.compile(
 _CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
 _CYRILLIC_SAY = re.compile(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
+_SAYS_BEFORE = re.compile(rf"(?!\w+ли$){actors.CYRILLIC_SAY}")  # one actor's verb
+_ENDS_THOUGHT = re.compile(r"\s*(?:[.,;!?»\"]|$)")
 _SAY_WORD = re.compile(rf"{actors.CYRILLIC_SAY}(?<=ли)")
 _DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
 _IN = frozenset("в у во з із из до від".split())
@@ -120,6 +123,8 @@ _SITTERS = (Sense.METONYM, "stands for who sits there")
 
 def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
     """Tell the sense of a hit from the words around it, with the reason."""
+    if hit.adjective and _AUTHORITY.match(around.after):
+        return _OFFICE
     if hit.adjective or _DIRECTION.match(around.after):
         return _DIRECTED
     name = text[hit.start : hit.end]
@@ -129,6 +134,11 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
         return _THING
     actor = _actor(hit)
     return _judge_actor(hit, name, actor, around) if actor else _judge_town(around)
+
+
+def is_office(reason: str) -> bool:
+    """Tell that a sense was given because of authorities: "глав МИД России и Турции" goes on so."""
+    return reason == _OFFICE[1]
 
 
 def goes_on(text: str, hits: Sequence[Hit], number: int, *, governs: bool) -> bool:
@@ -217,6 +227,11 @@ def _says_there(around: Context) -> bool:
     return bool(_CYRILLIC_SAY.match(around.after)) or _is_say_word(around.second)
 
 
+def _is_said_by(around: Context) -> bool:
+    """Tell "…, вважає Будапешт.": one actor's verb, and the actor at the end of the thought."""
+    return bool(_SAYS_BEFORE.fullmatch(around.last) and _ENDS_THOUGHT.match(around.after))
+
+
 def _receives(name: str, around: Context) -> bool:
     """Tell the dative of a receiver: "передали Україні"; after a preposition it is the locative."""
     return around.last not in _LOCATIVE and _DATIVE.fullmatch(name) is not None
@@ -276,6 +291,8 @@ def _acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) 
     if _ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
         return True
     many = joined is not None or around.last in _CONJUNCTIONS or name[-1:] not in _MASCULINE_ENDS
+    if is_nominative and _is_said_by(around):
+        return True
     return is_nominative and _acts_in_cyrillic(after, many=many, one=name[-1:] in _MASCULINE_ENDS)
 
 

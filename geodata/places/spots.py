@@ -11,13 +11,14 @@ from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.headlines import addresses, in_sentence_case
-from geodata.places.landforms import find_landforms
+from geodata.places.landforms import find_landforms, stands_elsewhere
 from geodata.places.matching import scan
 from geodata.places.namesakes import SPATIAL
 from geodata.places.nonplaces import is_nonplace
 from geodata.places.persons import is_person
+from geodata.places.republics import find_republics
 from geodata.places.roles import CONTAINER, role_of
-from geodata.places.senses import goes_on, sense_of
+from geodata.places.senses import goes_on, is_office, sense_of
 from geodata.places.unlisted import find_unlisted
 from geodata.places.widening import find_aliased, widen
 from geodata.sentences import split
@@ -81,7 +82,8 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
         words = [w for w in words if not any(a <= w.start < b for a, b in outside)]
     made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
     widened = list(widen(text, named, gazetteer))
-    made += _unless_known(find_landforms(text, gazetteer), widened)
+    made += find_republics(text, gazetteer)
+    made += _unless_known(text, find_landforms(text, gazetteer), widened)
     hits = _without_overlaps([*made, *widened])
     kept = _only_places(text, [_sight(text, hit) for hit in hits])
     hits = [sight.hit for sight in kept]
@@ -92,10 +94,17 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     return [seen_at.get(hit.start) or _sight(text, hit) for hit in _without_overlaps(hits + more)]
 
 
-def _unless_known(landforms: Iterable[Hit], hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Leave out what no gazetteer has where a town of it is known: "Kharkiv Bridge"."""
+def _unless_known(text: str, landforms: Iterable[Hit], hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Leave out what no gazetteer has where a town of it is known: "Kharkiv Bridge".
+
+    A nuclear plant is not in the town it is named after, so the town is no stand-in for it.
+    """
     towns = {hit.start for hit in hits if hit.matches}
-    return (hit for hit in landforms if hit.matches or hit.start not in towns)
+    return (
+        hit
+        for hit in landforms
+        if hit.matches or hit.start not in towns or stands_elsewhere(text[hit.start : hit.end])
+    )
 
 
 def _only_places(text: str, sights: Sequence[_Sight]) -> list[_Sight]:
@@ -181,6 +190,10 @@ def _read(
     sense, why_sense = sense_of(text, hits[number], around)
     role, why_role = role_of(text, hits, number, around, previous=previous.why_role)
     governed = previous.sense is Sense.METONYM
+    if sense is Sense.LITERAL and goes_on(
+        text, hits, number, governs=is_office(previous.why_sense)
+    ):
+        sense, why_sense = Sense.ASSOCIATIVE, previous.why_sense
     if sense is Sense.LITERAL and goes_on(text, hits, number, governs=governed):
         sense, why_sense = Sense.METONYM, "stands for its government, in a list"
     if why_role == CONTAINER and sense is Sense.METONYM:

@@ -64,9 +64,12 @@ def find_unlisted(
 ) -> Iterator[Hit]:
     """Give a hit for each capitalised word that its neighbours show to be a place."""
     ends = {hit.end for hit in hits}
+    areas = {
+        hit.start for hit in hits if hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION)
+    }
     found: dict[str, Hit] = {}
     for word in words:
-        hit = _read(text, word, ends, gazetteer)
+        hit = _inside_area(text, word, areas) or _read(text, word, ends, gazetteer)
         if hit is not None:
             ends.add(hit.end)
             found[text[hit.start : hit.end]] = hit
@@ -75,6 +78,18 @@ def find_unlisted(
         known = found.get(text[word.start : word.end])
         if known is not None and word.end not in ends:
             yield replace(known, start=word.start, end=word.end)
+
+
+def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:
+    """Read "in Ramstein, Germany": after "in", before a country or region, only a place stands."""
+    name = text[word.start : word.end]
+    if word.end + 2 not in areas or text[word.end : word.end + 2] != ", ":
+        return None
+    if len(name) < 3 or name.isupper() or name.lower() in _NOT_PLACES:
+        return None
+    last = text[max(0, word.start - 24) : word.start].rstrip().rpartition(" ")[2].lower()
+    is_led = last in _WEAK or _STRONG.fullmatch(last) is not None
+    return Hit(word.start, word.end, ()) if is_led else None
 
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:

@@ -1,0 +1,49 @@
+"""Text in; the names that Russia gives the oblasts it occupies out, each with the oblast it means.
+
+"Зелёное Поле Донецкой Народной Республики" says where a village lies, whoever claims the oblast.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.places.matching import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geodata.places.gazetteer import Gazetteer
+
+_LONG = re.compile(
+    r"(?:(?P<donetsk>Донец(?:ьк)?\w{2,4}|Донецьк\w{1,3})|Луган(?:ськ|ск)\w{1,3})\s+"
+    r"[Нн]ародн\w{1,3}\s+[Рр]еспубл[иі]к\w{1,2}"
+    r"|(?:(?P<donetsk_latin>Donetsk)|Lu[gh]ansk)\s+People['’]s\s+Republic(?!\s*[\[(]|\s+[A-Z])"
+)
+_SHORT = {
+    "ДНР": "Donetsk Oblast",
+    "ЛНР": "Luhansk Oblast",
+    "DPR": "Donetsk Oblast",
+    "LPR": "Luhansk Oblast",
+}
+_SHORT_NAME = re.compile(r"(?<![\w\[])(?:ДНР|ЛНР|DPR|LPR)(?![\w\]])")
+
+
+def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Find "ДНР" and "Донецкая Народная Республика".
+
+    >>> from geodata.places.gazetteer import open_gazetteer
+    >>> hits = find_republics("в Луганской Народной Республике и ДНР", open_gazetteer())
+    >>> [hit.matches[0].place.name for hit in hits]
+    ['Luhansk Oblast', 'Donetsk Oblast']
+    """
+    if "арод" in text or "eople" in text:
+        for found in _LONG.finditer(text):
+            is_donetsk = found["donetsk"] or found["donetsk_latin"]
+            yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
+    for found in _SHORT_NAME.finditer(text):
+        yield _region(found, _SHORT[found.group()], gazetteer)
+
+
+def _region(found: re.Match[str], oblast: str, gazetteer: Gazetteer) -> Hit:
+    return Hit(found.start(), found.end(), gazetteer.find(oblast), admin_cue=True)
