@@ -62,7 +62,6 @@ def rank(
     if not len(near):
         return (), 0
     lon, lat = columns.lon[near], columns.lat[near]
-    scores = field.scores(lon, lat)
     prior = _prior(words, columns.population[near])
     if fighting.line is not None:
         prior = prior * _near_line(fighting.line, anchor, lon, lat)
@@ -70,16 +69,19 @@ def rank(
         shapely.prepare(fighting.held)
         held = shapely.contains_xy(fighting.held, lon, lat)
         prior = np.where(held, prior * _HELD_TIMES, prior)
-    places = [gazetteer.at(int(n)) for n in columns.index[near]]
-    told = [_REPORTED in (place.source or "") for place in places]
+    told = gazetteer.from_source(columns.index[near], _REPORTED)
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
-    fits = (scores <= CONSISTENT_SCORE) & [place.id not in not_these for place in places]
-    density = 1 - scores
     if isinstance(field, Field):
+        scores, strains = field.scores_and_strains(lon, lat)
         density = field.densities(lon, lat)
-        fits &= field.strains(lon, lat) <= LIMITS.certain
+        fits = (scores <= CONSISTENT_SCORE) & (strains <= LIMITS.certain)
+    else:
+        scores = field.scores(lon, lat)
+        density, fits = 1 - scores, scores <= CONSISTENT_SCORE
     weights = np.where(fits, density * prior, 0.0)
+    places = {row: gazetteer.at(int(columns.index[near[row]])) for row in np.flatnonzero(weights)}
+    weights[[row for row, place in places.items() if place.id in not_these]] = 0.0
     many, total = int(np.count_nonzero(weights)), float(weights.sum())
     order = np.argsort(-weights, kind="stable")[: min(many, _MOST)].tolist()
     found = (

@@ -29,15 +29,14 @@ def verdict_of(score: float, strain: float = 0.0, *, stated: bool = False) -> Ve
 
 def verdicts_at(field: Field | Between, spots: Iterable[LonLat]) -> list[tuple[float, Verdict]]:
     """Give score and verdict of each of some positions."""
-    at = np.array([(spot.lon, spot.lat) for spot in spots])
-    scores = field.scores(at[:, 0], at[:, 1])
-    strains = np.zeros(len(at))
-    if isinstance(field, Field):
-        strains = field.strains(at[:, 0], at[:, 1])
-    stated = isinstance(field, Field) and field.extent is Extent.AT
+    lon, lat = np.array([(spot.lon, spot.lat) for spot in spots]).T
+    if not isinstance(field, Field):
+        return [(score, verdict_of(score)) for score in field.scores(lon, lat).tolist()]
+    scores, strains = field.scores_and_strains(lon, lat)
+    stated = field.extent is Extent.AT
     return [
-        (float(u), verdict_of(float(u), float(q), stated=stated))
-        for u, q in zip(scores, strains, strict=True)
+        (score, verdict_of(score, strain, stated=stated))
+        for score, strain in zip(scores.tolist(), strains.tolist(), strict=True)
     ]
 
 

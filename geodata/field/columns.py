@@ -75,6 +75,8 @@ class Columns:
 
     def repeat(self, n: int) -> Columns:
         """Repeat the only row n times."""
+        if n == 1:
+            return self
         longer: Any = {name: np.repeat(column, n) for name, column in self._arrays().items()}
         return replace(self, **longer)
 
@@ -135,13 +137,16 @@ class Columns:
 
     def angle_deg(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give each row's angular spread at one distance, in degrees."""
-        return self._angle(km[:, None])[0][:, 0]
+        return self._spread_deg(km[:, None])[:, 0]
 
     def _angle(self, km: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Give the angular spread at each distance, and the share of it within half a turn."""
-        seen = np.degrees(np.arctan2(self.shape.radius_share * self.radius_km[:, None], km))
-        spread = np.asarray(np.hypot(self.spread_deg[:, None], seen), dtype=np.float64)
+        spread = self._spread_deg(km)
         return spread, erf(CIRCLE_DEG / 2 / (spread * math.sqrt(2)))
+
+    def _spread_deg(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
+        seen = np.degrees(np.arctan2(self.shape.radius_share * self.radius_km[:, None], km))
+        return np.asarray(np.hypot(self.spread_deg[:, None], seen), dtype=np.float64)
 
     def share_above(
         self, km: NDArray[np.float64], level: NDArray[np.float64], radial: NDArray[np.float64]
@@ -163,16 +168,19 @@ class Columns:
 
     def radial(self, km: NDArray[np.float64]) -> NDArray[np.float64]:
         """Give R(D) for each row's distances; its scale does not matter."""
+        ways = (
+            self._radial_at,
+            self._radial_somewhere,
+            self._radial_within,
+            self._radial_beyond,
+        )  # in the order of Extent
+        used = np.flatnonzero(np.bincount(self.extent, minlength=len(ways)))
+        if len(used) == 1:
+            return ways[used[0]](km)
         extent = self.extent[:, None]
         out = np.zeros(np.broadcast_shapes(km.shape, extent.shape))
-        for value, radial in (
-            (Extent.AT, self._radial_at),
-            (Extent.SOMEWHERE, self._radial_somewhere),
-            (Extent.WITHIN, self._radial_within),
-            (Extent.BEYOND, self._radial_beyond),
-        ):
-            if (self.extent == value).any():
-                out = np.where(extent == value, radial(km), out)
+        for value in used.tolist():
+            out = np.where(extent == value, ways[value](km), out)
         return out
 
     def _radial_at(self, km: NDArray[np.float64]) -> NDArray[np.float64]:

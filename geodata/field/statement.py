@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,15 +43,18 @@ class Field:
 
     def columns(self) -> Columns:
         """Give the field as columns of one row."""
-        return Columns.of([self])
+        return _columns(self)
 
     def scores(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give for each position the share of the field's mass that is denser than there."""
+        return self._scores(*self._polar(lon, lat))
+
+    def scores_and_strains(
+        self, lon: ArrayLike, lat: ArrayLike
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Give `scores` and `strains` of the same positions, measured once."""
         metres, turns = self._polar(lon, lat)
-        columns = self.columns()
-        if self.extent is Extent.SOMEWHERE:  # few such shapes exist, so each is tabled once
-            return columns.scores_by_table(metres, turns)
-        return columns.repeat(len(metres)).scores(metres, turns)
+        return self._scores(metres, turns), self._strains(metres, turns)
 
     def densities(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give the density at each position, per square kilometre."""
@@ -59,12 +63,24 @@ class Field:
 
     def strains(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Tell how near each position comes to contradicting a stated distance, 1 at the limit."""
-        metres, turns = self._polar(lon, lat)
-        return strains(self.columns().repeat(len(metres)), metres, turns)
+        return self._strains(*self._polar(lon, lat))
 
     def contour(self, share: float) -> Geometry:
         """Draw the smallest area that holds a share of the mass, in degrees, longitude first."""
         return draw(self, share)
+
+    def _scores(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        columns = self.columns()
+        if self.extent is Extent.SOMEWHERE:  # few such shapes exist, so each is tabled once
+            return columns.scores_by_table(metres, turns)
+        return columns.repeat(len(metres)).scores(metres, turns)
+
+    def _strains(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        return strains(self.columns().repeat(len(metres)), metres, turns)
 
     def _polar(
         self, lon: ArrayLike, lat: ArrayLike
@@ -72,6 +88,11 @@ class Field:
         lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
         metres, bearings = distances_and_bearings(self.anchor, lons, lats)
         return metres, turns_deg(bearings, self.bearing_deg or 0.0)
+
+
+@lru_cache(maxsize=1024)  # "southwest of Pokrovsk" is said of village after village
+def _columns(field: Field) -> Columns:
+    return Columns.of([field])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,7 @@ class Gazetteer:
         self.matches = lru_cache(maxsize=65536)(self._matches)
         self.at = lru_cache(maxsize=65536)(self._place_at)
         self._found = lru_cache(maxsize=65536)(self._find)
+        self._sources = lru_cache(maxsize=16)(self._sources_named)
         self._slips = lru_cache(maxsize=4096)(self._slips_of)
 
     def __len__(self) -> int:
@@ -159,6 +160,14 @@ class Gazetteer:
         """Give the place with this id."""
         row = self._by_id.get(place_id)
         return None if row is None else self.at(row)
+
+    def from_source(self, rows: NDArray[np.int64], name: str) -> NDArray[np.bool_]:
+        """Tell of places, by their rows, which come from a source whose name holds `name`."""
+        return np.asarray(self._sources(name)[self._arrays["source"][rows]])
+
+    def _sources_named(self, name: str) -> NDArray[np.bool_]:
+        codes = range(len(self._arrays["source_table_ends"]) - 1)
+        return np.array([name in self._text("source_table", code) for code in codes])
 
     def settlements(self) -> Settlements:
         """Give all settlements as columns, for ranking candidates."""
