@@ -24,19 +24,19 @@ OPEN_BELOW = 0.4
 _SURE = 0.99  # never claimed to be surer than the truth it was fitted on can tell
 
 
-def probabilities(scores: Floats, starts: Ints) -> Floats:
+def probabilities(scores: Floats, starts: Ints, owner: Ints) -> Floats:
     """Share one spot's probability among its candidates and "not in the gazetteer".
 
-    `starts` are the rows at which each spot's candidates begin; no spot is without candidates.
+    `starts` are the rows at which each spot's candidates begin, `owner` is the spot of each row;
+    no spot is without candidates.
 
-    >>> probabilities(np.array([0.0, 0.0, 0.0]), np.array([0, 1])).round(2).tolist()
+    >>> probabilities(np.zeros(3), np.array([0, 1]), np.array([0, 1, 1])).round(2).tolist()
     [0.95, 0.49, 0.49]
     """
-    lengths = np.diff(np.append(starts, len(scores)))
     top = np.maximum(np.maximum.reduceat(scores, starts), ABSENT)
-    weights: Floats = np.exp((scores - np.repeat(top, lengths)) / TEMPERATURE)
+    weights: Floats = np.exp((scores - top[owner]) / TEMPERATURE)
     absent = np.exp((ABSENT - top) / TEMPERATURE)
-    share: Floats = weights / np.repeat(np.add.reduceat(weights, starts) + absent, lengths)
+    share: Floats = weights / (np.add.reduceat(weights, starts) + absent)[owner]
     return share
 
 

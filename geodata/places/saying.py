@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Bools = NDArray[np.bool_]
+    Ints = NDArray[np.int64]
 
 _SAID_KIND, _OTHER_KIND = 3.0, -4.0
 _WRONG_SIZE = -3.0  # "the village of" a town of 30,000, "the city of" a hamlet
@@ -153,11 +154,17 @@ def _gain(slate: Slate, numbers: Sequence[int]) -> Floats:
     """Weigh each candidate by the naming of one area, by these spots."""
     row = _area_row(slate, numbers[0])
     weights = _COUNTRY_NAMED if slate.columns.kind[row] == COUNTRY else _REGION_NAMED
-    same_paragraph = np.isin(slate.paragraph, slate.paragraph[numbers])
-    gain = np.where(same_paragraph, weights[1], weights[2])
-    gain[np.isin(slate.sentence, slate.sentence[numbers])] = weights[0]
+    gain = np.where(_is_among(slate.paragraph, numbers), weights[1], weights[2])
+    gain[_is_among(slate.sentence, numbers)] = weights[0]
     inside = _inside(slate, slice(None), row)  # the region itself too: one sense per discourse
     return np.where(inside, gain[slate.owner], 0.0)
+
+
+def _is_among(numbers: Ints, chosen: Sequence[int]) -> Bools:
+    """Tell the spots whose number, of sentence or paragraph, is that of some chosen spot."""
+    held = np.zeros(int(numbers.max()) + 1, bool)
+    held[numbers[chosen]] = True
+    return held[numbers]
 
 
 def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:

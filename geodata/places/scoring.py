@@ -54,6 +54,10 @@ class Evidence:
         """Sum everything."""
         return self.prior + self.local() + self.discourse
 
+    def parts(self) -> tuple[Floats, ...]:
+        """Give what a reader may be told of, the most outright first."""
+        return self.said, self.told, self.named, self.near, self.kind, self.discourse
+
     def take(self, kept: Ints) -> Evidence:
         """Give the evidence of these rows."""
         return Evidence(**{part.name: getattr(self, part.name)[kept] for part in fields(self)})
@@ -88,7 +92,7 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     is_settled = len(slate) == len(slate.spots) and not told
     share = slate.zeros()
     for _ in range(1 if is_settled else _ROUNDS):
-        before, share = share, probabilities(evidence.total(), slate.starts)
+        before, share = share, probabilities(evidence.total(), slate.starts, slate.owner)
         if float(np.abs(share - before).max()) < _SETTLED:
             break
         evidence.near = nearness(slate, neighbours, share)

@@ -28,6 +28,12 @@ def metres_between(a: Floats, b: Floats) -> Floats:
     return _EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * (a @ b.T), 0.0))
 
 
+def metres_beside(a: Floats, b: Floats) -> Floats:
+    """Measure the chord from each of `a` (n, 3) to the one of `b` (n, 3) beside it: (n,)."""
+    cosines = np.einsum("ij,ij->i", a, b)
+    return np.asarray(_EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * cosines, 0.0)))
+
+
 def metres_to_nearest(a: Floats, b: Floats) -> Floats:
     """Measure the chord from every `a` (n, 3) to the nearest `b` (m, 3): (n,)."""
     nearest = (a @ b.T).max(axis=1)

@@ -48,13 +48,14 @@ def test_the_sphere_is_close_to_the_ellipsoid(
 @given(st.lists(st.lists(st.floats(-30, 30), min_size=1, max_size=5), min_size=1, max_size=6))
 def test_shares_are_probabilities(scores: list[list[float]]) -> None:
     starts = np.cumsum([0, *map(len, scores)])[:-1]
-    share = probabilities(np.concatenate(scores), starts)
+    owner = np.repeat(np.arange(len(scores)), list(map(len, scores)))
+    share = probabilities(np.concatenate(scores), starts, owner)
     assert ((share >= 0) & (share <= 1)).all()
     assert (np.add.reduceat(share, starts) <= 1 + 1e-9).all()
 
 
 def test_a_score_as_bad_as_absent_is_even_odds() -> None:
-    assert probabilities(np.array([ABSENT]), np.array([0]))[0] == pytest.approx(0.5)
+    assert probabilities(np.array([ABSENT]), np.array([0]), np.array([0]))[0] == pytest.approx(0.5)
 
 
 def test_the_place_told_fits_best() -> None:
