@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -33,6 +34,7 @@ _AROUND = {
     "Sevastopol": "Autonomous Republic of Crimea",
 }
 KINDS = tuple(PlaceKind)
+_IS_POINT = np.array([kind not in _AREAS for kind in KINDS])
 _KEPT_NAMES = 20_000
 
 
@@ -56,29 +58,45 @@ class Columns:
     theatre: Floats
     xyz: Floats
     is_point: Bools
+    whole_numbers: Ints
+    numbers: Floats
+
+    @classmethod
+    def of(cls, places: tuple[Place, ...], whole_numbers: Ints, numbers: Floats) -> Columns:
+        """Name the columns of two tables, (4, n) and (7, n), which are joined as wholes."""
+        place, kind, admin1, country = whole_numbers
+        population, uncertainty_m, prior, theatre, *_ = numbers
+        return cls(
+            places=places,
+            place=place,
+            kind=kind,
+            admin1=admin1,
+            country=country,
+            population=population,
+            uncertainty_m=uncertainty_m,
+            prior=prior,
+            theatre=theatre,
+            xyz=np.ascontiguousarray(numbers[-3:].T),
+            is_point=_IS_POINT[kind],
+            whole_numbers=whole_numbers,
+            numbers=numbers,
+        )
 
     def __len__(self) -> int:
         return len(self.places)
 
     def take(self, rows: Ints) -> Columns:
         """Give the candidates in these rows."""
-        return Columns(
-            tuple(self.places[row] for row in rows.tolist()),
-            *(getattr(self, name)[rows] for name in _ARRAYS),
-        )
-
-
-_ARRAYS = (
-    *("place", "kind", "admin1", "country", "population", "uncertainty_m"),
-    *("prior", "theatre", "xyz", "is_point"),
-)
+        places = tuple(self.places[row] for row in rows.tolist())
+        return Columns.of(places, self.whole_numbers[:, rows], self.numbers[:, rows])
 
 
 def joined(parts: Sequence[Columns]) -> Columns:
     """Put the candidates of several spots under each other."""
-    return Columns(
-        tuple(place for part in parts for place in part.places),
-        *(np.concatenate([getattr(part, name) for part in parts]) for name in _ARRAYS),
+    return Columns.of(
+        tuple(chain.from_iterable(part.places for part in parts)),
+        np.concatenate([part.whole_numbers for part in parts], axis=1),
+        np.concatenate([part.numbers for part in parts], axis=1),
     )
 
 
@@ -117,29 +135,26 @@ class NameCache:
             np.array([place.at.lon for place in places], float),
             np.array([place.at.lat for place in places], float),
         )
-        is_point = np.array([place.kind not in _AREAS for place in places], bool)
-        return Columns(
-            places=places,
-            place=_ints(self.number(place.id) for place in places),
-            kind=_ints(KINDS.index(place.kind) for place in places),
-            admin1=_ints(self.number(_oblast(place.admin1)) for place in places),
-            country=_ints(self.number(place.country) for place in places),
-            population=np.array([place.population or 0 for place in places], float),
-            uncertainty_m=np.array([place.uncertainty_m for place in places], float),
-            prior=np.array([priors[place.id] for place in places], float),
-            theatre=np.where(is_point, closeness(xyz), 0.0),
-            xyz=xyz,
-            is_point=is_point,
+        kinds = [KINDS.index(place.kind) for place in places]
+        whole_numbers = (
+            [self.number(place.id) for place in places],
+            kinds,
+            [self.number(_oblast(place.admin1)) for place in places],
+            [self.number(place.country) for place in places],
         )
+        numbers = (
+            [place.population or 0 for place in places],
+            [place.uncertainty_m for place in places],
+            [priors[place.id] for place in places],
+            np.where(_IS_POINT[kinds], closeness(xyz), 0.0),
+            *xyz.T,
+        )
+        return Columns.of(places, np.array(whole_numbers, np.int64), np.array(numbers, float))
 
 
 def _oblast(admin1: str | None) -> str | None:
     """Give the oblast that speech counts a place to: Pushcha-Vodytsia is in "the Kyiv region"."""
     return _AROUND.get(admin1 or "", admin1)
-
-
-def _ints(numbers: object) -> Ints:
-    return np.fromiter(numbers, np.int64)  # type: ignore[call-overload,no-any-return]
 
 
 _CACHES: WeakKeyDictionary[Gazetteer, NameCache] = WeakKeyDictionary()
