@@ -17,6 +17,7 @@ _SCRIPTS = (
     STATIC / "vendor" / "geographiclib" / "geographiclib-geodesic.min.js",
     STATIC / "vendor" / "mgrs" / "mgrs.min.js",
     WEB / "frontline.js",
+    WEB / "fronts.js",
     WEB / "events.js",
     STATIC / "tools.js",
     STATIC / "keeping.js",

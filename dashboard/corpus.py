@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dashboard.table import EventTable, table_of
 from geodata.articles import read_articles
 from geodata.errors import InputError
-from geodata.fronts import FrontSeries, read_fronts
+from geodata.fronts.web import open_all
 from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from geodata.events.merge import MergedEvent
+    from geodata.fronts import FrontSeries
     from geodata.model import Finding, Reading
     from geodata.places.gazetteer import Gazetteer
     from geodata.snapshots import Feature
@@ -80,23 +81,25 @@ class Corpus:
         return next((f for f in findings if f.claim.id == claim.id), None)
 
 
-def load(sources: Sequence[Path], fronts_path: Path | None = SEEDS / "fronts") -> Corpus:
+def load(
+    sources: Sequence[Path], fronts_sources: Sequence[Path | str] = (SEEDS / "fronts",)
+) -> Corpus:
     """Read articles and fronts into what the page shows."""
-    gazetteer, fronts = open_gazetteer(), _fronts(fronts_path)
+    gazetteer, fronts = open_gazetteer(), open_all(fronts_sources)
     rows = list(read_articles(map(str, sources), sys.stdin))
     readings = [read(row, gazetteer, fronts) for row in rows if isinstance(row, Article)]
     rejects = tuple(row for row in rows if isinstance(row, Reject))
     return corpus_of(readings, gazetteer, fronts, rejects)
 
 
-def load_workspace(path: str, fronts_path: Path | None = SEEDS / "fronts") -> Corpus:
+def load_workspace(path: str, fronts_sources: Sequence[Path | str] = (SEEDS / "fronts",)) -> Corpus:
     """Show what a workspace holds."""
     if "://" not in path and not Path(path).exists():
         raise InputError(f"workspace {path}: there is no such file; check the path")
     with open_workspace(path) as workspace:
         features = list(workspace.features())
         articles = {article.id: article for article in workspace.articles()}
-    return _corpus(features, articles, open_gazetteer(), _fronts(fronts_path))
+    return _corpus(features, articles, open_gazetteer(), open_all(fronts_sources))
 
 
 def corpus_of(
@@ -158,7 +161,3 @@ def _corpus(
 
 def _texts(articles: Mapping[str, Article]) -> dict[str, str]:
     return {key: article.text for key, article in articles.items()}
-
-
-def _fronts(path: Path | None) -> FrontSeries | None:
-    return read_fronts(path) if path and path.exists() else None

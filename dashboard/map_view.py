@@ -51,12 +51,16 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """The events of a map: their file, their kinds, their first and last day's numbers."""
+    """The events of a map: their file, their kinds, the first and last day that can be played.
+
+    With `follows` the map reports the day on which its slider came to rest, and its front's source.
+    """
 
     file: str
     kinds: tuple[str, ...]
     first: int
     last: int
+    follows: bool = False
 
 
 class Script(JSCSSMixin, MacroElement):
@@ -103,6 +107,13 @@ def leaflet(lon: float, lat: float) -> tuple[float, float]:
 def view_command(view: dict[str, Any]) -> folium.FeatureGroup:
     """Tell the map what to show: a few numbers, however many events there are."""
     return _command(f"window.frontlineReady.then(()=>window.ev.setView({as_script(view)}));")
+
+
+def front_command(view: dict[str, Any]) -> folium.FeatureGroup:
+    """Tell a map that follows which day, source and change to show."""
+    return _command(
+        f"window.frontlineReady.then(()=>window.frontline.showFront({as_script(view)}));"
+    )
 
 
 def claim_command(claim: dict[str, Any]) -> folium.FeatureGroup:
@@ -160,9 +171,12 @@ def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
         "window.frontline.linked(map_div,window.ev);"
         "window.frontline.tools(map_div).addTo(map_div);"
         "window.frontline.backgrounds(map_div).addTo(map_div);"
-        f"window.frontline.player(window.ev,fronts,{events.first},{events.last}).addTo(map_div);"
+        f"const player=window.frontline.player(window.ev,fronts,{events.first},{events.last});"
+        "player.addTo(map_div);"
         f"window.frontline.legend({as_script(list(events.kinds))},!!fronts).addTo(map_div);"
     )
+    if events.follows:
+        yield "ground.then(()=>window.frontline.follow(window.ev,fronts,player));"
     yield (
         f"window.frontlineReady=Promise.all([ground,fetch({as_script(STATIC + events.file)})"
         ".then(a=>a.json())]).then(([_,c])=>{window.ev.setData(c);});"

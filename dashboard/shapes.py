@@ -10,7 +10,8 @@ import shapely
 from dashboard.map_view import spot
 from dashboard.words import t
 from geodata.claims import field_of
-from geodata.fronts import contact_line
+from geodata.fronts import area_inside_m2, contact_line
+from geodata.fronts.line import contact_line_metric, simplified_length_m
 from geodata.measure import GEOD
 from geodata.model import ClaimKind, PlaceKind
 from geodata.snapshots.geojson import geometry_member
@@ -30,6 +31,7 @@ _POSITIONS = frozenset(
     }
 )
 _RING_STEP_DEG = 3
+FIGURES_TOLERANCE_M = 2_000.0  # the scale that most published lengths are true at
 _FRONT_DEG = 0.002  # a line on the map needs no vertex closer than 200 m
 
 
@@ -69,12 +71,30 @@ def front_shapes(front: Front) -> dict[str, Any]:
     told = f"Front {front.day.isoformat()}: {front.source} ({kind})"
     owner = None if front.schematic else front.attribution  # a sketch is our own
     area = front.shape if shapely.get_dimensions(front.shape) == 2 else None
+    line = shapely.simplify(contact_line(front), _FRONT_DEG)
     return {
         "label": ". ".join(filter(None, [told, owner, front.licence])),
+        "told": {
+            "day": front.day.isoformat(),
+            "source": front.source,
+            "schematic": front.schematic,
+            "attribution": owner,
+            "licence": front.licence,
+        },
+        "figures": _figures(front),
         "schematic": front.schematic,
-        "line": geometry_member(shapely.simplify(contact_line(front), _FRONT_DEG)),
+        "line": None if shapely.is_empty(line) else geometry_member(line),
         "area": None if area is None else geometry_member(shapely.simplify(area, _FRONT_DEG)),
     }
+
+
+def _figures(front: Front) -> dict[str, float | None] | None:
+    """Give the length and the held area that the map tells; None where no line is in Ukraine."""
+    length_m = simplified_length_m(contact_line_metric(front), FIGURES_TOLERANCE_M)
+    held_m2 = area_inside_m2(front)
+    if not length_m:
+        return None
+    return {"km": length_m / 1000, "km2": None if held_m2 is None else held_m2 / 1e6}
 
 
 def _areas(finding: Finding, anchors: list[Place]) -> list[shapely.Geometry]:

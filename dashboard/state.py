@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,6 @@ from geodata.snapshots.columns import day_number, map_columns
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geodata.fronts import FrontSeries
     from geodata.model import Reading
     from geodata.snapshots.corrections import Correction
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 ARTICLES = "FRONTLINE_ARTICLES"  # files or folders to show instead of the samples
 WORKSPACE = "FRONTLINE_WORKSPACE"  # a workspace to show instead
-FRONTS = "FRONTLINE_FRONTS"  # a file or folder of dated control areas
+FRONTS = "FRONTLINE_FRONTS"  # files, folders, addresses of dated control areas, with "|" between
 _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
 
 
@@ -136,12 +135,19 @@ def kinds_shown() -> tuple[str, ...]:
 @st.cache_resource(show_spinner="Reading the articles ...")
 def _shared() -> Corpus:
     """Read the articles once for all visitors."""
-    fronts = Path(os.environ[FRONTS]) if os.environ.get(FRONTS) else SEEDS / "fronts"
+    fronts = _sources(os.environ.get(FRONTS)) or [SEEDS / "fronts"]
     if os.environ.get(WORKSPACE):
         return load_workspace(os.environ[WORKSPACE], fronts)
     named = os.environ.get(ARTICLES)
     sources = [Path(part) for part in named.split(os.pathsep)] if named else [SEEDS / "articles"]
     return load(sources, fronts)
+
+
+def _sources(named: str | None) -> list[Path | str]:
+    """Take several files, folders and addresses apart, which stand in lines or between "|"."""
+    parts = (part.strip() for part in re.split(r"[|\n]", named or ""))
+    web = ("http://", "https://")
+    return [part if part.startswith(web) else Path(part) for part in parts if part]
 
 
 @st.cache_resource(show_spinner=False)
@@ -161,17 +167,14 @@ def _shared_file(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ..
 
 
 def _published_fronts(series: FrontSeries) -> list[dict[str, Any]]:
+    """Publish each front; `first` marks the one that answers for its day when any source may."""
+    answering = {id(series.latest(day)) for day in series.days}
     return [
         {
             "day": day_number(front.day),
             "source": front.source,
+            "first": id(front) in answering,
             "file": publish(front_shapes(front), "front"),
         }
-        for front in _one_a_day(series)
+        for front in sorted(series.fronts, key=lambda front: (front.day, front.source))
     ]
-
-
-def _one_a_day(series: FrontSeries) -> Sequence[Any]:
-    """Give the front that holds on each day that has one."""
-    held = (series.latest(day) for day in series.days)
-    return [front for front in held if front is not None]

@@ -1,5 +1,7 @@
 """The words of the page in Ukrainian, by the English ones."""
 
+from dashboard.ukrainian_fronts import FRONTS
+
 VIEWS = {
     "Map": "Карта",
     "Events": "Події",
@@ -197,58 +199,6 @@ ARTICLE = {
     "could also be": "може бути також",
     "It tells of no event.": "Подій у ній немає.",
     "On the map:": "На карті:",
-}
-FRONTS = {
-    "Front": "Фронт",
-    "Day by day": "День за днем",
-    "From reports": "За повідомленнями",
-    "Derived from what is reported, never surveyed: one side's word is a claim.": (
-        "Виведено з повідомлень, а не знято на місцевості: слово однієї сторони — лише заява."
-    ),
-    "No report tells of a settlement taken by this day.": (
-        "До цього дня немає повідомлень про взяття населеного пункту."
-    ),
-    "State on": "Стан на",
-    "held": "утримує",
-    "contested": "спірне",
-    "since": "від",
-    "side": "сторона",
-    "Where reports and the shape disagree": "Де повідомлення й контур розходяться",
-    "One day has a shape; a chart needs two.": "Контур є за один день; для графіка треба два.",
-    "Length, km": "Довжина, км",
-    "Area, km²": "Площа, км²",
-    "Day by day the areas add up to": "За днями площі складаються в",
-    "from end to end": "від першого до останнього",
-    "gained and": "здобуто і",
-    "lost, km²": "втрачено, км²",
-    "Compare with": "Порівняти з",
-    "nothing": "нічим",
-    "schematic": "схема",
-    "days with a shape": "днів із контуром",
-    "No shape for": "Немає контуру за",
-    "Sources": "Джерела",
-    "A schematic line may be drawn; it settles no length and no area.": (
-        "Схематичну лінію можна показати; довжини й площі вона не визначає."
-    ),
-    "Length at 0 km tolerance": "Довжина з допуском 0 км",
-    "Length at 2 km tolerance": "Довжина з допуском 2 км",
-    "Length at 10 km tolerance": "Довжина з допуском 10 км",
-    "Area held inside Ukraine": "Зайнята площа в межах України",
-    "Gained": "Здобуто",
-    "Lost": "Втрачено",
-    "Net": "Різниця",
-    "gained": "здобуто",
-    "lost": "втрачено",
-    "Settlements that changed hands": "Населені пункти, що перейшли з рук у руки",
-    "change": "зміна",
-    "oblast": "область",
-    "population": "населення",
-    "Two sources draw the same day differently; this shows both at once.": (
-        "Два джерела по-різному малюють той самий день; тут показано обидва."
-    ),
-    "No front is known. Start the page with FRONTLINE_FRONTS=folder of shapes.": (
-        "Фронт невідомий. Запустіть сторінку з FRONTLINE_FRONTS=тека з контурами."
-    ),
 }
 FORMS = {
     "A sentence or a whole paragraph, in English, Ukrainian or Russian": (

@@ -218,7 +218,8 @@
         window.frontline.keep("play", `${to},${span.value}`);
         if (fronts) fronts.setDay(to);
       };
-      const stop = () => { clearInterval(timer); timer = null; play.textContent = "▶"; };
+      const stop = () => { clearInterval(timer); timer = null; play.textContent = "▶"; events.fire("rest"); };
+      control.goTo = (day) => { slider.value = day; show(); };
       const step = () => { if (Number(slider.value) >= last) { stop(); return; } slider.value = Number(slider.value) + 1; show(); };
       play.onclick = () => {
         if (timer) { stop(); return; }

@@ -28,6 +28,14 @@ _DAY_FIRST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(20\d\d
 _DAY_KEYS = ("date", "day", "datetime", "timestamp", "as_of", "asof", "begin")
 _NAME_KEYS = ("name", "title", "description")  # where drawing programs let people write a day
 _MILLISECONDS = range(1_262_304_000_000, 4_102_444_800_000)  # 2010 to 2100, as ArcGIS writes days
+# Whose work the best-known maps are, where their files do not say it themselves.
+_OWNERS = {
+    "DeepState": ("DeepStateMap.Live", "the map's own terms, not open"),
+    "ISW": (
+        "Institute for the Study of War and AEI's Critical Threats Project",
+        "ISW's own terms, not open",
+    ),
+}
 _KNOWN = {"deepstate": "DeepState", "ukraine_control_map": "ISW", "isw": "ISW"}
 
 
@@ -108,14 +116,15 @@ def fronts_of(rows: Sequence[Row], origin: Origin) -> tuple[Front, ...]:
 def _front(day: date, source: str, side: Side, rows: Sequence[Row]) -> Front:
     areas = [row.shape for row in rows if shapely.get_dimensions(row.shape) == 2]
     first = rows[0].properties
+    owner, terms = _OWNERS.get(source, (None, None))
     return Front(
         day=day,
         source=source,
         side=side,
         shape=_union(tuple(areas or [row.shape for row in rows])),
         schematic=any(row.properties.get("schematic") is True for row in rows),
-        licence=_text(first, "licence") or _text(first, "license"),
-        attribution=_text(first, "attribution"),
+        licence=_text(first, "licence") or _text(first, "license") or terms,
+        attribution=_text(first, "attribution") or owner,
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WEB = Path(__file__).parent / "web"
 _BACKGROUND = Path(__file__).parent.parent / "data" / "basemap.geojson"
-_SCRIPTS = ("leaflet/leaflet.js", "frontline.js", "events.js", "viewer.js")
+_SCRIPTS = ("leaflet/leaflet.js", "frontline.js", "fronts.js", "events.js", "viewer.js")
 _STYLES = ("leaflet/leaflet.css", "frontline.css", "viewer.css")
 _POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "

@@ -206,10 +206,15 @@ def test_fronts_of_two_days_are_charted_and_compared(
     try:
         page = opened("fronts")
         assert not page.exception
-        assert any("Day by day the areas add up to" in text.value for text in page.text)
-        next(box for box in page.selectbox if box.label == "Compare with").set_value(0).run()
+        box = next(box for box in page.selectbox if box.label == "Compare with")
+        box.set_value("before").run()
         gained = next(metric for metric in page.metric if metric.label == "Gained")
         assert float(gained.value.split()[0].replace(",", "")) == pytest.approx(1244, rel=0.01)
+        assert any(text.value.startswith("From 2024-12-16 (mapper)") for text in page.text)
+        part(page, "history")
+        assert not page.exception
+        (sums,) = [frame.value for frame in page.dataframe if "way" in frame.value.columns]
+        assert sums["gained, km²"].tolist() == pytest.approx([1244, 1244], rel=0.01)
     finally:
         monkeypatch.undo()
         st.cache_resource.clear()
@@ -217,6 +222,24 @@ def test_fronts_of_two_days_are_charted_and_compared(
 
 def test_control_is_told_from_reports() -> None:
     page = opened("fronts")
+    part(page, "reports")
     (table,) = [frame.value for frame in page.dataframe if "since" in frame.value.columns]
     rows = table.set_index("place")
     assert rows.loc["Sokil", ["status", "side"]].tolist() == ["claimed", "Russia"]
+
+
+def part(page: AppTest, name: str) -> None:
+    """Choose a part of the view of fronts."""
+    next(group for group in page.button_group if group.key == "part").set_value(name).run()
+
+
+def test_a_front_folder_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRONTLINE_FRONTS", "none/such")
+    st.cache_resource.clear()
+    try:
+        page = AppTest.from_file(str(APP), default_timeout=60).run()
+        assert not page.exception
+        assert "no such file or folder" in page.error[0].value
+    finally:
+        monkeypatch.undo()
+        st.cache_resource.clear()

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import geodata
 from dashboard.table import ORDERS
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import days_in_words
 from geodata.model import ClaimKind, Role, Sense
 
+WEB = Path(geodata.__file__).parent / "snapshots" / "web"
 DASHBOARD = Path(__file__).parent.parent.parent / "dashboard"
 CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
 
@@ -26,7 +28,7 @@ def words_of_python() -> Iterator[str]:
 
 
 def words_of_javascript() -> Iterator[str]:
-    for path in sorted((DASHBOARD / "static").glob("*.js")):
+    for path in sorted([*(DASHBOARD / "static").glob("*.js"), *WEB.glob("*.js")]):
         text = path.read_text(encoding="utf-8")
         yield from re.findall(r"\bw\(\"([^\"]+)\"\)", text)
         yield from re.findall(r"\bbutton\(bar, \"\w+\", \"([^\"]+)\"", text)

@@ -16,7 +16,6 @@
     withdrawal: ["#009E73", "drop"], casualties: [DARK ? "#e6ebef" : "#222222", "cross"],
     deployment: ["#7f8c5a", "pentagon"], other: ["#8a8f96", "circle"],
   };
-  const PIECE = { gained: "#D55E00", lost: "#0072B2", russia: "#c0404a", ukraine: "#0072B2", contested: "#E69F00" };
   const VERDICT = { consistent: "#009E73", inconsistent: "#D55E00", undetermined: "#8a8f96" };
 
   // Each shape's corners around (0, 0), for a radius of 1, y downwards.
@@ -125,49 +124,6 @@
     });
   }
 
-  // The front of the shown day: the latest one known by then. Nothing is drawn between two days.
-  const Fronts = L.Control.extend({
-    options: { position: "topright" },
-    initialize(list, base) { this._list = list; this._base = base; this._files = new Map(); },
-    onAdd(map) {
-      this._map = map;
-      this._renderer = L.canvas({ pane: "front", padding: 0.5 });
-      this._box = L.DomUtil.create("div", "frontline-note");
-      this._box.setAttribute("role", "status");
-      return this._box;
-    },
-    setDay(day) {
-      const known = this._list.filter((front) => front.day <= day);
-      const front = known.length ? known[known.length - 1] : this._list[0];
-      if (!front) return Promise.resolve();
-      this._wanted = front;
-      if (!this._files.has(front.file))
-        this._files.set(front.file, fetch(this._base + front.file).then((answer) => answer.json()));
-      return this._files.get(front.file).then((file) => {
-        if (this._wanted !== front) return;
-        const away = day - front.day;
-        const gap = away > 0 && away < 1e6 ? ` (${w("the latest known on the shown day")}, ${away} d ${w("old")})`
-          : away < 0 ? ` (${w("none is known for the shown day")})` : "";
-        this._box.textContent = file.label + gap;
-        if (this._shown === front) return;
-        this._shown = front;
-        if (this._layer) this._layer.remove();
-        this._layer = this._draw(file).addTo(this._map);
-      });
-    },
-    _draw(file) {
-      const pane = { pane: "front", renderer: this._renderer, interactive: false };
-      const group = L.layerGroup();
-      if (file.area) group.addLayer(L.geoJSON(file.area, { ...pane,
-        style: { stroke: false, fillColor: INK.held.slice(0, 7), fillOpacity: DARK ? 0.2 : 0.13 } }));
-      for (const piece of file.pieces || []) group.addLayer(L.geoJSON(piece.shape, { ...pane,
-        style: { color: PIECE[piece.role], weight: 1, fillColor: PIECE[piece.role], fillOpacity: piece.faint ? 0.2 : 0.5, dashArray: piece.faint ? "3 3" : null } }));
-      if (!file.line) return group;
-      return group.addLayer(L.geoJSON(file.line, { ...pane,
-        style: { color: INK.front, weight: 2.4, dashArray: file.schematic ? "7 5" : null } }));
-    },
-  });
-
   // A claim's shapes: where it may be (densest first), the ring of its distance, what was measured.
   function drawClaim(map, claim) {
     if (window.frontlineClaim) window.frontlineClaim.remove();
@@ -191,5 +147,5 @@
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [30, 30], maxZoom: 11, animate: false });
   }
 
-  window.frontline = { DARK, LOOK, VERDICT, Canvas, Fronts, background, drawClaim, line, trace, w };
+  window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, background, drawClaim, line, trace, w };
 })();

@@ -1,0 +1,159 @@
+// The front of the shown day with its source and figures; what changed hands, in two colours.
+(function () {
+  "use strict";
+  const { DARK, INK, line, w } = window.frontline;
+  const PIECE = { gained: "#D55E00", lost: "#0072B2", russia: "#c0404a", ukraine: "#0072B2", contested: "#E69F00" };
+  const KEPT = 90; // files in memory: a quarter of a year back and forth
+  const AHEAD = 8; // days that are fetched before the playback reaches them
+  const NAMED = 25; // spots; more names would hide the map
+  const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+  // Whose front it is, of which day, and whether it is a sketch: always in words, on the map itself.
+  function words(file) {
+    const told = file.told;
+    if (!told) return file.label; // of an exported file
+    const kind = w(told.schematic ? "schematic, not surveyed" : "published line");
+    const owner = [told.attribution, told.schematic ? null : told.licence ? `${w("licence")}: ${told.licence}` : w("licence not stated")];
+    return [`${w("Front")} ${told.day}: ${told.source} (${kind})`, ...owner].filter(Boolean).join(". ");
+  }
+
+  function figures(file) {
+    const told = file.figures, about = file.schematic ? w("about") + " " : "";
+    if (!told) return "";
+    const area = told.km2 === null ? "" : `; ${about}${NUMBERS.format(told.km2)} km²`;
+    return `${about}${NUMBERS.format(told.km)} km (${w("at 2 km tolerance")})${area}`;
+  }
+
+  // The latest shape known by the shown day, of one source or of any. Nothing is drawn between two days.
+  const Fronts = L.Control.extend({
+    options: { position: "topright" },
+    initialize(list, base) { this._list = list; this._base = base; this._files = new Map(); this._source = ""; },
+    onAdd(map) {
+      this._map = map;
+      this._renderer = L.canvas({ pane: "front", padding: 0.5 });
+      const box = L.DomUtil.create("div", "frontline-front"), names = [...new Set(this._list.map((front) => front.source))];
+      if (names.length > 1) box.append(this._chooser(names));
+      this._box = L.DomUtil.create("div", "frontline-note", box);
+      this._box.setAttribute("role", "status");
+      L.DomEvent.disableClickPropagation(box);
+      return box;
+    },
+    _chooser(names) {
+      const chooser = this._select = document.createElement("select");
+      chooser.setAttribute("aria-label", w("Source of the front"));
+      for (const name of ["", ...names.sort()]) {
+        const option = line("option", name || w("any source"));
+        option.value = name; chooser.append(option);
+      }
+      chooser.onchange = () => { this.setSource(chooser.value); this._map.fire("frontsource", { source: chooser.value }); };
+      return chooser;
+    },
+    setSource(source) {
+      this._source = source;
+      if (this._select) this._select.value = source;
+      return this._day === undefined ? Promise.resolve() : this.setDay(this._day);
+    },
+    // The fronts that could answer, oldest first.
+    _known() { return this._list.filter((front) => this._source ? front.source === this._source : front.first !== false); },
+    _fetch(front) {
+      const files = this._files, known = files.get(front.file)
+        || fetch(this._base + front.file).then((answer) => { if (!answer.ok) throw new Error(answer.status); return answer.json(); });
+      files.delete(front.file); files.set(front.file, known); // the newest last
+      known.catch(() => files.delete(front.file));
+      if (files.size > KEPT) files.delete(files.keys().next().value);
+      return known;
+    },
+    setDay(day) {
+      const known = this._known(), later = known.findIndex((front) => front.day > day);
+      const at = later < 0 ? known.length - 1 : Math.max(0, later - 1), front = known[at];
+      this._day = day;
+      if (!front) return Promise.resolve();
+      this._wanted = front;
+      const drawn = this._fetch(front).then((file) => {
+        if (this._wanted !== front) return;
+        const away = day - front.day;
+        const gap = away > 0 && away < 1e6 ? ` (${w("the latest known on the shown day")}, ${away} d ${w("old")})`
+          : away < 0 ? ` (${w("none is known for the shown day")})` : "";
+        this._box.replaceChildren(line("div", words(file) + gap), line("div", figures(file)));
+        this._legend = file.legend || [];
+        this._drawPieces(day);
+        if (this._shown === front) return;
+        this._shown = front;
+        const before = this._layer;
+        this._layer = this._draw(file).addTo(this._map);
+        if (before) before.remove();
+        if (file.fit) this._map.fitBounds(this._layer.getBounds(), { padding: [40, 40], maxZoom: 9, animate: false });
+        this._map.getContainer().dataset.front = front.file;
+      });
+      for (const next of known.slice(at + 1, at + 1 + AHEAD)) this._fetch(next);
+      return drawn;
+    },
+    // What changed until a day: shown on that day only, as it is no other day's.
+    setChange(change) {
+      this._change = change;
+      if (this._day !== undefined) this._drawPieces(this._day);
+    },
+    _drawPieces(day) {
+      const change = this._change, wanted = change && change.day === day ? change : null;
+      this._tell(wanted ? wanted.words : this._legend || []);
+      if (this._piecesOf === wanted) return;
+      this._piecesOf = wanted;
+      if (this._pieces) { this._pieces.remove(); this._pieces = null; }
+      if (!wanted) return;
+      this._fetch(wanted).then((file) => {
+        if (this._piecesOf !== wanted) return;
+        this._pieces = this._draw({ pieces: file.pieces }).addTo(this._map);
+        this._map.getContainer().dataset.pieces = file.pieces.length;
+      });
+    },
+    _tell(words) {
+      for (const old of this._box.querySelectorAll(".frontline-change")) old.remove();
+      for (const [role, told] of words) {
+        const row = L.DomUtil.create("div", "frontline-change", this._box), swatch = L.DomUtil.create("span", "", row);
+        swatch.style.background = PIECE[role]; row.append(line("span", told));
+      }
+    },
+    _draw(file) {
+      const pane = { pane: "front", renderer: this._renderer, interactive: false };
+      const group = L.featureGroup();
+      if (file.area) group.addLayer(L.geoJSON(file.area, { ...pane,
+        style: { stroke: false, fillColor: INK.held.slice(0, 7), fillOpacity: DARK ? 0.2 : 0.13 } }));
+      for (const piece of file.pieces || []) group.addLayer(L.geoJSON(piece.shape, { ...pane,
+        style: { color: PIECE[piece.role], weight: 2, fillColor: PIECE[piece.role], fillOpacity: piece.faint ? 0.2 : 0.5, dashArray: piece.faint ? "3 3" : null } }));
+      for (const spot of file.spots || []) {
+        const dot = L.circleMarker([spot.lat, spot.lon], { ...pane,
+          radius: 4, color: DARK ? "#ffffff" : "#111111", weight: 1.2, fillColor: PIECE[spot.role], fillOpacity: 1 }).addTo(group);
+        if (file.spots.length <= NAMED) dot.bindTooltip(line("span", spot.name), { permanent: true, direction: "right", offset: [5, 0], className: "frontline-spot" });
+      }
+      if (!file.line) return group;
+      return group.addLayer(L.geoJSON(file.line, { ...pane,
+        style: { color: INK.front, weight: 2.4, dashArray: file.schematic ? "7 5" : null } }));
+    },
+  });
+
+  // One slider for the page and the map: the page names a day, and hears on which one it came to rest.
+  function follow(events, fronts, player) {
+    let named = null, told = null, timer = null;
+    const report = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        told = fronts._day;
+        const rest = { front_day: told, front_source: fronts._source };
+        const layer = { toGeoJSON: () => ({ type: "Feature", properties: rest, geometry: { type: "Point", coordinates: [0, 0] } }) };
+        events.fire("click", { latlng: events._map.getCenter(), layer });
+      }, 120);
+    };
+    events.on("rest", report);
+    fronts._map.on("frontsource", report);
+    window.frontline.showFront = (view) => {
+      events.setView(view);
+      if (view.day === named) { fronts.setChange(view.change); return; }
+      named = view.day;
+      if (view.source) fronts.setSource(view.source);
+      if (view.day !== told) player.goTo(view.day);
+      fronts.setChange(view.change);
+    };
+  }
+
+  Object.assign(window.frontline, { Fronts, follow });
+})();
