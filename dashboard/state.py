@@ -108,7 +108,7 @@ def events_file() -> str:
     return str(st.session_state["own-file"])
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner="Drawing the fronts ...")
 def ground_files() -> tuple[str, list[dict[str, Any]]]:
     """Publish the embedded background and every front once; gives the file and the fronts."""
     sweep()
