@@ -133,10 +133,10 @@ def _pieces(change: FrontChange, rows: list[tuple[str, Geometry]], gazetteer: Ga
 
 def _fly(piece: Geometry, name: str) -> None:
     at = shapely.get_coordinates(shapely.point_on_surface(piece))[0].tolist()
-    last = st.session_state.get("front-fly") or {"n": 0}
+    last = st.session_state.get("fly") or {"n": 0}
     if [last.get("lon"), last.get("lat")] != at:
         fly = {"n": last["n"] + 1, "name": name, "lon": at[0], "lat": at[1], "zoom": _NEAR_ZOOM}
-        st.session_state["front-fly"] = fly
+        st.session_state["fly"] = fly
         st.rerun(scope="fragment")
 
 

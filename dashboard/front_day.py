@@ -85,7 +85,7 @@ def _asked(series: FrontSeries) -> tuple[int, str | None]:
     """Give the day's number and the source: as the map reported, or as the link names them."""
     if "front-day" not in st.session_state:
         first, last = (day_number(series.days[n]) for n in (0, -1))
-        link = (st.query_params.get("play") or "").split(",")[0]
+        link = (st.query_params.get("front-day") or "").split(",")[0]
         day = min(max(int(link), first), last) if link.isdecimal() else last
         st.session_state["front-day"] = (day, "")
     day, source = st.session_state["front-day"]
@@ -117,7 +117,7 @@ def _map(series: FrontSeries, day: int, source: str | None, change: FrontChange 
         "day": day,
         "source": source or "",
         "change": change_on_map(change, day) if change else None,
-        "fly": st.session_state.get("front-fly"),
+        "fly": st.session_state.get("fly"),
     }
     answer = st_folium(
         base_map(ground_of(), layer),

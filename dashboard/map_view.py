@@ -171,8 +171,8 @@ def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
         "window.frontline.linked(map_div,window.ev);"
         "window.frontline.tools(map_div).addTo(map_div);"
         "window.frontline.backgrounds(map_div).addTo(map_div);"
-        f"const player=window.frontline.player(window.ev,fronts,{events.first},{events.last});"
-        "player.addTo(map_div);"
+        f"const player=window.frontline.player(window.ev,fronts,{events.first},{events.last},"
+        f"{as_script('front-day' if events.follows else 'play')});player.addTo(map_div);"
         f"window.frontline.legend({as_script(list(events.kinds))},!!fronts).addTo(map_div);"
     )
     if events.follows:

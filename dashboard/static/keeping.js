@@ -31,7 +31,7 @@
     }
     events.kept = kept;
     // The page writes its own link without these when a filter or a choice changes.
-    events.relink = () => ["at", "play"].forEach((name) => { if (kept[name]) keep(name, kept[name]); });
+    events.relink = () => ["at", "play", "front-day"].forEach((name) => { if (kept[name]) keep(name, kept[name]); });
     map.on("moveend", () => {
       const { lng, lat } = map.getCenter().wrap();
       keep("at", `${lng.toFixed(4)},${lat.toFixed(4)},${map.getZoom()}`);

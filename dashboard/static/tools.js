@@ -199,7 +199,8 @@
   }
 
   // The days one after another, in the browser: events of a window, and the front of its last day.
-  function player(events, fronts, first, last) {
+  // The link carries them by `name`.
+  function player(events, fronts, first, last, name) {
     const control = L.control({ position: "bottomleft" });
     control.onAdd = () => {
       const box = L.DomUtil.create("div", "frontline-player");
@@ -215,7 +216,7 @@
         const to = Number(slider.value);
         label.textContent = window.frontline.dayWords(to);
         events.play({ from: to - span.value + 1, to });
-        window.frontline.keep("play", `${to},${span.value}`);
+        window.frontline.keep(name, `${to},${span.value}`);
         if (fronts) fronts.setDay(to);
       };
       const stop = () => { clearInterval(timer); timer = null; play.textContent = "▶"; events.fire("rest"); };
@@ -230,9 +231,9 @@
       span.onchange = show;
       const end = line("button", "✕");
       end.setAttribute("aria-label", w("End the playback; show the filtered days")); end.title = w("End the playback");
-      end.onclick = () => { stop(); label.textContent = ""; events.play(null); window.frontline.keep("play", null); if (fronts) fronts.setDay(events._view.to); };
+      end.onclick = () => { stop(); label.textContent = ""; events.play(null); window.frontline.keep(name, null); if (fronts) fronts.setDay(events._view.to); };
       box.append(play, slider, span, label, end);
-      const asked = window.frontline.asked("play", 2); // the day that the link shows
+      const asked = window.frontline.asked(name, 2); // the day that the link shows
       if (asked) { slider.value = asked[0]; span.value = asked[1]; if (span.value) show(); else span.value = 30; }
       L.DomEvent.disableClickPropagation(box);
       return box;
