@@ -97,7 +97,7 @@ ACTING_STATE = alternatives(
 BEFALLS = alternatives(
     """
     been(?!\\s+\\w+ing) los(?:t|es|ing) suffer\\w* saw came come wok\\w+ endur\\w* experienc\\w*
-    remain\\w* surviv\\w* fac(?:ed|es) fell felt
+    mourn\\w* bur(?:y|ied|ies) remain\\w* surviv\\w* fac(?:ed|es) fell felt
     """
 )
 NO_GERUND = alternatives(
@@ -183,8 +183,10 @@ CYRILLIC_SAY = alternatives(
 )
 CYRILLIC_BEFALLS = alternatives(
     """
-    зазна[вл]\\w* подверг\\w+ пережи\\w+ пережил\\w* перенес\\w+ опини\\w+ оказал\\w+ залиш\\w+
-    остал\\w+ прокину\\w+ просну\\w+ оговт\\w+ здригну\\w+ содрогну\\w+ горить горит палає пылает
+    зазна[вл]\\w* подверг\\w+ пережи\\w+ пережил\\w* перенес\\w+ опини\\w+ оказал\\w+
+    залиш\\w+(?!\\s+(?:осторонь|проти))
+    остал\\w+(?!\\s+(?:в\\s+стороне|против)) прокину\\w+ просну\\w+ оговт\\w+ здригну\\w+
+    содрогну\\w+ горить горит палає пылает
     замерза\\w+ потопа\\w+ жив[еу]\\w* жив[её]т порин\\w+ погруз\\w+ чекає_на потерял\\w*_свет
     зустрі\\w+ встрет\\w+ звільн\\w+ відновлю\\w+ восстанавл\\w+ лежить лежит стоїть стоит
     знаход\\w+ межує граничит

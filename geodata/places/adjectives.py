@@ -42,6 +42,8 @@ _HEADS = re.compile(
     rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE})"
     rf"|(?P<authority>{actors.CYRILLIC_AUTHORITY}))(?!\w)"
 )
+# "На Покровському напрямку …. На Оріхівському — у районі Щербаків"
+_WITHOUT_NOUN = re.compile(rf"(?:^|[.;!\n]\s*)[Нн]а\s+({_ADJECTIVE})\s+[—–-]\s", re.MULTILINE)
 _ONE = re.compile(_ADJECTIVE)
 _STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = re.compile(
@@ -79,6 +81,9 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             hit = _hit(one, found, gazetteer)
             if hit is not None:
                 yield hit
+    if "апрям" in text or "аправлен" in text:
+        for short in _WITHOUT_NOUN.finditer(text):
+            yield Hit(*short.span(1), _towns(short.group(1), gazetteer), adjective=True)
 
 
 def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:

@@ -26,7 +26,7 @@ _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = re.compile(rf"({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
-    r"\s+(?:pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
+    r"\s+(?:port|station|terminal|refinery|depot|pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
     r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
 )
 _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
@@ -70,6 +70,7 @@ _LIES_AFTER = re.compile(
     r"|\s*(?:[,(]|is|lies)\s*(?:just\s+)?(?:north|south|east|west)\w*\s+of\s",
     re.IGNORECASE,
 )
+_HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|контрол|окупац|оккупац)\w+")
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
 _SUFFERS_AFTER = re.compile(
     r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
@@ -131,6 +132,7 @@ def _is_shown_place(around: Context) -> bool:
         return around.second in PLACE_OF
     return (
         last in namesakes.SPATIAL
+        or _HELD_AFTER.match(around.after) is not None
         or _is_listed(around)
         or _REGION_AFTER.match(around.after) is not None
     )

@@ -23,7 +23,8 @@ UNIT_CYRILLIC = alternatives(
 )
 CLUBS = frozenset(
     """
-    fc shakhtar dynamo dinamo metalist chornomorets zorya zoria spartak lokomotiv zenit cska radio
+    vorskla kryvbas rukh kolos veres karpaty metalurh polissya fc shakhtar dynamo dinamo metalist
+    chornomorets zorya zoria spartak lokomotiv zenit cska radio
     suspilne interfax novosti ria hromadske bbc rfe/rl шахтар шахтер динамо зоря заря спартак
     локомотив зенит цска днепр дніпро ворскла кривбас кривбасс полісся рух чорноморець верес колос
     оболонь радіо радио суспільне інтерфакс интерфакс фк громадське novaya новая depo
@@ -52,7 +53,7 @@ ORGANISATION = alternatives(
     Post Independent News Herald Journal Gazette Bank Party Agency Orchestra Treaty Convention
     Protocol Museum Foundation Airlines Conference Agreements? Accords? Memorandum Prize FC Cup
     League Pravda Telegram School Polytechnic Opera Philharmonic Festival Forum Summit Format
-    Process Club Formula Cathedral
+    Process Club Formula Cathedral Today Tribune Observer Chronicle
     """
 )
 # Names of weapons, formations and guards, which are also places.
@@ -63,7 +64,8 @@ ARMS = alternatives(
         Bayraktar Patriot Javelin Azov Aidar Kraken Wagner Akhmat Magura Redut Rubikon Rubicon
         Storm Vostok Zapad Tsentr Center Centre Sever Yug Dnepr North South East West Khortytsia
         Tavria Tavriia Kastus Sarmat Avangard Yars Topol Hurricane Harpoon Leopard Abrams Bradley
-        Challenger Іскандер Искандер Кинджал Кинжал Град Ланцет Шахед Герань Калібр Калибр Смерч
+        Challenger Ajax Marder Caesar Archer Gripen Mirage Bohdana Krab Flamingo Palianytsia Peklo
+        Іскандер Искандер Кинджал Кинжал Град Ланцет Шахед Герань Калібр Калибр Смерч
         Ураган Точка Орлан Корнет Орешник Орєшнік Нептун Циркон Торнадо Бук Тор Панцир Панцирь
         Байрактар Азов Айдар Кракен Вагнер Ахмат Магура Редут Рубікон Рубикон Шторм Схід Захід
         Північ Південь Центр Восток Запад Север Юг Хортиця Хортица Таврія Таврия Днепр_(?=групп)

@@ -44,6 +44,12 @@ _PLAYS_BEFORE = re.compile(
     r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
     r"|defeated|beat)\s+$"
 )
+_GROUP_BEFORE = re.compile(
+    r"\b(?:Tactical\s+Group|Group\s+of\s+(?:Forces|Troops)|Task\s+Force|Command|OTG)\s+$"
+)
+_VERB = re.compile(
+    r".{2,}(?:ли|лися|лись|ла|ють|яют|ают|уют|ают|ять|ять|или|ает|ує|ює|ає|ив|ил|ал|ав|ят|ит|ить)"
+)
 _CLUB_BEFORE = re.compile(r"[«\"„“]([^\s»\"”“]+)[»\"”“]\s*\(?$")
 # "лікарня Мечникова": a house that bears a person's name
 _HOUSE_BEFORE = re.compile(
@@ -95,7 +101,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or _UNIT_AFTER.match(after)
         or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or _is_unit_word(around.last)
-        or (_is_unit_word(around.second) and around.last not in namesakes.SPATIAL)
+        or (_is_unit_word(around.second) and not _leads_on(around.last))
+        or _GROUP_BEFORE.search(around.before[-40:])
         or _UNIT_AFTER_CYRILLIC.match(after)
         or _GROUPING.match(after)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
@@ -114,6 +121,11 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
     houses = _HOUSE_BEFORE.fullmatch(around.last)
     return bool(small and houses and _OF_PERSON.fullmatch(name))
+
+
+def _leads_on(word: str) -> bool:
+    """Tell that a word after "brigade" begins another thought: "near", "зачистили"."""
+    return word in namesakes.SPATIAL or _VERB.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -61,6 +61,7 @@ _ENDS = frozenset(
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
 _NEAR = re.compile(
     r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to|opposite"
+    r"|an?\s+(?:[\w-]+\s+){0,2}(?:village|town|settlement|suburb)\s+(?:near|outside|not\s+far\s+from)"
     r"|(?:on|at|in)\s+the\s+(?:\w+ern\s+)?(?:outskirts|edge|suburbs)\s+of|an?\s+suburb\s+of)"
     r"|\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
     r"|під|біля|рядом с|вблизи|недалеко от|под|возле))\s+"
@@ -68,13 +69,14 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|у|в|на|з|із|из)\s+(?:the\s+)?)?"
+    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|of|у|в|на|з|із|из)\s+)?(?:the\s+)?"
     r"(?:(?:[a-z]+ern|occupied|neighbou?ring|\w*окупован\w+|\w*оккупирован\w+|прикордонн\w+|приграничн\w+"
     r"|сусідн\w+|соседн\w+|східн\w+|восточн\w+|південн\w+|южн\w+|північн\w+|северн\w+)\s+){0,2}"
     r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:town|village|city|settlement|suburb|hub|capital)"
     r"\s+(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+)?|,\s+capital\s+of"
     r"\s+(?:the\s+)?(?:\w+ern\s+)?"
 )
+_OF_COUNTRY = re.compile(r"['’]s\s+(?:\w+ern\s+)?")
 _OWNS_AFTER = re.compile(r"['’]s\s")
 _OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b)\w+\s+){0,2}$")
 # "the Bakhmut-Kostiantynivka highway"
@@ -96,7 +98,7 @@ _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
 ROAD, BESIDE = "names a road", "says where the place before it is"
 BETWEEN = "says between which places its neighbour lies"
-_SIZES = {PlaceKind.COUNTRY: 2, PlaceKind.REGION: 1}
+_SIZES = {PlaceKind.COUNTRY: 3, PlaceKind.REGION: 2}  # a raion 1, a settlement 0
 
 
 def role_of(
@@ -156,8 +158,12 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     if not size:
         return False
     owner = _OWNS_AFTER.match(around.after)  # ", Ukraine's navy said" begins another thought
-    if number and not owner and _INSIDE.fullmatch(text[hits[number - 1].end : hit.start]):
-        return _size(hits[number - 1]) < size
+    inner = number - 1
+    if inner > 0 and _OF_COUNTRY.fullmatch(text[hits[inner].end : hit.start]):
+        inner -= _size(hits[inner]) > size  # "near Sudzha, in Russia's Kursk region"
+    outermost = hits[inner + 1] if inner >= 0 else hit
+    if inner >= 0 and not owner and _INSIDE.fullmatch(text[hits[inner].end : outermost.start]):
+        return _size(hits[inner]) < size
     if number + 1 == len(hits):
         return False
     following = hits[number + 1]

@@ -33,6 +33,11 @@ _STATE_BEFORE = re.compile(
     _I,
 )
 _AUTHORITY = re.compile(rf"\s+{actors.CYRILLIC_AUTHORITY}(?!\w)")
+_TOWN_OFFICE = re.compile(
+    r"['’]s\s+(?:(?:deputy|acting|former|regional|military|city|Moscow-installed|Russian-installed)\s+){0,3}"
+    r"(?:mayor|governor|police|prosecutors?|garrison|authorities|officials?)\b(?!['’]s)",
+    _I,
+)
 _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
@@ -81,8 +86,27 @@ _CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
 _CYRILLIC_SAY = re.compile(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
 _SAYS_BEFORE = re.compile(rf"(?!\w+ли$){actors.CYRILLIC_SAY}")  # one actor's verb
+# "wants Kyiv to withdraw", "Minsk lends its railways"
+_WANTING = frozenset(
+    """
+    want wants wanted wanting force forces forced forcing allow allows allowed allowing expect
+    expects expected push pushes pushed pushing persuade persuaded convince convinced invite invited
+    compel compelled enable enables enabled require requires required encourage encouraged
+    """.split()
+)
+_TO_DO = re.compile(r"\s+to\s+[a-z]+")
+_DOES = re.compile(
+    r"\s+(?!was\b|has\b|is\b)[a-z]{3,}s\s+(?:its|their|the|an?|no|that|to|more|thousands|hundreds)\s"
+)
 _ENDS_THOUGHT = re.compile(r"\s*(?:[.,;!?»\"]|$)")
 _SAY_WORD = re.compile(rf"{actors.CYRILLIC_SAY}(?<=ли)")
+# "Москва, як відомо, заперечує"
+_ASIDE = re.compile(
+    r",\s+(?:як відомо|однак|проте|втім|своєю чергою|зі свого боку|тим часом|натомість|очевидно"
+    r"|как известно|однако|впрочем|в свою очередь|со своей стороны|тем временем|meanwhile"
+    r"|for its part"
+    r"|in turn|however),\s+"
+)
 _DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
 _IN = frozenset("в у во з із из до від".split())
 _LOCATIVE = frozenset(
@@ -151,7 +175,9 @@ def goes_on(text: str, hits: Sequence[Hit], number: int, *, governs: bool) -> bo
 
 def _judge_town(around: Context) -> tuple[Sense, str]:
     """Judge a place that governs nothing: itself, or its officials."""
-    if not _STATE_AFTER.match(around.after) or around.after.startswith(("'", "’")):
+    if not _STATE_AFTER.match(around.after):
+        return _ITSELF
+    if around.after.startswith(("'", "’")) and not _TOWN_OFFICE.match(around.after):
         return _ITSELF
     return _ITSELF if is_building(around) else _OFFICE
 
@@ -216,6 +242,8 @@ def _is_party(name: str, around: Context) -> bool:
     if _is_between(around.before) or _is_party_phrase(" ".join(around.words[-4:])):
         return True
     if _is_cyrillic_party(" ".join(around.words[-2:])):
+        return True
+    if around.last in _WANTING and _TO_DO.match(around.after):
         return True
     return _says_there(around) or _receives(name, around)
 
@@ -283,12 +311,20 @@ def _acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) 
         return True
     if around.last in _LOCATIVE or around.last in _PARTS:
         return False
+    aside = _ASIDE.match(after)
+    if aside:
+        after = " " + after[aside.end() :]
     joined = _COORDINATED.match(after)
     if joined:
         after = after[joined.end() :]
     if _CYRILLIC_BEFALLS.match(after) or (actor is PlaceKind.SETTLEMENT and _BEFALLS.match(after)):
         return False
-    if _ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
+    if (
+        _DOES.match(after)
+        or _ACTS.match(after)
+        or _IS_ACTING.match(after)
+        or _ANY_PAST.match(after)
+    ):
         return True
     many = joined is not None or around.last in _CONJUNCTIONS or name[-1:] not in _MASCULINE_ENDS
     if is_nominative and _is_said_by(around):
