@@ -157,7 +157,7 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
     if _COMPOUND.match(around.after):
         return _THING
     actor = _actor(hit)
-    return _judge_actor(hit, name, actor, around) if actor else _judge_town(around)
+    return _judge_actor(hit, name, actor, around) if actor else _judge_town(hit, around)
 
 
 def is_office(reason: str) -> bool:
@@ -173,12 +173,13 @@ def goes_on(text: str, hits: Sequence[Hit], number: int, *, governs: bool) -> bo
     return _AND.fullmatch(gap) is not None and not _POSSESSIVE.match(text, hits[number].end)
 
 
-def _judge_town(around: Context) -> tuple[Sense, str]:
+def _judge_town(hit: Hit, around: Context) -> tuple[Sense, str]:
     """Judge a place that governs nothing: itself, or its officials."""
     if not _STATE_AFTER.match(around.after):
         return _ITSELF
-    if around.after.startswith(("'", "’")) and not _TOWN_OFFICE.match(around.after):
-        return _ITSELF
+    is_town = hit.is_kind(PlaceKind.SETTLEMENT) and not hit.admin_cue
+    if around.after.startswith(("'", "’")) and not (is_town and _TOWN_OFFICE.match(around.after)):
+        return _ITSELF  # "the Kursk region's governor said that a fire broke out there"
     return _ITSELF if is_building(around) else _OFFICE
 
 
