@@ -65,8 +65,10 @@ def serve_command(port: int) -> list[str]:
 
 
 def serve(port: int, articles: Path | None = None) -> subprocess.Popen[bytes]:
-    """Start the page; the caller ends it."""
+    """Start the page, with the fronts that lie in the articles' folder; the caller ends it."""
     env = {**os.environ, **({"FRONTLINE_ARTICLES": str(articles)} if articles else {})}
+    if articles and (articles / "fronts").exists():
+        env["FRONTLINE_FRONTS"] = str(articles / "fronts")
     server = subprocess.Popen(serve_command(port), cwd=ROOT, env=env)
     for _ in range(STARTS_WITHIN_S * 4):
         try:

@@ -187,7 +187,20 @@ def hostile_address(
         for n, text in enumerate(HOSTILE)
     ]
     (folder / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    write_fronts(folder / "fronts")
     return serve_folder(folder)
+
+
+def write_fronts(folder: Path) -> None:
+    """Draw two days of one source, the ground growing northwards, with hostile words in them."""
+    folder.mkdir()
+    for day, north in (("2024-12-16", 48.0), ("2024-12-17", 48.1)):
+        ring = [[36, 47.6], [37.5, 47.6], [37.5, north], [36, north], [36, 47.6]]
+        shape = {"type": "Polygon", "coordinates": [ring]}
+        named = {"date": day, "source": "{{ 7*7 }}<img src=x onerror='window.__p=1'>"}
+        named |= {"licence": "</script>{% x %}", "attribution": "a mapper"}
+        content = {"type": "Feature", "properties": named, "geometry": shape}
+        (folder / f"{day}.geojson").write_text(json.dumps(content))
 
 
 def test_hostile_texts_are_shown_as_words(visit: Visit, hostile_address: str) -> None:
@@ -207,3 +220,25 @@ def test_hostile_texts_are_shown_as_words(visit: Visit, hostile_address: str) ->
     assert not visit.map.evaluate("!!window.__p")
     assert visit.map.evaluate("document.querySelectorAll('.leaflet-popup img').length") == 0
     assert visit.outside == []
+
+
+def test_the_slider_moves_the_front_and_the_page_follows(
+    visit: Visit, hostile_address: str
+) -> None:
+    visit.page.goto(f"{hostile_address}/fronts")
+    visit.wait_for_map()
+    note = visit.map.locator(".frontline-note")
+    note.get_by_text("Front 2024-12-17: {{ 7*7 }}<img").wait_for(timeout=15_000)
+    told = note.inner_text()
+    assert "a mapper. licence: </script>{% x %}" in told  # whose it is, on the map itself
+    assert "km²" in told
+    visit.page.locator("input[aria-label*='Compare with']").click()
+    visit.page.get_by_role("option", name="the shape before").click()
+    note.get_by_text("gained 1,24").wait_for(timeout=15_000)  # 1.5 by 0.1 degrees: 1,244 km2
+    visit.map.locator(".frontline-player input").press("ArrowLeft")
+    note.get_by_text("Front 2024-12-16").wait_for(timeout=15_000)
+    visit.page.get_by_role("heading", name="16 December 2024").wait_for(timeout=15_000)
+    assert not note.get_by_text("gained").is_visible()  # it was the other day's
+    assert not any(frame.evaluate("!!window.__p") for frame in visit.page.frames)
+    assert visit.outside == []
+    assert visit.errors == []

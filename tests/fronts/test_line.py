@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import shapely
 from geodata.borders import read_border
 from geodata.fronts import Wanted, compare, contact_line, line_length_m, measure_front, read_fronts
 from geodata.fronts.line import area_inside_m2
+from geodata.measure import area_m2
 from geodata.model import Front, Side
 
 DAY = date(2024, 12, 17)
@@ -82,3 +84,21 @@ def test_measures_of_a_published_day(
     row = measure_front(Wanted(source=SHARED / "fronts" / source, day=DAY), border)
     assert row["length_m"] / 1e3 == pytest.approx(length_km, rel=0.015)
     assert row["area_m2"] / 1e6 == pytest.approx(area_km2, rel=0.005)
+
+
+@needs_shared
+def test_the_areas_that_a_publisher_states_itself() -> None:
+    days = (date(2024, 11, 24), date(2024, 12, 17))
+    files = [SHARED / "fronts" / "isw" / f"territory_geojson_{day}.geojson" for day in days]
+    stated_m2 = [stated_km2(file) * 1e6 for file in files]
+    before, after = (read_fronts(file).fronts[0] for file in files)
+    for front, expected_m2 in zip((before, after), stated_m2, strict=True):
+        assert area_m2(front.shape) == pytest.approx(expected_m2, rel=0.005)
+    # Three weeks and a half: what was gained by their own figures, and by ours within the border.
+    net_m2 = compare(before, after, read_border(FINE)).net_m2
+    assert net_m2 == pytest.approx(stated_m2[1] - stated_m2[0], rel=0.05)
+
+
+def stated_km2(file: Path) -> float:
+    rows = json.loads(file.read_text(encoding="utf-8"))["features"]
+    return sum(row["properties"]["area_km2"] or 0 for row in rows)
