@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEVELS, _DEEPEST = 160, 40.0  # of a table: its rows, and how far below the top it reaches
 _NODES = 128  # distances at which the radial density is sampled: scores good to 0.001
+_BLOCK = 256  # rows scored at once: what they need stays in the processor's cache
 _REACH = 5.0  # standard deviations on either side that hold all mass that matters
 _LOG_REACH = 4.5
 SHORTEST_KM = 0.02
@@ -80,7 +81,7 @@ class Columns:
         longer: Any = {name: np.repeat(column, n) for name, column in self._arrays().items()}
         return replace(self, **longer)
 
-    def take(self, chosen: NDArray[np.bool_]) -> Columns:
+    def take(self, chosen: NDArray[np.bool_] | slice) -> Columns:
         """Give the chosen rows."""
         fewer: Any = {name: column[chosen] for name, column in self._arrays().items()}
         return replace(self, **fewer)
@@ -96,6 +97,9 @@ class Columns:
         The mass denser than the target is an integral over the distance alone, since at each
         distance the angles that are denser form an interval of known width.
         """
+        if len(metres) > _BLOCK:
+            blocks = [slice(at, at + _BLOCK) for at in range(0, len(metres), _BLOCK)]
+            return np.concatenate([self.take(b).scores(metres[b], turns[b]) for b in blocks])
         nodes, weights = self.nodes()
         radial = self.radial(nodes)
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
