@@ -53,7 +53,7 @@ class Neighbours:
     around: slice
     spots: slice
     first: Ints
-    closeness: Singles
+    closeness: Floats
     ties: Floats
     small: Bools
 
@@ -99,7 +99,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
         around=around,
         spots=slice(low, high + 1),
         first=slate.starts[low : high + 1] - around.start,
-        closeness=closeness,
+        closeness=closeness.astype(np.float64),  # once: it is multiplied in every round
         ties=_ties(slate, slate.owner[rows], np.arange(low, high + 1)),
         small=columns.population[rows] < SMALL,
     )
