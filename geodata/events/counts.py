@@ -1,12 +1,20 @@
-"""A sentence in; how many were killed, wounded or taken, and how many drones and missiles out."""
+"""A sentence in; how many were killed, wounded or taken, and how many drones and missiles out.
+
+Where a sentence tells several events, each takes the numbers that stand nearest to its words.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from geodata.model import Count
 from geodata.phrases.screen import Screened, Sieve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _WORDS = {
     word: number
@@ -15,9 +23,11 @@ _WORDS = {
             "", "one a an один одна одного одну", "two два дві двоє двох двома две двое двумя",
             "three три троє трьох трьома трое троих трёх трех тремя",
             "four чотири четверо чотирьох чотирма четыре четверых четырёх четырьмя",
-            "five п'ять п'ятеро п'яти п'ятьма пять пятеро пятерых пяти пятью",
-            "six шість шестеро шести шістьма шесть шестью", "seven сім семеро сьома семь семью",
-            "eight вісім вісьма восемь", "nine дев'ять девять", "ten десять десятьма десятью",
+            "five п'ять п'ятеро п'яти п'ятьох п'ятьма пять пятеро пятерых пяти пятью",
+            "six шість шестеро шести шістьох шістьма шесть шестерых шестью",
+            "seven сім семеро сімох сьома семь семерых семи семью",
+            "eight вісім восьмеро вісьмох вісьма восемь восьмерых", "nine дев'ять девять",
+            "ten десять десятьма десятью",
             "eleven одинадцять одиннадцать", "twelve дванадцять двенадцать",
         )
     )
@@ -65,18 +75,32 @@ _WHAT = (
         "wounded",
         r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|поранен\w*|постражда\w+|ранен\w*|пострада\w+)",
     ),
-    ("prisoners", r"(?:prisoners|pows|полонен\w*|військовополонен\w*|пленн\w*|военнопленн\w*)"),
+    (
+        "prisoners",
+        r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
+    ),
     ("shot down", r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті)"),
-    ("drones", r"(?:drones|uavs|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"),
-    ("missiles", r"(?:missiles|rockets|ракет\w*)"),
+    ("drones", r"(?:drones?|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"),
+    ("missiles", r"(?:missiles?|rockets?|ракет\w*)"),
     (
         "attacks",
-        r"(?:attacks|assaults|battles|clashes|engagements|зіткнен\w*|столкновен\w*|атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
+        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
     ),
 )  # fmt: skip
 _AFTER = Sieve(
     (Screened(rf"(?<![\w.,]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
     for what, words in _WHAT
+)
+_DESTROYED = (
+    r"(?:destroy(?:ed|ing)|eliminated|знищ(?:ив|ил|ен)\w*|ліквід(?:ув|ов)\w*|уничтож(?:ил|ен)\w*"
+    r"|ликвидир\w+|перехопи\w+|перехвач\w+|перехвати\w+)"
+)
+_SOLDIERS = (
+    r"(?:soldiers|troops|servicemen|fighters|військов\w+|солдат\w*|военн\w+|военнослужащ\w+"
+    r"|боевик\w*)"
+)
+_FLYING = (
+    r"(?:drones?|uavs?|missiles?|безпілотник\w*|беспилотник\w*|дрон\w*|бпла|ракет\w*|шахед\w*)"
 )
 _BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
@@ -84,52 +108,122 @@ _BEFORE = Screened(
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
     rf"|загинул\w+|вбито|убито|вбил\w+|погибл\w+|убиты?|поранено|поранені|поранення\s+отримал\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
-    rf"|(?:взя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+взя\w+)?)\s+"
+    rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
+    rf"|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
     rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+"
-    rf"|не\s+менее\s+|как\s+минимум\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+)?{_NUMBER}"
-    rf"(?!\w|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
+    rf"|не\s+менее\s+|как\s+минимум\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+)?{_NUMBER}"
+    rf"(?![\w-]|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
 _STEMS = {
     "killed": ("kill", "заг", "вби", "уби", "пог"),
     "wounded": ("woun", "inju", "пор", "пос", "ран"),
     "shot down": ("shot", "down", "inter", "зби", "сби"),
-    "prisoners": ("captured", "took", "в ", "у ", "взя"),
+    "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
 }
 
 
-@lru_cache(maxsize=128)  # a sentence is asked once for each of its events
+# "загинула жінка", "погибла 45-летняя женщина": one, without a numeral.
+_PERSON = (
+    r"(?:жінк[аиу]|жительк[аиу]|чоловіка?|дитин[аиу]|хлопчика?|хлоп(?:ець|ця)|дівчин\w+|підлітка?|підліток"
+    r"|женщин[аыу]|мужчин[аыу]|реб[её]нк?а?|реб[её]нок|мальчика?|девоч\w+|подрост(?:ок|ка)"
+    r"|пенсионер(?:ка|ку)?|пенсіонер(?:ка|ку)?|військовослужбов(?:ець|ця)|военнослужащ(?:ий|его))"
+)
+_ONE_PERSON = Screened(
+    r"(?<!\w)(?:(?P<killed>загину(?:в|ла)|вбито|убито|погиб(?:ла)?|убит[ао]?)"
+    r"|(?P<wounded>поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
+    rf"\s+(?:\d{{1,3}}-(?:річ|літ|лет)\w+\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?{_PERSON}(?!\w)",
+    re.IGNORECASE,
+)
+# "attacked 12 times", "15 разів штурмували"
+_TIMES = Screened(
+    rf"(?<![\w.,])(?P<low>{_FIGURE}|{_WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
+)
+_ATTACKED = Screened(
+    r"attack|assault|storm|attempt|tried|атак|штурм|намага|пыта|наступ", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A number of a sentence, `text[start:end]`, with what it counts."""
+
+    start: int
+    end: int
+    count: Count
+
+
 def find_counts(sentence: str) -> tuple[Count, ...]:
     """Find the numbers of a sentence with what they count, each kind once."""
+    return each_once(spot_counts(sentence))
+
+
+def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
+    """Keep the first number of each kind; the "killed or wounded" leaves none for either."""
     found: dict[str, Count] = {}
+    for spot in spotted:
+        found.setdefault(spot.count.what, spot.count)
+    both = "killed or wounded" in found
+    return tuple(c for what, c in found.items() if not (both and what in {"killed", "wounded"}))
+
+
+@lru_cache(maxsize=128)  # a sentence is asked once for each of its events
+def spot_counts(sentence: str) -> tuple[Spotted, ...]:
+    """Find every number of a sentence with what it counts, the surer readings first."""
+    found: list[Spotted] = []
     for match in _BEFORE.finditer(sentence):
-        what = _what(" ".join(match["what"].lower().split()))
-        found.setdefault(what, _count(what, match, least=bool(match["least"])))
+        what = _what(match)
+        _add(found, match, _count(what, match, least=bool(match["least"])))
+    for match in _ONE_PERSON.finditer(sentence):
+        what = "killed" if match["killed"] else "wounded"
+        _add(found, match, Count(what=what, low=1, high=1))
     for pattern, what in _AFTER.fitting(sentence):
-        if any(what in known for known in found):
-            continue
-        after = _first(what, pattern, sentence)
-        if after is not None:
+        for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
-            found[what] = _count(what, after, least=least)
-    return tuple(found.values())
+            _add(found, after, _count(what, after, least=least))
+    for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
+        low = float(_number(match["low"]))
+        _add(found, match, Count(what="attacks", low=low, high=low))
+    return tuple(found)
 
 
-def _first(what: str, pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:
+def _add(found: list[Spotted], match: re.Match[str], count: Count) -> None:
+    """Add a number unless it is already read as the same; "45 drones" shot down are drones too."""
+    near = (s for s in found if s.start < match.end() and match.start() < s.end)
+    if any(_alike(spot.count.what, count.what) for spot in near):
+        return
+    found.append(Spotted(match.start(), match.end(), count))
+
+
+def _alike(one: str, other: str) -> bool:
+    return one in other or other in one or {one, other} <= _PEOPLE
+
+
+def _all(what: str, pattern: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
     match = pattern.search(sentence)
-    while match is not None and not _belongs(what, match):
-        match = pattern.search(sentence, match.start() + 1)
-    return match
+    while match is not None:
+        good = _belongs(what, match)
+        if good:
+            yield match
+        match = pattern.search(sentence, match.end() if good else match.start() + 1)
 
 
-def _what(said: str) -> str:
+def _what(match: re.Match[str]) -> str:
+    said = " ".join(match["what"].lower().split())
     if " or " in said:
         return said
+    if re.match(_DESTROYED, said):
+        people = re.match(
+            rf"(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS}", match.string[match.end("what") :], re.I
+        )
+        return "killed" if people else "shot down"
     return next(what for what, stems in _STEMS.items() if said.startswith(stems))
 
 
 def _belongs(what: str, match: re.Match[str]) -> bool:
     """Refuse the number of something else: "four injured in attacks", "one of the drones"."""
+    if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
+        return False
     if what in _PEOPLE:
         return re.search(r"(?<![\w-])\d+(?![\w-])", match["gap"]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
@@ -139,7 +233,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     low, many = _number(match["low"]), match["low"].lower() in _MANY
     high = float(_number(match["high"])) if match["high"] else low
-    if _MOST.search(match.string[: match.start("low")]) and not match["high"]:
+    most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
+    if most and not match["high"]:
         return Count(what=what, low=0, high=low)
     return Count(what=what, low=low, high=None if least or many else max(low, high))
 

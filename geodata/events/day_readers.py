@@ -159,6 +159,17 @@ def holiday(m: Match[str], published: date | None) -> Days | None:
     return day, day
 
 
+def new_year_night(m: Match[str], published: date | None) -> Days | None:
+    """Read "on New Year's night" as the last 31 December and 1 January."""
+    if m["year"]:
+        first = date(int(m["year"]), 1, 1)
+    elif published is None:
+        return None
+    else:
+        first = date(published.year, 1, 1)
+    return first - ONE, first
+
+
 def near_holiday(m: Match[str], published: date | None) -> Days | None:
     """Read "days before New Year's Eve", "two days after Christmas"."""
     days = holiday(m, published)

@@ -62,6 +62,11 @@ _WHICH = (
 _BEFORE = r"\s+(?:(?P<before>before|ahead\s+of|prior\s+to)|after)\s+(?:the\s+)?"
 _NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
 
+_NEW_YEAR = (
+    r"(?:(?:on|over|during)\s+)?(?:the\s+)?new\s+year['’]?s?\s+night|(?:in\s+)?the\s+first\s+(?:hours|minutes)\s+of\s+the\s+new\s+year"
+    r"|(?:[ув]\s+)?новорічн(?:у|ої)\s+ніч|(?:[ув]\s+)?новорічної\s+ночі|(?:в\s+)?новогодн(?:юю|ей)\s+ночь?ю?"
+)
+
 DATES: tuple[Rule, ...] = (
     (rf"{_NEAR}{HOLIDAY}{YEAR}", read.near_holiday, "counted from that day"),
     (rf"{_NEAR}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.near_date, "counted from that day"),
@@ -71,6 +76,7 @@ DATES: tuple[Rule, ...] = (
     (rf"(?:{NIGHT}){MONTH}\s+{DAY}{DASH}{DAY_2}{YEAR}", read.day_range, _GIVEN),
     (rf"(?:{NIGHT}){DAY}{DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
     (rf"(?:{NIGHT_INTO}){DAY}\s+{MONTH}{YEAR}", read.night_into, _GIVEN),
+    (rf"{_NEW_YEAR}{YEAR}", read.new_year_night, "the last new year"),
     (rf"(?:{NIGHT_INTO}){MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.night_into, _GIVEN),
     (rf"(?:{NIGHT}){MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.night_of, _GIVEN),
     (rf"(?:{NIGHT}){DAY}\s+{MONTH}{YEAR}", read.night_of, _GIVEN),
@@ -147,7 +153,7 @@ COUNTED: tuple[Rule, ...] = (
         _COUNTED,
     ),
     (
-        rf"(?:{N}|(?:вже\s+|уже\s+)?{NTH})\s+(?P<unit>д[не]\w*|доб\w|сут\w+|ніч|ноч\w*)"
+        rf"(?:{N}|(?:вже\s+|уже\s+)?{NTH})\s+(?P<unit>д[не]\w*|доб\w|діб|сут\w+|ніч|ноч\w*)"
         r"\s+(?:поспіль|підряд|подряд)",
         count.days_in_a_row,
         _COUNTED,

@@ -37,9 +37,9 @@ _MONTHS_IN = (  # as "in" asks for them; the other forms are those of written da
 MONTHS = MONTHS_NAMED | _numbered(dict(enumerate(_MONTHS_IN, 1)))
 _COUNTED = {
     1: "a one один одну одного однієї одной",
-    2: "two два двох двух дві две двома двумя",
-    3: "three three три трьох трёх трех трьома тремя several кілька несколько",
-    4: "four чотири чотирьох чотирма четыре четырёх четырех",
+    2: "two два двох двух дві две двома двумя двоє двое",
+    3: "three троє трое три трьох трёх трех трьома тремя several кілька несколько",
+    4: "four чотири чотирьох чотирма четыре четырёх четырех четверо",
     5: "five п'ять п’ять п'яти п’яти пять пяти",
     6: "six шість шести шесть",
     7: "seven сім семи семь",
@@ -115,7 +115,7 @@ HOLIDAYS = {
     name.strip(): day
     for day, row in {
         (12, 31): "new year's eve | напередодні нового року | накануне нового года",
-        (1, 1): "new year's day",
+        (1, 1): "new year's day | у перший день нового року | в первый день нового года",
         (12, 24): "christmas eve",
         (12, 25): "christmas day | christmas",
         (5, 9): "victory day | день перемоги | дня перемоги | день победы | дня победы",

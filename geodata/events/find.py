@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.captions import is_caption, is_label
-from geodata.events.counts import find_counts
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
+from geodata.events.forces import forces
+from geodata.events.gather import spot_id
 from geodata.events.kinds import cause_told, is_effect, kind_of
-from geodata.events.moods import Mood
+from geodata.events.moods import Mood, is_only_planned
 from geodata.events.passages import SAME_REGION, Passage, passages
+from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     WIDE,
     common_area,
@@ -29,7 +31,7 @@ from geodata.events.sites import (
 )
 from geodata.events.speakers import actors, speaker, status_of
 from geodata.events.triggers import Trigger
-from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Source, Status
+from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Sense, Source, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,8 +55,9 @@ def find_events(
         before = every[number - 1] if number else None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
         drafts = drafts or list(_in_the_same_region(article, passage, region))
+        drafts = with_counts(drafts, passage)
         if not drafts and before is not None:
-            drafts = list(_at_the_same_place(article, passage, before))
+            drafts = with_counts(list(_at_the_same_place(article, passage, before)), passage)
             same = drafts and found and not passage.days
             if same and _goes_with(drafts[0].event, found[-1], before):
                 found[-1] = _with_counts(found[-1], drafts.pop())
@@ -72,12 +75,14 @@ def find_events(
 
 def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
-        place = site(passage, mention)
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
-        if place is None or is_narrowed(passage, mention):
+        narrowed = is_narrowed(passage, mention)
+        place = None if narrowed else site(passage, mention)
+        area = None
+        if place is None:
             place, spot = elsewhere(passage, mention) or (None, spot)
-        area = common_area(mention) if place is None else None
-        place = place or area
+        if place is None and not narrowed:
+            place = area = common_area(passage, mention)
         trigger = _told_at(passage, *spot) if place else None
         if place and trigger and not is_launch_site(passage, mention, trigger):
             sure, where = mention.confidence, _linked(mention, place)
@@ -88,8 +93,11 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
 
 
 def _told_at(passage: Passage, start: int, end: int) -> Trigger | None:
+    """Give what is told of a spot, unless it is told elsewhere and only planned or feared there."""
     trigger = trigger_for(passage, start, end)
-    return trigger if trigger is not None and trigger.mood.is_told else None
+    if trigger is None or not trigger.mood.is_told:
+        return None
+    return None if is_only_planned(passage.text[trigger.end : start]) else trigger
 
 
 def _in_the_same_region(
@@ -194,7 +202,10 @@ def _event(
 ) -> Event:
     text = passage.text
     place, confidence, where = site
+    said_by = _said_by(passage)
     status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
+    if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
+        status = Status.CLAIMED
     return Event(
         id="new",
         kind=kind_of(passage, trigger),
@@ -204,8 +215,8 @@ def _event(
         end=passage.sentence.end,
         status=status,
         confidence=round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
-        actors=actors(text),
-        said_by=speaker(text) if status is not Status.UNVERIFIED else None,
+        actors=(*actors(passage.unplaced), *forces(text)),
+        said_by=said_by,
         sources=(
             Source(
                 article_id=article.id,
@@ -214,9 +225,16 @@ def _event(
                 published=article.published,
             ),
         ),
-        counts=find_counts(text),
         reason=f"“{text[trigger.start : trigger.end]}” {where}",
     )
+
+
+def _said_by(passage: Passage) -> str | None:
+    """Give who says so; a place before a colon only says where."""
+    said = speaker(passage.text)
+    first = passage.mentions[0] if passage.mentions else None
+    labelled = first is not None and first.text == said and first.sense is Sense.LITERAL
+    return None if labelled else said
 
 
 def _linked(mention: Mention, place: Place) -> str:
@@ -226,14 +244,17 @@ def _linked(mention: Mention, place: Place) -> str:
 
 
 def _once(events: Sequence[Event]) -> Iterator[Event]:
-    """Drop what a sentence says twice of a place, and the region of a nameless one beside it."""
+    """Drop what a sentence says twice of a place, and the region of a nameless one beside it.
+
+    Two sectors of one region are two.
+    """
     seen: set[tuple[int, str, str]] = set()
     nameless = {(e.start, e.kind, e.place.id) for e in events if e.claim_id}
     for event in events:
         key = (event.start, event.kind, event.place.id)
         if event.claim_id is None and key in nameless:
             continue
-        full = (event.start, f"{event.kind} {event.claim_id}", event.place.id)
+        full = (event.start, f"{event.kind} {event.claim_id}", spot_id(event))
         if full not in seen:
             seen.add(full)
             yield event

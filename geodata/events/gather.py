@@ -194,10 +194,13 @@ def _days(event: Event) -> _Days | None:
 
 
 def _spot(event: Event) -> _Spot:
+    return spot_id(event), event.place.at.lon, event.place.at.lat
+
+
+def spot_id(event: Event) -> str:
     """Name a spot: its place, and for a sector of the front, drawn as its region, the sector."""
     place = event.place
-    sector = event.reason.partition("”")[2] if place.source == "sector" else ""
-    return place.id + sector, place.at.lon, place.at.lat
+    return place.id + (event.reason.partition("”")[2] if place.source == "sector" else "")
 
 
 def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:

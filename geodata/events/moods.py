@@ -38,6 +38,14 @@ _NOT = re.compile(
     r"|ніхто|никто|немає|нет)(?!\w))(?:[^\w,;:]+[\w'’]+){0,3}[^\w,;:]*$",
     re.IGNORECASE,
 )
+# "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.
+_NOT_AFTER = re.compile(
+    r"[^.,;:!?]{0,60}?\s(?:не\s+(?:було|было|відбу\w+|стал[ои]ся|произо\w+|зафікс\w+|фіксу\w+"
+    r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+)|немає|нема|нет)(?!\w)"
+    r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
+    r"(?:recorded|reported|observed|registered)\b",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may"
     r"|might|could|would|can|will|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
@@ -68,20 +76,25 @@ _GOES_ON = Screened(
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _REMEMBERED = Screened(
-    r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since)\b"
+    r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
+    r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
-    r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+)"
+    r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+|обговор\w+"
+    r"|обсуд\w+|обсужд\w+)"
     r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]*$",
     re.IGNORECASE,
 )
 
 
 def mood_of(text: str, start: int, end: int) -> Mood:
-    """Judge a trigger `text[start:end]` by the words before it, nearest clause first."""
+    """Judge a trigger `text[start:end]` by the words before it and by a "there was none" after.
+
+    The nearest clause comes first.
+    """
     before, words = text[max(0, start - _BEFORE_CHARS) : start], text[start:end]
     if _DENIED.search(before, within=text):
         return Mood.DENIED
-    if _NOT.search(before):
+    if _NOT.search(before) or _NOT_AFTER.match(text, end):
         return Mood.NOT
     if _WANTED.search(before) and not _DONE.match(words):
         return Mood.WANTED
@@ -89,3 +102,19 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
+
+
+_PLANNED = Screened(
+    r"\b(?:intend\w*|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
+    r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|(?<!what\s)(?<!which\s)(?:may|might|could|would)"
+    r"|will|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
+    r"|(?<!\w)(?:(?:за)?планує|планують|планиру\w+|намір\w*|намерен\w*|може|можуть|міг|могл[аоиі]|мог|может"
+    r"|могут|щоб|чтобы|загрож\w+|угрож\w+|готу[єю]\w*|готов[ия]т\w*|хоч[еу]т?ь?|хотят|відкри\w+\s+(?:шлях|дорогу)"
+    r"|откры\w+\s+(?:путь|дорогу))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_only_planned(gap: str) -> bool:
+    """Tell, by the words between what happened and a place, that there it is only intended."""
+    return bool(_PLANNED.search(gap))

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from geodata.events.days import DaySpan, find_days
 from geodata.events.triggers import Trigger, find_triggers
+from geodata.model import Sense
 from geodata.phrases.screen import Screened
+from geodata.places.heads import dateline_end
 from geodata.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geodata.model import Article, Mention
     from geodata.sentences import Sentence
@@ -39,6 +41,28 @@ class Passage:
     triggers: tuple[Trigger, ...]
     days: tuple[DaySpan, ...]
     mentions: tuple[Mention, ...]
+
+    @property
+    def unplaced(self) -> str:
+        """The text with blanks for its dateline and the places it names as such.
+
+        What is left of "Ukraine" and "Kyiv" are those who act or speak.
+        """
+        here = [m for m in self.mentions if m.sense is Sense.LITERAL]
+        start = self.sentence.start
+        spans = [(m.start - start, m.end - start) for m in here]
+        return _blanked(self.text, [(0, dateline_end(self.text)), *spans])
+
+    @property
+    def undated(self) -> str:
+        """The text with blanks for its days, so that "14 December" counts nothing."""
+        return _blanked(self.text, [(day.start, day.end) for day in self.days])
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:

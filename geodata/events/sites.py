@@ -17,6 +17,7 @@ from geodata import borders
 from geodata.measure import area_m2
 from geodata.model import EventKind, LonLat, Place, PlaceKind, Role, Sense
 from geodata.phrases.screen import Screened
+from geodata.places.resolve import MOST_RIVALS
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -31,6 +32,7 @@ _CLAUSE = re.compile(
 )
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
+_VAGUE = 15  # and that a trigger of no kind of its own counts for
 _SECTOR_NEAR = re.compile(
     r"[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)"
     r"|(?:[\s'’\w-]{0,30},){0,9}[\s'’\w-]{1,40}?(?:directions|sectors|axes|напрямк|направлени)",
@@ -72,6 +74,11 @@ _NEAR = re.compile(
 _WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
+_LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
+# "Moscow's Balashikha suburb", "the Kyiv suburb of Bucha"
+_HOLDS_NEXT = re.compile(
+    r"['’]s\s+(?:[a-z-]+\s+){0,3}|\s+(?:suburb|district|neighbou?rhood|township)\s+of\s+"
+)
 _JUNCTION = Screened(
     r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
@@ -89,26 +96,34 @@ def site(passage: Passage, mention: Mention) -> Place | None:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
             return None
         return place
+    return region_of(place) if _is_sector(passage, mention) else None
+
+
+def _is_sector(passage: Passage, mention: Mention) -> bool:
     before, after = _around(passage, mention)
-    if mention.sense is Sense.ASSOCIATIVE and (
-        _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before, within=passage.text)
-    ):
-        return region_of(place)
-    return None
+    named = _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before, within=passage.text)
+    return mention.sense is Sense.ASSOCIATIVE and bool(named)
 
 
-def common_area(mention: Mention) -> Place | None:
+def common_area(passage: Passage, mention: Mention) -> Place | None:
     """Give the region, or the country, that holds every place which an open name could mean.
 
-    Which village it is stays open; what happened there is drawn as an area, never as a pin.
+    Which village it is stays open; what happened there is drawn as an area, never as a pin. A
+    region that the sentence names holds it if one of the places so called lies there; a list of
+    rivals that was cut short proves no region.
     """
     places = [mention.place, *mention.rivals] if mention.place else list(mention.rivals)
-    if not places or mention.sense is not Sense.LITERAL or mention.role is Role.ANCHOR:
+    literal = mention.sense is Sense.LITERAL or _is_sector(passage, mention)
+    if not places or not literal or mention.role is Role.ANCHOR:
         return None
     if any(place.kind in WIDE for place in places):
         return None
+    named = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
+    holding = [r for r in named if any(place.admin1 == r.name for place in places)]
+    if len(named) == len(holding) == 1:
+        return holding[0]
     regions = {(place.country, place.admin1) for place in places}
-    if len(regions) == 1 and places[0].admin1:
+    if len(regions) == 1 and places[0].admin1 and len(mention.rivals) < MOST_RIVALS:
         return region_of(places[0])
     countries = {place.country for place in places}
     held = borders.country(places[0].country or "") if len(countries) == 1 else None
@@ -116,8 +131,17 @@ def common_area(mention: Mention) -> Place | None:
 
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
-    """Tell the place that missiles, drones and shells came from."""
-    return trigger.kind in _BY_AIR and bool(_LAUNCHED_FROM.search(_around(passage, mention)[0]))
+    """Tell the place that missiles, drones and shells came from, or one of a list of them."""
+    return trigger.kind in _BY_AIR and _is_launched_from(passage, mention)
+
+
+def _is_launched_from(passage: Passage, mention: Mention) -> bool:
+    before = _around(passage, mention)[0]
+    if _LAUNCHED_FROM.search(before):
+        return True
+    others = [m for m in passage.mentions if m.end <= mention.start]
+    listed = others and _LISTED.fullmatch(before[others[-1].end - passage.sentence.start :])
+    return bool(listed) and _is_launched_from(passage, others[-1])
 
 
 def elsewhere(passage: Passage, mention: Mention) -> tuple[Place, tuple[int, int]] | None:
@@ -140,8 +164,10 @@ def _is_inside(passage: Passage, mention: Mention) -> bool:
 def is_narrowed(passage: Passage, mention: Mention) -> bool:
     """Tell a region, a country or a bigger town that only says where a named site lies."""
     region = mention.place
-    if _is_beside(passage, mention):
+    if _is_beside(passage, mention) or _holds_next(passage, mention):
         return True
+    if mention.sense is Sense.ASSOCIATIVE:
+        return _is_sector_of_named(passage, mention)
     if region is None or region.kind not in WIDE or _is_junction(passage, mention):
         return False
     for other in passage.mentions:
@@ -178,6 +204,33 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)
 
 
+def _holds_next(passage: Passage, mention: Mention) -> bool:
+    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    inner = next(later, None)
+    start = passage.sentence.start
+    gap = "" if inner is None else passage.text[mention.end - start : inner.start - start]
+    return bool(_HOLDS_NEXT.fullmatch(gap))
+
+
+def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
+    """Tell "in the Kupiansk sector, near Pishchane": what is told happened at the village."""
+    region = region_of(sector.place) if sector.place else None
+    for other in passage.mentions:
+        inner = other.place
+        if other.sense is not Sense.LITERAL or inner is None or inner.kind in WIDE:
+            continue
+        if site(passage, other) is None or region is None or inner.admin1 != region.name:
+            continue
+        if _trigger_of(passage, other) == _trigger_of(passage, sector):
+            return True
+    return False
+
+
+def _trigger_of(passage: Passage, mention: Mention) -> Trigger | None:
+    start = passage.sentence.start
+    return trigger_for(passage, mention.start - start, mention.end - start)
+
+
 @lru_cache(maxsize=1024)  # the towns of one front come back in every article
 def region_of(place: Place) -> Place | None:
     """Give the region that holds a place, drawn as an area: by its name, else by the outlines."""
@@ -207,14 +260,18 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
 
     def away(trigger: Trigger) -> float:
         if trigger.end <= start:
-            gap = passage.text[trigger.end : start]
-            behind = 0
+            gap, behind = gap_between(passage.text, trigger.end, start), 0
         else:
-            gap, behind = passage.text[end : trigger.start], _BEHIND
-        strong = 0 if trigger.kind is not EventKind.OTHER else 15
-        return len(gap) + behind + strong + _CROSSING * len(_CLAUSE.findall(gap))
+            gap, behind = gap_between(passage.text, end, trigger.start), _BEHIND
+        return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
     return min(passage.triggers, key=away, default=None)
+
+
+def gap_between(text: str, start: int, end: int) -> int:
+    """Measure a gap in characters, the ends of clauses in it counted as more."""
+    clauses = _CLAUSE.findall(text, start, end + 1)  # the next letter tells a list from a clause
+    return max(0, end - start) + _CROSSING * len(clauses)
 
 
 def last_region(passage: Passage) -> tuple[Place, int] | None:

@@ -24,7 +24,9 @@ _SAYS = (
     r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted|confirmed|denied|denies"
     r"|спростува\w+|заперечи\w+|опроверг\w*"
     r"|заяви\w+|повідоми\w+|повідомля\w+|розповів|розповіла|сказа\w+|написа\w+|заявля\w+|сообщи\w+"
-    r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+)"
+    r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?"
+    r"|інформу\w+|информиру\w+|відзвіту\w+|отчита\w+|переда[єе]т?ь?|передаёт|доповіда\w+|допові[вл]\w*"
+    r"|доложи\w+|оголоси\w+|объяви\w+|asserted|maintain(?:s|ed))"
 )
 _SAID_BY = Screened(
     _SPEAKER.format("a") + r"\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?" + _SAYS
@@ -33,19 +35,25 @@ _BY_AFTER = Screened(_SAYS + r"\s+" + _SPEAKER.format("b"))
 _REPORTED_BY = Screened(
     r"(?:said|reported|announced|stated|confirmed)\s+by\s+" + _SPEAKER.format("e")
 )
-_LABEL = re.compile(r"(?P<d>[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2}):\s")
+# "DeepState: ...", "«Медуза»: ...", "Українська правда: ..."
+_LABEL = re.compile(
+    r"[«\"“]?(?P<d>(?:Українськ|Украинск)\w+\s+[Пп]равд\w+|[Нн]овая\s+газета"
+    r"|[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2})[»\"”]?:\s"
+)
 _ACCORDING = Screened(
     r"(?:[Aa]ccording\s+to|[Зз]а\s+даними|[Зз]а\s+словами|[Пп]о\s+данным|[Пп]о\s+словам)\s+"
     + _SPEAKER.format("c")
 )
 _CLAIM = Screened(
     r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted)\b"
-    r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+|розпов\w+",
+    r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
+    r"|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
+    r"|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|оголоси\w+|объяви\w+",
     re.IGNORECASE,
 )
 _CONFIRMED = Screened(
     r"geolocated|geolocation|confirmed|verified\s+(?:footage|video|photo)|footage\s+(?:shows|showed|published|indicates)"
-    r"|(?:video|photo|satellite\s+image)s?\s+(?:show|confirm|indicat)\w*|геолокаці\w+|геолокаци\w+|підтверд\w+|подтверд\w+",
+    r"|(?:video|photo|satellite\s+image)s?\s+(?:show|confirm|indicat)\w*|геолок\w+|геолоц\w+|підтверд\w+|подтверд\w+",
     re.IGNORECASE,
 )
 _NOT_CONFIRMED = Screened(
@@ -72,7 +80,7 @@ _KOREA = Screened(r"\bNorth\s+Korean?s?\b|північнокорейськ\w+|с
 
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
 def speaker(sentence: str) -> str | None:
-    """Name who says what the sentence tells, in its own words."""
+    """Name who says what the sentence tells, in its own words; the label that opens it at last."""
     ways = ((_ACCORDING, "c"), (_REPORTED_BY, "e"), (_SAID_BY, "a"), (_BY_AFTER, "b"))
     for pattern, group in ways:
         for match in pattern.finditer(sentence):
@@ -119,7 +127,9 @@ _ONLOOKER = re.compile(
     r"(?:milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
     r"(?:військов\w+\s+|военн\w+\s+)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|канал\w*|ЗМІ|СМИ"
-    r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)",
+    r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"
+    r"|(?<!\w)(?:українськ|украинск)\w+\s+правд\w+|\bUkrain\w+\s+Pravda\b"
+    r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b",
     re.IGNORECASE,
 )
 _SIDES: Sequence[tuple[str, Screened]] = (

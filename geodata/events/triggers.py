@@ -27,6 +27,7 @@ _WORDS: dict[EventKind, str] = {
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
         slammed|crashed|killed|injured|wounded)
+        |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)
         |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
@@ -38,8 +39,12 @@ _WORDS: dict[EventKind, str] = {
         |(?:mlrs|rockets?)\s+(?:impacts?|impacting|landing)
         |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|удар(?:ив|ила|или|или|ом|и|у|ы|ам|ів|ов)?
         |вдарил\w+
-        |атак\w+\s+(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла)
-        |(?:дрон|безпілотник|беспилотник|ракет)\w*\s+(?:атак\w+|влучи\w+|попа\w+|вдари\w+)
+        |атак\w+\s+(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
+        |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*\s+(?:атак|влучи|попа|вдари|врізав|врізал
+        |врезал|поцілив|поцілил|упал|впал|впав)\w*
+        |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл)\w+\s+(?:[\w-]+\s+){0,3}?
+        (?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
+        |(?:ураж|уразил|враж|вразил|поразил|пораж[её]н)\w*|врізав\w*|врезал\w*|каб(?:и|ами|ів|ы|ов)|авіабомб\w*|авиабомб\w*
         |влучан\w+|влучи\w+|прилет\w*|прильот\w*|прилёт\w*|попадан\w+|збил\w*|збито|збит\w+
         |сбил\w*|сбит\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
@@ -77,14 +82,17 @@ _WORDS: dict[EventKind, str] = {
         |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered
         |moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
         |counter-?offensives?\s+(?:gains)
-        |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійшл\w+|продвину\w+|продвига\w+
-        |прорыв\w*|вошл\w+|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
+        |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
+        |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
     EventKind.CLASH: r"""
         clash\w*|fight(?:ing|s)?|fought|battl(?:e|es|ed|ing)|combat\s+(?:engagements?|clashes?)
-        |engagements?|firefights?|repel(?:led|ling|s)?|beat\s+back|street\s+fights?|skirmish\w*
-        |fended\s+off
-        |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|боєзіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
-        |відбил\w+\s+\w+\s+атак\w*|бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*
+        |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat\s+back|fended\s+off|thwarted|stopped
+        |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?)
+        |repel(?:led|ling|s)?|beat\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
+        |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
+        |(?:відби|отби|отрази|відсіч|зупини|останови)\w+\s+(?:[\w-]+\s+){0,3}?
+        (?:атак|штурм|спроб|попыт|наступ)\w*
+        |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
@@ -97,12 +105,12 @@ _WORDS: dict[EventKind, str] = {
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
-        |sent\s+(?:\w+\s+){0,4}(?:troops|soldiers|units|reinforcements)|reinforc(?:ed|ing)
+        |(?:sent|massed)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements)|reinforc(?:ed|ing)
         |operat(?:e|es|ing)\s+(?:in|near|around)|arrived\s+(?:in|at)
         |перекину\w+|перекида\w+|розгорну\w+|розгорта\w+|зосереди\w+|зосереджу\w+|перебросил\w*
         |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+""",
     EventKind.CASUALTIES: r"""
-        kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|died|dead|deaths?|casualt(?:y|ies)
+        kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
         |losses|bodies|hospitali[sz]ed|lost\s+(?:their|his|her)\s+li(?:fe|ves)
         |загину\w+|загибл\w+|поранен\w*|поранил\w*|постражда\w+|вбит\w+|вбил\w*|втрат\w*|убит\w+
         |погиб\w+|ранен\w*|ранил\w*|пострада\w+|потер[иья]\w*""",
@@ -115,8 +123,9 @@ _WORDS: dict[EventKind, str] = {
         |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
-        |(?:взя\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
-        |[ву]\s+(?:полон|плен)\s+(?:взя\w+|потрапи\w+|попа\w+)|hardest
+        |surrender(?:ed|ing|s)|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
+        |(?:[ву]?зя\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
+        |[ву]\s+(?:полон|плен)\s+(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
         |эвакуац\w+|эвакуиров\w+|сложн\w+\s+(?:ситуаци|обстановк)\w+|напружен\w+""",

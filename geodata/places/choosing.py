@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 _SAME_SPOT_M = 5_000.0  # two entries of one kind this close are one place entered twice
-_MOST_RIVALS = 5
+MOST_RIVALS = 5
 _RIVAL_ABOVE = 0.02
 
 
@@ -50,9 +50,9 @@ class Choices:
         found = [] if best is None else [best]
         if rows.stop - rows.start > 1:
             least = _RIVAL_ABOVE if best is None else 0.0
-            ranked = self.others[rows.start : min(rows.stop, rows.start + _MOST_RIVALS)]
+            ranked = self.others[rows.start : min(rows.stop, rows.start + MOST_RIVALS)]
             found += [row for row in ranked if self.share_of_other[row] >= least]
-        return found[:_MOST_RIVALS]
+        return found[:MOST_RIVALS]
 
 
 def choose(slate: Slate, evidence: Evidence, share: Floats) -> Choices:

@@ -28,7 +28,8 @@ _DATELINE = re.compile(
     rf"|(?-i:{_UPPER})[,.]\s*{_DATE}[.,]?\s*/[^/\n]{{2,30}}/"
     rf"|{_MIXED}(?:,\s*{_MIXED})?[,.]\s*{_DATE}[.,]?\s*{_AGENCY}?{_DASH}"
     rf"|{_MIXED}(?:,\s*{_MIXED})?\s*\((?-i:[A-ZА-Я]{{2,}}|Reuters|Interfax)[^)\n]{{0,30}}\){_DASH}"
-    rf"|{_MIXED},\s*(?:Ukraine|Russia|Poland)\s+[–—]\s)",
+    rf"|{_MIXED},\s*(?:Ukraine|Russia|Poland)\s+[–—]\s"
+    rf"|{_MIXED}\s\((?:Ukraine|Russia|Poland)\)\s*(?:\([^)\n]{{2,30}}\)\s*)?[–—-]\s)",
     re.IGNORECASE,
 )
 _DATELINE_REACH = 80  # characters from the line's head
@@ -44,16 +45,15 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_HEADS = frozenset(" \t(ABCEPRWabceprwАФаф")
+# Running prose before a dash is no dateline.
 _PROSE = re.compile(r"[^\W\d_]+[а-яґєіїёa-z]\s[а-яґєіїёa-z]+\s[а-яґєіїёa-z]+\s")
 
 
 def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
     """Tell a dateline, a byline or a photo credit."""
     line = text.rfind("\n", 0, hit.start) + 1
-    if hit.start - line < _DATELINE_REACH:
-        found = _DATELINE.match(text, line, line + _DATELINE_REACH + 60)
-        if found and hit.end <= found.end() and not _is_prose(found.group()):
-            return True
+    if hit.start - line < _DATELINE_REACH and hit.end <= dateline_end(text, line):
+        return True
     if text[line : line + 1] not in _BYLINE_HEADS:
         return _is_credit(around.before)
     byline = _BYLINE.match(text, line, line + 400)
@@ -62,12 +62,13 @@ def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
     return _is_credit(around.before)
 
 
+def dateline_end(text: str, line: int = 0) -> int:
+    """Give where the dateline of the line that starts at `line` ends; `line` if it has none."""
+    found = _DATELINE.match(text, line, line + _DATELINE_REACH + 60)
+    return found.end() if found and not _PROSE.search(found.group()) else line
+
+
 def _is_credit(before: str) -> bool:
     if "hoto" not in before and "ото" not in before and "(" not in before and "[" not in before:
         return False
     return bool(_CREDIT.search(before))
-
-
-def _is_prose(head: str) -> bool:
-    """Tell running prose before a dash from a dateline."""
-    return bool(_PROSE.search(head))

@@ -103,7 +103,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or _is_unit_word(around.last)
         or (_is_unit_word(around.second) and not _leads_on(around.last))
         or _GROUP_BEFORE.search(around.before[-40:])
-        or _UNIT_AFTER_CYRILLIC.match(after)
+        or (_UNIT_AFTER_CYRILLIC.match(after) and around.last not in namesakes.SPATIAL)
         or _GROUPING.match(after)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
 

@@ -1,0 +1,93 @@
+"""A sentence in; the forces it names, by their own names, out: brigades, fleets, services.
+
+A numbered unit is given in the words of the text; a force known by one name gets that name in all
+three languages. Who only speaks for a unit does not act.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geodata.phrases.patterns import any_of
+
+_MOST_FORCES = 8  # a longer list is an order of battle, not who did it
+# A star is any ending; names that are places or words too are read in quotes or with their noun.
+_KNOWN = {
+    "Wagner": """Wagner Group | Wagner PMC | Wagner | ПВК Вагнер* | ЧВК Вагнер* | ПВК «Вагнер*»
+        | ЧВК «Вагнер*» | вагнерівц* | вагнеровц*""",
+    "Azov": """Azov Brigade | Azov Corps | Azov Regiment | Azov fighters | «Азов*» | "Азов*"
+        | азовц* | азовівц*""",
+    "Akhmat": "Akhmat | Ахмат*",
+    "Kraken": "Kraken Regiment | Kraken unit | Kraken fighters | Kraken special | «Кракен*»",
+    "Rubikon": "Rubikon | Rubicon unit | Рубікон* | «Рубикон*»",
+    "Security Service of Ukraine": """Security Service of Ukraine | SBU | СБУ
+        | Служб* безпеки України""",
+    "Main Intelligence Directorate of Ukraine": """HUR | GUR | ГУР | Main Intelligence Directorate
+        | Main Directorate of Intelligence | Defense Intelligence of Ukraine
+        | Defence Intelligence of Ukraine | Головн* управлінн* розвідки""",
+    "Black Sea Fleet": "Black Sea Fleet | Чорноморськ* флот* | Черноморск* флот*",
+    "Air Assault Forces of Ukraine": """Ukrainian Air Assault Forces | Air Assault Forces | ДШВ
+        | Десантно-штурмов* військ* | десантно-штурмов* військ*""",
+    "Russian Airborne Forces": """Russian Airborne Forces | Russian Airborne Troops
+        | Russian Airborne | VDV | ВДВ""",
+    "Unmanned Systems Forces of Ukraine": """Unmanned Systems Forces | СБС
+        | Сил* безпілотних систем""",
+    "Special Operations Forces of Ukraine": """Ukrainian Special Operations Forces | ССО
+        | Ukraine's Special Operations Forces | Сил* спеціальних операцій""",
+    "International Legion": "International Legion | Інтернаціональн* легіон*",
+    "Russian Volunteer Corps": """Russian Volunteer Corps | РДК
+        | Русск* добровольческ* корпус*""",
+}
+_GROUPINGS = {
+    "North": r"North(?:ern)?|Sever|Север\w*|Північ\w*",
+    "West": r"West(?:ern)?|Zapad|Запад\w*|Захід\w*",
+    "South": r"South(?:ern)?|Yug|Юг|Южная|Південь|Південн\w+",
+    "Center": r"Cent(?:er|re|ral)|Tsentr|Центр\w*",
+    "East": r"East(?:ern)?|Vostok|Восток\w*|Схід",
+    "Dnepr": r"Dn[ie]e?pr|Днепр|Дніпро",
+}
+_GROUPING = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(
+        rf"(?P<{name}>(?:Russian\s+)?(?:{words})\s+(?:Military\s+)?Group(?:ing)?\s+of\s+(?:Forces|Troops)"
+        rf"|(?:[Уу]груповання|[Уу]груповань|[Гг]руппиров\w+)\s+(?:військ\s+|войск\s+)?[«\"“](?:{words})[»\"”])"
+        for name, words in _GROUPINGS.items()
+    )
+    + r")"
+)
+_NAMES = tuple(
+    (name, re.compile(rf"(?<![\w-]){any_of(words)}(?!\w)")) for name, words in _KNOWN.items()
+)
+_UNIT = (
+    r"Brigades?|Regiments?|Battalions?|Divisions?|Corps|Army(?!\s+Corps)|Army\s+Corps|Companies"
+    r"|Company|Detachment|Fleet|Flotilla|Squadron"
+)
+_NUMBERED = re.compile(
+    rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w'’-]*|and|of)\s+){{0,6}}?(?:{_UNIT}|brigade|regiment"
+    r"|battalion|division)\b"
+    r"|(?<![\w.,-])\d{1,3}(?:-[а-яіїєґ]{1,3})?\s+(?:[а-яіїєґ-]+\s+){0,5}?"
+    r"(?:бригад|полк(?!овн)|батальйон|батальон|дивіз|дивиз|корпус|арм[іи])[а-яіїєґ]*"
+    r"(?:\s+(?:морської\s+пехоти|морської\s+піхоти|морской\s+пехоты|тероборони|теробороны|НГУ|ТрО))?"
+)
+_SPEAKS_FOR = re.compile(
+    r"(?:\bspokes\w+|press\s+service|statement|\bofficers?|\bcommanders?|\bsoldiers?\s+(?:with|from))\s+"
+    r"(?:for|of|from|in|with|by)\s+(?:the\s+|Ukraine['’]s\s+|Russia['’]s\s+)?$"
+    r"|(?:речни\w+|пресслужб\w+|пресс-служб\w+|представит\w+|командир\w*|боєць|военнослужащий)\s+$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=128)
+def forces(sentence: str) -> tuple[str, ...]:
+    """List the forces that a sentence names, in the order of their first mention, each once."""
+    found = [(m.start(), " ".join(m.group().split())) for m in _NUMBERED.finditer(sentence)]
+    found += [
+        (match.start(), f"Russian Group of Forces {name}")
+        for match in _GROUPING.finditer(sentence)
+        for name in _GROUPINGS
+        if match[name]
+    ]
+    found += [(m.start(), name) for name, known in _NAMES for m in known.finditer(sentence)]
+    acting = (name for at, name in sorted(found) if not _SPEAKS_FOR.search(sentence[:at]))
+    return tuple(dict.fromkeys(acting))[:_MOST_FORCES]
