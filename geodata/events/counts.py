@@ -26,8 +26,9 @@ _WORDS = {
             "five п'ять п'ятеро п'яти п'ятьох п'ятьма пять пятеро пятерых пяти пятью",
             "six шість шестеро шести шістьох шістьма шесть шестерых шестью",
             "seven сім семеро сімох сьома семь семерых семи семью",
-            "eight вісім восьмеро вісьмох вісьма восемь восьмерых", "nine дев'ять девять",
-            "ten десять десятьма десятью",
+            "eight вісім восьмеро вісьмох вісьма восемь восьмерых",
+            "nine дев'ять дев'ятеро дев'ятьох девять девятеро девятерых",
+            "ten десять десятеро десятьох десятерых десятьма десятью",
             "eleven одинадцять одиннадцать", "twelve дванадцять двенадцать",
         )
     )
@@ -50,6 +51,12 @@ _NUMBER = (
     rf"(?P<low>{_FIGURE}|{_WORD})"
     rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{_FIGURE}))?"
 )
+# "killing a woman and a 3-year-old child", "загинули жінка і дитина"
+_AND_ONE = re.compile(
+    r"\s+(?:[\w-]+\s+){1,4}?and\s+(?:an?|her|his|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:child|son|daughter|girl|boy|man|woman|wife|husband|baby|toddler|mother|father|teenager)\b",
+    re.IGNORECASE,
+)
 _MOST = re.compile(
     r"(?:up\s+to|as\s+many\s+as|no\s+more\s+than|до|не\s+більше|не\s+более)\s*$", re.IGNORECASE
 )
@@ -64,9 +71,13 @@ _TO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
+_OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{_WORD})(?![\w-])", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 _WHAT = (
-    ("killed or wounded", r"(?:were\s+)?killed\s+(?:or|and)\s+(?:wounded|injured)"),
+    (
+        "killed or wounded",
+        r"(?:were\s+)?killed\s+(?:or|and)\s+(?:wounded|injured)",
+    ),
     (
         "killed",
         r"(?:were\s+|was\s+)?(?:killed|dead|died|deaths|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
@@ -84,7 +95,7 @@ _WHAT = (
     ("missiles", r"(?:missiles?|rockets?|ракет\w*)"),
     (
         "attacks",
-        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
+        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
     ),
 )  # fmt: skip
 _AFTER = Sieve(
@@ -95,6 +106,7 @@ _DESTROYED = (
     r"(?:destroy(?:ed|ing)|eliminated|знищ(?:ив|ил|ен)\w*|ліквід(?:ув|ов)\w*|уничтож(?:ил|ен)\w*"
     r"|ликвидир\w+|перехопи\w+|перехвач\w+|перехвати\w+)"
 )
+_LOST = r"(?:lost|losing|втратил\w+|потерял\w*)"
 _SOLDIERS = (
     r"(?:soldiers|troops|servicemen|fighters|військов\w+|солдат\w*|военн\w+|военнослужащ\w+"
     r"|боевик\w*)"
@@ -106,13 +118,13 @@ _BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
-    rf"|загинул\w+|вбито|убито|вбил\w+|погибл\w+|убиты?|поранено|поранені|поранення\s+отримал\w+"
+    rf"|загину\w+|вбито|убито|вбил\w+|погиб\w*|убиты?|поранено|поранені|поранення\s+отримал\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
     rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
-    rf"|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
+    rf"|{_LOST}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
     rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+"
     rf"|не\s+менее\s+|как\s+минимум\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+)?{_NUMBER}"
-    rf"(?![\w-]|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
+    rf"(?![\w-]|\s+(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
 _STEMS = {
@@ -210,8 +222,8 @@ def _all(what: str, pattern: re.Pattern[str], sentence: str) -> Iterator[re.Matc
 
 def _what(match: re.Match[str]) -> str:
     said = " ".join(match["what"].lower().split())
-    if " or " in said:
-        return said
+    if " or " in said or re.match(_LOST, said):
+        return "killed or wounded"
     if re.match(_DESTROYED, said):
         people = re.match(
             rf"(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS}", match.string[match.end("what") :], re.I
@@ -225,7 +237,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
     if what in _PEOPLE:
-        return re.search(r"(?<![\w-])\d+(?![\w-])", match["gap"]) is None
+        return _OTHER_NUMBER.search(match["gap"].split(",")[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
     return not of_many and _TO_OTHERS.search(match["gap"]) is None
 
@@ -236,6 +248,8 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:
         return Count(what=what, low=0, high=low)
+    if what in _PEOPLE and _AND_ONE.match(match.string, match.end()):
+        low, high = low + 1, high + 1
     return Count(what=what, low=low, high=None if least or many else max(low, high))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 from re import Match
 
 from geodata.events.day_words import HOLIDAYS, MONTHS, NUMBERS, PARTS, SEASONS
@@ -47,6 +48,17 @@ def day_range(m: Match[str], published: date | None) -> Days | None:
     if last is None:
         return None
     return in_order(m, last.replace(day=int(m["day"])), last)
+
+
+def day_list(m: Match[str], published: date | None) -> Days | None:
+    """Read "2, 3 and 4 January" where no day is left out."""
+    last = _date(m, m["month"], int(m["day2"]), published)
+    if last is None:
+        return None
+    days = [last.replace(day=int(day)) for day in m["days"].split(",")]
+    if any(later - day != ONE for day, later in pairwise([*days, last])):
+        raise ValueError(f"{m.group()!r} leaves days out")
+    return days[0], last
 
 
 def cross_range(m: Match[str], published: date | None) -> Days | None:

@@ -67,6 +67,9 @@ _NEW_YEAR = (
     r"|(?:[ув]\s+)?новорічн(?:у|ої)\s+ніч|(?:[ув]\s+)?новорічної\s+ночі|(?:в\s+)?новогодн(?:юю|ей)\s+ночь?ю?"
 )
 
+# "2, 3 і 4 січня"
+_LIST = r"(?P<days>(?:\d{1,2},\s+){1,6}\d{1,2}),?\s+(?:and|і|та|й|и)\s+"
+
 DATES: tuple[Rule, ...] = (
     (rf"{_NEAR}{HOLIDAY}{YEAR}", read.near_holiday, "counted from that day"),
     (rf"{_NEAR}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.near_date, "counted from that day"),
@@ -85,6 +88,8 @@ DATES: tuple[Rule, ...] = (
     (rf"{FROM}{DAY}\s+{MONTH}{DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
     (rf"{FROM}{MONTH}\s+{DAY}{DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
     (rf"{FROM}{MONTH}\s+{DAY}{DASH}{DAY_2}{_NO_UNIT}{YEAR}", read.day_range, _GIVEN),
+    (rf"{_LIST}{DAY_2}\s+{MONTH}{YEAR}", read.day_list, _GIVEN),
+    (rf"{MONTH}\s+{_LIST}{DAY_2}{_NO_UNIT}{YEAR}", read.day_list, _GIVEN),
     (rf"{FROM}{DAY}{DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
     (
         rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?(?:the\s+)?{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}\)?",
@@ -115,7 +120,7 @@ _UNITS = (
     r"|час(?:а|ов)|сут\w+|недел\w+|месяц\w*)"
 )
 _OVER = (
-    r"(?:(?:in|over|during|for|within)\s+the\s+(?:past|last|previous)"
+    r"(?:(?:in|over|during|for|within|on\s+each\s+of|each\s+of)\s+the\s+(?:past|last|previous)"
     r"|(?:за|протягом|упродовж|впродовж|в\s+течение)\s+(?:останн\w+|последн\w+))\s+"
 )
 _AGO = (
@@ -184,7 +189,8 @@ COUNTED: tuple[Rule, ...] = (
         "the last such day, publication included",
     ),
     (
-        r"last\s+night|overnight|during\s+the\s+night|минулої\s+ночі|цієї\s+ночі"
+        r"last\s+night|нічн\w+(?=\s+(?:атак|обстріл|удар|вибух))|ночн\w+(?=\s+(?:атак|обстрел|удар|взрыв))"
+        r"|overnight|during\s+the\s+night|минулої\s+ночі|цієї\s+ночі"
         r"|(?:протягом|упродовж)\s+(?:минулої\s+)?ночі"
         r"|(?:минувшей|прошлой|этой)\s+ночью|в\s+течение\s+ночи|за\s+ночь|за\s+ніч"
         r"|вночі|уночі|ночью",
@@ -276,10 +282,12 @@ WEAK: tuple[Rule, ...] = (
 )
 
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
-NEXT, BEFORE = 1, -1
+NEXT, BEFORE, WEEK, SINCE = 1, -1, 7, 0
 FROM_ANOTHER: tuple[tuple[str, int], ...] = (
     (r"the\s+(?:next|following)\s+day|наступного\s+дня|на\s+следующий\s+день", NEXT),
     (rf"{N}\s+days?\s+later|через\s+день", NEXT),
+    (rf"{N}\s+weeks?\s+later", NEXT * WEEK),
+    (rf"через\s+(?:{N}\s+)?(?:тижд|тижн|недел)\w+|[ув]же\s+за\s+(?:тиждень|неделю)", NEXT * WEEK),
     (rf"через\s+{N}\s+дн\w+", NEXT),
     (
         rf"{N}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
@@ -287,5 +295,6 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
         BEFORE,
     ),
     (rf"{N}\s+дн\w+\s+(?:раніше|ранее)|дн[её]м\s+(?:раніше|ранее)", BEFORE),
+    (r"(?:have|has)\s+since|since\s+then|відтоді|с\s+тех\s+пор", SINCE),
     (r"за\s+день\s+до\s+(?:того|этого|цього)", BEFORE),
 )

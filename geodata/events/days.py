@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.day_rules import COUNTED, DATES, FROM_ANOTHER, LONG, WEAK
+from geodata.events.day_rules import COUNTED, DATES, FROM_ANOTHER, LONG, SINCE, WEAK
 from geodata.events.day_words import NUMBERS
 from geodata.phrases.screen import Screened, Sieve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geodata.events.day_readers import Days, Reader
     from geodata.events.day_rules import Rule
@@ -90,6 +90,9 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
         for match in pattern.finditer(low):
             if _is_taken(match, found):
                 continue
+            if sign == SINCE:
+                found.extend(_since_then(text, match, others, published))
+                continue
             shift = sign * NUMBERS[match.groupdict().get("n") or "1"]
             before = [span.first_day for span in others if span.end <= match.start()]
             after = [span.first_day for span in others if span.start >= match.end()]
@@ -99,6 +102,16 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
             days = (day + timedelta(shift),) * 2 if day else None
             span = _span(text, match, days, why, published)
             found.append(span if said else replace(span, shift_days=shift))
+
+
+def _since_then(
+    text: str, match: re.Match[str], others: Sequence[DaySpan], published: date | None
+) -> Iterator[DaySpan]:
+    """Read "and have since taken": from the day said before to publication."""
+    before = [span.first_day for span in others if span.end <= match.start() and span.first_day]
+    if before and published is not None and before[-1] <= published:
+        why = "since the other day of the sentence, up to the day of publication"
+        yield _span(text, match, (before[-1], published), why, published)
 
 
 def _is_taken(match: re.Match[str], found: Sequence[DaySpan]) -> bool:

@@ -21,6 +21,7 @@ from geodata.events.sites import (
     WIDE,
     common_area,
     elsewhere,
+    is_beside_unknown,
     is_launch_site,
     is_narrowed,
     last_region,
@@ -84,8 +85,13 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
         trigger = _told_at(passage, *spot) if place else None
+        beside = place is not None and is_beside_unknown(passage, mention)
+        place = region_of(place) if place and beside else place
         if place and trigger and not is_launch_site(passage, mention, trigger):
             sure, where = mention.confidence, _linked(mention, place)
+            if beside:
+                where = f"at a place near {mention.text} that is in no table, in {place.name}"
+                sure = _NAMELESS
             if area is not None:
                 where = f"at {mention.text}, one of several places so called in {area.name}"
                 sure = _NAMED_BEFORE

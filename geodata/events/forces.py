@@ -15,7 +15,7 @@ _MOST_FORCES = 8  # a longer list is an order of battle, not who did it
 # A star is any ending; names that are places or words too are read in quotes or with their noun.
 _KNOWN = {
     "Wagner": """Wagner Group | Wagner PMC | Wagner | ПВК Вагнер* | ЧВК Вагнер* | ПВК «Вагнер*»
-        | ЧВК «Вагнер*» | вагнерівц* | вагнеровц*""",
+        | ЧВК «Вагнер*» | «Вагнер*» | вагнерівц* | вагнеровц*""",
     "Azov": """Azov Brigade | Azov Corps | Azov Regiment | Azov fighters | «Азов*» | "Азов*"
         | азовц* | азовівц*""",
     "Akhmat": "Akhmat | Ахмат*",

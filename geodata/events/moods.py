@@ -35,7 +35,11 @@ _NOT = re.compile(
     r"(?:\b(?:not(?!\s+only)|n['’]t|never|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
     r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
     r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише))|ні|ни|без|жодн\w+"
-    r"|ніхто|никто|немає|нет)(?!\w))(?:[^\w,;:]+[\w'’]+){0,3}[^\w,;:]*$",
+    r"|ніхто|никто|немає|нет)(?!\w))(?:[^\w,;:]+(?!(?:after|when|as|following|після|коли|після|после|когда)\b)[\w'’]+){0,3}[^\w,;:]*$"
+    # "no evidence that they have entered", "has not observed confirmation that they seized"
+    r"|(?:\b(?:no|not|n['’]t)|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){0,3}(?:evidence|indication|sign"
+    r"|confirmation|proof|доказ|підтвердж|ознак|доказательств|подтвержден|признак)\w*"
+    r"(?:[^\w;:]+[\w'’]+){0,9}[^\w;:]*$",
     re.IGNORECASE,
 )
 # "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.
@@ -79,6 +83,8 @@ _REMEMBERED = Screened(
     r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
     r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
+    r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+)),?\s+(?:how|when|the|как|як)\b"
+    r"[^.;]{0,60}$"
     r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+|обговор\w+"
     r"|обсуд\w+|обсужд\w+)"
     r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]*$",

@@ -17,7 +17,7 @@ from geodata import borders
 from geodata.measure import area_m2
 from geodata.model import EventKind, LonLat, Place, PlaceKind, Role, Sense
 from geodata.phrases.screen import Screened
-from geodata.places.resolve import MOST_RIVALS
+from geodata.places.choosing import MOST_RIVALS
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -65,7 +65,8 @@ _ELSEWHERE = Screened(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*(?:near|outside|next\s+to|close\s+to|not\s+far"
+    r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*"
+    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community)\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
     r"\s+from|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
     r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|города)\s+)?",
     re.IGNORECASE,
@@ -74,6 +75,20 @@ _NEAR = re.compile(
 _WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
+# "a woman from Kherson": where she comes from.
+_ORIGIN = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|couples?|family|residents?|people|refugees?|teenagers?|soldiers?|volunteers?)"
+    r"\s+from\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$"
+    r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
+    r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
+    re.IGNORECASE,
+)
+_UNKNOWN_NEAR = re.compile(
+    r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
+    r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
+    r"|сел[оае]|поселок|посёлок|пункт))\s+(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
+    r"(?:near|outside|поблизу|біля|неподалік|возле|около|под|під)\s+$"
+)
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
 # "Moscow's Balashikha suburb", "the Kyiv suburb of Bucha"
 _HOLDS_NEXT = re.compile(
@@ -95,11 +110,13 @@ def site(passage: Passage, mention: Mention) -> Place | None:
     if mention.sense is Sense.LITERAL:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
             return None
-        return place
+        return None if _ORIGIN.search(_around(passage, mention)[0]) else place
     return region_of(place) if _is_sector(passage, mention) else None
 
 
 def _is_sector(passage: Passage, mention: Mention) -> bool:
+    if mention.place is not None and mention.place.kind in WIDE:
+        return False  # "the Armed Forces of Ukraine in the Lyman area"
     before, after = _around(passage, mention)
     named = _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before, within=passage.text)
     return mention.sense is Sense.ASSOCIATIVE and bool(named)
@@ -128,6 +145,15 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     countries = {place.country for place in places}
     held = borders.country(places[0].country or "") if len(countries) == 1 else None
     return _as_place(held) if held else None
+
+
+def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
+    """Tell "took Zabavnovka near Kupiansk" where no table knows the village: it is not the town."""
+    found = _UNKNOWN_NEAR.search(_around(passage, mention)[0])
+    if found is None:
+        return False
+    start, end = (passage.sentence.start + at for at in found.span("name"))
+    return not any(m.start < end and start < m.end for m in passage.mentions)
 
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:

@@ -62,7 +62,8 @@ _NOT_CONFIRMED = Screened(
     re.IGNORECASE,
 )
 _DENIED = Screened(
-    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|заперечи\w+|опроверг\w*|отрица\w+",
+    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|спростову\w+|запереч\w+|опроверг\w*|отрица\w+"
+    r"|не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)|\b(?:is|are|was|were)\s+(?:fake|false|untrue)\b",
     re.IGNORECASE,
 )
 
@@ -72,7 +73,7 @@ _RUSSIA = Screened(
     re.IGNORECASE,
 )
 _UKRAINE = Screened(
-    r"\bUkrain(?:e|ian|ians|e's|e’s)\b|\bKyiv\b|\bKiev\b|(?<!\w)(?:українськ\w+|україн\w+|украинск\w+|зсу|всу|захисник\w*|сили\s+оборони)(?!\w)",
+    r"\bUkrain(?:e|ian|ians|e's|e’s)\b|\bKyiv\b|\bKiev\b|(?<!\w)(?:українськ\w+|україн\w+|украинск\w+|зсу|всу|захисник\w*|сил\w*\s+оборони)(?!\w)",
     re.IGNORECASE,
 )
 _KOREA = Screened(r"\bNorth\s+Korean?s?\b|північнокорейськ\w+|северокорейск\w+|кндр", re.IGNORECASE)
@@ -123,7 +124,8 @@ def actors(sentence: str) -> tuple[str, ...]:
 
 
 _ONLOOKER = re.compile(
-    r"\b(?:Russian|Ukrainian)\s+(?:(?:pro-\w+|state|independent|Telegram)\s+)*"
+    r"\bRussian?-(?:installed|backed|appointed|occupied|held|controlled)\b"
+    r"|\b(?:Russian|Ukrainian)\s+(?:(?:pro-\w+|state|independent|Telegram)\s+)*"
     r"(?:milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
     r"(?:військов\w+\s+|военн\w+\s+)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|канал\w*|ЗМІ|СМИ"

@@ -27,22 +27,25 @@ _WORDS: dict[EventKind, str] = {
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
         slammed|crashed|killed|injured|wounded)
+        |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)
         |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
-        |(?:have|has|had)\s+(?:hit|struck)
+        |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:\w+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
         |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
         |bomb(?:ed|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
         |explosions?|blasts?|explod(?:ed|es|ing)|missiles?\s+(?:landing|impacts?|impacting)
         |(?:mlrs|rockets?)\s+(?:impacts?|impacting|landing)
-        |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|удар(?:ив|ила|или|или|ом|и|у|ы|ам|ів|ов)?
+        |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|удар(?:ив|ил[аио]?|ить|ят|ял[аио]?|яє|яют\w*|ом|ам|ами|ах|и|у|ы|а|е|ів|ов)?
+        |б(?:ив|ил[аио]?|['’]ють|['’]є|ь[её]т|ьют)\s+по
         |вдарил\w+
-        |атак\w+\s+(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
+        |атак\w+\s+[«"“]?(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
         |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*\s+(?:атак|влучи|попа|вдари|врізав|врізал
-        |врезал|поцілив|поцілил|упал|впал|впав)\w*
-        |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл)\w+\s+(?:[\w-]+\s+){0,3}?
+        |врезал|поцілив|поцілил|упал|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
+        |убив|ранил|підпал|поджег|поджёг)\w*
+        |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл)\w+\s+(?:[\w-]+\s+){0,5}?
         (?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:ураж|уразил|враж|вразил|поразил|пораж[её]н)\w*|врізав\w*|врезал\w*|каб(?:и|ами|ів|ы|ов)|авіабомб\w*|авиабомб\w*
         |влучан\w+|влучи\w+|прилет\w*|прильот\w*|прилёт\w*|попадан\w+|збил\w*|збито|збит\w+
@@ -61,8 +64,11 @@ _WORDS: dict[EventKind, str] = {
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
+        |took(?=\s+(?-i:(?!Place|Part)[A-Z]))|(?:have|has|had)\s+(?:since|now|also|already)\s+taken
+        |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |raised\s+(?:\w+\s+){0,3}flag
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
+        |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
         |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*|відбил\w*
         |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
         |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|взял\w*|взят\w*
@@ -71,7 +77,9 @@ _WORDS: dict[EventKind, str] = {
         withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
         |(?:army|forces|troops|soldiers|units|defenders)\s+(?:have\s+|had\s+)?left
         |(?:війська|військові|підрозділи|сили)\s+(?:залишил|покинул)\w+
-        |(?:войска|военные|подразделения|силы)\s+(?:оставил|покинул)\w+|pull(?:ed|ing)?\s+(?:back|out)
+        |(?:войска|военные|подразделения|силы|защитники|бойцы|всу|вс\s+рф|россияне|гарнизон)
+        \s+(?:оставил|покинул)\w+|(?:захисники|бійці|зсу|росіяни|окупанти|гарнізон)
+        \s+(?:залишил|покинул)\w+|pull(?:ed|ing)?\s+(?:back|out)
         |abandon(?:ed|ing)\s+(?:positions?|the)|evacuated\s+(?:positions|troops)
         |відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)""",
@@ -91,7 +99,7 @@ _WORDS: dict[EventKind, str] = {
         |repel(?:led|ling|s)?|beat\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
         |(?:відби|отби|отрази|відсіч|зупини|останови)\w+\s+(?:[\w-]+\s+){0,3}?
-        (?:атак|штурм|спроб|попыт|наступ)\w*
+        (?:(?:контр)?атак|штурм|спроб|попыт|(?:контр)?наступ)\w*
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
@@ -106,7 +114,7 @@ _WORDS: dict[EventKind, str] = {
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
         |(?:sent|massed)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements)|reinforc(?:ed|ing)
-        |operat(?:e|es|ing)\s+(?:in|near|around)|arrived\s+(?:in|at)
+        |operat(?:e|es|ing)\s+(?:in|near|around)|arrived\s+(?:in|at)|прибу\w+\s+(?:до|[ув]|на|под|під)
         |перекину\w+|перекида\w+|розгорну\w+|розгорта\w+|зосереди\w+|зосереджу\w+|перебросил\w*
         |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+""",
     EventKind.CASUALTIES: r"""

@@ -124,6 +124,13 @@ ABBREVIATIONS = {
     "ФРГ": "Germany",
     "ОАЭ": "United Arab Emirates",
     "ОАЕ": "United Arab Emirates",
+    # As Russia's reports call what they hold of two oblasts of Ukraine.
+    "ДНР": "Donetsk Oblast",
+    "ЛНР": "Luhansk Oblast",
+    "DNR": "Donetsk Oblast",
+    "LNR": "Luhansk Oblast",
+    "DPR": "Donetsk Oblast",
+    "LPR": "Luhansk Oblast",
 }
 
 # Seats of power: the name stands for who sits there.
