@@ -138,6 +138,9 @@ class Reject:
     reason: str
 
 
+_SPOT_M = 15_000.0  # a lake or a bay reaching no farther is a spot like a city
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A gazetteer entry; its true position lies within `uncertainty_m` of `at`.
@@ -174,6 +177,11 @@ class Place:
         1514
         """
         return 1000 * math.sqrt((self.population or 0) / (math.pi * 2500))
+
+    @property
+    def is_long(self) -> bool:
+        """Tell a river, a sea, a canal: `at` is its middle, and nothing is measured from there."""
+        return self.kind is PlaceKind.WATER and self.uncertainty_m > _SPOT_M
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,10 +59,12 @@ def judge_position(claim: Claim, world: World) -> Finding:
         return _open(
             claim, f"{claim.anchors[0].text} is an area; a distance from it has no one end"
         )
+    if any(choice[0].is_long for choice in anchors):
+        return _open(claim, f"{claim.anchors[0].text} is long; no one point of it is told")
     subjects = _choices(claim.subject)
     if not subjects:
         return judge_unnamed(claim, [choice[0] for choice in anchors], world)
-    if any(place.kind in _WIDE for place in subjects):
+    if any(place.kind in _WIDE or place.is_long for place in subjects):
         return _open(claim, f"{called(claim.subject, 'it')} is an area; no one spot of it is meant")
     pairs = _pairs(claim, subjects, anchors)
     if len(subjects) > 1 and _none_fits(pairs):

@@ -73,6 +73,7 @@ _NEAR = re.compile(
 )
 # "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
 _WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
+_STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal plant in Mariupol"
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
 # "a woman from Kherson": where she comes from.
@@ -110,7 +111,8 @@ def site(passage: Passage, mention: Mention) -> Place | None:
     if mention.sense is Sense.LITERAL:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
             return None
-        return None if _ORIGIN.search(_around(passage, mention)[0]) else place
+        from_there = _ORIGIN.search(_around(passage, mention)[0])
+        return None if from_there or place.is_long else place
     return region_of(place) if _is_sector(passage, mention) else None
 
 
@@ -133,7 +135,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     literal = mention.sense is Sense.LITERAL or _is_sector(passage, mention)
     if not places or not literal or mention.role is Role.ANCHOR:
         return None
-    if any(place.kind in WIDE for place in places):
+    if any(place.kind in WIDE or place.is_long for place in places):
         return None
     named = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]
@@ -224,7 +226,8 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
         return False
     gap = before[others[-1].end - passage.sentence.start :]
-    if _NEAR.fullmatch(gap):
+    is_thing = others[-1].place.kind is PlaceKind.FACILITY
+    if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
         return True
     first = not _LISTED_BEFORE.search(before[: others[-1].start - passage.sentence.start])
     return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)

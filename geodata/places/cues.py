@@ -21,7 +21,18 @@ _CROSSING = frozenset(
     across cross crossed crossing over через форсували форсував форсировали переправилися
     """.split()
 )
-_BANKS = frozenset("bank banks crossing crossings side mouth waters".split())
+_BANKS = frozenset(
+    """
+    bank banks crossing crossings side mouth waters березі берегу берега берег берегом
+    берегах берегами берегов берегам
+    """.split()
+)
+# "the Dnipro and", not "the Dnipro mayor": what goes on behind a thing that needs no noun.
+_STANDS_ALONE = re.compile(
+    r"[^\w\s]|\s*$|\s+(?:and|or|but|in|on|at|near|to|toward|towards|from|for|by|with|into|is|was|are"
+    r"|were|has|had|as|during|before|after|since|while|where|which|that|over|under|between|along"
+    r"|river|east|west|north|south)\b"
+)
 _QUOTES = "\"'“”„«([#‘’"
 _KIND_WORDS = {
     PlaceKind.SETTLEMENT: re.compile(
@@ -92,8 +103,9 @@ def _is_crossed(around: Context, hit: Hit) -> bool:
     if not any(match.place.kind is PlaceKind.WATER for match in hit.matches):
         return False
     if around.before.endswith(("the ", "The ")):
-        return True
-    return around.last in _CROSSING or (around.last == "of" and around.second in _BANKS)
+        return _STANDS_ALONE.match(around.after) is not None
+    banks = around.second if around.last == "of" else around.last
+    return around.last in _CROSSING or banks in _BANKS
 
 
 @lru_cache(maxsize=4096)

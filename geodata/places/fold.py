@@ -21,6 +21,12 @@ _PLAIN = re.compile(
     r"[0-9A-Za-zА-Яа-яЁёҐґЄєІіЇї.,:;!?()«»%/]+(?: [0-9A-Za-zА-Яа-яЁёҐґЄєІіЇї.,:;!?()«»%/]+)*"
 )
 _PLAIN_FOLDS = str.maketrans("ёґ", "ег")
+# Names whose every letter folds to one, or to none: most of a gazetteer.
+_CYRILLIC_WORD = "[0-9А-Яа-яЁёҐґЄєІіЇї'’ʼ]+"
+_SIMPLE = re.compile(
+    rf"[0-9A-Za-z]+(?:[ -][0-9A-Za-z]+)*|{_CYRILLIC_WORD}(?:[ -]{_CYRILLIC_WORD})*"
+)
+_SIMPLE_FOLDS = str.maketrans("ёґ-", "ег ", "'’ʼ")
 _GAP = re.compile(r"[\s\-‐‑‒–−﹣－—―⸺]+")
 
 
@@ -73,6 +79,12 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Fold a name for the index: as `fold`, without boundary marks at its edges."""
+    if _SIMPLE.fullmatch(name):
+        return name.lower().translate(_SIMPLE_FOLDS).strip()
+    return _folded_name(name)
+
+
+def _folded_name(name: str) -> str:
     return fold(name).text.replace("\n", " ").strip(" —'")
 
 

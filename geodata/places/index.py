@@ -18,6 +18,7 @@ from geodata.model import PlaceKind
 from geodata.places.fold import fold_name
 from geodata.places.forms import case_forms
 from geodata.places.romanise import (
+    press_spellings,
     romanise_russian,
     romanise_ukrainian,
     russian_spellings,
@@ -69,8 +70,8 @@ def compile_rows(rows: Sequence[Row]) -> bytes:
     trie = marisa_trie.Trie(spellings)
     by_key = sorted(spellings, key=trie.key_id)
     arrays = _columns(ordered)
-    arrays |= _grouped("bearer", [sorted(bearers[name]) for name in names])
-    arrays |= _grouped("key", [sorted(spellings[key]) for key in by_key])
+    arrays |= _grouped("bearer", [_ordered(bearers[name]) for name in names])
+    arrays |= _grouped("key", [_ordered(spellings[key]) for key in by_key])
     arrays["trie"] = np.frombuffer(trie.tobytes(), dtype=np.uint8)
     return _pack(arrays)
 
@@ -84,6 +85,7 @@ def names_of(row: Row) -> Iterator[tuple[str, int]]:
     if row.country == "UA" and row.kind is PlaceKind.SETTLEMENT:
         for name in sorted(name for name in written if languages(name) in {(2,), (2, 3)}):
             yield romanise_ukrainian(name), ALTERNATE
+            yield from ((spelling, ALTERNATE) for spelling in press_spellings(name))
             for russian in russian_spellings(name):
                 yield russian, GUESSED
                 yield romanise_russian(russian), GUESSED
@@ -91,6 +93,10 @@ def names_of(row: Row) -> Iterator[tuple[str, int]]:
         for name in sorted(name for name in written if languages(name) in {(3,), (2, 3)}):
             yield romanise_russian(name), ALTERNATE
             yield from ((spelling, GUESSED) for spelling in ukrainian_spellings(name))
+
+
+def _ordered(group: set[tuple[int, int, int]]) -> Sequence[tuple[int, int, int]]:
+    return sorted(group) if len(group) > 1 else tuple(group)
 
 
 _Bearers = dict[str, set[tuple[int, int, int]]]

@@ -20,12 +20,23 @@ JOINERS = frozenset(
     of the and on upon de la le el del al da do dos am an der den sur i y
     на над под при у в і та й и по за
     region oblast raion district province republic krai county city town river sea island bridge
-    area peninsula reservoir station plant power nuclear hydroelectric dam airport airfield port
+    area peninsula reservoir station plant power nuclear hydroelectric hydropower thermal dam
+    airport airfield airbase air base military port seaport oil refinery depot terminal arsenal
+    steel steelworks works coke chemical railway road strait bay spit gulf lake estuary canal
     область області областю обл край края краю краї краем район району районі районом республіка
     республіки республіці республіку республика республики республике республику области
     областью областей крае місто міста місті город города городе река реки реке реку ріка ріки
     ріку річка річки річку моря море морі острів острова острові остров острове міст моста мосту
-    мост водосховище водосховища водохранилище водохранилища аэс аес гес гэс
+    мосту мостом мості мосте мост водосховище водосховища водосховищу водосховищі
+    водосховищем водохранилище водохранилища водохранилищу водохранилищем морю морем морі
+    протока протоки протоці протоку пролив пролива проливе пролив проливом затока затоки затоці
+    затоку залив залива заливе лиман лиману лимані лимана лимане коса коси косі косу косе канал
+    каналу
+    каналі канала канале аеропорт аеропорту аэропорт аэропорта аэропорту аэропорте аеродром
+    аеродрому аеродромі аэродром аэродрома аэродроме аэродрому порт порту порта порте нпз завод
+    заводу заводі завода заводе арсенал арсеналу дамба дамби дамбу дамбы плотина плотину плотины
+    гребля греблі греблю нафтобаза нафтобазі нафтобазу нефтебаза нефтебазе нефтебазу
+    аэс аес гес гэс тес тэс тец тэц
     """.split()
 )
 
@@ -131,6 +142,11 @@ ABBREVIATIONS = {
     "LNR": "Luhansk Oblast",
     "DPR": "Donetsk Oblast",
     "LPR": "Luhansk Oblast",
+    "ZNPP": "Zaporizhzhia Nuclear Power Plant",
+    "ЗАЕС": "Zaporizhzhia Nuclear Power Plant",
+    "ЗАЭС": "Zaporizhzhia Nuclear Power Plant",
+    "ЧАЕС": "Chornobyl Nuclear Power Plant",
+    "ЧАЭС": "Chornobyl Nuclear Power Plant",
 }
 
 # Seats of power: the name stands for who sits there.

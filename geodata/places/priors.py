@@ -24,7 +24,8 @@ _BIG, _BIG_CITY = 100_000, 1.5  # no village beats an oblast capital without a h
 _VAGUE = 0.4  # for each e-fold of uncertainty above a kilometre
 _REGION_AS_TOWN_OF = 400_000
 _COUNTRY_AS_TOWN_OF = 20_000_000
-_THING_AS_TOWN_OF = 5_000  # rivers, power stations: named in full or by a cue
+_THING_AS_TOWN_OF = 5_000  # power stations, bridges: named in full or by a cue
+_WATER = -2.0  # whatever its length: "Borova" alone is the town on the river of that name
 
 # Oblasts where ground fighting, or shelling from across the border, was daily news since 2022.
 _FRONT = frozenset({"Donetsk", "Luhansk", "Zaporizhzhia", "Kherson", "Kharkiv", "Sumy"})
@@ -52,6 +53,8 @@ def place_prior(place: Place) -> float:
     people = _people(place)
     salience = SALIENCE * math.log(people / _SMALLEST) + (_BIG_CITY if people > _BIG else 0.0)
     country = _ABROAD.get(place.country or "", _ELSEWHERE)
+    if place.kind is PlaceKind.WATER:
+        return _WATER
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}:
         return salience + (country if place.kind is PlaceKind.REGION else 0.0)
     vague = _VAGUE * math.log(max(1.0, place.uncertainty_m / 1000))

@@ -15,6 +15,8 @@ _SIGNS = dict.fromkeys("ьъ'’ʼ", "")
 _UK = _SIGNS | _pairs(_SHARED + " г h ґ g е e є ie и y і i ї i й i щ shch ю iu я ia ы y э e ё io")
 _UK_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _RU = _SIGNS | _pairs(_SHARED + " г g и i й y щ shch ы y э e ю yu я ya і i ї i є ye ґ g")
+_BGN = _UK | _pairs("є ye ї yi й y ю yu я ya")
+_PRESS = ((_BGN, "yy"), (_BGN | {"ї": "i", "й": "i"}, "yi"), (_BGN | {"ї": "i", "й": "i"}, "y"))
 _WORD = re.compile(r"[^\s\-]+")
 
 
@@ -29,6 +31,21 @@ def romanise_ukrainian(name: str) -> str:
     ('Niu-York', 'Kupiansk')
     """
     return _WORD.sub(lambda word: _ukrainian_word(word.group()), name)
+
+
+def press_spellings(name: str) -> tuple[str, ...]:
+    """Write a Ukrainian name as the English-language press does beside the national system.
+
+    The first is that of BGN/PCGN 1965 without apostrophes; the others mix it with that of 2010.
+
+    >>> press_spellings("Гуляйполе"), press_spellings("Костянтинівка")
+    (('Hulyaypole', 'Hulyaipole'), ('Kostyantynivka',))
+    >>> press_spellings("Веселий Яр")
+    ('Veselyy Yar', 'Veselyi Yar', 'Vesely Yar')
+    """
+    pieces = re.split(r"([\s\-]+)", name)
+    spelled = ("".join(_press_word(piece, *way) for piece in pieces) for way in _PRESS)
+    return tuple(dict.fromkeys(spelled))
 
 
 def romanise_russian(name: str) -> str:
@@ -51,6 +68,16 @@ def _ukrainian_word(word: str) -> str:
         else:
             latin += _UK.get(letter, letter)
     return _cased(word, latin)
+
+
+def _press_word(word: str, letters: dict[str, str], masculine: str) -> str:
+    low = word.lower()
+    if not low:
+        return word
+    stem, ending = (low[:-2], masculine) if low.endswith("ий") else (low, "")
+    head = _UK_FIRST.get(low[0], letters.get(low[0], low[0]))
+    latin = head + "".join(letters.get(letter, letter) for letter in stem[1:])
+    return _cased(word, latin + ending)
 
 
 def _russian_word(word: str) -> str:

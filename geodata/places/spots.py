@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Role, Sense
@@ -129,7 +129,11 @@ def _is_surname_again(text: str, sight: _Sight, people: set[str]) -> bool:
 def _sight(text: str, hit: Hit) -> _Sight:
     around = context(text, hit.start, hit.end)
     is_city = text[hit.start : hit.end].endswith((" City", " city"))
-    return _Sight(hit, around, PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit))
+    kind = PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit)
+    if kind is PlaceKind.WATER:  # nobody crosses a town, however large
+        waters = tuple(match for match in hit.matches if match.place.kind is kind)
+        hit = replace(hit, matches=waters or hit.matches)
+    return _Sight(hit, around, kind)
 
 
 def _without_overlaps(hits: Sequence[Hit]) -> list[Hit]:

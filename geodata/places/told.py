@@ -30,6 +30,7 @@ _CLOSEST_KM = 1.0  # nearer than that, towns are no points
 _RADIUS_SHARE = 0.15  # of the anchor's radius: what its extent adds, as in `geodata.field`
 _TYPICAL_RADII = 2.0  # around a city, what lies "near" or "south of" it lies further out
 _ROAD_LONGER, _ROAD_KM_SHARE = 1.11, 0.16  # a road beside the straight line, and how that varies
+_TOO_VAGUE_M = 25_000.0  # from the middle of a river nothing is measured
 _VAGUE_SHARE = 0.5  # of a position's uncertainty: the standard deviation
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
 _SURPRISE = 3.0  # what a place just where it is told gains over one not in the gazetteer
@@ -56,6 +57,8 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
     found = []
     for bearing in find_bearings(text, slate.spots):
         subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
+        if slate.columns.uncertainty_m[anchors].min() > _TOO_VAGUE_M:
+            continue
         ratio = fits(bearing, slate.columns, anchors, subjects)
         typical = _typical_ratio(bearing)
         found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share))
