@@ -100,10 +100,8 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     if found["district"]:
         return Hit(one.start(), end, (), admin_cue=True)
     things = gazetteer.find(found.string[one.start() : end])
-    if things:
+    if things or _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
         return Hit(one.start(), end, things)
-    if _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
-        return Hit(one.start(), end, ())
     towns = _towns(adjective, gazetteer)
     known = towns and towns[0].place.kind is PlaceKind.SETTLEMENT
     return Hit(one.start(), end, towns) if known else None

@@ -85,7 +85,8 @@ def fold_name(name: str) -> str:
 
 
 def _folded_name(name: str) -> str:
-    return fold(name).text.replace("\n", " ").strip(" —'")
+    text = fold(name).text.replace("\n", " ").strip(" —'")
+    return " ".join(part for part in text.split(" ") if part)
 
 
 def _step(text: str, at: int) -> tuple[str | None, int]:

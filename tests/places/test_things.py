@@ -1,0 +1,57 @@
+"""Rivers, seas and facilities are found where they are, and a long river is no spot."""
+
+import pytest
+
+from geodata.measure import distance_m
+from geodata.model import Article, LonLat, PlaceKind
+from geodata.places.gazetteer import Gazetteer, open_gazetteer
+from geodata.reader import open_reader
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+# Positions: the encyclopaedia entries of the things, rounded to a hundredth of a degree.
+@pytest.mark.parametrize(
+    ("name", "at"),
+    [
+        pytest.param("Zaporizhzhia nuclear power plant", LonLat(34.59, 47.51), id="plant"),
+        pytest.param("Запорізькій АЕС", LonLat(34.59, 47.51), id="Ukrainian locative"),
+        pytest.param("Каховской ГЭС", LonLat(33.37, 46.78), id="Russian genitive"),
+        pytest.param("Антонівського мосту", LonLat(32.72, 46.67), id="bridge declined"),
+        pytest.param("Engels airbase", LonLat(46.21, 51.48), id="air base in one word"),
+        pytest.param("Snake Island", LonLat(30.20, 45.25), id="island"),
+    ],
+)
+def test_a_facility_is_where_it_is(gazetteer: Gazetteer, name: str, at: LonLat) -> None:
+    place = gazetteer.find(name)[0].place
+    assert place.kind is PlaceKind.FACILITY
+    assert distance_m(place.at, at) <= place.uncertainty_m + 1_000
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Dnieper", "Сіверським Дінцем", "Азовським морем", "Чёрного моря", "Kakhovka reservoir"],
+)
+def test_a_water_is_found_in_its_forms(gazetteer: Gazetteer, name: str) -> None:
+    assert PlaceKind.WATER in {match.place.kind for match in gazetteer.find(name)}
+
+
+@pytest.mark.parametrize("name", ["Hulyaipole", "Kostyantynivka", "Slovyansk", "Pryvillya"])
+def test_the_press_spells_beside_the_national_system(gazetteer: Gazetteer, name: str) -> None:
+    assert "UA" in {match.place.country for match in gazetteer.find(name)}
+
+
+def test_a_river_is_no_pin_and_nothing_is_measured_from_its_middle() -> None:
+    text = "Russian forces attacked 5 km east of the Oskil River near Kolisnykivka."
+    reading = open_reader()(Article(id="a", text=text))
+    assert all(event.place.kind is not PlaceKind.WATER for event in reading.events)
+    assert {finding.verdict.value for finding in reading.findings} == {"undetermined"}
+
+
+def test_whoever_crosses_the_dnipro_crosses_no_city() -> None:
+    reading = open_reader()(Article(id="a", text="Troops crossed the Dnipro on Tuesday."))
+    places = [mention.place for mention in reading.mentions]
+    assert [place and place.kind for place in places] == [PlaceKind.WATER]
