@@ -21,7 +21,7 @@ from geodata.model import (
     Reading,
     Status,
 )
-from geodata.store import Workspace, open_workspace
+from geodata.store import Making, Workspace, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ KINDS = tuple(EventKind)
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     with open_workspace(tmp_path_factory.mktemp("bench") / "w.sqlite") as opened:
-        opened.add_all(((str(n), reading(n)) for n in range(ARTICLES)), "code")
+        opened.add_all(((str(n), reading(n)) for n in range(ARTICLES)), Making(code="code"))
         yield opened
 
 

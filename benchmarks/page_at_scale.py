@@ -25,7 +25,7 @@ from bench_store import FIRST, reading
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from geodata.store import open_workspace
+from geodata.store import Making, open_workspace
 from tests.browser.conftest import ARGS, CHROMIUM, ROOT, free_port, serve_command
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def main() -> None:
 def _measure_page(browser: Browser, folder: Path, events: int) -> dict[str, Any]:
     file = folder / "scale.sqlite"
     with open_workspace(file) as workspace:
-        workspace.add_all(((str(n), reading(n)) for n in range(events // 10)), "code")
+        workspace.add_all(((str(n), reading(n)) for n in range(events // 10)), Making(code="code"))
     port = free_port()
     env = {**os.environ, "FRONTLINE_WORKSPACE": str(file)}
     with subprocess.Popen(serve_command(port), cwd=ROOT, env=env) as server:

@@ -12,14 +12,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geodata import front_verbs, snapshot_verb
+from geodata import front_verbs, snapshot_verb, store_verbs
 from geodata.arguments import (
     USER_ERROR,
     Rejects,
     add_front,
     add_gazetteer,
     add_verb,
-    add_workspace,
     jobs,
     position,
 )
@@ -113,22 +112,6 @@ def _gazetteer_build(args: argparse.Namespace) -> int:
     return 0
 
 
-def _ingest(args: argparse.Namespace) -> int:
-    from geodata.ingest import code_hash, ingest
-    from geodata.places.shelf import content_hash
-    from geodata.reader import open_reader
-    from geodata.store import open_workspace
-
-    read_with = f"{code_hash()} {content_hash(args.gazetteer)}"
-    with open_workspace(args.workspace) as workspace:
-        read = open_reader(args.gazetteer, args.front)
-        done, rejects = ingest(args.sources, workspace, read, read_with)
-    for reject in rejects:
-        print(f"geodata: {reject.where}: {reject.reason}", file=sys.stderr)
-    print(to_json({"workspace": str(args.workspace), **done, "failed": len(rejects)}))
-    return USER_ERROR if rejects else 0
-
-
 def _json_rows() -> Iterator[dict[str, Any]]:
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
@@ -181,14 +164,7 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("--download", action="store_true", help="fetch UA and RU from GeoNames")
     verb.add_argument("--out", type=Path, required=True)
 
-    verb = add_verb(
-        verbs, "ingest", _ingest, "read files, folders, feeds and pages into a workspace"
-    )
-    verb.add_argument("sources", nargs="+", metavar="SOURCE", help="file, folder or web address")
-    add_workspace(verb)
-    add_gazetteer(verb)
-    add_front(verb)
-
+    store_verbs.add(verbs)
     snapshot_verb.add(verbs)
     return parser
 

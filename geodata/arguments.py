@@ -103,4 +103,9 @@ def add_front(verb: argparse.ArgumentParser) -> None:
 
 def add_workspace(verb: argparse.ArgumentParser) -> None:
     """Let a verb take a workspace."""
-    verb.add_argument("--workspace", type=Path, default=Path("workspace.sqlite"), metavar="PATH")
+    verb.add_argument(
+        "--workspace",
+        default="workspace.sqlite",
+        metavar="PATH",
+        help="an SQLite file, or a database's URL as in postgresql://user@host/name",
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from geodata.arguments import Rejects
 
@@ -10,26 +11,61 @@ if TYPE_CHECKING:
     import argparse
 
     from geodata.snapshots import Feature
+    from geodata.snapshots.selection import Selection
+    from geodata.store import Making
 
 
-def features_of(args: argparse.Namespace, *, merge: bool) -> tuple[list[Feature], int]:
+def features_of(
+    args: argparse.Namespace, wanted: Selection | None = None, *, merge: bool
+) -> tuple[list[Feature], int]:
     """Read the files, or take what the workspace holds; the number is the exit status so far.
 
-    With `merge` one event stands for all its reports.
+    With `merge` one event stands for all its reports. What is not `wanted` may be left out.
     """
-    if args.files or not args.workspace.exists():
+    if _from_files(args):
         return _of_files(args, merge=merge)
-    return _of_workspace(args, merge=merge), 0
+    return _of_workspace(args, wanted, merge=merge), 0
 
 
-def _of_workspace(args: argparse.Namespace, *, merge: bool) -> list[Feature]:
+def versions_of(args: argparse.Namespace) -> dict[str, Any]:
+    """Say which code and tables made what `features_of` gives."""
+    from geodata.store import open_workspace
+
+    if _from_files(args):
+        return {"made_with": [making_of(args).row]}
+    with open_workspace(args.workspace) as workspace:
+        return {"made_with": list(workspace.makings().values())}
+
+
+def making_of(args: argparse.Namespace) -> Making:
+    """Say which code and tables read articles now."""
+    from geodata.ingest import code_hash, sources_hash
+    from geodata.places.shelf import content_hash
+    from geodata.store import Making
+
+    return Making(
+        code=code_hash(),
+        gazetteer=content_hash(args.gazetteer),
+        fronts=sources_hash(args.front),
+    )
+
+
+def _from_files(args: argparse.Namespace) -> bool:
+    name: str = args.workspace
+    return bool(args.files) or not ("://" in name or Path(name).exists())
+
+
+def _of_workspace(
+    args: argparse.Namespace, wanted: Selection | None, *, merge: bool
+) -> list[Feature]:
     from geodata.snapshots.merged import merged_layers
+    from geodata.snapshots.selection import Selection
     from geodata.store import open_workspace
 
     with open_workspace(args.workspace) as workspace:
-        corrected = workspace.corrected()
         if not merge:
-            return list(corrected.features)
+            return list(workspace.corrected(wanted or Selection()).features)
+        corrected = workspace.corrected()
         texts = {article.id: article.text for article in workspace.articles()}
     return merged_layers(corrected.features, texts, corrected.apart, corrected.together)
 

@@ -6,47 +6,81 @@ import hashlib
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.articles import read_articles
-from geodata.articles.web import Visitor, read_web
+from geodata.articles.files import count_articles, files_of
+from geodata.articles.web import Page, Visitor, visit_web
 from geodata.model import Article, Reject
+from geodata.store.writing import distinct_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from geodata.model import Reading
-    from geodata.store import Workspace
+    from geodata.articles.visits import Visit
+    from geodata.store import Entry, Making, Workspace
 
 _TOLD_EVERY_S = 1.0  # of progress
+_WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An article to be read, with the origin it is known by and the visit that fetched it."""
+
+    origin: str
+    article: Article
+    visit: Visit | None = None
+
+
+Read = tuple[Piece, "Entry"]
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a run so far: how many articles were new, changed or the same; and rejects."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    rejects: list[Reject] = field(default_factory=list)
+    lists: list[Visit] = field(default_factory=list)
+    total: int | None = None
 
 
 def ingest(
     sources: Sequence[str],
     workspace: Workspace,
-    read: Callable[[Article], Reading],
-    read_with: str,
+    read: Callable[[Iterable[Piece]], Iterator[Read]],
+    making: Making,
     visitor: Visitor | None = None,
-) -> tuple[Counter[str], list[Reject]]:
-    """Read sources into the workspace; gives how many were new, changed or the same, and rejects.
+) -> Report:
+    """Read sources into the workspace, which tells what is in it already.
 
-    What is in the workspace already, read by the same code and tables, is not read again: a run
-    that was stopped goes on where it was.
+    What is there, read by the same code and tables, is not read again: a run that was stopped goes
+    on where it was. `read` reads one piece after the other, maybe in several processes.
     """
-    done: Counter[str] = Counter()
-    rejects: list[Reject] = []
-    tell = _Progress()
-    for origin, row in _rows(sources, visitor or Visitor()):
-        if isinstance(row, Reject):
-            rejects.append(row)
-        elif workspace.holds(origin, row, read_with):
-            done["the same"] += 1
-        else:
-            done[workspace.add(origin, read(row), read_with)] += 1
-        tell(done)
-    return done, rejects
+    report = Report(total=count_articles([s for s in sources if not s.startswith(_WEB)]))
+    if any(source == "-" or source.startswith(_WEB) for source in sources):
+        report.total = None  # nobody knows before the end
+    pieces = _new_pieces(sources, workspace, making, visitor or Visitor(), report)
+    _keep(read(pieces), workspace, making, report)
+    for visit in report.lists:  # only now: what a list names is kept
+        workspace.keep_visit(visit)
+    return report
+
+
+def read_again(
+    workspace: Workspace, read: Callable[[Iterable[Piece]], Iterator[Read]], making: Making
+) -> Report:
+    """Read again what other code or tables have read; corrections stay beside it."""
+    origins = workspace.made_otherwise(making)
+    report = Report(total=len(origins))
+    stored = ((origin, workspace.stored(origin)) for origin in origins)
+    pieces = (Piece(origin, article) for origin, article in stored if article)
+    _keep(read(pieces), workspace, making, report)
+    return report
 
 
 @lru_cache(maxsize=4)
@@ -59,29 +93,113 @@ def code_hash() -> str:
     return digest.hexdigest()
 
 
-def _rows(sources: Sequence[str], visitor: Visitor) -> Iterator[tuple[str, Article | Reject]]:
+def sources_hash(sources: Sequence[Path | str]) -> str:
+    """Hash files, the files of folders, and web addresses by their names; "" for none."""
+    digest = hashlib.blake2b(digest_size=8)
+    for source in sources:
+        if isinstance(source, str):
+            digest.update(source.encode())
+            continue
+        for part in sorted(source.rglob("*")) if source.is_dir() else [source]:
+            if part.is_file():
+                digest.update(part.name.encode() + part.read_bytes())
+    return digest.hexdigest() if sources else ""
+
+
+def _keep(read: Iterator[Read], workspace: Workspace, making: Making, report: Report) -> None:
+    tell = _Progress(report)
+    for piece, entry in read:
+        report.done[workspace.add(piece.origin, entry, making, piece.visit)] += 1
+        tell()
+
+
+def _new_pieces(
+    sources: Sequence[str], workspace: Workspace, making: Making, visitor: Visitor, report: Report
+) -> Iterator[Piece]:
+    """Give what has to be read, with an id that no other origin's article has."""
+    given: dict[str, str] = {}
+    for row in _rows(sources, workspace, visitor, report):
+        if isinstance(row, Reject):
+            report.rejects.append(row)
+        elif workspace.holds(row.origin, row.article, making):
+            report.done["the same"] += 1
+        else:
+            own_id = workspace.free_id(row.origin, row.article)
+            if given.setdefault(own_id, row.origin) != row.origin:
+                own_id = distinct_id(row.origin, row.article.id)
+            yield replace(row, article=replace(row.article, id=own_id))
+
+
+def _rows(
+    sources: Sequence[str], workspace: Workspace, visitor: Visitor, report: Report
+) -> Iterator[Piece | Reject]:
     """Give each article with what it is known by: its link, else its file and id."""
     for source in sources:
-        if source.startswith(("http://", "https://")):
-            for row in read_web(source, visitor):
-                yield (row.url or source if isinstance(row, Article) else source), row
+        if source.startswith(_WEB):
+            for found in visit_web(source, visitor, workspace.visit):
+                if isinstance(found, Reject):
+                    yield found
+                elif found.is_list:
+                    report.lists.append(found.visit)
+                else:
+                    yield from _fetched(found, workspace)
         else:
-            for row in read_articles([source], sys.stdin):
-                at = "-" if source == "-" else str(Path(source).resolve())
-                yield (f"{at}#{row.id}" if isinstance(row, Article) else source), row
+            for path in ["-"] if source == "-" else files_of(source):
+                yield from _of_file(str(path))
+
+
+def _of_file(path: str) -> Iterator[Piece | Reject]:
+    at = path if path == "-" else str(Path(path).resolve())
+    seen: Counter[str] = Counter()
+    for row in read_articles([path], sys.stdin):
+        if isinstance(row, Reject):
+            yield row
+        else:
+            seen[row.id] += 1
+            again = f"#{seen[row.id]}" if seen[row.id] > 1 else ""
+            yield Piece(f"{at}#{row.id}{again}", row)
+
+
+def _fetched(page: Page, workspace: Workspace) -> Iterator[Piece]:
+    """Give a page's article; of one that has not changed, what the workspace holds of it."""
+    if page.article is not None:
+        yield Piece(page.article.url or page.visit.url, page.article, page.visit)
+        return
+    origin = workspace.origin_of(page.visit.url)
+    article = workspace.stored(origin) if origin else None
+    if origin and article:
+        yield Piece(origin, article, page.visit)
 
 
 class _Progress:
-    """Tell on standard error, about once a second, how far the work is."""
+    """Tell on standard error, about once a second, how far the work is and what is left."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Report) -> None:
+        self._report = report
         self._start_s = self._told_s = time.monotonic()
 
-    def __call__(self, done: Counter[str]) -> None:
+    def __call__(self) -> None:
         now_s = time.monotonic()
         if now_s - self._told_s < _TOLD_EVERY_S:
             return
         self._told_s = now_s
-        count = done.total()
-        rate = count / (now_s - self._start_s)
-        print(f"geodata: {count} articles, {rate:.0f} a second", file=sys.stderr)
+        count = self._report.done.total() + len(self._report.rejects)
+        told = progress_words(count, self._report.total, now_s - self._start_s)
+        print(f"geodata: {told}", file=sys.stderr)
+
+
+def progress_words(count: int, total: int | None, passed_s: float) -> str:
+    """Say how far a run is, how fast, and how long the rest takes at that rate.
+
+    >>> progress_words(300, 1200, 60)
+    '300 of 1200 articles, 5 a second, 3 min left'
+    >>> progress_words(7, None, 7)
+    '7 articles, 1 a second'
+    """
+    rate = count / passed_s
+    fast = f"{rate:.0f} a second" if rate >= 1 else f"{rate * 60:.0f} a minute"
+    if total is None:
+        return f"{count} articles, {fast}"
+    left_s = (total - count) / rate if rate else 0
+    left = f"{left_s / 60:.0f} min" if left_s >= 90 else f"{left_s:.0f} s"
+    return f"{count} of {total} articles, {fast}, {left} left"

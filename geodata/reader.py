@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geodata.fronts import FrontSeries
+    from geodata.ingest import Piece
     from geodata.model import Article, Reading
+    from geodata.store import Entry
 
 
 def open_reader(
@@ -44,3 +46,13 @@ def open_line_reader(
     """Open what reads an article to its line of JSON."""
     read_one = open_reader(gazetteer_paths, front_sources)
     return lambda article: to_json(reading_row(read_one(article)))
+
+
+def open_piece_reader(
+    gazetteer_paths: Sequence[Path] = (), front_sources: Sequence[Path | str] = ()
+) -> Callable[[Piece], tuple[Piece, Entry]]:
+    """Open what reads an article to the rows that a workspace keeps of it."""
+    from geodata.store.rows import entry_of  # `parse` needs no database
+
+    read_one = open_reader(gazetteer_paths, front_sources)
+    return lambda piece: (piece, entry_of(read_one(piece.article)))

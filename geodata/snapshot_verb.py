@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.arguments import add_front, add_gazetteer, add_verb, add_workspace, day
 from geodata.errors import InputError
-from geodata.gathering import features_of
+from geodata.gathering import features_of, versions_of
 from geodata.records import to_json
+from geodata.selecting import add_filters, selection_of
 
 if TYPE_CHECKING:
     import argparse
@@ -30,12 +31,11 @@ def add(verbs: Any) -> None:
     verb.add_argument(
         "--out",
         type=Path,
-        help=".geojson .csv .gpkg .kml .parquet .html (a map) .jsonld (ClaimReview)",
+        help=".geojson .csv .acled.csv .ucdp.csv .gpkg .kml .parquet .timemap.json .stac.json "
+        ".html (a map) .jsonld (ClaimReview)",
     )
     verb.add_argument("--merge", action="store_true", help="one event for all its reports")
-    verb.add_argument("--from", dest="first_day", type=day, metavar="DAY")
-    verb.add_argument("--to", dest="last_day", type=day, metavar="DAY")
-    verb.add_argument("--kind", action="append", default=[], help="an event's or claim's kind")
+    add_filters(verb)
     add_workspace(verb)
     add_gazetteer(verb)
     add_front(verb)
@@ -53,20 +53,22 @@ def add(verbs: Any) -> None:
 
 def _snapshot(args: argparse.Namespace) -> int:
     from geodata.snapshots.files import check_format, write_features
-    from geodata.snapshots.selection import Selection, chosen
+    from geodata.snapshots.label import label
+    from geodata.snapshots.selection import chosen
 
     if args.files[:1] == ["compare"]:
         return _compare_snapshots(args.files[1:], args.out)
     if args.out is None:
         raise InputError("snapshot: name the file to write, as in --out map.geojson")
     check_format(args.out)
-    wanted = Selection(first_day=args.first_day, last_day=args.last_day, kinds=tuple(args.kind))
-    question = _question(args)
-    features, status = features_of(args, merge=args.merge)
+    wanted, question = selection_of(args), _question(args)
+    features, status = features_of(args, wanted, merge=args.merge)
     kept = [feature for feature in features if chosen(feature, wanted)]
     if question.asks:
         kept = _answering(kept, question, args.front)
-    write_features(args.out, kept, datetime.now(UTC).date())
+    asked = wanted.told | question.told | ({"merge": True} if args.merge else {})
+    about = label(kept, asked, versions_of(args))
+    write_features(args.out, kept, datetime.now(UTC).date(), about)
     return status
 
 
@@ -96,13 +98,13 @@ def _answering(
 
 
 def _compare_snapshots(paths: list[str], out: Path | None) -> int:
-    from geodata.snapshots.compare import change_bytes, change_rows, compare_snapshots
+    from geodata.snapshots.compare import change_rows, compare_snapshots, write_change
 
     if len(paths) != 2:  # A and B
         raise InputError("snapshot compare: name two files, as in compare old.geojson new.geojson")
     change = compare_snapshots(Path(paths[0]), Path(paths[1]))
     if out is not None:
-        out.write_bytes(change_bytes(change))
+        write_change(out, change)
     for row in change_rows(change):
         print(to_json(row))
     return 0

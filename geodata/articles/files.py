@@ -30,13 +30,31 @@ def read_articles(sources: Iterable[str], stdin: TextIO) -> Iterator[Article | R
         if source == "-":
             yield from _with_language(_read_lines(stdin, "standard input", "line"))
         else:
-            paths = _files(Path(source))
+            paths = files_of(source)
             if not paths:
                 why = f"is a folder without {', '.join(SUFFIXES)} files; name another"
                 yield Reject(where=source, reason=why)
             for path in paths:
                 for row in _with_language(_read_file(path)):
                     yield _unique(row, used) if path.suffix != ".jsonl" else row
+
+
+def count_articles(sources: Iterable[str]) -> int:
+    """Count roughly how many articles files and folders hold: a file each, a line each of .jsonl.
+
+    It is for telling how far a run is; what cannot be read counts as none.
+    """
+    return sum(_count(path) for source in sources if source != "-" for path in files_of(source))
+
+
+def _count(path: Path) -> int:
+    if path.suffix != ".jsonl":
+        return 1
+    try:
+        with path.open("rb") as lines:
+            return sum(block.count(b"\n") for block in iter(lambda: lines.read(1 << 20), b""))
+    except OSError:
+        return 0
 
 
 def read_text(text: str, article_id: str, *, markdown: bool = False) -> Article:
@@ -65,7 +83,9 @@ def read_text(text: str, article_id: str, *, markdown: bool = False) -> Article:
     )
 
 
-def _files(path: Path) -> list[Path]:
+def files_of(source: str) -> list[Path]:
+    """Give a file itself, or the files of a folder and its folders that can be read."""
+    path = Path(source)
     if not path.is_dir():
         return [path]
     return sorted(p for p in path.rglob("*") if p.is_file() and p.suffix in SUFFIXES)
@@ -177,6 +197,8 @@ def _whole(text: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         raise InputError(f'its "text" holds half a character at {error.start}; mend it') from error
+    if "\0" in text:
+        raise InputError(f'its "text" holds a zero character at {text.index(chr(0))}; mend it')
     return text
 
 

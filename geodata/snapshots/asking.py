@@ -50,6 +50,16 @@ class FrontQuestion:
         """Tell whether anything is asked."""
         return not (self.within_m is None and self.held_by is None and self.changed is None)
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """Say what is asked, as a snapshot carries it."""
+        told = {
+            "within_m_of_front": self.within_m,
+            "held_by": self.held_by and self.held_by.value,
+            "changed_hands": self.changed and [day.isoformat() for day in self.changed],
+        }
+        return {name: value for name, value in told.items() if value}
+
 
 def front_columns(
     features: Sequence[Feature], lon: Floats, lat: Floats, series: FrontSeries

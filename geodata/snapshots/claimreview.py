@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from geodata.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from geodata.snapshots.features import Feature
@@ -23,9 +23,17 @@ _RATING = {Verdict.CONSISTENT.value: 5, Verdict.INCONSISTENT.value: 1}
 _BEST, _WORST = 5, 1
 
 
-def claim_reviews_bytes(features: Iterable[Feature], reviewed: date) -> bytes:
-    """Write a review of each claim among the features as one JSON-LD graph; events have none."""
-    graph = [claim_review(feature, reviewed) for feature in features if feature.layer == "claim"]
+def claim_reviews_bytes(
+    features: Iterable[Feature], reviewed: date, about: Mapping[str, Any] | None = None
+) -> bytes:
+    """Write a review of each claim among the features as one JSON-LD graph; events have none.
+
+    `about` is the label of the snapshot that they are of; each review names it by its hash.
+    """
+    part_of = _data_set(about) if about else None
+    claims = [feature for feature in features if feature.layer == "claim"]
+    told = {"isPartOf": part_of} if part_of else {}
+    graph = [{**claim_review(feature, reviewed), **told} for feature in claims]
     document = {"@context": "https://schema.org", "@graph": graph}
     # "<" is escaped so that the graph can be put into a page's script element as it stands.
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1)
@@ -44,6 +52,16 @@ def claim_review(feature: Feature, reviewed: date) -> dict[str, Any]:
         "reviewBody": told["reason"],
         "reviewRating": _rating(told["verdict"], told["reason"]),
         "itemReviewed": _claim(told),
+    }
+
+
+def _data_set(about: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "@type": "Dataset",
+        "identifier": about["content_hash"],
+        "license": about["licence"],
+        "creditText": about["attribution"],
+        "temporalCoverage": "/".join(about["days"]) if about["days"] else None,
     }
 
 

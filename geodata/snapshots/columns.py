@@ -79,6 +79,8 @@ def day_of(number: int) -> date:
 def area_key(feature: Feature) -> str:
     """Name the area of a feature that is no point: events of one region share its outline."""
     row = feature.properties
+    if feature.layer != "event":
+        return f"{feature.layer} {feature.id}"  # its own line or area, nobody else's
     return str(row.get("claim_id") or row["place_id"])
 
 

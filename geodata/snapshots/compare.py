@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import shapely
+
 from geodata.errors import InputError
+from geodata.snapshots.features import Feature
+from geodata.snapshots.files import write_features
+from geodata.snapshots.label import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,27 +87,49 @@ def change_rows(change: SnapshotChange) -> Iterator[dict[str, Any]]:
     yield {"change": "sum", "sentence": change.sentence}
 
 
-def change_bytes(change: SnapshotChange) -> bytes:
-    """Write what differs as one GeoJSON layer; each feature says how, and what it was before."""
+def change_features(change: SnapshotChange) -> list[Feature]:
+    """Give what differs as features in the layers "added", "removed" and "changed".
+
+    Each says in which fields it differs, and what stood there before.
+    """
     told: list[tuple[str, Member, dict[str, Any]]] = [
         *(("added", member, {}) for member in change.added),
         *(("removed", member, {}) for member in change.removed),
     ]
     told += [("changed", row.after, dict(row.fields)) for row in change.changed]
-    features = [
-        {
-            **member,
-            "properties": {
-                **member["properties"],
-                "change": how,
-                "changed_fields": sorted(fields),
-                "before": {name: before for name, (before, _) in fields.items()},
-            },
-        }
-        for how, member, fields in told
-    ]
-    collection = {"type": "FeatureCollection", "about": change.sentence, "features": features}
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+    return [_feature(how, member, fields) for how, member, fields in told]
+
+
+def write_change(path: Path, change: SnapshotChange) -> None:
+    """Write what differs as layers or a table, in the format of the path's ending.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written, or nothing differs and the format holds no empty layer.
+    """
+    features = change_features(change)
+    write_features(path, features, about=label(features) | {"change": change.sentence})
+
+
+def _feature(how: str, member: Member, fields: Mapping[str, Any]) -> Feature:
+    row = member["properties"]
+    shape = member.get("geometry")
+    days = [row.get(name) and date.fromisoformat(row[name]) for name in ("first_day", "last_day")]
+    before = {name: old for name, (old, _) in fields.items()}
+    return Feature(
+        id=str(member["id"]),
+        layer=how,
+        shape=None if shape is None else shapely.from_geojson(json.dumps(shape)),
+        first_day=days[0],
+        last_day=days[1],
+        properties={
+            **row,
+            "change": how,
+            "changed_fields": sorted(fields),
+            "before": json.dumps(before, ensure_ascii=False) if before else None,
+        },
+    )
 
 
 def _headline(member: Member) -> dict[str, Any]:

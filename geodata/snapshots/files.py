@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import shapely
+from typing import TYPE_CHECKING, Any
 
 from geodata.errors import InputError
+from geodata.snapshots.catalogues import stac_bytes, timemap_bytes
 from geodata.snapshots.claimreview import claim_reviews_bytes
+from geodata.snapshots.desktop import write_gpkg, write_parquet
 from geodata.snapshots.features import find_features
 from geodata.snapshots.geojson import collection_bytes
 from geodata.snapshots.html import html_bytes
-from geodata.snapshots.layers import frames
+from geodata.snapshots.kml import kml_bytes
+from geodata.snapshots.label import label
+from geodata.snapshots.layouts import acled_bytes, ged_bytes
+from geodata.snapshots.tables import csv_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
-
-    from geopandas import GeoDataFrame
 
     from geodata.model import Reading
     from geodata.snapshots.features import Feature
 
-REVIEWS = ".jsonld"
-# A cell that begins so is a formula to a spreadsheet; a quotation mark in front makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+    Write = Callable[[Path, Sequence[Feature], Mapping[str, Any]], None]
+    Lay = Callable[[Sequence[Feature], Mapping[str, Any]], bytes]
+
+_REVIEWS = ".jsonld"
+_CATALOGUE = ".stac.json"
+_LAID: dict[str, Lay] = {
+    ".geojson": collection_bytes,
+    ".acled.csv": acled_bytes,
+    ".ucdp.csv": ged_bytes,
+    ".csv": csv_bytes,
+    ".kml": kml_bytes,
+    ".html": html_bytes,
+    ".timemap.json": timemap_bytes,
+}
+_WRITTEN: dict[str, Write] = {".gpkg": write_gpkg, ".parquet": write_parquet}
+ENDINGS = (*_LAID, *_WRITTEN, _CATALOGUE, _REVIEWS)
 
 
 def write_snapshot(
@@ -42,124 +54,71 @@ def write_snapshot(
     write_features(path, list(find_features(readings, event_ids, claim_ids)))
 
 
-def write_features(path: Path, features: Sequence[Feature], reviewed: date | None = None) -> None:
-    """Write .geojson, .csv, .gpkg, .kml, .parquet or .html: the old file stays till all is written.
+def write_features(
+    path: Path,
+    features: Sequence[Feature],
+    reviewed: date | None = None,
+    about: Mapping[str, Any] | None = None,
+) -> None:
+    """Write features in the format of the path's ending: the old file stays till all is written.
 
-    .jsonld holds a schema.org ClaimReview of each claim, published on the day `reviewed`.
+    `about` is their label. .jsonld holds a schema.org ClaimReview of each claim, published on the
+    day `reviewed`; .stac.json describes the files of the same name in its folder.
 
     Raises
     ------
     InputError
-        If the ending is none of these, or the file cannot be written there.
+        If the ending is none of ours, or the file cannot be written there.
     """
-    check_format(path)
-    write = _writer(path, reviewed)
+    ending = check_format(path)
+    told = about or label(features)
+    if ending in _WRITTEN:
+        write_atomically(path, lambda part: _WRITTEN[ending](part, features, told))
+        return
+    if ending in _LAID:
+        raw = _LAID[ending](features, told)
+    elif ending == _CATALOGUE:
+        raw = stac_bytes(path, features, told)
+    elif reviewed is None:
+        raise InputError(f"snapshot {path}: a review needs the day it is published; give one")
+    else:
+        raw = claim_reviews_bytes(features, reviewed, about)
+    write_atomically(path, lambda part: part.write_bytes(raw))
+
+
+def check_format(path: Path) -> str:
+    """Give the ending that names the format of a path.
+
+    Raises
+    ------
+    InputError
+        If it names none of ours; the sentence lists them.
+
+    >>> check_format(Path("war.acled.csv")), check_format(Path("2024.12.csv"))
+    ('.acled.csv', '.csv')
+    """
+    name = path.name.lower()
+    found = next((ending for ending in ENDINGS if name.endswith(ending)), None)
+    if found is None:
+        raise InputError(f"snapshot {path}: write one of {', '.join(ENDINGS)}")
+    return found
+
+
+def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
+    """Let `write` fill a file beside `path`, and put it there when it is on the disk, whole.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written there; the sentence says why.
+    """
     try:
-        _atomically(path, lambda part: write(part, features))
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".snapshot-") as folder:
+            part = Path(folder) / path.name
+            write(part)
+            with part.open("rb") as file:
+                os.fsync(file.fileno())
+            part.replace(path)
     except OSError as error:
         why = error.strerror or error
         raise InputError(f"snapshot {path}: cannot be written ({why}); choose another") from error
-
-
-def check_format(path: Path) -> None:
-    """Refuse a path whose ending names no format of ours.
-
-    Raises
-    ------
-    InputError
-        If it does not; the sentence lists the formats.
-    """
-    if path.suffix.lower() not in (*_WRITERS, REVIEWS):
-        raise InputError(f"snapshot {path}: write one of {', '.join((*_WRITERS, REVIEWS))}")
-
-
-def _writer(path: Path, reviewed: date | None) -> Callable[[Path, Sequence[Feature]], object]:
-    if path.suffix.lower() != REVIEWS:
-        return _WRITERS[path.suffix.lower()]
-    if reviewed is None:
-        raise InputError(f"snapshot {path}: a review needs the day it is published; give one")
-    return lambda part, features: part.write_bytes(claim_reviews_bytes(features, reviewed))
-
-
-def _atomically(path: Path, write: Callable[[Path], object]) -> None:
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".snapshot-") as folder:
-        part = Path(folder) / path.name
-        write(part)
-        with part.open("rb") as file:
-            os.fsync(file.fileno())
-        part.replace(path)
-
-
-def _write_geojson(path: Path, features: Sequence[Feature]) -> None:
-    path.write_bytes(collection_bytes(features))
-
-
-def _write_html(path: Path, features: Sequence[Feature]) -> None:
-    path.write_bytes(html_bytes(features, title=path.stem))
-
-
-def _write_csv(path: Path, features: Sequence[Feature]) -> None:
-    """Write one table; `lon` and `lat` are a point inside the shape, `wkt` the shape itself."""
-    columns = dict.fromkeys(name for f in features for name in f.properties)
-    text = io.StringIO(newline="")
-    out = csv.writer(text, lineterminator="\n")
-    out.writerow(["layer", "id", "lon", "lat", *columns, "wkt"])
-    for f in features:
-        at = None if f.shape is None else shapely.point_on_surface(f.shape)
-        lonlat = ["", ""] if at is None else [round(at.x, 6), round(at.y, 6)]
-        cells = [_cell(f.properties.get(name)) for name in columns]
-        wkt = "" if f.shape is None else shapely.to_wkt(f.shape, rounding_precision=6)
-        out.writerow([f.layer, _cell(f.id), *lonlat, *cells, wkt])
-    path.write_text(text.getvalue(), encoding="utf-8")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        value = "; ".join(map(str, value))
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
-
-
-def _write_gpkg(path: Path, features: Sequence[Feature]) -> None:
-    for name, frame in frames(features).items():
-        if len(frame):
-            frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio")
-    if not path.exists():
-        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
-
-
-def _write_kml(path: Path, features: Sequence[Feature]) -> None:
-    """Write KML with a time span per placemark (the fields that GDAL's driver reads as one)."""
-    filled = [_for_kml(frame) for frame in frames(features).values() if len(frame)]
-    if not filled:
-        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
-    for frame in filled:
-        frame.to_file(path, layer=frame["layer"].iloc[0], driver="LIBKML", engine="pyogrio")
-
-
-def _for_kml(frame: GeoDataFrame) -> GeoDataFrame:
-    named = frame.rename(columns={"first_day": "begin", "last_day": "end"})
-    title = "place" if "place" in named else "subject"
-    return named.assign(Name=named[title].fillna(named["kind"]), description=named["quote"])
-
-
-def _write_parquet(path: Path, features: Sequence[Feature]) -> None:
-    import geopandas
-    import pandas as pd
-
-    filled = [frame for frame in frames(features).values() if len(frame)]
-    if not filled:
-        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
-    table = pd.concat([frame.convert_dtypes() for frame in filled], ignore_index=True)
-    geopandas.GeoDataFrame(table, geometry="geometry", crs="EPSG:4326").to_parquet(path)
-
-
-_WRITERS: dict[str, Callable[[Path, Sequence[Feature]], None]] = {
-    ".geojson": _write_geojson,
-    ".csv": _write_csv,
-    ".gpkg": _write_gpkg,
-    ".kml": _write_kml,
-    ".parquet": _write_parquet,
-    ".html": _write_html,
-}

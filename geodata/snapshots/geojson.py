@@ -21,6 +21,7 @@ ATTRIBUTION = (
     "Events and verdicts: frontline-check. Places: GeoNames (CC BY 4.0) and the register of "
     "Ukraine's settlements. Regions: Natural Earth (public domain)."
 )
+_JSON_FG = "http://www.opengis.net/spec/json-fg-1/1.0/conf/core"
 _DECIMALS = 6  # of a degree: 11 cm, finer than anything here is known
 _GRID_DEG = 10.0**-_DECIMALS
 
@@ -40,15 +41,24 @@ def geojson_bytes(
 
 def collection_bytes(features: Iterable[Feature], about: Mapping[str, Any] | None = None) -> bytes:
     """Write features as one collection, in their order."""
-    collection = {
+    head: dict[str, Any] = {
         "type": "FeatureCollection",
+        "conformsTo": [_JSON_FG],
         "attribution": ATTRIBUTION,
         **({"about": dict(about)} if about else {}),
-        "features": [_member(f) for f in features],
     }
-    # "<" is escaped so that the file can be embedded in a page as it stands.
-    text = json.dumps(collection, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").encode()
+    return f'{_written(head)[:-1]},"features":{members_text(features)}}}'.encode()
+
+
+def members_text(features: Iterable[Feature]) -> str:
+    """Write features as the list that a collection holds."""
+    return _written([_member(feature) for feature in features])
+
+
+def _written(value: Any) -> str:
+    """Write JSON without "<", so that it can be embedded in a page as it stands."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
 
 
 def _member(feature: Feature) -> dict[str, Any]:
@@ -56,6 +66,7 @@ def _member(feature: Feature) -> dict[str, Any]:
         "type": "Feature",
         "id": feature.id,
         "time": _time(feature),
+        "place": None,  # JSON-FG asks for it; a geometry beside it says the same
         "geometry": None if feature.shape is None else geometry_member(feature.shape),
         "properties": {"layer": feature.layer, **feature.properties},
     }

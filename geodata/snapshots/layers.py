@@ -6,7 +6,10 @@ the reference system is EPSG:4326, longitude first.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
+
+import shapely
 
 from geodata.snapshots.features import find_features
 
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
     from geodata.model import Reading
     from geodata.snapshots.features import Feature
 
+DAYS = ("first_day", "last_day", "published", "front_day")
+_LAYERS = ("event", "claim")
+_FORMS = ("point", "line", "area")
+
 
 def layers(
     readings: Sequence[Reading],
@@ -25,27 +32,41 @@ def layers(
     claim_ids: Collection[str] | None = None,
 ) -> dict[str, GeoDataFrame]:
     """Give the layers "events" and "claims"; a layer without rows is empty, not missing."""
-    return frames(list(find_features(readings, event_ids, claim_ids)))
+    features = list(find_features(readings, event_ids, claim_ids))
+    return {name + "s": frame([f for f in features if f.layer == name]) for name in _LAYERS}
 
 
-def frames(features: Sequence[Feature]) -> dict[str, GeoDataFrame]:
-    """Give features as the layers "events" and "claims"."""
-    return {name + "s": _frame([f for f in features if f.layer == name]) for name in _LAYERS}
+def layers_by_form(features: Sequence[Feature]) -> dict[tuple[str, str], GeoDataFrame]:
+    """Give the layers that have rows, by layer and form: desktop programs style one form at once.
+
+    What has no shape stands among the points.
+    """
+    found: dict[tuple[str, str], list[Feature]] = {}
+    for feature in features:
+        found.setdefault((feature.layer, form(feature)), []).append(feature)
+    names = list(dict.fromkeys(layer for layer, _ in found))
+    order = sorted(found, key=lambda key: (names.index(key[0]), _FORMS.index(key[1])))
+    return {key: frame(found[key], dated=True) for key in order}
 
 
-_LAYERS = ("event", "claim")
+def form(feature: Feature) -> str:
+    """Tell whether a feature is drawn as a point, a line or an area."""
+    dimension = -1 if feature.shape is None else int(shapely.get_dimensions(feature.shape))
+    return _FORMS[max(dimension, 0)]
 
 
-def _frame(features: Sequence[Feature]) -> GeoDataFrame:
+def frame(features: Sequence[Feature], *, dated: bool = False) -> GeoDataFrame:
+    """Give features as one table; `dated` makes days of the columns that hold ISO days."""
     import geopandas
 
     shapes: Any = [f.shape for f in features]  # the stubs know no missing geometry
-    columns = list(features[0].properties) if features else ["quote"]
+    columns = dict.fromkeys(name for f in features for name in f.properties) or ["quote"]
     rows = [{"id": f.id, "layer": f.layer} | _flat(f.properties) for f in features]
-    return geopandas.GeoDataFrame(
-        {name: [row.get(name) for row in rows] for name in ("id", "layer", *columns)},
-        geometry=geopandas.GeoSeries(shapes, crs="EPSG:4326"),
-    )
+    table = {name: [row.get(name) for row in rows] for name in ("id", "layer", *columns)}
+    for name in DAYS if dated else ():
+        if name in table:
+            table[name] = [value and date.fromisoformat(value) for value in table[name]]
+    return geopandas.GeoDataFrame(table, geometry=geopandas.GeoSeries(shapes, crs="EPSG:4326"))
 
 
 def _flat(properties: dict[str, Any]) -> dict[str, Any]:

@@ -3,36 +3,103 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import shapely
 
 from geodata.errors import InputError
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from shapely import Geometry
+
     from geodata.snapshots.features import Feature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What to keep: days that meet first..last, and kinds; None and () keep all."""
+    """What to keep; None and () keep all, and what lacks the thing asked for does not pass.
+
+    The days meet first..last; `area` (WGS 84, longitude first) holds the spot that stands for the
+    feature; `text` is in the sentence, the title or the place's name, in any case.
+    """
 
     first_day: date | None = None
     last_day: date | None = None
+    layers: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    at_least: float = 0.0
+    text: str = ""
+    area: Geometry | None = None
 
     def __post_init__(self) -> None:
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise InputError(f"the range {self.first_day} to {self.last_day} ends before it begins")
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """Say what is asked for, as a snapshot carries it."""
+        area = self.area
+        asked = {
+            "from": self.first_day and self.first_day.isoformat(),
+            "to": self.last_day and self.last_day.isoformat(),
+            "layer": list(self.layers),
+            "kind": list(self.kinds),
+            "status": list(self.statuses),
+            "verdict": list(self.verdicts),
+            "source": list(self.sources),
+            "actor": list(self.actors),
+            "at_least": self.at_least,
+            "text": self.text,
+            "area": None if area is None else shapely.to_wkt(area, rounding_precision=6),
+        }
+        return {name: value for name, value in asked.items() if value}
+
 
 def chosen(feature: Feature, selection: Selection) -> bool:
-    """Tell whether a feature's days meet the range and its kind is wanted; undated ones do not."""
-    if selection.kinds and feature.properties["kind"] not in selection.kinds:
+    """Tell whether a selection keeps a feature."""
+    row = feature.properties
+    words = (
+        (selection.kinds, row["kind"]),
+        (selection.layers, feature.layer),
+        (selection.statuses, row.get("status")),
+        (selection.verdicts, row.get("verdict")),
+        (selection.sources, row.get("source")),
+    )
+    if any(asked and word not in asked for asked, word in words):
         return False
+    if selection.actors and not set(selection.actors) & set(row.get("actors") or ()):
+        return False
+    if selection.at_least and (row.get("confidence") or 0) < selection.at_least:
+        return False
+    return (
+        _on_days(feature, selection)
+        and (not selection.text or selection.text.casefold() in _words(row))
+        and (selection.area is None or _inside(feature, selection.area))
+    )
+
+
+def _on_days(feature: Feature, selection: Selection) -> bool:
     if selection.first_day is None and selection.last_day is None:
         return True
     if feature.first_day is None or feature.last_day is None:
         return False
     starts = selection.last_day is None or feature.first_day <= selection.last_day
     return starts and (selection.first_day is None or feature.last_day >= selection.first_day)
+
+
+def _words(row: dict[str, Any]) -> str:
+    names = ("quote", "title", "place", "subject_place")
+    return " ".join(str(row[name]) for name in names if row.get(name)).casefold()
+
+
+def _inside(feature: Feature, area: Geometry) -> bool:
+    from geodata.snapshots.columns import spots
+
+    (lon,), (lat,) = spots([feature])
+    return bool(shapely.intersects_xy(area, lon, lat))  # False for what has no spot

@@ -9,7 +9,7 @@ import pytest
 
 from geodata.__main__ import main
 from geodata.errors import InputError
-from geodata.snapshots.compare import change_bytes, compare_snapshots
+from geodata.snapshots.compare import compare_snapshots, write_change
 
 
 def member(name: str, lon: float = 37.0, **row: Any) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def test_turned_round_added_and_removed_change_places(two: tuple[Path, Path]) ->
 
 def test_the_layer_opens_elsewhere(two: tuple[Path, Path], tmp_path: Path) -> None:
     path = tmp_path / "change.geojson"
-    path.write_bytes(change_bytes(compare_snapshots(*two)))
+    write_change(path, compare_snapshots(*two))
     frame = geopandas.read_file(path)
     assert sorted(frame["change"]) == ["added", "changed", "changed", "removed"]
 

@@ -21,7 +21,7 @@ from geodata.snapshots.corrections import (
     to_row,
 )
 from geodata.snapshots.merged import merge_features
-from geodata.store import open_workspace
+from geodata.store import Making, open_workspace
 
 DAY = date(2024, 12, 17)
 NEAR = Place(
@@ -172,10 +172,10 @@ def test_a_workspace_keeps_corrections_when_articles_are_read_again(tmp_path: Pa
     path = tmp_path / "war.sqlite"
     correction = made(Change.KIND, {"kind": "advance"})
     with open_workspace(path) as workspace:
-        workspace.add("a.md", reading(), "code 1")
+        workspace.add("a.md", reading(), Making(code="1"))
         workspace.add_correction(correction)
     with open_workspace(path) as workspace:
-        assert workspace.add("a.md", reading(number=3), "code 2") == "read again"
+        assert workspace.add("a.md", reading(number=3), Making(code="2")) == "read again"
         (feature,) = workspace.corrected().features
         assert feature.properties["kind"] == "advance"
         assert workspace.undo_correction(correction.id)

@@ -11,19 +11,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from geodata.articles.visits import Visit
 from geodata.errors import InputError
 from geodata.model import (
     Article,
     Event,
     EventKind,
     LonLat,
+    Mention,
     Place,
     PlaceKind,
     Reading,
+    Role,
+    Sense,
     Status,
 )
-from geodata.store import Workspace, open_workspace
+from geodata.snapshots.selection import Selection
+from geodata.store import FrontReference, Making, Workspace, open_workspace
+from geodata.store.tables import METADATA
 
 DAY = date(2024, 12, 17)
 TOWN = Place(
@@ -47,12 +54,19 @@ SHELLING = Event(
     last_day=DAY,
 )
 READING = Reading(article=ARTICLE, events=(SHELLING,))
-CODE = "code 1"
+CODE = Making(code="code 1")
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with open_workspace(tmp_path / "w.sqlite") as opened:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    if request.param == "sqlite":
+        where = str(tmp_path / "w.sqlite")
+    else:
+        where = request.getfixturevalue("postgresql")
+        engine = sa.create_engine(where.replace("postgresql", "postgresql+pg8000"))
+        METADATA.drop_all(engine)
+        engine.dispose()
+    with open_workspace(where) as opened:
         yield opened
 
 
@@ -73,10 +87,62 @@ def test_a_changed_article_is_a_new_version(workspace: Workspace) -> None:
     assert list(workspace.features()) == []
 
 
+def test_mentions_are_found_by_their_place(workspace: Workspace) -> None:
+    name = Mention(
+        start=15,
+        end=24,
+        text="Kurakhove",
+        sense=Sense.LITERAL,
+        role=Role.SITE,
+        place=TOWN,
+        confidence=0.9,
+        reason="the only one",
+    )
+    workspace.add("file", replace(READING, mentions=(name,)), CODE)
+    assert workspace.articles_naming("town") == ["a"]
+    workspace.add("file", READING, Making(code="code 2"))
+    assert workspace.articles_naming("town") == []
+
+
+def test_a_workspace_says_what_made_it(workspace: Workspace) -> None:
+    made = Making(code="c", gazetteer="g", fronts="f", parameters={"x": "y"})
+    front = FrontReference(
+        day=DAY, source="ISW", side="russia", schematic=False, licence=None, path="fronts"
+    )
+    for _ in range(2):
+        workspace.note(made, [front])
+    workspace.add("file", READING, made)
+    (row,) = workspace.makings().values()
+    assert row == {"code": "c", "gazetteer": "g", "fronts": "f"}
+
+
+def test_visits_and_marks_are_kept(workspace: Workspace) -> None:
+    visit = Visit(url="https://e.org/a", etag='"1"', modified=None)
+    workspace.add("https://e.org/a", READING, CODE, visit)
+    later = replace(visit, etag='"2"')
+    workspace.keep_visit(later)
+    assert workspace.visit(visit.url) == later
+    assert workspace.visit("https://e.org/b") is None
+    assert workspace.mark("x") is None
+    workspace.set_mark("x", 1)
+    workspace.set_mark("x", 2)
+    assert workspace.mark("x") == 2
+
+
+def test_news_are_what_was_not_said_before(workspace: Workspace) -> None:
+    workspace.add("file", READING, CODE)
+    last = workspace.last_article()
+    assert list(workspace.features_since(last, Selection())) == []
+    more = replace(SHELLING, id="a-e2", kind=EventKind.STRIKE)
+    changed = replace(ARTICLE, text=ARTICLE.text + " A drone struck it.")
+    workspace.add("file", Reading(article=changed, events=(SHELLING, more)), CODE)
+    assert [f.id for f, _ in workspace.features_since(last, Selection())] == ["a-e2"]
+
+
 def test_newer_code_reads_again_in_place(workspace: Workspace) -> None:
     workspace.add("file", READING, CODE)
     later = Reading(article=ARTICLE, events=(replace(SHELLING, kind=EventKind.STRIKE),))
-    assert workspace.add("file", later, "code 2") == "read again"
+    assert workspace.add("file", later, Making(code="code 2")) == "read again"
     assert [f.properties["kind"] for f in workspace.features()] == ["strike"]
 
 
@@ -93,8 +159,9 @@ def test_features_by_day(
     workspace: Workspace, first: date | None, last: date | None, found: int
 ) -> None:
     workspace.add("file", READING, CODE)
-    assert len(list(workspace.features(first, last))) == found
-    assert list(workspace.features(first, last, ["capture"])) == []
+    assert len(list(workspace.features(Selection(first_day=first, last_day=last)))) == found
+    captures = Selection(first_day=first, last_day=last, kinds=("capture",))
+    assert list(workspace.features(captures)) == []
 
 
 def test_what_was_kept_survives_closing(tmp_path: Path) -> None:
@@ -144,7 +211,8 @@ def test_readers_go_on_beside_a_writer(tmp_path: Path) -> None:
         writer.add("1", READING, CODE)
         features = reader.features()
         assert next(features).id == "a-e1"
-        assert writer.add("2", READING, CODE) == "new"
+        other = replace(READING, article=replace(ARTICLE, id="b"))
+        assert writer.add("2", other, CODE) == "new"
         features.close()  # type: ignore[attr-defined]
 
 

@@ -1,0 +1,141 @@
+"""What the map's marks look like, for programs that draw the layers themselves.
+
+The page's own copy stands in web/frontline.js, with the same colours and shapes.
+"""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as Xml
+
+# Okabe and Ito's colours, which the colour-blind tell apart; the shape says the same again.
+LOOK = {
+    "capture": ("#0072B2", "square"),
+    "advance": ("#56B4E9", "triangle"),
+    "strike": ("#D55E00", "diamond"),
+    "shelling": ("#E69F00", "hexagon"),
+    "attack": ("#CC79A7", "circle"),
+    "clash": ("#CC79A7", "saltire"),
+    "withdrawal": ("#009E73", "drop"),
+    "casualties": ("#222222", "cross"),
+    "deployment": ("#7f8c5a", "pentagon"),
+    "other": ("#8a8f96", "circle"),
+}
+VERDICT = {"consistent": "#009E73", "inconsistent": "#D55E00", "undetermined": "#8a8f96"}
+CHANGE = {"added": "#009E73", "removed": "#D55E00", "changed": "#E69F00"}
+_QGIS_SHAPE = {"saltire": "cross_fill", "drop": "triangle", "cross": "cross_fill"}
+_TURN_DEG = {"saltire": "45", "drop": "180"}
+_MARK_MM = "3.4"
+_FILL_OPACITY = "0.11"  # of areas, as on the page
+
+
+def colours(attribute: str) -> dict[str, str]:
+    """Give the colour of each word of an attribute that styles a layer."""
+    if attribute == "kind":
+        return {kind: colour for kind, (colour, _) in LOOK.items()}
+    return VERDICT if attribute == "verdict" else CHANGE
+
+
+def qml(attribute: str, geometry: str) -> str:
+    """Write a QGIS style that sorts a layer by an attribute.
+
+    `geometry` is "point", "line" or "area".
+    """
+    root = Xml.Element("qgis", version="3.34.0", styleCategories="Symbology")
+    renderer = Xml.SubElement(root, "renderer-v2", type="categorizedSymbol", attr=attribute)
+    categories = Xml.SubElement(renderer, "categories")
+    symbols = Xml.SubElement(renderer, "symbols")
+    for number, (word, colour) in enumerate(colours(attribute).items()):
+        Xml.SubElement(
+            categories, "category", symbol=str(number), value=word, label=word, render="true"
+        )
+        shape = LOOK[word][1] if attribute == "kind" else "circle"
+        _symbol(symbols, str(number), colour, shape, geometry)
+    doctype = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+    return doctype + Xml.tostring(root, encoding="unicode")
+
+
+def sld(attribute: str, geometry: str) -> str:
+    """Write the same style as OGC SLD 1.0, which other programs read."""
+    root = Xml.Element(
+        "StyledLayerDescriptor",
+        {"version": "1.0.0", "xmlns": "http://www.opengis.net/sld"}
+        | {"xmlns:ogc": "http://www.opengis.net/ogc"},
+    )
+    named = Xml.SubElement(root, "NamedLayer")
+    Xml.SubElement(named, "Name").text = attribute
+    style = Xml.SubElement(Xml.SubElement(named, "UserStyle"), "FeatureTypeStyle")
+    for word, colour in colours(attribute).items():
+        rule = Xml.SubElement(style, "Rule")
+        Xml.SubElement(rule, "Name").text = word
+        equal = Xml.SubElement(Xml.SubElement(rule, "ogc:Filter"), "ogc:PropertyIsEqualTo")
+        Xml.SubElement(equal, "ogc:PropertyName").text = attribute
+        Xml.SubElement(equal, "ogc:Literal").text = word
+        _sld_symbol(rule, colour, geometry)
+    return Xml.tostring(root, encoding="unicode")
+
+
+def _symbol(parent: Xml.Element, name: str, colour: str, shape: str, geometry: str) -> None:
+    kind, layer, options = _SYMBOL[geometry]
+    symbol = Xml.SubElement(parent, "symbol", name=name, type=kind, alpha="1")
+    drawn = Xml.SubElement(symbol, "layer", {"class": layer, "enabled": "1", "pass": "0"})
+    told = {key: value.format(colour=_rgba(colour)) for key, value in options.items()}
+    if geometry == "point":
+        told |= {"name": _QGIS_SHAPE.get(shape, shape), "angle": _TURN_DEG.get(shape, "0")}
+    if geometry == "area":
+        told["color"] = _rgba(colour, round(255 * float(_FILL_OPACITY)))
+    table = Xml.SubElement(drawn, "Option", type="Map")
+    for key, value in told.items():
+        Xml.SubElement(table, "Option", name=key, value=value, type="QString")
+
+
+_SYMBOL = {
+    "point": (
+        "marker",
+        "SimpleMarker",
+        {
+            "color": "{colour}",
+            "outline_color": "255,255,255,255",
+            "outline_width": "0.3",
+            "size": _MARK_MM,
+            "size_unit": "MM",
+        },
+    ),
+    "line": ("line", "SimpleLine", {"line_color": "{colour}", "line_width": "0.6"}),
+    "area": (
+        "fill",
+        "SimpleFill",
+        {
+            "outline_color": "{colour}",
+            "outline_style": "dash",
+            "outline_width": "0.4",
+            "style": "solid",
+        },
+    ),
+}
+
+
+def _sld_symbol(rule: Xml.Element, colour: str, geometry: str) -> None:
+    if geometry == "point":
+        graphic = Xml.SubElement(Xml.SubElement(rule, "PointSymbolizer"), "Graphic")
+        mark = Xml.SubElement(graphic, "Mark")
+        Xml.SubElement(mark, "WellKnownName").text = "circle"
+        _parameter(Xml.SubElement(mark, "Fill"), "fill", colour)
+        Xml.SubElement(graphic, "Size").text = "10"
+        return
+    if geometry == "area":
+        symbol = Xml.SubElement(rule, "PolygonSymbolizer")
+        fill = Xml.SubElement(symbol, "Fill")
+        _parameter(fill, "fill", colour)
+        _parameter(fill, "fill-opacity", _FILL_OPACITY)
+    else:
+        symbol = Xml.SubElement(rule, "LineSymbolizer")
+    _parameter(Xml.SubElement(symbol, "Stroke"), "stroke", colour)
+
+
+def _parameter(parent: Xml.Element, name: str, value: str) -> None:
+    Xml.SubElement(parent, "CssParameter", name=name).text = value
+
+
+def _rgba(colour: str, alpha: int = 255) -> str:
+    red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
+    return f"{red},{green},{blue},{alpha}"

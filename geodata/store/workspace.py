@@ -1,0 +1,288 @@
+"""An open workspace: what was read goes in, and comes out as it was."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from geodata.articles.visits import Visit
+from geodata.snapshots.corrections import (
+    Corrected,
+    Correction,
+    apply_corrections,
+    from_row,
+    to_row,
+)
+from geodata.snapshots.selection import Selection, chosen
+from geodata.store.rows import Entry, article_of, content_hash, entry_of, feature_of
+from geodata.store.said import said
+from geodata.store.search import conditions
+from geodata.store.tables import ABOUT, ARTICLE, CORRECTION, FEATURE, FRONT, MAKING, MENTION, VISIT
+from geodata.store.writing import distinct_id, insert, keep_visit, read_again, retire, utc
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from geodata.model import Article, Reading
+    from geodata.snapshots.features import Feature
+    from geodata.store.rows import FrontReference, Making
+
+_EVERYTHING = Selection()
+
+
+class Workspace:
+    """An open workspace; `with` closes it."""
+
+    def __init__(self, engine: sa.Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._engine.dispose()
+
+    def note(self, making: Making, fronts: Iterable[FrontReference] = ()) -> None:
+        """Keep what readings are going to be made with; once is enough."""
+        with self._writing() as connection:
+            if connection.execute(sa.select(MAKING).where(MAKING.c.id == making.id)).first():
+                return
+            row = asdict(making) | {"parameters": json.dumps(dict(making.parameters))}
+            now = datetime.now(UTC)
+            connection.execute(sa.insert(MAKING).values(id=making.id, first_used_at=now, **row))
+            rows = [asdict(front) | {"making": making.id} for front in fronts]
+            if rows:
+                connection.execute(sa.insert(FRONT), rows)
+
+    def makings(self) -> dict[str, dict[str, str]]:
+        """Give the versions that made what the workspace holds, by their ids."""
+        used = sa.select(ARTICLE.c.read_with).where(ARTICLE.c.is_current)
+        query = sa.select(MAKING).where(MAKING.c.id.in_(used)).order_by(MAKING.c.id)
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return {
+            row.id: {"code": row.code, "gazetteer": row.gazetteer, "fronts": row.fronts}
+            for row in rows
+        }
+
+    def holds(self, origin: str, article: Article, making: Making) -> bool:
+        """Tell whether this very text has been read already, by the same code and tables."""
+        wanted = sa.select(ARTICLE.c.key).where(
+            (ARTICLE.c.origin == origin) | (ARTICLE.c.id == article.id),
+            ARTICLE.c.is_current,
+            ARTICLE.c.content_hash == content_hash(article),
+            ARTICLE.c.read_with == making.id,
+        )
+        with self._reading() as connection:
+            return connection.execute(wanted).first() is not None
+
+    def free_id(self, origin: str, article: Article) -> str:
+        """Give the article's id, or one made from the origin where another article has it."""
+        other = sa.select(ARTICLE.c.key).where(
+            ARTICLE.c.id == article.id,
+            ARTICLE.c.is_current,
+            ARTICLE.c.origin != origin,
+            ARTICLE.c.content_hash != content_hash(article),
+        )
+        with self._reading() as connection:
+            taken = connection.execute(other).first() is not None
+        return distinct_id(origin, article.id) if taken else article.id
+
+    def add(
+        self, origin: str, reading: Reading | Entry, making: Making, visit: Visit | None = None
+    ) -> str:
+        """Keep a reading; tells whether it is "new", "changed", "read again" or "the same"."""
+        entry = reading if isinstance(reading, Entry) else entry_of(reading)
+        with self._writing() as connection:
+            if visit is not None:
+                keep_visit(connection, visit, origin)
+            known = _known(connection, origin, entry.article)
+            if known is None:
+                insert(connection, origin, 1, entry, making)
+                return "new"
+            if known.content_hash != content_hash(entry.article):
+                retire(connection, known.key)
+                insert(connection, origin, known.version + 1, entry, making)
+                return "changed"
+            if known.read_with != making.id:
+                read_again(connection, known.key, entry, making)
+                return "read again"
+            return "the same"
+
+    def add_all(self, readings: Iterable[tuple[str, Reading]], making: Making) -> None:
+        """Keep many readings of unknown origins in one transaction: all of them, or none."""
+        with self._writing() as connection:
+            for origin, reading in readings:
+                insert(connection, origin, 1, entry_of(reading), making)
+
+    def stored(self, origin: str) -> Article | None:
+        """Give the current version of the article of an origin."""
+        current = (ARTICLE.c.origin == origin) & ARTICLE.c.is_current
+        with self._reading() as connection:
+            row = connection.execute(sa.select(ARTICLE).where(current)).first()
+        return article_of(row) if row else None
+
+    def made_otherwise(self, making: Making) -> list[str]:
+        """List the origins whose articles other code or tables have read."""
+        wanted = ARTICLE.c.is_current & (ARTICLE.c.read_with != making.id)
+        with self._reading() as connection:
+            query = sa.select(ARTICLE.c.origin).where(wanted).order_by(ARTICLE.c.key)
+            return list(connection.execute(query).scalars().all())
+
+    def articles(self) -> Iterator[Article]:
+        """Give the current version of every article, in the order they came."""
+        query = sa.select(ARTICLE).where(ARTICLE.c.is_current).order_by(ARTICLE.c.key)
+        with self._reading() as connection:
+            for row in connection.execution_options(yield_per=200).execute(query):
+                yield article_of(row)
+
+    def articles_naming(self, place_id: str) -> list[str]:
+        """List the ids of the articles that name a place, in the order they came."""
+        query = sa.select(ARTICLE.c.id).where(
+            ARTICLE.c.is_current,
+            ARTICLE.c.key.in_(sa.select(MENTION.c.article).where(MENTION.c.place_id == place_id)),
+        )
+        with self._reading() as connection:
+            return list(connection.execute(query.order_by(ARTICLE.c.key)).scalars().all())
+
+    def features(
+        self, selection: Selection = _EVERYTHING, *, most: int | None = None
+    ) -> Iterator[Feature]:
+        """Give the events and claims that a selection chooses, in the order of their articles."""
+        query = sa.select(FEATURE).where(*conditions(selection))
+        with self._reading() as connection:
+            given = 0
+            order = query.order_by(FEATURE.c.article, FEATURE.c.key)
+            for row in connection.execution_options(yield_per=1000).execute(order):
+                feature = feature_of(row)
+                if chosen(feature, selection):
+                    yield feature
+                    given += 1
+                    if given == most:
+                        return
+
+    def features_since(
+        self, article_key: int, selection: Selection
+    ) -> Iterator[tuple[Feature, datetime]]:
+        """Give what was found in articles kept after one, with when; the newest article first.
+
+        What an earlier version of the same article said already is not found anew.
+        """
+        older = sa.alias(FEATURE)
+        known = sa.exists().where(
+            older.c.id == FEATURE.c.id,
+            older.c.is_current.is_(False),
+            older.c.properties == FEATURE.c.properties,
+        )
+        query = (
+            sa.select(FEATURE, ARTICLE.c.added_at)
+            .join(ARTICLE)
+            .where(ARTICLE.c.key > article_key, *conditions(selection), ~known)
+            .order_by(ARTICLE.c.key.desc(), FEATURE.c.key)
+        )
+        with self._reading() as connection:
+            for row in connection.execution_options(yield_per=100).execute(query):
+                feature = feature_of(row)
+                if chosen(feature, selection):
+                    yield feature, utc(row.added_at)
+
+    def last_article(self) -> int:
+        """Give the key of the article that was kept last; 0 if there is none."""
+        with self._reading() as connection:
+            return connection.execute(sa.select(sa.func.max(ARTICLE.c.key))).scalar() or 0
+
+    def mark(self, name: str) -> int | None:
+        """Give the number kept under a name."""
+        query = sa.select(ABOUT.c.value).where(ABOUT.c.name == name)
+        with self._reading() as connection:
+            value = connection.execute(query).scalar()
+        return None if value is None else int(value)
+
+    def set_mark(self, name: str, number: int) -> None:
+        """Keep a number under a name."""
+        with self._writing() as connection:
+            connection.execute(sa.delete(ABOUT).where(ABOUT.c.name == name))
+            connection.execute(sa.insert(ABOUT).values(name=name, value=str(number)))
+
+    def visit(self, url: str) -> Visit | None:
+        """Give what an address's host said when it was last fetched."""
+        with self._reading() as connection:
+            row = connection.execute(sa.select(VISIT).where(VISIT.c.url == url)).first()
+        return Visit(url=url, etag=row.etag, modified=row.modified) if row else None
+
+    def origin_of(self, url: str) -> str | None:
+        """Give the origin under which a fetched address was kept."""
+        with self._reading() as connection:
+            return connection.execute(sa.select(VISIT.c.origin).where(VISIT.c.url == url)).scalar()
+
+    def keep_visit(self, visit: Visit) -> None:
+        """Keep what a host said of a list of articles."""
+        with self._writing() as connection:
+            keep_visit(connection, visit, None)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Give the corrections that hold, in the order in which they were made."""
+        query = sa.select(CORRECTION.c.row).where(CORRECTION.c.undone_at.is_(None))
+        with self._reading() as connection:
+            rows = connection.execute(query.order_by(CORRECTION.c.key)).scalars().all()
+        return tuple(from_row(json.loads(row)) for row in rows)
+
+    def add_correction(self, correction: Correction) -> None:
+        """Keep a correction; one that was undone holds again."""
+        known = CORRECTION.c.id == correction.id
+        row = json.dumps(to_row(correction), ensure_ascii=False)
+        with self._writing() as connection:
+            again = connection.execute(sa.update(CORRECTION).where(known).values(undone_at=None))
+            if again.rowcount == 0:
+                connection.execute(sa.insert(CORRECTION).values(id=correction.id, row=row))
+
+    def undo_correction(self, correction_id: str) -> bool:
+        """Let a correction hold no longer; it stays on record. Tells whether one held."""
+        holds = (CORRECTION.c.id == correction_id) & CORRECTION.c.undone_at.is_(None)
+        undo = sa.update(CORRECTION).where(holds).values(undone_at=datetime.now(UTC))
+        with self._writing() as connection:
+            return connection.execute(undo).rowcount > 0
+
+    def corrected(self, selection: Selection = _EVERYTHING) -> Corrected:
+        """Give what a selection chooses of the events and claims as they are when corrected."""
+        made = self.corrections()
+        if not made:
+            return Corrected(tuple(self.features(selection)))
+        # A correction may move an event into the selection, or out of it.
+        concerned = {correction.spot.article_id for correction in made}
+        found = [*self.features(selection), *self._features_of(concerned)]
+        corrected = apply_corrections(found, made)
+        kept = tuple(feature for feature in corrected.features if chosen(feature, selection))
+        return replace(corrected, features=kept)
+
+    def _features_of(self, article_ids: Collection[str]) -> list[Feature]:
+        query = sa.select(FEATURE).join(ARTICLE).where(FEATURE.c.is_current)
+        wanted = query.where(ARTICLE.c.id.in_(list(article_ids)))
+        with self._reading() as connection:
+            return [feature_of(row) for row in connection.execute(wanted)]
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with said(self._name), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with said(self._name), self._engine.connect() as connection:
+            yield connection.execution_options(reading=True)
+
+
+def _known(connection: sa.Connection, origin: str, article: Article) -> sa.Row[Any] | None:
+    """Find the article of an origin, or the same one under another."""
+    current = sa.select(ARTICLE).where(ARTICLE.c.is_current)
+    same = (ARTICLE.c.id == article.id) & (ARTICLE.c.content_hash == content_hash(article))
+    for wanted in (ARTICLE.c.origin == origin, same):
+        if row := connection.execute(current.where(wanted)).first():
+            return row
+    return None

@@ -1,0 +1,73 @@
+"""Entries in; rows of a workspace out, inside the caller's transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from geodata.store.rows import content_hash
+from geodata.store.tables import ARTICLE, FEATURE, MENTION, VISIT
+
+if TYPE_CHECKING:
+    from geodata.articles.visits import Visit
+    from geodata.store.rows import Entry, Making
+
+
+def insert(
+    connection: sa.Connection, origin: str, version: int, entry: Entry, making: Making
+) -> None:
+    """Keep an article's version with what was found in it."""
+    made = connection.execute(
+        sa.insert(ARTICLE).values(
+            origin=origin,
+            version=version,
+            is_current=True,
+            content_hash=content_hash(entry.article),
+            added_at=datetime.now(UTC),
+            read_with=making.id,
+            **asdict(entry.article),
+        )
+    )
+    key: int = made.inserted_primary_key[0]  # type: ignore[index]  # an insert of one row has it
+    _insert_found(connection, key, entry)
+
+
+def read_again(connection: sa.Connection, key: int, entry: Entry, making: Making) -> None:
+    """Put what newer code or tables found in the place of what older ones had."""
+    for table in (FEATURE, MENTION):
+        connection.execute(sa.delete(table).where(table.c.article == key))
+    connection.execute(sa.update(ARTICLE).where(ARTICLE.c.key == key).values(read_with=making.id))
+    _insert_found(connection, key, entry)
+
+
+def retire(connection: sa.Connection, key: int) -> None:
+    """Keep an article's version as an old one."""
+    for table, column in ((ARTICLE, ARTICLE.c.key), (FEATURE, FEATURE.c.article)):
+        connection.execute(sa.update(table).where(column == key).values(is_current=False))
+
+
+def keep_visit(connection: sa.Connection, visit: Visit, origin: str | None) -> None:
+    """Keep what a host said of an address, in the place of what it said before."""
+    connection.execute(sa.delete(VISIT).where(VISIT.c.url == visit.url))
+    row = asdict(visit) | {"origin": origin, "visited_at": datetime.now(UTC)}
+    connection.execute(sa.insert(VISIT).values(row))
+
+
+def distinct_id(origin: str, article_id: str) -> str:
+    """Make an id that only the article of this origin has."""
+    return f"{article_id}-{hashlib.blake2b(origin.encode(), digest_size=4).hexdigest()}"
+
+
+def utc(at: datetime) -> datetime:
+    """Give an instant its zone, which SQLite does not keep."""
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _insert_found(connection: sa.Connection, key: int, entry: Entry) -> None:
+    for table, rows in ((FEATURE, entry.features), (MENTION, entry.mentions)):
+        if rows:
+            connection.execute(sa.insert(table), [row | {"article": key} for row in rows])
