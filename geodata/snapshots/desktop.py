@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from geopandas import GeoDataFrame
     from pandas import DataFrame
 
     from geodata.snapshots.features import Feature
@@ -41,16 +42,16 @@ def write_gpkg(path: Path, features: Sequence[Feature], about: Mapping[str, Any]
     }
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _NO_CLOCK})
     try:
-        for name, (_, form, table) in tables.items():
+        for name, (*_, table) in tables.items():
             pyogrio.write_dataframe(
                 table,
                 path,
                 layer=name,
                 driver="GPKG",
-                geometry_type=_TYPES[form],
-                promote_to_multi=form == "area",
+                geometry_type=_type(table),
+                promote_to_multi=_type(table).startswith("Multi"),
                 use_arrow=True,
-                dataset_metadata={"about": json.dumps(about, ensure_ascii=False)},
+                layer_metadata={"about": json.dumps(about, ensure_ascii=False)},
                 layer_options={"GEOMETRY_NAME": _GEOMETRY, "SPATIAL_INDEX": "YES"},
             )
         styles = _styles({name: (layer, form) for name, (layer, form, _) in tables.items()})
@@ -61,7 +62,15 @@ def write_gpkg(path: Path, features: Sequence[Feature], about: Mapping[str, Any]
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
-_TYPES = {"point": "Point", "line": "LineString", "area": "MultiPolygon"}
+def _type(table: GeoDataFrame) -> str:
+    """Give the one type that holds a layer's shapes: QGIS asks for one, and styles by it."""
+    found = set(table.geom_type.dropna())
+    if found <= {"Point"}:
+        return "Point"
+    for kind in ("Point", "LineString", "Polygon"):
+        if found <= {kind, f"Multi{kind}"}:
+            return f"Multi{kind}"
+    return "Unknown"
 
 
 def _styles(layers: Mapping[str, tuple[str, str]]) -> DataFrame:

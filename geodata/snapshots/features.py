@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from geodata.model import Article, Event, Finding, Named, Place, Reading
 
+QUOTE_CHARS = 600  # of a sentence; the longest that news write have about 500
 DRAWN_SHARE = 0.8  # of the probable area's mass: the contour that stands for an unnamed place
 
 
@@ -33,6 +34,19 @@ class Feature:
     first_day: date | None
     last_day: date | None
     properties: dict[str, Any]
+
+
+def quoted(sentence: str) -> str:
+    """Give a sentence as it may be quoted: a text without full stops is not exported whole.
+
+    >>> quoted("Shells fell on Kupiansk.")
+    'Shells fell on Kupiansk.'
+    >>> len(quoted("and so on " * 500)) <= QUOTE_CHARS
+    True
+    """
+    if len(sentence) <= QUOTE_CHARS:
+        return sentence
+    return sentence[: QUOTE_CHARS - 1].rsplit(maxsplit=1)[0] + "…"
 
 
 def find_features(
@@ -90,7 +104,7 @@ def _event_feature(reading: Reading, event: Event, findings: dict[str, Finding])
             "uncertainty_m": round(uncertainty_m),
             "counts": [_count(c.what, c.low, c.high) for c in event.counts],
             "confidence": round(event.confidence, 3),
-            "quote": event.quote,
+            "quote": quoted(event.quote),
             "verdict": verdict and verdict.value,
             "claim_id": event.claim_id,
             **_source_columns(reading.article),
@@ -117,7 +131,7 @@ def _claim_feature(article: Article, finding: Finding) -> Feature:
             "verdict": finding.verdict.value,
             "score": _rounded(finding.score, 4),
             "reason": finding.reason,
-            "quote": claim.quote,
+            "quote": quoted(claim.quote),
             "subject": claim.subject and claim.subject.text,
             **_named_columns("subject", claim.subject),
             "anchors": [anchor.text for anchor in claim.anchors],

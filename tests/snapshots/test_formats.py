@@ -1,0 +1,346 @@
+"""Each format, opened by a reader that is not ours, holds the same events, places and days."""
+
+import csv
+import io
+import json
+import re
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import fastkml
+import geopandas
+import jsonschema
+import pyogrio
+import pystac
+import pytest
+import shapely
+from lxml import etree
+
+from geodata.errors import InputError
+from geodata.snapshots import find_features
+from geodata.snapshots.features import Feature
+from geodata.snapshots.files import ENDINGS, write_features
+from geodata.snapshots.label import label
+from geodata.snapshots.styles import LOOK
+from tests.snapshots.test_snapshots import READINGS
+
+REVIEWED = date(2025, 1, 1)
+WEB = Path(__file__).parents[2] / "geodata" / "snapshots" / "web"
+# What every format has to say of an event: where (6 decimals), from when, until when.
+Told = dict[str, tuple[float | None, float | None, str, str]]
+
+
+@pytest.fixture(scope="module")
+def features() -> list[Feature]:
+    return list(find_features(READINGS))
+
+
+@pytest.fixture(scope="module")
+def about(features: list[Feature]) -> dict[str, Any]:
+    return label(features, {"kind": ["capture"]}, {"made_with": [{"code": "c"}]})
+
+
+def write_all(folder: Path, features: list[Feature], about: Mapping[str, Any]) -> dict[str, bytes]:
+    folder.mkdir()
+    for ending in ENDINGS:
+        write_features(folder / f"war{ending}", features, REVIEWED, about)
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def written(
+    tmp_path_factory: pytest.TempPathFactory, features: list[Feature], about: Mapping[str, Any]
+) -> Path:
+    folder = tmp_path_factory.mktemp("formats") / "all"
+    write_all(folder, features, about)
+    return folder
+
+
+def spot(shape: shapely.Geometry | None) -> tuple[float | None, float | None]:
+    at = shape and shapely.point_on_surface(shape)
+    return (None, None) if at is None else (round(at.x, 4), round(at.y, 4))  # type: ignore[union-attr]
+
+
+def by_geojson(folder: Path) -> Told:
+    told = {}
+    for row in json.loads((folder / "war.geojson").read_bytes())["features"]:
+        shape = row["geometry"] and shapely.from_geojson(json.dumps(row["geometry"]))
+        days = (row["time"] or {}).get("interval", ["", ""])
+        told[row["id"]] = (*spot(shape), days[0], days[1])
+    return told
+
+
+def by_gdal(folder: Path) -> Told:
+    told = {}
+    for layer, kind in pyogrio.list_layers(folder / "war.gpkg"):
+        if kind is not None:
+            frame = geopandas.read_file(folder / "war.gpkg", layer=layer)
+            assert frame.crs.to_epsg() == 4326
+            for row in frame.itertuples():
+                days = (_day(row.first_day), _day(row.last_day))
+                told[row.id] = (*spot(row.geometry), *days)
+    return told
+
+
+def by_duckdb(folder: Path) -> Told:
+    path = folder / "war.parquet"
+    told = {}
+    query = f"SELECT id, ST_AsWKB(geometry), first_day, last_day FROM '{path}'"  # noqa: S608
+    try:
+        rows = duckdb.sql(query).fetchall()
+    except duckdb.Error:  # without its spatial part, it gives the bytes as they are
+        rows = duckdb.sql(query.replace("ST_AsWKB(geometry)", "geometry")).fetchall()
+    for key, raw, first, last in rows:
+        assert isinstance(first, date | None)  # real days, not words
+        told[key] = (*spot(raw and shapely.from_wkb(bytes(raw))), _day(first), _day(last))
+    return told
+
+
+def by_kml_reader(folder: Path) -> Told:
+    document = fastkml.KML.parse(folder / "war.kml")
+    told: Told = {}
+    for mark in _placemarks(document.features):
+        values = {part.name: part.value for part in mark.extended_data.elements}
+        span = mark.times
+        days = [str(span.begin.dt), str(span.end.dt)] if span else ["", ""]
+        geometry = mark.geometry and shapely.from_wkt(mark.geometry.wkt)
+        told[values["id"]] = (*spot(geometry), *days)
+    return told
+
+
+def _placemarks(parts: Any) -> Iterator[Any]:
+    for part in parts:
+        if isinstance(part, fastkml.Placemark):
+            yield part
+        elif hasattr(part, "features"):
+            yield from _placemarks(part.features)
+
+
+def by_csv(folder: Path) -> Told:
+    rows = csv.DictReader(io.StringIO((folder / "war.csv").read_text()))
+    told = {}
+    for row in rows:
+        shape = shapely.from_wkt(row["wkt"]) if row["wkt"] else None
+        told[row["id"]] = (*spot(shape), row["first_day"], row["last_day"])
+    return told
+
+
+def _day(value: object) -> str:
+    return "" if value is None or str(value) == "NaT" else str(value)[:10]
+
+
+READERS: dict[str, Callable[[Path], Told]] = {
+    "GDAL": by_gdal,
+    "DuckDB": by_duckdb,
+    "fastkml": by_kml_reader,
+    "csv": by_csv,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_an_independent_reader_finds_equal_values(written: Path, reader: str) -> None:
+    told = by_geojson(written)
+    assert told["a-e1"] == (37.28, 47.98, "2024-12-16", "2024-12-17")
+    assert told["a-e3"][2:] == ("", "")
+    found = READERS[reader](written)
+    assert found.keys() == told.keys()
+    for key, values in told.items():
+        assert found[key][2:] == values[2:], key
+        assert found[key][:2] == pytest.approx(values[:2], abs=2e-4), key
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati", "Europe/Kyiv"])
+def test_no_zone_moves_a_day_or_a_byte(
+    zone: str, tmp_path: Path, written: Path, about: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected, features = by_geojson(written), list(find_features(READINGS))
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        again = write_all(tmp_path / "all", features, about)
+        for read in READERS.values():
+            found = read(tmp_path / "all")
+            assert {k: v[2:] for k, v in found.items()} == {k: v[2:] for k, v in expected.items()}
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert again == {path.name: path.read_bytes() for path in sorted(written.iterdir())}
+
+
+# JSON-FG 1.0 (OGC 21-045), the parts that a file of events has to keep, in our own words.
+_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_INTERVAL = {"type": "array", "minItems": 2, "maxItems": 2, "items": _DAY}
+JSON_FG = {
+    "type": "object",
+    "required": ["type", "conformsTo", "features"],
+    "not": {"required": ["crs"]},
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "conformsTo": {
+            "contains": {"const": "http://www.opengis.net/spec/json-fg-1/1.0/conf/core"}
+        },
+        "features": {
+            "items": {
+                "required": ["type", "id", "time", "place", "geometry", "properties"],
+                "properties": {
+                    "place": {"type": "null"},
+                    "time": {
+                        "oneOf": [
+                            {"type": "null"},
+                            {
+                                "type": "object",
+                                "required": ["interval"],
+                                "properties": {"interval": _INTERVAL},
+                                "additionalProperties": False,
+                            },
+                        ]
+                    },
+                },
+            }
+        },
+    },
+}
+
+
+def test_geojson_keeps_the_schemas_of_geojson_and_json_fg(written: Path) -> None:
+    raw = (written / "war.geojson").read_text()
+    collection = json.loads(raw)
+    jsonschema.validate(collection, JSON_FG)
+    folder = Path(pystac.__file__).parent / "validation" / "jsonschemas" / "geojson"
+    schema = json.loads((folder / "Feature.json").read_text())  # geojson.org's own
+    for row in collection["features"]:
+        jsonschema.validate(row, schema)
+    places = [len(found) for found in re.findall(r"\d\.(\d+)", raw.split('"geometry":', 1)[1])]
+    assert max(places) <= 7
+
+
+def test_the_styles_of_the_geopackage_are_the_page_s(written: Path) -> None:
+    path = written / "war.gpkg"
+    styles = geopandas.read_file(path, layer="layer_styles")
+    layers = [name for name, kind in pyogrio.list_layers(path) if kind is not None]
+    assert sorted(styles["f_table_name"]) == sorted(layers)
+    assert set(styles["useAsDefault"]) == {True}
+    columns = sqlite3.connect(path).execute(
+        "SELECT table_name, column_name FROM gpkg_geometry_columns"
+    )
+    assert {column for _, column in columns} == set(styles["f_geometry_column"])
+    events = styles[styles["f_table_name"] == "events"].iloc[0]
+    root = etree.fromstring(events["styleQML"].split("\n", 1)[1])
+    kinds = {c.get("value"): c.get("symbol") for c in root.iter("category")}
+    colours = {
+        symbol.get("name"): next(
+            o.get("value") for o in symbol.iter("Option") if o.get("name") == "color"
+        )
+        for symbol in root.iter("symbol")
+    }
+    blue = [int("0072B2"[n : n + 2], 16) for n in (0, 2, 4)]
+    assert colours[kinds["capture"]] == ",".join(map(str, blue)) + ",255"
+    etree.fromstring(events["styleSLD"])
+
+
+def test_marks_look_as_on_the_page() -> None:
+    script = (WEB / "frontline.js").read_text()
+    found = re.findall(r'(\w+): \[(?:DARK \? "[^"]+" : )?"(#\w+)", "(\w+)"\]', script)
+    assert {kind: (colour, shape) for kind, colour, shape in found} == LOOK
+
+
+def test_acled_codes_how_exact_day_and_place_are(written: Path) -> None:
+    rows = csv.DictReader(io.StringIO((written / "war.acled.csv").read_text()))
+    found = {row["event_id_cnty"]: row for row in rows}
+    assert found.keys() == {"a-e1", "a-e2", "a-e3"}  # claims are no events
+    town, village, region = (found[key] for key in ("a-e1", "a-e2", "a-e3"))
+    assert (town["geo_precision"], town["time_precision"]) == ("1", "2")  # two days: within a week
+    assert (town["latitude"], town["longitude"]) == ("47.98", "37.28")
+    assert town["event_type"] == "Explosions/Remote violence"
+    assert (village["geo_precision"], region["geo_precision"]) == ("2", "3")
+    assert (region["event_date"], region["time_precision"]) == ("", "")
+    assert region["notes"].startswith("'=")
+
+
+def test_ucdp_codes_how_exact_day_and_place_are(written: Path) -> None:
+    rows = csv.DictReader(io.StringIO((written / "war.ucdp.csv").read_text()))
+    found = {row["relid"]: row for row in rows}
+    town, village, region = (found[key] for key in ("a-e1", "a-e2", "a-e3"))
+    assert (town["where_prec"], town["date_prec"]) == ("1", "2")
+    assert (town["date_start"], town["date_end"]) == ("2024-12-16", "2024-12-17")
+    assert (village["where_prec"], region["where_prec"]) == ("2", "4")
+    assert region["date_start"] == region["date_prec"] == ""
+    assert town["best"] == ""  # the text counts nobody
+    assert len({row["id"] for row in found.values()}) == 3
+    assert all(row["id"].isdigit() for row in found.values())
+
+
+def test_timemap_asks_for_words_only(written: Path) -> None:
+    events = json.loads((written / "war.timemap.json").read_bytes())
+    assert [event["id"] for event in events] == ["a-e1", "a-e2", "a-e3"]
+    for event in events:
+        lists = {"associations", "sources"}
+        assert all(isinstance(v, list if k in lists else str) for k, v in event.items())
+    assert (events[0]["date"], events[0]["latitude"]) == ("2024-12-16", "47.98")
+    assert events[2]["date"] == ""
+
+
+def test_a_stac_reader_finds_the_files_beside_the_item(written: Path, about: Any) -> None:
+    item = pystac.Item.from_file(str(written / "war.stac.json"))
+    item.stac_extensions.clear()  # their schemas lie on the network; the core's do not
+    item.validate()
+    assert {"geojson", "gpkg", "kml", "parquet", "csv"} <= item.assets.keys()
+    assert all((written / asset.href).exists() for asset in item.assets.values())
+    assert str(item.common_metadata.start_datetime)[:10] == about["days"][0]
+    assert str(item.common_metadata.end_datetime)[:10] == about["days"][1]
+
+
+def labelled(folder: Path, ending: str) -> str:
+    path = folder / f"war{ending}"
+    if ending == ".parquet":
+        import pyarrow.parquet as pq
+
+        return pq.read_schema(path).metadata[b"about"].decode()
+    if ending == ".gpkg":
+        rows = sqlite3.connect(path).execute("SELECT metadata FROM gpkg_metadata").fetchall()
+        return json.loads(json.dumps(rows[0][0])).replace("&quot;", '"')
+    return path.read_text()
+
+
+@pytest.mark.parametrize("ending", [e for e in ENDINGS if e not in {".timemap.json", ".jsonld"}])
+def test_each_file_says_whose_it_is_and_which(
+    written: Path, ending: str, about: Mapping[str, Any]
+) -> None:
+    told = labelled(written, ending)
+    for words in (about["content_hash"], "CC BY 4.0", "GeoNames", "AFP", "capture", "2024-12-17"):
+        assert words in told
+
+
+@pytest.mark.parametrize("ending", [".timemap.json", ".jsonld"])
+def test_lists_name_licence_and_hash_in_each_entry(
+    written: Path, ending: str, about: Mapping[str, Any]
+) -> None:
+    told = labelled(written, ending)
+    assert about["content_hash"] in told
+    assert "CC BY 4.0" in told
+
+
+def test_the_hash_is_that_of_the_features_as_written(written: Path, about: Any) -> None:
+    import hashlib
+
+    raw = (written / "war.geojson").read_bytes()
+    members = raw[raw.index(b'"features":') + len(b'"features":') : -1]
+    assert about["content_hash"] == f"sha256:{hashlib.sha256(members).hexdigest()}"
+
+
+def test_only_quoted_sentences_leave(written: Path) -> None:
+    text = READINGS[0].article.text  # two sentences, both quoted apart
+    for path in written.iterdir():
+        assert text.encode() not in path.read_bytes(), path.name
+
+
+def test_an_item_needs_a_day(tmp_path: Path, features: list[Feature]) -> None:
+    undated = [feature for feature in features if feature.first_day is None]
+    with pytest.raises(InputError, match="no feature has a day"):
+        write_features(tmp_path / "a.stac.json", undated)
+    assert list(tmp_path.iterdir()) == []
