@@ -1,5 +1,7 @@
 """How fast a workspace answers: 10,000 articles with ten events each, one SQLite file.
 
+`ARTICLES=100000 make bench` asks a million events.
+
 `make bench` times it; figures and the machine stand in the benchmark's own output.
 """
 
@@ -10,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+import shapely
 
 from geodata.model import (
     Article,
@@ -21,6 +24,7 @@ from geodata.model import (
     Reading,
     Status,
 )
+from geodata.snapshots.selection import Selection, chosen
 from geodata.store import Making, Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
 # A run that only shows that the benchmark works takes a hundredth.
-ARTICLES = 10_000 if os.environ.get("BENCH") else 100
+ARTICLES = int(os.environ.get("ARTICLES", "10000")) if os.environ.get("BENCH") else 100
 FIRST = date(2022, 2, 24)
 KINDS = tuple(EventKind)
 
@@ -65,9 +69,23 @@ def event(n: int, k: int, day: date) -> Event:
     )
 
 
-def test_a_week_of_one_kind(benchmark: BenchmarkFixture, workspace: Workspace) -> None:
-    first = FIRST + timedelta(days=30)
-    found = benchmark(
-        lambda: list(workspace.features(first, first + timedelta(days=6), ["strike"]))
-    )
-    assert len(found) == sum(30 <= n % 1400 <= 36 for n in range(ARTICLES))
+WEEK = {"first_day": FIRST + timedelta(days=30), "last_day": FIRST + timedelta(days=36)}
+SELECTIONS = {
+    "a week": Selection(**WEEK),
+    "a week of one kind": Selection(**WEEK, kinds=("strike",)),
+    "a week of one source": Selection(**WEEK, sources=("paper 3",)),
+    "a week of one status": Selection(**WEEK, statuses=("claimed",)),
+    "an area of a month": Selection(
+        first_day=FIRST, last_day=FIRST + timedelta(days=30), area=shapely.box(36, 47, 37, 48)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_the_first_page_of_a_filter(
+    name: str, benchmark: BenchmarkFixture, workspace: Workspace
+) -> None:
+    """What a page shows at once: the first 200 events that pass."""
+    selection = SELECTIONS[name]
+    found = benchmark(lambda: list(workspace.features(selection, most=200)))
+    assert all(chosen(feature, selection) for feature in found)

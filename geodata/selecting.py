@@ -50,5 +50,3 @@ def selection_of(args: argparse.Namespace) -> Selection:
         text=args.text,
         area=read_area(args.area) if args.area else None,
     )
-
-
