@@ -48,6 +48,10 @@ _PRESENT = re.compile(
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
+# "The leaders will meet on Friday" dates no news.
+_AHEAD = re.compile(
+    r"\b(?:will|is\s+due|are\s+due)\b|(?<!\w)(?:планує|планирует|зустрінеться|встретится)(?!\w)"
+)
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
@@ -81,7 +85,8 @@ class Told:
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
-    news = [day for day in passage.days if _is_news(day, published)]
+    ahead = _AHEAD.search(passage.text)
+    news = [] if ahead else [day for day in passage.days if _is_news(day, published)]
     own = next((day for day in news if not _is_of_speaking(passage, day)), None)
     if own is None and news and (before is None or not before.holds_for(passage)):
         own = news[0]
@@ -89,10 +94,17 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
 
 
 def first_told(passages: Sequence[Passage], published: date | None) -> Told | None:
-    """Give the first day of news after a headline or lead, None further down."""
-    if passages[0].sentence.paragraph > _HEADLINE_PARAGRAPHS:
+    """Give the first day of news after a headline or lead, None further down.
+
+    Within a paragraph only the next sentence tells the day of one before it: a bulletin's
+    sentences tell of one thing after another.
+    """
+    paragraph = passages[0].sentence.paragraph
+    if paragraph > _HEADLINE_PARAGRAPHS:
         return None
-    for passage in passages:
+    for number, passage in enumerate(passages):
+        if number > 1 and passage.sentence.paragraph == paragraph:
+            continue
         told = last_told(passage, None, published)
         if told is not None:
             return told if told.holds_for(passages[0]) else None

@@ -268,12 +268,12 @@ LONG: tuple[Rule, ...] = (
         _COUNTED,
     ),
     (
-        rf"(?:in|during|since|throughout|у|в|з|с)\s+{YEAR_4}(?:-му|-м|-го)?"
+        rf"(?<!\bborn )(?:in|during|since|throughout|у|в|з|с)\s+{YEAR_4}(?:-му|-м|-го)?"
         r"(?:\s*(?:році|року|году|года))?",
         read.whole_year,
         "that whole year",
     ),
-    (rf"{YEAR_4}\s*(?:року|года)", read.whole_year, "that whole year"),
+    (rf"{YEAR_4}\s*(?:року|года)(?!\s+(?:народж|рожд))", read.whole_year, "that whole year"),
 )
 
 # Read only where a sentence has nothing better.

@@ -111,7 +111,9 @@ PARLEY = alternatives(
     """
     talks? negotiations? agreements? relations? tensions? cease-?fire truce deal wars? dialogue
     contacts? conflict exchanges? swaps? alliance cooperation trust meetings? diplomacy standoff
-    confrontation partnership treaty peace understanding exchange friction переговор\\w*
+    rows? disputes? rifts? feuds? confrontation partnership treaty peace exchange
+    understanding friction
+    переговор\\w*
     перемовин\\w* відносин\\w* отношени\\w* обмін\\w* обмен\\w* війн\\w+ войн\\w+ угод\\w+
     конфлікт\\w* конфликт\\w* договор\\w* діалог\\w* диалог\\w* перемир\\w* контакт\\w*
     домовлен\\w* соглашени\\w* співпрац\\w* сотруднич\\w* напруж\\w*

@@ -136,7 +136,7 @@ def _special(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[
         return None
     name = word.group()
     if seat or name.lower() in SEATS:
-        return Hit(start, word.end(), gazetteer.find(name)), at + len(name)
+        return Hit(start, word.end(), ()), at + len(name)  # "White House" is no Casablanca
     if name.upper() in ABBREVIATIONS and (name.isupper() or name in _WRITTEN_SMALL):
         return Hit(start, word.end(), gazetteer.find(ABBREVIATIONS[name.upper()])), at + len(name)
     return None

@@ -9,7 +9,8 @@ UNIT_NOUN = alternatives(
     brigades? battalions? regiments? divisions? corps arm(?:y|ies) squadrons? detachments?
     compan(?:y|ies) platoons? legion fleet flotilla group(?:ing)?_of_(?:forces|troops) groupings?
     battlegroups? military_districts? militia people['’]s_(?:republics?|militia) caa vdv gta unit
-    operational_command air_defen[cs]e_brigade territorial_defen[cs]e_(?:brigade|battalion|forces)
+    operational_command air_defen[cs]e_brigade
+    territorial_defen[cs]e_(?:brigade|battalion|forces) otg
     """
 )
 UNIT_CYRILLIC = alternatives(

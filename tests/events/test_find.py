@@ -97,6 +97,17 @@ WHERE = [
 ]
 WHEN = [
     (
+        "Troops attacked near Robotyne. They were beaten off. On the night of December 15 to 16"
+        " drones hit Sumy.",
+        {"Robotyne": "None None", "Sumy": "2024-12-15 2024-12-16"},
+    ),
+    (
+        "Troops advanced near Robotyne. The presidents will meet in Oslo on Friday.",
+        {"Robotyne": "None None"},
+    ),
+    ("Унаслідок обстрілу Херсона поранена жінка 1957 року народження.", {"Kherson": "None None"}),
+    ("Shelling of Kherson killed a man born in 1957.", {"Kherson": "None None"}),
+    (
         "On Sunday a missile hit Odesa, and on Monday drones attacked Kharkiv.",
         {"Odesa": "2024-12-15 2024-12-15", "Kharkiv": "2024-12-16 2024-12-16"},
     ),
