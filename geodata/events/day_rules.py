@@ -63,8 +63,9 @@ _BEFORE = r"\s+(?:(?P<before>before|ahead\s+of|prior\s+to)|after)\s+(?:the\s+)?"
 _NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
 
 _NEW_YEAR = (
-    r"(?:(?:on|over|during)\s+)?(?:the\s+)?new\s+year['’]?s?\s+night|(?:in\s+)?the\s+first\s+(?:hours|minutes)\s+of\s+the\s+new\s+year"
-    r"|(?:[ув]\s+)?новорічн(?:у|ої)\s+ніч|(?:[ув]\s+)?новорічної\s+ночі|(?:в\s+)?новогодн(?:юю|ей)\s+ночь?ю?"
+    r"(?:(?:on|over|during)\s+)?(?:the\s+)?new\s+year['’]?s?\s+night"
+    r"|(?:[ув]\s+)?новорічн(?:у|ої)\s+ніч|(?:[ув]\s+)?новорічної\s+ночі"
+    r"|(?:в\s+)?новогодн(?:юю|ей)\s+ночь?ю?"
 )
 
 # "2, 3 і 4 січня"
@@ -106,7 +107,7 @@ DATES: tuple[Rule, ...] = (
         read.part_of_year,
         "that part of the year",
     ),
-    (rf"(?:on\s+)?(?:на\s+|в\s+|у\s+)?{HOLIDAY}{YEAR}", read.holiday, "the last such day"),
+    (rf"(?:(?:on|in)\s+)?(?:на\s+|в\s+|у\s+)?{HOLIDAY}{YEAR}", read.holiday, "the last such day"),
     (
         r"on\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$)|\s+(?:and|by|to|when)\b)",
         read.day_of_month,

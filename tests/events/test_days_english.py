@@ -43,6 +43,7 @@ CASES = [
     ("from Saturday to Monday", "2024-12-14/2024-12-16"),
     ("between Friday and Sunday", "2024-12-13/2024-12-15"),
     ("on Saturday and Sunday", "2024-12-14/2024-12-15"),
+    ("on December 2, 3 and 4", "2024-12-02/2024-12-04"),
     # nights
     ("overnight", "2024-12-16/2024-12-17"),
     ("last night", "2024-12-16/2024-12-17"),
@@ -77,6 +78,7 @@ CASES = [
     ("a month ago", "2024-11-01/2024-11-30"),
     ("two years ago", "2022-01-01/2022-12-31"),
     # stretches
+    ("on each of the past four days", "2024-12-13/2024-12-17"),
     ("for three days in a row", "2024-12-15/2024-12-17"),
     ("for the third day in a row", "2024-12-15/2024-12-17"),
     ("for a fourth straight day", "2024-12-14/2024-12-17"),
@@ -129,6 +131,8 @@ CASES = [
     ("at the\N{NO-BREAK SPACE}end of\nAugust", "2024-08-21/2024-08-31"),
 ]
 OTHER_DAYS = [
+    ("2025-01-03", "on New Year's night", "2024-12-31/2025-01-01"),
+    ("2025-01-03", "in the first hours of the new year", "2025-01-01"),
     ("2025-01-03", "on December 30", "2024-12-30"),
     ("2025-01-03", "from December 29 to January 2", "2024-12-29/2025-01-02"),
     ("2025-01-03", "on the night of December 31 to January 1", "2024-12-31/2025-01-01"),
