@@ -124,15 +124,15 @@ def _measure_plain(browser: Browser, folder: Path, events: int) -> dict[str, Any
             page.close()
             began = time.monotonic()
             page = _visited(browser, f"http://localhost:{port}")
-            page.wait_for_selector("iframe[title='streamlit_folium.st_folium']", timeout=240_000)
+            frame = "iframe[title='streamlit_folium.st_folium']"
+            page.wait_for_selector(frame, state="attached", timeout=240_000)
             _idle(page)
             first_s = time.monotonic() - began
             times = []
             for _ in range(_ROUNDS):
                 began = time.monotonic()
                 page.get_by_role("slider").press("ArrowLeft")
-                page.wait_for_timeout(50)
-                _idle(page)
+                _idle(page, after="running")
                 times.append(1000 * (time.monotonic() - began))
             return {
                 "plain_first_map_s": round(first_s, 2),
@@ -142,7 +142,10 @@ def _measure_plain(browser: Browser, folder: Path, events: int) -> dict[str, Any
             server.terminate()
 
 
-def _idle(page: Page) -> None:
+def _idle(page: Page, after: str = "") -> None:
+    """Wait until the script has ended, after it has been in another state if one is named."""
+    if after:
+        page.wait_for_selector(f"[data-testid=stApp][data-test-script-state={after}]")
     page.wait_for_function(
         "()=>document.querySelector('[data-testid=stApp]')"
         "?.getAttribute('data-test-script-state')==='notRunning'",

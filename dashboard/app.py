@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.sidebar import show_filters
 from dashboard.state import corpus
-from dashboard.words import t
+from dashboard.words import language, t
 from geodata.errors import InputError
 
 st.set_page_config(
@@ -32,6 +32,9 @@ VIEWS = {
     "export": ("Export", ":material/download:"),
 }
 
+st.html(  # a screen reader reads the page's words in this language
+    f"<script>document.documentElement.lang='{language()}'</script>", unsafe_allow_javascript=True
+)
 view = st.navigation(
     [
         st.Page(f"views/{name}.py", title=t(title), icon=icon, url_path=name, default=name == "map")

@@ -56,16 +56,21 @@ def merging() -> bool:
     return bool(st.session_state.get("merged", st.query_params.get("merged") != "false"))
 
 
+def keeps() -> bool:
+    """Tell whether corrections outlive the visit: in a workspace they do."""
+    return bool(os.environ.get(WORKSPACE))
+
+
 def corrections() -> tuple[Correction, ...]:
     """Give the corrections that hold: the workspace's for all, else this visitor's own."""
-    if os.environ.get(WORKSPACE):
+    if keeps():
         return _workspace().corrections()
     return tuple(st.session_state.get("corrections", ()))
 
 
 def keep_correction(correction: Correction) -> None:
     """Let a correction hold from now on."""
-    if os.environ.get(WORKSPACE):
+    if keeps():
         _workspace().add_correction(correction)
     else:
         st.session_state["corrections"] = [*corrections(), correction]
@@ -73,7 +78,7 @@ def keep_correction(correction: Correction) -> None:
 
 def undo_correction(correction_id: str) -> None:
     """Let a correction hold no longer."""
-    if os.environ.get(WORKSPACE):
+    if keeps():
         _workspace().undo_correction(correction_id)
     else:
         kept = [made for made in corrections() if made.id != correction_id]

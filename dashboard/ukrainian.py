@@ -263,9 +263,15 @@ CORRECTING = {
     "Which": "Котре",
     "Latitude, °N": "Широта, °пн.",
     "Longitude, °E": "Довгота, °сх.",
+    "Click the right spot on the map, or type its position.": (
+        "Натисніть потрібне місце на карті або введіть координати."
+    ),
     "Known to, m": "З точністю, м",
     "First day": "Перший день",
     "Last day": "Останній день",
+    "Without a workspace it ends with your visit: download it, and bring it in.": (
+        "Без робочої бази воно зникне з вашим візитом: завантажте файл і додайте його знову."
+    ),
     "A correction is kept beside what was read and holds when it is read again.": (
         "Виправлення зберігається поруч із прочитаним і діє, коли статтю читають знову."
     ),

@@ -30,8 +30,15 @@
       keep("at", at.join());
     }
     events.kept = kept;
-    // The page writes its own link without these when a filter or a choice changes.
-    events.relink = () => ["at", "play", "front-day"].forEach((name) => { if (kept[name]) keep(name, kept[name]); });
+    events.renewed = (view) => {
+      // The page writes its own link without these when a filter or a choice changes.
+      for (const name of ["at", "play", "front-day"]) if (kept[name]) keep(name, kept[name]);
+      // The component asks once, when the map is made, what to tell the page; a view may ask for more.
+      const told = window.__GLOBAL_DATA__;
+      if (!told || !view.watched || view.watched.join() === (told.returned_objects || []).join()) return;
+      told.returned_objects = view.watched;
+      map.fire("moveend");
+    };
     map.on("moveend", () => {
       const { lng, lat } = map.getCenter().wrap();
       keep("at", `${lng.toFixed(4)},${lat.toFixed(4)},${map.getZoom()}`);

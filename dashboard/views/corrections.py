@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.correcting import WORDS
-from dashboard.state import corpus, corrections, keep_correction, undo_correction
+from dashboard.state import corpus, corrections, keep_correction, keeps, undo_correction
 from dashboard.words import plain, t
 from geodata.errors import InputError
 from geodata.snapshots.corrections import from_row, to_row
@@ -22,6 +22,8 @@ def main() -> None:
     """Show the view."""
     made = corrections()
     st.caption(t("A correction is kept beside what was read and holds when it is read again."))
+    if not keeps():
+        st.caption(t("Without a workspace it ends with your visit: download it, and bring it in."))
     if made:
         _list(made)
     else:

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.cards import show_event
+from dashboard.correcting import picking
 from dashboard.event_table import show_event_table
 from dashboard.export import download_geojson
 from dashboard.flights import fly_to
@@ -69,18 +70,22 @@ def _map(table: EventTable, filters: Filters, chosen: int) -> None:
     layer = Layer(file=events_file(), kinds=kinds_shown(), first=first, last=last)
     view = filters.view(table, chosen)
     view["fly"] = st.session_state.get("fly")
-    watched = ["last_active_drawing"]
-    if st.session_state.get("in-view"):
-        watched.append("bounds")
+    view["picking"] = chosen >= 0 and picking()
+    view["watched"] = ["last_clicked" if view["picking"] else "last_active_drawing"]
+    if filters.in_view:
+        view["watched"].append("bounds")
     answer = st_folium(
         base_map(ground_of(), layer),
         key="map",
         height=_HEIGHT,
         use_container_width=True,
-        returned_objects=watched,
+        returned_objects=view["watched"],
         feature_group_to_add=view_command(view),
     )
-    _take_click(answer or {})
+    if view["picking"]:
+        _take_point(answer or {})
+    else:
+        _take_click(answer or {})
     _take_bounds(answer or {})
 
 
@@ -93,6 +98,15 @@ def _take_click(answer: dict[str, Any]) -> None:
         st.rerun()
 
 
+def _take_point(answer: dict[str, Any]) -> None:
+    """Give a clicked position to the correction that asks for one."""
+    clicked = answer.get("last_clicked")
+    if clicked and clicked != st.session_state.get("last-point"):
+        st.session_state["last-point"] = clicked
+        st.session_state["point-clicked"] = clicked["lng"], clicked["lat"]
+        st.rerun()
+
+
 def _take_bounds(answer: dict[str, Any]) -> None:
     """Keep what the map shows, for the filter that asks for it."""
     bounds = answer.get("bounds")
@@ -100,7 +114,7 @@ def _take_bounds(answer: dict[str, Any]) -> None:
         return
     south_west, north_east = bounds["_southWest"], bounds["_northEast"]
     corners = (south_west["lng"], south_west["lat"], north_east["lng"], north_east["lat"])
-    if corners != st.session_state.get("bounds"):
+    if None not in corners and corners != st.session_state.get("bounds"):
         st.session_state["bounds"] = corners
         st.rerun()
 

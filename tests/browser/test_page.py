@@ -53,6 +53,11 @@ def test_filtering_by_day_keeps_the_map_and_its_view(visit: Visit, address: str)
     visit.settle()
     assert frame in visit.page.frames  # the map was not made anew
     assert frame.evaluate("window.ev._map.getZoom()") == before
+    # Only what the map shows is asked for after the map was made; another spot shows nothing.
+    visit.page.get_by_text("Only what the map shows").click()
+    visit.page.wait_for_function("()=>location.search.includes('in-view=yes')", timeout=15_000)
+    frame.evaluate("window.ev._map.setView([50,25],10,{animate:false}).getZoom()")
+    visit.page.get_by_role("heading", name="0 of ").wait_for(timeout=15_000)
 
 
 def test_a_link_restores_the_filters(visit: Visit, address: str) -> None:
@@ -105,6 +110,31 @@ def test_from_the_text_to_the_map_and_back(visit: Visit, address: str) -> None:
     visit.wait_for_map()
     assert visit.map.evaluate("window.ev._map.getZoom()") == 8
     assert visit.map.evaluate("window.ev._play.to") == 3900
+
+
+def test_a_click_gives_the_position_of_a_correction(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/?event=2024-07-06-sokil-e0&at=34.0,48.5,7")
+    visit.wait_for_map()
+    visit.page.get_by_text("Correct this event").click()
+    visit.page.get_by_role("combobox", name="What is wrong").click()
+    visit.page.get_by_role("option", name="Another position").click()
+    latitude = visit.page.get_by_role("spinbutton", name="Latitude")
+    latitude.wait_for(timeout=15_000)
+    visit.settle()
+    visit.map.locator(".leaflet-container").press("Enter")  # clicks in its middle
+    visit.page.wait_for_function(
+        "()=>document.querySelector('input[aria-label^=Latitude]').value.startsWith('48.5')",
+        timeout=15_000,
+    )
+    visit.page.get_by_role("textbox", name="Your name").fill("O. Reader")
+    visit.page.get_by_role("textbox", name="Reason").fill("it lies there")
+    visit.page.get_by_role("button", name="Keep the correction").click()
+    visit.page.get_by_text("Another position: it lies there (O. Reader").wait_for(timeout=15_000)
+    visit.settle()
+    visit.page.wait_for_timeout(1_000)  # the map with the corrected event is another frame
+    visit.wait_for_map()
+    assert abs(visit.map.evaluate("window.ev._c.lon[window.ev._view.selected]") - 34) < 0.01
+    assert visit.map.evaluate("window.ev._map.getZoom()") == 7
 
 
 def test_the_keys_do_what_a_click_does(visit: Visit, address: str) -> None:

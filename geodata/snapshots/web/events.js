@@ -48,7 +48,7 @@
       if (this.fronts) this.fronts.setDay(this._play ? this._play.to : view.to);
       if (moved && this._map) this._fly(view.selected);
       if (flew && this._map) this._flyTo(view.fly);
-      if (this.relink) this.relink();
+      if (this.renewed) this.renewed(view);
     },
     play(days) { this._play = days; this._draw(); },
     shown(i) {
@@ -200,7 +200,7 @@
     _cell(p) { return (this._cells || []).find((cell) => Math.hypot(cell.x - p.x, cell.y - p.y) <= cell.r); },
     _hover(event) {
       const p = event.containerPoint, many = this._cells ? this._cell(p) : this.hit(p).length;
-      this._map.getContainer().style.cursor = this._map.measuring ? "crosshair" : many ? "pointer" : "";
+      this._map.getContainer().style.cursor = this._map.measuring || this._view.picking ? "crosshair" : many ? "pointer" : "";
     },
     _click(event) {
       if (this._map.measuring) return;
