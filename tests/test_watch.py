@@ -1,0 +1,170 @@
+"""A site is followed politely: only what changed is asked for, only what is new is told."""
+
+import gzip
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from geodata.articles.web import Visitor
+from geodata.ingest import Piece, Read, ingest
+from geodata.reader import open_piece_reader
+from geodata.snapshots.selection import Selection
+from geodata.store import Making, Workspace, open_workspace
+from geodata.watch import Watch, watch
+
+MAKING = Making(code="1")
+SHELLED = "Shells fell on Kurakhove on 16 December 2024, and nobody was hurt there that night."
+CLAIM = "Toretsk lies 25 km northwest of Bakhmut, the mayor of the town said on the same evening."
+
+
+@dataclass
+class Site:
+    """What a host serves, and what it was asked: path, status."""
+
+    pages: dict[str, bytes] = field(default_factory=dict)
+    asked: list[tuple[str, int]] = field(default_factory=list)
+    address: str = ""
+
+    def put(self, path: str, text: str) -> None:
+        body = f"<html><body><article><h1>News</h1><p>{text * 3}</p></article></body></html>"
+        self.pages[path] = body.encode()
+
+    def taken(self) -> dict[str, int]:
+        asked, self.asked = dict(self.asked), []
+        asked.pop("/robots.txt", None)
+        return asked
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    served = Site()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = served.pages.get(self.path)
+            etag = f'"{hashlib.sha256(body or b"").hexdigest()[:8]}"'
+            same = body is not None and self.headers.get("If-None-Match") == etag
+            status = 404 if body is None else 304 if same else 200
+            served.asked.append((self.path, status))
+            self.send_response(status)
+            self.send_header("ETag", etag)
+            self.end_headers()
+            if status == 200:
+                self.wfile.write(body or b"")
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        served.address = f"http://127.0.0.1:{server.server_port}"
+        yield served
+        server.shutdown()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(tmp_path / "w.sqlite") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def reading() -> Callable[[Piece], Read]:
+    return open_piece_reader()
+
+
+def visitor() -> Visitor:
+    return Visitor(private=True, pause_s=0)
+
+
+def atom(*paths: str) -> bytes:
+    entries = "".join(f'<entry><link href="{path}"/></entry>' for path in paths)
+    return (
+        f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>'.encode()
+    )
+
+
+def sitemap(kind: str, *paths: str) -> bytes:
+    part = "url" if kind == "urlset" else "sitemap"
+    rows = "".join(f"<{part}><loc>{path}</loc></{part}>" for path in paths)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0"?><{kind} xmlns="{space}">{rows}</{kind}>'.encode()
+
+
+def test_a_site_is_asked_only_for_what_changed(
+    site: Site, workspace: Workspace, reading: Callable[[Piece], Read]
+) -> None:
+    def read(pieces: Iterable[Piece]) -> Iterator[Read]:
+        return map(reading, pieces)
+
+    def run(making: Making = MAKING) -> dict[str, int]:
+        return dict(ingest([site.address + "/feed"], workspace, read, making, visitor()).done)
+
+    site.pages["/feed"] = atom("/a", "/b")
+    site.put("/a", SHELLED)
+    assert run() == {"new": 1}  # /b is missing, so the feed has to be asked again
+    assert site.taken() == {"/feed": 200, "/a": 200, "/b": 404}
+    site.put("/b", CLAIM)
+    assert run() == {"new": 1, "the same": 1}
+    assert site.taken() == {"/feed": 200, "/a": 304, "/b": 200}
+    assert run() == {}
+    assert site.taken() == {"/feed": 304}
+    site.pages["/feed"] = atom("/b", "/a", "/")
+    site.put("/", SHELLED)
+    assert run(Making(code="2")) == {"new": 1, "read again": 2}  # 304, but by newer code
+
+
+def test_a_sitemap_gives_its_own_site_s_pages(
+    site: Site, workspace: Workspace, reading: Callable[[Piece], Read]
+) -> None:
+    at = site.address
+    site.pages["/sitemap.xml"] = sitemap("sitemapindex", at + "/news.xml.gz", at + "/sitemap.xml")
+    listed = (at + "/a", "http://elsewhere.example/b")
+    site.pages["/news.xml.gz"] = gzip.compress(sitemap("urlset", *listed))
+    site.put("/a", SHELLED)
+    report = ingest([at + "/sitemap.xml"], workspace, lambda p: map(reading, p), MAKING, visitor())
+    assert (dict(report.done), report.rejects) == ({"new": 1}, [])
+    assert site.taken() == {"/sitemap.xml": 200, "/news.xml.gz": 200, "/a": 200}
+
+
+def test_only_news_are_told_and_once(
+    site: Site,
+    workspace: Workspace,
+    reading: Callable[[Piece], Read],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "alerts.xml"
+    plan = Watch(
+        sources=[site.address + "/feed"],
+        selection=Selection(),
+        feed=out,
+        every_s=60,
+        visitor=visitor(),
+    )
+
+    def told() -> list[str]:
+        watch(plan, workspace, lambda p: map(reading, p), MAKING, once=True)
+        lines = capsys.readouterr().out.splitlines()
+        return [json.loads(line)["headline"] for line in lines]
+
+    site.pages["/feed"] = atom("/a")
+    site.put("/a", SHELLED)
+    first = told()
+    assert first
+    assert all("shelling, Kurakhove" in line for line in first)
+    assert told() == []
+    site.pages["/feed"] = atom("/a", "/b")
+    site.put("/b", CLAIM)
+    assert {line.split(":")[0] for line in told()} == {"inconsistent"}
+    feed = feedparser.parse(out.read_bytes())
+    assert not feed.bozo
+    assert feed.entries[0].link == site.address + "/b"
+    assert feed.entries[-1].link == site.address + "/a"
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
