@@ -129,7 +129,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
 
     Which village it is stays open; what happened there is drawn as an area, never as a pin. A
     region that the sentence names holds it if one of the places so called lies there; a list of
-    rivals that was cut short proves no region.
+    rivals that was cut short proves no region where none of them was preferred.
     """
     places = [mention.place, *mention.rivals] if mention.place else list(mention.rivals)
     literal = mention.sense is Sense.LITERAL or _is_sector(passage, mention)
@@ -142,7 +142,8 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     if len(named) == len(holding) == 1:
         return holding[0]
     regions = {(place.country, place.admin1) for place in places}
-    if len(regions) == 1 and places[0].admin1 and len(mention.rivals) < MOST_RIVALS:
+    is_whole = mention.place is not None or len(mention.rivals) < MOST_RIVALS
+    if len(regions) == 1 and places[0].admin1 and is_whole:
         return region_of(places[0])
     countries = {place.country for place in places}
     held = borders.country(places[0].country or "") if len(countries) == 1 else None
