@@ -15,7 +15,7 @@ run: $(VENV)/.run-ready ## install, read the sample articles, open the dashboard
 test: $(VENV)/.test-ready ## install, then everything CI runs
 	scripts/chromium.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint:
 	$(BIN)/ruff format --check .

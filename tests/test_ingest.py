@@ -115,7 +115,7 @@ def verb(*words: str | Path) -> list[str]:
 
 
 def test_a_run_goes_on_after_each_kill_also_in_two_processes(tmp_path: Path) -> None:
-    """benchmarks/kill_runs.py does it 200 times, at random moments."""
+    """A reader of the workspace finds it whole after each kill."""
     count, path = 150, tmp_path / "w.sqlite"
     rows = [{"id": f"n{n}", "text": f"{BODY} Day {n}."} for n in range(count)]
     source = tmp_path / "all.jsonl"
