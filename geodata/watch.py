@@ -16,7 +16,7 @@ from geodata.ingest import Report, ingest
 from geodata.model import Verdict
 from geodata.records import to_json
 from geodata.snapshots.atom import atom_bytes, headline
-from geodata.snapshots.files import write_atomically
+from geodata.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -101,4 +101,4 @@ def _write_feed(plan: Watch, path: Path, workspace: Workspace) -> None:
         title += f": {json.dumps(plan.selection.told, ensure_ascii=False)}"
     now = datetime.now(UTC)
     raw = atom_bytes(found, plan.name, title, now)
-    write_atomically(path, lambda part: part.write_bytes(raw))
+    write_whole(path, lambda part: part.write_bytes(raw), what="snapshot")

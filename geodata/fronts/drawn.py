@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geodata.errors import InputError
+from geodata.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,16 +41,7 @@ def write_drawn(path: Path, rows: Sequence[Drawn]) -> None:
         raise InputError(f"layers {path}: write one of {', '.join(_DRIVERS)}")
     if not rows:
         raise InputError(f"layers {path}: there is nothing to draw")
-    try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".layers-") as folder:
-            part = Path(folder) / path.name
-            _write(part, rows, driver)
-            with part.open("rb") as file:
-                os.fsync(file.fileno())
-            part.replace(path)
-    except OSError as error:
-        why = error.strerror or error
-        raise InputError(f"layers {path}: cannot be written ({why}); choose another") from error
+    write_whole(path, lambda part: _write(part, rows, driver), what="layers")
 
 
 def drawn_bytes(rows: Sequence[Drawn]) -> bytes:

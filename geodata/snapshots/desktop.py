@@ -34,8 +34,7 @@ def write_gpkg(path: Path, features: Sequence[Feature], about: Mapping[str, Any]
     """
     import pyogrio
 
-    if not features:
-        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
+    _refuse_none(path, features)
     tables = {
         _NAMES.get(layer, layer) if form == "point" else f"{layer}_{form}s": (layer, form, table)
         for (layer, form), table in layers_by_form(features).items()
@@ -60,6 +59,11 @@ def write_gpkg(path: Path, features: Sequence[Feature], about: Mapping[str, Any]
         )
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+
+
+def _refuse_none(path: Path, features: Sequence[Feature]) -> None:
+    if not features:  # neither format knows a layer without a shape's type
+        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
 
 
 def _type(table: GeoDataFrame) -> str:
@@ -109,8 +113,7 @@ def write_parquet(path: Path, features: Sequence[Feature], about: Mapping[str, A
     """
     import pyarrow.parquet as pq
 
-    if not features:
-        raise InputError(f"snapshot {path.name}: nothing is chosen; widen the filter")
+    _refuse_none(path, features)
     frame(features, dated=True).to_parquet(path)
     table = pq.read_table(path)
     known = {**(table.schema.metadata or {}), b"about": json.dumps(about).encode()}

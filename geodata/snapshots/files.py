@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geodata.errors import InputError
@@ -18,10 +15,12 @@ from geodata.snapshots.kml import kml_bytes
 from geodata.snapshots.label import label
 from geodata.snapshots.layouts import acled_bytes, ged_bytes
 from geodata.snapshots.tables import csv_bytes
+from geodata.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from geodata.model import Reading
     from geodata.snapshots.features import Feature
@@ -73,7 +72,7 @@ def write_features(
     ending = check_format(path)
     told = about or label(features)
     if ending in _WRITTEN:
-        write_atomically(path, lambda part: _WRITTEN[ending](part, features, told))
+        write_whole(path, lambda part: _WRITTEN[ending](part, features, told), what="snapshot")
         return
     if ending in _LAID:
         raw = _LAID[ending](features, told)
@@ -83,7 +82,7 @@ def write_features(
         raise InputError(f"snapshot {path}: a review needs the day it is published; give one")
     else:
         raw = claim_reviews_bytes(features, reviewed, about)
-    write_atomically(path, lambda part: part.write_bytes(raw))
+    write_whole(path, lambda part: part.write_bytes(raw), what="snapshot")
 
 
 def check_format(path: Path) -> str:
@@ -102,23 +101,3 @@ def check_format(path: Path) -> str:
     if found is None:
         raise InputError(f"snapshot {path}: write one of {', '.join(ENDINGS)}")
     return found
-
-
-def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
-    """Let `write` fill a file beside `path`, and put it there when it is on the disk, whole.
-
-    Raises
-    ------
-    InputError
-        If it cannot be written there; the sentence says why.
-    """
-    try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".snapshot-") as folder:
-            part = Path(folder) / path.name
-            write(part)
-            with part.open("rb") as file:
-                os.fsync(file.fileno())
-            part.replace(path)
-    except OSError as error:
-        why = error.strerror or error
-        raise InputError(f"snapshot {path}: cannot be written ({why}); choose another") from error
