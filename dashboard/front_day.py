@@ -64,7 +64,8 @@ def show_day(shown: Corpus) -> None:
 
 def _told_days(series: FrontSeries) -> None:
     """Say which days are missing; nothing is drawn between two days."""
-    days = f"{len(series.days)} {t('days with a shape')}, {series.days[0]} – {series.days[-1]}"
+    reach = dict.fromkeys((str(series.days[0]), str(series.days[-1])))
+    days = f"{t('Days with a shape')}: {len(series.days)}, {' – '.join(reach)}"
     gaps = "; ".join(str(a) if a == b else f"{a} – {b}" for a, b in series.gaps[:_NAMED_GAPS])
     more = len(series.gaps) - _NAMED_GAPS
     gaps += f"; {more} {t('more gaps')}" if more > 0 else ""
@@ -148,10 +149,16 @@ def _figures(front: Front, day: int) -> None:
         st.info(t("This shape has no line inside Ukraine."))
         return
     drawn, usual, rough = (f"{about}{km:,.0f} {t('km')}" for km in lengths)
-    st.metric(t("Length at a tolerance of 2 km"), usual)
+    show = _in_small if front.schematic else st.metric
+    show(t("Length at a tolerance of 2 km"), usual)
     st.caption(f"{t('as drawn')}: {drawn}; {t('at 10 km')}: {rough}")
     if held_km2 is not None:
-        st.metric(t("Area held inside Ukraine"), f"{about}{held_km2:,.0f} km²")
+        show(t("Area held inside Ukraine"), f"{about}{held_km2:,.0f} km²")
+
+
+def _in_small(label: str, figure: str) -> None:
+    """State a sketch's figure without the weight of a measured one."""
+    st.caption(f"{label}: {figure}")
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)

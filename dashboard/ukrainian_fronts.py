@@ -23,7 +23,7 @@ FRONTS = {
     "Compare with": "Порівняти з",
     "nothing": "нічим",
     "schematic": "схема",
-    "days with a shape": "днів із контуром",
+    "Days with a shape": "Днів із контуром",
     "No shape for": "Немає контуру за",
     "Sources": "Джерела",
     "A schematic line may be drawn; it settles no length and no area.": (

@@ -33,6 +33,8 @@ def test_the_map_shows_the_samples_and_nothing_leaves_the_machine(
     visit.wait_for_map()
     assert int(visit.map.locator(".leaflet-container").get_attribute("data-drawn")) > 20
     assert visit.map.get_by_text("schematic").first.is_visible()
+    note = visit.map.locator(".frontline-note").inner_text()
+    assert "km" not in note  # a sketch settles no length and no area
     for view in ("events", "claims", "article", "fronts", "check", "add", "corrections", "export"):
         visit.page.goto(f"{address}/{view}")
         visit.settle()

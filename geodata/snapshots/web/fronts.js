@@ -18,10 +18,10 @@
   }
 
   function figures(file) {
-    const told = file.figures, about = file.schematic ? w("about") + " " : "";
-    if (!told) return "";
-    const area = told.km2 === null ? "" : `; ${about}${NUMBERS.format(told.km2)} km²`;
-    return `${about}${NUMBERS.format(told.km)} km (${w("at 2 km tolerance")})${area}`;
+    const told = file.figures;
+    if (!told || file.schematic) return ""; // a sketch settles no length and no area
+    const area = told.km2 === null ? "" : `; ${NUMBERS.format(told.km2)} km²`;
+    return `${NUMBERS.format(told.km)} km (${w("at 2 km tolerance")})${area}`;
   }
 
   // The latest shape known by the shown day, of one source or of any. Nothing is drawn between two days.
