@@ -93,6 +93,7 @@ def check_format(path: Path) -> str:
     InputError
         If it names none of ours; the sentence lists them.
 
+    >>> from pathlib import Path
     >>> check_format(Path("war.acled.csv")), check_format(Path("2024.12.csv"))
     ('.acled.csv', '.csv')
     """
