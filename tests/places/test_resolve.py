@@ -101,7 +101,7 @@ _TEXT = (
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(text=st.lists(st.sampled_from(_TEXT.split()), max_size=30).map(" ".join))
 def test_mentions_keep_their_ranges(text: str, gazetteer: Gazetteer) -> None:
     article = Article(id="own", text=text)
@@ -112,7 +112,7 @@ def test_mentions_keep_their_ranges(text: str, gazetteer: Gazetteer) -> None:
         assert mention.reason
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(order=st.permutations(range(9)))
 def test_the_order_of_the_spots_does_not_matter(order: list[int], gazetteer: Gazetteer) -> None:
     article = Article(id="own", text=_TEXT)

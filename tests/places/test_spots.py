@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.model import Article, Role, Sense
@@ -316,7 +316,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # the first example opens the gazetteer
 @given(st.lists(_PIECES, max_size=25))
 def test_spots_never_overlap_and_never_leave_the_text(pieces: list[str]) -> None:
     text = " ".join(pieces)
