@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.drafts import Draft, road_share
 from geodata.claims.passage import named
 from geodata.claims.targets import TargetKind, target_at
-from geodata.model import ClaimKind, Named
+from geodata.model import ClaimKind, Named, Sense
 from geodata.phrases.patterns import any_of
 from geodata.phrases.periods import find_period_days
 
@@ -23,7 +23,7 @@ _MOVE = re.compile(
     + any_of(
         """advanc* | push* | move | moved | moving | progress* | penetrat* | retreat* | withdr*
         | drove | driv* | pull* | gain* | broke* | break* | infiltrat* | thrust* | journey*
-        | fell back | foray* | зайш* | увійш* | заш* | вош*
+        | fell back | fall back | thrown back | threw back | beaten back | beat back | foray* | зайш* | увійш* | заш* | вош*
         | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
         | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
         | отброс* | отброш* | отодвин* | відсун* | витісн* | вытесн* | потісн* | потесн*
@@ -43,6 +43,7 @@ _MOVE_AFTER = re.compile(
 )
 _TOWARD = re.compile(
     r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?"
+    r"(?:(?:along|down|up|уздовж|вздовж|вдоль|по)\s+(?:(?:the|an?)\s+)?(?:[a-zа-яіїєґё-]+\s+){1,2}?)?"
     r"(?:(?:north|south|east|west)[\w-]*\s+(?!of\s))?"
     r"(?:(?:north|south|east|west)[\w-]*\s+of|[\w-]+(?:іше|ее)(?:\s+(?:від|от))?|"
     + any_of(
@@ -54,6 +55,14 @@ _TOWARD = re.compile(
     + r")\s+",
     re.IGNORECASE,
 )
+# "Near X they advanced 2 km", "the garrison of X fell back two miles": where, said first.
+_THERE = re.compile(
+    r"(?<!\w)(?:near|outside|in\s+the\s+area\s+of|(?:garrison|defenders)\s+of|біля|поблизу|під"
+    r"|[ву]\s+районі|возле|вблизи|под|в\s+районе"
+    r"|(?:гарнізон|гарнизон|захисник|защитник|оборонц)[а-яі]{0,3})\s+$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^.;:()\d]{0,60}")
 _OF_FIRE = any_of("of|дії|действия|польоту|полета|полёта|стрільби|стрельбы|is|to")
 _RANGE = re.compile(
     r"(?<!\w)"
@@ -118,6 +127,8 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
         used.add(length.start)
         end = after.end() if after else length.end
         anchors, last = _toward(passage, end)
+        if move and not anchors:
+            anchors = _there(passage, floor, move.start())
         passage.listed.append((length.lead, last))
         yield Draft(
             kind=ClaimKind.ADVANCE_DISTANCE,
@@ -154,3 +165,12 @@ def _toward(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:
     link = _TOWARD.match(passage.text, at)
     place = passage.place_at(link.end()) if link else None
     return ((named(place),), place.end) if place else ((), at)
+
+
+def _there(passage: Passage, floor: int, at: int) -> tuple[Named, ...]:
+    """Take the place that the clause named before its verb at `at`."""
+    text, place = passage.text, passage.last_mention(at)
+    if place is None or place.start < floor or place.sense is Sense.ASSOCIATIVE:
+        return ()
+    is_said = _THERE.search(text, max(floor, place.start - 24), place.start)
+    return (named(place),) if is_said and _CLAUSE.fullmatch(text, place.end, at) else ()

@@ -102,17 +102,34 @@ _PLURAL = re.compile(
     r"(?:villages|towns|settlements|cities|сел|сёл|села|міст|міста|города|городов)\s+(?:of\s+)?$",
     re.IGNORECASE,
 )
+# "A and B lie 20 km from C", "A and B, which are": the verb is that of both.
+_OF_ALL = re.compile(
+    r"[\"”»]?\s*,?\s*(?:which\s+|що\s+|что\s+)?"
+    + any_of(
+        """lie | are | were | sit | stand | які | которые | лежать | знаходяться | стоять
+        | розташовані | лежат | находятся | стоят | расположены | расположенные"""
+    )
+    + r"\s",
+    re.IGNORECASE,
+)
+# "A and B, що за 20 км від C" at the head of a sentence, where no verb can part them.
+_RELATIVE = re.compile(r"[\"”»]?\s*,\s*(?:що|что)\s")
 
 
 def whole_list(passage: Passage, last: Mention, floor: int) -> list[Mention]:
-    """Take all names of "the villages of A, B and C", of which `last` is the last."""
+    """Take all names of "the villages of A, B and C" or "A and B lie"; `last` is the last."""
     chain = [last]
     while (before := passage.mention_before(chain[0])) is not None and before.start >= floor:
         gap = passage.text[before.end : chain[0].start]
         if not _ANDED.fullmatch(gap) or is_wide(before):
             break
         chain.insert(0, before)
-    is_list = _PLURAL.search(passage.text, max(floor, chain[0].start - 24), chain[0].start)
+    text, start = passage.text, chain[0].start
+    is_list = (
+        _PLURAL.search(text, max(floor, start - 24), start)
+        or _OF_ALL.match(text, last.end)
+        or (not text[floor:start].strip(' \n"“«') and _RELATIVE.match(text, last.end))
+    )
     return chain if is_list else [last]
 
 

@@ -25,7 +25,7 @@ CYRILLIC_ADJECTIVE = (
 )
 _ADJECTIVE = rf"(?:[a-z][\w-]*|{CYRILLIC_ADJECTIVE})"
 _NO_ADJECTIVE = any_of(
-    "of | in | on | at | and | from | a | an | the | one | another | that | this"
+    "of | in | on | at | and | from | a | an | the | one | another | that | this | на | для | та"
 )
 UNNAMED = re.compile(
     r"(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\b(?:the|one)\s)|(?<=\banother\s)|(?<=\bth(?:at|is)\s)"

@@ -65,7 +65,9 @@ ENGLISH = {
     "The gunners sleep in a hamlet less than 7 km from the front line.": [
         "front_distance hamlet < front line 7000m"
     ],
-    "The brigade counted 14 glide bombs within 2.5 km of [Kupiansk].": ["distance < Kupiansk 2500m"],
+    "The brigade counted 14 glide bombs within 2.5 km of [Kupiansk].": [
+        "distance < Kupiansk 2500m"
+    ],
     "[Terny] and [Yampolivka], both about 20 km (12 miles) northwest of [Kreminna], are cut off.": [
         "distance_direction Terny < Kreminna 20000m 315",
         "distance_direction Yampolivka < Kreminna 20000m 315",
@@ -111,9 +113,7 @@ UKRAINIAN = {
         "advance_distance < Гродівки 3000m"
     ],
     "За тиждень втрачено 12 квадратних кілометрів.": ["area 12km2"],
-    "Лінія зіткнення простягається на 1170 кілометрів.": [
-        "front_length Лінія зіткнення 1170000m"
-    ],
+    "Лінія зіткнення простягається на 1170 кілометрів.": ["front_length Лінія зіткнення 1170000m"],
     "Дорогою від [Ізюма] до [Слов'янська] 48 км.": ["distance Ізюма < Слов'янська 48000m"],
     "[Вугледар] розташований за 52 кілометри по прямій на південний захід від [Донецька].": [
         "distance_direction Вугледар < Донецька 52000m 225"
