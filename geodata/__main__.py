@@ -28,7 +28,7 @@ from geodata.records import to_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from geodata.model import Article
+    from geodata.model import Article, Reject
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -112,17 +112,20 @@ def _gazetteer_build(args: argparse.Namespace) -> int:
     return 0
 
 
-def _json_rows() -> Iterator[dict[str, Any]]:
+def _json_rows() -> Iterator[dict[str, Any] | Reject]:
     for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise InputError(f"standard input, line {number}: not JSON ({error.msg})") from error
-        if not isinstance(row, dict):
-            raise InputError(f"standard input, line {number}: write one JSON object a line")
-        yield row
+        if line.strip():
+            yield _json_row(line, f"standard input, line {number}")
+
+
+def _json_row(line: str, where: str) -> dict[str, Any] | Reject:
+    from geodata.model import Reject
+
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Reject(where=where, reason=f"not JSON ({str(error)[:80]})")
+    return row if isinstance(row, dict) else Reject(where=where, reason="write one JSON object")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -119,6 +119,20 @@ def test_check_judges_structured_claims(
     assert 0 <= rows[0]["score"] < rows[1]["score"] <= 1
 
 
+def test_check_goes_on_behind_a_broken_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = '{"id":"good","distance":"10","anchor":[37.28,47.98],"target":[37.28,47.89]}'
+    lines = ["{broken", "[1]", "[" * 100_000, "9" * 5_000, good]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
+    status, rows, told = run(capsys, "check")
+    assert status == 2
+    assert [row["id"] for row in rows] == ["good"]
+    assert [line.split(":")[1].strip() for line in told.splitlines()] == [
+        f"standard input, line {number}" for number in (1, 2, 3, 4)
+    ]
+
+
 def test_locate_lists_the_nearest_namesake_first(capsys: pytest.CaptureFixture[str]) -> None:
     near = run(capsys, "locate", "Pokrovsk", "--near", "37.2,48.3")
     assert near[0] == 0

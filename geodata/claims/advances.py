@@ -23,7 +23,8 @@ _MOVE = re.compile(
     + any_of(
         """advanc* | push* | move | moved | moving | progress* | penetrat* | retreat* | withdr*
         | drove | driv* | pull* | gain* | broke* | break* | infiltrat* | thrust* | journey*
-        | fell back | fall back | thrown back | threw back | beaten back | beat back | foray* | зайш* | увійш* | заш* | вош*
+        | fell back | fall back | thrown back | threw back | beaten back
+        | beat back | foray* | зайш* | увійш* | заш* | вош*
         | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
         | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
         | отброс* | отброш* | отодвин* | відсун* | витісн* | вытесн* | потісн* | потесн*

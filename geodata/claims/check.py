@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -28,28 +29,32 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _LETTERS = {"n": "north", "e": "east", "s": "south", "w": "west"}
+_TO = re.compile(r"(?:(?:to\s+the|on\s+the|на|к|ко)\s+)?", re.IGNORECASE)
 _BLOCK = 256  # rows judged together
+_FARTHEST_M = 20_003_932.0  # half the way around the Earth, pole to pole
 _ROUNDED_DOWN, _ROUNDED_UP = 0.8, 1.25  # a second unit rounded to tens is off by that at most
 
 
-def check_rows(rows: Iterable[Row]) -> Iterator[Row | Reject]:
+def check_rows(rows: Iterable[Row | Reject]) -> Iterator[Row | Reject]:
     """Judge rows of the command line's contract; a row that cannot be read is a reject."""
     waiting = iter(rows)
     while block := list(islice(waiting, _BLOCK)):
         yield from _block(block)
 
 
-def _block(rows: list[Row]) -> Iterator[Row | Reject]:
-    read: list[ReadRow | Reject] = []
-    for row in rows:
-        try:
-            read.append(ReadRow(row))
-        except InputError as error:
-            read.append(Reject(where=f"claim {row.get('id')!r}", reason=str(error)))
+def _block(rows: list[Row | Reject]) -> Iterator[Row | Reject]:
+    read = [row if isinstance(row, Reject) else _read(row) for row in rows]
     good = [item for item in read if isinstance(item, ReadRow)]
     judged = iter(_judged(good) if good else ())
     for item in read:
         yield item if isinstance(item, Reject) else next(judged)
+
+
+def _read(row: Row) -> ReadRow | Reject:
+    try:
+        return ReadRow(row)
+    except InputError as error:
+        return Reject(where=f"claim {row.get('id')!r}", reason=str(error))
 
 
 class ReadRow:
@@ -129,50 +134,73 @@ def _field(anchor: LonLat, radius_m: float, length: Length | None, wind: Wind | 
 
 def _position(row: Row, key: str) -> LonLat:
     try:
-        lon, lat = (float(part) for part in row[key])
+        lon, lat = (_number(part) for part in row[key])
         return LonLat(lon, lat)
     except (KeyError, TypeError, ValueError, InputError) as error:
         raise InputError(f'"{key}" is {row.get(key)!r}; write [longitude, latitude]') from error
 
 
 def _length(row: Row) -> Length | None:
-    number, unit = row.get("distance"), row.get("unit") or "km"
-    if number in (None, ""):
+    if stray := next((key for key in row if key.startswith("distance_")), None):
+        raise InputError(f'"{stray}" is not read; write "distance" and "unit"')
+    number, unit = row.get("distance"), row.get("unit")
+    if _is_blank(number):
         return None
-    words = f"{number} {unit}"
+    words = f"{number} {'km' if _is_blank(unit) else unit}"
     found = find_lengths(words)
-    if not found or found[0].value_m <= 0:
-        raise InputError(f'"distance" is {words!r}; write a number and a unit such as km or mi')
+    # What stands before the number, a minus or "1e", is not left out in silence.
+    if not found or found[0].value_m <= 0 or words[: found[0].lead].strip():
+        raise InputError(f'"distance" is {words!r}; write a number above 0 and a unit, km or mi')
+    if found[0].value_m > _FARTHEST_M:
+        raise InputError(f'"distance" is {words!r}; no two places are farther than 20,004 km apart')
     return found[0]
 
 
 def _slips(row: Row, first: Length) -> bool:
     """Tell whether the second unit contradicts the first by more than rounding can explain."""
-    if row.get("second_distance") in (None, ""):
+    if _is_blank(row.get("second_distance")):
         return False
     unit_m = find_lengths(f"1 {row.get('second_unit') or 'mi'}")
     try:
-        second_m = float(row["second_distance"]) * unit_m[0].value_m
+        second_m = _number(row["second_distance"], above=0) * unit_m[0].value_m
     except (TypeError, ValueError, IndexError) as error:
         said = f"{row['second_distance']} {row.get('second_unit') or ''}"
-        raise InputError(f'"second_distance" is {said!r}; write a number and a unit') from error
+        raise InputError(
+            f'"second_distance" is {said!r}; write a number above 0 and a unit'
+        ) from error
     return not first.low_m * _ROUNDED_DOWN <= second_m <= first.high_m * _ROUNDED_UP
 
 
 def _wind(direction: Any) -> Wind | None:
-    if direction in (None, ""):
+    if _is_blank(direction):
         return None
     word = str(direction).strip()
     word = _LETTERS.get(word.lower(), word.upper() if len(word) <= len("NNE") else word)
     found = find_winds(f"{word} of X")
-    if not found:
+    if not found or not _TO.fullmatch(word[: found[0].start]):
         raise InputError(f'"direction" is {direction!r}; write a wind such as "south" or "NNE"')
     return found[0]
 
 
 def _radius_m(row: Row) -> float:
-    population = row.get("anchor_population") or 0
+    population = row.get("anchor_population")
+    if _is_blank(population):
+        return 0.0
     try:
-        return 1000 * math.sqrt(max(0.0, float(population)) / (math.pi * 2500))
+        return 1000 * math.sqrt(_number(population, above=-1) / (math.pi * 2500))
     except (TypeError, ValueError) as error:
-        raise InputError(f'"anchor_population" is {population!r}; write a number') from error
+        raise InputError(
+            f'"anchor_population" is {population!r}; write a number, 0 or more'
+        ) from error
+
+
+def _is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _number(value: Any, *, above: float = -math.inf) -> float:
+    """Read a finite number above a limit; `True` is none."""
+    number = float(value)
+    if isinstance(value, bool) or not math.isfinite(number) or number <= above:
+        raise ValueError(f"{value!r} is no such number")
+    return number

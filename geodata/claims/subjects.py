@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 
 # Words that may stand between a name and its measure: "which lies", "розташоване".
 _LINKS = any_of(
-    """as the crow flies | in a straight line | which | that | is | are | was | were | lies | lie | lay | lying | sits | stands | located
+    """as the crow flies | in a straight line
+    | which | that | is | are | was | were | lies | lie | lay | lying | sits | stands | located
     | situated | positioned | found | roughly | about | around | only | just | some
     | approximately | now | currently | also | a | itself | both | all | to | the | at | area
     | line | що | яке | яка | який | які | котре | знаходиться | знаходяться | розташован*
-    | лежить | лежать | стоїть | стоять | розміщен* | приблизно | близько | це | за | на | у | в | усього | лише
+    | лежить | лежать | стоїть | стоять | розміщен* | приблизно | близько | це
+    | за | на | у | в | усього | лише
     | відстан* | расстояни* | a distance of | at a distance of | distance
     | всього | обидва | обидві | всі | усі | район | лінія | что | которое | которая | который
-    | которые | находится | находятся | находящ* | расположен* | лежит | лежат | стоит | стоят | примерно | около
-    | это | всего | лишь | к | оба | обе | все | линия | есть"""
+    | которые | находится | находятся | находящ* | расположен* | лежит | лежат | стоит | стоят
+    | примерно | около | это | всего | лишь | к | оба | обе | все | линия | есть"""
 )
 _GAP = re.compile(
     r"(?:\s\([^()]{1,60}\)(?=,))?"

@@ -34,7 +34,8 @@ ENGLISH = {
         "direction Novovasylivka < Pokrovsk 225",
         "direction Zvirove < Pokrovsk 225",
     ],
-    "The enemy pressed east and southeast of [Siversk] near [Verkhnokamianske] and [Ivano-Darivka].": [
+    "The enemy pressed east and southeast of [Siversk] near [Verkhnokamianske]"
+    " and [Ivano-Darivka].": [
         "direction Verkhnokamianske < Siversk 112.5",
         "direction Ivano-Darivka < Siversk 112.5",
     ],
