@@ -2,6 +2,9 @@
 
     python scripts/calibrate_claims.py TRUTH.jsonl[.gz] [--keep-shape] [--out PATH]
 
+Without --keep-shape the field itself is fitted anew too, by the likelihood of the statements; with
+it only the limits and scores are, and the field keeps its numbers and their origin.
+
 A row is one of `python -m geodata check` whose target is known to be right; rows with
 `"core": false` are left aside. One half is fitted on, chosen by a hash of the anchor, so that no
 town is in both. The figures of the other half go to stdout, and the fitted file is written.
@@ -21,6 +24,7 @@ import numpy as np
 
 from geodata.claims.calibration import Model, current, fit, fit_limits, rates, truth_of
 from geodata.errors import InputError
+from geodata.field.fitted import SHAPE_ORIGIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +33,17 @@ FITTED = Path(__file__).resolve().parent.parent / "geodata" / "field" / "fitted.
 FEWEST = 100  # rows of each half; below, a share of three in a hundred cannot be told
 TEMPLATE = '''"""The fitted numbers of the field, written by `scripts/calibrate_claims.py`.
 
-Origin: {origin}
+Origin of LIMITS and of the two scores:
+{origin}
+Run again: python scripts/calibrate_claims.py {command}
 """
 
 from __future__ import annotations
 
 from geodata.field.shape import Limits, Shape
 
+# Of SHAPE, ROAD_SHARE and SPREAD_DEG.
+SHAPE_ORIGIN = {shape_origin}
 SHAPE = Shape(
 {shape}
 )
@@ -83,7 +91,12 @@ def calibrate(path: Path, out: Path, *, keep_shape: bool = False) -> dict[str, A
     part, held_back = truth.part(fitted_on), truth.part(~fitted_on)
     model = (fit_limits if keep_shape else fit)(part, current())
     report = {"fitted_on": rates(part, model), "held_back": rates(held_back, model)}
-    out.write_text(written(model, origin(path, report, keep_shape=keep_shape)), encoding="utf-8")
+    on = f"{report['fitted_on']['claims']:,} true statements of {path.name}"
+    command = f"{path.name} --keep-shape" if keep_shape else path.name
+    text = written(
+        model, origin(on, report["held_back"]), command, SHAPE_ORIGIN if keep_shape else on
+    )
+    out.write_text(text, encoding="utf-8")
     return report
 
 
@@ -97,20 +110,14 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
         raise InputError(f"{path} cannot be read ({error}); give .jsonl or .jsonl.gz") from error
 
 
-def origin(path: Path, report: dict[str, dict[str, float]], *, keep_shape: bool) -> str:
+def origin(on: str, off: dict[str, float]) -> str:
     """Say what the numbers were fitted on, and what they do on the part left out."""
-    on, off = report["fitted_on"], report["held_back"]
     figures = [f"{name} {share}" for name, share in off.items() if name != "claims"]
-    kept = ["SHAPE, ROAD_SHARE and SPREAD_DEG were kept as they were."] if keep_shape else []
-    lines = [
-        f"fitted on {on['claims']:,} true statements of {path.name}. Of {off['claims']:,} others:",
-        *(f"  {figure}" for figure in figures),
-        *kept,
-    ]
+    lines = [f"{on}. Of {off['claims']:,} others:", *(f"  {figure}" for figure in figures)]
     return "\n".join(lines)
 
 
-def written(model: Model, words: str) -> str:
+def written(model: Model, words: str, command: str, shape_origin: str) -> str:
     """Write a model as the module that the library imports."""
     shape, limits = (
         "\n".join(f"    {name}={getattr(part, name)}," for name in type(part).__slots__)
@@ -118,6 +125,8 @@ def written(model: Model, words: str) -> str:
     )
     return TEMPLATE.format(
         origin=words,
+        command=command,
+        shape_origin=json.dumps(shape_origin, ensure_ascii=False),
         shape=shape,
         limits=limits,
         road_share=model.road_share,
