@@ -12,7 +12,7 @@ from dashboard.words import t
 from geodata.claims import field_of
 from geodata.fronts import area_inside_m2, contact_line
 from geodata.fronts.line import contact_line_metric, simplified_length_m
-from geodata.measure import GEOD
+from geodata.measure import offsets
 from geodata.model import ClaimKind, PlaceKind
 from geodata.snapshots.geojson import geometry_member
 
@@ -110,9 +110,7 @@ def _areas(finding: Finding, anchors: list[Place]) -> list[shapely.Geometry]:
 
 def _ring(at: LonLat, metres: float) -> shapely.Geometry:
     turns = np.arange(0, 360 + _RING_STEP_DEG, _RING_STEP_DEG, dtype=float)
-    n = len(turns)
-    lon, lat, _ = GEOD.fwd(np.full(n, at.lon), np.full(n, at.lat), turns, np.full(n, metres))
-    return shapely.LineString(np.column_stack([lon, lat]))
+    return shapely.LineString(np.column_stack(offsets(at, turns, np.full(len(turns), metres))))
 
 
 def _is_spot(place: Place) -> bool:

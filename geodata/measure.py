@@ -72,6 +72,15 @@ def offset(a: LonLat, azimuth_deg: float, length_m: float) -> LonLat:
     return LonLat(lon, lat)
 
 
+def offsets(
+    a: LonLat, azimuths_deg: NDArray[np.float64], lengths_m: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Go from `a` along each azimuth as far as its length: longitudes and latitudes in degrees."""
+    n = len(azimuths_deg)
+    lons, lats, _ = GEOD.fwd(np.full(n, a.lon), np.full(n, a.lat), azimuths_deg, lengths_m)
+    return np.asarray(lons), np.asarray(lats)
+
+
 def distances_and_bearings(
     a: LonLat, lons_deg: NDArray[np.float64], lats_deg: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

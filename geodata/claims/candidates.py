@@ -59,6 +59,9 @@ def rank(
         (np.abs(columns.lat - anchor.lat) < reach_m / 110_500)
         & (np.abs(columns.lon - anchor.lon) < reach_m / 60_000)
     )
+    if isinstance(field, Field):  # what a limit rules out need not be scored
+        strains = field.strains(columns.lon[near], columns.lat[near])
+        near = near[strains <= LIMITS.certain]
     if not len(near):
         return (), 0
     lon, lat = columns.lon[near], columns.lat[near]
@@ -72,14 +75,9 @@ def rank(
     told = gazetteer.from_source(columns.index[near], _REPORTED)
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
-    if isinstance(field, Field):
-        scores, strains = field.scores_and_strains(lon, lat)
-        density = field.densities(lon, lat)
-        fits = (scores <= CONSISTENT_SCORE) & (strains <= LIMITS.certain)
-    else:
-        scores = field.scores(lon, lat)
-        density, fits = 1 - scores, scores <= CONSISTENT_SCORE
-    weights = np.where(fits, density * prior, 0.0)
+    scores = field.scores(lon, lat)
+    density = field.densities(lon, lat) if isinstance(field, Field) else 1 - scores
+    weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
     places = {row: gazetteer.at(int(columns.index[near[row]])) for row in np.flatnonzero(weights)}
     weights[[row for row, place in places.items() if place.id in not_these]] = 0.0
     many, total = int(np.count_nonzero(weights)), float(weights.sum())

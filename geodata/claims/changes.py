@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geodata import borders
@@ -14,7 +15,7 @@ from geodata.claims import parameters as p
 from geodata.claims.wording import area, length, told
 from geodata.fronts.compare import area_noise_m2, compare
 from geodata.fronts.line import to_degrees, to_metric
-from geodata.measure import GEOD, area_m2
+from geodata.measure import area_m2, offsets
 from geodata.model import Finding, PlaceKind, Verdict
 
 if TYPE_CHECKING:
@@ -146,10 +147,10 @@ def _near(claim: Claim, pieces: tuple[Geometry, ...]) -> tuple[Geometry, ...]:
     if place.kind in _WIDE:
         outline = borders.outline(place)
         return pieces if outline is None else _inside(pieces, outline)
-    azimuths = [float(turn) for turn in range(0, 360, 15)]
-    n = len(azimuths)
-    lon, lat, _ = GEOD.fwd([place.at.lon] * n, [place.at.lat] * n, azimuths, [p.NEARBY_M] * n)
-    around = shapely.Polygon(list(zip(lon, lat, strict=True)))
+    turns = np.arange(0, 360, 15, dtype=np.float64)
+    around = shapely.Polygon(
+        np.column_stack(offsets(place.at, turns, np.full(len(turns), p.NEARBY_M)))
+    )
     return tuple(piece for piece in pieces if shapely.intersects(piece, around))
 
 

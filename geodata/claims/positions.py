@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from geodata.claims.fields import extent_of, field_of
 from geodata.claims.point_radius import claim_radius_m
@@ -12,11 +14,13 @@ from geodata.claims.unnamed import judge_unnamed
 from geodata.claims.verdicts import verdicts_at
 from geodata.claims.wording import called, length, stated, told
 from geodata.field import Extent, Field
-from geodata.measure import bearing_deg, distance_m, line_between, offset, wind_name
+from geodata.measure import bearing_deg, distance_m, line_between, offset, offsets, wind_name
 from geodata.model import ClaimKind, Finding, PlaceKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from geodata.claims.world import World
     from geodata.field import Between
@@ -31,8 +35,8 @@ _CITY = 20_000  # people
 _MOST_NAMESAKES = 300
 _LITTLE_MORE = 1.1  # times the bound: what "more than" says at the least
 _SAME_M = 5_000.0  # two entries nearer than this are one place
-_AROUND = tuple(range(0, 360, 30))
-_INSIDE = (0.25, 0.5, 0.75, 1.0)  # of the way to the edge of a vague position
+# Azimuths in degrees, and shares of the way to the edge of a vague position.
+_WAYS = np.array([(0, 0), *product(range(0, 360, 30), (0.25, 0.5, 0.75, 1))], dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,13 @@ def judge_position(claim: Claim, world: World) -> Finding:
 def _pairs(
     claim: Claim, subjects: Sequence[Place], anchors: Sequence[Sequence[Place]]
 ) -> list[_Judged]:
-    return [
-        _judged(claim, subject, tuple(chosen))
-        for subject, *chosen in product(subjects, *anchors[:2])
-        if all(subject.id != anchor.id for anchor in chosen)
-    ]
+    """Measure every choice of places; all subjects of one choice of anchors at once."""
+    pairs: list[_Judged] = []
+    for chosen in product(*anchors[:2]):
+        measured = [place for place in subjects if all(place.id != end.id for end in chosen)]
+        if measured:
+            pairs.extend(_judged(claim, measured, chosen))
+    return pairs
 
 
 def _none_fits(pairs: Sequence[_Judged]) -> bool:
@@ -117,15 +123,28 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + "."
 
 
-def _judged(claim: Claim, subject: Place, anchors: tuple[Place, ...]) -> _Judged:
+def _judged(
+    claim: Claim, subjects: Sequence[Place], anchors: tuple[Place, ...]
+) -> Iterator[_Judged]:
     field = field_of(claim, *anchors)
-    ((score, verdict),) = verdicts_at(field, [subject.at])
-    vague_m = max(subject.uncertainty_m, anchors[0].uncertainty_m)
-    unsure = vague_m > _EXACT_M and _others(field, subject.at, vague_m) != {verdict}
-    more = verdict is Verdict.INCONSISTENT and _is_more(field, subject.at)
-    if more:
-        verdict = Verdict.UNDETERMINED
-    return _Judged(subject, anchors[0], score, verdict, unsure, more)
+    spots = [_spots(subject, anchors[0].uncertainty_m) for subject in subjects]
+    lon, lat = np.concatenate(spots).T
+    verdicts = iter(verdicts_at(field, lon, lat))
+    for subject, own in zip(subjects, spots, strict=True):
+        (score, verdict), *others = islice(verdicts, len(own))
+        unsure = any(other is not verdict for _, other in others)
+        more = verdict is Verdict.INCONSISTENT and _is_more(field, subject.at)
+        if more:
+            verdict = Verdict.UNDETERMINED
+        yield _Judged(subject, anchors[0], score, verdict, unsure, more)
+
+
+def _spots(subject: Place, vague_m: float) -> NDArray[np.float64]:
+    """Give a position; a vague one with what lies all around, as far as it may be off."""
+    vague_m = max(subject.uncertainty_m, vague_m)
+    if vague_m <= _EXACT_M:
+        return np.array([(subject.at.lon, subject.at.lat)])
+    return np.column_stack(offsets(subject.at, _WAYS[:, 0], _WAYS[:, 1] * vague_m))
 
 
 def _is_more(field: Field | Between, at: LonLat) -> bool:
@@ -135,15 +154,8 @@ def _is_more(field: Field | Between, at: LonLat) -> bool:
     if distance_m(field.anchor, at) < field.distance_m:
         return False
     spot = offset(field.anchor, bearing_deg(field.anchor, at), _LITTLE_MORE * field.distance_m)
-    ((_, verdict),) = verdicts_at(field, [spot])
+    ((_, verdict),) = verdicts_at(field, np.array([spot.lon]), np.array([spot.lat]))
     return verdict is not Verdict.INCONSISTENT
-
-
-def _others(field: Field | Between, at: LonLat, vague_m: float) -> set[Verdict]:
-    """List the verdicts that spots around a vague position would get, itself included."""
-    ways = ((azimuth, share * vague_m) for azimuth in _AROUND for share in _INSIDE)
-    spots = [at, *(offset(at, azimuth, metres) for azimuth, metres in ways)]
-    return {verdict for _, verdict in verdicts_at(field, spots)}
 
 
 def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from geodata.field import CONSISTENT_SCORE, INCONSISTENT_SCORE, LIMITS, Extent, Field
 from geodata.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import numpy as np
+    from numpy.typing import NDArray
 
     from geodata.field import Between
-    from geodata.model import LonLat
 
 
 _WORSE = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.INCONSISTENT)
@@ -27,9 +25,10 @@ def verdict_of(score: float, strain: float = 0.0, *, stated: bool = False) -> Ve
     return max(_between(score, CONSISTENT_SCORE, INCONSISTENT_SCORE), by_strain, key=_WORSE.index)
 
 
-def verdicts_at(field: Field | Between, spots: Iterable[LonLat]) -> list[tuple[float, Verdict]]:
+def verdicts_at(
+    field: Field | Between, lon: NDArray[np.float64], lat: NDArray[np.float64]
+) -> list[tuple[float, Verdict]]:
     """Give score and verdict of each of some positions."""
-    lon, lat = np.array([(spot.lon, spot.lat) for spot in spots]).T
     if not isinstance(field, Field):
         return [(score, verdict_of(score)) for score in field.scores(lon, lat).tolist()]
     scores, strains = field.scores_and_strains(lon, lat)

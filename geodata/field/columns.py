@@ -74,13 +74,6 @@ class Columns:
             shape=shape,
         )
 
-    def repeat(self, n: int) -> Columns:
-        """Repeat the only row n times."""
-        if n == 1:
-            return self
-        longer: Any = {name: np.repeat(column, n) for name, column in self._arrays().items()}
-        return replace(self, **longer)
-
     def take(self, chosen: NDArray[np.bool_] | slice) -> Columns:
         """Give the chosen rows."""
         fewer: Any = {name: column[chosen] for name, column in self._arrays().items()}
@@ -94,12 +87,16 @@ class Columns:
     ) -> NDArray[np.float64]:
         """Score one target per row, at a distance and an angle off the bearing: 0 best, 1 worst.
 
+        Of the only row many targets may be scored.
+
         The mass denser than the target is an integral over the distance alone, since at each
         distance the angles that are denser form an interval of known width.
         """
         if len(metres) > _BLOCK:
             blocks = [slice(at, at + _BLOCK) for at in range(0, len(metres), _BLOCK)]
-            return np.concatenate([self.take(b).scores(metres[b], turns[b]) for b in blocks])
+            one = len(self.distance_km) == 1
+            parts = ((self if one else self.take(b)).scores(metres[b], turns[b]) for b in blocks)
+            return np.concatenate(list(parts))
         nodes, weights = self.nodes()
         radial = self.radial(nodes)
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
@@ -123,7 +120,10 @@ class Columns:
     def densities(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        """Give the density of one target per row, per square kilometre, integrating to one."""
+        """Give the density of one target per row, or many of the only row, per square kilometre.
+
+        It integrates to one.
+        """
         nodes, weights = self.nodes()
         total = (self.radial(nodes) * weights).sum(axis=1)
         level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)

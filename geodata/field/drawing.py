@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from geodata.field.columns import CIRCLE_DEG, SHORTEST_KM, Columns
-from geodata.measure import GEOD
+from geodata.measure import offsets
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -101,7 +101,5 @@ def _annulus(anchor: LonLat, km: NDArray[np.float64]) -> Geometry:
 
 
 def ring(anchor: LonLat, azimuths: NDArray[np.float64], metres: NDArray[np.float64]) -> Geometry:
-    n = len(azimuths)
-    lon, lat, _ = GEOD.fwd(np.full(n, anchor.lon), np.full(n, anchor.lat), azimuths, metres)
-    ring = shapely.Polygon(np.column_stack([lon, lat]))
+    ring = shapely.Polygon(np.column_stack(offsets(anchor, azimuths, metres)))
     return ring if shapely.is_valid(ring) else shapely.make_valid(ring)

@@ -59,7 +59,7 @@ class Field:
     def densities(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give the density at each position, per square kilometre."""
         metres, turns = self._polar(lon, lat)
-        return self.columns().repeat(len(metres)).densities(metres, turns)
+        return self.columns().densities(metres, turns)
 
     def strains(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Tell how near each position comes to contradicting a stated distance, 1 at the limit."""
@@ -75,12 +75,12 @@ class Field:
         columns = self.columns()
         if self.extent is Extent.SOMEWHERE:  # few such shapes exist, so each is tabled once
             return columns.scores_by_table(metres, turns)
-        return columns.repeat(len(metres)).scores(metres, turns)
+        return columns.scores(metres, turns)
 
     def _strains(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        return strains(self.columns().repeat(len(metres)), metres, turns)
+        return strains(self.columns(), metres, turns)  # one row serves all
 
     def _polar(
         self, lon: ArrayLike, lat: ArrayLike
