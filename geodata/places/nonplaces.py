@@ -30,6 +30,10 @@ _ORGANISATION_AFTER = re.compile(
 _ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем|а|у|ю|і|е|ей|ями)?$")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
+# Towns bear dates ("October 6" in Egypt); in the news a date is a date.
+_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d+"
+)
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 _NAMED = frozenset(
     """
@@ -73,7 +77,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     """Tell whether the hit is part of another name, or an everyday word."""
     if hit.adjective:
         return False
-    if is_head_matter(text, hit, around):
+    if is_head_matter(text, hit, around) or _DATE.fullmatch(text, hit.start, hit.end):
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False

@@ -57,6 +57,7 @@ The [Pentagon|m] announced a new package.
 [Kyiv|l] was attacked with ballistic missiles overnight.
 [Kyiv|l] came under fire twice this week.
 Sirens sounded in [Kyiv|l] for two hours.
+The depot in [Feodosia|l] was hit on October 6 and burned until May 9.
 [Kyiv|a] officials said nobody was hurt.
 [Kharkiv|a] Mayor Ihor Terekhov posted a video.
 The mayor of [Kherson|l] asked people to stay inside.
