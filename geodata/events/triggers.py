@@ -114,7 +114,11 @@ _WORDS: dict[EventKind, str] = {
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
         |(?:sent|massed)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements)|reinforc(?:ed|ing)
-        |operat(?:e|es|ing)\s+(?:in|near|around)|arrived\s+(?:in|at)|прибу\w+\s+(?:до|[ув]|на|под|під)
+        |operat(?:e|es|ing)\s+(?:in|near|around)
+        |(?:troops|soldiers|forces|units?|brigades?|battalions?|reinforcements|convoys?|fighters|mercenaries)
+         (?:\s+\w+){0,5}?\s+arrived\s+(?:in|at|near)
+        |(?:військ|войск|солдат|бойовик|боевик|найман|бригад|батальйон|батальон|підрозділ|подразделен|підкріплен|колон)\w*
+         (?:\s+[\w«»]+){0,5}?\s+прибу\w+\s+(?:до|[ув]|на|под|під)
         |перекину\w+|перекида\w+|розгорну\w+|розгорта\w+|зосереди\w+|зосереджу\w+|перебросил\w*
         |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+""",
     EventKind.CASUALTIES: r"""

@@ -23,6 +23,12 @@ HAPPENED = [
     ("The city was shelled.", "shelled", EventKind.SHELLING),
     ("Two people were killed.", "killed", EventKind.CASUALTIES),
     ("No fewer than five people died.", "died", EventKind.CASUALTIES),
+    (
+        "Two battalions have now arrived in the town.",
+        "battalions have now arrived in",
+        EventKind.DEPLOYMENT,
+    ),
+    ("Бригада вчора прибула до міста.", "Бригада вчора прибула до", EventKind.DEPLOYMENT),
     ("Ukrainian forces took 25 prisoners.", "took 25 prisoners", EventKind.OTHER),
     ("Російські війська захопили село.", "захопили", EventKind.CAPTURE),
     ("Окупанти намагалися прорватися до траси.", "намагалися прорватися", EventKind.ATTACK),
@@ -87,6 +93,8 @@ NOTHING = [
     "Командир штурмової бригади приїхав.",
     "Командир штурмовой группы приехал.",
     "Ukraine is ready to defend the city.",
+    "The president arrived in the capital for talks.",
+    "Міністр прибув до столиці.",
 ]
 
 
