@@ -91,7 +91,7 @@ def _measure_page(browser: Browser, folder: Path, events: int) -> dict[str, Any]
                 "cold_start_s": round(cold_s, 2),
                 "first_map_s": round(statistics.median(firsts), 2),
                 "filter_ms": round(statistics.median(_filter_times(page)), 0),
-                "longest_frame_ms": round(_longest_frame(_map_of(page)), 0),
+                "longest_frame_ms": round(longest_frame(map_of(page)), 0),
                 "server_mb": round(memory),
             }
         finally:
@@ -118,12 +118,12 @@ def _measure_plain(browser: Browser, folder: Path, events: int) -> dict[str, Any
     env = {**os.environ, "ROWS": str(folder / "rows.json")}
     with subprocess.Popen(command, cwd=ROOT, env=env) as server:
         try:
-            page = _visited(browser, f"http://localhost:{port}")
+            page = visited(browser, f"http://localhost:{port}")
             page.wait_for_selector("[data-testid=stSlider]", timeout=240_000)
             _idle(page)
             page.close()
             began = time.monotonic()
-            page = _visited(browser, f"http://localhost:{port}")
+            page = visited(browser, f"http://localhost:{port}")
             frame = "iframe[title='streamlit_folium.st_folium']"
             page.wait_for_selector(frame, state="attached", timeout=240_000)
             _idle(page)
@@ -154,13 +154,13 @@ def _idle(page: Page, after: str = "") -> None:
 
 
 def _opened(browser: Browser, address: str) -> Page:
-    page = _visited(browser, address)
+    page = visited(browser, address)
     page.wait_for_selector("iframe[title='streamlit_folium.st_folium']", timeout=240_000)
-    _map_of(page).wait_for_function(_PAINTED, timeout=240_000)
+    map_of(page).wait_for_function(_PAINTED, timeout=240_000)
     return page
 
 
-def _visited(browser: Browser, address: str) -> Page:
+def visited(browser: Browser, address: str) -> Page:
     page = browser.new_page(viewport={"width": 1360, "height": 900})
     for _ in range(240):
         try:
@@ -172,13 +172,13 @@ def _visited(browser: Browser, address: str) -> Page:
     return page
 
 
-def _map_of(page: Page) -> Frame:
+def map_of(page: Page) -> Frame:
     return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
 
 
 def _filter_times(page: Page) -> Iterator[float]:
     """Choose a kind, and wait until the map has painted fewer or more events."""
-    frame = _map_of(page)
+    frame = map_of(page)
     page.wait_for_timeout(2_000)
     for _ in range(_ROUNDS):
         before = frame.evaluate("document.querySelector('.leaflet-container').dataset.drawn")
@@ -191,17 +191,18 @@ def _filter_times(page: Page) -> Iterator[float]:
         page.wait_for_timeout(1_500)
 
 
-def _longest_frame(frame: Frame) -> float:
+def longest_frame(frame: Frame, zooms: tuple[int, ...] = (7, 8, 7, 6)) -> float:
     """Pan and zoom, and give the longest time between two frames in milliseconds."""
     return float(
         frame.evaluate(
-            """async()=>{const map=window.ev._map;let last=performance.now(),worst=0,go=true;
+            """async(zooms)=>{const map=window.ev._map;let last=performance.now(),worst=0,go=true;
             const tick=()=>{const now=performance.now();worst=Math.max(worst,now-last);last=now;
               if(go)requestAnimationFrame(tick)};requestAnimationFrame(tick);
             const wait=(ms)=>new Promise(r=>setTimeout(r,ms));
             for(let k=0;k<6;k++){map.panBy([80,30],{animate:true});await wait(400)}
-            for(const z of [7,8,7,6]){map.setZoom(z,{animate:true});await wait(600)}
-            go=false;return worst}"""
+            for(const z of zooms){map.setZoom(z,{animate:true});await wait(600)}
+            go=false;return worst}""",
+            zooms,
         )
     )
 

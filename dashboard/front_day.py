@@ -15,6 +15,8 @@ from dashboard.front_change import (
     show_change,
     show_change_figures,
 )
+from dashboard.front_files import draw_front
+from dashboard.front_key import front_key
 from dashboard.map_view import Layer, base_map, front_command
 from dashboard.state import corpus, events_file, ground_of, kinds_shown
 from dashboard.words import days_in_words, plain, t
@@ -23,6 +25,7 @@ from geodata.fronts import area_inside_m2, compare
 from geodata.fronts.bulges import bulges
 from geodata.fronts.line import contact_line_metric, simplified_length_m
 from geodata.fronts.sectors import by_oblast, sectors
+from geodata.model import Front
 from geodata.snapshots.columns import day_number, day_of
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     from dashboard.corpus import Corpus
     from geodata.fronts import FrontChange, FrontSeries
-    from geodata.model import Front, Reject
+    from geodata.model import Reject
     from geodata.places.gazetteer import Gazetteer
 
 _TOLERANCES_M = (0.0, 2_000.0, 10_000.0)
@@ -46,7 +49,8 @@ def show_day(shown: Corpus) -> None:
     assert series is not None, "the view asks only where fronts are known"  # noqa: S101
     _told_days(series)
     day, source = _asked(series)
-    front = _front(series.of_source(source), day)
+    front = _front(series, source, day)
+    draw_front(front)
     left, right = st.columns([5, 2])
     with right:
         before = choose_before(series, front)
@@ -71,6 +75,9 @@ def _told_days(series: FrontSeries) -> None:
     gaps += f"; {more} {t('more gaps')}" if more > 0 else ""
     missing = f". {t('No shape for')} {gaps}" if gaps else ""
     st.caption(plain(f"{days}. {t('Sources')}: {', '.join(series.sources)}{missing}"))
+    if series.parts and len(series.parts) < len(series.sources):
+        told = t("Only a part of the front, shown when it is chosen, never for any source")
+        st.caption(plain(f"{told}: {'; '.join(series.parts)}"))
     _told_rows(t("could not be read"), series.rejects)
     _told_rows(t("repaired or skipped"), series.notes)
 
@@ -93,9 +100,14 @@ def _asked(series: FrontSeries) -> tuple[int, str | None]:
     return day, source if source in series.sources else None
 
 
-def _front(series: FrontSeries, day: int) -> Front:
-    """Give what the map shows: the latest shape by then, or the first where none is known yet."""
-    return series.latest(day_of(day)) or series.fronts[0]
+def _front(series: FrontSeries, source: str | None, day: int) -> Front:
+    """Give what the map shows: the latest shape by then, or the first where none is known yet.
+
+    A part of the front, or a shape outside Ukraine, is shown where its source is chosen.
+    """
+    of_source, on = series.of_source(source), day_of(day)
+    answering = None if source else series.latest(on)
+    return answering or of_source.drawn(on) or of_source.fronts[0]
 
 
 def _change(before: Front | None, front: Front) -> FrontChange | None:
@@ -144,7 +156,7 @@ def _figures(front: Front, day: int) -> None:
     if front.schematic:
         st.warning(t("A schematic line may be drawn; it settles no length and no area."))
     about = f"{t('about')} " if front.schematic else ""
-    lengths, held_km2 = _measures(id(front), front)
+    lengths, held_km2 = _measures(front)
     if not lengths[0]:
         st.info(t("This shape has no line inside Ukraine."))
         return
@@ -161,11 +173,11 @@ def _in_small(label: str, figure: str) -> None:
     st.caption(f"{label}: {figure}")
 
 
-@st.cache_data(show_spinner=False, max_entries=1000)
-def _measures(key: int, _front: Front) -> tuple[tuple[float, ...], float | None]:  # noqa: ARG001  # the cache's
+@st.cache_data(show_spinner=False, max_entries=1000, hash_funcs={Front: front_key})
+def _measures(front: Front) -> tuple[tuple[float, ...], float | None]:
     """Measure the contact line at three tolerances, and the area inside Ukraine: km and km2."""
-    line = contact_line_metric(_front)
-    held_m2 = area_inside_m2(_front)
+    line = contact_line_metric(front)
+    held_m2 = area_inside_m2(front)
     lengths = tuple(simplified_length_m(line, tolerance) / 1000 for tolerance in _TOLERANCES_M)
     return lengths, None if held_m2 is None else held_m2 / 1e6
 
@@ -179,7 +191,7 @@ def _shares(front: Front, gazetteer: Gazetteer) -> None:
         key="front-share",
         format_func=lambda name: t(_SHARES[name]),
     )
-    frame = _share_rows(id(front), chosen or "oblast", front, gazetteer).copy()
+    frame = _share_rows(front, chosen or "oblast", gazetteer).copy()
     for column in {"kind", "side"} & set(frame.columns):
         frame[column] = frame[column].map(t)
     for column in {"km", "km²"} & set(frame.columns):
@@ -193,14 +205,14 @@ def _shares(front: Front, gazetteer: Gazetteer) -> None:
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
-def _share_rows(key: int, by: str, _front: Front, _gazetteer: Gazetteer) -> pd.DataFrame:  # noqa: ARG001  # the cache's
+@st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Front: front_key})
+def _share_rows(front: Front, by: str, _gazetteer: Gazetteer) -> pd.DataFrame:
     if by == "sector":
-        columns, rows = ["oblast", "nearest town", "km"], _sector_rows(_front, _gazetteer)
+        columns, rows = ["oblast", "nearest town", "km"], _sector_rows(front, _gazetteer)
     elif by == "bulge":
-        columns, rows = ["kind", "side", "km²", "places inside"], _bulge_rows(_front, _gazetteer)
+        columns, rows = ["kind", "side", "km²", "places inside"], _bulge_rows(front, _gazetteer)
     else:
-        columns, rows = ["oblast", "km", "km²"], _oblast_rows(_front)
+        columns, rows = ["oblast", "km", "km²"], _oblast_rows(front)
     return pd.DataFrame(rows, columns=columns)
 
 

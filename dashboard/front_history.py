@@ -9,13 +9,14 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from dashboard.front_key import series_key
 from dashboard.words import t
-from geodata.fronts import History, histories
+from geodata.fronts import FrontSeries, History, histories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geodata.fronts import FrontChange, FrontSeries
+    from geodata.fronts import FrontChange
 
 _TOLERANCE_M = 2_000.0
 
@@ -25,7 +26,7 @@ def show_history(series: FrontSeries | None) -> None:
     if series is None or len(series.days) < 2:  # nothing changes in one
         st.info(t("One day has a shape; a chart needs two."))
         return
-    told = _histories(id(series), series)
+    told = _histories(series)
     frame = pd.DataFrame([row for history in told for row in _rows(history)])
     for column, title in (("length", t("Length, km")), ("area", t("Area, km²"))):
         st.altair_chart(_chart(frame, column, title), width="stretch")
@@ -37,9 +38,11 @@ def show_history(series: FrontSeries | None) -> None:
     _sums([history for history in told if history.end_to_end])
 
 
-@st.cache_resource(show_spinner="Measuring the days ...", max_entries=3)
-def _histories(key: int, _series: FrontSeries) -> tuple[History, ...]:  # noqa: ARG001  # the cache's
-    return histories(_series, None, (_TOLERANCE_M,))
+@st.cache_resource(
+    show_spinner="Measuring the days ...", max_entries=3, hash_funcs={FrontSeries: series_key}
+)
+def _histories(series: FrontSeries) -> tuple[History, ...]:
+    return histories(series, None, (_TOLERANCE_M,))
 
 
 def _rows(history: History) -> Iterator[dict[str, Any]]:

@@ -32,7 +32,8 @@ _POSITIONS = frozenset(
 )
 _RING_STEP_DEG = 3
 FIGURES_TOLERANCE_M = 2_000.0  # the scale that most published lengths are true at
-_FRONT_DEG = 0.002  # a line on the map needs no vertex closer than 200 m
+_FRONT_DEG = 0.002  # 200 m, a pixel where the map shows an oblast
+_FINE_DEG = 0.00002  # 2 m: as drawn, for who comes closer
 
 
 def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
@@ -70,8 +71,6 @@ def front_shapes(front: Front) -> dict[str, Any]:
     kind = "schematic, not surveyed" if front.schematic else "published line"
     told = f"Front {front.day.isoformat()}: {front.source} ({kind})"
     owner = None if front.schematic else front.attribution  # a sketch is our own
-    area = front.shape if shapely.get_dimensions(front.shape) == 2 else None
-    line = shapely.simplify(contact_line(front), _FRONT_DEG)
     return {
         "label": ". ".join(filter(None, [told, owner, front.licence])),
         "told": {
@@ -83,8 +82,24 @@ def front_shapes(front: Front) -> dict[str, Any]:
         },
         "figures": _figures(front),
         "schematic": front.schematic,
+        **_outlines(front, _FRONT_DEG),
+    }
+
+
+def fine_shapes(front: Front) -> dict[str, Any] | None:
+    """Give a front's line and area as drawn; None where that is no more than `front_shapes` has."""
+    rough = shapely.get_num_coordinates(shapely.simplify(front.shape, _FRONT_DEG))
+    if rough == shapely.get_num_coordinates(front.shape):
+        return None
+    return {"schematic": front.schematic, **_outlines(front, _FINE_DEG)}
+
+
+def _outlines(front: Front, tolerance_deg: float) -> dict[str, Any]:
+    area = front.shape if shapely.get_dimensions(front.shape) == 2 else None
+    line = shapely.simplify(contact_line(front), tolerance_deg)
+    return {
         "line": None if shapely.is_empty(line) else geometry_member(line),
-        "area": None if area is None else geometry_member(shapely.simplify(area, _FRONT_DEG)),
+        "area": None if area is None else geometry_member(shapely.simplify(area, tolerance_deg)),
     }
 
 

@@ -13,16 +13,15 @@ import streamlit as st
 import geodata
 from dashboard.bundle import publish_bundle
 from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_corrections, with_readings
+from dashboard.front_files import list_fronts
 from dashboard.map_view import Ground
 from dashboard.published import publish, sweep
-from dashboard.shapes import front_shapes
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language
-from geodata.snapshots.columns import day_number, map_columns
+from geodata.snapshots.columns import map_columns
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:
-    from geodata.fronts import FrontSeries
     from geodata.model import Reading
     from geodata.snapshots.corrections import Correction
     from geodata.store import Workspace
@@ -113,14 +112,14 @@ def events_file() -> str:
     return str(st.session_state["own-file"])
 
 
-@st.cache_resource(show_spinner="Drawing the fronts ...")
+@st.cache_resource(show_spinner="Listing the fronts ...")
 def ground_files() -> tuple[str, list[dict[str, Any]]]:
-    """Publish the embedded background and every front once; gives the file and the fronts."""
+    """Publish the embedded background, and list the fronts; gives the file and the fronts."""
     sweep()
     publish_bundle()
     background = json.loads(_BACKGROUND.read_text(encoding="utf-8"))
     series = _shared().fronts
-    return publish(background, "background"), _published_fronts(series) if series else []
+    return publish(background, "background"), list_fronts(series) if series else []
 
 
 def ground_of(day: int | None = None) -> Ground:
@@ -137,7 +136,7 @@ def kinds_shown() -> tuple[str, ...]:
     return tuple(name for number, name in enumerate(kind.names) if number in present)
 
 
-@st.cache_resource(show_spinner="Reading the articles ...")
+@st.cache_resource(show_spinner="Reading the articles and the fronts ...")
 def _shared() -> Corpus:
     """Read the articles once for all visitors."""
     fronts = _sources(os.environ.get(FRONTS)) or [SEEDS / "fronts"]
@@ -169,17 +168,3 @@ def _corrected(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ...]
 @st.cache_resource(show_spinner=False, max_entries=6)
 def _shared_file(ids: tuple[str, ...], merged: bool, _made: tuple[Correction, ...]) -> str:
     return publish(map_columns(_corrected(ids, merged, _made).events.features), "events")
-
-
-def _published_fronts(series: FrontSeries) -> list[dict[str, Any]]:
-    """Publish each front; `first` marks the one that answers for its day when any source may."""
-    answering = {id(series.latest(day)) for day in series.days}
-    return [
-        {
-            "day": day_number(front.day),
-            "source": front.source,
-            "first": id(front) in answering,
-            "file": publish(front_shapes(front), "front"),
-        }
-        for front in sorted(series.fronts, key=lambda front: (front.day, front.source))
-    ]

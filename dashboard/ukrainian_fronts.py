@@ -109,4 +109,8 @@ FRONTS = {
     "the first shape": "перший контур",
     "the shape before": "попередній контур",
     "way": "спосіб",
+    "The front of this day is being drawn ...": "Фронт цього дня ще малюється …",
+    "Only a part of the front, shown when it is chosen, never for any source": (
+        "Лише частина фронту: показується, коли її обрано, але не за «будь-яке джерело»"
+    ),
 }

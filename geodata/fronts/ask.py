@@ -16,7 +16,7 @@ import shapely
 
 from geodata.errors import InputError
 from geodata.fronts.near import distances_m, sides
-from geodata.fronts.series import rank
+from geodata.fronts.series import rank, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,8 @@ def fronts_between(series: FrontSeries, first: date, last: date) -> tuple[Front,
     pairs = [(_area_on(strand, first), _area_on(strand, last)) for strand in series.strands]
     both = [(before, after) for before, after in pairs if before and after]
     if both:
-        return max(both, key=lambda pair: rank(pair[1]))
+        kept = whole([after for _, after in both])
+        return max((pair for pair in both if pair[1] in kept), key=lambda pair: rank(pair[1]))
     for day, number in ((first, 0), (last, 1)):
         if not any(pair[number] for pair in pairs):
             raise InputError(

@@ -15,6 +15,7 @@ import shapely
 from geodata import borders
 from geodata.errors import InputError
 from geodata.fronts.line import contact_line, ends_in_degrees, points_metric, segments, to_metric
+from geodata.fronts.series import in_ukraine
 from geodata.measure import GEOD
 from geodata.model import Side
 from geodata.places.sphere import unit_vectors
@@ -83,7 +84,8 @@ def sides(
     for area in (inside, front.shape):
         shapely.prepare(area)
     points = shapely.points(lon, lat)
-    side[shapely.intersects(inside, points)] = other_side(front.side)
+    if in_ukraine(front):  # else what it leaves out is not told by it
+        side[shapely.intersects(inside, points)] = other_side(front.side)
     side[shapely.intersects(front.shape, points)] = front.side
     return side
 

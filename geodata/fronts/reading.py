@@ -36,7 +36,13 @@ _OWNERS = {
         "ISW's own terms, not open",
     ),
 }
-_KNOWN = {"deepstate": "DeepState", "ukraine_control_map": "ISW", "isw": "ISW"}
+# A layer of one region is a source of its own, as it tells nothing of the others.
+_KNOWN = {
+    "deepstate": "DeepState",
+    "kursk_russian_advances": "ISW, Kursk",
+    "ukraine_control_map": "ISW",
+    "isw": "ISW",
+}
 
 
 def read_fronts(path: Path) -> FrontSeries:
@@ -116,7 +122,7 @@ def fronts_of(rows: Sequence[Row], origin: Origin) -> tuple[Front, ...]:
 def _front(day: date, source: str, side: Side, rows: Sequence[Row]) -> Front:
     areas = [row.shape for row in rows if shapely.get_dimensions(row.shape) == 2]
     first = rows[0].properties
-    owner, terms = _OWNERS.get(source, (None, None))
+    owner, terms = _OWNERS.get(source.partition(",")[0], (None, None))
     return Front(
         day=day,
         source=source,
@@ -130,7 +136,7 @@ def _front(day: date, source: str, side: Side, rows: Sequence[Row]) -> Front:
 
 @lru_cache(maxsize=64)  # a source repeats a quiet day's drawing
 def _union(shapes: tuple[Geometry, ...]) -> Geometry:
-    return shapely.union_all(shapes)
+    return shapes[0] if len(shapes) == 1 else shapely.union_all(shapes)  # each is valid by now
 
 
 def _day(properties: Mapping[str, Any], origin: Origin) -> date:

@@ -14,7 +14,7 @@ from geodata.fronts.compare import FrontChange, compare, settlements_in
 from geodata.fronts.drawn import Drawn
 from geodata.fronts.line import area_inside_m2, contact_line_metric, simplified_length_m
 from geodata.fronts.near import standing
-from geodata.fronts.series import rank
+from geodata.fronts.series import rank, whole
 from geodata.fronts.shares import Sharing, named, place_named, shares
 from geodata.fronts.web import open_fronts
 from geodata.measure import area_m2
@@ -49,7 +49,13 @@ class Wanted:
             If there is none.
         """
         known = self.known(series)
-        front = known.latest(self.day or known.days[-1])
+        day = self.day or known.days[-1]
+        front, drawn = known.latest(day), known.drawn(day)
+        if front is None and drawn is not None:
+            raise InputError(
+                f"front {self.source}: the shape of {drawn.day} by {drawn.source} shows nothing "
+                "of Ukraine, where lines and areas are measured; give another source"
+            )
         if front is None:
             raise InputError(
                 f"front {self.source}: has no shape on or before {self.day}; "
@@ -203,7 +209,10 @@ def _pair(series: FrontSeries, a: Wanted, b: Wanted) -> tuple[Front, Front]:
     first, last = (wanted.day or known.days[-1] for wanted in (a, b))
     both = [(strand.latest(first), strand.latest(last)) for strand in known.strands]
     drawn = [(before, after) for before, after in both if before and after]
-    return max(drawn, key=lambda pair: rank(pair[1])) if drawn else (a.of(known), b.of(known))
+    if not drawn:
+        return a.of(known), b.of(known)
+    kept = whole([after for _, after in drawn])
+    return max((pair for pair in drawn if pair[1] in kept), key=lambda pair: rank(pair[1]))
 
 
 def change_sentence(change: FrontChange) -> str:

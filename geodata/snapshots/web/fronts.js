@@ -6,6 +6,8 @@
   const KEPT = 90; // files in memory: a quarter of a year back and forth
   const AHEAD = 8; // days that are fetched before the playback reaches them
   const NAMED = 25; // spots; more names would hide the map
+  const AGAIN_MS = 400, TRIES = 300, LATE_MS = 600; // a day that the page is still drawing is asked for again
+  const NEAR_ZOOM = 9; // a pixel is 200 m
   const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
   // Whose front it is, of which day, and whether it is a sketch: always in words, on the map itself.
@@ -24,6 +26,14 @@
     return `${NUMBERS.format(told.km)} km (${w("at 2 km tolerance")})${area}`;
   }
 
+  function fetched(address, tries = TRIES) {
+    return fetch(address).then((answer) => {
+      if (answer.ok) return answer.json();
+      if (answer.status !== 404 || !tries) throw new Error(answer.status);
+      return new Promise((go) => setTimeout(go, AGAIN_MS)).then(() => fetched(address, tries - 1));
+    });
+  }
+
   // The latest shape known by the shown day, of one source or of any. Nothing is drawn between two days.
   const Fronts = L.Control.extend({
     options: { position: "topright" },
@@ -31,6 +41,7 @@
     onAdd(map) {
       this._map = map;
       this._renderer = L.canvas({ pane: "front", padding: 0.5 });
+      map.on("zoomend", this._nearer, this);
       const box = L.DomUtil.create("div", "frontline-front"), names = [...new Set(this._list.map((front) => front.source))];
       if (names.length > 1) box.append(this._chooser(names));
       this._box = L.DomUtil.create("div", "frontline-note", box);
@@ -57,7 +68,7 @@
     _known() { return this._list.filter((front) => this._source ? front.source === this._source : front.first !== false); },
     _fetch(front) {
       const files = this._files, known = files.get(front.file)
-        || fetch(this._base + front.file).then((answer) => { if (!answer.ok) throw new Error(answer.status); return answer.json(); });
+        || fetched(this._base + front.file);
       files.delete(front.file); files.set(front.file, known); // the newest last
       known.catch(() => files.delete(front.file));
       if (files.size > KEPT) files.delete(files.keys().next().value);
@@ -69,7 +80,10 @@
       this._day = day;
       if (!front) return Promise.resolve();
       this._wanted = front;
+      const late = setTimeout(() => this._wanted === front
+        && this._box.replaceChildren(line("div", w("The front of this day is being drawn ..."))), LATE_MS);
       const drawn = this._fetch(front).then((file) => {
+        clearTimeout(late);
         if (this._wanted !== front) return;
         const away = day - front.day;
         const gap = away > 0 && away < 1e6 ? ` (${w("the latest known on the shown day")}, ${away} d ${w("old")})`
@@ -79,14 +93,34 @@
         this._drawPieces(day);
         if (this._shown === front) return;
         this._shown = front;
-        const before = this._layer;
-        this._layer = this._draw(file).addTo(this._map);
-        if (before) before.remove();
+        this._show(file);
+        this._refine(front, file);
         if (file.fit) this._map.fitBounds(this._layer.getBounds(), { padding: [40, 40], maxZoom: 9, animate: false });
         this._map.getContainer().dataset.front = front.file;
       });
       for (const next of known.slice(at + 1, at + 1 + AHEAD)) this._fetch(next);
       return drawn;
+    },
+    _show(file) {
+      const before = this._layer;
+      this._layer = this._draw(file).addTo(this._map);
+      if (before) before.remove();
+      this._fine = false;
+    },
+    // From near, the line as it was drawn: its file is large, and far out nobody sees the difference.
+    _refine(front, file) {
+      if (!file.fine || this._fine || this._map.getZoom() < NEAR_ZOOM) return;
+      this._fine = true;
+      this._fetch({ file: file.fine }).then((fine) => {
+        if (this._wanted !== front || this._shown !== front) return;
+        this._show(fine);
+        this._fine = true;
+        this._map.getContainer().dataset.fine = front.file;
+      });
+    },
+    _nearer() {
+      const front = this._shown;
+      if (front) this._fetch(front).then((file) => this._shown === front && this._refine(front, file));
     },
     // What changed until a day: shown on that day only, as it is no other day's.
     setChange(change) {
