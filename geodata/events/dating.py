@@ -36,6 +36,11 @@ _SAID = Screened(
 _SAID_THEN = re.compile(
     rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)", re.IGNORECASE
 )
+# "..., the staff said, a day after troops entered the town": counted, not spoken on
+_FROM_ANOTHER = re.compile(
+    r"(?:\w+\s+)?(?:days?|weeks?|день|дні|дня|дней|тиждень|неделю)\s+(?:after|before|earlier|later|після|после|до)\b",
+    re.IGNORECASE,
+)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Screened(
     r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
@@ -138,6 +143,8 @@ def _is_news(day: DaySpan, published: date | None) -> bool:
 
 
 def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
+    if _FROM_ANOTHER.match(passage.text, day.start):
+        return False
     opens = not passage.text[: day.start].strip(" “\"'")
     after = opens and bool(_SAID_THEN.match(passage.text, day.end))
     return after or bool(_SAID.search(passage.text[: day.start], within=passage.text))

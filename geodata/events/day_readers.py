@@ -21,8 +21,6 @@ Reader = Callable[[Match[str], date | None], Days | None]
 ONE = timedelta(days=1)
 _AHEAD = timedelta(days=31)  # an undated "3 January" in December is the next one, no later
 _FEW = 4  # "days before" is so many at most
-_AND = frozenset({"and", "та", "и", "і", "й"})
-_BETWEEN = frozenset({"between", "між", "между"})
 
 
 def one_day(m: Match[str], published: date | None) -> Days | None:
@@ -51,13 +49,13 @@ def day_range(m: Match[str], published: date | None) -> Days | None:
 
 
 def day_list(m: Match[str], published: date | None) -> Days | None:
-    """Read "2, 3 and 4 January" where no day is left out."""
+    """Read "2, 3 and 4 January" as the days from the first to the last."""
     last = _date(m, m["month"], int(m["day2"]), published)
     if last is None:
         return None
     days = [last.replace(day=int(day)) for day in m["days"].split(",")]
-    if any(later - day != ONE for day, later in pairwise([*days, last])):
-        raise ValueError(f"{m.group()!r} leaves days out")
+    if any(later <= day for day, later in pairwise([*days, last])):
+        raise ValueError(f"{m.group()!r} goes back")
     return days[0], last
 
 
@@ -71,9 +69,8 @@ def cross_range(m: Match[str], published: date | None) -> Days | None:
 
 
 def in_order(m: Match[str], first: date, last: date) -> Days:
-    """Refuse what is no stretch of days: "the 15th to the 10th", "the 10th and the 15th"."""
-    apart = m["dash"] in _AND and m.groupdict().get("from") not in _BETWEEN
-    if last < first or (apart and last - first > ONE):
+    """Refuse "the 15th to the 10th"; something of "the 10th and the 15th" lies between the two."""
+    if last < first:
         raise ValueError(f"{m.group()!r} is no stretch of days")
     return first, last
 

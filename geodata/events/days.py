@@ -36,6 +36,7 @@ class DaySpan:
     shift_days: int | None = None  # counted from a day of the sentence before, if that has one
 
 
+_ONE = timedelta(days=1)
 _NO_DAY = "the text has no day of its own to count from"
 
 
@@ -94,14 +95,26 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
                 found.extend(_since_then(text, match, others, published))
                 continue
             shift = sign * NUMBERS[match.groupdict().get("n") or "1"]
-            before = [span.first_day for span in others if span.end <= match.start()]
-            after = [span.first_day for span in others if span.start >= match.end()]
+            before = [span for span in others if span.end <= match.start()]
+            after = [span for span in others if span.start >= match.end()]
             said = (before[-1:] + after)[:1]
-            day = said[0] if said else published if sign < 0 else None
+            day = _counted_from(said[0]) if said else (published,) * 2 if sign < 0 else None
             why = f"counted from {'the other day of the sentence' if said else 'publication'}"
-            days = (day + timedelta(shift),) * 2 if day else None
+            days = _shifted(day, shift)
             span = _span(text, match, days, why, published)
             found.append(span if said else replace(span, shift_days=shift))
+
+
+def _counted_from(said: DaySpan) -> tuple[date | None, date | None]:
+    """Give the day said, or both of "in the past 24 hours"; of a longer stretch the first."""
+    first, last = said.first_day, said.last_day
+    return (first, last if first and last and last - first <= _ONE else first)
+
+
+def _shifted(days: tuple[date | None, date | None] | None, shift: int) -> Days | None:
+    if days is None or days[0] is None or days[1] is None:
+        return None
+    return days[0] + timedelta(shift), days[1] + timedelta(shift)
 
 
 def _since_then(

@@ -33,6 +33,9 @@ CASES = [
     ("late on December 15", "2024-12-15"),
     ("as of December 16", "2024-12-16"),
     # ranges
+    ("on 10 and 13 December", "2024-12-10/2024-12-13"),
+    ("on December 10 and 13", "2024-12-10/2024-12-13"),
+    ("on 3, 10 and 13 December", "2024-12-03/2024-12-13"),
     ("from December 10 to 12", "2024-12-10/2024-12-12"),
     ("on December 10-12", "2024-12-10/2024-12-12"),
     ("between December 10 and 12", "2024-12-10/2024-12-12"),
@@ -158,6 +161,10 @@ OTHER_DAYS = [
 TOGETHER = [
     ("In March 12 km to the north no one was left.", ["2024-03-01/2024-03-31"]),
     ("On Monday they hit Kyiv, a day after striking Odesa.", ["2024-12-16", "2024-12-15"]),
+    (
+        "In the past 24 hours they hit Kyiv, a day after striking Odesa.",
+        ["2024-12-16/2024-12-17", "2024-12-15/2024-12-16"],
+    ),
     ("On Monday they hit Kyiv, two days after Odesa.", ["2024-12-16", "2024-12-14"]),
     ("On December 10 they came and the next day they left.", ["2024-12-10", "2024-12-11"]),
     ("On December 10 they came, and three days later they left.", ["2024-12-10", "2024-12-13"]),
