@@ -64,16 +64,16 @@ def change_on_map(change: FrontChange, day: int) -> dict[str, Any]:
         since = f"{t('against')} {change.before.source}, {change.before.day}"
     words = [
         ("gained", f"{t('gained')} {change.gained_m2 / 1e6:,.1f} km² {since}"),
-        ("lost", f"{t('lost')} {change.lost_m2 / 1e6:,.1f} km²"),
+        ("lost", f"{t('lost (dashed edge)')} {change.lost_m2 / 1e6:,.1f} km²"),
     ]
     return {"day": day, "file": publish({"pieces": piece_shapes(change)}, "change"), "words": words}
 
 
 def show_change_figures(change: FrontChange) -> None:
     """State what was gained and lost, and the noise of drawn edges."""
-    gained, lost = st.columns(2)
-    gained.metric(t("Gained"), f"{change.gained_m2 / 1e6:,.1f} km²")
-    lost.metric(t("Lost"), f"{change.lost_m2 / 1e6:,.1f} km²")
+    with st.container(horizontal=True):
+        st.metric(t("Gained"), f"{change.gained_m2 / 1e6:,.1f} km²", width="content")
+        st.metric(t("Lost"), f"{change.lost_m2 / 1e6:,.1f} km²", width="content")
     net = f"{change.net_m2 / 1e6:+,.1f} ± {change.noise_m2 / 1e6:,.1f} km²"
     st.metric(t("Net"), net, help=t("The noise of drawn edges, one standard deviation."))
     if change.before.source != change.after.source:
@@ -142,7 +142,7 @@ def _fly(piece: Geometry, name: str) -> None:
 
 def _settlements(change: FrontChange, gazetteer: Gazetteer) -> None:
     rows = [
-        (t(what), place.name, place.admin1, place.population)
+        (t(what), place.name, place.admin1, f"{place.population:,}" if place.population else "–")
         for what, pieces in (("gained", change.gained), ("lost", change.lost))
         for place in settlements_in(pieces, gazetteer)
     ]

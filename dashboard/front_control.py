@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 import shapely
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.map_view import Ground, base_map, spot
+from dashboard.map_view import Ground, base_map, shapes_command, spot
 from dashboard.published import publish
 from dashboard.shapes import front_shapes
 from dashboard.state import ground_of
@@ -17,7 +18,6 @@ from dashboard.words import days_in_words, t
 from geodata.fronts.ask import fresh
 from geodata.fronts.control import Control, Held, control_areas, disagreements
 from geodata.fronts.drawn import drawn_bytes
-from geodata.snapshots.columns import day_number
 from geodata.snapshots.controlled import controlled, controlled_layers
 from geodata.snapshots.geojson import geometry_member
 
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.corpus import Corpus
+    from geodata.fronts import FrontSeries
     from geodata.model import Front
+    from geodata.snapshots import Feature
     from geodata.snapshots.controlled import Controlled
 
 _HEIGHT = 520
 _OUTLINE_DEG = 0.001
+_TOLD = 12  # disagreements in sentences
 
 
 @st.fragment
@@ -41,17 +44,16 @@ def show_control(shown: Corpus) -> None:
     if days is None:
         st.info(t("No report tells of a settlement taken by this day."))
         return
-    day = st.slider(t("State on"), days[0], days[1], days[1], format="YYYY-MM-DD", key="state-day")
-    front = fresh(shown.fronts, day) if shown.fronts else None
-    if front and front.schematic:  # a sketch settles nothing
-        front = None
-    found = controlled(shown.reports.values(), day, front)
+    day = _asked_day(shown, *days)
+    front = published(shown.fronts, day)
+    found = controlled(_reports(shown), day, front)
     if not found:
         st.info(t("No report tells of a settlement taken by this day."))
         return
-    _map([one.held for one in found], day, front)
+    found = tuple(sorted(found, key=lambda one: one.agrees is not False))  # those that differ first
+    _map(found, day, front)
+    _told_disagreements(found, front, shown.fronts)
     _list(found, front)
-    _told_disagreements(found, front)
     st.download_button(
         t("Download points and areas as GeoJSON"),
         data=lambda: drawn_bytes(controlled_layers(found, day, front)),
@@ -62,19 +64,70 @@ def show_control(shown: Corpus) -> None:
     )
 
 
-def _told_disagreements(found: Sequence[Controlled], front: Front | None) -> None:
+def published(series: FrontSeries | None, day: date) -> Front | None:
+    """Give the published shape that answers for a day; a sketch settles nothing."""
+    front = fresh(series, day) if series else None
+    return None if front and front.schematic else front
+
+
+def _asked_day(shown: Corpus, first: date, last: date) -> date:
+    """Ask for the day; at first the last one that both reports and a published shape tell of."""
+    if first == last:
+        return last
+    drawn = (
+        [front.day for front in shown.fronts.fronts if not front.schematic] if shown.fronts else []
+    )
+    both = [day for day in drawn if first <= day <= last]
+    start = last if published(shown.fronts, last) or not both else max(both)
+    return st.slider(
+        t("State on"),
+        first,
+        last,
+        start,
+        format="YYYY-MM-DD",
+        key="state-day",
+        bind="query-params",
+    )
+
+
+def _reports(shown: Corpus) -> list[Feature]:
+    """Give the reports of the events that the filters show; who holds a place began earlier."""
+    rows = np.flatnonzero(st.session_state["filters"].passes_but_days(shown.events))
+    events = (shown.events.features[row].id for row in rows)
+    return [
+        shown.reports[report]
+        for event in events
+        for report in (
+            [one.id for one in shown.merged[event].members] if event in shown.merged else [event]
+        )
+    ]
+
+
+def _told_disagreements(
+    found: Sequence[Controlled], front: Front | None, series: FrontSeries | None
+) -> None:
     if front is None:
         st.caption(t("No published shape is known for this day to compare with."))
+        last = (
+            max((f.day for f in series.fronts if not f.schematic), default=None) if series else None
+        )
+        if last:
+            st.caption(f"{t('The last published shape is of')} {days_in_words(last, last)}.")
         return
     told = disagreements([one.held for one in found], front)
     agreeing = sum(one.agrees is True for one in found)
     st.subheader(t("Where reports and the shape disagree"), anchor=False)
     st.text(f"{t('agree')}: {agreeing}; {t('disagree')}: {len(told)} ({front.source}, {front.day})")
-    for row in told:
+    for row in told[:_TOLD]:
         st.text(row.text)
+    if len(told) > _TOLD:
+        st.caption(
+            f"{len(told) - _TOLD} {t('more are marked on the map and come first in the table')}"
+        )
 
 
-def _map(held: Sequence[Held], day: date, front: Front | None) -> None:
+def _map(found: Sequence[Controlled], day: date, front: Front | None) -> None:
+    held = [one.held for one in found]
     pieces = [
         {
             "role": _role(one),
@@ -85,6 +138,8 @@ def _map(held: Sequence[Held], day: date, front: Front | None) -> None:
         if not shapely.is_empty(area)
     ]
     drawn, roles = front_shapes(front) if front else None, {_role(one) for one in held}
+    if any(one.agrees is False for one in found):
+        roles.add("differs")
     label = f"{days_in_words(day, day)}: {t('From reports')} ({t('derived, not surveyed')})"
     shapes: dict[str, Any] = {
         "label": f"{label}. {drawn['label']}" if drawn else label,
@@ -94,23 +149,26 @@ def _map(held: Sequence[Held], day: date, front: Front | None) -> None:
         "pieces": pieces,
         "fit": True,
         "legend": [(role, words) for role, words in _legend() if role in roles],
-        "spots": [spot(one.place.name, one.place.at, _role(one)) for one in held],
+        "spots": [_spot(one) for one in found],
     }
-    ground = ground_of(day_number(day))
-    file: dict[str, Any] = {"day": day_number(day), "source": "reports"}
-    derived = Ground(
-        background=ground.background,
-        fronts=({**file, "file": publish(shapes, "front")},),
-        words=ground.words,
-        day=day_number(day),
-    )
     st_folium(
-        base_map(derived),
-        key=f"control-{day}",
+        base_map(Ground(background=ground_of().background, words=ground_of().words)),
+        key="control-map",
         height=_HEIGHT,
         use_container_width=True,
         returned_objects=[],
+        feature_group_to_add=shapes_command(publish(shapes, "control")),
     )
+
+
+def _spot(one: Controlled) -> dict[str, Any]:
+    held = one.held
+    told = f"{held.place.name}: {t(held.control.value)}, {t(_side(held).title())}, {held.since}"
+    return {
+        **spot(held.place.name, held.place.at, _role(held)),
+        "told": told,
+        "differs": one.agrees is False,
+    }
 
 
 def _legend() -> list[tuple[str, str]]:
@@ -118,6 +176,7 @@ def _legend() -> list[tuple[str, str]]:
         ("russia", t("reported to be held by Russia; dashed: claimed by one side")),
         ("ukraine", t("reported to be held by Ukraine; dashed: claimed by one side")),
         ("contested", t("contested")),
+        ("differs", t("ringed: the published shape tells otherwise")),
     ]
 
 
@@ -129,11 +188,13 @@ def _list(found: Sequence[Controlled], front: Front | None) -> None:
         t("status"): [t(one.control.value) for one in held],
         t("side"): [t(_side(one).title()) for one in held],
         t("since"): [days_in_words(one.since, one.since) for one in held],
-        t("reason"): [one.reason for one in held],
-        t("sources"): ["; ".join(one.sources) for one in found],
     }
     if front:
         columns[t("published shape")] = [agreement[one.agrees] for one in found]
+    columns |= {
+        t("reason"): [one.reason for one in held],
+        t("sources"): ["; ".join(one.sources) for one in found],
+    }
     st.dataframe(pd.DataFrame(columns), hide_index=True, width="stretch")
 
 

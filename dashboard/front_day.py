@@ -74,7 +74,7 @@ def _told_days(series: FrontSeries) -> None:
     more = len(series.gaps) - _NAMED_GAPS
     gaps += f"; {more} {t('more gaps')}" if more > 0 else ""
     missing = f". {t('No shape for')} {gaps}" if gaps else ""
-    st.caption(plain(f"{days}. {t('Sources')}: {', '.join(series.sources)}{missing}"))
+    st.caption(plain(f"{days}. {t('Sources')}: {'; '.join(series.sources)}{missing}"))
     if series.parts and len(series.parts) < len(series.sources):
         told = t("Only a part of the front, shown when it is chosen, never for any source")
         st.caption(plain(f"{told}: {'; '.join(series.parts)}"))

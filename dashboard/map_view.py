@@ -123,6 +123,14 @@ def claim_command(claim: dict[str, Any]) -> folium.FeatureGroup:
     )
 
 
+def shapes_command(file: str) -> folium.FeatureGroup:
+    """Tell a map without fronts to show a published file of shapes instead of the last one."""
+    return _command(
+        f"window.frontlineReady.then(()=>"
+        f"window.frontline.showShapes(map_div,{as_script(STATIC)},{as_script(file)}));"
+    )
+
+
 def as_script(value: Any) -> str:
     """Write a value as JSON that neither a template nor a script's end can be read from.
 

@@ -113,4 +113,10 @@ FRONTS = {
     "Only a part of the front, shown when it is chosen, never for any source": (
         "Лише частина фронту: показується, коли її обрано, але не за «будь-яке джерело»"
     ),
+    "The last published shape is of": "Останній опублікований контур —",
+    "more are marked on the map and come first in the table": (
+        "ще позначено на мапі; у таблиці вони перші"
+    ),
+    "ringed: the published shape tells otherwise": "у кільці: опублікований контур каже інше",
+    "lost (dashed edge)": "втрачено (пунктирний край)",
 }

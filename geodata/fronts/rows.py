@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry import shape
 
 from geodata.errors import InputError
+from geodata.fronts.esri import from_esri
 from geodata.fronts.kmz import unzipped
 from geodata.fronts.systems import declared_system, in_degrees
 from geodata.model import Reject
@@ -67,7 +68,7 @@ def _found(path: Path, name: str) -> Iterator[tuple[Row | None, str | None]]:
     elif path.suffix.lower() in _GDAL:
         yield from _gdal_rows(path, name)
     else:
-        content = read_json(path, name)
+        content = from_esri(read_json(path, name))
         try:
             system = declared_system(content)
         except InputError as error:

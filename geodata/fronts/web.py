@@ -100,19 +100,30 @@ def _layer(url: str) -> str | None:
     if len(steps) < 2 or steps[-2] not in _SERVICES or not steps[-1].isdigit():
         return None
     asked = {"where": "1=1", "outFields": "*", **dict(parse_qsl(parts.query))}
-    asked |= {"f": "geojson", "outSR": "4326", "returnGeometry": "true"}
+    asked |= {"outSR": "4326", "returnGeometry": "true"}
+    asked.pop("f", None)
     path = "/".join((*steps, "query"))
     return urlunsplit((parts.scheme, parts.netloc, path, urlencode(asked), ""))
 
 
 def _collected(layer: str, url: str, visitor: Visitor) -> bytes:
-    features = [feature for page in _pages(layer, url, visitor) for feature in page]
-    return json.dumps({"type": "FeatureCollection", "features": features}).encode()
+    """Collect a layer's pages, in ArcGIS's own JSON where a server does not write GeoJSON."""
+    try:
+        pages = list(_pages(f"{layer}&f=geojson", url, visitor))
+    except InputError as error:
+        try:
+            pages = list(_pages(f"{layer}&f=json", url, visitor))
+        except InputError:
+            raise error from None
+    return json.dumps(
+        {**pages[0], "features": [f for page in pages for f in page["features"]]}
+    ).encode()
 
 
-def _pages(layer: str, url: str, visitor: Visitor) -> Iterator[list[Any]]:
+def _pages(layer: str, url: str, visitor: Visitor) -> Iterator[dict[str, Any]]:
     """Ask for page after page until the server no longer says that it holds more back."""
     had = fetched_bytes = 0
+    last: list[Any] = []
     for _ in range(_MOST_PAGES):
         body = _get(f"{layer}&resultOffset={had}", url, visitor)
         fetched_bytes += len(body)
@@ -121,9 +132,14 @@ def _pages(layer: str, url: str, visitor: Visitor) -> Iterator[list[Any]]:
                 f"front {url}: is larger than {LARGEST_BYTES // 1_000_000} MB; "
                 "ask for fewer days with /query?where=..."
             )
-        features, more = _page(body, url)
-        yield features
-        had += len(features)
+        page, more = _page(body, url)
+        features = page["features"]
+        if features and features == last:
+            raise InputError(
+                f"front {url}: its server gives the same page again; ask for fewer days"
+            )
+        yield page
+        had, last = had + len(features), features
         if not more:
             return
         if not features:
@@ -131,7 +147,7 @@ def _pages(layer: str, url: str, visitor: Visitor) -> Iterator[list[Any]]:
     raise InputError(f"front {url}: has more than {_MOST_PAGES} pages; ask for fewer days")
 
 
-def _page(body: bytes, url: str) -> tuple[list[Any], bool]:
+def _page(body: bytes, url: str) -> tuple[dict[str, Any], bool]:
     try:
         content = json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -147,4 +163,4 @@ def _page(body: bytes, url: str) -> tuple[list[Any], bool]:
     more = content.get("exceededTransferLimit") is True or (
         isinstance(inner, dict) and inner.get("exceededTransferLimit") is True
     )
-    return features, more
+    return content, more

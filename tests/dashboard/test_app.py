@@ -1,6 +1,7 @@
 """Each view starts without a browser, and the shared filters change what every view shows."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,15 @@ def test_fronts_of_two_days_are_charted_and_compared(
         assert not page.exception
         (sums,) = [frame.value for frame in page.dataframe if "way" in frame.value.columns]
         assert sums["gained, km²"].tolist() == pytest.approx([1244, 1244], rel=0.01)
+        part(page, "reports")
+        told = next(slider for slider in page.slider if slider.key == "state-day")
+        assert told.value == date(2024, 12, 17)  # the last day that the shapes answer for
+        (table,) = [frame.value for frame in page.dataframe if "since" in frame.value.columns]
+        rows = table.set_index("place")
+        assert rows.loc["Sokil", "published shape"] == "disagrees"  # it lies north of the area
+        assert table["published shape"].tolist()[0] == "disagrees"
+        lines = [text.value for text in page.text if "draws it on" in text.value]
+        assert any(line.startswith("Sokil: claimed by Russia since 2024-07-0") for line in lines)
     finally:
         monkeypatch.undo()
         st.cache_resource.clear()

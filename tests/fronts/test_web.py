@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import shapely
+from pyproj import Transformer
 
 from geodata.articles.web import Visitor
 from geodata.errors import InputError
@@ -59,9 +60,38 @@ FILES = {
     "/large": b" " * 60_000_001,
     "/refused/FeatureServer/0/query": b'{"error": {"code": 499, "message": "Token Required"}}',
     "/endless/FeatureServer/0/query": collection(exceededTransferLimit=True),
+    "/unpaged/FeatureServer/0/query": collection(feature(36), exceededTransferLimit=True),
     "/text/FeatureServer/0/query": b"<html>",
     "/other/FeatureServer/0/query": b"[]",
 }
+
+
+# As ArcGIS Server wrote before it knew GeoJSON, in metres: an area with a hole, and one beside it.
+MERCATOR = Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True)
+
+
+def ring(west: float, east: float, *, hole: bool = False) -> list[tuple[float, float]]:
+    shape = shapely.box(west, 47 + hole * 0.25, east, 48 - hole * 0.25, ccw=hole)
+    return [MERCATOR.transform(*at) for at in shapely.get_coordinates(shape)]
+
+
+ESRI = [
+    {
+        "attributes": {"date": DAY_MS},
+        "geometry": {"rings": [ring(36, 37), ring(36.25, 36.75, hole=True), ring(38, 39)]},
+    },
+    {"attributes": {"date": DAY_MS + 86_400_000}, "geometry": {"rings": [ring(36, 37)]}},
+]
+
+
+def esri(number: int) -> bytes:
+    page = {
+        "geometryType": "esriGeometryPolygon",
+        "spatialReference": {"wkid": 102100, "latestWkid": 3857},
+        "features": ESRI[number : number + 1],
+        "exceededTransferLimit": number + 1 < len(ESRI),
+    }
+    return json.dumps(page).encode()
 
 
 class Site(BaseHTTPRequestHandler):
@@ -69,6 +99,10 @@ class Site(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         if "/held/" in parts.path:
             body: bytes | None = self.layer(parse_qs(parts.query))
+        elif "/old/" in parts.path:
+            asked = parse_qs(parts.query)
+            refused = b'{"error": {"code": 400, "message": "Output format not supported."}}'
+            body = esri(int(asked["resultOffset"][0])) if asked["f"] == ["json"] else refused
         else:
             body = FILES.get(parts.path)
         self.send_response(404 if body is None else 200)
@@ -132,6 +166,13 @@ def test_a_layer_is_fetched_page_by_page(site: str, visitor: Visitor, path: str)
     assert first.source == "127.0.0.1"
 
 
+def test_a_layer_that_writes_no_geojson_is_read_in_its_own_way(site: str, visitor: Visitor) -> None:
+    first, second = fetch_fronts(f"{site}/old/MapServer/3", visitor).fronts
+    assert (first.day, second.day) == (date(2024, 12, 17), date(2024, 12, 18))
+    assert first.shape.bounds == pytest.approx((36, 47, 39, 48))
+    assert shapely.area(first.shape) == pytest.approx(1.75)  # square degrees: 2 less the hole
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [
@@ -142,6 +183,7 @@ def test_a_layer_is_fetched_page_by_page(site: str, visitor: Visitor, path: str)
         pytest.param("/large", "larger than 60 MB", id="large"),
         pytest.param("/refused/FeatureServer/0", "refuses the query .Token Required", id="token"),
         pytest.param("/endless/FeatureServer/0", "sends nothing", id="endless"),
+        pytest.param("/unpaged/FeatureServer/0", "the same page again", id="no pages"),
         pytest.param("/text/FeatureServer/0", "sends no JSON", id="no JSON"),
         pytest.param("/other/FeatureServer/0", "sends no features", id="no features"),
     ],

@@ -73,7 +73,7 @@
     },
   });
 
-  // The names of towns: the small ones only when there is room.
+  // The names of towns: the small ones only when there is room. `bare` ones have no dot.
   const Towns = Canvas.extend({
     initialize(towns, options) { L.setOptions(this, options); this._towns = towns; },
     _paint(g, map, size) {
@@ -86,7 +86,8 @@
         const box = [p.x, p.y - 8, p.x + 10 + g.measureText(town.name).width, p.y + 8];
         if (taken.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue;
         taken.push(box);
-        g.fillStyle = INK.town; g.beginPath(); g.arc(p.x, p.y, 2, 0, 7); g.fill();
+        g.fillStyle = INK.town;
+        if (!this.options.bare) { g.beginPath(); g.arc(p.x, p.y, 2, 0, 7); g.fill(); }
         g.strokeStyle = INK.halo; g.lineWidth = 3; g.strokeText(town.name, p.x + 6, p.y);
         g.fillText(town.name, p.x + 6, p.y);
       }
@@ -147,5 +148,5 @@
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [30, 30], maxZoom: 11, animate: false });
   }
 
-  window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, background, drawClaim, line, trace, w };
+  window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, Towns, background, drawClaim, line, trace, w };
 })();

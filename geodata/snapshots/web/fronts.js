@@ -1,11 +1,10 @@
 // The front of the shown day with its source and figures; what changed hands, in two colours.
 (function () {
   "use strict";
-  const { DARK, INK, line, w } = window.frontline;
+  const { DARK, INK, Towns, line, w } = window.frontline;
   const PIECE = { gained: "#D55E00", lost: "#0072B2", russia: "#c0404a", ukraine: "#0072B2", contested: "#E69F00" };
   const KEPT = 90; // files in memory: a quarter of a year back and forth
   const AHEAD = 8; // days that are fetched before the playback reaches them
-  const NAMED = 25; // spots; more names would hide the map
   const AGAIN_MS = 400, TRIES = 300, LATE_MS = 600; // a day that the page is still drawing is asked for again
   const NEAR_ZOOM = 9; // a pixel is 200 m
   const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -95,7 +94,7 @@
         this._shown = front;
         this._show(file);
         this._refine(front, file);
-        if (file.fit) this._map.fitBounds(this._layer.getBounds(), { padding: [40, 40], maxZoom: 9, animate: false });
+        if (file.fit && !this._fitted) this._fit(file);
         this._map.getContainer().dataset.front = front.file;
       });
       for (const next of known.slice(at + 1, at + 1 + AHEAD)) this._fetch(next);
@@ -117,6 +116,14 @@
         this._fine = true;
         this._map.getContainer().dataset.fine = front.file;
       });
+    },
+    // Once: all spots beside the words, or below them where the map is narrow.
+    _fit(file) {
+      this._fitted = true;
+      const box = this._container, map = this._map, narrow = map.getSize().x < 600;
+      const room = narrow ? [20, box.offsetHeight + 20] : [60, 40];
+      map.fitBounds(L.latLngBounds(file.spots.map((spot) => [spot.lat, spot.lon])),
+        { paddingTopLeft: room, paddingBottomRight: [narrow ? 60 : 300, 50], maxZoom: 9, animate: false });
     },
     _nearer() {
       const front = this._shown;
@@ -143,9 +150,16 @@
     _tell(words) {
       for (const old of this._box.querySelectorAll(".frontline-change")) old.remove();
       for (const [role, told] of words) {
-        const row = L.DomUtil.create("div", "frontline-change", this._box), swatch = L.DomUtil.create("span", "", row);
-        swatch.style.background = PIECE[role]; row.append(line("span", told));
+        const row = L.DomUtil.create("div", "frontline-change", this._box), swatch = L.DomUtil.create("span", `frontline-${role}`, row);
+        swatch.style.background = PIECE[role] || ""; row.append(line("span", told));
       }
+    },
+    // A settlement; a ring marks one that the published shape draws on the other side.
+    _spot(group, spot) {
+      const pane = { pane: "front", renderer: this._renderer }, ink = DARK ? "#ffffff" : "#111111", at = [spot.lat, spot.lon];
+      if (spot.differs) L.circleMarker(at, { ...pane, radius: 9, color: ink, weight: 2.5, fill: false, interactive: false }).addTo(group);
+      const dot = L.circleMarker(at, { ...pane, radius: 4, color: ink, weight: 1.2, fillColor: PIECE[spot.role], fillOpacity: 1 }).addTo(group);
+      dot.bindTooltip(line("span", spot.told || spot.name), { direction: "right", offset: [5, 0], className: "frontline-spot" });
     },
     _draw(file) {
       const pane = { pane: "front", renderer: this._renderer, interactive: false };
@@ -153,17 +167,23 @@
       if (file.area) group.addLayer(L.geoJSON(file.area, { ...pane,
         style: { stroke: false, fillColor: INK.held.slice(0, 7), fillOpacity: DARK ? 0.2 : 0.13 } }));
       for (const piece of file.pieces || []) group.addLayer(L.geoJSON(piece.shape, { ...pane,
-        style: { color: PIECE[piece.role], weight: 2, fillColor: PIECE[piece.role], fillOpacity: piece.faint ? 0.2 : 0.5, dashArray: piece.faint ? "3 3" : null } }));
-      for (const spot of file.spots || []) {
-        const dot = L.circleMarker([spot.lat, spot.lon], { ...pane,
-          radius: 4, color: DARK ? "#ffffff" : "#111111", weight: 1.2, fillColor: PIECE[spot.role], fillOpacity: 1 }).addTo(group);
-        if (file.spots.length <= NAMED) dot.bindTooltip(line("span", spot.name), { permanent: true, direction: "right", offset: [5, 0], className: "frontline-spot" });
-      }
+        style: { color: PIECE[piece.role], weight: 2, fillColor: PIECE[piece.role], fillOpacity: piece.faint ? 0.2 : 0.5,
+          dashArray: piece.faint || piece.role === "lost" ? "3 3" : null } })); // what is lost is told by its edge too
+      for (const spot of file.spots || []) this._spot(group, spot);
+      if (file.spots) group.addLayer(new Towns(file.spots.map((spot) => // those that differ have the room first
+        ({ name: spot.name, rank: 0, at: L.latLng(spot.lat, spot.lon) })), { pane: "names", bare: true }));
       if (!file.line) return group;
       return group.addLayer(L.geoJSON(file.line, { ...pane,
         style: { color: INK.front, weight: 2.4, dashArray: file.schematic ? "7 5" : null } }));
     },
   });
+
+  // The same map with another file: another day of what reports tell.
+  function showShapes(map, base, file) {
+    const fronts = map.shapes || (map.shapes = new Fronts([], base).addTo(map));
+    fronts._list = [{ day: 0, source: "", file }];
+    return fronts.setDay(0);
+  }
 
   // One slider for the page and the map: the page names a day, and hears on which one it came to rest.
   function follow(events, fronts, player) {
@@ -189,5 +209,5 @@
     };
   }
 
-  Object.assign(window.frontline, { Fronts, follow });
+  Object.assign(window.frontline, { Fronts, follow, showShapes });
 })();
