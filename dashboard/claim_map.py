@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from streamlit_folium import st_folium
 
+from dashboard.claim_shapes import claim_shapes
 from dashboard.map_view import base_map, claim_command
-from dashboard.shapes import claim_shapes
 from dashboard.state import ground_of
 from geodata.snapshots.columns import day_number
 

@@ -2,6 +2,14 @@
 
 from dashboard.ukrainian_fronts import FRONTS
 
+WINDS = dict(
+    zip(
+        "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split(),
+        """Пн ПнПнСх ПнСх СхПнСх Сх СхПдСх ПдСх ПдПдСх Пд ПдПдЗх ПдЗх ЗхПдЗх Зх ЗхПнЗх ПнЗх
+        ПнПнЗх""".split(),
+        strict=True,
+    )
+)
 VIEWS = {
     "Map": "Карта",
     "Events": "Події",
@@ -169,13 +177,14 @@ CARD = {
     "nobody is named who says so": "не названо, хто так каже",
 }
 CLAIM = {
+    **WINDS,
     "Measured distance": "Виміряна відстань",
     "Measured bearing": "Виміряний азимут",
     "Measured length": "Виміряна довжина",
     "Score (0 fits best, 1 not at all)": "Оцінка (0 — збігається, 1 — зовсім ні)",
     "Point-radius method": "Метод точки й радіуса",
     "Front used": "Використаний фронт",
-    "It could be:": "Це може бути:",
+    "It could be (numbers as on the map):": "Це може бути (номери як на карті):",
     "probability": "імовірність",
     "km": "км",
     "bearing": "азимут",

@@ -25,6 +25,7 @@ _WINDS = (
     *("south", "south-southwest", "southwest", "west-southwest"),
     *("west", "west-northwest", "northwest", "north-northwest"),
 )
+_LETTERS = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
 
 
 def distance_m(a: LonLat, b: LonLat) -> float:
@@ -123,3 +124,12 @@ def wind_name(azimuth_deg: float) -> str:
     'north'
     """
     return _WINDS[round(azimuth_deg / 22.5) % 16]
+
+
+def wind_letters(azimuth_deg: float) -> str:
+    """Write the nearest of the sixteen winds in letters.
+
+    >>> wind_letters(201.8), wind_letters(359)
+    ('SSW', 'N')
+    """
+    return _LETTERS[round(azimuth_deg / 22.5) % 16]

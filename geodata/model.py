@@ -326,7 +326,8 @@ class Finding:
     """A claim judged: `score` is the mass of the field denser than at the target (0 best, 1 worst).
 
     `area` holds (share, polygon) of the probable area, densest first; `drawn` a line or point the
-    verdict was measured on; both are WGS 84, longitude first. `front_day` and `front_source` name
+    verdict was measured on; both are WGS 84, longitude first. `anchor` and `subject` are the places
+    that were measured, also where the text leaves several open. `front_day` and `front_source` name
     the shape a front claim was measured on.
     """
 
@@ -338,6 +339,8 @@ class Finding:
     measured_bearing_deg: float | None = None
     measured_length_m: float | None = None
     measured_area_m2: float | None = None
+    anchor: Place | None = None
+    subject: Place | None = None
     candidates: tuple[Candidate, ...] = ()
     area: tuple[tuple[float, Geometry], ...] = ()
     drawn: Geometry | None = None

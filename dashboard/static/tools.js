@@ -97,12 +97,13 @@
       const box = part.getBoundingClientRect();
       if (box.width) g.drawImage(part, box.x - frame.x, box.y - frame.y, box.width, box.height);
     }
-    g.font = "13px system-ui, sans-serif";
+    g.font = "13px system-ui, sans-serif"; g.textAlign = "center";
     for (const name of map.getContainer().querySelectorAll(".leaflet-tooltip")) {
       const box = name.getBoundingClientRect(), x = box.x - frame.x, y = box.y - frame.y;
       g.fillStyle = PAPER; g.fillRect(x, y, box.width, box.height);
-      g.fillStyle = INK; g.fillText(name.textContent, x + 7, y + box.height / 2 + 4);
+      g.fillStyle = INK; g.fillText(name.textContent, x + box.width / 2, y + box.height / 2 + 4);
     }
+    g.textAlign = "start";
     return picture;
   }
 

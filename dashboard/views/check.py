@@ -6,8 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.cards import verdict
-from dashboard.claim_map import show_claim_map
+from dashboard.finding_card import show_finding
 from dashboard.flights import show_place
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
@@ -44,13 +43,7 @@ def main() -> None:
         st.info(t("No place is named in this text, or none that the gazetteer knows."))
     for number, finding in enumerate(reading.findings):
         with st.container(border=True):
-            words, picture = st.columns([2, 3])
-            with words:
-                verdict(finding.verdict.value)
-                st.text(finding.claim.quote)
-                st.text(finding.reason)
-            with picture:
-                show_claim_map(finding, key=f"typed-{number}")
+            show_finding(finding, f"typed-{number}")
     picked = show_reading(reading)
     if isinstance(picked, Mention):
         show_place(picked, reading)

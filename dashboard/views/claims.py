@@ -9,11 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.cards import quote, show_source, verdict
-from dashboard.claim_map import show_claim_map
 from dashboard.filters import claim_passes
+from dashboard.finding_card import show_finding
 from dashboard.state import corpus
 from dashboard.words import t
-from geodata.measure import wind_name
 from geodata.model import Verdict
 from geodata.snapshots.columns import NO_SOURCE
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.corpus import Corpus
-    from geodata.model import Finding
     from geodata.snapshots import Feature
 
 _MOST = 500  # rows sent to the browser
@@ -92,14 +90,8 @@ def _take(ids: Sequence[str]) -> None:
 def _show_claim(shown: Corpus, claim: Feature) -> None:
     """Show one claim in full: words, numbers, map, candidates, source."""
     row, finding = claim.properties, shown.finding(claim)
-    words, picture = st.columns([2, 3])
-    with words:
-        verdict(row["verdict"])
-        quote(row["quote"])
-        st.text(row["reason"])
-        if finding is not None:
-            _numbers(finding)
-            _candidates(finding)
+
+    def more() -> None:
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         st.page_link(
             "views/article.py",
@@ -108,9 +100,14 @@ def _show_claim(shown: Corpus, claim: Feature) -> None:
             query_params={"article": row["article"]},
         )
         st.code(_share_text(row), language=None, wrap_lines=True)
-    with picture:
-        if finding is not None:
-            show_claim_map(finding, "claim-map", _source(row))
+
+    if finding is not None:
+        show_finding(finding, "chosen", _source(row), more)
+        return
+    verdict(row["verdict"])
+    quote(row["quote"])
+    st.text(row["reason"])
+    more()
 
 
 def _share_text(row: dict[str, str | None]) -> str:
@@ -122,59 +119,6 @@ def _share_text(row: dict[str, str | None]) -> str:
 
 def _source(row: dict[str, str | None]) -> str:
     return ", ".join(part for part in (row["source"], row["published"]) if part)
-
-
-def _numbers(finding: Finding) -> None:
-    measured = []
-    if finding.measured_distance_m is not None:
-        measured.append(("Measured distance", _length(finding.measured_distance_m)))
-    if finding.measured_bearing_deg is not None:
-        bearing = finding.measured_bearing_deg
-        measured.append(("Measured bearing", f"{bearing:.0f}° ({wind_name(bearing)})"))
-    if finding.measured_length_m is not None:
-        measured.append(("Measured length", _length(finding.measured_length_m)))
-    if finding.score is not None:
-        measured.append(("Score (0 fits best, 1 not at all)", f"{finding.score:.3f}"))
-    if finding.point_radius_m is not None:
-        measured.append(("Point-radius method", _length(finding.point_radius_m)))
-    if finding.front_day is not None:
-        measured.append(("Front used", f"{finding.front_day}, {finding.front_source}"))
-    for name, value in measured:
-        st.text(f"{t(name)}: {value}")
-
-
-def _length(metres: float) -> str:
-    """Write a length in the units that reporters use, both.
-
-    >>> _length(29_780)
-    '29.8 km (18.5 mi)'
-    """
-    digits = 1 if metres < 1e5 else 0
-    return f"{metres / 1000:,.{digits}f} km ({metres / 1609.344:,.{digits}f} mi)"
-
-
-def _candidates(finding: Finding) -> None:
-    if not finding.candidates:
-        return
-    st.text(t("It could be:"))
-    table = pd.DataFrame(
-        {
-            t("place"): [c.place.name for c in finding.candidates],
-            t("probability"): [c.probability for c in finding.candidates],
-            t("km"): [(c.distance_m or 0) / 1000 for c in finding.candidates],
-            t("bearing"): [c.bearing_deg for c in finding.candidates],
-        }
-    )
-    st.dataframe(
-        table,
-        hide_index=True,
-        width="stretch",
-        column_config={
-            t("probability"): st.column_config.ProgressColumn(format="percent", max_value=1),
-            t("km"): st.column_config.NumberColumn(format="%.1f"),
-            t("bearing"): st.column_config.NumberColumn(format="%.0f°"),
-        },
-    )
 
 
 main()

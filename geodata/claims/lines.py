@@ -143,6 +143,7 @@ def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: floa
         verdict=verdict,
         score=score,
         measured_distance_m=metres,
+        subject=place,
         reason=f"{place.name} lies {length(metres, claim)} from {name}; {fits[verdict]}.",
         drawn=line_between(place.at, to),
     )

@@ -238,6 +238,8 @@ def _measured(claim: Claim, pair: _Judged) -> Finding:
         score=pair.score,
         measured_distance_m=metres,
         measured_bearing_deg=bearing,
+        anchor=pair.anchor,
+        subject=pair.subject,
         drawn=line_between(pair.anchor.at, pair.subject.at),
         point_radius_m=claim_radius_m(claim, pair.anchor),
     )

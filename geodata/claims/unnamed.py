@@ -40,6 +40,7 @@ def judge_unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
         claim=claim,
         verdict=Verdict.UNDETERMINED,
         reason=reason,
+        anchor=anchors[0],
         candidates=candidates,
         area=tuple((share, field.contour(share)) for share in SHARES),
         point_radius_m=claim_radius_m(claim, anchors[0]),

@@ -125,6 +125,8 @@
     });
   }
 
+  const LABEL_OFFSET = { top: [0, -4], left: [-8, 0] };
+
   // A claim's shapes: where it may be (densest first), the ring of its distance, what was measured.
   function drawClaim(map, claim) {
     if (window.frontlineClaim) window.frontlineClaim.remove();
@@ -134,18 +136,27 @@
       draw(area, { color: colour, weight: 1, fillColor: colour, fillOpacity: 0.1 + 0.06 * k }));
     if (claim.ring) draw(claim.ring, { color: colour, weight: 1.5, dashArray: "4 4", fill: false });
     if (claim.line) draw(claim.line, { color: DARK ? "#ffffff" : "#111111", weight: 2.5 });
-    for (const spot of claim.spots || []) {
-      const dot = L.circleMarker([spot.lat, spot.lon], { pane: "claim", radius: spot.role === "candidate" ? 4 : 6,
-        color: DARK ? "#ffffff" : "#111111", weight: 1.5, fillColor: spot.role === "anchor" ? "#ffffff" : colour, fillOpacity: 1 });
-      dot.addTo(group).bindTooltip(line("span", spot.name), { permanent: spot.role !== "candidate", direction: "right", offset: [8, 0] });
+    const words = (at, text, direction, className, offset) => L.tooltip({ permanent: true, direction, className, offset: offset || [0, 0], opacity: 1 })
+      .setLatLng(at).setContent(line("span", text)).addTo(group);
+    for (const spot of (claim.spots || []).slice().reverse()) {  // the likeliest lies on top
+      const at = [spot.lat, spot.lon], numbered = spot.number !== undefined;
+      const dot = L.circleMarker(at, { pane: "claim", radius: numbered ? 8 : 6, color: DARK ? "#ffffff" : "#111111",
+        weight: 1.5, fillColor: spot.role === "anchor" ? "#ffffff" : colour, fillOpacity: 1 }).addTo(group);
+      dot.bindTooltip(line("span", spot.name), { permanent: !numbered, className: "frontline-name",
+        direction: spot.left ? "left" : "right", offset: [spot.left ? -8 : 8, 0] });
+      if (numbered) words(at, String(spot.number), "center", "frontline-number");
     }
+    for (const label of claim.labels || [])
+      words([label.lat, label.lon], label.text, label.side, label.faint ? "frontline-said" : "frontline-measured", LABEL_OFFSET[label.side]);
     group.addTo(map);
     window.frontlineClaim = group;
     map.getContainer().dataset.claim = claim.id;
     if (claim.card && !map.card) window.frontline.cardButton(map).addTo(map);
     map.card = claim.card;
     const bounds = group.getBounds();
-    if (bounds.isValid()) map.fitBounds(bounds, { padding: [30, 30], maxZoom: 11, animate: false });
+    // Room for the note at the top, the buttons at the left, names at the right, the scale below.
+    if (bounds.isValid())
+      map.fitBounds(bounds, { paddingTopLeft: [55, 70], paddingBottomRight: [60, 45], maxZoom: 11, animate: false });
   }
 
   window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, Towns, background, drawClaim, line, trace, w };

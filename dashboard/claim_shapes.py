@@ -1,0 +1,155 @@
+"""A finding in; what the map draws and writes for it out, as plain JSON values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from dashboard.map_view import spot
+from dashboard.words import t
+from geodata.claims import field_of
+from geodata.claims.wording import length, told
+from geodata.measure import bearing_deg, offset, offsets, turn_deg, wind_letters
+from geodata.model import ClaimKind, LonLat, PlaceKind
+from geodata.snapshots.geojson import geometry_member
+
+if TYPE_CHECKING:
+    from geodata.model import Claim, Finding, Place
+
+SHARES = (0.5, 0.8, 0.95)
+_POSITIONS = frozenset(
+    {
+        ClaimKind.DISTANCE_DIRECTION,
+        ClaimKind.DISTANCE,
+        ClaimKind.DIRECTION,
+        ClaimKind.NEAR,
+        ClaimKind.BETWEEN,
+    }
+)
+_RING_STEP_DEG = 3
+_BESIDE_DEG = 60.0  # a ring's words keep so far from the measured line
+
+
+def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
+    """Give what a claim looks like: probable areas, the ring of its distance, what was measured.
+
+    With it go the words on the map and those of its picture to share; `source` names the publisher
+    and the day.
+    """
+    claim = finding.claim
+    anchors = _anchors(finding)
+    ring = claim.distance_m and anchors and claim.kind in _POSITIONS
+    line = _line(finding)
+    # Whether the line runs rather from west to east than from north to south.
+    wide = line is not None and 45 < _bearing_deg(line) % 180 < 135
+    return {
+        "id": claim.id,
+        "verdict": finding.verdict.value,
+        "areas": [geometry_member(area) for area in _areas(finding, anchors)],
+        "ring": geometry_member(_ring(anchors[0].at, claim.distance_m or 0)) if ring else None,
+        "line": geometry_member(finding.drawn) if finding.drawn is not None else None,
+        "spots": _spots(finding, anchors, wide=wide),
+        "labels": [
+            *([_line_label(finding, line, wide=wide)] if line is not None else []),
+            *([_ring_label(finding, claim, anchors[0].at)] if ring else []),
+        ],
+        "card": {
+            "quote": claim.quote,
+            "verdict": finding.verdict.value,
+            "word": t(finding.verdict.value),
+            "reason": finding.reason,
+            "source": source,
+        },
+    }
+
+
+def _anchors(finding: Finding) -> list[Place]:
+    """Give the places measured from, the one that was chosen first."""
+    told_of = [anchor.place for anchor in finding.claim.anchors if anchor.place]
+    chosen = finding.anchor
+    if chosen is None:
+        return told_of
+    return [chosen, *(place for place in told_of if place.id != chosen.id)]
+
+
+def _spots(finding: Finding, anchors: list[Place], *, wide: bool) -> list[dict[str, Any]]:
+    """Give the places with their names, and the candidates with their numbers.
+
+    Names stand beside a line from north to south, and beyond the ends of one from west to east.
+    """
+    subject = finding.subject or (finding.claim.subject and finding.claim.subject.place)
+    named = [(place, "anchor") for place in anchors if _is_spot(place)]
+    if subject and _is_spot(subject) and subject.id not in {place.id for place, _ in named}:
+        named.append((subject, "subject"))
+    middle = float(np.mean([place.at.lon for place, _ in named])) if named else 0.0
+    spots = [
+        spot(place.name, place.at, role) | {"left": wide and place.at.lon < middle}
+        for place, role in named
+    ]
+    numbered = enumerate(finding.candidates, 1)
+    return spots + [
+        spot(c.place.name, c.place.at, "candidate") | {"number": number} for number, c in numbered
+    ]
+
+
+def _line(finding: Finding) -> shapely.LineString | None:
+    """Give the line whose length was measured; an area or a front is none."""
+    if isinstance(finding.drawn, shapely.LineString) and finding.measured_distance_m is not None:
+        return finding.drawn
+    return None
+
+
+def _bearing_deg(line: shapely.LineString) -> float:
+    xy = shapely.get_coordinates(line)
+    return bearing_deg(LonLat(*xy[0].tolist()), LonLat(*xy[-1].tolist()))
+
+
+def _line_label(finding: Finding, line: shapely.LineString, *, wide: bool) -> dict[str, Any]:
+    """Write length and bearing beside the middle of the measured line, where no name stands."""
+    middle = shapely.line_interpolate_point(line, 0.5, normalized=True)
+    bearing = _bearing_deg(line)
+    metres = length(finding.measured_distance_m or 0.0, finding.claim)
+    return {
+        "text": f"{metres}, {round(bearing) % 360}° {t(wind_letters(bearing))}",
+        "lon": middle.x,
+        "lat": middle.y,
+        "side": "top" if wide else "left",
+    }
+
+
+def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
+    """Write the claimed distance on its ring, a quarter away from the claimed direction."""
+    aside = (claim.bearing_deg or 0.0) + 90
+    measured = finding.measured_bearing_deg
+    if measured is not None and abs(turn_deg(aside, measured)) < _BESIDE_DEG:
+        aside += 180
+    spot_at = offset(at, aside % 360, claim.distance_m or 0.0)
+    return {
+        "text": f"{t('claimed')}: {told(claim.distance_m or 0.0, claim)}",
+        "lon": spot_at.lon,
+        "lat": spot_at.lat,
+        "side": "center",
+        "faint": True,
+    }
+
+
+def _areas(finding: Finding, anchors: list[Place]) -> list[shapely.Geometry]:
+    if finding.area:
+        return [area for _, area in finding.area]
+    if finding.claim.kind not in _POSITIONS or not anchors or not all(map(_is_spot, anchors)):
+        return []
+    if finding.claim.kind is ClaimKind.BETWEEN and len(anchors) < 2:
+        return []
+    field = field_of(finding.claim, *anchors[:2])
+    return [field.contour(share) for share in SHARES]
+
+
+def _ring(at: LonLat, metres: float) -> shapely.Geometry:
+    turns = np.arange(0, 360 + _RING_STEP_DEG, _RING_STEP_DEG, dtype=float)
+    return shapely.LineString(np.column_stack(offsets(at, turns, np.full(len(turns), metres))))
+
+
+def _is_spot(place: Place) -> bool:
+    return place.kind not in {PlaceKind.REGION, PlaceKind.COUNTRY}

@@ -1,0 +1,113 @@
+"""A finding in; its verdict, reason, map, numbers and candidates on the page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.cards import quote, verdict
+from dashboard.claim_map import show_claim_map
+from dashboard.words import t
+from geodata.measure import wind_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geodata.model import Finding
+
+# Beside each other where there is room: words and what follows them at the left, the map at the
+# right. One below the other on a phone, the map before the numbers.
+_LAYOUT = """<style>
+[class*="st-key-finding-"] [data-testid=stHorizontalBlock]{display:grid;gap:.5rem 1rem;
+ grid-template-columns:minmax(0,1fr)}
+[class*="st-key-finding-"] [data-testid=stColumn]{width:auto;min-width:0}
+@media(min-width:900px){
+[class*="st-key-finding-"] [data-testid=stHorizontalBlock]{
+ grid-template-columns:minmax(0,2fr) minmax(0,3fr);grid-template-rows:auto 1fr}
+[class*="st-key-finding-"] [data-testid=stColumn]:nth-child(2){grid-column:2;grid-row:1/span 2}
+[class*="st-key-finding-"] [data-testid=stColumn]:nth-child(3){grid-column:1;grid-row:2}}
+</style>"""
+_ROWS = 12  # candidates seen without scrolling
+
+
+def show_finding(
+    finding: Finding, key: str, source: str = "", more: Callable[[], None] | None = None
+) -> None:
+    """Show a finding; `more` writes what belongs below its numbers."""
+    st.html(_LAYOUT)
+    with st.container(key=f"finding-{key}"):
+        words, picture, below = st.columns(3)  # the style sets the third below the first
+        with words:
+            verdict(finding.verdict.value)
+            quote(finding.claim.quote)
+            st.text(finding.reason)
+        with picture:
+            show_claim_map(finding, f"claim-map-{key}", source)
+        with below:
+            _numbers(finding)
+            _candidates(finding)
+            if more is not None:
+                more()
+
+
+def _numbers(finding: Finding) -> None:
+    measured = []
+    if finding.measured_distance_m is not None:
+        measured.append(("Measured distance", _length(finding.measured_distance_m)))
+    if finding.measured_bearing_deg is not None:
+        measured.append(("Measured bearing", _bearing(finding.measured_bearing_deg)))
+    if finding.measured_length_m is not None:
+        measured.append(("Measured length", _length(finding.measured_length_m)))
+    if finding.score is not None:
+        measured.append(("Score (0 fits best, 1 not at all)", f"{finding.score:.3f}"))
+    if finding.point_radius_m is not None:
+        measured.append(("Point-radius method", _length(finding.point_radius_m)))
+    if finding.front_day is not None:
+        measured.append(("Front used", f"{finding.front_day}, {finding.front_source}"))
+    if measured:
+        st.text("\n".join(f"{t(name)}: {value}" for name, value in measured))
+
+
+def _length(metres: float) -> str:
+    """Write a length in the units that reporters use, both.
+
+    >>> _length(29_780)
+    '29.8 km (18.5 mi)'
+    """
+    digits = 1 if metres < 1e5 else 0
+    return f"{metres / 1000:,.{digits}f} km ({metres / 1609.344:,.{digits}f} mi)"
+
+
+def _bearing(bearing_deg: float) -> str:
+    return f"{round(bearing_deg) % 360}° {t(wind_letters(bearing_deg))}"
+
+
+def _candidates(finding: Finding) -> None:
+    """List the candidates by the numbers that they have on the map."""
+    if not finding.candidates:
+        return
+    st.text(t("It could be (numbers as on the map):"))
+    table = pd.DataFrame(
+        {
+            "№": range(1, len(finding.candidates) + 1),
+            t("place"): [c.place.name for c in finding.candidates],
+            t("probability"): [c.probability for c in finding.candidates],
+            t("km"): [(c.distance_m or 0) / 1000 for c in finding.candidates],
+            t("bearing"): [_bearing(c.bearing_deg or 0) for c in finding.candidates],
+            t("in"): [c.place.admin2 or c.place.admin1 for c in finding.candidates],
+        }
+    )
+    st.dataframe(
+        table,
+        hide_index=True,
+        width="stretch",
+        height=35 * (min(len(table), _ROWS) + 1) + 3,
+        row_height=35,
+        column_config={
+            "№": st.column_config.NumberColumn(width=30),
+            t("probability"): st.column_config.ProgressColumn(format="percent", max_value=1),
+            t("km"): st.column_config.NumberColumn(format="%.1f"),
+        },
+    )
