@@ -15,7 +15,7 @@ from geodata.measure import wind_letters
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geodata.model import Finding
+    from geodata.model import Candidate, Finding
 
 # Beside each other where there is room: words and what follows them at the left, the map at the
 # right. One below the other on a phone, the map before the numbers.
@@ -84,6 +84,11 @@ def _bearing(bearing_deg: float) -> str:
     return f"{round(bearing_deg) % 360}° {t(wind_letters(bearing_deg))}"
 
 
+def _from_anchor(candidate: Candidate) -> str:
+    kilometres = (candidate.distance_m or 0.0) / 1000
+    return f"{kilometres:.1f} {t('km')}, {_bearing(candidate.bearing_deg or 0.0)}"
+
+
 def _candidates(finding: Finding) -> None:
     """List the candidates by the numbers that they have on the map."""
     if not finding.candidates:
@@ -93,10 +98,8 @@ def _candidates(finding: Finding) -> None:
         {
             "№": range(1, len(finding.candidates) + 1),
             t("place"): [c.place.name for c in finding.candidates],
-            t("probability"): [c.probability for c in finding.candidates],
-            t("km"): [(c.distance_m or 0) / 1000 for c in finding.candidates],
-            t("bearing"): [_bearing(c.bearing_deg or 0) for c in finding.candidates],
-            t("in"): [c.place.admin2 or c.place.admin1 for c in finding.candidates],
+            t("probability"): [100 * c.probability for c in finding.candidates],
+            t("where"): [_from_anchor(c) for c in finding.candidates],
         }
     )
     st.dataframe(
@@ -107,7 +110,9 @@ def _candidates(finding: Finding) -> None:
         row_height=35,
         column_config={
             "№": st.column_config.NumberColumn(width=30),
-            t("probability"): st.column_config.ProgressColumn(format="percent", max_value=1),
-            t("km"): st.column_config.NumberColumn(format="%.1f"),
+            t("where"): st.column_config.TextColumn(width=125),
+            t("probability"): st.column_config.ProgressColumn(
+                format="%.0f%%", max_value=100, width=105
+            ),
         },
     )

@@ -169,7 +169,7 @@ def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
     else:
         yield "const fronts=null;"
     if events is None:
-        yield "window.frontlineReady=ground;"
+        yield "window.frontlineReady=Promise.all([ground,window.frontline.styled()]);"
         return
     yield (
         "window.ev=new window.frontline.Events({pane:'events'});window.ev.fronts=fronts;"

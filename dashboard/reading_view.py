@@ -13,11 +13,20 @@ from dashboard.words import t
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geodata.model import Event, Finding, Mention, Place, Reading
 
 
-def show_reading(reading: Reading, chosen: Event | None = None) -> Mention | Finding | None:
-    """Show a text with its marks, and lists of what was found in it; gives what is picked there."""
+def show_reading(
+    reading: Reading,
+    chosen: Event | None = None,
+    below: Callable[[Mention | Finding | None], None] | None = None,
+) -> Mention | Finding | None:
+    """Show a text with its marks, and lists of what was found in it; gives what is picked there.
+
+    `below` writes under the text what belongs to the pick.
+    """
     article = reading.article
     st.caption(
         t(
@@ -26,6 +35,8 @@ def show_reading(reading: Reading, chosen: Event | None = None) -> Mention | Fin
         )
     )
     picked = show_text(reading, chosen)
+    if below is not None:
+        below(picked)
     show_source(article.source or NO_SOURCE, article.url, article.published)
     places, claims = st.tabs(
         [f"{t('Places')} ({len(reading.mentions)})", f"{t('Statements')} ({len(reading.findings)})"]

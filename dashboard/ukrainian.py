@@ -187,7 +187,8 @@ CLAIM = {
     "It could be (numbers as on the map):": "Це може бути (номери як на карті):",
     "probability": "імовірність",
     "km": "км",
-    "bearing": "азимут",
+    "where": "де саме",
+    "See it among all claims": "Показати серед усіх тверджень",
     "Read it in the article": "Прочитати в статті",
 }
 ARTICLE = {

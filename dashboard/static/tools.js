@@ -112,6 +112,14 @@
     link.download = name; link.href = picture.toDataURL("image/png"); link.click();
   }
 
+  // Words are placed by their width, which only the style gives them; a style that never comes must not keep them.
+  function styled() {
+    const wait = (link) => link.sheet || new Promise((done) => {
+      link.addEventListener("load", done); link.addEventListener("error", done); setTimeout(done, 5000);
+    });
+    return Promise.all([...document.querySelectorAll("link[rel=stylesheet]")].map(wait));
+  }
+
   const sources = (map) => [...map.getContainer().querySelectorAll(".frontline-note, .leaflet-control-attribution")].map((e) => e.textContent);
 
   function takePicture(map) {
@@ -259,5 +267,5 @@
     });
   }
 
-  Object.assign(window.frontline, { backgrounds, cardButton, keyboard, player, showCoordinates, tools });
+  Object.assign(window.frontline, { backgrounds, cardButton, keyboard, player, showCoordinates, styled, tools });
 })();

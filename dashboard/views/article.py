@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.finding_card import show_finding
 from dashboard.flights import show_place
 from dashboard.reading_view import show_reading
 from dashboard.state import chosen_event, corpus
 from dashboard.words import days_in_words, plain, t
-from geodata.model import Finding
+from geodata.model import Finding, Mention
 
 if TYPE_CHECKING:
     from geodata.model import Article, Event, Reading
@@ -30,13 +31,31 @@ def main() -> None:
         bind="query-params",
     )
     reading = shown.reading(chosen)
-    picked = show_reading(reading, _chosen(reading))
-    if isinstance(picked, Finding):
-        st.session_state["claim"] = picked.claim.id
-        st.switch_page("views/claims.py", query_params={"claim": picked.claim.id})
-    if picked is not None:
+    picked = show_reading(reading, _chosen(reading), lambda pick: _statement(reading, pick))
+    if isinstance(picked, Mention):
         show_place(picked, reading)
     _events(reading)
+
+
+def _statement(reading: Reading, picked: Mention | Finding | None) -> None:
+    """Show the statement whose sign was picked last, with its map."""
+    if isinstance(picked, Finding):
+        st.session_state["claim"] = picked.claim.id
+    wanted = st.session_state.get("claim")
+    finding = next((f for f in reading.findings if f.claim.id == wanted), None)
+    if finding is None:
+        return
+    with st.container(border=True):
+        show_finding(finding, "read", more=lambda: _among_claims(finding))
+
+
+def _among_claims(finding: Finding) -> None:
+    st.page_link(
+        "views/claims.py",
+        label=t("See it among all claims"),
+        icon=":material/straighten:",
+        query_params={"claim": finding.claim.id},
+    )
 
 
 def _chosen(reading: Reading) -> Event | None:

@@ -44,12 +44,22 @@ def judge_border(claim: Claim, world: World) -> Finding:
     del world
     place = _place(claim.subject)
     if place is None:
-        return _open(claim, f"The text does not settle where {called(claim.subject, 'it')} is.")
+        return _open(claim, _unplaced(claim.subject))
     found = _border(claim, place)
     if found is None:
         return _open(claim, "The border that is meant is not among the embedded outlines.")
     line, name = found
     return _judged(claim, place, line, f"the {name}", noise_m=borders.BORDER_NOISE_M / 2)
+
+
+def _unplaced(subject: Named | None) -> str:
+    """Say that the subject has no one place, and what would settle it."""
+    if subject is None:
+        return "The text does not say what lies there; its name would settle it."
+    why = f"The text does not settle where {called(subject, 'it')} is"
+    if subject.rivals:
+        return f"{why}: {len(subject.rivals)} places are so called; its oblast or raion would tell."
+    return f"{why}; a name that the gazetteer knows would settle it."
 
 
 def judge_front_distance(claim: Claim, world: World) -> Finding:

@@ -177,6 +177,7 @@ def test_a_claim_is_saved_as_a_picture(visit: Visit, address: str, tmp_path: Pat
     visit.page.wait_for_selector("iframe[title='streamlit_folium.st_folium']")
     button = visit.map.get_by_role("button", name="Save the claim as a picture")
     button.wait_for(timeout=15_000)
+    visit.map.get_by_text("8.7 km, 190° S").wait_for()  # on the measured line
     visit.page.wait_for_timeout(1_000)  # the background is painted after the claim
     with visit.page.expect_download() as download:
         button.click()

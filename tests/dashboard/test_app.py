@@ -94,6 +94,23 @@ def test_another_visitor_does_not_see_what_one_added() -> None:
     assert opened().subheader[0].value != page.switch_page("views/map.py").run().subheader[0].value
 
 
+def test_an_article_shows_the_statement_that_was_picked_in_it() -> None:
+    page = opened("article")
+    page.session_state["claim"] = "2024-12-17-kursk-and-kurakhove-c5"
+    page.selectbox[0].set_value("2024-12-17-kursk-and-kurakhove").run()
+    assert not page.exception
+    assert any("not 9 km north" in text.value for text in page.text)
+
+
+def test_a_place_without_a_name_gets_a_ranked_list() -> None:
+    page = opened("check", sentence="They took a small village 10 km south of Kurakhove.")
+    assert not page.exception
+    listed = page.dataframe[0].value
+    assert listed["№"].tolist() == list(range(1, len(listed) + 1))
+    assert listed["probability"].is_monotonic_decreasing
+    assert 90 < listed["probability"].sum() <= 100.01
+
+
 def test_an_empty_sentence_says_what_to_do() -> None:
     page = opened("check")
     page.text_area[0].set_value(" ").run()

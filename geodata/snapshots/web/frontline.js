@@ -146,8 +146,8 @@
         direction: spot.left ? "left" : "right", offset: [spot.left ? -8 : 8, 0] });
       if (numbered) words(at, String(spot.number), "center", "frontline-number");
     }
-    for (const label of claim.labels || [])
-      words([label.lat, label.lon], label.text, label.side, label.faint ? "frontline-said" : "frontline-measured", LABEL_OFFSET[label.side]);
+    const shown = (claim.labels || []).map((label) =>
+      words([label.lat, label.lon], label.text, label.side, label.faint ? "frontline-said" : "frontline-measured", LABEL_OFFSET[label.side]));
     group.addTo(map);
     window.frontlineClaim = group;
     map.getContainer().dataset.claim = claim.id;
@@ -155,8 +155,18 @@
     map.card = claim.card;
     const bounds = group.getBounds();
     // Room for the note at the top, the buttons at the left, names at the right, the scale below.
+    map.options.zoomSnap = 0.25;
     if (bounds.isValid())
-      map.fitBounds(bounds, { paddingTopLeft: [55, 70], paddingBottomRight: [60, 45], maxZoom: 11, animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [45, 65], paddingBottomRight: [50, 45], maxZoom: 11, animate: false });
+    for (const label of shown) keepInside(map, label);
+  }
+
+  // Words at the left of a line go to its right where the map ends.
+  function keepInside(map, label) {
+    const edge = map.getContainer().getBoundingClientRect().left;
+    if (label.options.direction !== "left" || label.getElement().getBoundingClientRect().left >= edge) return;
+    label.options.direction = "right"; label.options.offset = L.point(8, 0);
+    label.update();
   }
 
   window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, Towns, background, drawClaim, line, trace, w };
