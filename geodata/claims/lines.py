@@ -13,8 +13,9 @@ from geodata import borders
 from geodata.claims import parameters as p
 from geodata.claims.fields import extent_of
 from geodata.claims.frontline import lengths_of, line_of
+from geodata.claims.unnamed import unsettled
 from geodata.claims.verdicts import verdict_of
-from geodata.claims.wording import called, km, length, told
+from geodata.claims.wording import km, length, told
 from geodata.field import Extent, erf, normal_cdf, spread_km
 from geodata.measure import distance_m, line_between
 from geodata.model import Finding, PlaceKind, Verdict
@@ -41,10 +42,9 @@ _COUNTRY_CODES = {
 
 def judge_border(claim: Claim, world: World) -> Finding:
     """Judge "7 km from the border of X" on the embedded border, which is off by kilometres."""
-    del world
     place = _place(claim.subject)
     if place is None:
-        return _open(claim, _unplaced(claim.subject))
+        return _open(claim, _unplaced(claim.subject, world))
     found = _border(claim, place)
     if found is None:
         return _open(claim, "The border that is meant is not among the embedded outlines.")
@@ -52,14 +52,12 @@ def judge_border(claim: Claim, world: World) -> Finding:
     return _judged(claim, place, line, f"the {name}", noise_m=borders.BORDER_NOISE_M / 2)
 
 
-def _unplaced(subject: Named | None) -> str:
+def _unplaced(subject: Named | None, world: World) -> str:
     """Say that the subject has no one place, and what would settle it."""
     if subject is None:
         return "The text does not say what lies there; its name would settle it."
-    why = f"The text does not settle where {called(subject, 'it')} is"
-    if subject.rivals:
-        return f"{why}: {len(subject.rivals)} places are so called; its oblast or raion would tell."
-    return f"{why}; a name that the gazetteer knows would settle it."
+    settles = "its oblast or raion" if subject.rivals else "a name that the gazetteer knows"
+    return f"{unsettled(subject, world)}; {settles} would settle it."
 
 
 def judge_front_distance(claim: Claim, world: World) -> Finding:

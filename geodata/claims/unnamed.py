@@ -29,7 +29,7 @@ def judge_unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
     text = claim.subject.text
     not_these = {place.id for place in anchors}
     candidates, many = rank(field, text, world.gazetteer, not_these, fighting_of(claim, world))
-    why = _unsettled(claim.subject, world)
+    why = unsettled(claim.subject, world)
     if candidates:
         best = candidates[0]
         fits = f"{many} settlements fit" if many > 1 else "one settlement fits"
@@ -47,7 +47,8 @@ def judge_unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
     )
 
 
-def _unsettled(subject: Named, world: World) -> str:
+def unsettled(subject: Named, world: World) -> str:
+    """Say why a subject has no place: it has no name, or its name is unknown or ambiguous."""
     name = called(subject, "the place")
     if not _is_name(name):
         return f"The text does not name {_a(name)}"
