@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata import borders
+from geodata.claims.namesakes import namesakes
 from geodata.claims.wording import called, km
 from geodata.measure import line_between
 from geodata.model import Finding, PlaceKind, Verdict
 
 if TYPE_CHECKING:
     from geodata.claims.world import World
-    from geodata.model import Claim, Place
+    from geodata.model import Claim, Named, Place
 
 
 def judge_containment(claim: Claim, world: World) -> Finding:
     """Judge "X in the Y region" by the register's unit first, and by the outline."""
-    del world
     region = claim.anchors[0].place if claim.anchors else None
     if region is None:
         return _open(claim, "The text does not settle which region is meant.")
     subject = claim.subject.place if claim.subject else None
-    if subject is None and claim.subject is not None and claim.subject.rivals:
-        many = len(claim.subject.rivals)
-        return _open(claim, f"{many} places are called {claim.subject.text}; naming a raion helps.")
-    if subject is None:
-        what = called(claim.subject, "the place")
-        return _open(claim, f"The {what} has no name here; it can be anywhere in {region.name}.")
+    if subject is not None:
+        return _inside(claim, subject, region)
+    if claim.subject is not None and claim.subject.rivals:
+        return _of_namesakes(claim, claim.subject, region, world)
+    what = called(claim.subject, "place")
+    return _open(claim, f"The {what} has no name here; it can be anywhere in {region.name}.")
+
+
+def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> Finding:
+    """Judge what all places of a name share, else say what would settle it."""
+    found = [_inside(claim, place, region) for place in namesakes(subject, world, region.at)]
+    verdicts = {finding.verdict for finding in found}
+    if verdicts == {Verdict.INCONSISTENT}:
+        nearest = min(found, key=lambda one: one.measured_distance_m or 0.0)
+        if len(found) == 1:
+            return nearest
+        why = f"None of the {len(found)} places called {subject.text} lies in {region.name}."
+        return replace(nearest, reason=f"{why} The nearest: {nearest.reason}")
+    fits = sum(finding.verdict is Verdict.CONSISTENT for finding in found)
+    many = f"{len(found)} places are called {subject.text}, {fits} of them in {region.name}"
+    return _open(claim, f"{many}; naming a raion would settle it.")
+
+
+def _inside(claim: Claim, subject: Place, region: Place) -> Finding:
     if subject.country == region.country and region.name in {subject.admin1, subject.admin2}:
         return _said(claim, Verdict.CONSISTENT, f"{subject.name} belongs to {region.name}.")
     if region.kind is PlaceKind.COUNTRY and subject.country == region.country:
@@ -52,6 +71,7 @@ def _by_outline(claim: Claim, subject: Place, region: Place) -> Finding:
         verdict=Verdict.INCONSISTENT,
         reason=f"{subject.name} lies{where}, {km(metres)} outside {region.name}.",
         measured_distance_m=metres,
+        subject=subject,
         drawn=line_between(subject.at, to),
     )
 

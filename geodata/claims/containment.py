@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = r"(?:the\s+)?(?:(?!(?:in|у|в|на)\s)[a-zа-яіїєґё-][\w'’-]*\s+){0,2}$"
 _IN = re.compile(rf"(?:,\s+)?(?i:in|у|в)\s+{_ADJECTIVES}")
+_ASIDE = re.compile(r"\s*\(\s*(?:the\s+)?$")  # "Zaporizke (Dnipropetrovsk region)"
+_ASIDE_ENDS = re.compile(r"\s*[),;]")
 _CLOSES = re.compile(r"[\"”»]?\s*(?:[,.;:)!?—–]|$)")
 _INS = frozenset({"in", "у", "в"})
 _HEAD_IN = re.compile(rf"[\"“«(—–\s-]*(?i:in|у|в|на)\s+{_ADJECTIVES}")
@@ -67,6 +69,8 @@ def find_containment(passage: Passage) -> Iterator[Draft]:
             continue
         floor = passage.floor(start)
         link = _preposition(passage.text, max(floor, start - 40), start)
+        if link and link.re is _ASIDE and not _ASIDE_ENDS.match(passage.text, mention.end):
+            continue  # "(Kharkiv and Sumy regions)" says which of two for none
         inner = passage.last_mention(start)
         if link and (inner is None or inner.end <= link.start()):
             yield from _contained(passage, mention, link.start(), floor)
@@ -75,7 +79,9 @@ def find_containment(passage: Passage) -> Iterator[Draft]:
 
 
 def _preposition(text: str, reach: int, start: int) -> re.Match[str] | None:
-    """Find the "in the eastern" before a region; a look at the words spares the search."""
+    """Find "in the eastern" or "(" before a region; a look at the words spares the search."""
+    if aside := _ASIDE.search(text, reach, start):
+        return aside
     if _INS.isdisjoint(text[reach:start].lower().split()[-4:]):
         return None
     return _IN.search(text, reach, start)

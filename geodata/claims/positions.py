@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.claims.fields import extent_of, field_of
+from geodata.claims.namesakes import namesakes
 from geodata.claims.point_radius import claim_radius_m
 from geodata.claims.unnamed import judge_unnamed
 from geodata.claims.verdicts import verdicts_at
@@ -32,7 +33,6 @@ _EXACT_M = 1_500.0  # a position known better than that settles any claim in kil
 # Beyond it a claim is no slip of the pen, but about another place of the same name.
 _FAR_OFF_M, _FAR_OFF_TIMES = 100_000.0, 3.0
 _CITY = 20_000  # people
-_MOST_NAMESAKES = 300
 _LITTLE_MORE = 1.1  # times the bound: what "more than" says at the least
 _SAME_M = 5_000.0  # two entries nearer than this are one place
 # Azimuths in degrees, and shares of the way to the edge of a vague position.
@@ -72,7 +72,8 @@ def judge_position(claim: Claim, world: World) -> Finding:
         return _open(claim, f"{called(claim.subject, 'it')} is an area; no one spot of it is meant")
     pairs = _pairs(claim, subjects, anchors)
     if len(subjects) > 1 and _none_fits(pairs):
-        pairs = _pairs(claim, _namesakes(claim, anchors[0][0], world), anchors)
+        every = namesakes(claim.subject, world, anchors[0][0].at) if claim.subject else []
+        pairs = _pairs(claim, every, anchors)
     return (
         _settled(claim, pairs, world) if pairs else _open(claim, "it measures a place from itself")
     )
@@ -92,16 +93,6 @@ def _pairs(
 
 def _none_fits(pairs: Sequence[_Judged]) -> bool:
     return all(p.verdict is Verdict.INCONSISTENT and not p.unsure for p in pairs)
-
-
-def _namesakes(claim: Claim, anchor: Place, world: World) -> list[Place]:
-    """List all that bear the subject's name, the nearest first: a few do not speak for them all."""
-    subject = claim.subject
-    rivals = subject.rivals if subject else ()
-    known = world.gazetteer.find(subject.text) if subject else ()
-    named = {place.id: place for place in (*rivals, *(match.place for match in known))}
-    towns = [place for place in named.values() if place.kind not in _WIDE]
-    return sorted(towns, key=lambda place: distance_m(anchor.at, place.at))[:_MOST_NAMESAKES]
 
 
 def _choices(named: Named | None) -> tuple[Place, ...]:

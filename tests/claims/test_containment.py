@@ -1,0 +1,69 @@
+"""A place in a region or country: by the register's unit, by the outline, and for namesakes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geodata.model import Article, ClaimKind, Verdict
+from geodata.reader import open_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geodata.model import Finding, Reading
+
+YES, NO, OPEN = Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.UNDETERMINED
+
+
+@cache
+def reader() -> Callable[[Article], Reading]:
+    return open_reader()
+
+
+def judged(text: str) -> Finding:
+    found = reader()(Article(id="a", text=text)).findings
+    [finding] = [one for one in found if one.claim.kind is ClaimKind.CONTAINMENT]
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "told"),
+    [
+        pytest.param("Vovchansk in the Kharkiv region burned.", YES, "belongs to", id="register"),
+        pytest.param(
+            "Vovchansk in the Sumy region burned.",
+            NO,
+            "Vovchansk lies in Kharkiv Oblast",
+            id="the only one of its name lies elsewhere",
+        ),
+        pytest.param("Kurakhove lies in Russia.", NO, "outside Russia", id="country, by outline"),
+        pytest.param("Sevastopol is in Russia.", NO, "outside Russia", id="Crimea is Ukraine"),
+        pytest.param("Sevastopol is in Ukraine.", YES, "lies in Ukraine", id="Crimea, as it is"),
+        pytest.param("Belgorod lies in Ukraine.", NO, "outside Ukraine", id="the other way round"),
+        pytest.param(
+            "Vovchansk (Kharkiv region) was shelled.", YES, "belongs to", id="in parentheses"
+        ),
+        pytest.param(
+            "Обстріляно Вовчанськ (Харківська область).", YES, "belongs to", id="in Ukrainian"
+        ),
+        pytest.param(
+            "Novoselivka (Donetsk region) was hit.", OPEN, "naming a raion", id="namesakes"
+        ),
+        pytest.param(
+            "Troops took a village in the Donetsk region.", OPEN, "has no name", id="no name"
+        ),
+    ],
+)
+def test_a_place_in_a_region(text: str, verdict: Verdict, told: str) -> None:
+    finding = judged(text)
+    assert finding.verdict is verdict
+    assert told in finding.reason
+
+
+def test_two_regions_in_parentheses_contain_nothing_for_sure() -> None:
+    text = "The towns of Vovchansk and Krasnopillia (Kharkiv and Sumy regions) burned."
+    found = reader()(Article(id="a", text=text)).findings
+    assert [one for one in found if one.claim.kind is ClaimKind.CONTAINMENT] == []
