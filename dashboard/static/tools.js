@@ -252,7 +252,9 @@
 
   // Everything that a click does, the keys do at the middle of the map: arrows move it, Enter clicks.
   function keyboard(map) {
-    const container = map.getContainer();
+    const container = map.getContainer(), focus = container.focus;
+    // Leaflet takes the focus at a press; a page that then scrolls to the whole map loses the click.
+    container.focus = (how) => focus.call(container, { preventScroll: true, ...how });
     container.setAttribute("role", "application");
     container.setAttribute("aria-label", w("Map: arrows move it, + and - zoom, Enter chooses in its middle; the table lists the same"));
     container.addEventListener("keydown", (event) => {
