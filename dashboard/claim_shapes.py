@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,6 +30,7 @@ _POSITIONS = frozenset(
     }
 )
 _RING_STEP_DEG = 3
+_ON_CARD = 6  # candidates named on the picture to share
 _BESIDE_DEG = 60.0  # a ring's words keep so far from the measured line
 
 
@@ -61,6 +63,10 @@ def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
             "word": t(finding.verdict.value),
             "reason": finding.reason,
             "source": source,
+            "candidates": [
+                f"{number}  {c.place.name}, {c.probability:.0%}"
+                for number, c in enumerate(finding.candidates[:_ON_CARD], 1)
+            ],
         },
     }
 
@@ -120,11 +126,14 @@ def _line_label(finding: Finding, line: shapely.LineString, *, wide: bool) -> di
 
 
 def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
-    """Write the claimed distance on its ring, a quarter away from the claimed direction."""
-    aside = (claim.bearing_deg or 0.0) + 90
-    measured = finding.measured_bearing_deg
-    if measured is not None and abs(turn_deg(aside, measured)) < _BESIDE_DEG:
-        aside += 180
+    """Write the claimed distance on its ring, a quarter away from the claimed direction.
+
+    Rather at the left, since names stand at the right, but not where the measured line ends.
+    """
+    claimed, measured = claim.bearing_deg or 0.0, finding.measured_bearing_deg
+    left, right = sorted((claimed + 90, claimed - 90), key=lambda deg: math.sin(math.radians(deg)))
+    near_line = measured is not None and abs(turn_deg(left, measured)) < _BESIDE_DEG
+    aside = right if near_line else left
     spot_at = offset(at, aside % 360, claim.distance_m or 0.0)
     return {
         "text": f"{t('claimed')}: {told(claim.distance_m or 0.0, claim)}",

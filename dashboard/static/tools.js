@@ -1,8 +1,9 @@
 // What a reader does with a map: measure, read coordinates, choose a background, play the days, take a picture.
 (function () {
   "use strict";
-  const { DARK, VERDICT, line, w } = window.frontline;
+  const { DARK, line, w } = window.frontline;
   const PAPER = DARK ? "#1a222a" : "#ffffff", INK = DARK ? "#e6ebef" : "#1c2630", GREY = DARK ? "#a9b3bc" : "#59636e";
+  const BADGE = { consistent: "#00734f", inconsistent: "#b34700", undetermined: "#59636e" }; // dark enough for white words
   const CARD = { width: 1200, height: 630, words: 500, edge: 40 }; // what link previews show
   const EARTH = window.geodesic.Geodesic.WGS84;
   const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
@@ -155,11 +156,13 @@
     };
     write("“" + card.quote + "”", "italic 27px Georgia, serif", 36, 7);
     y += 26;
-    g.font = "600 26px system-ui, sans-serif"; g.fillStyle = VERDICT[card.verdict] || "#59636e";
+    g.font = "600 26px system-ui, sans-serif"; g.fillStyle = BADGE[card.verdict];
     g.fillRect(CARD.edge, y, g.measureText(card.word).width + 28, 42);
     g.fillStyle = "#ffffff"; g.fillText(card.word, CARD.edge + 14, y + 30);
     y += 50;
     write(card.reason, "25px system-ui, sans-serif", 34, 5);
+    y += 8;
+    for (const row of card.candidates || []) if (y < CARD.height - 130) write(row, "19px system-ui, sans-serif", 27, 1);
     y = Math.max(y + 10, CARD.height - 92);
     write(card.source, "18px system-ui, sans-serif", 24, 1, GREY);
     write("frontline-check. " + sources(map).join(". "), "13px system-ui, sans-serif", 19, 2, GREY);
