@@ -6,6 +6,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := $(VENV)/bin
 PORT ?= 8501
 PIP := $(BIN)/pip --disable-pip-version-check --no-input
+# The first question indexes the gazetteer, so that the page's first visitor need not wait for it.
+WARM = $(BIN)/python -m geodata locate Kyiv >/dev/null
 
 .PHONY: run test fix lint bench golden lock clean
 
@@ -43,11 +45,13 @@ $(VENV)/bin/pip:
 $(VENV)/.run-ready: requirements.txt pyproject.toml | $(VENV)/bin/pip
 	$(PIP) install --quiet -r requirements.txt
 	$(PIP) install --quiet --no-deps -e .
+	$(WARM)
 	touch $@
 
 $(VENV)/.test-ready: requirements-dev.txt requirements.txt pyproject.toml | $(VENV)/bin/pip
 	$(PIP) install --quiet -r requirements-dev.txt
 	$(PIP) install --quiet --no-deps -e .
+	$(WARM)
 	touch $@ $(VENV)/.run-ready
 
 clean:
