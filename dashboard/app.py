@@ -32,6 +32,8 @@ VIEWS = {
     "export": ("Export", ":material/download:"),
 }
 
+COUNTED = {"", "events", "export"}  # views that lead with the number of events shown
+
 st.html(  # a screen reader reads the page's words in this language
     f"<script>document.documentElement.lang='{language()}'</script>", unsafe_allow_javascript=True
 )
@@ -43,8 +45,13 @@ view = st.navigation(
     position="top",
 )
 try:
-    st.session_state["filters"] = show_filters(corpus())
+    shown = corpus()
+    st.session_state["filters"] = filters = show_filters(shown)
 except InputError as error:
     st.error(str(error))
     st.stop()
+if view.url_path not in COUNTED:
+    passing = int(filters.passes(shown.events).sum())
+    st.space("small")  # below the navigation, which lies over the page
+    st.caption(f"{passing:,} {t('of')} {len(shown.events):,} {t('events pass the filters')}")
 view.run()

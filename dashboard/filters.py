@@ -46,29 +46,36 @@ class Filters:
 
     def passes(self, table: EventTable) -> NDArray[np.bool_]:
         """Tell for each row whether it is shown; one without a day only while all days are."""
-        return self.passes_but_days(table) & self._on_days(table)
+        return self.passes_but_days(table) & self.on_days(table)
 
     def passes_but_days(self, table: EventTable) -> NDArray[np.bool_]:
         """Tell for each row whether it passes all but the days, which the map filters itself."""
         kept = np.ones(len(table), dtype=bool)
-        for name, names in self.chosen.items():
-            if names:
-                kept &= table.choices[name].among(names)
+        for mask in self.masks(table).values():
+            kept &= mask
+        return kept & self.has_words(table, kept)
+
+    def masks(self, table: EventTable) -> dict[str, NDArray[np.bool_]]:
+        """Tell which rows each choice lets through that is made; all but days and words."""
+        found = {
+            name: table.choices[name].among(names) for name, names in self.chosen.items() if names
+        }
         if self.actors:
-            kept &= table.actors[:, [side in self.actors for side in table.sides]].any(axis=1)
+            sides = [side in self.actors for side in table.sides]
+            found["actors"] = np.asarray(table.actors[:, sides].any(axis=1))
         if self.at_least > 0:
-            kept &= table.confidence >= self.at_least
+            found["sure"] = np.asarray(table.confidence >= self.at_least)
         if self.within_km is not None:
-            kept &= np.abs(table.front_km) <= self.within_km  # NaN does not pass
+            found["front"] = np.asarray(
+                np.abs(table.front_km) <= self.within_km
+            )  # NaN does not pass
         if self.changed is not None:
-            kept &= self.changed
-        if self.text:
-            kept &= self._found(table, kept)
+            found["changed"] = self.changed
         if self.in_view and self.bounds is not None:
             west, south, east, north = self.bounds
-            kept &= (table.lon >= west) & (table.lon <= east)
-            kept &= (table.lat >= south) & (table.lat <= north)
-        return kept
+            across = (table.lon >= west) & (table.lon <= east)
+            found["in-view"] = across & (table.lat >= south) & (table.lat <= north)
+        return found
 
     def view(self, table: EventTable, selected: int) -> dict[str, Any]:
         """Give the same choices to the map: a day range, and a bit for each event that passes."""
@@ -82,18 +89,23 @@ class Filters:
             "selected": selected,
         }
 
-    def _on_days(self, table: EventTable) -> NDArray[np.bool_]:
+    def on_days(self, table: EventTable) -> NDArray[np.bool_]:
+        """Tell for each row whether it may have happened in the shown days."""
         if self.all_days:
             return np.ones(len(table), dtype=bool)
         first, last = day_number(self.first_day), day_number(self.last_day)
         meets = (table.first_day <= last) & (table.last_day >= first)
         return np.asarray(meets & (table.first_day != NO_DAY))
 
-    def _found(self, table: EventTable, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Look for the words, and for the place in any spelling; only where still needed."""
+    def has_words(
+        self, table: EventTable, among: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.bool_]:
+        """Look for the words, and for the place in any spelling; of `among` only where needed."""
+        if not self.text:
+            return np.ones(len(table), dtype=bool)
         sought = self.text.casefold()
         found = np.zeros(len(table), dtype=bool)
-        rows = np.flatnonzero(kept)
+        rows = range(len(table)) if among is None else np.flatnonzero(among)
         found[rows] = [sought in table.words[row] for row in rows]
         if self.places:
             found |= np.isin(table.place_ids.astype(str), list(self.places))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import streamlit as st
 
+from dashboard.facets import SIDES, facet_counts
 from dashboard.filters import CHOSEN, Filters, link_of
 from dashboard.histogram import show_histogram
 from dashboard.words import LANGUAGES, language, plain, t
@@ -26,6 +29,7 @@ _FIRST, _LAST = date(2022, 2, 24), date(2022, 12, 31)
 _RANGES = {"last day": 1, "last week": 7, "last month": 30, "last quarter": 91}
 _FARTHEST_KM = 200.0
 _FEW = 7  # choices; more go into a list that opens
+_COUNT = re.compile(r" \([\d,]+\)$")  # beside a choice
 _LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed", "in-view")
 
 
@@ -66,41 +70,72 @@ def show_filters(shown: Corpus) -> Filters:
 def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
     table = shown.events
     first, last = _days(low, high)
+    asked = _asked(shown, first, last, all_days=(first, last) == (low, high))
+    counts = facet_counts(asked, table)
     chosen = {
-        "kind": _choice("Kind", "kind", table),
-        "status": _choice("Status", "status", table),
-        "verdict": _choice("Verdict", "verdict", table),
-        "source": _choice("Source", "source", table),
-        "oblast": _choice("Oblast", "oblast", table),
+        "kind": _choice("Kind", "kind", table, counts),
+        "status": _choice("Status", "status", table, counts),
+        "verdict": _choice("Verdict", "verdict", table, counts),
+        "source": _choice("Source", "source", table, counts),
+        "oblast": _choice("Oblast", "oblast", table, counts),
     }
     near = not np.isnan(table.front_km).all()
     if near:
-        chosen["held"] = _choice("Ground held that day by", "held", table)
-    actors = tuple(_pick("Side", "actors", _side_counts(table)))
-    text = st.text_input(
+        chosen["held"] = _choice("Ground held that day by", "held", table, counts)
+    actors = tuple(_pick("Side", SIDES, table.sides, counts[SIDES]))
+    st.text_input(
         t("Search places and words"),
         key="text",
         persist_state="session",
         placeholder="Бахмут, Artemivsk, bridge",
-    ).strip()
+    )
+    st.slider(t("Sure at least"), 0.0, 1.0, step=0.05, key="sure", persist_state="session")
+    if near:
+        st.slider(
+            t("Within km of the front of the day"),
+            0.0,
+            _FARTHEST_KM,
+            step=1.0,
+            key="front",
+            persist_state="session",
+        )
+    if _two_days(shown):
+        st.toggle(t("Changed hands in the shown days"), key="changed", persist_state="session")
+    st.toggle(t("Only what the map shows"), key="in-view", persist_state="session")
+    return replace(asked, chosen=chosen, actors=actors)
+
+
+def _asked(shown: Corpus, first: date, last: date, *, all_days: bool) -> Filters:
+    """Read what the widgets hold before they are drawn, as the counts beside them follow it."""
+    table, state = shown.events, st.session_state
+    text, km = state.get("text", "").strip(), state.get("front", _FARTHEST_KM)
+    far = np.isnan(table.front_km).all() or km >= _FARTHEST_KM
+    named = {name: choices.names for name, choices in table.choices.items()}
+    places = shown.gazetteer.find(text) if text else ()
     return Filters(
         first_day=first,
         last_day=last,
-        all_days=(first, last) == (low, high),
-        chosen=chosen,
-        actors=actors,
-        at_least=st.slider(
-            t("Sure at least"), 0.0, 1.0, step=0.05, key="sure", persist_state="session"
-        ),
-        within_km=_within_km(table),
+        all_days=all_days,
+        chosen={name: _known(state.get(name), named[name]) for name in CHOSEN},
+        actors=_known(state.get(SIDES), table.sides),
+        at_least=state.get("sure", 0.0),
+        within_km=None if far else km,
         changed=_changed(shown, first, last),
         text=text,
-        places=frozenset(match.place.id for match in shown.gazetteer.find(text))
-        if text
-        else frozenset(),
-        in_view=st.toggle(t("Only what the map shows"), key="in-view", persist_state="session"),
-        bounds=st.session_state.get("bounds"),
+        places=frozenset(match.place.id for match in places),
+        in_view=state.get("in-view", False),
+        bounds=state.get("bounds"),
     )
+
+
+def _known(values: Sequence[str] | None, names: Sequence[str]) -> tuple[str, ...]:
+    """Keep the values that there are.
+
+    A click may come as the words that stood on the page then, with a count that has changed since.
+    """
+    words = {plain(t(name)): name for name in names}
+    found = [v if v in names else words.get(_COUNT.sub("", v)) for v in values or ()]
+    return tuple(dict.fromkeys(value for value in found if value is not None))
 
 
 def _days(low: date, high: date) -> tuple[date, date]:
@@ -125,27 +160,29 @@ def _take_range(low: date, high: date) -> None:
     st.session_state["days"] = (max(low, high - timedelta(days - 1)), high) if days else (low, high)
 
 
-def _choice(label: str, name: str, table: EventTable) -> tuple[str, ...]:
+def _choice(
+    label: str, name: str, table: EventTable, counts: dict[str, dict[str, int]]
+) -> tuple[str, ...]:
+    """Offer what occurs at all, so that nothing moves when the other filters change."""
     column = table.choices[name]
-    counts = column.counts(np.ones(len(table), dtype=bool))
-    return tuple(_pick(label, name, {word: n for word, n in counts.items() if n}))
+    every = column.counts(np.ones(len(table), dtype=bool))
+    return tuple(_pick(label, name, [word for word in every if every[word]], counts[name]))
 
 
-def _pick(label: str, key: str, counts: dict[str, int]) -> Sequence[str]:
+def _pick(label: str, key: str, names: Sequence[str], counts: dict[str, int]) -> Sequence[str]:
     """Offer words with their counts: all at sight if they are few, else in a list that opens."""
 
     def words(value: str) -> str:
         return f"{plain(t(value))} ({counts[value]:,})"
 
-    kept = [value for value in st.session_state.get(key) or () if value in counts]
-    st.session_state[key] = kept
-    if len(counts) > _FEW and key not in {"kind", "status"}:
+    st.session_state[key] = list(_known(st.session_state.get(key), names))
+    if len(names) > _FEW and key not in {"kind", "status"}:
         return st.multiselect(
-            t(label), list(counts), key=key, format_func=words, persist_state="session"
+            t(label), list(names), key=key, format_func=words, persist_state="session"
         )
     return st.pills(
         t(label),
-        list(counts),
+        list(names),
         selection_mode="multi",
         key=key,
         format_func=words,
@@ -153,30 +190,14 @@ def _pick(label: str, key: str, counts: dict[str, int]) -> Sequence[str]:
     )
 
 
-def _side_counts(table: EventTable) -> dict[str, int]:
-    return {side: int(table.actors[:, n].sum()) for n, side in enumerate(table.sides)}
-
-
-def _within_km(table: EventTable) -> float | None:
-    if np.isnan(table.front_km).all():
-        return None
-    km = st.slider(
-        t("Within km of the front of the day"),
-        0.0,
-        _FARTHEST_KM,
-        step=1.0,
-        key="front",
-        persist_state="session",
-    )
-    return None if km >= _FARTHEST_KM else km
+def _two_days(shown: Corpus) -> bool:
+    return shown.fronts is not None and len(shown.fronts.days) > 1
 
 
 def _changed(shown: Corpus, first: date, last: date) -> NDArray[np.bool_] | None:
     """Tell what changed hands in the shown days, where two control areas tell."""
     series = shown.fronts
-    if series is None or len(series.days) < 2:  # there is nothing between
-        return None
-    if not st.toggle(t("Changed hands in the shown days"), key="changed", persist_state="session"):
+    if series is None or not _two_days(shown) or not st.session_state.get("changed"):
         return None
     table = shown.events
     from_day, to_day = max(first, series.days[0]), min(last, _until(series.days[-1]))

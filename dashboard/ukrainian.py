@@ -96,6 +96,7 @@ LISTS = {
     "of": "з",
     "by": "від",
     "in all": "разом",
+    "events pass the filters": "подій проходять фільтри",
     "events": "подій",
     "statements": "тверджень",
     "of them without a day": "з них без дня",

@@ -16,7 +16,6 @@ _PARTS = {"day": "On the map", "history": "Day by day", "reports": "From reports
 def main() -> None:
     """Show the view; only the chosen part is worked out, as the days of years take their time."""
     shown = corpus()
-    st.space("small")  # below the navigation, which lies over the page
     part = _part()
     if part == "reports":
         show_control(shown)

@@ -46,6 +46,24 @@ def test_a_filter_changes_the_count_in_every_view() -> None:
     assert page.subheader[0].value == captures
 
 
+def test_counts_beside_choices_follow_the_other_filters() -> None:
+    page = opened(kind="casualties")
+    status = next(group for group in page.button_group if group.label == "Status")
+    counts = [int(words.rsplit("(", 1)[1].rstrip(")")) for words in status.options]
+    assert sum(counts) == 1  # of the one event that is shown
+    kind = next(group for group in page.button_group if group.label == "Kind")
+    assert kind.value == ["casualties"]
+    kind.set_value([]).run()
+    status = next(group for group in page.button_group if group.label == "Status")
+    assert sum(int(words.rsplit("(", 1)[1].rstrip(")")) for words in status.options) > 1
+
+
+@pytest.mark.parametrize("view", ["article", "fronts", "check", "add", "corrections", "claims"])
+def test_the_number_of_events_shown_is_told_in_every_view(view: str) -> None:
+    page = opened(view, kind="casualties")
+    assert any(caption.value.startswith("1 of ") for caption in page.caption)
+
+
 @pytest.mark.parametrize(
     ("link", "starts"),
     [
