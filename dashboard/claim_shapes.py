@@ -10,6 +10,7 @@ import shapely
 
 from dashboard.map_view import spot
 from dashboard.words import t
+from geodata import borders
 from geodata.claims import field_of
 from geodata.claims.wording import length, told
 from geodata.measure import bearing_deg, offset, offsets, turn_deg, wind_letters
@@ -29,7 +30,9 @@ _POSITIONS = frozenset(
         ClaimKind.BETWEEN,
     }
 )
+_FROM_LINES = frozenset({ClaimKind.BORDER_DISTANCE, ClaimKind.FRONT_DISTANCE})
 _RING_STEP_DEG = 3
+_REGION_DEG = 0.005  # an oblast on a claim's map needs no finer outline
 _ON_CARD = 6  # candidates named on the picture to share
 _BESIDE_DEG = 60.0  # a ring's words keep so far from the measured line
 
@@ -42,7 +45,7 @@ def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
     """
     claim = finding.claim
     anchors = _anchors(finding)
-    ring = claim.distance_m and anchors and claim.kind in _POSITIONS
+    centre = _ring_centre(finding, anchors)
     line = _line(finding)
     # Whether the line runs rather from west to east than from north to south.
     wide = line is not None and 45 < _bearing_deg(line) % 180 < 135
@@ -50,12 +53,12 @@ def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
         "id": claim.id,
         "verdict": finding.verdict.value,
         "areas": [geometry_member(area) for area in _areas(finding, anchors)],
-        "ring": geometry_member(_ring(anchors[0].at, claim.distance_m or 0)) if ring else None,
+        "ring": geometry_member(_ring(centre, claim.distance_m or 0)) if centre else None,
         "line": geometry_member(finding.drawn) if finding.drawn is not None else None,
-        "spots": _spots(finding, anchors, wide=wide),
+        "spots": _spots(finding, anchors, line if wide else None),
         "labels": [
             *([_line_label(finding, line, wide=wide)] if line is not None else []),
-            *([_ring_label(finding, claim, anchors[0].at)] if ring else []),
+            *([_ring_label(finding, claim, centre)] if centre else []),
         ],
         "card": {
             "quote": claim.quote,
@@ -71,6 +74,18 @@ def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
     }
 
 
+def _ring_centre(finding: Finding, anchors: list[Place]) -> LonLat | None:
+    """Give what the claimed distance is told of: a town, or what lies so far from a line."""
+    claim = finding.claim
+    if not claim.distance_m:
+        return None
+    if claim.kind in _FROM_LINES:
+        place = finding.subject or (claim.subject and claim.subject.place)
+    else:
+        place = anchors[0] if anchors and claim.kind in _POSITIONS else None
+    return place.at if place and _is_spot(place) else None
+
+
 def _anchors(finding: Finding) -> list[Place]:
     """Give the places measured from, the one that was chosen first."""
     told_of = [anchor.place for anchor in finding.claim.anchors if anchor.place]
@@ -80,19 +95,20 @@ def _anchors(finding: Finding) -> list[Place]:
     return [chosen, *(place for place in told_of if place.id != chosen.id)]
 
 
-def _spots(finding: Finding, anchors: list[Place], *, wide: bool) -> list[dict[str, Any]]:
+def _spots(
+    finding: Finding, anchors: list[Place], wide: shapely.LineString | None
+) -> list[dict[str, Any]]:
     """Give the places with their names, and the candidates with their numbers.
 
-    Names stand beside a line from north to south, and beyond the ends of one from west to east.
+    Names stand beside a line from north to south, and beyond the ends of a `wide` one.
     """
     subject = finding.subject or (finding.claim.subject and finding.claim.subject.place)
     named = [(place, "anchor") for place in anchors if _is_spot(place)]
     if subject and _is_spot(subject) and subject.id not in {place.id for place, _ in named}:
         named.append((subject, "subject"))
-    middle = float(np.mean([place.at.lon for place, _ in named])) if named else 0.0
+    west_of = -math.inf if wide is None else wide.centroid.x
     spots = [
-        spot(place.name, place.at, role) | {"left": wide and place.at.lon < middle}
-        for place, role in named
+        spot(place.name, place.at, role) | {"left": place.at.lon < west_of} for place, role in named
     ]
     numbered = enumerate(finding.candidates, 1)
     return spots + [
@@ -116,27 +132,34 @@ def _line_label(finding: Finding, line: shapely.LineString, *, wide: bool) -> di
     """Write length and bearing beside the middle of the measured line, where no name stands."""
     middle = shapely.line_interpolate_point(line, 0.5, normalized=True)
     bearing = _bearing_deg(line)
-    metres = length(finding.measured_distance_m or 0.0, finding.claim)
+    figure = _short(length(finding.measured_distance_m or 0.0, finding.claim))
     return {
-        "text": f"{metres}, {round(bearing) % 360}° {t(wind_letters(bearing))}",
+        "text": f"{figure}, {round(bearing) % 360}° {t(wind_letters(bearing))}",
         "lon": middle.x,
         "lat": middle.y,
         "side": "top" if wide else "left",
     }
 
 
+def _short(figure: str) -> str:
+    """Leave the miles of "7.6 miles (12.2 km)" for a map: the words beside it give both."""
+    return figure.partition(" (")[0].replace(" miles", " mi")
+
+
 def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
     """Write the claimed distance on its ring, a quarter away from the claimed direction.
 
-    Rather at the left, since names stand at the right, but not where the measured line ends.
+    Rather at the left or below, since names stand at the right and the front's note at the top, but
+    not where the measured line ends.
     """
-    claimed, measured = claim.bearing_deg or 0.0, finding.measured_bearing_deg
-    left, right = sorted((claimed + 90, claimed - 90), key=lambda deg: math.sin(math.radians(deg)))
+    line = _line(finding)
+    claimed, measured = claim.bearing_deg or 0.0, _bearing_deg(line) if line is not None else None
+    left, right = sorted((claimed + 90, claimed - 90), key=_eastward)
     near_line = measured is not None and abs(turn_deg(left, measured)) < _BESIDE_DEG
     aside = right if near_line else left
     spot_at = offset(at, aside % 360, claim.distance_m or 0.0)
     return {
-        "text": f"{t('claimed')}: {told(claim.distance_m or 0.0, claim)}",
+        "text": f"{t('claimed')}: {_short(told(claim.distance_m or 0.0, claim))}",
         "lon": spot_at.lon,
         "lat": spot_at.lat,
         "side": "center",
@@ -144,9 +167,17 @@ def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
     }
 
 
+def _eastward(azimuth_deg: float) -> tuple[float, float]:
+    turn = math.radians(azimuth_deg)
+    return round(math.sin(turn), 2), math.cos(turn)
+
+
 def _areas(finding: Finding, anchors: list[Place]) -> list[shapely.Geometry]:
     if finding.area:
         return [area for _, area in finding.area]
+    if finding.claim.kind is ClaimKind.CONTAINMENT and anchors:
+        region = borders.outline(anchors[0])
+        return [] if region is None else [shapely.simplify(region, _REGION_DEG)]
     if finding.claim.kind not in _POSITIONS or not anchors or not all(map(_is_spot, anchors)):
         return []
     if finding.claim.kind is ClaimKind.BETWEEN and len(anchors) < 2:

@@ -33,9 +33,13 @@ _ROWS = 12  # candidates seen without scrolling
 
 
 def show_finding(
-    finding: Finding, key: str, source: str = "", more: Callable[[], None] | None = None
+    finding: Finding,
+    key: str,
+    source: str = "",
+    url: str | None = None,
+    more: Callable[[], None] | None = None,
 ) -> None:
-    """Show a finding; `more` writes what belongs below its numbers."""
+    """Show a finding, and its text to share last; `more` writes what belongs below its numbers."""
     st.html(_LAYOUT)
     with st.container(key=f"finding-{key}"):
         words, picture, below = st.columns(3)  # the style sets the third below the first
@@ -50,6 +54,17 @@ def show_finding(
             _candidates(finding)
             if more is not None:
                 more()
+            show_share_text(finding.claim.quote, finding.verdict.value, finding.reason, source, url)
+
+
+def show_share_text(
+    said: str, verdict_name: str, reason: str, source: str, url: str | None
+) -> None:
+    """Write the verdict as one would send it to a colleague, with a button that copies it."""
+    told = f" ({source})" if source else ""
+    link = f"\n{url}" if url else ""
+    words = f"“{said}”{told}\n{verdict_name.upper()}: {reason}{link}"
+    st.code(words, language=None, wrap_lines=True)
 
 
 def _numbers(finding: Finding) -> None:

@@ -45,8 +45,11 @@ def _statement(reading: Reading, picked: Mention | Finding | None) -> None:
     finding = next((f for f in reading.findings if f.claim.id == wanted), None)
     if finding is None:
         return
+    article = reading.article
+    day = article.published.isoformat() if article.published else None
+    source = ", ".join(filter(None, [article.source, day]))
     with st.container(border=True):
-        show_finding(finding, "read", more=lambda: _among_claims(finding))
+        show_finding(finding, "read", source, article.url, lambda: _among_claims(finding))
 
 
 def _among_claims(finding: Finding) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.cards import quote, show_source, verdict
 from dashboard.filters import claim_passes
-from dashboard.finding_card import show_finding
+from dashboard.finding_card import show_finding, show_share_text
 from dashboard.state import corpus
 from dashboard.words import t
 from geodata.model import Verdict
@@ -99,22 +99,15 @@ def _show_claim(shown: Corpus, claim: Feature) -> None:
             icon=":material/article:",
             query_params={"article": row["article"]},
         )
-        st.code(_share_text(row), language=None, wrap_lines=True)
 
     if finding is not None:
-        show_finding(finding, "chosen", _source(row), more)
+        show_finding(finding, "chosen", _source(row), row["url"], more)
         return
     verdict(row["verdict"])
     quote(row["quote"])
     st.text(row["reason"])
     more()
-
-
-def _share_text(row: dict[str, str | None]) -> str:
-    """Write the verdict as one would send it to a colleague."""
-    source = _source(row)
-    link = f"\n{row['url']}" if row["url"] else ""
-    return f"“{row['quote']}” ({source})\n{str(row['verdict']).upper()}: {row['reason']}{link}"
+    show_share_text(row["quote"], row["verdict"], row["reason"], _source(row), row["url"])
 
 
 def _source(row: dict[str, str | None]) -> str:

@@ -153,19 +153,35 @@
     map.getContainer().dataset.claim = claim.id;
     if (claim.card && !map.card) window.frontline.cardButton(map).addTo(map);
     map.card = claim.card;
-    const bounds = group.getBounds();
-    // Room for the note at the top, the buttons at the left, names at the right, the scale below.
-    map.options.zoomSnap = 0.25;
-    if (bounds.isValid())
-      map.fitBounds(bounds, { paddingTopLeft: [45, 65], paddingBottomRight: [50, 45], maxZoom: 11, animate: false });
-    for (const label of shown) keepInside(map, label);
+    fitClaim(map, group, shown);
   }
 
-  // Words at the left of a line go to its right where the map ends.
+  // Room for the front's note at the top, the buttons at the left, names at the right, the scale below.
+  // The note comes with the front's file, so the view is fitted again, unless the reader has moved it.
+  function fitClaim(map, group, shown) {
+    const corner = map.getContainer().querySelector(".leaflet-top.leaflet-right"), bounds = group.getBounds();
+    map.options.zoomSnap = 0.25;
+    map.fitClaim = () => {
+      if (!bounds.isValid()) return;
+      const top = Math.min(corner.offsetHeight + 15, map.getSize().y / 3);
+      map.fitBounds(bounds, { paddingTopLeft: [45, Math.max(top, 30)], paddingBottomRight: [50, 45], maxZoom: 11, animate: false });
+      for (const label of shown) keepInside(map, label);
+    };
+    map.fitClaim();
+    if (map.noteWatch) return;
+    map.noteWatch = new ResizeObserver(() => map.fitClaim());
+    map.noteWatch.observe(corner);
+    for (const moves of ["pointerdown", "wheel", "keydown"])
+      map.getContainer().addEventListener(moves, () => map.noteWatch.disconnect(), { once: true, passive: true });
+  }
+
+  // Words at the left of a line go to its right where the map ends, or below its middle.
   function keepInside(map, label) {
-    const edge = map.getContainer().getBoundingClientRect().left;
-    if (label.options.direction !== "left" || label.getElement().getBoundingClientRect().left >= edge) return;
-    label.options.direction = "right"; label.options.offset = L.point(8, 0);
+    const frame = map.getContainer().getBoundingClientRect(), box = label.getElement().getBoundingClientRect();
+    if (label.options.direction !== "left" || box.left >= frame.left) return;
+    const fits = box.right + 20 + box.width < frame.right;
+    label.options.direction = fits ? "right" : "bottom";
+    label.options.offset = L.point(fits ? 8 : 0, 0);
     label.update();
   }
 
