@@ -52,7 +52,7 @@ def _count(path: Path) -> int:
         return 1
     try:
         with path.open("rb") as lines:
-            return sum(block.count(b"\n") for block in iter(lambda: lines.read(1 << 20), b""))
+            return sum(1 for line in lines if line.strip())
     except OSError:
         return 0
 

@@ -6,13 +6,13 @@ import hashlib
 import mmap
 import os
 import sys
-import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.errors import InputError
 from geodata.places.index import VERSION, compile_rows, unpack
+from geodata.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -63,7 +63,9 @@ def open_compiled(paths: Sequence[Path], rows: Callable[[], Sequence[Row]]) -> m
         return open_index(kept)
     print("geodata: indexing the gazetteer, once ...", file=sys.stderr)
     compiled = compile_rows(rows())
-    with suppress(OSError):  # a read-only home costs time at the next start, nothing else
+    with suppress(
+        OSError, InputError
+    ):  # a read-only home costs time at the next start, nothing else
         write_atomically(kept, compiled)
     return memoryview(compiled)
 
@@ -100,14 +102,12 @@ def open_index(path: Path) -> memoryview:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that no reader ever sees half of it."""
+    """Write a file so that no reader ever sees half of it.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written there.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    write_whole(path, lambda part: part.write_bytes(content), what="index")
