@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "calibrate_claims.py"
+TRUTH = SCRIPT.parents[2] / "shared" / "eval" / "relative_locations.jsonl.gz"
 WINDS = {"north": 0.0, "east": 90.0, "southwest": 225.0, "SSE": 157.5}
 DRAWN_DEG = {"north": 12.0, "east": 12.0, "southwest": 24.0, "SSE": 12.0}
 DRAWN_ROAD_LOG = 0.2
@@ -83,8 +84,7 @@ def test_the_script_writes_a_module_that_holds_what_it_reports(
     report = json.loads(capsys.readouterr().out)
     assert report["fitted_on"]["claims"] + report["held_back"]["claims"] == 600
     assert report["fitted_on"]["true_called_inconsistent"] <= 0.028
-    names: dict[str, Any] = {}
-    exec(compile(out.read_text(), str(out), "exec"), names)  # noqa: S102 - what we just wrote
+    names = names_in(out)
     assert names["SHAPE"] == current().shape
     assert names["LIMITS"].turn_spreads <= current().limits.turn_spreads
     assert "truth.jsonl.gz" in names["__doc__"]
@@ -112,3 +112,24 @@ def test_an_unfit_truth_file_is_told(
     assert script.main([str(truth), "--out", str(tmp_path / "fitted.py")]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "fitted.py").exists()
+
+
+@pytest.mark.skipif(not TRUTH.exists(), reason="needs ../shared/eval to fit on")
+def test_the_fitted_file_is_what_its_command_writes(
+    script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "fitted.py"
+    assert script.main([str(TRUTH), "--keep-shape", "--out", str(out)]) == 0
+    kept, written = names_in(script.FITTED), names_in(out)
+    assert written == kept
+    report = json.loads(capsys.readouterr().out)
+    for name, share in report["held_back"].items():
+        assert name == "claims" or f"{name} {share}" in kept["__doc__"]
+    assert 0.78 <= report["held_back"]["region80_coverage"] <= 0.82
+
+
+def names_in(path: Path) -> dict[str, Any]:
+    """Run a written module; give the names it sets."""
+    names: dict[str, Any] = {}
+    exec(compile(path.read_text(), str(path), "exec"), names)  # noqa: S102 - our own file
+    return {name: names[name] for name in ("__doc__", *filter(str.isupper, names))}
