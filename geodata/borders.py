@@ -132,6 +132,16 @@ def border_line(country_a: str, country_b: str | None = None) -> Geometry | None
     return found[0] if found else None
 
 
+def shared_edge(one: Place, other: Place) -> Geometry | None:
+    """Give the line along which two regions touch, or None if they do not."""
+    shapes = [outline(one), outline(other)]
+    if shapes[0] is None or shapes[1] is None:
+        return None
+    a, b = (shapely.boundary(part) for part in shapes)
+    edge = shapely.intersection(a, b)
+    return None if shapely.is_empty(edge) or shapely.get_dimensions(edge) < 1 else edge
+
+
 def border_distance_m(at: LonLat, country_a: str, country_b: str | None = None) -> float | None:
     """Measure from a position to the border of two countries (or of one), in metres.
 

@@ -11,7 +11,7 @@ import pytest
 from geodata import borders
 from geodata.errors import InputError
 from geodata.measure import area_m2
-from geodata.model import LonLat
+from geodata.model import LonLat, Place, PlaceKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,27 @@ def test_no_occupied_region_is_drawn_in_russia(code: str) -> None:
     assert region is not None
     assert russia is not None
     assert russia.intersection(region).area < 0.001 * region.area
+
+
+def region(code: str, country: str = "UA") -> Place:
+    return Place(
+        id=code,
+        name=code,
+        kind=PlaceKind.REGION,
+        at=LonLat(35, 49),
+        uncertainty_m=1e5,
+        country=country,
+        iso3166_2=code,
+    )
+
+
+def test_two_regions_share_the_line_between_them() -> None:
+    dnipropetrovsk, donetsk, sumy = region("UA-12"), region("UA-14"), region("UA-59")
+    edge = borders.shared_edge(dnipropetrovsk, donetsk)
+    assert edge is not None
+    # Mezhova (48.26 N 36.73 E) lies in Dnipropetrovsk Oblast, about ten kilometres from Donetsk's.
+    assert borders.line_distance_m(LonLat(36.73, 48.26), edge) == pytest.approx(10_000, abs=5_000)
+    assert borders.shared_edge(donetsk, sumy) is None
 
 
 def test_border_distance_of_kharkiv_to_russia() -> None:

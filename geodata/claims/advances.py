@@ -28,7 +28,7 @@ _MOVE = re.compile(
         | просун* | просув* | продвин* | продвиж* | продвига* | заглиб*
         | углуб* | відступ* | отступ* | відійш* | отош* | откин* | відкин* | відтісн* | оттесн*
         | отброс* | отброш* | отодвин* | відсун* | витісн* | вытесн* | потісн* | потесн*
-        | вклин* | прорва*"""
+        | вклин* | прорва* | глибин* прориву | глубин* прорыва"""
     )
     + r"[^.;,()]{0,80}$",
     re.IGNORECASE,
@@ -64,6 +64,11 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^.;:()\d]{0,60}")
+# "просунулися вглиб X на 35 км"
+_DEEP_INTO = re.compile(r"(?<!\w)(?:в|у)?глиб(?:ь|ину)?\s+$|(?<!\w)вглубь\s+$", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:(?:на|by|about|около|близько|приблизно|примерно|понад|более)\s+)*")
+# "within a 10-km radius of X" tells where, not how far a weapon reaches.
+_AROUND = re.compile(r"[\s-]*radius\s+(?:of|around|from)\s", re.IGNORECASE)
 _OF_FIRE = any_of("of|дії|действия|польоту|полета|полёта|стрільби|стрельбы|is|to")
 _RANGE = re.compile(
     r"(?<!\w)"
@@ -106,6 +111,8 @@ _FARTHEST_M = 150_000.0  # nobody advanced so far in one go; people travel farth
 
 def is_weapon_range(text: str, length: Length) -> bool:
     """Tell a length that says how far a weapon reaches, or how high or wide a thing is."""
+    if _AROUND.match(text, length.end):
+        return False
     if _RANGE.search(text, max(0, length.lead - 40), length.lead):
         return True
     return bool(_RANGE_AFTER.match(text, length.end))
@@ -129,7 +136,7 @@ def find_advances(passage: Passage, lengths: Sequence[Length], used: set[int]) -
         end = after.end() if after else length.end
         anchors, last = _toward(passage, end)
         if move and not anchors:
-            anchors = _there(passage, floor, move.start())
+            anchors = _there(passage, floor, move.start(), length.lead)
         passage.listed.append((length.lead, last))
         yield Draft(
             kind=ClaimKind.ADVANCE_DISTANCE,
@@ -168,9 +175,13 @@ def _toward(passage: Passage, at: int) -> tuple[tuple[Named, ...], int]:
     return ((named(place),), place.end) if place else ((), at)
 
 
-def _there(passage: Passage, floor: int, at: int) -> tuple[Named, ...]:
-    """Take the place that the clause named before its verb at `at`."""
-    text, place = passage.text, passage.last_mention(at)
+def _there(passage: Passage, floor: int, at: int, lead: int) -> tuple[Named, ...]:
+    """Take the place that the clause named before its verb at `at`, or between it and `lead`."""
+    text, place = passage.text, passage.last_mention(lead)
+    if place is not None and place.start >= at:
+        is_into = _DEEP_INTO.search(text, max(at, place.start - 12), place.start)
+        return (named(place),) if is_into and _BY.fullmatch(text, place.end, lead) else ()
+    place = passage.last_mention(at)
     if place is None or place.start < floor or place.sense is Sense.ASSOCIATIVE:
         return ()
     is_said = _THERE.search(text, max(floor, place.start - 24), place.start)

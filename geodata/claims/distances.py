@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_M = 30.0  # below it, a wave or a wall is spoken of, not a place on a map
 _FROM = re.compile(
-    rf"\)?{ROUTE}\s*,?\s*(?:(?:away|back|distant|\w+ward)\s+)?"
-    + any_of("from|off|outside|outside of|short of|behind|beyond|від|од|от")
+    rf"\)?{ROUTE}\s*,?[\s-]*(?:(?:away|back|distant|\w+ward)\s+)?"
+    + any_of("from|off|outside|outside of|short of|behind|beyond|radius of|radius around|від|од|от")
     + r"\s+(?:the\s+(?:edge|centre|center|outskirts|city\s+limits|limits)\s+of\s+)?",
     re.IGNORECASE,
 )

@@ -180,6 +180,10 @@ def _border(claim: Claim, place: Place) -> tuple[Geometry, str] | None:
     """Find the line meant: a region's edge, or the border of the named countries."""
     regions = [n.place for n in claim.anchors if n.place and n.place.kind is PlaceKind.REGION]
     codes = [code for named in claim.anchors if (code := _code(named))]
+    if len(regions) > 1 and not codes:
+        shared = borders.shared_edge(*regions[:2])
+        name = f"boundary of {regions[0].name} and {regions[1].name}"
+        return None if shared is None else (shared, name)
     if regions and not codes:
         outline = borders.outline(regions[0])
         return (shapely.boundary(outline), f"edge of {regions[0].name}") if outline else None

@@ -75,7 +75,7 @@ _THEN = re.compile(
 )
 # "Ten miles east of X lies Y"
 _LIES_THERE = re.compile(
-    rf"\s+{LIES}\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
+    rf"(?:\s+away)?,?\s+{LIES}\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
 # "North of X, Russian forces attacked near A": a plain clause, then where.

@@ -51,7 +51,8 @@ _STEMS = tuple((stem, name) for name, stems in _COUNTRIES.items() for stem in st
 _BORDER = re.compile(
     r"(?P<before>(?:[\w'’ʼ.-]+[\s-]+){0,6}?)(?P<border>"
     + any_of(
-        """border | borders | borderline | frontier | кордон | кордону | кордоні | кордоном
+        """border | borders | borderline | boundary | boundaries | frontier | кордон | кордону
+        | кордоні | кордоном
         | кордонів | держкордон* | граница | границы | границе | границу | границей | границ
         | госграниц* | межі | межа | межею"""
     )
@@ -60,7 +61,7 @@ _BORDER = re.compile(
 )
 _WHOSE = any_of(
     """the | a | active | current | actual | nearest | closest | russian | ukrainian | enemy
-    | найближч* | ближайш* | активн* | northern | southern | eastern | western
+    | найближч* | ближайш* | передов* | активн* | northern | southern | eastern | western
     | ukraine | ukraine's | donbas"""
 )
 # "Russian territory" is Russia, "Russian-held territory" and "Russian trenches" are the front.
@@ -102,6 +103,9 @@ _OF_A_COUNTRY = re.compile(
 )
 # "the point where the borders of A, B and C meet" is a spot.
 _MEET = re.compile(r"[^.;:()]{0,60}\s(?:meet|converge|join|сходяться|сходятся)(?!\w)")
+# "the boundary between A and B", "межа A та B": the line that both share.
+_AND = re.compile(r"\s+(?:and|та|і|й|и)\s+", re.IGNORECASE)
+_TWO_SIDES = frozenset({None, "between", "of", "між", "между"})
 _ALONG = re.compile(r"(?:along|уздовж|вздовж|вдоль)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:,()]\s|\s(?:and|та|и|від|от|from|in|on|near)\s", re.IGNORECASE)
@@ -135,6 +139,10 @@ def _border_at(passage: Passage, at: int) -> Target | None:
     after = match.end("link") + 1 if link else end
     if (side := passage.place_at(after)) and is_wide(side):
         anchors, end = (*anchors, named(side)), side.end
+        other = _AND.match(passage.text, end)
+        second = passage.place_at(other.end()) if other else None
+        if second and is_wide(second) and link in _TWO_SIDES:
+            anchors, end = (*anchors, named(second)), second.end
     elif link and (word := _country_word(passage.text, match.end("link"))):
         anchors, end = (*anchors, word), word.end or end
     if not anchors:

@@ -228,8 +228,15 @@ def _read_vague(words: list[str], vague: str) -> Number:
     else:
         factor = next((VALUE_OF[w] for w in words[:at] if w in VALUE_OF), 1.0)
     for word in words[at + 1 :]:
-        factor *= VALUE_OF.get(word, VAGUE.get(word, (1, 1, 1))[0])
+        factor *= VALUE_OF.get(word) or _counted(word)
     return Number(value * factor, low * factor, high * factor, (high - low) * factor, high - low)
+
+
+def _counted(word: str) -> float:
+    """Give what is counted in "a few hundreds" or "нескольких сотнях": one of them."""
+    if word.startswith(("сотн", "сотен", "hundred")):
+        return 100.0
+    return 10.0 if word.startswith(("десятк", "tens")) else VAGUE.get(word, (1.0,))[0]
 
 
 def _read_fraction(words: list[str]) -> Number | None:

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = {
+    "[Kurakhove] lies about 20 km from the boundary between the [R:Donetsk region] and the"
+    " [R:Dnipropetrovsk region].": [
+        "border_distance Kurakhove < Donetsk region+Dnipropetrovsk region 20000m"
+    ],
+    "Explosions were heard within a 10-km radius of [Melitopol].": ["distance < Melitopol 10000m"],
+    "A missile with a 10-km radius hit [Melitopol].": [],
+    "West-northwest of [Bakhmut], about 6 km away, lies [Bohdanivka].": [
+        "distance_direction Bohdanivka < Bakhmut 6000m 292.5"
+    ],
+    "They are 3 km from the border of the [R:Dnipropetrovsk region] and [Pokrovsk].": [
+        "border_distance < Dnipropetrovsk region 3000m"
+    ],
     "Ukrainsk, a mining town 10km (six miles) north of [Kurakhove], fell this week:"
     " [Ukrainsk] is in ruins.": ["distance_direction mining town < Kurakhove 10000m 0"],
     "[Toretsk] is a 40-minute drive (32km) from [Kramatorsk].": ["distance < Kramatorsk 32000m"],
