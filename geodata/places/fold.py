@@ -6,6 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _APOSTROPHES = frozenset("'’‘ʼʹ`´′＇ʻʽ‛ʾ")
 _DASHES = frozenset("-‐‑‒–−﹣－")
@@ -26,7 +30,9 @@ _CYRILLIC_WORD = "[0-9А-Яа-яЁёҐґЄєІіЇї'’ʼ]+"
 _SIMPLE = re.compile(
     rf"[0-9A-Za-z]+(?:[ -][0-9A-Za-z]+)*|{_CYRILLIC_WORD}(?:[ -]{_CYRILLIC_WORD})*"
 )
-_SIMPLE_FOLDS = str.maketrans("ёґ-", "ег ", "'’ʼ")
+_ONE_WORD = re.compile(_CYRILLIC_WORD)
+_ASCII_FOLDS = (("-", " "),)
+_SIMPLE_FOLDS = (*_ASCII_FOLDS, ("ё", "е"), ("ґ", "г"), ("'", ""), ("’", ""), ("ʼ", ""))
 _GAP = re.compile(r"[\s\-‐‑‒–−﹣－—―⸺]+")
 
 
@@ -79,9 +85,21 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Fold a name for the index: as `fold`, without boundary marks at its edges."""
-    if _SIMPLE.fullmatch(name):
-        return name.lower().translate(_SIMPLE_FOLDS).strip()
-    return _folded_name(name)
+    return _simply(name).strip() if _SIMPLE.fullmatch(name) else _folded_name(name)
+
+
+def fold_forms(name: str, forms: Collection[str]) -> list[str]:
+    """Fold the case forms of a name; they have no other letters than it."""
+    if _ONE_WORD.fullmatch(name) and forms:
+        return _simply("\n".join(forms)).split("\n")
+    return [fold_name(form) for form in forms]
+
+
+def _simply(text: str) -> str:
+    folded = text.lower()
+    for letter, plain in _ASCII_FOLDS if text.isascii() else _SIMPLE_FOLDS:
+        folded = folded.replace(letter, plain)  # outside of ASCII much faster than str.translate
+    return folded
 
 
 def _folded_name(name: str) -> str:

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain, product
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _CASES = 5
-_Paradigm = tuple[str, ...]
+_Paradigm = tuple[tuple[str, ...], ...]  # the endings of each case
 
 _UK_NOUNS = """
 а и і у ою і | ка ки ці ку кою ці | га ги зі гу гою зі | ха хи сі ху хою сі
@@ -102,17 +106,27 @@ _NOUN_LEAD = re.compile(r"[^н]я$")  # "Асканія-Нова"; only "Вер�
 _CONSONANT = re.compile(r"[бвгґджзклмнпрстфхцчшщ]$")
 _BREAK = re.compile(r"([\s\-‐‑]+)")
 _APOSTROPHE = re.compile(r"['ʼ`]")
+_LONGEST_ENDING, _TELLING = 4, 6  # letters: of the rules' endings, of what tells an adjective
 _LONGEST_NAME = 4  # words; longer ones ("imeni ...") are left as they are
 
 
 def _table(text: str) -> dict[str, _Paradigm]:
     rows = (row.split() for line in text.strip().splitlines() for row in line.split("|"))
-    return {row[0]: tuple(row[1:]) for row in rows}
+    return {row[0]: _paradigm(row[0], row[1:]) for row in rows}
+
+
+def _paradigm(ending: str, cells: Iterable[str]) -> _Paradigm:
+    stands_for = {"-": ending, "_": ""}
+    return tuple(tuple(stands_for.get(e, e) for e in cell.split("/")) for cell in cells)
 
 
 _NOUNS = {"uk": _table(_UK_NOUNS), "ru": _table(_RU_NOUNS)}
 _ADJECTIVES = {"uk": _table(_UK_ADJECTIVES), "ru": _table(_RU_ADJECTIVES)}
-_HARD_STEM = {"uk": ("а/у", "у/ові", "_", "ом/ем", "і/у"), "ru": ("а/у", "у", "_", "ом/ем", "е/у")}
+_HARD_STEM = {
+    "uk": _paradigm("", ("а/у", "у/ові", "_", "ом/ем", "і/у")),
+    "ru": _paradigm("", ("а/у", "у", "_", "ом/ем", "е/у")),
+}
+_UNDECLINED: _Paradigm = (("",),) * _CASES
 
 
 def case_forms(name: str, language: str) -> frozenset[str]:
@@ -125,12 +139,14 @@ def case_forms(name: str, language: str) -> frozenset[str]:
     >>> {"Красногоровке", "Красногоровкой"} <= case_forms("Красногоровка", "ru")
     True
     """
+    if name.isalpha() and "ʼ" not in name:  # that apostrophe counts as a letter
+        return frozenset(_of_one_word(name, language)) - {name}
     parts = _BREAK.split(_APOSTROPHE.sub("’", name))
     words, gaps = parts[::2], parts[1::2]
     if len(words) > _LONGEST_NAME:
         return frozenset()
     if not gaps:
-        return frozenset(chain.from_iterable(_last_word(words[0], language))) - {name, words[0]}
+        return frozenset(_of_one_word(words[0], language)) - {name, words[0]}
     forms: set[str] = set()
     for case in range(_CASES):
         choices = [_choices(words, gaps, at, case, language) for at in range(len(words))]
@@ -154,19 +170,36 @@ def _choices(
     return tuple(dict.fromkeys(forms))
 
 
-@lru_cache(maxsize=65536)
+def _of_one_word(word: str, language: str) -> Iterator[str]:
+    length = len(word)
+    return (word[: length - cut] + new for cut, new in _endings(word[-_TELLING:], language))
+
+
+@lru_cache(maxsize=16384)
+def _endings(tail: str, language: str) -> tuple[tuple[int, str], ...]:
+    """Give, for words that end in `tail`, how many letters to take off and what to put there."""
+    found: dict[tuple[int, str], None] = {}
+    for table in _tables_of(tail, language):
+        stem, paradigm = _stem(tail, table, language)
+        cut = len(tail) - len(stem)
+        found.update(dict.fromkeys((cut, ending) for case in paradigm for ending in case))
+    return tuple(found)
+
+
+def _tables_of(word: str, language: str) -> tuple[dict[str, _Paradigm], ...]:
+    """Give the rules for a word that stands alone or last: those of nouns, or both."""
+    like_adjective = _UK_LONE.search(word) if language == "uk" else word.endswith("ова")
+    nouns = _NOUNS[language]
+    return (nouns, _ADJECTIVES[language]) if like_adjective else (nouns,)
+
+
+@lru_cache(maxsize=4096)
 def _last_word(word: str, language: str) -> tuple[tuple[str, ...], ...]:
-    forms = _decline(word, _NOUNS[language], language)
-    if language == "uk" and _UK_LONE.search(word):
-        adjective = _decline(word, _ADJECTIVES["uk"], "uk")
-        forms = tuple((*a, *b) for a, b in zip(forms, adjective, strict=True))
-    if language == "ru" and word.endswith("ова"):
-        adjective = _decline(word, _ADJECTIVES["ru"], "ru")
-        forms = tuple((*a, *b) for a, b in zip(forms, adjective, strict=True))
-    return forms
+    declined = (_decline(word, table, language) for table in _tables_of(word, language))
+    return tuple(sum(forms, ()) for forms in zip(*declined, strict=True))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _leading(word: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Decline a word before the last: as an adjective if its ending allows, else as a noun."""
     adjective = any(word.endswith(ending) for ending in _ADJECTIVES[language])
@@ -176,14 +209,14 @@ def _leading(word: str, language: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _decline(word: str, table: dict[str, _Paradigm], language: str) -> tuple[tuple[str, ...], ...]:
-    for length in range(min(4, len(word)), 0, -1):
-        ending = word[-length:].lower()
-        if ending in table:
-            return tuple(_endings(word[:-length], ending, cell) for cell in table[ending])
-    if _CONSONANT.search(word):
-        return tuple(_endings(word, "", cell) for cell in _HARD_STEM[language])
-    return ((word,),) * _CASES
+    stem, paradigm = _stem(word, table, language)
+    return tuple(tuple(stem + ending for ending in endings) for endings in paradigm)
 
 
-def _endings(stem: str, ending: str, cell: str) -> tuple[str, ...]:
-    return tuple(stem + {"-": ending, "_": ""}.get(choice, choice) for choice in cell.split("/"))
+def _stem(word: str, table: dict[str, _Paradigm], language: str) -> tuple[str, _Paradigm]:
+    """Take off the longest ending that the table has, and give what stands for it."""
+    low = word[-_LONGEST_ENDING:].lower()
+    for at in range(len(low)):
+        if (paradigm := table.get(low[at:])) is not None:
+            return word[: len(word) - len(low) + at], paradigm
+    return word, _HARD_STEM[language] if _CONSONANT.search(word) else _UNDECLINED

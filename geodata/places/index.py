@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from array import array
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import marisa_trie
 import numpy as np
 
 from geodata.model import PlaceKind
-from geodata.places.fold import fold_name
+from geodata.places.fold import fold_forms, fold_name
 from geodata.places.forms import case_forms
 from geodata.places.romanise import (
     press_spellings,
@@ -26,7 +28,7 @@ from geodata.places.romanise import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,12 +42,15 @@ LANGUAGES = (None, "en", "uk", "ru")
 KINDS = tuple(PlaceKind)
 VERSION = b"places-index-1\n"
 _ALIGN = 64
+_IN_LATIN = (1,)
+_SHORTEST_FORM = 2  # letters; a case form has more
 _LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ź][A-Za-zÀ-ɏ0-9 '’ʼ`´().-]*$")
 _CYRILLIC = re.compile(r"^[А-ЯҐЄІЇЁа-яґєіїё0-9][А-ЯҐЄІЇЁа-яґєіїё0-9 '’ʼ.-]*$")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ'’ʼ]|(?:[сцз]ьке|[оеє]ве|ине|[сцз]ьк)$")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]|(?:ое|[оеё]во|ино|ая|[сц]к)$")
 
 
+@lru_cache(maxsize=1024)
 def languages(name: str) -> tuple[int, ...]:
     """Tell which languages a spelling can be, as indices into LANGUAGES; () if none of ours.
 
@@ -61,17 +66,15 @@ def languages(name: str) -> tuple[int, ...]:
     return (3,) if _RUSSIAN.search(name) else (2, 3)
 
 
-def compile_rows(rows: Sequence[Row]) -> bytes:
+def compile_rows(rows: Sequence[Row]) -> bytearray:
     """Compile rows to an index; the most populous bearer of a name comes first."""
-    ordered = sorted(rows, key=lambda row: -(row.population or 0))
-    bearers, written = _bearers(ordered)
-    names = list(bearers)
-    spellings = _spellings(names, written)
-    trie = marisa_trie.Trie(spellings)
-    by_key = sorted(spellings, key=trie.key_id)
-    arrays = _columns(ordered)
-    arrays |= _grouped("bearer", [_ordered(bearers[name]) for name in names])
-    arrays |= _grouped("key", [_ordered(spellings[key]) for key in by_key])
+    rows = sorted(rows, key=lambda row: -(row.population or 0))
+    arrays = _columns(rows)
+    numbers, written, bearers = _bearers(rows)
+    del rows  # half a million are as large as all that follows
+    arrays |= _grouped("bearer", bearers, len(numbers))
+    trie, keys = _spellings(numbers, written)
+    arrays |= _grouped("key", keys, len(trie))
     arrays["trie"] = np.frombuffer(trie.tobytes(), dtype=np.uint8)
     return _pack(arrays)
 
@@ -95,44 +98,67 @@ def names_of(row: Row) -> Iterator[tuple[str, int]]:
             yield from ((spelling, GUESSED) for spelling in ukrainian_spellings(name))
 
 
-def _ordered(group: set[tuple[int, int, int]]) -> Sequence[tuple[int, int, int]]:
-    return sorted(group) if len(group) > 1 else tuple(group)
+# One entry of a group in 64 bits, so that millions of them are one array that sorts as it should.
+_LANGUAGE_BITS, _ITEM_BITS, _FORM_BITS = 2, 27, 3
 
 
-_Bearers = dict[str, set[tuple[int, int, int]]]
+def _entry(group: int, form: int, item: int, language: int) -> int:
+    named = (group << _FORM_BITS | form) << _ITEM_BITS | item
+    return named << _LANGUAGE_BITS | language
 
 
-def _bearers(rows: Sequence[Row]) -> tuple[_Bearers, dict[str, str]]:
-    """List (form, place, language) under each folded name, and how the name was written."""
-    bearers: _Bearers = defaultdict(set)
-    written: dict[str, str] = {}
+def _bearers(rows: Sequence[Row]) -> tuple[dict[str, int], list[str], array[int]]:
+    """Number the folded names; give how each was first written, and the entries of its bearers.
+
+    Of names in Latin letters, which have no case forms, it is kept as "".
+    """
+    numbers: dict[str, int] = {}
+    written: list[str] = []
+    bearers = array("Q")
     for place, row in enumerate(rows):
         seen: set[str] = set()
         for name, form in names_of(row):
-            spoken = languages(name)
             folded = fold_name(name)
-            if spoken and len(folded) > 1 and folded not in seen:
-                seen.add(folded)
-                bearers[folded].add((form, place, spoken[0] if len(spoken) == 1 else 0))
-                written.setdefault(folded, name)
-    return bearers, written
+            if len(folded) <= 1 or folded in seen or not (spoken := languages(name)):
+                continue
+            seen.add(folded)
+            number = numbers.setdefault(folded, len(numbers))
+            if number == len(written):
+                # A copy, since the row's own string would keep what lies around it in memory.
+                written.append("" if spoken == _IN_LATIN else name.encode().decode())
+            language = spoken[0] if len(spoken) == 1 else 0
+            bearers.append(_entry(number, form, place, language))
+    return numbers, written, bearers
 
 
 def _spellings(
-    names: Sequence[str], written: dict[str, str]
-) -> dict[str, set[tuple[int, int, int]]]:
-    """List (form, name, language) under each folded spelling; form is 0 or INFLECTED."""
-    spellings: dict[str, set[tuple[int, int, int]]] = defaultdict(set)
-    for number, name in enumerate(names):
-        spellings[name].add((0, number, 0))
-        for language in languages(written[name]):
-            if language == 1:
-                continue
-            for form in case_forms(written[name], str(LANGUAGES[language])):
-                folded = fold_name(form)
-                if folded != name and len(folded) > 2:
-                    spellings[folded].add((INFLECTED, number, language))
-    return spellings
+    numbers: Mapping[str, int], written: Sequence[str]
+) -> tuple[marisa_trie.Trie, array[int]]:
+    """Give a trie of names and case forms, and the entries of the names each is a form of.
+
+    The forms are made twice, since to keep them all would take a gigabyte.
+    """
+    made = _inflected(numbers, written)
+    trie = marisa_trie.Trie(chain(numbers, chain.from_iterable(forms for forms, _, _ in made)))
+    keys = array("Q", (_entry(trie[name], 0, number, 0) for name, number in numbers.items()))
+    for forms, number, language in _inflected(numbers, written):
+        keys.extend([_entry(trie[form], INFLECTED, number, language) for form in forms])
+    return trie, keys
+
+
+def _inflected(
+    numbers: Mapping[str, int], written: Sequence[str]
+) -> Iterator[tuple[list[str], int, int]]:
+    """Give the folded case forms of every name with its number and their language."""
+    for folded, number in numbers.items():
+        name = written[number]
+        for language in languages(name) if name else ():
+            forms = fold_forms(name, case_forms(name, str(LANGUAGES[language])))
+            yield (
+                [form for form in forms if form != folded and len(form) > _SHORTEST_FORM],
+                number,
+                language,
+            )
 
 
 def _columns(rows: Sequence[Row]) -> Arrays:
@@ -164,25 +190,38 @@ def _texts(column: str, values: Sequence[str]) -> Arrays:
     return {f"{column}_ends": ends, f"{column}_text": np.frombuffer(b"".join(encoded), np.uint8)}
 
 
-def _grouped(prefix: str, groups: Sequence[Sequence[tuple[int, int, int]]]) -> Arrays:
-    flat = np.array([item for group in groups for item in group], np.uint32).reshape(-1, 3)
+def _grouped(prefix: str, entries: array[int], groups: int) -> Arrays:
+    packed = np.unique(np.frombuffer(entries, np.uint64))
+    group = (packed >> (_FORM_BITS + _ITEM_BITS + _LANGUAGE_BITS)).astype(np.int64)
+    ends = np.zeros(groups + 1, np.uint32)
+    np.cumsum(np.bincount(group, minlength=groups), out=ends[1:])
     return {
-        f"{prefix}_ends": np.cumsum([0, *map(len, groups)], dtype=np.uint32),
-        f"{prefix}_form": flat[:, 0].astype(np.uint8),
-        f"{prefix}_item": flat[:, 1].copy(),
-        f"{prefix}_language": flat[:, 2].astype(np.uint8),
+        f"{prefix}_ends": ends,
+        f"{prefix}_form": _bits(packed, _ITEM_BITS + _LANGUAGE_BITS, _FORM_BITS).astype(np.uint8),
+        f"{prefix}_item": _bits(packed, _LANGUAGE_BITS, _ITEM_BITS).astype(np.uint32),
+        f"{prefix}_language": _bits(packed, 0, _LANGUAGE_BITS).astype(np.uint8),
     }
 
 
-def _pack(arrays: Arrays) -> bytes:
-    header, blob = {}, bytearray()
-    for name, array in arrays.items():
-        blob.extend(bytes(-len(blob) % _ALIGN))
-        header[name] = (array.dtype.str, len(array), len(blob))
-        blob.extend(array.tobytes())
+def _bits(packed: NDArray[np.uint64], above: int, count: int) -> NDArray[np.uint64]:
+    return packed >> np.uint64(above) & np.uint64((1 << count) - 1)
+
+
+def _pack(arrays: Arrays) -> bytearray:
+    header, size = {}, 0
+    for name, array_of in arrays.items():
+        size += -size % _ALIGN
+        header[name] = (array_of.dtype.str, len(array_of), size)
+        size += array_of.nbytes
     head = json.dumps(header).encode()
     start = VERSION + len(head).to_bytes(8, "little") + head
-    return start + bytes(-len(start) % _ALIGN) + bytes(blob)
+    start += bytes(-len(start) % _ALIGN)
+    packed = bytearray(len(start) + size)
+    packed[: len(start)] = start
+    for name, array_of in arrays.items():
+        at = len(start) + header[name][2]
+        packed[at : at + array_of.nbytes] = array_of.tobytes()
+    return packed
 
 
 def unpack(raw: memoryview) -> Arrays:

@@ -67,8 +67,11 @@ def _joined(under: Row, over: Row) -> Row:
 def _pairs(base: Sequence[Row], overlay: Sequence[Row]) -> Iterator[_Pair]:
     """List rows that may be one place, best first: (rank of the shared name, metres, two rows)."""
     by_name = _by_name(base)
+    regions = {(country, region) for _, country, region in by_name}
     found: dict[tuple[int, int], int] = {}
     for over, row in enumerate(overlay):
+        if (row.country, row.admin1) not in regions:
+            continue
         for rank, key in _keys(row):
             for under, under_rank in by_name.get(key, ()):
                 pair = under, over

@@ -101,7 +101,7 @@ def open_index(path: Path) -> memoryview:
     return raw
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes | bytearray) -> None:
     """Write a file so that no reader ever sees half of it.
 
     Raises
