@@ -14,6 +14,7 @@ import numpy as np
 from geodata.measure import distances_and_bearings
 from geodata.model import LonLat, Place, PlaceKind
 from geodata.places.dumps import read_dump
+from geodata.places.entries import Entries
 from geodata.places.fold import fold_name
 from geodata.places.index import GUESSED, INFLECTED, KINDS, LANGUAGES, OFFICIAL, OLD, unpack
 from geodata.places.layers import lay_over
@@ -105,9 +106,10 @@ class Gazetteer:
 
     def __init__(self, raw: memoryview) -> None:
         self._arrays: Arrays = unpack(raw)
+        self._entries = Entries(self._arrays)
         self._trie = marisa_trie.Trie().frombytes(self._arrays["trie"].tobytes())
         self.matches = lru_cache(maxsize=65536)(self._matches)
-        self.at = lru_cache(maxsize=65536)(self._place_at)
+        self.at = lru_cache(maxsize=65536)(self._entries.place)
         self._found = lru_cache(maxsize=65536)(self._find)
         self._sources = lru_cache(maxsize=16)(self._sources_named)
         self._slips = lru_cache(maxsize=4096)(self._slips_of)
@@ -167,7 +169,7 @@ class Gazetteer:
 
     def _sources_named(self, name: str) -> NDArray[np.bool_]:
         codes = range(len(self._arrays["source_table_ends"]) - 1)
-        return np.array([name in self._text("source_table", code) for code in codes])
+        return np.array([name in self._entries.text("source_table", code) for code in codes])
 
     def settlements(self) -> Settlements:
         """Give all settlements as columns, for ranking candidates."""
@@ -192,7 +194,7 @@ class Gazetteer:
 
     @cached_property
     def _by_id(self) -> dict[str, int]:
-        return {self._text("id", row): row for row in range(len(self))}
+        return {self._entries.text("id", row): row for row in range(len(self))}
 
     def _find(self, name: str) -> tuple[Match, ...]:
         key = self._trie.get(fold_name(name))
@@ -201,8 +203,8 @@ class Gazetteer:
     def _matches(self, name_key: int) -> tuple[Match, ...]:
         """Give the places of a hit of `prefixes`; its own name first, then by population."""
         best: dict[int, tuple[float, int, int]] = {}
-        for form, name, spoken in self._group("key", name_key):
-            for bearing, place, language in self._group("bearer", name):
+        for form, name, spoken in self._entries.group("key", name_key):
+            for bearing, place, language in self._entries.group("bearer", name):
                 exactness = _EXACTNESS[bearing] * (_EXACTNESS[INFLECTED] if form else 1)
                 shown = OLD if bearing == OLD else form or bearing
                 if exactness > best.get(place, (0.0, 0, 0))[0]:
@@ -213,38 +215,7 @@ class Gazetteer:
             for place, (exactness, shown, language) in ranked
         )
 
-    def _group(self, prefix: str, number: int) -> list[tuple[int, int, int]]:
-        start, end = self._arrays[f"{prefix}_ends"][number : number + 2]
-        columns = (self._arrays[f"{prefix}_{c}"][start:end].tolist() for c in _GROUP_COLUMNS)
-        return list(zip(*columns, strict=True))
 
-    def _place_at(self, row: int) -> Place:
-        """Give the place in row `row` of the columns."""
-        arrays = self._arrays
-        population = int(arrays["population"][row])
-        return Place(
-            id=self._text("id", row),
-            name=self._text("name", row),
-            kind=KINDS[int(arrays["kind"][row])],
-            at=LonLat(float(arrays["lon"][row]), float(arrays["lat"][row])),
-            uncertainty_m=float(arrays["uncertainty_m"][row]),
-            population=None if population < 0 else population,
-            country=self._shared("country", row),
-            admin1=self._shared("admin1", row),
-            admin2=self._shared("admin2", row),
-            source=self._shared("source", row),
-            iso3166_2=self._shared("iso3166_2", row),
-        )
-
-    def _shared(self, column: str, row: int) -> str | None:
-        return self._text(f"{column}_table", int(self._arrays[column][row])) or None
-
-    def _text(self, column: str, row: int) -> str:
-        start, end = self._arrays[f"{column}_ends"][row : row + 2]
-        return self._arrays[f"{column}_text"][start:end].tobytes().decode()
-
-
-_GROUP_COLUMNS = ("form", "item", "language")
 assert OFFICIAL == 0  # noqa: S101 - `form or bearing` in `_matches` rests on it
 
 

@@ -40,6 +40,7 @@ Arrays = dict[str, "NDArray[np.generic]"]
 OFFICIAL, ALTERNATE, OLD, INFLECTED, GUESSED = range(5)
 LANGUAGES = (None, "en", "uk", "ru")
 KINDS = tuple(PlaceKind)
+SHARED = ("country", "admin1", "admin2", "source", "iso3166_2")  # columns of few texts
 VERSION = b"places-index-1\n"
 _ALIGN = 64
 _IN_LATIN = (1,)
@@ -108,7 +109,7 @@ def _entry(group: int, form: int, item: int, language: int) -> int:
 
 
 def _bearers(rows: Sequence[Row]) -> tuple[dict[str, int], list[str], array[int]]:
-    """Number the folded names; give how each was first written, and the entries of its bearers.
+    """Give each folded name a number; also how it was first written, and its bearers as entries.
 
     Of names in Latin letters, which have no case forms, it is kept as "".
     """
@@ -171,7 +172,7 @@ def _columns(rows: Sequence[Row]) -> Arrays:
     }
     for column in ("id", "name"):
         arrays |= _texts(column, [getattr(row, column) for row in rows])
-    for column in ("country", "admin1", "admin2", "source", "iso3166_2"):
+    for column in SHARED:
         values = [getattr(row, column) or "" for row in rows]
         table = sorted(set(values) | {""})
         number = {value: at for at, value in enumerate(table)}

@@ -1,0 +1,68 @@
+"""The columns of an opened index in; one entry at a time out, none of them read before it is asked.
+
+A memoryview gives single values several times faster than an array does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.model import LonLat, Place
+from geodata.places.index import KINDS, SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geodata.places.index import Arrays
+
+
+class Entries:
+    """Places, and the groups of names and bearers, by their numbers."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self._columns = {name: array.data for name, array in arrays.items()}
+        self._shared = [(self._columns[name], self._table(name)) for name in SHARED]
+
+    def place(self, row: int) -> Place:
+        """Give the place in row `row`."""
+        columns = self._columns
+        country, admin1, admin2, source, iso3166_2 = (
+            table[codes[row]] for codes, table in self._shared
+        )
+        population = columns["population"][row]
+        return Place(
+            id=self.text("id", row),
+            name=self.text("name", row),
+            kind=KINDS[columns["kind"][row]],
+            at=LonLat(columns["lon"][row], columns["lat"][row]),
+            uncertainty_m=columns["uncertainty_m"][row],
+            population=None if population < 0 else population,
+            country=country,
+            admin1=admin1,
+            admin2=admin2,
+            source=source,
+            iso3166_2=iso3166_2,
+        )
+
+    def group(self, prefix: str, number: int) -> Iterator[tuple[int, int, int]]:
+        """Give form, item and language of each entry of a group."""
+        columns, ends = self._columns, self._columns[f"{prefix}_ends"]
+        start, end = ends[number], ends[number + 1]
+        return zip(
+            columns[f"{prefix}_form"][start:end],
+            columns[f"{prefix}_item"][start:end],
+            columns[f"{prefix}_language"][start:end],
+            strict=True,
+        )
+
+    def text(self, column: str, number: int) -> str:
+        """Give one of a column's texts."""
+        ends = self._columns[f"{column}_ends"]
+        return str(self._columns[f"{column}_text"][ends[number] : ends[number + 1]], "utf-8")
+
+    def _table(self, column: str) -> list[str | None]:
+        table = f"{column}_table"
+        return [
+            self.text(table, code) or None
+            for code in range(len(self._columns[f"{table}_ends"]) - 1)
+        ]
