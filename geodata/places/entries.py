@@ -21,14 +21,11 @@ class Entries:
 
     def __init__(self, arrays: Arrays) -> None:
         self._columns = {name: array.data for name, array in arrays.items()}
-        self._shared = [(self._columns[name], self._table(name)) for name in SHARED]
+        self._tables = {name: self._table(name) for name in SHARED}
 
     def place(self, row: int) -> Place:
         """Give the place in row `row`."""
-        columns = self._columns
-        country, admin1, admin2, source, iso3166_2 = (
-            table[codes[row]] for codes, table in self._shared
-        )
+        columns, tables = self._columns, self._tables
         population = columns["population"][row]
         return Place(
             id=self.text("id", row),
@@ -37,11 +34,11 @@ class Entries:
             at=LonLat(columns["lon"][row], columns["lat"][row]),
             uncertainty_m=columns["uncertainty_m"][row],
             population=None if population < 0 else population,
-            country=country,
-            admin1=admin1,
-            admin2=admin2,
-            source=source,
-            iso3166_2=iso3166_2,
+            country=tables["country"][columns["country"][row]],
+            admin1=tables["admin1"][columns["admin1"][row]],
+            admin2=tables["admin2"][columns["admin2"][row]],
+            source=tables["source"][columns["source"][row]],
+            iso3166_2=tables["iso3166_2"][columns["iso3166_2"][row]],
         )
 
     def group(self, prefix: str, number: int) -> Iterator[tuple[int, int, int]]:
