@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -15,8 +16,14 @@ from geodata.articles import find_language
 from geodata.model import Article, Mention
 from geodata.pipeline import read
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.model import Finding
+
 _EXAMPLE = "Hannivka lies 10 km south of Kurakhove, and Chasiv Yar about 30 km east of Bakhmut."
 _LONGEST = 20_000  # characters
+_MOST_MAPS = 6  # at once; each is a page of its own in the browser
 
 
 def main() -> None:
@@ -41,12 +48,30 @@ def main() -> None:
     reading = read(article, shown.gazetteer, shown.fronts)
     if not reading.mentions:
         st.info(t("No place is named in this text, or none that the gazetteer knows."))
-    for number, finding in enumerate(reading.findings):
+    for number, finding in _shown(reading.findings):
         with st.container(border=True):
             show_finding(finding, f"typed-{number}")
     picked = show_reading(reading)
     if isinstance(picked, Mention):
         show_place(picked, reading)
+
+
+def _shown(findings: Sequence[Finding]) -> list[tuple[int, Finding]]:
+    """Give each finding with its number; of many the one that the reader chooses."""
+    numbered = list(enumerate(findings))
+    if len(numbered) <= _MOST_MAPS:
+        return numbered
+    chosen = st.selectbox(
+        t("Statement"),
+        range(len(numbered)),
+        format_func=lambda number: f"{number + 1}. {_told(findings[number])}",
+        key="typed-claim",
+    )
+    return [numbered[chosen or 0]]
+
+
+def _told(finding: Finding) -> str:
+    return f"{t(finding.verdict.value)}: {finding.claim.quote}"
 
 
 main()

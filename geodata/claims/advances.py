@@ -43,6 +43,7 @@ _MOVE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOWARD = re.compile(
+    r"(?:\s+(?:a|per|each|every|на|за|в)\s+(?:day|week|month|день|добу|тиждень|сутки|неделю|місяць|месяц))?"
     r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?"
     r"(?:(?:along|down|up|уздовж|вздовж|вдоль|по)\s+(?:(?:the|an?)\s+)?(?:[a-zа-яіїєґё-]+\s+){1,2}?)?"
     r"(?:(?:north|south|east|west)[\w-]*\s+(?!of\s))?"

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = {
+    "The army advanced an average of 400 metres a day toward [Pokrovsk].": [
+        "advance_distance < Pokrovsk 400m"
+    ],
     "[Kurakhove] lies about 20 km from the boundary between the [R:Donetsk region] and the"
     " [R:Dnipropetrovsk region].": [
         "border_distance Kurakhove < Donetsk region+Dnipropetrovsk region 20000m"

@@ -129,6 +129,16 @@ def test_a_place_without_a_name_gets_a_ranked_list() -> None:
     assert 90 < listed["probability"].sum() <= 100.01
 
 
+def test_of_many_statements_one_is_shown_at_a_time() -> None:
+    said = "Hannivka lies {} km south of Kurakhove. "
+    page = opened("check", sentence="".join(said.format(km) for km in range(7, 15)))
+    assert not page.exception
+    choice = next(box for box in page.selectbox if box.label == "Statement")
+    assert len(choice.options) == 8
+    choice.set_value(7).run()
+    assert any("14 km" in text.value for text in page.code)
+
+
 def test_an_empty_sentence_says_what_to_do() -> None:
     page = opened("check")
     page.text_area[0].set_value(" ").run()
