@@ -179,6 +179,7 @@ def test_a_claim_is_saved_as_a_picture(visit: Visit, address: str, tmp_path: Pat
     button.wait_for(timeout=15_000)
     visit.map.get_by_text("8.7 km, 190° S").wait_for()  # on the measured line
     visit.page.wait_for_timeout(1_000)  # the background is painted after the claim
+    visit.page.set_viewport_size({"width": 1360, "height": 620})  # half of the map is in view
     with visit.page.expect_download() as download:
         button.click()
     path = tmp_path / "claim.png"
