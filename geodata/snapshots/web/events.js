@@ -19,7 +19,7 @@
 
   const Events = Canvas.extend({
     options: { radius: 6 },
-    initialize(options) { L.setOptions(this, options); this._n = 0; this._view = {}; this._spots = []; this.kept = {}; },
+    initialize(options) { L.setOptions(this, options); this._n = 0; this._view = {}; this._spots = []; this.kept = {}; this._kept = new Int32Array(0); },
     onAdd(map) {
       Canvas.prototype.onAdd.call(this, map);
       map.on("click", this._click, this);
@@ -35,6 +35,16 @@
         const p = L.CRS.EPSG3857.latLngToPoint(L.latLng(columns.lat[i], columns.lon[i]), 0);
         this._x[i] = p.x; this._y[i] = p.y;
       }
+      this._atX = new Float64Array(this._n); this._atY = new Float64Array(this._n); this._rows = new Int32Array(this._n);
+      this._choose();
+    },
+    // What passes the filters: found once for a choice, so that a moved map only has to place it.
+    _choose() {
+      if (!this._c) return;
+      const kept = new Int32Array(this._n);
+      let n = 0;
+      for (let i = 0; i < this._n; i++) if (this.shown(i)) kept[n++] = i;
+      this._kept = kept.subarray(0, n);
       this._draw();
     },
     setView(view) {
@@ -44,13 +54,13 @@
       const moved = id !== null && id !== this.kept.selected, flew = view.fly && view.fly.n !== this.kept.fly;
       this.kept.selected = id; this.kept.fly = view.fly && view.fly.n;
       this._view = { ...view, bits };
-      this._draw();
+      this._choose();
       if (this.fronts) this.fronts.setDay(this._play ? this._play.to : view.to);
       if (moved && this._map) this._fly(view.selected);
       if (flew && this._map) this._flyTo(view.fly);
       if (this.renewed) this.renewed(view);
     },
-    play(days) { this._play = days; this._draw(); },
+    play(days) { this._play = days; this._choose(); },
     shown(i) {
       const v = this._view;
       if (v.bits && !(v.bits[i >> 3] >> (i & 7) & 1)) return false;
@@ -71,22 +81,26 @@
     _paint(g, map, size) {
       if (!this._c) return;
       const scale = Math.pow(2, map.getZoom()), origin = map.getPixelBounds().min;
-      const r = this.options.radius, c = this._c, spots = [], areas = new Map();
-      let drawn = 0;
-      for (let i = 0; i < this._n; i++) {
-        if (!this.shown(i)) continue;
+      const r = this.options.radius, c = this._c, areas = new Map(), kept = this._kept;
+      const xs = this._atX, ys = this._atY, rows = this._rows;
+      let n = 0, drawn = 0;
+      for (let k = 0; k < kept.length; k++) {
+        const i = kept[k];
         if (c.area[i] >= 0) {
           if (!areas.has(c.area[i])) areas.set(c.area[i], []);
           areas.get(c.area[i]).push(i); drawn++; continue;
         }
         const x = this._x[i] * scale - origin.x, y = this._y[i] * scale - origin.y;
         if (!(x >= -r && y >= -r && x <= size.x + r && y <= size.y + r)) continue; // also without a shape
-        spots.push(x, y, i); drawn++;
+        xs[n] = x; ys[n] = y; rows[n++] = i; drawn++;
       }
       this._paintAreas(g, map, areas);
-      this._spots = spots; this._cells = null;
-      if (spots.length > 3 * CROWD) this._paintCells(g, spots);
-      else this._paintSpots(g, spots, scale);
+      this._spots = []; this._cells = null;
+      if (n > CROWD) this._paintCells(g, n, origin);
+      else {
+        for (let j = 0; j < n; j++) this._spots.push(xs[j], ys[j], rows[j]);
+        this._paintSpots(g, this._spots, scale);
+      }
       map.getContainer().dataset.drawn = drawn;
     },
     _paintSpots(g, spots, scale) {
@@ -132,16 +146,21 @@
       }
       g.setLineDash([]);
     },
-    _paintCells(g, spots) {
-      const cells = new Map();
-      for (let j = 0; j < spots.length; j += 3) {
-        const key = Math.floor(spots[j] / CELL) * 4096 + Math.floor(spots[j + 1] / CELL);
-        let cell = cells.get(key);
-        if (!cell) cells.set(key, cell = { n: 0, x: 0, y: 0 });
-        cell.n++; cell.x += spots[j]; cell.y += spots[j + 1];
+    // Cells lie fast on the map, not on the screen, so that a moved map keeps its counts.
+    _paintCells(g, n, origin) {
+      const xs = this._atX, ys = this._atY, size = this._map.getSize(), r = this.options.radius;
+      const left = Math.floor((origin.x - r) / CELL), top = Math.floor((origin.y - r) / CELL);
+      const across = Math.ceil(size.x / CELL) + 3, cells = across * (Math.ceil(size.y / CELL) + 3);
+      const counts = new Int32Array(cells), sumX = new Float64Array(cells), sumY = new Float64Array(cells);
+      for (let j = 0; j < n; j++) {
+        const cell = (Math.floor((ys[j] + origin.y) / CELL) - top) * across + Math.floor((xs[j] + origin.x) / CELL) - left;
+        counts[cell]++; sumX[cell] += xs[j]; sumY[cell] += ys[j];
       }
-      this._cells = [...cells.values()].map(({ n, x, y }) =>
-        ({ n, x: x / n, y: y / n, r: Math.min(CELL / 2, 9 + 2.6 * Math.log2(n)) }));
+      this._cells = [];
+      for (let k = 0; k < cells; k++) {
+        const many = counts[k];
+        if (many) this._cells.push({ n: many, x: sumX[k] / many, y: sumY[k] / many, r: Math.min(CELL / 2, 9 + 2.6 * Math.log2(many)) });
+      }
       g.font = "600 11px system-ui, sans-serif"; g.textAlign = "center"; g.textBaseline = "middle";
       for (const cell of this._cells) {
         g.beginPath(); g.arc(cell.x, cell.y, cell.r, 0, 7);

@@ -53,12 +53,18 @@
     onAdd(map) {
       this._canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide", this.getPane());
       this._canvas.style.pointerEvents = "none";
-      map.on("moveend zoomend resize", this._draw, this);
+      map.on("moveend zoomend resize", this._later, this);
       this._draw();
     },
     onRemove(map) {
       this._canvas.remove();
-      map.off("moveend zoomend resize", this._draw, this);
+      map.off("moveend zoomend resize", this._later, this);
+      cancelAnimationFrame(this._frame);
+    },
+    // Once before the next picture, though a zoom also ends a move.
+    _later() {
+      cancelAnimationFrame(this._frame);
+      this._frame = requestAnimationFrame(() => this._draw());
     },
     _draw() {
       const map = this._map;
