@@ -18,7 +18,7 @@ from dashboard.front_change import (
 from dashboard.front_files import draw_front
 from dashboard.front_key import front_key
 from dashboard.map_view import Layer, base_map, front_command
-from dashboard.state import corpus, events_file, ground_of, kinds_shown
+from dashboard.state import corpus, events_file, ground_of
 from dashboard.words import days_in_words, plain, t
 from geodata.errors import InputError
 from geodata.fronts import area_inside_m2, compare
@@ -123,7 +123,7 @@ def _change(before: Front | None, front: Front) -> FrontChange | None:
 def _map(series: FrontSeries, day: int, source: str | None, change: FrontChange | None) -> None:
     table, filters = corpus().events, st.session_state["filters"]
     first, last = day_number(series.days[0]), day_number(series.days[-1])
-    layer = Layer(file=events_file(), kinds=kinds_shown(), first=first, last=last, follows=True)
+    layer = Layer(first=first, last=last, follows=True)
     view: dict[str, Any] = {
         **filters.view(table, -1),
         "to": day,
@@ -138,7 +138,7 @@ def _map(series: FrontSeries, day: int, source: str | None, change: FrontChange 
         height=_HEIGHT,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
-        feature_group_to_add=front_command(view),
+        feature_group_to_add=front_command(events_file(), view),
     )
     rested = ((answer or {}).get("last_active_drawing") or {}).get("properties") or {}
     if isinstance(rested.get("front_day"), int):

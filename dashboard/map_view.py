@@ -51,15 +51,13 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """The events of a map: their file, their kinds, the first and last day that can be played.
+    """A map's events: the days that can be played, by default those of the events themselves.
 
     With `follows` the map reports the day on which its slider came to rest, and its front's source.
     """
 
-    file: str
-    kinds: tuple[str, ...]
-    first: int
-    last: int
+    first: int | None = None
+    last: int | None = None
     follows: bool = False
 
 
@@ -77,9 +75,10 @@ class Script(JSCSSMixin, MacroElement):
 
 
 def base_map(ground: Ground, events: Layer | None = None) -> folium.Map:
-    """Draw the map once: the embedded background, the front, and the events of a published file.
+    """Draw the map once: the embedded background, the fronts, and room for events.
 
-    The same arguments give the same map, so that the page keeps it, its view and its data.
+    The same arguments give the same map, so that the page keeps it and its view. Which events it
+    shows comes with a command, as a correction or an added article is another file of them.
     """
     _use_local_copies()
     fmap = folium.Map(
@@ -104,14 +103,18 @@ def leaflet(lon: float, lat: float) -> tuple[float, float]:
     return lat, lon
 
 
-def view_command(view: dict[str, Any]) -> folium.FeatureGroup:
-    """Tell the map what to show: a few numbers, however many events there are."""
-    return _command(f"window.frontlineReady.then(()=>window.ev.setView({as_script(view)}));")
-
-
-def front_command(view: dict[str, Any]) -> folium.FeatureGroup:
-    """Tell a map that follows which day, source and change to show."""
+def view_command(file: str, view: dict[str, Any]) -> folium.FeatureGroup:
+    """Tell the map which file of events to show, and what of it: a few numbers, however many."""
     return _command(
+        f"window.ev.fetched({as_script(STATIC + file)});"
+        f"window.frontlineReady.then(()=>window.ev.show({as_script(view)}));"
+    )
+
+
+def front_command(file: str, view: dict[str, Any]) -> folium.FeatureGroup:
+    """Tell a map that follows which events, day, source and change to show."""
+    return _command(
+        f"window.ev.fetched({as_script(STATIC + file)});"
         f"window.frontlineReady.then(()=>window.frontline.showFront({as_script(view)}));"
     )
 
@@ -179,16 +182,14 @@ def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
         "window.frontline.linked(map_div,window.ev);"
         "window.frontline.tools(map_div).addTo(map_div);"
         "window.frontline.backgrounds(map_div).addTo(map_div);"
-        f"const player=window.frontline.player(window.ev,fronts,{events.first},{events.last},"
+        f"const player=window.frontline.player(window.ev,fronts,"
+        f"{as_script([events.first, events.last])},"
         f"{as_script('front-day' if events.follows else 'play')});player.addTo(map_div);"
-        f"window.frontline.legend({as_script(list(events.kinds))},!!fronts).addTo(map_div);"
+        "window.frontline.legend(window.ev,!!fronts).addTo(map_div);"
     )
     if events.follows:
         yield "ground.then(()=>window.frontline.follow(window.ev,fronts,player));"
-    yield (
-        f"window.frontlineReady=Promise.all([ground,fetch({as_script(STATIC + events.file)})"
-        ".then(a=>a.json())]).then(([_,c])=>{window.ev.setData(c);});"
-    )
+    yield "window.frontlineReady=ground;"
 
 
 def _use_local_copies() -> None:

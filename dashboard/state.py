@@ -129,13 +129,6 @@ def ground_of(day: int | None = None) -> Ground:
     return Ground(background=background, fronts=tuple(fronts), words=words, day=day)
 
 
-def kinds_shown() -> tuple[str, ...]:
-    """List the kinds of events that there are, for the legend."""
-    kind = corpus().events.choices["kind"]
-    present = set(kind.numbers.tolist())
-    return tuple(name for number, name in enumerate(kind.names) if number in present)
-
-
 @st.cache_resource(show_spinner="Reading the articles and the fronts ...")
 def _shared() -> Corpus:
     """Read the articles once for all visitors."""

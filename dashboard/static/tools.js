@@ -211,13 +211,18 @@
   }
 
   // The days one after another, in the browser: events of a window, and the front of its last day.
-  // The link carries them by `name`.
-  function player(events, fronts, first, last, name) {
+  // The link carries them by `name`. Without `days` those of the events can be played.
+  function player(events, fronts, days, name) {
     const control = L.control({ position: "bottomleft" });
     control.onAdd = () => {
       const box = L.DomUtil.create("div", "frontline-player");
       const play = line("button", "▶"), slider = document.createElement("input"), span = document.createElement("select"), label = line("output", "");
-      Object.assign(slider, { type: "range", min: first, max: last, value: last });
+      const range = ([first, last]) => {
+        const end = slider.value === slider.max;
+        Object.assign(slider, { min: first, max: last });
+        if (end) slider.value = last;
+      };
+      Object.assign(slider, { type: "range", min: 0, max: 0, value: 0 });
       play.setAttribute("aria-label", w("Play the days")); slider.setAttribute("aria-label", w("Day"));
       span.setAttribute("aria-label", w("Days shown at once"));
       for (const [days, words] of [[1, "day"], [7, "week"], [30, "month"], [1e6, "all until"]]) {
@@ -233,10 +238,10 @@
       };
       const stop = () => { clearInterval(timer); timer = null; play.textContent = "▶"; events.fire("rest"); };
       control.goTo = (day) => { slider.value = day; show(); };
-      const step = () => { if (Number(slider.value) >= last) { stop(); return; } slider.value = Number(slider.value) + 1; show(); };
+      const step = () => { if (slider.value === slider.max) { stop(); return; } slider.value = Number(slider.value) + 1; show(); };
       play.onclick = () => {
         if (timer) { stop(); return; }
-        if (Number(slider.value) >= last) slider.value = first;
+        if (slider.value === slider.max) slider.value = slider.min;
         play.textContent = "❚❚"; timer = setInterval(step, 60);
       };
       slider.oninput = () => { stop(); show(); };
@@ -245,8 +250,13 @@
       end.setAttribute("aria-label", w("End the playback; show the filtered days")); end.title = w("End the playback");
       end.onclick = () => { stop(); label.textContent = ""; events.play(null); window.frontline.keep(name, null); if (fronts) fronts.setDay(events._view.to); };
       box.append(play, slider, span, label, end);
-      const asked = window.frontline.asked(name, 2); // the day that the link shows
-      if (asked) { slider.value = asked[0]; span.value = asked[1]; if (span.value) show(); else span.value = 30; }
+      const restore = () => { // the day that the link shows
+        const asked = window.frontline.asked(name, 2);
+        if (asked) { slider.value = asked[0]; span.value = asked[1]; if (span.value) show(); else span.value = 30; }
+      };
+      if (days[0] === null) {
+        events.once("columns", () => { range(events.days()); restore(); events.on("columns", () => range(events.days())); });
+      } else { range(days); restore(); }
       L.DomEvent.disableClickPropagation(box);
       return box;
     };

@@ -14,7 +14,7 @@ from dashboard.event_table import show_event_table
 from dashboard.export import download_geojson
 from dashboard.flights import fly_to
 from dashboard.map_view import Layer, base_map, view_command
-from dashboard.state import choose_event, chosen_event, corpus, events_file, ground_of, kinds_shown
+from dashboard.state import choose_event, chosen_event, corpus, events_file, ground_of
 from dashboard.words import days_in_words, plain, t
 from geodata.errors import InputError
 from geodata.places.nominatim import ATTRIBUTION, Nominatim
@@ -64,10 +64,6 @@ def _headline(table: EventTable, rows: np.ndarray, filters: Filters) -> None:
 
 
 def _map(table: EventTable, filters: Filters, chosen: int) -> None:
-    dated = table.first_day >= 0
-    first = int(table.first_day[dated].min()) if dated.any() else 0
-    last = int(table.last_day[dated].max()) if dated.any() else 1
-    layer = Layer(file=events_file(), kinds=kinds_shown(), first=first, last=last)
     view = filters.view(table, chosen)
     view["fly"] = st.session_state.get("fly")
     view["picking"] = chosen >= 0 and picking()
@@ -75,12 +71,12 @@ def _map(table: EventTable, filters: Filters, chosen: int) -> None:
     if filters.in_view:
         view["watched"].append("bounds")
     answer = st_folium(
-        base_map(ground_of(), layer),
+        base_map(ground_of(), Layer()),
         key="map",
         height=_HEIGHT,
         use_container_width=True,
         returned_objects=view["watched"],
-        feature_group_to_add=view_command(view),
+        feature_group_to_add=view_command(events_file(), view),
     )
     if view["picking"]:
         _take_point(answer or {})

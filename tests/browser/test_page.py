@@ -130,11 +130,14 @@ def test_a_click_gives_the_position_of_a_correction(visit: Visit, address: str) 
     )
     visit.page.get_by_role("textbox", name="Your name").fill("O. Reader")
     visit.page.get_by_role("textbox", name="Reason").fill("it lies there")
+    visit.map.evaluate("window.sameMap=true")
     visit.page.get_by_role("button", name="Keep the correction").click()
     visit.page.get_by_text("Another position: it lies there (O. Reader").wait_for(timeout=15_000)
     visit.settle()
-    visit.page.wait_for_timeout(1_000)  # the map with the corrected event is another frame
-    visit.wait_for_map()
+    visit.map.wait_for_function(
+        "()=>Math.abs(window.ev._c.lon[window.ev._view.selected]-34)<0.01", timeout=15_000
+    )
+    assert visit.map.evaluate("window.sameMap")  # it was not made anew
     assert abs(visit.map.evaluate("window.ev._c.lon[window.ev._view.selected]") - 34) < 0.01
     assert visit.map.evaluate("window.ev._map.getZoom()") == 7
 

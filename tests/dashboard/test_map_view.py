@@ -17,7 +17,7 @@ def test_nothing_in_a_string_can_run(text: str) -> None:
 
 
 def test_the_map_names_no_address_outside() -> None:
-    layer = Layer(file="published/b.json", kinds=("strike",), first=0, last=9)
+    layer = Layer(first=0, last=9)
     rendered = base_map(GROUND, layer).get_root().render()
     assert not re.search(r"https?://|src=\"//", rendered.replace("http://www.w3.org", ""))
 

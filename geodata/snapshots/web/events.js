@@ -25,7 +25,24 @@
       map.on("click", this._click, this);
       map.on("mousemove", this._hover, this);
     },
-    setData(columns) {
+    // The file of events, fetched once; what is shown stays until the next one is here.
+    fetched(address) {
+      if (address !== this._address) {
+        this._address = address;
+        this._wanted = fetch(address).then((answer) => answer.json());
+      }
+      return this._wanted;
+    },
+    show(view) {
+      const turn = this._turn = (this._turn || 0) + 1;
+      return this._wanted.then((columns) => {
+        if (turn !== this._turn) return;
+        if (columns !== this._c) this._take(columns);
+        this.setView(view);
+      });
+    },
+    setData(columns) { this._take(columns); this._choose(); },
+    _take(columns) {
       this._c = columns; this._n = columns.lat.length;
       this._x = new Float64Array(this._n); this._y = new Float64Array(this._n);
       this._first = Int32Array.from(columns.first, (day) => day === null ? -1 : day);
@@ -36,7 +53,17 @@
         this._x[i] = p.x; this._y[i] = p.y;
       }
       this._atX = new Float64Array(this._n); this._atY = new Float64Array(this._n); this._rows = new Int32Array(this._n);
-      this._choose();
+      this.fire("columns");
+    },
+    // The first and the last day that an event has.
+    days() {
+      let low = Infinity, high = -Infinity;
+      for (let i = 0; i < this._n; i++) if (this._first[i] >= 0) { low = Math.min(low, this._first[i]); high = Math.max(high, this._last[i]); }
+      return low <= high ? [low, high] : [0, 1];
+    },
+    kinds() {
+      const present = new Set(this._c ? this._c.kind : []);
+      return this._c ? this._c.kinds.filter((_, number) => present.has(number)) : [];
     },
     // What passes the filters: found once for a choice, so that a moved map only has to place it.
     _choose() {
@@ -249,20 +276,26 @@
     },
   });
 
-  function legend(kinds, front) {
+  function legend(events, front) {
     const control = L.control({ position: "bottomright" });
     control.onAdd = () => {
       const box = L.DomUtil.create("details", "frontline-legend");
       box.open = window.innerWidth > 900; // else it would hide the front
-      box.append(line("summary", w("Legend")));
-      const row = (words, paint) => {
-        const part = L.DomUtil.create("div", "", box), swatch = document.createElement("canvas");
+      const kinds = L.DomUtil.create("div", "frontline-kinds");
+      box.append(line("summary", w("Legend")), kinds);
+      const row = (words, paint, where = box) => {
+        const part = L.DomUtil.create("div", "", where), swatch = document.createElement("canvas");
         swatch.width = swatch.height = 32; swatch.style.width = swatch.style.height = "16px";
         const g = swatch.getContext("2d");
         g.scale(2, 2); g.beginPath(); paint(g);
         part.append(swatch, line("span", w(words)));
       };
-      for (const kind of kinds) row(kind, (g) => { trace(g, LOOK[kind][1], 8, 8, 5); g.fillStyle = LOOK[kind][0]; g.fill(); });
+      const list = () => {
+        kinds.replaceChildren();
+        for (const kind of events.kinds()) row(kind, (g) => { trace(g, LOOK[kind][1], 8, 8, 5); g.fillStyle = LOOK[kind][0]; g.fill(); }, kinds);
+      };
+      events.on("columns", list);
+      list();
       for (const verdict of Object.keys(DASH)) row("claim " + verdict, (g) => {
         g.arc(8, 8, 6, 0, 7); g.setLineDash(DASH[verdict]);
         g.strokeStyle = VERDICT[verdict]; g.lineWidth = 2; g.stroke();

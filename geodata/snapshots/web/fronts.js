@@ -200,7 +200,7 @@
     events.on("rest", report);
     fronts._map.on("frontsource", report);
     window.frontline.showFront = (view) => {
-      events.setView(view);
+      events.show(view);
       if (view.day === named) { fronts.setChange(view.change); return; }
       named = view.day;
       if (view.source) fronts.setSource(view.source);

@@ -30,8 +30,7 @@
     const events = new Events({ pane: "events" });
     events.addTo(map);
     events.setData(columns);
-    const shown = columns.kinds.filter((_, number) => columns.kind.includes(number));
-    legend(shown, !!content.front).addTo(map);
+    legend(events, !!content.front).addTo(map);
     const [fromLabel, from] = slider("From", low), [toLabel, to] = slider("To", high);
     const told = line("output", ""), form = document.getElementById("days");
     const show = () => {
