@@ -1,74 +1,92 @@
-"""The filtered rows in; a download of exactly them out."""
+"""What the filters show in; the files of it, byte for byte as `snapshot` writes them, out."""
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zipfile
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import streamlit as st
+import numpy as np
 
-from dashboard.filters import link_of
-from dashboard.shapes import front_shapes
-from dashboard.words import t
-from geodata.snapshots.files import write_features
-from geodata.snapshots.geojson import collection_bytes
-from geodata.snapshots.html import html_bytes
+from dashboard.filters import claim_passes, question_of, selection_of
+from geodata.snapshots.asking import answering
+from geodata.snapshots.files import ENDINGS, write_features
+from geodata.snapshots.label import label
 
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Mapping
 
+    from dashboard.corpus import Corpus
     from dashboard.filters import Filters
-    from dashboard.table import EventTable
-    from geodata.model import Front
+    from geodata.fronts import FrontSeries
     from geodata.snapshots import Feature
 
-
-def download_geojson(table: EventTable, rows: np.ndarray, filters: Filters) -> None:
-    """Offer the events that the filters show as GeoJSON; it is made when it is asked for."""
-    st.download_button(
-        t("Download GeoJSON"),
-        data=lambda: collection_bytes(chosen_features(table, rows), about(filters)),
-        file_name=f"{file_stem(filters)}.geojson",
-        mime="application/geo+json",
-        on_click="ignore",
-        icon=":material/download:",
-        width="stretch",
-    )
+SERIES = ".stac.zip"  # a catalogue's item with the files that it describes
+_CATALOGUE = ".stac.json"
+_NOT_IN_SERIES = (_CATALOGUE, ".jsonld")
+_NO_CLOCK = (1980, 1, 1, 0, 0, 0)  # the same state gives the same bytes
 
 
-def chosen_features(table: EventTable, rows: np.ndarray) -> list[Feature]:
-    """Give the features of some rows."""
-    return [table.features[row] for row in rows]
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the filters show of one layer, and how it was asked for; `fronts` lie on the map."""
+
+    features: tuple[Feature, ...]
+    asked: Mapping[str, Any]
+    versions: Mapping[str, Any]
+    fronts: FrontSeries | None = None
 
 
-def file_bytes(
-    features: list[Feature], suffix: str, filters: Filters, front: Front | None
-) -> bytes:
-    """Write features in the format of an ending (".gpkg") and give the file's bytes.
+def shown_events(
+    shown: Corpus, filters: Filters, versions: Mapping[str, Any], *, merged: bool
+) -> Shown:
+    """Give the events that pass, with the front of their day if it was asked for."""
+    rows = np.flatnonzero(filters.passes(shown.events))
+    features = [shown.events.features[row] for row in rows]
+    question = question_of(filters)
+    if question.asks and shown.fronts:
+        features = answering(features, question, shown.fronts)
+    selection = replace(selection_of(filters), layers=("event",))
+    asked = selection.told | question.told | ({"merge": True} if merged else {})
+    return Shown(tuple(features), asked, versions, shown.fronts)
 
-    A map (".html") shows the front too; a review (".jsonld") is published today.
+
+def shown_claims(shown: Corpus, filters: Filters, versions: Mapping[str, Any]) -> Shown:
+    """Give the checked statements that pass: by their day, source and words."""
+    claims = tuple(claim for claim in shown.claims if claim_passes(claim, filters))
+    return Shown(claims, selection_of(filters, of_claims=True).told, versions)
+
+
+def file_bytes(shown: Shown, ending: str) -> bytes:
+    """Write what is shown in the format of an ending (".gpkg"), and give the file's bytes.
+
+    A review (".jsonld") is published today; SERIES holds a catalogue's item and its files.
     """
-    if suffix == ".html":
-        shapes = front_shapes(front) if front else None
-        return html_bytes(features, about(filters), shapes, file_stem(filters))
+    about = label(shown.features, shown.asked, shown.versions)
+    endings = [ending]
+    if ending == SERIES:
+        endings = [e for e in ENDINGS if e not in _NOT_IN_SERIES] + [_CATALOGUE]
+    today = datetime.now(UTC).date()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"snapshot{suffix}"
-        write_features(path, features, datetime.now(UTC).date())
-        return path.read_bytes()
-
-
-def about(filters: Filters) -> dict[str, Any]:
-    """Say what an export holds: the filter, the days, the version that made it."""
-    return {
-        "days": [filters.first_day.isoformat(), filters.last_day.isoformat()],
-        "filter": link_of(filters),
-        "made_by": f"frontline-check {version('frontline-check')}",
-    }
+        paths = [Path(folder) / f"snapshot{e}" for e in endings]
+        for path in paths:
+            write_features(path, shown.features, today, about, shown.fronts)
+        return _zipped(paths) if ending == SERIES else paths[0].read_bytes()
 
 
 def file_stem(filters: Filters, what: str = "events") -> str:
     """Name a download by its days."""
     return f"{what}-{filters.first_day}-{filters.last_day}"
+
+
+def _zipped(paths: list[Path]) -> bytes:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as packed:
+        for path in paths:
+            member = zipfile.ZipInfo(path.name, _NO_CLOCK)
+            packed.writestr(member, path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return raw.getvalue()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import shapely
 
-from geodata.snapshots.columns import NO_DAY, NO_SOURCE, day_number
+from geodata.model import Side
+from geodata.snapshots.asking import FrontQuestion
+from geodata.snapshots.columns import NO_DAY, day_number
+from geodata.snapshots.selection import Selection, chosen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.table import EventTable
     from geodata.snapshots import Feature
 
+_HELD = {"Russia": Side.RUSSIA, "Ukraine": Side.UKRAINE}
 CHOSEN = ("kind", "status", "verdict", "source", "oblast", "held")
 
 
@@ -114,14 +119,42 @@ class Filters:
 
 def claim_passes(claim: Feature, filters: Filters) -> bool:
     """Tell whether a statement is shown: by its day, source and words."""
-    row, day = claim.properties, claim.first_day
-    sources = filters.chosen.get("source")
-    dated = day is not None and filters.first_day <= day <= filters.last_day
-    words = f"{row['quote']} {row['title']} {row['subject_place']}".casefold()
-    return (
-        (filters.all_days or dated)
-        and (not sources or (row["source"] or NO_SOURCE) in sources)
-        and filters.text.casefold() in words
+    return chosen(claim, selection_of(filters, of_claims=True))
+
+
+def selection_of(filters: Filters, *, of_claims: bool = False) -> Selection:
+    """Say as the command line does what is asked for; of claims only the days, source and words."""
+    dated = not filters.all_days
+    everything = Selection(
+        first_day=filters.first_day if dated else None,
+        last_day=filters.last_day if dated else None,
+        layers=("claim",) if of_claims else ("event",),
+        sources=filters.chosen.get("source", ()),
+        text=filters.text,
+        places=() if of_claims else tuple(filters.places),
+    )
+    if of_claims:
+        return everything
+    return replace(
+        everything,
+        kinds=filters.chosen.get("kind", ()),
+        statuses=filters.chosen.get("status", ()),
+        verdicts=filters.chosen.get("verdict", ()),
+        oblasts=filters.chosen.get("oblast", ()),
+        actors=filters.actors,
+        at_least=filters.at_least,
+        area=shapely.box(*filters.bounds) if filters.in_view and filters.bounds else None,
+    )
+
+
+def question_of(filters: Filters) -> FrontQuestion:
+    """Say what is asked of the front; of several holders, the table of events decides."""
+    held = [_HELD[name] for name in filters.chosen.get("held", ()) if name in _HELD]
+    changed = filters.changed is not None
+    return FrontQuestion(
+        within_m=None if filters.within_km is None else filters.within_km * 1000,
+        held_by=held[0] if len(filters.chosen.get("held", ())) == len(held) == 1 else None,
+        changed=(filters.first_day, filters.last_day) if changed else None,
     )
 
 

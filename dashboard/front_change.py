@@ -9,12 +9,12 @@ import shapely
 import streamlit as st
 
 from dashboard.published import publish
-from dashboard.shapes import piece_shapes
 from dashboard.words import days_in_words, plain, t
 from geodata.fronts.compare import settlements_in
 from geodata.fronts.drawn import drawn_bytes
 from geodata.fronts.reports import change_layers, change_sentence
 from geodata.measure import area_m2
+from geodata.snapshots.front_shapes import piece_shapes
 
 if TYPE_CHECKING:
     from shapely import Geometry

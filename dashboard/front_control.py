@@ -12,13 +12,13 @@ from streamlit_folium import st_folium
 
 from dashboard.map_view import Ground, base_map, shapes_command, spot
 from dashboard.published import publish
-from dashboard.shapes import front_shapes
 from dashboard.state import ground_of
 from dashboard.words import days_in_words, t
 from geodata.fronts.ask import fresh
 from geodata.fronts.control import Control, Held, control_areas, disagreements
 from geodata.fronts.drawn import drawn_bytes
 from geodata.snapshots.controlled import controlled, controlled_layers
+from geodata.snapshots.front_shapes import front_shapes
 from geodata.snapshots.geojson import geometry_member
 
 if TYPE_CHECKING:

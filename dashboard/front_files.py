@@ -14,11 +14,11 @@ import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dashboard import shapes
 from dashboard.front_key import front_key
 from dashboard.published import keep, publish_as
-from dashboard.shapes import fine_shapes, front_shapes
+from geodata.snapshots import front_shapes as shapes
 from geodata.snapshots.columns import day_number
+from geodata.snapshots.front_shapes import fine_shapes, front_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from dashboard.map_view import Ground
 from dashboard.published import publish, sweep
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language
+from geodata.gathering import making_of
 from geodata.snapshots.columns import map_columns
 from geodata.store import open_workspace
 
@@ -84,6 +86,24 @@ def undo_correction(correction_id: str) -> None:
         st.session_state["corrections"] = kept
 
 
+def versions() -> dict[str, Any]:
+    """Say which code and tables made what is shown."""
+    if keeps():
+        return {"made_with": list(_workspace().makings().values())}
+    return _versions(tuple(map(str, front_sources())))
+
+
+@st.cache_resource(show_spinner=False)
+def _versions(fronts: tuple[str, ...]) -> dict[str, Any]:
+    sources = [source if "://" in source else Path(source) for source in fronts]
+    return {"made_with": [making_of(Namespace(gazetteer=[], front=sources)).row]}
+
+
+def front_sources() -> list[Path | str]:
+    """Give where the fronts lie."""
+    return _sources(os.environ.get(FRONTS)) or [SEEDS / "fronts"]
+
+
 def chosen_event() -> int:
     """Give the row of the event that the link names, or that was chosen last; -1 for none."""
     wanted = st.query_params.get("event") or st.session_state.get("event")
@@ -132,7 +152,7 @@ def ground_of(day: int | None = None) -> Ground:
 @st.cache_resource(show_spinner="Reading the articles and the fronts ...")
 def _shared() -> Corpus:
     """Read the articles once for all visitors."""
-    fronts = _sources(os.environ.get(FRONTS)) or [SEEDS / "fronts"]
+    fronts = front_sources()
     if os.environ.get(WORKSPACE):
         return load_workspace(os.environ[WORKSPACE], fronts)
     named = os.environ.get(ARTICLES)

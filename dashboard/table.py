@@ -20,6 +20,7 @@ from geodata.snapshots.columns import (
     day_of,
     spots,
 )
+from geodata.snapshots.selection import oblast_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from geodata.snapshots import Feature
 
-NO_OBLAST = "elsewhere"
 NOT_KNOWN = "not known"
 _SIDES = {Side.RUSSIA: "Russia", Side.UKRAINE: "Ukraine"}
 _NONE = np.empty(0, dtype=np.int32)
@@ -121,7 +121,7 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
             "status": _choices([row["status"] for row in rows], ORDERS["status"]),
             "verdict": _choices([row["verdict"] or NO_CLAIM for row in rows], ORDERS["verdict"]),
             "source": _sources(rows),
-            "oblast": _choices([_oblast(row) for row in rows]),
+            "oblast": _choices([oblast_of(row) for row in rows]),
             "held": _choices([_SIDES.get(side, NOT_KNOWN) for side in held.side], ORDERS["held"]),
         },
         sides=sides,
@@ -132,7 +132,7 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
         lon=lon,
         lat=lat,
         front_km=held.distance_m / 1000,
-        words=tuple(map(_words, rows)),
+        words=tuple(map(words_of, rows)),
         place_ids=np.array([row["place_id"] for row in rows], dtype=object),
     )
 
@@ -159,15 +159,3 @@ def _sources(rows: Sequence[dict[str, Any]]) -> Choices:
     return replace(
         choices, more=(at, np.array([number[source] for _, source in more], dtype=np.int32))
     )
-
-
-def _oblast(row: dict[str, str | None]) -> str:
-    if row.get("place_kind") == "region":
-        return row.get("place") or NO_OBLAST
-    return row.get("admin1") or NO_OBLAST
-
-
-def _words(row: dict[str, str | None]) -> str:
-    """Join what a search looks in."""
-    parts = (row.get(name) for name in ("place", "quote", "title", "source", "said_by"))
-    return " ".join(part for part in parts if part).casefold()

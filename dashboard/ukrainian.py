@@ -1,5 +1,6 @@
 """The words of the page in Ukrainian, by the English ones."""
 
+from dashboard.ukrainian_export import EXPORT
 from dashboard.ukrainian_fronts import FRONTS
 
 WINDS = dict(
@@ -244,14 +245,6 @@ FORMS = {
     "Reading ...": "Читаємо ...",
     "articles read": "статей прочитано",
     "Undo the last addition": "Скасувати останнє додавання",
-    "Each file says what it holds:": "Кожен файл повідомляє свій вміст:",
-    "a map in one file, without a network": "карта в одному файлі, без мережі",
-    "the statements with their verdicts": "твердження з висновками",
-    "for those who publish fact checks": "для тих, хто публікує перевірки",
-    "a table for spreadsheets": "таблиця",
-    "layers for QGIS": "шари для QGIS",
-    "Google Earth, with time spans": "Google Earth, з днями",
-    "for analysis at scale": "для аналізу великих обсягів",
 }
 CORRECTING = {
     "Correct this event": "Виправити цю подію",
@@ -356,6 +349,7 @@ UKRAINIAN = {
     **ARTICLE,
     **FRONTS,
     **FORMS,
+    **EXPORT,
     **CORRECTING,
     **MAP,
 }

@@ -22,6 +22,7 @@ def add_filters(verb: argparse.ArgumentParser) -> None:
         ("status", "claimed, confirmed, denied or unverified; claims have none"),
         ("verdict", "consistent, inconsistent or undetermined"),
         ("source", "the publisher's name"),
+        ("oblast", "the region's name, as in 'Donetsk Oblast'"),
         ("actor", "a side, as in Russia"),
     ):
         verb.add_argument(f"--{name}", action="append", default=[], help=f"{words}; repeatable")
@@ -45,6 +46,7 @@ def selection_of(args: argparse.Namespace) -> Selection:
         statuses=tuple(args.status),
         verdicts=tuple(args.verdict),
         sources=tuple(args.source),
+        oblasts=tuple(args.oblast),
         actors=tuple(args.actor),
         at_least=args.at_least,
         text=args.text,

@@ -52,6 +52,7 @@ def add(verbs: Any) -> None:
 
 
 def _snapshot(args: argparse.Namespace) -> int:
+    from geodata.fronts.web import open_all
     from geodata.snapshots.files import check_format, write_features
     from geodata.snapshots.label import label
     from geodata.snapshots.selection import chosen
@@ -68,7 +69,8 @@ def _snapshot(args: argparse.Namespace) -> int:
         kept = _answering(kept, question, args.front)
     asked = wanted.told | question.told | ({"merge": True} if args.merge else {})
     about = label(kept, asked, versions_of(args))
-    write_features(args.out, kept, datetime.now(UTC).date(), about)
+    fronts = open_all(args.front) if args.out.suffix == ".html" else None
+    write_features(args.out, kept, datetime.now(UTC).date(), about, fronts)
     return status
 
 

@@ -5,72 +5,84 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 import streamlit as st
 
-from dashboard.export import about, chosen_features, download_geojson, file_bytes, file_stem
-from dashboard.filters import claim_passes
-from dashboard.state import corpus
+from dashboard.export import SERIES, file_bytes, file_stem, shown_claims, shown_events
+from dashboard.state import corpus, merging, versions
 from dashboard.words import days_in_words, t
+from geodata.snapshots.geojson import ATTRIBUTION
+from geodata.snapshots.label import LICENCE
 
 if TYPE_CHECKING:
+    from dashboard.export import Shown
     from dashboard.filters import Filters
-    from geodata.snapshots import Feature
 
+_CSV = ("CSV", "a table for spreadsheets", "text/csv")
+_GEOJSON = ("GeoJSON", "for maps on the web, with JSON-FG times", "application/geo+json")
 _EVENTS = {
+    ".geojson": _GEOJSON,
     ".html": ("HTML", "a map in one file, without a network", "text/html"),
-    ".csv": ("CSV", "a table for spreadsheets", "text/csv"),
     ".gpkg": ("GeoPackage", "layers for QGIS", "application/geopackage+sqlite3"),
+    ".csv": _CSV,
     ".kml": ("KML", "Google Earth, with time spans", "application/vnd.google-earth.kml+xml"),
     ".parquet": ("GeoParquet", "for analysis at scale", "application/vnd.apache.parquet"),
+    ".acled.csv": ("ACLED", "a table in the layout of ACLED", "text/csv"),
+    ".ucdp.csv": ("UCDP GED", "a table in the layout of UCDP GED", "text/csv"),
+    ".timemap.json": ("TimeMap", "events for Forensic Architecture's TimeMap", "application/json"),
+    SERIES: ("STAC", "a catalogue's item with all these files", "application/zip"),
 }
 _CLAIMS = {
-    ".geojson": ("GeoJSON", "the statements with their verdicts", "application/geo+json"),
-    ".csv": ("CSV", "a table for spreadsheets", "text/csv"),
+    ".geojson": _GEOJSON,
+    ".gpkg": _EVENTS[".gpkg"],
+    ".csv": _CSV,
+    ".kml": _EVENTS[".kml"],
+    ".parquet": _EVENTS[".parquet"],
     ".jsonld": ("ClaimReview", "for those who publish fact checks", "application/ld+json"),
 }
 
 
 def main() -> None:
     """Show the view."""
-    shown, filters = corpus(), st.session_state["filters"]
-    rows = np.flatnonzero(filters.passes(shown.events))
-    claims = [claim for claim in shown.claims if claim_passes(claim, filters)]
-    st.subheader(f"{len(rows):,} {t('of')} {len(shown.events):,} {t('events')}", anchor=False)
-    st.caption(days_in_words(filters.first_day, filters.last_day))
+    found, filters, made = corpus(), st.session_state["filters"], versions()
+    events = shown_events(found, filters, made, merged=merging())
+    claims = shown_claims(found, filters, made)
     left, right = st.columns(2)
     with left:
-        if len(rows):
-            download_geojson(shown.events, rows, filters)
-            _downloads(chosen_features(shown.events, rows), _EVENTS, filters, "events")
-        else:
-            st.info(t("No event passes the filters; widen the days or reset the filters."))
-        st.subheader(
-            f"{len(claims):,} {t('of')} {len(shown.claims):,} {t('statements')}", anchor=False
-        )
-        if claims:
-            _downloads(claims, _CLAIMS, filters, "statements")
-        else:
-            st.info(t("No statement passes the filters; widen the days or reset the filters."))
+        counts = f"{len(events.features):,} {t('of')} {len(found.events):,} {t('events')}"
+        st.subheader(counts, anchor=False)
+        st.caption(days_in_words(filters.first_day, filters.last_day))
+        none = t("No event passes the filters; widen the days or reset the filters.")
+        _downloads(events, _EVENTS, filters, "events", none)
     with right:
-        st.text(t("Each file says what it holds:"))
-        st.json(about(filters))
+        counts = f"{len(claims.features):,} {t('of')} {len(found.claims):,} {t('statements')}"
+        st.subheader(counts, anchor=False)
+        st.caption(t("Statements are filtered by day, source and words."))
+        none = t("No statement passes the filters; widen the days or reset the filters.")
+        _downloads(claims, _CLAIMS, filters, "statements", none)
+    st.text(t("Each file says what it holds:"))
+    told = {"filter": dict(events.asked), "versions": made}
+    st.json(told | {"attribution": ATTRIBUTION, "licence": LICENCE}, expanded=2)
 
 
 def _downloads(
-    features: list[Feature], formats: dict[str, tuple[str, str, str]], filters: Filters, what: str
+    shown: Shown,
+    formats: dict[str, tuple[str, str, str]],
+    filters: Filters,
+    what: str,
+    none: str,
 ) -> None:
-    """Offer features in formats; a file is made when it is asked for."""
-    fronts = corpus().fronts
-    front = fronts.latest(filters.last_day) if fronts else None
-    for suffix, (name, use, kind) in formats.items():
+    """Offer what is shown in formats; a file is made when it is asked for."""
+    if not shown.features:
+        st.info(none)
+        return
+    for ending, (name, use, kind) in formats.items():
         st.download_button(
             f"{name}: {t(use)}",
-            data=partial(file_bytes, features, suffix, filters, front),
-            file_name=f"{file_stem(filters, what)}{suffix}",
+            data=partial(file_bytes, shown, ending),
+            file_name=f"{file_stem(filters, what)}{ending}",
             mime=kind,
             on_click="ignore",
-            key=f"{what}{suffix}",
+            key=f"{what}{ending}",
             icon=":material/download:",
             width="stretch",
         )

@@ -11,10 +11,18 @@ from streamlit_folium import st_folium
 from dashboard.cards import show_event
 from dashboard.correcting import picking
 from dashboard.event_table import show_event_table
-from dashboard.export import download_geojson
+from dashboard.export import file_bytes, file_stem, shown_events
 from dashboard.flights import fly_to
 from dashboard.map_view import Layer, base_map, view_command
-from dashboard.state import choose_event, chosen_event, corpus, events_file, ground_of
+from dashboard.state import (
+    choose_event,
+    chosen_event,
+    corpus,
+    events_file,
+    ground_of,
+    merging,
+    versions,
+)
 from dashboard.words import days_in_words, plain, t
 from geodata.errors import InputError
 from geodata.places.nominatim import ATTRIBUTION, Nominatim
@@ -38,7 +46,7 @@ def main() -> None:
         return
     rows = np.flatnonzero(filters.passes(table))
     chosen = chosen_event()
-    _headline(table, rows, filters)
+    _headline(shown, rows, filters)
     left, right = st.columns([3, 1])
     with right:
         _find_place(shown)
@@ -52,7 +60,8 @@ def main() -> None:
                 st.text(f"{reject.where}: {reject.reason}")
 
 
-def _headline(table: EventTable, rows: np.ndarray, filters: Filters) -> None:
+def _headline(shown: Corpus, rows: np.ndarray, filters: Filters) -> None:
+    table, made, merged = shown.events, versions(), merging()
     count, download = st.columns([3, 1], vertical_alignment="center")
     undated = int((table.first_day[rows] < 0).sum())
     without = f", {undated} {t('of them without a day')}" if undated else ""
@@ -60,7 +69,15 @@ def _headline(table: EventTable, rows: np.ndarray, filters: Filters) -> None:
     days = days_in_words(filters.first_day, filters.last_day)
     count.caption(f"{days}. {t('Areas stand for regions and for places without a name.')}")
     with download:
-        download_geojson(table, rows, filters)
+        st.download_button(
+            t("Download GeoJSON"),
+            data=lambda: file_bytes(shown_events(shown, filters, made, merged=merged), ".geojson"),
+            file_name=f"{file_stem(filters)}.geojson",
+            mime="application/geo+json",
+            on_click="ignore",
+            icon=":material/download:",
+            width="stretch",
+        )
 
 
 def _map(table: EventTable, filters: Filters, chosen: int) -> None:

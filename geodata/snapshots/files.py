@@ -9,6 +9,7 @@ from geodata.snapshots.catalogues import stac_bytes, timemap_bytes
 from geodata.snapshots.claimreview import claim_reviews_bytes
 from geodata.snapshots.desktop import write_gpkg, write_parquet
 from geodata.snapshots.features import find_features
+from geodata.snapshots.front_shapes import front_on
 from geodata.snapshots.geojson import collection_bytes
 from geodata.snapshots.html import html_bytes
 from geodata.snapshots.kml import kml_bytes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from geodata.fronts import FrontSeries
     from geodata.model import Reading
     from geodata.snapshots.features import Feature
 
@@ -30,13 +32,14 @@ if TYPE_CHECKING:
 
 _REVIEWS = ".jsonld"
 _CATALOGUE = ".stac.json"
+_MAP = ".html"
 _LAID: dict[str, Lay] = {
     ".geojson": collection_bytes,
     ".acled.csv": acled_bytes,
     ".ucdp.csv": ged_bytes,
     ".csv": csv_bytes,
     ".kml": kml_bytes,
-    ".html": html_bytes,
+    _MAP: html_bytes,
     ".timemap.json": timemap_bytes,
 }
 _WRITTEN: dict[str, Write] = {".gpkg": write_gpkg, ".parquet": write_parquet}
@@ -58,11 +61,13 @@ def write_features(
     features: Sequence[Feature],
     reviewed: date | None = None,
     about: Mapping[str, Any] | None = None,
+    fronts: FrontSeries | None = None,
 ) -> None:
     """Write features in the format of the path's ending: the old file stays till all is written.
 
-    `about` is their label. .jsonld holds a schema.org ClaimReview of each claim, published on the
-    day `reviewed`; .stac.json describes the files of the same name in its folder.
+    `about` is their label; a map (.html) draws the latest of `fronts` by its last day. .jsonld
+    holds a schema.org ClaimReview of each claim, published on the day `reviewed`; .stac.json
+    describes the files of the same name in its folder.
 
     Raises
     ------
@@ -74,7 +79,9 @@ def write_features(
     if ending in _WRITTEN:
         write_whole(path, lambda part: _WRITTEN[ending](part, features, told), what="snapshot")
         return
-    if ending in _LAID:
+    if ending == _MAP and fronts is not None:
+        raw = html_bytes(features, told, front_on(fronts, told["day"]))
+    elif ending in _LAID:
         raw = _LAID[ending](features, told)
     elif ending == _CATALOGUE:
         raw = stac_bytes(path, features, told)

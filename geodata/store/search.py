@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 import sqlalchemy as sa
 
+from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 from geodata.store.tables import FEATURE, LONG_DAYS
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def conditions(selection: Selection) -> list[Condition]:
         ("source", selection.sources),
     ):
         if values:
-            found.append(FEATURE.c[column].in_(list(values)))
+            has = FEATURE.c[column].in_(list(values))
+            nothing = {NO_CLAIM, NO_SOURCE} & set(values)
+            found.append(sa.or_(has, FEATURE.c[column].is_(None)) if nothing else has)
     if selection.area is not None:
         west, south, east, north = shapely.bounds(selection.area).tolist()
         found += [FEATURE.c.lon.between(west, east), FEATURE.c.lat.between(south, north)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -11,7 +12,7 @@ from geodata.fronts.line import contact_line_metric, simplified_length_m
 from geodata.snapshots.geojson import geometry_member
 
 if TYPE_CHECKING:
-    from geodata.fronts import FrontChange
+    from geodata.fronts import FrontChange, FrontSeries
     from geodata.model import Front
 
 FIGURES_TOLERANCE_M = 2_000.0  # the scale that most published lengths are true at
@@ -37,6 +38,12 @@ def front_shapes(front: Front) -> dict[str, Any]:
         "schematic": front.schematic,
         **_outlines(front, _FRONT_DEG),
     }
+
+
+def front_on(series: FrontSeries, last_day: str | None) -> dict[str, Any] | None:
+    """Give the latest front known by a day (ISO; None: ever) for the map, None if there is none."""
+    front = series.latest(date.fromisoformat(last_day) if last_day else date.max)
+    return front_shapes(front) if front else None
 
 
 def fine_shapes(front: Front) -> dict[str, Any] | None:

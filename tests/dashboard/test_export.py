@@ -1,0 +1,131 @@
+"""What the page lets take home is, byte for byte, what the command line writes for that state."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.corpus import Corpus, load_workspace
+from dashboard.export import SERIES, Shown, file_bytes, shown_claims, shown_events
+from dashboard.filters import Filters
+from geodata.__main__ import main
+from geodata.snapshots.files import ENDINGS
+from geodata.store import open_workspace
+
+ROOT = Path(__file__).parent.parent.parent
+FRONTS = ROOT / "seeds" / "fronts"
+FIRST, LAST = date(2024, 7, 6), date(2026, 2, 27)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("export") / "w.sqlite"
+    assert main(["ingest", str(ROOT / "seeds" / "articles"), "--workspace", str(found)]) == 0
+    return found
+
+
+@pytest.fixture(scope="module")
+def corpus(path: Path) -> Corpus:
+    return load_workspace(str(path), [FRONTS])
+
+
+@pytest.fixture(scope="module")
+def shown(path: Path, corpus: Corpus) -> Callable[..., Shown]:
+    with open_workspace(path) as workspace:
+        made = {"made_with": list(workspace.makings().values())}
+
+    def give(*, claims: bool = False, **chosen: Any) -> Shown:
+        filters = Filters(first_day=FIRST, last_day=LAST, **chosen)
+        if claims:
+            return shown_claims(corpus, filters, made)
+        return shown_events(corpus, filters, made, merged=True)
+
+    return give
+
+
+def written(path: Path, out: Path, *words: str) -> bytes:
+    command = ["snapshot", "--workspace", str(path), "--front", str(FRONTS), "--out", str(out)]
+    assert main([*command, *words]) == 0
+    return out.read_bytes()
+
+
+EVENTS = ("--layer", "event", "--merge")
+CASES = [
+    pytest.param({}, EVENTS, id="everything"),
+    pytest.param(
+        {"chosen": {"kind": ("capture", "advance"), "status": ("claimed",)}},
+        (*EVENTS, "--kind", "capture", "--kind", "advance", "--status", "claimed"),
+        id="kinds and a status",
+    ),
+    pytest.param(
+        {"all_days": False},
+        (*EVENTS, "--from", str(FIRST), "--to", str(LAST)),
+        id="days",
+    ),
+    pytest.param(
+        {"chosen": {"verdict": ("no claim",)}, "actors": ("Russia",), "at_least": 0.5},
+        (*EVENTS, "--verdict", "no claim", "--actor", "Russia", "--at-least", "0.5"),
+        id="no verdict, a side, a confidence",
+    ),
+    pytest.param(
+        {"chosen": {"oblast": ("Donetsk Oblast", "Kursk Oblast")}, "text": "troops"},
+        (*EVENTS, "--oblast", "Donetsk Oblast", "--oblast", "Kursk Oblast", "--text", "troops"),
+        id="oblasts and a word",
+    ),
+    pytest.param(
+        {"in_view": True, "bounds": (36.5, 47.5, 38.0, 48.5)},
+        (*EVENTS, "--area", "36.5,47.5,38,48.5"),
+        id="what the map shows",
+    ),
+    pytest.param(
+        {"within_km": 20.0}, (*EVENTS, "--near-front-km", "20"), id="near the front of its day"
+    ),
+    pytest.param(
+        {"chosen": {"held": ("Russia",)}}, (*EVENTS, "--held-by", "russia"), id="held that day"
+    ),
+    pytest.param({"claims": True}, ("--layer", "claim"), id="statements"),
+    pytest.param(
+        {"claims": True, "all_days": False, "text": "Kurakhove"},
+        ("--layer", "claim", "--from", str(FIRST), "--to", str(LAST), "--text", "Kurakhove"),
+        id="statements of days and a word",
+    ),
+]
+
+
+@pytest.mark.parametrize(("chosen", "words"), CASES)
+def test_the_page_writes_what_the_command_line_writes(
+    chosen: dict[str, Any],
+    words: tuple[str, ...],
+    path: Path,
+    shown: Callable[..., Shown],
+    tmp_path: Path,
+) -> None:
+    found = shown(**chosen)
+    assert found.features
+    assert file_bytes(found, ".geojson") == written(path, tmp_path / "a.geojson", *words)
+
+
+@pytest.mark.parametrize("ending", [e for e in ENDINGS if e not in {".stac.json", ".geojson"}])
+def test_every_format_is_the_command_line_s(
+    ending: str, path: Path, shown: Callable[..., Shown], tmp_path: Path
+) -> None:
+    found = shown(chosen={"kind": ("strike", "capture")})
+    words = (*EVENTS, "--kind", "strike", "--kind", "capture")
+    if ending == ".jsonld":
+        found, words = shown(claims=True), ("--layer", "claim")
+    assert file_bytes(found, ending) == written(path, tmp_path / f"snapshot{ending}", *words)
+
+
+def test_a_series_is_the_command_line_s_item_with_its_files(
+    path: Path, shown: Callable[..., Shown], tmp_path: Path
+) -> None:
+    packed = zipfile.ZipFile(io.BytesIO(file_bytes(shown(), SERIES)))
+    assert packed.testzip() is None
+    names = packed.namelist()
+    assert len(names) == len(ENDINGS) - 1  # all but the reviews, which are of claims
+    for name in names:
+        assert packed.read(name) == written(path, tmp_path / name, *EVENTS), name
