@@ -2,7 +2,8 @@
 
 `python benchmarks/page_at_scale.py 100000` prints one JSON line: seconds from navigation to the
 painted map, milliseconds from a changed filter to the painted points (medians of five), the longest
-frame of a pan and a zoom, the server's memory, and the same first map and filter of the plain page.
+frame of a pan and a zoom, the server's memory, all of it and for each further visitor, and the same
+first map and filter of the plain page.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ROUNDS = 5
+_VISITORS = 4  # beside the first
 _PAINTED = "()=>Number(document.querySelector('.leaflet-container')?.dataset.drawn)>0"
 # What one would write first. Its scripts lie beside it, as without a network they must.
 _PLAIN = """
@@ -105,14 +107,20 @@ def _measure_page(browser: Browser, folder: Path, events: int) -> dict[str, Any]
                 began = time.monotonic()
                 page = _opened(browser, address)
                 firsts.append(time.monotonic() - began)
-            pages = int(Path(f"/proc/{server.pid}/statm").read_text().split()[1])
-            memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+            memory = _memory_mb(server.pid)
+            more = [_opened(browser, address) for _ in range(_VISITORS)]
+            for other in more:
+                next(_filter_times(other))
+            per_visitor = (_memory_mb(server.pid) - memory) / _VISITORS
+            for other in more:
+                other.close()
             return {
                 "cold_start_s": round(cold_s, 2),
                 "first_map_s": round(statistics.median(firsts), 2),
                 "filter_ms": round(statistics.median(_filter_times(page)), 0),
                 "longest_frame_ms": round(longest_frame(map_of(page)), 0),
                 "server_mb": round(memory),
+                "server_mb_per_visitor": round(per_visitor, 1),
             }
         finally:
             server.terminate()
@@ -149,6 +157,11 @@ def _measure_plain(browser: Browser, folder: Path, events: int) -> dict[str, Any
             }
         finally:
             server.terminate()
+
+
+def _memory_mb(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def _plain_scripts(folder: Path) -> None:

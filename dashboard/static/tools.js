@@ -121,15 +121,52 @@
     return Promise.all([...document.querySelectorAll("link[rel=stylesheet]")].map(wait));
   }
 
-  const sources = (map) => [...map.getContainer().querySelectorAll(".frontline-note, .leaflet-control-attribution")].map((e) => e.textContent);
+  // Whose map and front it is; what the front's colours mean is drawn, not told here.
+  const sources = (map) => [...map.getContainer().querySelectorAll(".frontline-note, .leaflet-control-attribution")].map((note) =>
+    [...note.childNodes].filter((part) => !(part.classList && part.classList.contains("frontline-change")))
+      .map((part) => part.textContent).filter(Boolean).join(note.matches(".frontline-note") ? "; " : ""));
 
+  // The map with what it takes to read it: its scale, the signs with their words, the days and the sources.
   function takePicture(map) {
-    const picture = painted(map), g = picture.getContext("2d"), size = map.getSize(), words = sources(map);
-    g.font = "12px system-ui, sans-serif"; g.fillStyle = PAPER;
-    g.fillRect(0, size.y - 18 * words.length, size.x, 18 * words.length);
+    const drawn = painted(map), size = map.getSize(), ratio = drawn.width / size.x;
+    const picture = document.createElement("canvas"), g = picture.getContext("2d");
+    g.font = "12px system-ui, sans-serif";
+    const rows = [...map.getContainer().querySelectorAll(".frontline-legend canvas, .frontline-change span:first-child")];
+    const across = Math.max(1, Math.floor(size.x / 270)), deep = Math.ceil(rows.length / across);
+    const told = [daysShown(), ...sources(map)].filter(Boolean).flatMap((text) => lines(g, text, size.x - 20, 4));
+    picture.width = drawn.width; picture.height = drawn.height + (deep * 20 + told.length * 17 + 20) * ratio;
+    g.fillStyle = PAPER; g.fillRect(0, 0, picture.width, picture.height);
+    g.drawImage(drawn, 0, 0);
+    g.scale(ratio, ratio);
+    g.font = "12px system-ui, sans-serif"; g.textBaseline = "middle";
+    drawScale(map, g, size);
+    rows.forEach((swatch, k) => {
+      const x = 10 + Math.floor(k / deep) * (size.x - 10) / across, y = size.y + 16 + (k % deep) * 20;
+      if (swatch.tagName === "CANVAS") g.drawImage(swatch, x, y - 8, 16, 16);
+      else { g.fillStyle = getComputedStyle(swatch).backgroundColor; g.fillRect(x + 2, y - 6, 12, 12); }
+      g.fillStyle = INK; g.fillText(swatch.nextSibling.textContent, x + 22, y, size.x / across - 34);
+    });
     g.fillStyle = INK;
-    words.forEach((text, k) => g.fillText(text, 6, size.y - 18 * (words.length - 1 - k) - 5));
+    told.forEach((text, k) => g.fillText(text, 10, size.y + 18 + deep * 20 + k * 17));
     saved(picture, "frontline-map.png");
+  }
+
+  function daysShown() {
+    const view = window.ev && (window.ev._play || window.ev._view), day = window.frontline.dayWords;
+    if (!view || !Number.isFinite(view.to)) return "";
+    const from = Math.max(view.from, window.ev.days()[0]);
+    return from < view.to ? `${day(from)} – ${day(view.to)}` : day(view.to);
+  }
+
+  function drawScale(map, g, size) {
+    let y = size.y - 12;
+    for (const bar of [...map.getContainer().querySelectorAll(".leaflet-control-scale-line")].reverse()) {
+      g.fillStyle = PAPER; g.fillRect(10, y - 16, bar.offsetWidth, 18);
+      g.fillStyle = INK; g.fillText(bar.textContent, 14, y - 7);
+      g.strokeStyle = INK; g.lineWidth = 1.5; g.beginPath();
+      g.moveTo(10, y - 6); g.lineTo(10, y + 2); g.lineTo(10 + bar.offsetWidth, y + 2); g.lineTo(10 + bar.offsetWidth, y - 6); g.stroke();
+      y -= 22;
+    }
   }
 
   // Words in lines that fit; what is too long for its lines ends in dots.

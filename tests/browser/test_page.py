@@ -8,6 +8,7 @@ from typing import Any
 import geopandas
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 
 Visit = Any  # made by the fixture `visit` in conftest.py
 
@@ -88,6 +89,30 @@ def test_a_clicked_event_shows_its_sentence_and_source(visit: Visit, address: st
     assert visit.map.get_by_text(quote).first.is_visible()
     assert visit.page.get_by_role("link", name="LBCI / AFP").get_attribute("href") is not None
     assert "event=" in visit.page.url
+
+
+def test_two_visitors_do_not_see_each_others_choices_or_additions(
+    visit: Visit, browser: Browser, address: str
+) -> None:
+    visit.page.goto(f"{address}/add?kind=capture&event=2024-07-06-sokil-e0")
+    visit.page.get_by_role("tab", name="Text").click()
+    visit.page.locator("textarea").fill("Russian troops captured Pokrovsk on 1 July 2024.")
+    visit.page.get_by_role("button", name="Read it").click()
+    visit.page.get_by_text("Undo the last addition").wait_for(timeout=30_000)
+    visit.page.get_by_role("link", name="Map").first.click()
+    visit.wait_for_map()
+    own = visit.map.evaluate("[window.ev._n,window.ev._kept.length]")
+    context = browser.new_context(viewport={"width": 1360, "height": 900})
+    try:
+        other = type(visit)(context.new_page())
+        other.page.goto(address)
+        other.wait_for_map()
+        selected = other.map.evaluate("[window.ev._view.selected,window.ev._n]")
+        assert selected == [-1, own[0] - 1]  # nothing chosen, and the addition is not there
+        assert other.map.evaluate("window.ev._kept.length") > own[1]  # no filter
+        assert "kind=" not in other.page.url
+    finally:
+        context.close()
 
 
 def test_from_the_text_to_the_map_and_back(visit: Visit, address: str) -> None:
@@ -193,6 +218,25 @@ def test_a_claim_is_saved_as_a_picture(visit: Visit, address: str, tmp_path: Pat
         words = picture.convert("L").crop((40, 40, 540, 300)).getextrema()
     assert len(colours) > 100  # a map, not an empty field
     assert words[1] - words[0] > 150  # ink on paper
+    assert visit.errors == []
+
+
+def test_the_map_is_saved_with_its_signs_scale_and_sources(
+    visit: Visit, address: str, tmp_path: Path
+) -> None:
+    visit.page.goto(address)
+    visit.wait_for_map()
+    width, height = visit.map.evaluate("(({x,y})=>[x,y])(window.ev._map.getSize())")
+    with visit.page.expect_download() as download:
+        visit.map.get_by_role("button", name="Save the map as a picture").click()
+    path = tmp_path / "map.png"
+    download.value.save_as(path)
+    with Image.open(path) as picture:
+        assert picture.width == width
+        assert picture.height > height + 100
+        below = picture.convert("RGB").crop((0, height, width, picture.height))
+        colours = {colour for _, colour in below.getcolors(width * picture.height)}
+    assert {(0x00, 0x72, 0xB2), (0xD5, 0x5E, 0x00)} <= colours  # captures' and strikes' signs
     assert visit.errors == []
 
 

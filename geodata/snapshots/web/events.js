@@ -281,6 +281,7 @@
     control.onAdd = () => {
       const box = L.DomUtil.create("details", "frontline-legend");
       box.open = window.innerWidth > 900; // else it would hide the front
+      window.addEventListener("beforeprint", () => { box.open = true; });
       const kinds = L.DomUtil.create("div", "frontline-kinds");
       box.append(line("summary", w("Legend")), kinds);
       const row = (words, paint, where = box) => {
