@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from geodata.events.captions import is_caption, is_label
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
-from geodata.events.forces import forces
+from geodata.events.drafts import both_told, draft_of
 from geodata.events.gather import spot_id
-from geodata.events.kinds import cause_told, is_effect, kind_of
+from geodata.events.kinds import cause_told, is_effect
 from geodata.events.moods import Mood, is_only_planned
-from geodata.events.passages import SAME_REGION, Passage, passages
+from geodata.events.named_before import Before, last_region, last_town, named_region
+from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage, passages
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     WIDE,
@@ -24,15 +25,13 @@ from geodata.events.sites import (
     is_beside_unknown,
     is_launch_site,
     is_narrowed,
-    last_region,
-    named_region,
+    is_only_toward,
     region_of,
     site,
     trigger_for,
 )
-from geodata.events.speakers import actors, speaker, status_of
 from geodata.events.triggers import Trigger
-from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Sense, Source, Status
+from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Role, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
 # How sure an event is whose place is not named, or named before, or which has no word of its own.
 _NAMELESS, _NAMED_BEFORE, _SHOWN = 0.6, 0.8, 0.7
+_VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
 
@@ -51,20 +51,24 @@ def find_events(
     found: list[Event] = []
     told: Told | None = None
     region: tuple[Place, int] | None = None
+    town: Before | None = None
     every = list(passages(article, mentions))
     for number, passage in enumerate(every):
         before = every[number - 1] if number else None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
+        drafts = drafts or list(_at_unknown(article, passage, region))
         drafts = drafts or list(_in_the_same_region(article, passage, region))
+        drafts = drafts or list(_in_the_same_town(article, passage, town))
         drafts = with_counts(drafts, passage)
         if not drafts and before is not None:
             drafts = with_counts(list(_at_the_same_place(article, passage, before)), passage)
             same = drafts and found and not passage.days
             if same and _goes_with(drafts[0].event, found[-1], before):
                 found[-1] = _with_counts(found[-1], drafts.pop())
-        region = last_region(passage) or region
+        region, town = last_region(passage) or region, last_town(passage, town)
         holds = told or (first_told(every[number:], article.published) if drafts else None)
-        found.extend(dated(draft, passage, holds, article.published) for draft in drafts)
+        told_by_all = both_told(drafts, passage)
+        found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
         told = last_told(passage, told, article.published)
     if not found and is_caption(every):
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
@@ -95,13 +99,13 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             if area is not None:
                 where = f"at {mention.text}, one of several places so called in {area.name}"
                 sure = _NAMED_BEFORE
-            yield _draft(article, passage, trigger, (place, sure, where), spot)
+            yield draft_of(article, passage, trigger, (place, sure, where), spot)
 
 
 def _told_at(passage: Passage, start: int, end: int) -> Trigger | None:
     """Give what is told of a spot, unless it is told elsewhere and only planned or feared there."""
     trigger = trigger_for(passage, start, end)
-    if trigger is None or not trigger.mood.is_told:
+    if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     return None if is_only_planned(passage.text[trigger.end : start]) else trigger
 
@@ -116,7 +120,40 @@ def _in_the_same_region(
     trigger = _told_at(passage, *word.span())
     if trigger is not None:
         where = f"at “{word.group()}”, {region[0].name} named before"
-        yield _draft(article, passage, trigger, (region[0], _NAMED_BEFORE, where), word.span())
+        yield draft_of(article, passage, trigger, (region[0], _NAMED_BEFORE, where), word.span())
+
+
+def _in_the_same_town(article: Article, passage: Passage, town: Before | None) -> Iterator[Draft]:
+    """Give the event of "have shelled the city": at the one town named last."""
+    word = SAME_TOWN.search(passage.text)
+    if word is None or town is None or not town.holds_for(passage):
+        return
+    own = any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions)
+    trigger = _told_at(passage, *word.span())
+    if own or trigger is None or not town.may_be_called(word.group()):
+        return
+    if trigger.kind in _VAGUE or is_effect(passage, trigger):
+        return
+    where = f"at “{word.group()}”, {town.text} named before"
+    place = (town.place, town.confidence * _NAMED_BEFORE, where)
+    yield draft_of(article, passage, trigger, place, word.span())
+
+
+def _at_unknown(
+    article: Article, passage: Passage, region: tuple[Place, int] | None
+) -> Iterator[Draft]:
+    """Give the event at a name that is in no table: in the region the paragraph speaks of."""
+    for mention in passage.mentions:
+        is_site = mention.sense is Sense.LITERAL and mention.role is Role.SITE
+        if mention.place is not None or mention.rivals or not is_site:
+            continue
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
+        trigger = _told_at(passage, *spot)
+        named, paragraph = last_region(passage) or region or (None, 0)
+        if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
+            continue
+        where = (named, _NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
+        yield draft_of(article, passage, trigger, where, spot)
 
 
 def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> Iterator[Draft]:
@@ -135,7 +172,7 @@ def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> I
     if mention.place.kind is not PlaceKind.COUNTRY:
         where = f"at {mention.text}, named in the sentence before"
         place = (mention.place, mention.confidence * _NAMED_BEFORE, where)
-        draft = _draft(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
+        draft = draft_of(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
         cause = cause_told(before) if draft.event.kind == of_it[0].kind else None
         yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
 
@@ -162,7 +199,7 @@ def _shown(article: Article, passage: Passage) -> Iterator[Draft]:
         if not is_narrowed(passage, mention):
             shown = Trigger(*spot, EventKind.OTHER, Mood.HAPPENED)
             where = (place, mention.confidence * _SHOWN, "is where the caption shows something")
-            yield _draft(article, passage, shown, where, spot)
+            yield draft_of(article, passage, shown, where, spot)
 
 
 def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:
@@ -179,7 +216,7 @@ def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> It
         region = named_region(passage, anchor) or region_of(anchor)
         if region is not None:
             where = (region, _NAMELESS, f"at a place without a name in {region.name}")
-            draft = _draft(article, passage, trigger, where, spot)
+            draft = draft_of(article, passage, trigger, where, spot)
             yield replace(draft, event=replace(draft.event, claim_id=claim.id))
 
 
@@ -190,57 +227,6 @@ def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
         return unnamed and claim.kind in _POSITIONS
     sites = [m for m in passage.mentions if (at := site(passage, m)) and at.kind not in WIDE]
     return claim.kind in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION} and not sites
-
-
-def _draft(
-    article: Article,
-    passage: Passage,
-    trigger: Trigger,
-    site: tuple[Place, float, str],
-    spot: tuple[int, int],
-) -> Draft:
-    start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
-    return Draft(_event(article, passage, trigger, site), start, end, trigger)
-
-
-def _event(
-    article: Article, passage: Passage, trigger: Trigger, site: tuple[Place, float, str]
-) -> Event:
-    text = passage.text
-    place, confidence, where = site
-    said_by = _said_by(passage)
-    status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
-    if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
-        status = Status.CLAIMED
-    return Event(
-        id="new",
-        kind=kind_of(passage, trigger),
-        place=place,
-        quote=text,
-        start=passage.sentence.start,
-        end=passage.sentence.end,
-        status=status,
-        confidence=round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
-        actors=(*actors(passage.unplaced), *forces(text)),
-        said_by=said_by,
-        sources=(
-            Source(
-                article_id=article.id,
-                name=article.source,
-                url=article.url,
-                published=article.published,
-            ),
-        ),
-        reason=f"“{text[trigger.start : trigger.end]}” {where}",
-    )
-
-
-def _said_by(passage: Passage) -> str | None:
-    """Give who says so; a place before a colon only says where."""
-    said = speaker(passage.text)
-    first = passage.mentions[0] if passage.mentions else None
-    labelled = first is not None and first.text == said and first.sense is Sense.LITERAL
-    return None if labelled else said
 
 
 def _linked(mention: Mention, place: Place) -> str:
@@ -260,7 +246,7 @@ def _once(events: Sequence[Event]) -> Iterator[Event]:
         key = (event.start, event.kind, event.place.id)
         if event.claim_id is None and key in nameless:
             continue
-        full = (event.start, f"{event.kind} {event.claim_id}", spot_id(event))
+        full = (event.start, f"{event.kind} {event.status} {event.claim_id}", spot_id(event))
         if full not in seen:
             seen.add(full)
             yield event

@@ -30,6 +30,14 @@ SAME_REGION = Screened(
     r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+",
     re.IGNORECASE,
 )
+# "have shelled the city", "у місті", "села"; with a name behind it, it is that name's.
+SAME_TOWN = Screened(
+    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|town|village|settlement)\b"
+    r"(?!\s+(?:of|near|around|council|hall|administration|authorities|officials|governor|mayor)\b)"
+    r"|(?<!\w)(?:міст(?:о|і|а|у|ом)|сел(?:о|і|а|у|ом)|селищ(?:е|і|а|у)|город(?:е|а|у|ом)?|сел(?:е|ом)"
+    r"|пос[её]л(?:ок|ке|ка|ку)|деревн(?:я|е|и|ю))(?!\w)(?!\s+(?:(?-i:[А-ЯІЇЄҐ«])|та\s|и\s|ради|рада|совет))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         last = next(((d.first_day, sentence.paragraph) for d in days if d.first_day), last)
         here = tuple(by_sentence.get(number, ()))
         goes_on = sentence.paragraph == paragraph or SAME_REGION.search(text)
+        goes_on = goes_on or SAME_TOWN.search(text)
         triggers = find_triggers(text) if here or goes_on else ()
         paragraph = sentence.paragraph if here else -1
         yield Passage(sentence, text, triggers, days, here)

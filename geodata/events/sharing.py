@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geodata.events.counts import Spotted
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
+    from geodata.model import Event
 
 
 def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
@@ -32,8 +33,22 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         own = spotted
         if len(starts) > 1:
             own = tuple(s for s in spotted if nearest[s].trigger == draft.trigger)
-        shared.append(replace(draft, event=replace(draft.event, counts=each_once(own))))
+        event = replace(draft.event, counts=each_once(own))
+        places = {d.event.place.id for d in drafts if d.trigger.start == draft.trigger.start}
+        shared.append(replace(draft, event=_of_all(event, len(places))))
     return shared
+
+
+def _of_all(event: Event, places: int) -> Event:
+    """Let "17 attacks near A, B and C" be none to 17 at each, and say so."""
+    if places == 1 or not event.counts:
+        return event
+    counts = tuple(
+        replace(count, low=0, high=count.low if count.high is None else count.high)
+        for count in event.counts
+    )
+    why = f"{event.reason}; the numbers are of {places} places together"
+    return replace(event, counts=counts, reason=why)
 
 
 def _away(passage: Passage, spot: Spotted, draft: Draft) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
     from geodata.model import Mention
 
-_UNSURE = 0.5  # a mention less certain than that carries no event
+UNSURE = 0.5  # a mention less certain than that carries no event
 # Where a clause ends; a comma or "and" before a capital goes on with a list of names.
 _CLAUSE = re.compile(
     r"[;:—–]\s|(?:,|\s(?:and|та|і|и))\s(?![A-ZА-ЯІЇЄҐ])"
@@ -46,6 +46,12 @@ _INSIDE = re.compile(
     r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по)\s+$"
     r"|(?:north|south|east|west|central)[\w-]*\s+$"
     r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
+    re.IGNORECASE,
+)
+# "launched 84 missiles at Ukraine": the whole country is the site.
+_AIMED_AT = re.compile(
+    r"(?:missiles?|drones?|uavs?|rockets?|shaheds?)\s+(?:\w+\s+){0,4}(?:at|against|on|over|toward|towards)\s+$"
+    r"|(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*\s+(?:\w+\s+){0,4}(?:по|на|над)\s+$",
     re.IGNORECASE,
 )
 # Where a missile came from: "from the airspace of the region", "з території області".
@@ -100,13 +106,18 @@ _JUNCTION = Screened(
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
+_TOWARD = re.compile(
+    r"(?:\b(?:towards?|in\s+the\s+direction\s+of)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
+    r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
 WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 
 def site(passage: Passage, mention: Mention) -> Place | None:
     """Give where the event is if it is at this mention: the place, or a sector's region."""
     place = mention.place
-    if place is None or mention.role is Role.ANCHOR or mention.confidence < _UNSURE:
+    if place is None or mention.role is Role.ANCHOR or mention.confidence < UNSURE:
         return None
     if mention.sense is Sense.LITERAL:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
@@ -156,12 +167,19 @@ def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     if found is None:
         return False
     start, end = (passage.sentence.start + at for at in found.span("name"))
-    return not any(m.start < end and start < m.end for m in passage.mentions)
+    known = (m for m in passage.mentions if m.place or m.rivals)
+    return not any(m.start < end and start < m.end for m in known)
 
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
     """Tell the place that missiles, drones and shells came from, or one of a list of them."""
     return trigger.kind in _BY_AIR and _is_launched_from(passage, mention)
+
+
+def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
+    """Tell "seized A and moved toward B": B, which begins at `start`, was not taken."""
+    taken = trigger.kind in {EventKind.CAPTURE, EventKind.WITHDRAWAL}
+    return taken and _TOWARD.search(passage.text[:start]) is not None
 
 
 def _is_launched_from(passage: Passage, mention: Mention) -> bool:
@@ -187,7 +205,8 @@ def _around(passage: Passage, mention: Mention) -> tuple[str, str]:
 
 
 def _is_inside(passage: Passage, mention: Mention) -> bool:
-    return bool(_INSIDE.search(_around(passage, mention)[0]))
+    before = _around(passage, mention)[0]
+    return bool(_INSIDE.search(before) or _AIMED_AT.search(before))
 
 
 def is_narrowed(passage: Passage, mention: Mention) -> bool:
@@ -225,6 +244,8 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     before, after = _around(passage, mention)
     others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
     if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
+        return False
+    if others[-1].place.is_long:  # "a bridge over the Seim near Karyzh"
         return False
     gap = before[others[-1].end - passage.sentence.start :]
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
@@ -302,22 +323,3 @@ def gap_between(text: str, start: int, end: int) -> int:
     """Measure a gap in characters, the ends of clauses in it counted as more."""
     clauses = _CLAUSE.findall(text, start, end + 1)  # the next letter tells a list from a clause
     return max(0, end - start) + _CROSSING * len(clauses)
-
-
-def last_region(passage: Passage) -> tuple[Place, int] | None:
-    """Give the region that "the region" means after a sentence, and the paragraph naming it."""
-    for mention in reversed(passage.mentions):
-        place = mention.place
-        if place is None or mention.sense is not Sense.LITERAL:
-            continue
-        region = place if place.kind is PlaceKind.REGION else None
-        if place.kind is PlaceKind.SETTLEMENT and mention.confidence >= _UNSURE:
-            region = region_of(place)
-        if region is not None:
-            return region, passage.sentence.paragraph
-    return None
-
-
-def named_region(passage: Passage, anchor: Place) -> Place | None:
-    regions = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
-    return next((region for region in regions if region.name == anchor.admin1), None)

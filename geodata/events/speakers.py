@@ -67,6 +67,17 @@ _DENIED = Screened(
     re.IGNORECASE,
 )
 
+_DENIES = (
+    r"(?:denied|denies|refuted|rejected|dismissed"
+    r"|спростува\w+|заперечи\w+|заперечу\w+|опроверг\w*|отрица\w+)"
+)
+# "Kyiv denied it", "у Генштабі це спростували"
+_DENIED_BY = Screened(
+    rf"(?<!\w)(?P<g>(?:[УуВв]о?|[Нн]а)\s+[A-ZА-ЯІЇЄҐ][\w'’-]*(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]*){{0,2}})"
+    rf"\s+(?:\w+\s+){{0,2}}{_DENIES}"
+    rf"|{_SPEAKER.format('f')}\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+|це\s+|это\s+)?{_DENIES}"
+)
+
 _RUSSIA = Screened(
     r"\bRussia(?:n|ns|'s|’s)?\b|\bMoscow\b|\bKremlin\b|(?<!\w)(?:росі\w+|російськ\w+|росси\w+|российск\w+|окупант\w*|загарбник\w*"
     r"|ворог\w*|противник\w*|рф)(?!\w)|\bthe\s+enemy\b|\binvaders\b",
@@ -90,6 +101,18 @@ def speaker(sentence: str) -> str | None:
                 return re.sub(r"^[Tt]he\s+|\s+(?:of|for|in|the)$", "", name)
     label = _LABEL.match(sentence)
     return label["d"] if label else None
+
+
+@lru_cache(maxsize=128)
+def denier(sentence: str) -> str | None:
+    """Name who denies what the sentence tells, in its own words."""
+    match = _DENIED_BY.search(sentence)
+    if match is None or (match["g"] is None and _NOT_A_NAME.match(match["f"])):
+        return None
+    name = re.sub(r"^(?:[Tt]he\s+|a\s+(?:claim|report)\s+)", "", match["g"] or match["f"]).strip(
+        " ,."
+    )
+    return None if name.lower() in _PRONOUNS else name
 
 
 _NOT_A_NAME = re.compile(

@@ -80,16 +80,19 @@ _WORDS: dict[EventKind, str] = {
         |(?:войска|военные|подразделения|силы|защитники|бойцы|всу|вс\s+рф|россияне|гарнизон)
         \s+(?:оставил|покинул)\w+|(?:захисники|бійці|зсу|росіяни|окупанти|гарнізон)
         \s+(?:залишил|покинул)\w+|pull(?:ed|ing)?\s+(?:back|out)
-        |abandon(?:ed|ing)\s+(?:positions?|the)|evacuated\s+(?:positions|troops)
+        |abandon(?:ed|ing)\s+(?:positions?|the|(?-i:(?=[A-Z])))|(?:was|were|been)\s+abandoned
+        |evacuated\s+(?:positions|troops)
         |відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)""",
     EventKind.ADVANCE: r"""
         advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
-        |gained\s+(?:ground|a\s+foothold)|incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
+        |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
+        |incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered
         |moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
         |counter-?offensives?\s+(?:gains)
+        |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
     EventKind.CLASH: r"""

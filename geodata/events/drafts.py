@@ -1,0 +1,86 @@
+"""What a sentence tells of a place in; the event without its days out, once for each who tells it.
+
+Where one sentence tells both what one side says and that another denies it, there are two reports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geodata.events.dating import Draft
+from geodata.events.forces import forces
+from geodata.events.kinds import kind_of
+from geodata.events.moods import Mood
+from geodata.events.speakers import actors, denier, speaker, status_of
+from geodata.model import Event, EventKind, Sense, Source, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Article, Place
+
+
+def draft_of(
+    article: Article,
+    passage: Passage,
+    trigger: Trigger,
+    site: tuple[Place, float, str],
+    spot: tuple[int, int],
+) -> Draft:
+    start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
+    return Draft(_event(article, passage, trigger, site), start, end, trigger)
+
+
+def _event(
+    article: Article, passage: Passage, trigger: Trigger, site: tuple[Place, float, str]
+) -> Event:
+    text = passage.text
+    place, confidence, where = site
+    said_by = _said_by(passage)
+    status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
+    if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
+        status = Status.CLAIMED
+    return Event(
+        id="new",
+        kind=kind_of(passage, trigger),
+        place=place,
+        quote=text,
+        start=passage.sentence.start,
+        end=passage.sentence.end,
+        status=status,
+        confidence=round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
+        actors=(*actors(passage.unplaced), *forces(text)),
+        said_by=said_by,
+        sources=(
+            Source(
+                article_id=article.id,
+                name=article.source,
+                url=article.url,
+                published=article.published,
+            ),
+        ),
+        reason=f"“{text[trigger.start : trigger.end]}” {where}",
+    )
+
+
+def _said_by(passage: Passage) -> str | None:
+    """Give who says so; a place before a colon only says where."""
+    said = speaker(passage.text)
+    first = passage.mentions[0] if passage.mentions else None
+    labelled = first is not None and first.text == said and first.sense is Sense.LITERAL
+    return None if labelled else said
+
+
+def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:
+    """Give "Moscow said it took X, which Kyiv denied" as what the one says and the other denies."""
+    for draft in drafts:
+        event, by = draft.event, denier(passage.text)
+        is_mere_denial = draft.trigger.mood is Mood.DENIED or event.said_by in {None, by}
+        if event.status is not Status.DENIED or is_mere_denial:
+            yield draft
+            continue
+        yield replace(draft, event=replace(event, status=Status.CLAIMED))
+        yield replace(draft, event=replace(event, said_by=by))

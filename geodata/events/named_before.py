@@ -1,0 +1,70 @@
+"""Passages in; what "the region", "the city" and "there" of a later sentence mean out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geodata.events.sites import UNSURE, is_narrowed, region_of, site
+from geodata.model import Place, PlaceKind, Sense
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+
+_CITY = 50_000  # people: nobody calls so large a place a village
+_SMALL = re.compile(r"village|settlement|hamlet|сел|деревн|посел|посёл|хутор", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A place that a paragraph names, and how surely it is meant."""
+
+    place: Place
+    text: str
+    confidence: float
+    paragraph: int
+
+    def holds_for(self, passage: Passage) -> bool:
+        """Tell whether a sentence may still mean it: in its paragraph or the next."""
+        return 0 <= passage.sentence.paragraph - self.paragraph <= 1
+
+    def may_be_called(self, word: str) -> bool:
+        """Tell whether "the village" can be this place."""
+        return (self.place.population or 0) < _CITY or not _SMALL.search(word)
+
+
+def last_town(passage: Passage, before: Before | None) -> Before | None:
+    """Give the one town that a sentence tells of; None where it names several."""
+    named = [
+        m
+        for m in passage.mentions
+        if m.sense is Sense.LITERAL and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
+    ]
+    if not named:
+        return before
+    mention, place = named[0], named[0].place
+    if len({m.text if m.place is None else m.place.id for m in named}) > 1 or place is None:
+        return None
+    if site(passage, mention) != place or is_narrowed(passage, mention):
+        return None
+    return Before(place, mention.text, mention.confidence, passage.sentence.paragraph)
+
+
+def last_region(passage: Passage) -> tuple[Place, int] | None:
+    """Give the region that "the region" means after a sentence, and the paragraph naming it."""
+    for mention in reversed(passage.mentions):
+        place = mention.place
+        if place is None or mention.sense is not Sense.LITERAL:
+            continue
+        region = place if place.kind is PlaceKind.REGION else None
+        if place.kind is PlaceKind.SETTLEMENT and mention.confidence >= UNSURE:
+            region = region_of(place)
+        if region is not None:
+            return region, passage.sentence.paragraph
+    return None
+
+
+def named_region(passage: Passage, anchor: Place) -> Place | None:
+    regions = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
+    return next((region for region in regions if region.name == anchor.admin1), None)
