@@ -93,7 +93,7 @@ _ORIGIN = re.compile(
 _UNKNOWN_NEAR = re.compile(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
-    r"|сел[оае]|поселок|посёлок|пункт))\s+(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
+    r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
     r"(?:near|outside|поблизу|біля|неподалік|возле|около|под|під)\s+$"
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
