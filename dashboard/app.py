@@ -30,6 +30,7 @@ VIEWS = {
     "add": ("Add", ":material/add_circle:"),
     "corrections": ("Corrections", ":material/edit_note:"),
     "export": ("Export", ":material/download:"),
+    "compare": ("Compare", ":material/compare_arrows:"),
 }
 
 COUNTED = {"", "events", "export"}  # views that lead with the number of events shown

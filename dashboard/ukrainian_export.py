@@ -16,4 +16,28 @@ EXPORT = {
     "a table in the layout of UCDP GED": "таблиця за зразком UCDP GED",
     "events for Forensic Architecture's TimeMap": "події для TimeMap від Forensic Architecture",
     "a catalogue's item with all these files": "запис каталогу з усіма цими файлами",
+    "Compare": "Порівняти",
+    "Two GeoJSON snapshots, as the page Export and the command line write them.": (
+        "Два знімки GeoJSON, збережені на сторінці «Експорт» або з командного рядка."
+    ),
+    "The older snapshot": "Старіший знімок",
+    "The newer one; without it, what the filters show now": (
+        "Новіший; без нього — те, що зараз показують фільтри"
+    ),
+    "Bring in a snapshot that you took home before, to see what has changed since.": (
+        "Завантажте збережений раніше знімок, щоб побачити, що змінилося відтоді."
+    ),
+    "what the filters show now": "те, що зараз показують фільтри",
+    "The two were filtered differently; some of what differs comes from that.": (
+        "Знімки відфільтровано по-різному; частина відмінностей походить від цього."
+    ),
+    "Nothing differs.": "Відмінностей немає.",
+    "added": "додано",
+    "removed": "вилучено",
+    "changed": "змінено",
+    "the same": "без змін",
+    "what changed": "що змінилося",
+    "moved": "переміщено",
+    "until": "до",
+    "filter": "фільтр",
 }

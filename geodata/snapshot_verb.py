@@ -100,11 +100,11 @@ def _answering(
 
 
 def _compare_snapshots(paths: list[str], out: Path | None) -> int:
-    from geodata.snapshots.compare import change_rows, compare_snapshots, write_change
+    from geodata.snapshots.compare import change_rows, compare_files, write_change
 
     if len(paths) != 2:  # A and B
         raise InputError("snapshot compare: name two files, as in compare old.geojson new.geojson")
-    change = compare_snapshots(Path(paths[0]), Path(paths[1]))
+    change = compare_files(Path(paths[0]), Path(paths[1]))
     if out is not None:
         write_change(out, change)
     for row in change_rows(change):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     Member = Mapping[str, Any]
 
+CHANGES = ("added", "removed", "changed")
 _LARGEST_BYTES = 500_000_000
 
 
@@ -43,22 +44,65 @@ class SnapshotChange:
     same: int
 
     @property
+    def counts(self) -> dict[str, int]:
+        """Count what differs, by how."""
+        return dict(zip(CHANGES, map(len, (self.added, self.removed, self.changed)), strict=True))
+
+    @property
     def sentence(self) -> str:
         """Say it in one sentence."""
-        counts = [(len(self.added), "added"), (len(self.removed), "removed")]
-        told = ", ".join(f"{n} {word}" for n, word in [*counts, (len(self.changed), "changed")])
+        told = ", ".join(f"{count} {how}" for how, count in self.counts.items())
         return f"{told}, {self.same} the same."
 
 
-def compare_snapshots(before: Path, after: Path) -> SnapshotChange:
-    """Compare two GeoJSON snapshots by the ids of their features.
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A GeoJSON snapshot as read: its features by their ids, and what it says of itself."""
+
+    members: Mapping[str, Member]
+    about: Mapping[str, Any]
+
+
+def read_snapshot(raw: bytes, name: str) -> Snapshot:
+    """Read a GeoJSON snapshot, a stranger's too.
 
     Raises
     ------
     InputError
-        If a file is no GeoJSON snapshot, or a feature in it has no id, or two have the same.
+        If it is no GeoJSON snapshot, or a feature in it has no id, or two have the same.
     """
-    one, other = _members(before), _members(after)
+    if len(raw) > _LARGEST_BYTES:
+        raise InputError(f"snapshot {name}: is above 500 MB; compare smaller ones")
+    try:
+        content = json.loads(raw, parse_constant=_refuse)
+        rows = content["features"]
+        members = {str(member["id"]): member for member in rows}
+        for member in rows:
+            _feature("added", member, {})
+        about = content.get("about") or {}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise _no_snapshot(name) from error
+    except shapely.GEOSException as error:
+        raise _no_snapshot(name) from error
+    if len(members) != len(rows):
+        raise InputError(f"snapshot {name}: two features share an id; write it anew")
+    return Snapshot(members, about if isinstance(about, dict) else {})
+
+
+def compare_files(before: Path, after: Path) -> SnapshotChange:
+    """Compare two files of GeoJSON snapshots by the ids of their features.
+
+    Raises
+    ------
+    InputError
+        As `read_snapshot` does, or if a file cannot be read.
+    """
+    return compare_snapshots(_read(before), _read(after))
+
+
+def compare_snapshots(before: Snapshot, after: Snapshot) -> SnapshotChange:
+    """Compare two snapshots by the ids of their features."""
+    one, other = before.members, after.members
     both = [(key, one[key], other[key]) for key in sorted(one.keys() & other.keys())]
     changed = [
         Changed(id=key, before=old, after=new, fields=fields)
@@ -114,6 +158,8 @@ def write_change(path: Path, change: SnapshotChange) -> None:
 
 def _feature(how: str, member: Member, fields: Mapping[str, Any]) -> Feature:
     row = member["properties"]
+    if not isinstance(row["kind"], str) or not isinstance(row["layer"], str):
+        raise TypeError("kind")
     shape = member.get("geometry")
     days = [row.get(name) and date.fromisoformat(row[name]) for name in ("first_day", "last_day")]
     before = {name: old for name, (old, _) in fields.items()}
@@ -147,20 +193,20 @@ def _fields(old: Member, new: Member) -> Iterator[tuple[str, tuple[Any, Any]]]:
         yield "geometry", (old.get("geometry"), new.get("geometry"))
 
 
-def _members(path: Path) -> dict[str, Member]:
+def _read(path: Path) -> Snapshot:
     try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise InputError(f"snapshot {path}: is above 500 MB; compare smaller ones")
-        content = json.loads(path.read_bytes())
-        features = content["features"]
-        found = {str(member["id"]): member for member in features}
-        whole = all(isinstance(member["properties"], dict) for member in features)
+        raw = path.read_bytes()
     except OSError as error:
         raise InputError(f"snapshot {path}: {error.strerror or error}; check the path") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(
-            f"snapshot {path}: is no GeoJSON snapshot with ids; write it with `snapshot --out`"
-        ) from error
-    if len(found) != len(features) or not whole:
-        raise InputError(f"snapshot {path}: two features share an id; write it anew")
-    return found
+    return read_snapshot(raw, str(path))
+
+
+def _no_snapshot(name: str) -> InputError:
+    return InputError(
+        f"snapshot {name}: is no GeoJSON snapshot with ids; write it with `snapshot --out`"
+    )
+
+
+def _refuse(constant: str) -> float:
+    """Refuse NaN and Infinity, which JSON does not have."""
+    raise ValueError(constant)

@@ -11,7 +11,18 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-VIEWS = ("", "events", "claims", "article", "fronts", "check", "add", "corrections", "export")
+VIEWS = (
+    "",
+    "events",
+    "claims",
+    "article",
+    "fronts",
+    "check",
+    "add",
+    "corrections",
+    "export",
+    "compare",
+)
 RULES = "{runOnly:{type:'tag',values:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']}}"
 
 

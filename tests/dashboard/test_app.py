@@ -16,7 +16,7 @@ APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
 SEEDS = APP.parent.parent / "seeds" / "articles"
 VIEWS = (
     *("map", "events", "claims", "article", "fronts"),
-    *("check", "add", "corrections", "export"),
+    *("check", "add", "corrections", "export", "compare"),
 )
 
 

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const { DARK, INK, Towns, line, w } = window.frontline;
-  const PIECE = { gained: "#D55E00", lost: "#0072B2", russia: "#c0404a", ukraine: "#0072B2", contested: "#E69F00" };
+  const PIECE = { gained: "#D55E00", lost: "#0072B2", russia: "#c0404a", ukraine: "#0072B2", contested: "#E69F00",
+    added: "#009E73", removed: "#D55E00", changed: "#E69F00" }; // of two snapshots
   const KEPT = 90; // files in memory: a quarter of a year back and forth
   const AHEAD = 8; // days that are fetched before the playback reaches them
   const AGAIN_MS = 400, TRIES = 300, LATE_MS = 600; // a day that the page is still drawing is asked for again
@@ -158,7 +159,9 @@
     _spot(group, spot) {
       const pane = { pane: "front", renderer: this._renderer }, ink = DARK ? "#ffffff" : "#111111", at = [spot.lat, spot.lon];
       if (spot.differs) L.circleMarker(at, { ...pane, radius: 9, color: ink, weight: 2.5, fill: false, interactive: false }).addTo(group);
-      const dot = L.circleMarker(at, { ...pane, radius: 4, color: ink, weight: 1.2, fillColor: PIECE[spot.role], fillOpacity: 1 }).addTo(group);
+      const look = spot.hollow ? { radius: 6, color: PIECE[spot.role], weight: 2.5, fillOpacity: 0 } // no more there
+        : { radius: 4, color: ink, weight: 1.2, fillColor: PIECE[spot.role], fillOpacity: 1 };
+      const dot = L.circleMarker(at, { ...pane, ...look }).addTo(group);
       dot.bindTooltip(line("span", spot.told || spot.name), { direction: "right", offset: [5, 0], className: "frontline-spot" });
     },
     _draw(file) {

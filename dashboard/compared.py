@@ -1,0 +1,129 @@
+"""What differs between two snapshots in; its shapes, words and rows for the page out."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import shapely
+
+from dashboard.words import plain, t
+from geodata.snapshots.columns import spots
+from geodata.snapshots.compare import change_features
+from geodata.snapshots.geojson import geometry_member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geodata.snapshots import Feature
+    from geodata.snapshots.compare import SnapshotChange
+
+_OUTLINE_DEG = 0.002
+_LONGEST = 80  # characters of a value in the table
+
+
+def sentence(change: SnapshotChange) -> str:
+    """Say what differs, in the reader's language."""
+    parts = [f"{count:,} {t(how)}" for how, count in change.counts.items()]
+    return f"{', '.join(parts)}, {change.same:,} {t('the same')}."
+
+
+def change_shapes(change: SnapshotChange) -> dict[str, Any]:
+    """Give the map what differs: spots, areas and lines, each told in words too."""
+    features = change_features(change)
+    lon, lat = (values.tolist() for values in spots(features))
+    placed = [row for row in zip(features, lon, lat, strict=True) if row[0].shape is not None]
+    return {
+        "label": sentence(change),
+        "legend": [[how, f"{t(how)}: {count:,}"] for how, count in change.counts.items()],
+        "fit": True,
+        "spots": [
+            {
+                "name": _name(feature),
+                "told": f"{t(feature.layer)}: {_name(feature)}. {_told(feature)}",
+                "lon": x,
+                "lat": y,
+                "role": feature.layer,
+                "hollow": feature.layer == "removed",
+            }
+            for feature, x, y in placed
+        ],
+        "pieces": [*_outlines(features), *_moves(change)],
+    }
+
+
+def change_table(change: SnapshotChange) -> list[dict[str, str]]:
+    """Give a row for each feature that differs: what stood there before, and what stands now."""
+    differing = {row.id: row.fields for row in change.changed}
+    return [
+        {
+            t("change"): t(feature.layer),
+            t("kind"): t(str(feature.properties["kind"]).replace("_", " ")),
+            t("place"): _name(feature),
+            t("days"): _days(feature),
+            t("what changed"): _fields(differing.get(feature.id, {})),
+            t("sentence"): str(feature.properties.get("quote") or ""),
+        }
+        for feature in change_features(change)
+    ]
+
+
+def origin(name: str, about: Mapping[str, Any], count: int) -> str:
+    """Say what a snapshot says of itself: how it was chosen, and of which day it is."""
+    asked = json.dumps(about.get("filter") or {}, ensure_ascii=False)
+    day = f"; {t('until')} {about['day']}" if isinstance(about.get("day"), str) else ""
+    return plain(f"{name}: {count:,}{day}; {t('filter')} {asked[:200]}")
+
+
+def _name(feature: Feature) -> str:
+    row = feature.properties
+    return str(row.get("place") or row.get("subject_place") or row.get("subject") or row["kind"])
+
+
+def _told(feature: Feature) -> str:
+    row = feature.properties
+    words = f"{t(str(row['kind']).replace('_', ' '))}, {_days(feature)}"
+    fields = ", ".join(row["changed_fields"])
+    return f"{words} ({fields})" if fields else words
+
+
+def _days(feature: Feature) -> str:
+    first, last = feature.first_day, feature.last_day
+    if first is None or last is None:
+        return t("no day given")
+    return str(first) if first == last else f"{first} – {last}"
+
+
+def _fields(fields: Mapping[str, tuple[Any, Any]]) -> str:
+    """Write the fields that differ as "status: claimed → denied"."""
+    return "; ".join(
+        t("moved") if name == "geometry" else f"{name}: {_value(before)} → {_value(after)}"
+        for name, (before, after) in fields.items()
+    )
+
+
+def _value(value: Any) -> str:
+    if value is None or value == []:
+        return "–"
+    words = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+def _outlines(features: list[Feature]) -> Iterator[dict[str, Any]]:
+    for feature in features:
+        whole = feature.properties.get("place_kind") == "country"  # would lie over all the others
+        if feature.shape is not None and shapely.get_dimensions(feature.shape) > 0 and not whole:
+            shape = shapely.simplify(feature.shape, _OUTLINE_DEG)
+            yield {"role": feature.layer, "shape": geometry_member(shape), "faint": True}
+
+
+def _moves(change: SnapshotChange) -> Iterator[dict[str, Any]]:
+    """Draw a line from where something was to where it is."""
+    for row in change.changed:
+        before, after = (member.get("geometry") for member in (row.before, row.after))
+        if "geometry" in row.fields and before and after:
+            ends = [
+                shapely.point_on_surface(shapely.from_geojson(json.dumps(shape)))
+                for shape in (before, after)
+            ]
+            yield {"role": "changed", "shape": geometry_member(shapely.LineString(ends))}

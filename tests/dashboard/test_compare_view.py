@@ -1,0 +1,70 @@
+"""Two snapshots side by side on the page: sentence, table and layers; and what is no snapshot."""
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.compared import change_shapes
+from geodata.snapshots.compare import compare_snapshots, read_snapshot
+from tests.dashboard.test_app import opened
+from tests.snapshots.test_compare import member
+
+HOSTILE = "<img src=x onerror=alert(1)> **bold** $x$"
+ONE = [member("a", place="Sokil"), member("b", place="Vovche"), member("c", place=HOSTILE)]
+OTHER = [
+    member("a", place="Sokil", status="denied"),
+    member("c", lon=37.5, place=HOSTILE),
+    member("d", place="Kurylivka"),
+]
+
+
+def raw(members: list[dict[str, Any]]) -> bytes:
+    about = {"filter": {"kind": ["capture"]}, "day": "2024-12-17"}
+    return json.dumps({"type": "FeatureCollection", "about": about, "features": members}).encode()
+
+
+def compared(older: bytes, newer: bytes | None = None) -> AppTest:
+    page = opened("compare")
+    page.file_uploader(key="older").upload("old.geojson", older)
+    if newer is not None:
+        page.file_uploader(key="newer").upload("new.geojson", newer)
+    page.run()
+    assert not page.exception
+    return page
+
+
+def test_two_files_are_compared_in_a_sentence_and_a_table() -> None:
+    page = compared(raw(ONE), raw(OTHER))
+    assert page.subheader[0].value == "1 added, 1 removed, 2 changed, 0 the same."
+    table = page.dataframe[0].value
+    assert table["change"].tolist() == ["added", "removed", "changed", "changed"]
+    assert table["place"].tolist() == ["Kurylivka", "Vovche", "Sokil", HOSTILE]
+    assert table["what changed"].tolist() == ["", "", "status: claimed → denied", "moved"]
+    assert not page.warning
+    page.button_group(key="compare-shown").set_value(["changed"]).run()
+    assert page.dataframe[0].value["change"].tolist() == ["changed", "changed"]
+
+
+def test_a_file_is_compared_with_what_the_filters_show() -> None:
+    page = compared(raw(ONE))
+    added, removed = page.subheader[0].value.split(", ")[:2]
+    assert int(added.split()[0]) > 20  # the samples, and none of its statements
+    assert removed == "3 removed"
+    assert "differently" in page.warning[0].value
+
+
+@pytest.mark.parametrize("content", [b"{]", b"[]", b"\xff\xfe", raw([member("a"), member("a")])])
+def test_what_is_no_snapshot_is_told(content: bytes) -> None:
+    assert "old" in compared(content).error[0].value
+
+
+def test_the_map_draws_what_differs_and_where_it_was() -> None:
+    change = compare_snapshots(read_snapshot(raw(ONE), "1"), read_snapshot(raw(OTHER), "2"))
+    shapes = change_shapes(change)
+    assert [spot["role"] for spot in shapes["spots"]] == ["added", "removed", "changed", "changed"]
+    assert [spot["hollow"] for spot in shapes["spots"]] == [False, True, False, False]
+    (move,) = shapes["pieces"]
+    assert move["shape"]["coordinates"] == [[37.0, 48.0], [37.5, 48.0]]
+    assert [words for _, words in shapes["legend"]] == ["added: 1", "removed: 1", "changed: 2"]
