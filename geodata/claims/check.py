@@ -11,10 +11,11 @@ import numpy as np
 
 from geodata.claims import parameters as p
 from geodata.claims.verdicts import verdict_of
+from geodata.claims.wording import MILES, in_miles, km
 from geodata.errors import InputError
 from geodata.field import ROAD_SHARE, SPREAD_DEG, Columns, Extent, Field, strains, turns_deg
-from geodata.measure import GEOD
-from geodata.model import LonLat, Reject
+from geodata.measure import GEOD, wind_name
+from geodata.model import LonLat, Reject, Verdict
 from geodata.phrases import find_lengths, find_winds
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class ReadRow:
         self.length = _length(row)
         if wind is None and self.length is None:
             raise InputError('gives neither "distance" nor "direction"; nothing can be checked')
+        name = wind_name(wind.bearing_deg) if wind else ""
+        self.said = f"{self.length.text if self.length else ''} {name}".strip()
         self.field = _field(anchor, _radius_m(row), self.length, wind)
         self.slips = self.length is not None and _slips(row, self.length)
 
@@ -80,16 +83,29 @@ def _judged(read: list[ReadRow]) -> Iterator[Row]:
     for item, score, strain, metre, bearing in zip(
         read, scores, strained, metres, bearings, strict=True
     ):
+        verdict = verdict_of(float(score), float(strain), stated=item.field.extent is Extent.AT)
         yield {
             "id": item.id,
-            "verdict": verdict_of(
-                float(score), float(strain), stated=item.field.extent is Extent.AT
-            ).value,
+            "verdict": verdict.value,
             "score": round(float(score), 6),
             "measured_distance_m": round(float(metre), 1),
             "measured_bearing_deg": round(float(bearing) % 360 % 360, 2),
-            **({"reason": "the two units contradict each other"} if item.slips else {}),
+            "reason": _reason(item, verdict, float(metre), float(bearing)),
         }
+
+
+def _reason(item: ReadRow, verdict: Verdict, metres: float, bearing_deg: float) -> str:
+    """Say where the target lies, in the row's unit, and what that means for the claim."""
+    is_in_miles = item.length is not None and item.length.unit in MILES
+    far = in_miles(metres) if is_in_miles else km(metres)
+    where = f"The target lies {far} {wind_name(bearing_deg % 360)} of the anchor"
+    fits = {
+        Verdict.CONSISTENT: "; the claim fits.",
+        Verdict.UNDETERMINED: "; that is at the edge of what the claim can mean.",
+        Verdict.INCONSISTENT: f", not {item.said}; the claim does not fit.",
+    }
+    slip = "The two units contradict each other. " if item.slips else ""
+    return f"{slip}{where}{fits[verdict]}"
 
 
 def columns_of(read: Sequence[ReadRow]) -> tuple[Columns, Floats, Floats]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _MILE_M = 1609.344
 _SQUARE_MILE_M2 = _MILE_M**2
-_MILES = {"mi", "nmi", "ft", "yd"}
+MILES = {"mi", "nmi", "ft", "yd"}
 _SQUARE_MILES = "mi2"
 # What bounds a distance, as words before it.
 _BOUNDS = {
@@ -36,9 +36,16 @@ def km(metres: float) -> str:
 
 
 def length(metres: float, claim: Claim) -> str:
-    """Write metres in the claim's first unit; miles get the kilometres beside them."""
-    if not is_in_miles(claim):
-        return km(metres)
+    """Write metres in the claim's first unit."""
+    return in_miles(metres) if is_in_miles(claim) else km(metres)
+
+
+def in_miles(metres: float) -> str:
+    """Write metres as miles with the kilometres beside them.
+
+    >>> in_miles(12_230)
+    '7.6 miles (12.2 km)'
+    """
     miles = metres / _MILE_M
     return (
         f"{miles:.1f} miles ({km(metres)})" if miles < 20 else f"{miles:,.0f} miles ({km(metres)})"
@@ -71,7 +78,7 @@ def stated(claim: Claim) -> str:
 def is_in_miles(claim: Claim) -> bool:
     """Tell whether the writer counts in miles first."""
     found = find_lengths(claim.quote)
-    return bool(found) and found[0].unit in _MILES
+    return bool(found) and found[0].unit in MILES
 
 
 def called(named: Named | None, otherwise: str) -> str:

@@ -80,6 +80,35 @@ def test_a_field_may_not_hold(fields: dict[str, Any], told: str) -> None:
     assert "\n" not in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        # Expected: a minute of latitude is 1.853 km at 48 N, the target lies 5.4 minutes south.
+        pytest.param({}, "The target lies 10.0 km south of the anchor; the claim fits.", id="fits"),
+        pytest.param(
+            {"direction": "north"},
+            "The target lies 10.0 km south of the anchor, not 10 km north; the claim does not fit.",
+            id="does not fit",
+        ),
+        pytest.param(
+            {"distance": "6.2", "unit": "mi"},
+            "The target lies 6.2 miles (10.0 km) south of the anchor; the claim fits.",
+            id="in miles",
+        ),
+        pytest.param(
+            {"second_distance": "12", "second_unit": "mi"},
+            "The two units contradict each other. "
+            "The target lies 10.0 km south of the anchor; the claim fits.",
+            id="a slip of the units",
+        ),
+    ],
+)
+def test_each_verdict_has_its_reason(fields: dict[str, Any], reason: str) -> None:
+    answer = judged(**fields)
+    assert not isinstance(answer, Reject)
+    assert answer["reason"] == reason
+
+
 def test_a_bad_row_keeps_its_turn_among_the_good() -> None:
     answers = list(check_rows([ROW, Reject(where="line 2", reason="not JSON"), {"id": "c"}, ROW]))
     assert [isinstance(answer, Reject) for answer in answers] == [False, True, True, False]
