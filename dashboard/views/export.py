@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -60,8 +61,9 @@ def main() -> None:
         none = t("No statement passes the filters; widen the days or reset the filters.")
         _downloads(claims, _CLAIMS, filters, "statements", none)
     st.text(t("Each file says what it holds:"))
-    told = {"filter": dict(events.asked), "versions": made}
-    st.json(told | {"attribution": ATTRIBUTION, "licence": LICENCE}, expanded=2)
+    told: dict[str, Any] = {"filter": dict(events.asked), "versions": made}
+    told |= {"attribution": ATTRIBUTION, "licence": LICENCE}
+    st.code(json.dumps(told, ensure_ascii=False, indent=1), language=None, wrap_lines=True)
 
 
 def _downloads(
