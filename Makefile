@@ -16,6 +16,7 @@ run: $(VENV)/.run-ready ## install, read the sample articles, open the dashboard
 
 test: $(VENV)/.test-ready ## install, then everything CI runs
 	scripts/chromium.sh
+	scripts/postgresql.sh
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 

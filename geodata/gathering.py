@@ -39,7 +39,7 @@ def versions_of(args: argparse.Namespace) -> dict[str, Any]:
 
 def making_of(args: argparse.Namespace) -> Making:
     """Say which code and tables read articles now."""
-    from geodata.ingest import code_hash, sources_hash
+    from geodata.ingest import code_hash, parameters_hash, sources_hash
     from geodata.places.shelf import content_hash
     from geodata.store import Making
 
@@ -47,6 +47,7 @@ def making_of(args: argparse.Namespace) -> Making:
         code=code_hash(),
         gazetteer=content_hash(args.gazetteer),
         fronts=sources_hash(args.front),
+        parameters=parameters_hash(),
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TOLD_EVERY_S = 1.0  # of progress
 _WEB = ("http://", "https://")
+_PARAMETERS = ("claims/parameters", "field/fitted")  # the files in which limits and weights stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,15 @@ def code_hash() -> str:
         if path.is_file() and path.suffix != ".pyc":
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def parameters_hash() -> dict[str, str]:
+    """Hash what claims are held to, so that a row says by which limits it was judged."""
+    found = {}
+    for name in _PARAMETERS:
+        raw = (Path(__file__).parent / f"{name}.py").read_bytes()
+        found[name] = hashlib.blake2b(raw, digest_size=8).hexdigest()
+    return found
 
 
 def sources_hash(sources: Sequence[Path | str]) -> str:

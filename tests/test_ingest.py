@@ -139,6 +139,8 @@ def test_a_run_goes_on_after_each_kill_also_in_two_processes(tmp_path: Path) -> 
     with open_workspace(path) as workspace:
         assert [article.id for article in workspace.articles()] == [row["id"] for row in rows]
         assert [f.id for f in workspace.features()] == [f"n{n}-e0" for n in range(count)]
+        (made,) = workspace.makings().values()
+    assert set(made["parameters"]) == {"claims/parameters", "field/fitted"}
 
 
 def _wait_for_more(path: Path, wanted: int) -> None:

@@ -1,9 +1,13 @@
 """Events in; tables in the layouts of ACLED and of UCDP GED out, with their precision codes.
 
-Sources: ACLED codebook (2024), columns and codes of time and geo precision; UCDP GED codebook 24.1,
-columns and codes of `where_prec` and `date_prec`. A layout is a layout: the kinds are translated
-to the nearest of theirs, and our own word stands in `tags`. A side's deaths are not told apart, so
-such columns stay empty, as do the codes of countries and dyads that we do not keep.
+Sources. ACLED: the 31 columns of its download since March 2023 (acleddata.com, "Guide to 2023
+column changes" and "Codebook": 1 the day, 2 a week, 3 a month, the day written being the middle of
+the period; 1 a town, 2 near one, 3 a region). UCDP GED: the 49 columns of its file, 23.1 to 25.1,
+and the codebook (Högbladh, ucdp.uu.se/downloads/ged/ged241.pdf) for `where_prec` 1 to 7,
+`date_prec` 1 to 5, `event_clarity` (1 one event on one clear day, 2 a sum over days) and the words
+of `code_status`. A layout is a layout: the kinds are translated to the nearest of theirs, and our
+own word stands in `tags`. A side's deaths are not told apart, so such columns stay empty, as do the
+codes of countries and dyads that we do not keep.
 """
 
 from __future__ import annotations
@@ -103,18 +107,24 @@ def _acled_row(feature: Feature) -> dict[str, object]:
         "source": "; ".join(row["sources"]),
         "notes": row["quote"],
         "fatalities": "" if low is None else low,
-        "tags": f"frontline-check: {row['kind']}, {row['status']}",
+        "tags": f"frontline-check: {row['kind']}, {row['status']}{_acled_days(feature)}",
     }
 
 
 def _acled_when(feature: Feature) -> dict[str, object]:
-    """Code the day: 1 its day, 2 within a week, 3 within a month or longer."""
+    """Code the day: 1 its day, 2 within a week, 3 a month or longer, by the middle of the time."""
     if feature.first_day is None or feature.last_day is None:
         return {}
     lasts = (feature.last_day - feature.first_day).days + 1
     code = 1 if lasts == 1 else 2 if lasts <= _WEEK_DAYS else 3
-    day = feature.first_day
+    day = feature.first_day + (feature.last_day - feature.first_day) // 2
     return {"event_date": day.isoformat(), "year": day.year, "time_precision": code}
+
+
+def _acled_days(feature: Feature) -> str:
+    """Name the days that one date cannot hold."""
+    first, last = feature.first_day, feature.last_day
+    return "" if first is None or last is None or first == last else f"; {first} to {last}"
 
 
 def _acled_where(row: Mapping[str, Any]) -> int:
@@ -134,7 +144,7 @@ def _ged_row(feature: Feature) -> dict[str, object]:
         **_at(feature),
         "id": int(hashlib.blake2b(feature.id.encode(), digest_size=6).hexdigest(), 16),
         "relid": feature.id,
-        "code_status": "Clear" if row["status"] == "confirmed" else "Check",
+        "code_status": "Clear" if row["status"] == "confirmed" else "Check deaths",
         "type_of_violence": 1,  # states fight
         "conflict_name": "Russia - Ukraine",
         "side_a": actors[0],
@@ -152,7 +162,7 @@ def _ged_row(feature: Feature) -> dict[str, object]:
         "adm_2": row["admin2"] or "",
         "country": country,
         "region": "Europe" if country else "",
-        "event_clarity": 1 if row["reports"] == 1 else 2,
+        "event_clarity": 1 if feature.first_day and feature.first_day == feature.last_day else 2,
         "best": "" if low is None else low,
         "low": "" if low is None else low,
         "high": "" if high is None else high,

@@ -27,7 +27,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
-    """What makes a reading: hashes of the code, the gazetteer and the fronts, and parameters."""
+    """What makes a reading: hashes of the code, the gazetteer, the fronts and the parameters."""
 
     code: str
     gazetteer: str = ""
@@ -42,9 +42,9 @@ class Making:
         ).hexdigest()
 
     @property
-    def row(self) -> dict[str, str]:
+    def row(self) -> dict[str, Any]:
         """Give the versions as a snapshot carries them."""
-        return {"code": self.code, "gazetteer": self.gazetteer, "fronts": self.fronts}
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,16 @@ def article_of(row: sa.Row[Any]) -> Article:
 def article_row(article: Article) -> Row:
     """Write an article's own columns."""
     return asdict(article) | {"content_hash": content_hash(article)}
+
+
+def making_of(row: sa.Row[Any]) -> Making:
+    """Read a making back."""
+    return Making(
+        code=row.code,
+        gazetteer=row.gazetteer,
+        fronts=row.fronts,
+        parameters=json.loads(row.parameters),
+    )
 
 
 def feature_of(row: sa.Row[Any]) -> Feature:

@@ -19,7 +19,7 @@ from geodata.snapshots.corrections import (
     to_row,
 )
 from geodata.snapshots.selection import Selection, chosen
-from geodata.store.rows import Entry, article_of, content_hash, entry_of, feature_of
+from geodata.store.rows import Entry, article_of, content_hash, entry_of, feature_of, making_of
 from geodata.store.said import said
 from geodata.store.search import conditions
 from geodata.store.tables import ABOUT, ARTICLE, CORRECTION, FEATURE, FRONT, MAKING, MENTION, VISIT
@@ -60,16 +60,13 @@ class Workspace:
             if rows:
                 connection.execute(sa.insert(FRONT), rows)
 
-    def makings(self) -> dict[str, dict[str, str]]:
+    def makings(self) -> dict[str, dict[str, Any]]:
         """Give the versions that made what the workspace holds, by their ids."""
         used = sa.select(ARTICLE.c.read_with).where(ARTICLE.c.is_current)
         query = sa.select(MAKING).where(MAKING.c.id.in_(used)).order_by(MAKING.c.id)
         with self._reading() as connection:
             rows = connection.execute(query).all()
-        return {
-            row.id: {"code": row.code, "gazetteer": row.gazetteer, "fronts": row.fronts}
-            for row in rows
-        }
+        return {row.id: making_of(row).row for row in rows}
 
     def holds(self, origin: str, article: Article, making: Making) -> bool:
         """Tell whether this very text has been read already, by the same code and tables."""

@@ -7,7 +7,8 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -254,7 +255,9 @@ def test_acled_codes_how_exact_day_and_place_are(written: Path) -> None:
     found = {row["event_id_cnty"]: row for row in rows}
     assert found.keys() == {"a-e1", "a-e2", "a-e3"}  # claims are no events
     town, village, region = (found[key] for key in ("a-e1", "a-e2", "a-e3"))
+    assert len(town) == 31 + 1  # theirs and our label
     assert (town["geo_precision"], town["time_precision"]) == ("1", "2")  # two days: within a week
+    assert (town["event_date"], town["tags"][-24:]) == ("2024-12-16", "2024-12-16 to 2024-12-17")
     assert (town["latitude"], town["longitude"]) == ("47.98", "37.28")
     assert town["event_type"] == "Explosions/Remote violence"
     assert (village["geo_precision"], region["geo_precision"]) == ("2", "3")
@@ -262,11 +265,38 @@ def test_acled_codes_how_exact_day_and_place_are(written: Path) -> None:
     assert region["notes"].startswith("'=")
 
 
+@pytest.mark.parametrize(
+    ("lasts", "codes", "middle"),
+    [
+        pytest.param(1, ("1", "1"), "2024-12-01", id="a day"),
+        pytest.param(6, ("2", "2"), "2024-12-03", id="six days"),
+        pytest.param(7, ("2", "3"), "2024-12-04", id="a week"),
+        pytest.param(8, ("3", "4"), "2024-12-04", id="above a week"),
+        pytest.param(31, ("3", "4"), "2024-12-16", id="a month"),
+        pytest.param(32, ("3", "5"), "2024-12-16", id="above a month"),
+    ],
+)
+def test_how_long_is_coded_as_in_the_codebooks(
+    tmp_path: Path, features: list[Feature], lasts: int, codes: tuple[str, str], middle: str
+) -> None:
+    first = date(2024, 12, 1)
+    event = replace(features[0], first_day=first, last_day=first + timedelta(days=lasts - 1))
+    rows = []
+    for ending in (".acled.csv", ".ucdp.csv"):
+        write_features(tmp_path / f"a{ending}", [event])
+        rows += csv.DictReader(io.StringIO((tmp_path / f"a{ending}").read_text()))
+    assert (rows[0]["time_precision"], rows[1]["date_prec"]) == codes
+    assert rows[0]["event_date"] == middle
+    assert rows[1]["event_clarity"] == ("1" if lasts == 1 else "2")
+
+
 def test_ucdp_codes_how_exact_day_and_place_are(written: Path) -> None:
     rows = csv.DictReader(io.StringIO((written / "war.ucdp.csv").read_text()))
     found = {row["relid"]: row for row in rows}
     town, village, region = (found[key] for key in ("a-e1", "a-e2", "a-e3"))
+    assert len(town) == 49 + 1  # theirs and our label
     assert (town["where_prec"], town["date_prec"]) == ("1", "2")
+    assert (town["event_clarity"], town["code_status"]) == ("2", "Check deaths")  # not on one day
     assert (town["date_start"], town["date_end"]) == ("2024-12-16", "2024-12-17")
     assert (village["where_prec"], region["where_prec"]) == ("2", "4")
     assert region["date_start"] == region["date_prec"] == ""

@@ -113,7 +113,8 @@ def test_a_workspace_says_what_made_it(workspace: Workspace) -> None:
         workspace.note(made, [front])
     workspace.add("file", READING, made)
     (row,) = workspace.makings().values()
-    assert row == {"code": "c", "gazetteer": "g", "fronts": "f"}
+    known = {"code": "c", "gazetteer": "g", "fronts": "f"}
+    assert row == {**known, "parameters": {"x": "y"}}
 
 
 def test_visits_and_marks_are_kept(workspace: Workspace) -> None:
