@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 ARTICLES = int(os.environ.get("ARTICLES", "10000")) if os.environ.get("BENCH") else 100
 FIRST = date(2022, 2, 24)
 KINDS = tuple(EventKind)
+OBLASTS = ("Donetsk Oblast", "Kharkiv Oblast", "Zaporizhzhia Oblast")
+SIDES = ((), ("Russia",), ("Russia", "Ukraine"))
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +56,22 @@ def reading(n: int) -> Reading:
 
 def event(n: int, k: int, day: date) -> Event:
     at = LonLat(32 + (n * 7 + k) % 800 / 100, 46 + (n * 3 + k) % 500 / 100)
-    place = Place(id=f"{n}-{k}", name="Place", kind=PlaceKind.SETTLEMENT, at=at, uncertainty_m=1000)
+    place = Place(
+        id=f"{n}-{k}",
+        name="Place",
+        kind=PlaceKind.SETTLEMENT,
+        at=at,
+        uncertainty_m=1000,
+        admin1=OBLASTS[n % 3],
+    )
     return Event(
         id=f"{n}-e{k}",
         kind=KINDS[k],
         place=place,
-        quote="A sentence of about this length stands in every event.",
+        quote=f"A sentence of about this length stands in every event, number {n % 1000} here.",
         start=0,
         end=54,
+        actors=SIDES[n % 3],
         status=Status.CLAIMED,
         confidence=0.8,
         first_day=day,
@@ -70,14 +80,27 @@ def event(n: int, k: int, day: date) -> Event:
 
 
 WEEK = {"first_day": FIRST + timedelta(days=30), "last_day": FIRST + timedelta(days=36)}
+MONTH = {"first_day": FIRST, "last_day": FIRST + timedelta(days=30)}
 SELECTIONS = {
     "a week": Selection(**WEEK),
+    "a year": Selection(first_day=FIRST, last_day=FIRST + timedelta(days=364)),
+    "the last month": Selection(first_day=FIRST + timedelta(days=1370)),
     "a week of one kind": Selection(**WEEK, kinds=("strike",)),
     "a week of one source": Selection(**WEEK, sources=("paper 3",)),
     "a week of one status": Selection(**WEEK, statuses=("claimed",)),
-    "an area of a month": Selection(
-        first_day=FIRST, last_day=FIRST + timedelta(days=30), area=shapely.box(36, 47, 37, 48)
-    ),
+    "an area of a month": Selection(**MONTH, area=shapely.box(36, 47, 37, 48)),
+    "an area": Selection(area=shapely.box(36, 47, 37, 48)),
+    "a small area": Selection(area=shapely.box(36, 47, 36.02, 47.02)),
+    "three kinds": Selection(kinds=("capture", "shelling", "strike")),
+    "a status that none has": Selection(statuses=("denied",)),
+    "a verdict that none has": Selection(verdicts=("inconsistent",)),
+    "an oblast": Selection(oblasts=("Kharkiv Oblast",)),
+    "a side": Selection(actors=("Ukraine",)),
+    "surer than all are": Selection(at_least=0.95),
+    "words that all have": Selection(text="about this length"),
+    "words that one in a thousand has": Selection(text="number 77 "),
+    "words that none has": Selection(text="Куп’янськ"),
+    "several": Selection(**WEEK, kinds=("strike", "capture"), text="sentence", at_least=0.5),
 }
 
 

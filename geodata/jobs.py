@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -43,7 +46,16 @@ def in_order(
 
 def _start(make_worker: Callable[..., Callable[[Any], Any]], args: tuple[Any, ...]) -> None:
     global _worker  # noqa: PLW0603 - a process's worker must outlive one call; it is set once
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = make_worker(*args)
+
+
+def _end_with_parent() -> None:
+    """End when the process that gives out the work is gone, also when it was killed."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(chunk: list[Any]) -> list[Any]:

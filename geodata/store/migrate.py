@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-import shapely
 import sqlalchemy as sa
 
 from geodata.errors import InputError
-from geodata.store.rows import is_long
+from geodata.store.rows import feature_of, feature_rows
 from geodata.store.tables import ABOUT, ARTICLE, FEATURE, MAKING, METADATA, SCHEMA
+from geodata.store.writing import insert_features
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,21 +49,11 @@ def _schema(engine: sa.Engine, connection: sa.Connection | None = None) -> int:
     return int(row.value) if row else 0
 
 
-def _add_making_and_spots(connection: sa.Connection) -> None:
-    """Version 1 knew a making only as a word, and features only by their articles."""
+def _add_making(connection: sa.Connection) -> None:
+    """Version 1 knew a making only as a word."""
     METADATA.create_all(connection, tables=[MAKING])
-    for name in ("feature_by_day", "feature_by_kind"):
-        connection.exec_driver_sql(f"DROP INDEX {name}")
-    for column in ("is_current", "is_long", "lon", "lat"):
-        _add_column(connection, FEATURE.c[column])
-    for index in (*FEATURE.indexes, *ARTICLE.indexes):
+    for index in ARTICLE.indexes:
         index.create(connection, checkfirst=True)
-    current = sa.select(ARTICLE.c.key).where(ARTICLE.c.is_current)
-    connection.execute(sa.update(FEATURE).values(is_current=FEATURE.c.article.in_(current)))
-    days = FEATURE.c.first_day, FEATURE.c.last_day
-    for row in connection.execute(sa.select(FEATURE.c.key, FEATURE.c.shape, *days)).all():
-        found = _spot_columns(row.shape, row.first_day, row.last_day)
-        connection.execute(sa.update(FEATURE).where(FEATURE.c.key == row.key).values(found))
     for word in connection.execute(sa.select(ARTICLE.c.read_with).distinct()).scalars().all():
         code, _, gazetteer = word.partition(" ")
         known = {"code": code, "gazetteer": gazetteer, "fronts": "", "parameters": "{}"}
@@ -70,14 +61,23 @@ def _add_making_and_spots(connection: sa.Connection) -> None:
         connection.execute(sa.insert(MAKING).values(id=word, first_used_at=now, **known))
 
 
-def _add_column(connection: sa.Connection, column: sa.Column[Any]) -> None:
-    words = sa.schema.CreateColumn(column).compile(dialect=connection.dialect)
-    connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {words}")
+def _lay_features_anew(connection: sa.Connection) -> None:
+    """Version 2 had other columns to filter by, and keys in the order of writing."""
+    for index in sa.inspect(connection).get_indexes("feature"):
+        connection.exec_driver_sql(f"DROP INDEX {index['name']}")
+    connection.exec_driver_sql("ALTER TABLE feature RENAME TO feature_before")
+    METADATA.create_all(connection, tables=[FEATURE])
+    names = ("article", "id", "layer", "shape", "first_day", "last_day", "properties")
+    columns = (sa.column(name, FEATURE.c[name].type) for name in names)
+    before = sa.select(*columns).select_from(sa.table("feature_before"))
+    rows = connection.execute(before.order_by(sa.column("article"), sa.column("key"))).all()
+    query = sa.select(ARTICLE.c.key).where(ARTICLE.c.is_current)
+    current = set(connection.execute(query).scalars())
+    for article, found in groupby(rows, lambda row: row.article):
+        laid = feature_rows([feature_of(row) for row in found])
+        kept = {"is_current": article in current}
+        insert_features(connection, article, [row | kept for row in laid])
+    connection.exec_driver_sql("DROP TABLE feature_before")
 
 
-def _spot_columns(shape: bytes | None, first: date | None, last: date | None) -> dict[str, Any]:
-    at = None if shape is None else shapely.point_on_surface(shapely.from_wkb(shape))
-    return {"lon": at and at.x, "lat": at and at.y, "is_long": is_long(first, last)}
-
-
-_STEPS: dict[int, Callable[[sa.Connection], None]] = {1: _add_making_and_spots}
+_STEPS: dict[int, Callable[[sa.Connection], None]] = {1: _add_making, 2: _lay_features_anew}

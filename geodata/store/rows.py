@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import shapely
 from geodata.model import Article
 from geodata.snapshots.columns import spots
 from geodata.snapshots.features import Feature, find_features
+from geodata.snapshots.selection import oblast_of
 from geodata.store.tables import LONG_DAYS
 
 if TYPE_CHECKING:
@@ -136,6 +138,10 @@ def feature_rows(features: list[Feature]) -> list[Row]:
             "status": feature.properties.get("status"),
             "verdict": feature.properties.get("verdict"),
             "source": feature.properties.get("source"),
+            "oblast": oblast_of(feature.properties),
+            "place_id": feature.properties.get("place_id"),
+            "actors": "|".join(feature.properties.get("actors") or ()),
+            "sure_tenths": _tenths(feature.properties.get("confidence")),
             "first_day": feature.first_day,
             "last_day": feature.last_day,
             "shape": None if feature.shape is None else shapely.to_wkb(feature.shape),
@@ -151,6 +157,10 @@ def feature_rows(features: list[Feature]) -> list[Row]:
 def is_long(first_day: date | None, last_day: date | None) -> bool:
     """Tell whether something lasts longer than what an index of first days finds."""
     return bool(first_day and last_day and (last_day - first_day).days > LONG_DAYS)
+
+
+def _tenths(confidence: float | None) -> int | None:
+    return None if confidence is None else math.floor(confidence * 10)
 
 
 def _mention_row(mention: Mention) -> Row:

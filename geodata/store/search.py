@@ -1,50 +1,177 @@
-"""A selection in; the conditions on the table of features that narrow it down out.
+"""A selection in; the keys of the features that it may choose, and conditions on their rows, out.
 
-They may let more through, never less; `chosen` has the last word on each feature.
+They may let more through, never less; `chosen` has the last word on each feature. Each index serves
+one filter, and a database without statistics plans a query of several badly: so the filter that
+leaves the fewest rows is asked alone, for keys in their order, and the others look at those only.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import shapely
 import sqlalchemy as sa
 
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
-from geodata.store.tables import FEATURE, LONG_DAYS
+from geodata.store.tables import FEATURE, LONG_DAYS, WORDS
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
     from geodata.snapshots.selection import Selection
 
     Condition = sa.ColumnElement[bool]
 
+_ENOUGH = 5_000  # keys: counting further costs more than it saves
+_FIRST_PAGE = 400  # keys; each further page is twice as long
+_IN_ONE_QUERY = 500  # keys; SQLite takes 32,766
+_NOTHING = {NO_CLAIM, NO_SOURCE}
+_GRAMS = 8  # groups of three letters that a search asks for at most
 
-def conditions(selection: Selection) -> list[Condition]:
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """Queries whose keys together are those that a filter leaves.
+
+    In `streams` the keys come in their order at once, since the index of each query ends in them.
+    """
+
+    queries: tuple[sa.Select[Any], ...]
+    streams: bool
+
+
+def conditions(selection: Selection, dialect: str) -> list[Condition]:
     """Give the conditions of a selection; the features of retired articles never meet them."""
     found: list[Condition] = [FEATURE.c.is_current.is_(True)]
-    for column, values in (
-        ("layer", selection.layers),
-        ("kind", selection.kinds),
-        ("status", selection.statuses),
-        ("verdict", selection.verdicts),
-        ("source", selection.sources),
-    ):
-        if values:
-            has = FEATURE.c[column].in_(list(values))
-            nothing = {NO_CLAIM, NO_SOURCE} & set(values)
-            found.append(sa.or_(has, FEATURE.c[column].is_(None)) if nothing else has)
+    for column, values in _words_asked(selection):
+        nothing = [_unindexed(column).is_(None)] if _NOTHING & set(values) else []
+        found.append(sa.or_(_unindexed(column).in_(values), *nothing))
+    if selection.actors:
+        among = "|" + FEATURE.c.actors + "|"
+        found.append(
+            sa.or_(*(among.contains(f"|{name}|", autoescape=True) for name in selection.actors))
+        )
+    if selection.at_least:
+        found.append(_unindexed(FEATURE.c.sure_tenths) >= _tenths(selection))
     if selection.area is not None:
         west, south, east, north = shapely.bounds(selection.area).tolist()
-        found += [FEATURE.c.lon.between(west, east), FEATURE.c.lat.between(south, north)]
+        found.append(_unindexed(FEATURE.c.lon).between(west, east))
+        found.append(_unindexed(FEATURE.c.lat).between(south, north))
     if selection.first_day or selection.last_day:
-        found.append(_on_days(selection.first_day, selection.last_day))
+        found.append(_unindexed(FEATURE.c.first_day) <= (selection.last_day or date.max))
+        found.append(_unindexed(FEATURE.c.last_day) >= (selection.first_day or date.min))
+    if selection.text.isalpha() and dialect != "sqlite":
+        has = FEATURE.c.properties.icontains(selection.text, autoescape=True)
+        found.append(sa.or_(has, FEATURE.c.place_id.in_(selection.places)))
     return found
 
 
-def _on_days(first: date | None, last: date | None) -> Condition:
+def found_keys(
+    connection: sa.Connection, selection: Selection, *, short: bool
+) -> Iterator[list[int]]:
+    """Give the keys that a selection may choose, in their order, in parts.
+
+    `short` for a caller who may stop after the first part.
+    """
+    asked = _narrowest(connection, _filters(connection, selection))
+    page, last = _FIRST_PAGE if short else None, -1
+    while asked.queries:
+        found = _keys_above(connection, asked, last, page)
+        for start in range(0, len(found), _IN_ONE_QUERY):
+            yield found[start : start + _IN_ONE_QUERY]
+        if not asked.streams or page is None or len(found) < page:
+            return
+        last, page = found[-1], page * 2
+
+
+def _keys_above(
+    connection: sa.Connection, asked: _Filter, last: int, page: int | None
+) -> list[int]:
+    """Give so many keys above one, or all keys where they do not come in order."""
+    if not asked.streams:  # an order would tempt the database to read the whole table in it
+        return sorted({key for one in asked.queries for key in connection.execute(one).scalars()})
+    parts = [query.where(query.selected_columns[0] > last) for query in asked.queries]
+    query: Any = parts[0].order_by(parts[0].selected_columns[0])
+    if len(parts) > 1:
+        query = sa.union(*parts).order_by(sa.column("key"))
+    return list(connection.execute(query.limit(page)).scalars())
+
+
+def _narrowest(connection: sa.Connection, filters: list[_Filter]) -> _Filter:
+    if not filters:
+        return _Filter((sa.select(FEATURE.c.key),), streams=True)
+    if len(filters) == 1:
+        return filters[0]
+    counted = [(_count(connection, one), not one.streams, n) for n, one in enumerate(filters)]
+    return filters[min(counted)[-1]]
+
+
+def _count(connection: sa.Connection, one: _Filter) -> int:
+    """Count the keys that a filter leaves, as far as it matters."""
+    found = 0
+    for query in one.queries:
+        some = query.limit(_ENOUGH).subquery()
+        found += connection.execute(sa.select(sa.func.count()).select_from(some)).scalar() or 0
+        if found >= _ENOUGH:
+            return _ENOUGH
+    return found
+
+
+def _filters(connection: sa.Connection, selection: Selection) -> list[_Filter]:
+    found = [_among(column, values) for column, values in _words_asked(selection)]
+    if selection.actors:
+        found.append(_among(FEATURE.c.actors, _sides_with(connection, selection.actors)))
+    if selection.at_least:
+        found.append(_among(FEATURE.c.sure_tenths, range(_tenths(selection), 11)))
+    if selection.area is not None:
+        west, south, east, north = shapely.bounds(selection.area).tolist()
+        box = (FEATURE.c.lon.between(west, east), FEATURE.c.lat.between(south, north))
+        found.append(_Filter((sa.select(FEATURE.c.key).where(*box),), streams=False))
+    if selection.first_day or selection.last_day:
+        found.append(_on_days(selection.first_day, selection.last_day))
+    grams = _grams(selection.text) if connection.dialect.name == "sqlite" else ""
+    if grams:
+        match = sa.column(WORDS.name).op("MATCH")(grams)  # the table's own name: all its columns
+        named = sa.select(WORDS.c.rowid.label("key")).where(match)
+        places = _among(FEATURE.c.place_id, sorted(selection.places))
+        found.append(_Filter((named, *places.queries), streams=True))
+    return found
+
+
+def _words_asked(selection: Selection) -> list[tuple[sa.Column[Any], list[str]]]:
+    asked = {
+        "layer": selection.layers,
+        "kind": selection.kinds,
+        "status": selection.statuses,
+        "verdict": selection.verdicts,
+        "source": selection.sources,
+        "oblast": selection.oblasts,
+    }
+    return [(FEATURE.c[name], sorted(set(values))) for name, values in asked.items() if values]
+
+
+def _among(column: sa.Column[Any], values: Any) -> _Filter:
+    """Ask for each value; one that says that there is none asks for what has none."""
+    has = (column.is_(None) if value in _NOTHING else column == value for value in values)
+    queries = (sa.select(FEATURE.c.key).where(condition) for condition in has)
+    return _Filter(tuple(queries), streams=True)
+
+
+def _sides_with(connection: sa.Connection, actors: tuple[str, ...]) -> list[str]:
+    """List the few groups of sides in which one of the actors stands, hopping along the index."""
+    found: list[str] = []
+    group = connection.execute(sa.select(sa.func.min(FEATURE.c.actors))).scalar()
+    while group is not None:
+        if set(actors) & set(group.split("|")):
+            found.append(group)
+        more = sa.select(sa.func.min(FEATURE.c.actors)).where(FEATURE.c.actors > group)
+        group = connection.execute(more).scalar()
+    return found
+
+
+def _on_days(first: date | None, last: date | None) -> _Filter:
     """Meet the range: most last a month at most, so that their first days lie near it."""
     begins, ends = FEATURE.c.first_day, FEATURE.c.last_day
     short: list[Any] = [FEATURE.c.is_long.is_(False)]
@@ -55,4 +182,30 @@ def _on_days(first: date | None, last: date | None) -> Condition:
     if first:
         short += [begins >= first - timedelta(days=LONG_DAYS), ends >= first]
         long.append(ends >= first)
-    return sa.or_(sa.and_(*short), sa.and_(*long))
+    return _Filter(
+        tuple(sa.select(FEATURE.c.key).where(*one) for one in (short, long)), streams=False
+    )
+
+
+def _grams(text: str) -> str:
+    """Ask for some of the groups of three letters in a text, as FTS5 wants it; "" if there is none.
+
+    >>> _grams("Lyman")
+    '"lym" AND "yma" AND "man"'
+    >>> _grams("go")
+    ''
+    """
+    letters = text.casefold()
+    grams = list(dict.fromkeys(letters[n : n + 3] for n in range(len(letters) - 2)))
+    step = max(1, -(-len(grams) // _GRAMS))
+    quoted = (gram.replace('"', '""') for gram in grams[::step] if "\0" not in gram)
+    return " AND ".join(f'"{gram}"' for gram in quoted)
+
+
+def _tenths(selection: Selection) -> int:
+    return int(selection.at_least * 10)
+
+
+def _unindexed(column: sa.Column[Any]) -> Any:
+    """Let a condition look at the rows that are there, and no index be asked for it."""
+    return sa.func.coalesce(column, sa.null())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-SCHEMA = 2  # raise it, and add a step to `migrate`, when a table changes
+SCHEMA = 3  # raise it, and add a step to `migrate`, when a table changes
 
 METADATA = sa.MetaData()
 ABOUT = sa.Table(
@@ -78,14 +78,18 @@ MENTION = sa.Table(
     sa.Index("mention_by_article", "article"),
     sa.Index("mention_by_place", "place_id"),
 )
-# Events, and claims with their findings. `is_current` repeats the article's, so that a filter
-# needs no join; `is_long` parts the few that last over LONG_DAYS from those an index of first days
-# finds by itself; `lon` and `lat` are the spot the page shows.
+# Events, and claims with their findings. A key is the article's and a number within it, so that the
+# order of keys, which every index ends in, is the order of articles also when one was read again.
+# `is_current` repeats the article's, so that a filter needs no join; `is_long` parts the few that
+# last over LONG_DAYS from those an index of first days finds by itself; `lon` and `lat` are the
+# spot the page shows; `actors` have "|" between them; `sure_tenths` is confidence, rounded down.
 LONG_DAYS = 31
+MOST_FOUND = 1 << 20  # in one article
+_KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 FEATURE = sa.Table(
     "feature",
     METADATA,
-    sa.Column("key", sa.Integer, primary_key=True),
+    sa.Column("key", _KEY, primary_key=True, autoincrement=False),
     sa.Column("article", sa.ForeignKey("article.key", ondelete="CASCADE"), nullable=False),
     sa.Column("id", sa.String, nullable=False),
     sa.Column("layer", sa.String, nullable=False),
@@ -93,22 +97,36 @@ FEATURE = sa.Table(
     sa.Column("status", sa.String),
     sa.Column("verdict", sa.String),
     sa.Column("source", sa.String),
+    sa.Column("oblast", sa.String),
+    sa.Column("place_id", sa.String),
+    sa.Column("actors", sa.String, nullable=False),
+    sa.Column("sure_tenths", sa.Integer),
     sa.Column("first_day", sa.Date),
     sa.Column("last_day", sa.Date),
     sa.Column("shape", sa.LargeBinary),
     sa.Column("properties", sa.String, nullable=False),
-    sa.Column("is_current", sa.Boolean, nullable=False, server_default=sa.true()),
-    sa.Column("is_long", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("is_current", sa.Boolean, nullable=False),
+    sa.Column("is_long", sa.Boolean, nullable=False),
     sa.Column("lon", sa.Float),
     sa.Column("lat", sa.Float),
-    sa.Index("feature_by_first_day", "is_long", "first_day"),
-    sa.Index("feature_by_kind", "kind", "is_long", "first_day"),
-    sa.Index("feature_by_verdict", "verdict", "is_long", "first_day"),
-    sa.Index("feature_by_source", "source", "is_long", "first_day"),
+    sa.Index("feature_by_day", "is_long", "first_day", "last_day"),
+    *(
+        sa.Index(f"feature_by_{name}", name)
+        for name in ("kind", "status", "verdict", "source", "layer", "oblast", "place_id", "actors")
+    ),
+    sa.Index("feature_by_sureness", "sure_tenths"),
     sa.Index("feature_by_spot", "lon", "lat"),
     sa.Index("feature_by_article", "article"),
     sa.Index("feature_by_id", "id"),
 )
+# The words of features by their keys; SQLite only. The index knows each three letters that follow
+# one another, so that a part of a word is found too.
+WORDS = sa.table("feature_words", sa.column("rowid", sa.Integer), sa.column("words", sa.String))
+_MAKE_WORDS: sa.DDL = sa.DDL(  # type: ignore[no-untyped-call]  # as SQLAlchemy has it
+    "CREATE VIRTUAL TABLE IF NOT EXISTS feature_words USING fts5"
+    "(words, tokenize='trigram', detail='none', columnsize=0)"
+).execute_if(dialect="sqlite")
+sa.event.listen(FEATURE, "after_create", _MAKE_WORDS)
 CORRECTION = sa.Table(
     "correction",
     METADATA,

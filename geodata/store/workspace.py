@@ -21,7 +21,7 @@ from geodata.snapshots.corrections import (
 from geodata.snapshots.selection import Selection, chosen
 from geodata.store.rows import Entry, article_of, content_hash, entry_of, feature_of, making_of
 from geodata.store.said import said
-from geodata.store.search import conditions
+from geodata.store.search import conditions, found_keys
 from geodata.store.tables import ABOUT, ARTICLE, CORRECTION, FEATURE, FRONT, MAKING, MENTION, VISIT
 from geodata.store.writing import distinct_id, insert, keep_visit, read_again, retire, utc
 
@@ -152,17 +152,18 @@ class Workspace:
         self, selection: Selection = _EVERYTHING, *, most: int | None = None
     ) -> Iterator[Feature]:
         """Give the events and claims that a selection chooses, in the order of their articles."""
-        query = sa.select(FEATURE).where(*conditions(selection))
         with self._reading() as connection:
             given = 0
-            order = query.order_by(FEATURE.c.article, FEATURE.c.key)
-            for row in connection.execution_options(yield_per=1000).execute(order):
-                feature = feature_of(row)
-                if chosen(feature, selection):
-                    yield feature
-                    given += 1
-                    if given == most:
-                        return
+            wanted = conditions(selection, connection.dialect.name)
+            for keys in found_keys(connection, selection, short=most is not None):
+                query = sa.select(FEATURE).where(FEATURE.c.key.in_(keys), *wanted)
+                for row in connection.execute(query.order_by(FEATURE.c.key)).all():
+                    feature = feature_of(row)
+                    if chosen(feature, selection):
+                        yield feature
+                        given += 1
+                        if given == most:
+                            return
 
     def features_since(
         self, article_key: int, selection: Selection
@@ -180,10 +181,11 @@ class Workspace:
         query = (
             sa.select(FEATURE, ARTICLE.c.added_at)
             .join(ARTICLE)
-            .where(ARTICLE.c.key > article_key, *conditions(selection), ~known)
+            .where(ARTICLE.c.key > article_key, ~known)
             .order_by(ARTICLE.c.key.desc(), FEATURE.c.key)
         )
         with self._reading() as connection:
+            query = query.where(*conditions(selection, connection.dialect.name))
             for row in connection.execution_options(yield_per=100).execute(query):
                 feature = feature_of(row)
                 if chosen(feature, selection):

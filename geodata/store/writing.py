@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from geodata.snapshots.selection import words_of
 from geodata.store.rows import content_hash
-from geodata.store.tables import ARTICLE, FEATURE, MENTION, VISIT
+from geodata.store.tables import ARTICLE, FEATURE, MENTION, MOST_FOUND, VISIT, WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.articles.visits import Visit
-    from geodata.store.rows import Entry, Making
+    from geodata.store.rows import Entry, Making, Row
 
 
 def insert(
@@ -38,6 +42,9 @@ def insert(
 
 def read_again(connection: sa.Connection, key: int, entry: Entry, making: Making) -> None:
     """Put what newer code or tables found in the place of what older ones had."""
+    if connection.dialect.name == "sqlite":
+        here = WORDS.c.rowid.between(key * MOST_FOUND, (key + 1) * MOST_FOUND - 1)
+        connection.execute(sa.delete(WORDS).where(here))
     for table in (FEATURE, MENTION):
         connection.execute(sa.delete(table).where(table.c.article == key))
     connection.execute(sa.update(ARTICLE).where(ARTICLE.c.key == key).values(read_with=making.id))
@@ -67,7 +74,24 @@ def utc(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
+def insert_features(connection: sa.Connection, key: int, rows: Sequence[Row]) -> None:
+    """Keep the features of an article, with an index of their words where the database has one."""
+    if not rows:
+        return
+    numbered = [row | {"key": key * MOST_FOUND + n, "article": key} for n, row in enumerate(rows)]
+    connection.execute(sa.insert(FEATURE), [{"is_current": True} | row for row in numbered])
+    if connection.dialect.name == "sqlite":
+        words = [{"rowid": row["key"], "words": row_words(row)} for row in numbered]
+        connection.execute(sa.insert(WORDS), words)
+
+
+def row_words(row: Row) -> str:
+    """Give the words in which a search looks."""
+    return words_of(json.loads(row["properties"]))
+
+
 def _insert_found(connection: sa.Connection, key: int, entry: Entry) -> None:
-    for table, rows in ((FEATURE, entry.features), (MENTION, entry.mentions)):
-        if rows:
-            connection.execute(sa.insert(table), [row | {"article": key} for row in rows])
+    insert_features(connection, key, entry.features)
+    if entry.mentions:
+        rows = [row | {"article": key} for row in entry.mentions]
+        connection.execute(sa.insert(MENTION), rows)
