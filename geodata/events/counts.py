@@ -67,7 +67,7 @@ _LEAST = re.compile(
 _INCLUDING = r"(?:,\s+(?:including|у\s+тому\s+числі|в\s+том\s+числе|зокрема)[^,.]{1,40},)?"
 _GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+)"
 _TO_OTHERS = re.compile(
-    r"\d|\b(?:in|by|after|from|with|at|on|and)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
+    r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})

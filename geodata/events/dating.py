@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.day_rules import NIGHT_BEFORE
 from geodata.events.moods import Mood
 from geodata.phrases.screen import Screened
 
@@ -122,6 +124,7 @@ def dated(draft: Draft, passage: Passage, told: Told | None, published: date | N
     if own is not None:
         if own.first_day is None:
             return replace(event, day_reason=own.reason)
+        own = _before_the_word(passage, own, published)
         last_day = _until(passage, own)
         return replace(event, first_day=own.first_day, last_day=last_day, day_reason=own.reason)
     if published is not None and _is_present(passage, draft):
@@ -172,6 +175,22 @@ def _own_day(passage: Passage, draft: Draft) -> DaySpan | None:
         return len(gap) + _CROSSING * ends, abs(day.start - draft.trigger.start)
 
     return min(told or passage.days, key=away, default=None)
+
+
+def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:
+    """Let "overnight, the governor said on Tuesday" be the night before that Tuesday."""
+    if not own.reason.endswith(NIGHT_BEFORE) or published is None:
+        return own
+    spoken = [d.first_day for d in passage.days if d.first_day == d.last_day and d is not own]
+    if len(spoken) != 1 or spoken[0] is None or not _is_of_speaking_on(passage, spoken[0]):
+        return own
+    night = spoken[0] - timedelta(days=1), spoken[0]
+    reason = f"{own.reason.split('”')[0]}”: the night before {spoken[0]}, when it was said"
+    return replace(own, first_day=night[0], last_day=night[1], reason=reason)
+
+
+def _is_of_speaking_on(passage: Passage, day: date) -> bool:
+    return any(d.first_day == day and _is_of_speaking(passage, d) for d in passage.days)
 
 
 def _until(passage: Passage, own: DaySpan) -> date | None:

@@ -131,6 +131,7 @@ _AGO = (
     r"(?P<unit>день|тиждень|місяць|рік|неделю|месяц|год)\s+(?:тому|назад)",
 )
 
+NIGHT_BEFORE = "the night before publication"
 COUNTED: tuple[Rule, ...] = (
     (
         r"(?:for\s+|over\s+|in\s+|during\s+|within\s+)?(?:the\s+)?"
@@ -196,7 +197,7 @@ COUNTED: tuple[Rule, ...] = (
         r"|(?:минувшей|прошлой|этой)\s+ночью|в\s+течение\s+ночи|за\s+ночь|за\s+ніч"
         r"|вночі|уночі|ночью",
         count.days_back(-1, 0),
-        "the night before publication",
+        NIGHT_BEFORE,
     ),
     (
         r"today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+in\s+the\s+day|currently"

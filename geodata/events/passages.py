@@ -87,13 +87,21 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         if _SKIPPED.match(text) or _is_subheading(sentence, text):
             continue
         days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
-        last = next(((d.first_day, sentence.paragraph) for d in days if d.first_day), last)
+        told = (d.first_day for d in days if d.first_day and _is_a_day(d))
+        last = next(((day, sentence.paragraph) for day in told), last)
         here = tuple(by_sentence.get(number, ()))
         goes_on = sentence.paragraph == paragraph or SAME_REGION.search(text)
         goes_on = goes_on or SAME_TOWN.search(text)
         triggers = find_triggers(text) if here or goes_on else ()
         paragraph = sentence.paragraph if here else -1
         yield Passage(sentence, text, triggers, days, here)
+
+
+def _is_a_day(day: DaySpan) -> bool:
+    """Tell a day or a night; nothing is counted from "since March 2022"."""
+    if day.since or day.first_day is None or day.last_day is None:
+        return False
+    return day.last_day - day.first_day <= timedelta(1)
 
 
 def _counted(day: DaySpan, last: tuple[date, int] | None, sentence: Sentence) -> DaySpan:

@@ -13,23 +13,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SPEAKER = (
-    r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[A-ZА-ЯІЇЄҐ]))"
-    r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|(?:of|for|the|General|Ministry|ministry|officials?|staff"
+    r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
+    r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
+    r"|(?:of|for|the|General|Ministry|ministry|officials?|staff"
     r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
     r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|prosecutors?|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
     r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+)(?!\w))){{0,7}})"
 )
-_SAYS = (
-    r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted|confirmed|denied|denies"
-    r"|спростува\w+|заперечи\w+|опроверг\w*"
+_SAYS_LATIN = (
+    r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted"
+    r"|confirmed|denied|denies|asserted|maintain(?:s|ed))"
+)
+_SAYS_CYRILLIC = (
+    r"(?:спростува\w+|заперечи\w+|опроверг\w*"
     r"|заяви\w+|повідоми\w+|повідомля\w+|розповів|розповіла|сказа\w+|написа\w+|заявля\w+|сообщи\w+"
     r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?"
-    r"|інформу\w+|информиру\w+|відзвіту\w+|отчита\w+|переда[єе]т?ь?|передаёт|доповіда\w+|допові[вл]\w*"
-    r"|доложи\w+|оголоси\w+|объяви\w+|asserted|maintain(?:s|ed))"
+    r"|інформу\w+|информиру\w+|відзвіту\w+|отчита\w+|переда[єе]т?ь?|передаёт|доповіда\w+"
+    r"|допові[вл]\w*|доложи\w+|оголоси\w+|объяви\w+)"
 )
+_SAYS = rf"(?:{_SAYS_LATIN}|{_SAYS_CYRILLIC})"
 _SAID_BY = Screened(
-    _SPEAKER.format("a") + r"\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?" + _SAYS
+    # After a comma a Ukrainian or Russian verb is said of who follows: "..., заявив речник".
+    _SPEAKER.format("a")
+    + rf"(?:\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?{_SAYS_LATIN}|\s+{_SAYS_CYRILLIC})"
 )
 _BY_AFTER = Screened(_SAYS + r"\s+" + _SPEAKER.format("b"))
 _REPORTED_BY = Screened(

@@ -71,7 +71,8 @@ _WORDS: dict[EventKind, str] = {
         |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
         |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*|відбил\w*
         |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
-        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|взял\w*|взят\w*
+        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|занят[аыо]?(?!\w)|взял\w*|взят\w*
+        |зайнят[аоі]?(?!\w)|взял\w*|взят\w*
         |взяти\w+|взяв(?:ши)?|окружи\w+|оточи\w+""",
     EventKind.WITHDRAWAL: r"""
         withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
@@ -133,7 +134,7 @@ _WORDS: dict[EventKind, str] = {
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
-        |set\s+fire|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
+        |set\s+fire|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|blew\s+up|blown\s+up|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion|ing)
         |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
@@ -143,6 +144,7 @@ _WORDS: dict[EventKind, str] = {
         |[ву]\s+(?:полон|плен)\s+(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
+        |підірв\w+|подорва\w+|взорва\w+|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
         |эвакуац\w+|эвакуиров\w+|сложн\w+\s+(?:ситуаци|обстановк)\w+|напружен\w+""",
 }  # fmt: skip
 # "attack drones", "the Air Assault Forces", "штурмова бригада": names of things and of units.
