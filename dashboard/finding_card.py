@@ -23,6 +23,7 @@ _LAYOUT = """<style>
 [class*="st-key-finding-"] [data-testid=stHorizontalBlock]{display:grid;gap:.5rem 1rem;
  grid-template-columns:minmax(0,1fr)}
 [class*="st-key-finding-"] [data-testid=stColumn]{width:auto;min-width:0}
+[class*="st-key-finding-"] [data-testid=stColumn]:nth-child(2){min-height:430px}
 @media(min-width:900px){
 [class*="st-key-finding-"] [data-testid=stHorizontalBlock]{
  grid-template-columns:minmax(0,2fr) minmax(0,3fr);grid-template-rows:auto 1fr}

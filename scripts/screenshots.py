@@ -71,7 +71,10 @@ def _settle(page: Page) -> None:
         "?.getAttribute('data-test-script-state')==='notRunning'",
         timeout=60_000,
     )
-    page.wait_for_timeout(3_000)
+    page.wait_for_function(
+        "()=>!document.querySelector('[data-testid=stSkeleton]')", timeout=60_000
+    )
+    page.wait_for_timeout(6_000)
 
 
 def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
