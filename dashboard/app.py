@@ -55,4 +55,10 @@ if view.url_path not in COUNTED:
     passing = int(filters.passes(shown.events).sum())
     st.space("small")  # below the navigation, which lies over the page
     st.caption(f"{passing:,} {t('of')} {len(shown.events):,} {t('events pass the filters')}")
+if shown.since is not None:
+    st.info(
+        f"{t('The workspace holds more than a page can show')}: {shown.known_events:,} "
+        f"{t('events; shown are those since')} {shown.since}. "
+        f"{t('Earlier ones: FRONTLINE_UNTIL=DAY; exports of all: geodata snapshot.')}"
+    )
 view.run()

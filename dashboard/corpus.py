@@ -17,10 +17,12 @@ from geodata.places.gazetteer import open_gazetteer
 from geodata.snapshots import find_features
 from geodata.snapshots.corrections import apply_corrections
 from geodata.snapshots.merged import merge_features
+from geodata.snapshots.selection import Selection
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from geodata.events.merge import MergedEvent
     from geodata.fronts import FrontSeries
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+MOST_EVENTS = 250_000  # of a workspace: 2 GB in the server, and a second on the map for a filter
 _KEPT_READINGS = 500  # of a workspace's articles, which are read again when they are looked at
 
 
@@ -40,7 +43,8 @@ class Corpus:
 
     `as_read` are the reports of events; `reports` are those as corrected, `lost` the corrections
     that found none. `events` is what is shown: one row for each event, or for each report; `merged`
-    are the events of more than one report.
+    are the events of more than one report. A workspace of more than `MOST_EVENTS` is shown from
+    `since` on, the first of its days that are; `known_events` counts what it holds.
     """
 
     events: EventTable
@@ -53,6 +57,8 @@ class Corpus:
     fronts: FrontSeries | None
     rejects: tuple[Reject, ...] = ()
     lost: tuple[Correction, ...] = ()
+    since: date | None = None
+    known_events: int | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
 
     def row(self, event_id: str | None) -> int:
@@ -92,14 +98,22 @@ def load(
     return corpus_of(readings, gazetteer, fronts, rejects)
 
 
-def load_workspace(path: str, fronts_sources: Sequence[Path | str] = (SEEDS / "fronts",)) -> Corpus:
-    """Show what a workspace holds."""
+def load_workspace(
+    path: str,
+    fronts_sources: Sequence[Path | str] = (SEEDS / "fronts",),
+    until: date | None = None,
+    most: int = MOST_EVENTS,
+) -> Corpus:
+    """Show what a workspace holds; of very many events the newest, or the newest until a day."""
     if "://" not in path and not Path(path).exists():
         raise InputError(f"workspace {path}: there is no such file; check the path")
     with open_workspace(path) as workspace:
-        features = list(workspace.features())
-        articles = {article.id: article for article in workspace.articles()}
-    return _corpus(features, articles, open_gazetteer(), open_all(fronts_sources))
+        known, since = workspace.event_count(), workspace.newest_since(most, until)
+        features = list(workspace.features(Selection(first_day=since, last_day=until)))
+        told = {feature.properties["article"] for feature in features}
+        articles = {a.id: a for a in workspace.articles() if since is None or a.id in told}
+    found = _corpus(features, articles, open_gazetteer(), open_all(fronts_sources))
+    return replace(found, since=since, known_events=known)
 
 
 def corpus_of(
@@ -124,7 +138,13 @@ def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
     claims = (*corpus.claims, *(f for f in features if f.layer == "claim"))
     found = _corpus([*events, *claims], articles, corpus.gazetteer, corpus.fronts)
     readings = {**corpus.readings, **{r.article.id: r for r in added}}
-    return replace(found, rejects=corpus.rejects, readings=readings)
+    return replace(
+        found,
+        rejects=corpus.rejects,
+        readings=readings,
+        since=corpus.since,
+        known_events=corpus.known_events,
+    )
 
 
 def with_corrections(corpus: Corpus, corrections: Sequence[Correction], merging: bool) -> Corpus:

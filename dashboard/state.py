@@ -6,6 +6,7 @@ import json
 import os
 import re
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,8 @@ from dashboard.front_files import list_fronts
 from dashboard.map_view import Ground
 from dashboard.published import publish, sweep
 from dashboard.ukrainian import UKRAINIAN
-from dashboard.words import language
+from dashboard.words import language, t
+from geodata.errors import InputError
 from geodata.gathering import making_of
 from geodata.snapshots.columns import map_columns
 from geodata.store import open_workspace
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 ARTICLES = "FRONTLINE_ARTICLES"  # files or folders to show instead of the samples
 WORKSPACE = "FRONTLINE_WORKSPACE"  # a workspace to show instead
+UNTIL = "FRONTLINE_UNTIL"  # the last day of a workspace of very many events that is shown
 FRONTS = "FRONTLINE_FRONTS"  # files, folders, addresses of dated control areas, with "|" between
 _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
 
@@ -42,11 +45,11 @@ def corpus() -> Corpus:
         return _corrected(ids, merging(), made)
     key = ([reading.article.id for reading in added], ids, merging())
     if st.session_state.get("own-key") != key:
-        st.session_state["own-key"] = key
-        base = with_readings(_shared(), added)
-        if made or not merging():
-            base = with_corrections(base, made, merging())
-        st.session_state["own"] = base
+        with st.spinner(t("Placing the events ..."), show_time=True):
+            base = with_readings(_shared(), added)
+            if made or not merging():
+                base = with_corrections(base, made, merging())
+        st.session_state["own-key"], st.session_state["own"] = key, base
         st.session_state.pop("own-file", None)
     own: Corpus = st.session_state["own"]
     return own
@@ -154,10 +157,17 @@ def _shared() -> Corpus:
     """Read the articles once for all visitors."""
     fronts = front_sources()
     if os.environ.get(WORKSPACE):
-        return load_workspace(os.environ[WORKSPACE], fronts)
+        return load_workspace(os.environ[WORKSPACE], fronts, _until(os.environ.get(UNTIL)))
     named = os.environ.get(ARTICLES)
     sources = [Path(part) for part in named.split(os.pathsep)] if named else [SEEDS / "articles"]
     return load(sources, fronts)
+
+
+def _until(day: str | None) -> date | None:
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError as error:
+        raise InputError(f"{UNTIL}={day}: is no day; write it like 2024-12-17") from error
 
 
 def _sources(named: str | None) -> list[Path | str]:

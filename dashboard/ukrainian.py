@@ -99,6 +99,14 @@ LISTS = {
     "in all": "разом",
     "events pass the filters": "подій проходять фільтри",
     "events": "подій",
+    "Placing the events ...": "Розміщуємо події …",
+    "The workspace holds more than a page can show": (
+        "У робочому просторі більше, ніж може показати сторінка"
+    ),
+    "events; shown are those since": "подій; показано ті, що від",
+    "Earlier ones: FRONTLINE_UNTIL=DAY; exports of all: geodata snapshot.": (
+        "Раніші: FRONTLINE_UNTIL=ДЕНЬ; усе вивантажує geodata snapshot."
+    ),
     "statements": "тверджень",
     "of them without a day": "з них без дня",
     "Areas stand for regions and for places without a name.": (

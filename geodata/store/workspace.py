@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from geodata.store.rows import FrontReference, Making
 
 _EVERYTHING = Selection()
+_EVENTS = (FEATURE.c.is_current.is_(True), FEATURE.c.layer == "event")
 
 
 class Workspace:
@@ -164,6 +165,27 @@ class Workspace:
                         given += 1
                         if given == most:
                             return
+
+    def newest_since(self, most: int, until: date | None = None) -> date | None:
+        """Give the day from which on there are at most so many events, None if all are.
+
+        Of days with more than that alone, the day after them.
+        """
+        dated = [FEATURE.c.first_day.is_not(None), *_EVENTS]
+        if until is not None:
+            dated.append(FEATURE.c.first_day <= until)
+        query = sa.select(FEATURE.c.first_day).where(*dated)
+        with self._reading() as connection:
+            day = connection.execute(
+                query.order_by(FEATURE.c.first_day.desc()).offset(most).limit(1)
+            ).scalar()
+        return None if day is None else day + timedelta(days=1)
+
+    def event_count(self) -> int:
+        """Count the events of all articles that hold."""
+        with self._reading() as connection:
+            query = sa.select(sa.func.count()).select_from(FEATURE).where(*_EVENTS)
+            return int(connection.execute(query).scalar_one())
 
     def features_since(
         self, article_key: int, selection: Selection
