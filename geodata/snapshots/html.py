@@ -61,7 +61,11 @@ def html_bytes(
 <body>
 <div id="map" role="application" aria-label="Map of the events"></div>
 <form id="days" aria-label="Days"></form>
-<p id="about"></p>
+<details><summary id="listed">List of the events</summary>
+<table><thead><tr><th>Days</th><th>Kind</th><th>Place</th><th>Status</th><th>Verdict</th>
+<th>Sentence</th><th>Source</th></tr></thead><tbody id="events"></tbody></table></details>
+<details><summary>About this map: sources, licence, filter, versions</summary>
+<dl id="about"></dl></details>
 <script type="application/json" id="background">{_text(_BACKGROUND)}</script>
 <script type="application/json" id="content">{_json(content)}</script>
 {scripts}

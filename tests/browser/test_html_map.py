@@ -53,3 +53,25 @@ def test_it_is_small_and_the_same_state_gives_the_same_bytes(file: Path, tmp_pat
     hostile = file.with_name("hostile.md")
     assert main(["snapshot", "seeds/articles", str(hostile), "--out", str(again)]) == 0
     assert again.read_bytes() == file.read_bytes()
+
+
+def test_a_phone_shows_all_events_and_lists_them(browser: Browser, file: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(file.as_uri())
+    page.wait_for_function(
+        "Number(document.querySelector('.leaflet-container')?.dataset.drawn)>20", timeout=15_000
+    )
+    page.get_by_text("List of the events").click()
+    page.get_by_text("About this map").click()
+    rows = page.locator("#events tr")
+    every = rows.count()
+    assert HOSTILE in page.locator("#events").inner_text()  # as text
+    assert "sha256:" in page.locator("#about").inner_text()
+    wide, shown = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide <= shown
+    page.get_by_role("slider", name="From").fill("3990")
+    assert 0 < rows.count() < every
+    page.get_by_role("button", name="Kurakhove").first.click()
+    assert "Kurakhove" in page.locator(".leaflet-popup-content").inner_text()
+    assert not page.evaluate("!!window.__p")
+    page.close()
