@@ -63,15 +63,6 @@ STATES = frozenset(
     """.split()
 )
 _STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
-_SETTLEMENTS = (
-    r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"
-    r"|сел\w*|міст\w+|смт|город\w*|посел\w+|пос|деревн\w+|хутор\w*|м|с|г|д|н|п)"
-)
-# "the Kharkiv region's Izium", "the Kharkiv region town of Izium", "Kharkiv Oblast: Izium"
-_AREA_BEFORE = re.compile(
-    rf"^(?:['’]s?)?[\s,:(–—-]*(?:(?:in|of|у|в|во|near)\s+)?{_ADJECTIVES}"
-    rf"(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\.?[\s:]*)?(?:of\s+)?[\"“«]?$"
-)
 _LISTED = re.compile(r"^\s*(?:,|;|/|&|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+near)?)\s*$")
 _RAIONS = re.compile(r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)\b")
 _RAION_END = re.compile(
