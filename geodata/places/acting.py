@@ -93,7 +93,7 @@ _CONJUNCTIONS = frozenset("і й та и and".split())
 
 
 def is_party(name: str, around: Context) -> bool:
-    """Tell one who talks, is asked, helped or blamed: "talks with Moscow", "wants Kyiv to yield"."""
+    """Tell one who talks, is asked or blamed: "talks with Moscow", "wants Kyiv to go"."""
     if _is_between(around.before) or _is_party_phrase(" ".join(around.words[-4:])):
         return True
     if _is_cyrillic_party(" ".join(around.words[-2:])):
