@@ -89,6 +89,11 @@ _PARTS = frozenset(
     neighboring східна західна північна південна центральна восточная западная северная южная
     """.split()
 )
+# "назначенные Россией чиновники", "призначена Росією влада"
+_DONE_BY = re.compile(
+    r".{3,}(?:нн|ен|ан|ян|ят|ут)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми|ий|а|е|і|ої|ою|ій|у|им|их|ими|ы|о)"
+)
+_DOERS = ("ией", "ією", "иной", "їною", "аиной", "ьшей", "квой")
 _CONJUNCTIONS = frozenset("і й та и and".split())
 
 
@@ -99,6 +104,8 @@ def is_party(name: str, around: Context) -> bool:
     if _is_cyrillic_party(" ".join(around.words[-2:])):
         return True
     if around.last in _WANTING and _TO_DO.match(around.after):
+        return True
+    if _DONE_BY.fullmatch(around.last) and name.endswith(_DOERS):
         return True
     return says_there(around) or _receives(name, around)
 

@@ -44,6 +44,12 @@ _HEADS = re.compile(
 )
 # "На Покровському напрямку …. На Оріхівському — у районі Щербаків"
 _WITHOUT_NOUN = re.compile(rf"(?:^|[.;!\n]\s*)[Нн]а\s+({_ADJECTIVE})\s+[—–-]\s", re.MULTILINE)
+# "22 — над территорией Белгородской области, 18 — над Воронежской"
+_WITHOUT_REGION = re.compile(
+    rf"(?<=[,;—–-] )(?:\w+ )?(?:над|в|во|у|на|по)\s+(?:територі\w+ |территори\w+ )?"
+    rf"({_ADJECTIVE})(?=\s*(?:[,.;]|$|(?:и|та|і|й)\s))",
+    re.MULTILINE,
+)
 _ONE = re.compile(_ADJECTIVE)
 _STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = re.compile(
@@ -81,6 +87,10 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             hit = _hit(one, found, gazetteer)
             if hit is not None:
                 yield hit
+    if "област" in text:
+        for short in _WITHOUT_REGION.finditer(text):
+            if regions := _regions(short.group(1), gazetteer):
+                yield Hit(*short.span(1), regions, admin_cue=True)
     if "апрям" in text or "аправлен" in text:
         for short in _WITHOUT_NOUN.finditer(text):
             yield Hit(*short.span(1), _towns(short.group(1), gazetteer), adjective=True)

@@ -79,7 +79,8 @@ _SUFFERS_AFTER = re.compile(
     r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
     r"|encircled|surrounded|evacuated|flooded)|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"
     r"|(?:знову\s+|снова\s+|уже\s+|вже\s+)?(?:обстріля|обстреля|звільни|освободи|захопи|захвати|окупува"
-    r"|оккупирова|зруйнова|разруше|деокупова|евакую)\w*"
+    r"|оккупирова|зруйнова|разруше|деокупова|евакую|освобожд[её]н|захвачен|захоплен|звільнен|обстрелян)\w*"
+    r"|(?:взят[аоы]?|наш[аеі]?)(?!\w)"
     r"|(?:впав|впало|впала|упал|упало|пал|пало|пала)(?!\w)|(?:під|под)\s+(?:обстр|удар|контрол|атак)\w+)"
 )
 _TOWN = 1_000  # people; "Zavod", which means a plant, is a hamlet somewhere
@@ -110,7 +111,8 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
 
 def _is_word_name(name: str, hit: Hit) -> bool:
     return _is_word(name) or (
-        any(match.place.name.lower() in WORD_NAMES for match in hit.matches[:_LOOKED_AT])
+        " " not in name
+        and any(match.place.name.lower() in WORD_NAMES for match in hit.matches[:_LOOKED_AT])
     )
 
 

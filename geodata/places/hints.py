@@ -72,6 +72,7 @@ _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
 _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
+_IN = re.compile(r"\b(?:in|across|throughout|в|во|у|на)\s+(?:the\s+)?$", re.IGNORECASE)
 _VILLAGE = re.compile(
     r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|с|д)\.?"
     r"\s+(?:of\s+)?[\"“«]?$",
@@ -121,6 +122,11 @@ def is_area(spot: Spot) -> bool:
         elif (match.place.population or 0) > _TOWN_ABOVE:
             return False
     return has_area
+
+
+def is_setting(text: str, area: Spot) -> bool:
+    """Tell "in the Sumy region": what the rest of the sentence tells of is there."""
+    return _IN.search(text[max(0, area.start - _BEFORE_CHARS) : area.start]) is not None
 
 
 def between(text: str, end: int, start: int) -> str:

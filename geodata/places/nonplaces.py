@@ -68,6 +68,7 @@ _WEAPON_BEFORE = re.compile(
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
 )
+_REPUBLIC = re.compile(r"(?:[DL][NP]R|[ДЛ]НР)")  # their units are called by them as a rule
 _TOWN = 50_000  # people; a place as large is known by its name alone
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
@@ -99,6 +100,9 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
+    if _REPUBLIC.fullmatch(name):
+        possessed = re.sub(r"^['’]s", "", after)
+        return bool(_is_unit_word(around.last) or _UNIT_AFTER.match(possessed))
     return bool(
         around.last in namesakes.CLUBS
         or (name.lower() in namesakes.CLUBS and _CAPITAL_AFTER.match(after))

@@ -18,6 +18,9 @@ _SURNAME_AFTER = re.compile(r"\s+[A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ-]
 _INITIALS = re.compile(r"(?:[A-ZА-ЯҐЄІЇЁ]\.){1,2}")
 _SHORT_FORMS = frozenset({"М.", "С.", "Г.", "Р.", "О."})  # місто, село, город, річка, острів
 _ENDS_THERE = re.compile(r"\s*(?:$|[\n|.](?!\w))")
+_STRIKES = re.compile(
+    r"(?:air)?strikes?|attacks?|shelling|fire|assaults?|raids?|bombs?|missiles?|drones?"
+)
 _CITY = 500_000  # people; "Paris" alone is the city
 _SAYS = alternatives(
     """
@@ -83,6 +86,8 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
     if _SURNAME_AFTER.match(around.after):
         return True
     small = (hit.matches[0].place.population or 0) < _CITY
+    if around.last == "on" and _STRIKES.fullmatch(around.second):
+        return False
     return small and around.last not in namesakes.SPATIAL
 
 

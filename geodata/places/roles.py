@@ -89,10 +89,16 @@ _BETWEEN = re.compile(
 )
 # "the road between Bakhmut and Lyman"
 _ROAD_FROM = re.compile(
-    r"\b(?:roads?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
+    r"\b(?:roads?|trains?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
     r"\s+(?:[\w-]+\s+){0,2}?(?:between|linking|connecting|from|running\s+from|між|между|з|із|из|от|від)\s+$"
 )
-_ROAD_GOES_ON = re.compile(r"\s+(?:and|to|with|та|і|й|и|до|в|на|с|з)\s+")
+# "трасса Павлоград – Покровск"
+_LINE_BEFORE = re.compile(
+    r"\b(?:road|highway|motorway|railway|дорог\w+|трас\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)"
+    r"\s+[\"“«]?$"
+)
+_LINE_GOES_ON = re.compile(r"\s*[-–—]\s*[A-ZА-ЯҐЄІЇЁ]")
+_ROAD_GOES_ON = re.compile(r"\s*[-–—]\s*|\s+(?:and|to|with|та|і|й|и|до|в|на|с|з)\s+")
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
 _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$")
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
@@ -121,8 +127,12 @@ def _measure(around: Context, previous: str) -> str:
     if _is_measured_from(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
-    road = road or _ROAD_FROM.search(around.before[-70:])
+    road = road or _ROAD_FROM.search(around.before[-70:]) or _is_first_of_line(around)
     return ROAD if road else ""
+
+
+def _is_first_of_line(around: Context) -> bool:
+    return bool(_LINE_GOES_ON.match(around.after) and _LINE_BEFORE.search(around.before[-24:]))
 
 
 def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:

@@ -110,7 +110,11 @@ _RUSSIAN_ENDINGS = (
     ("ськ", ("ск",)),
     ("цьк", ("цк",)),
     ("зьк", ("зк",)),
-    ("ове", ("ово",)),
+    ("пілля", ("полье",)),
+    ("вілля", ("волье",)),
+    ("ове", ("ово", "овое")),
+    ("ець", ("ец",)),
+    ("ця", ("ца",)),
     ("єве", ("ево",)),
     ("їве", ("иево",)),
     ("еве", ("ево",)),
@@ -126,6 +130,56 @@ _RUSSIAN_ENDINGS = (
     ("ів", ("ов", "ев")),
     ("їв", ("ев",)),
 )
+# First names, some nouns, and adjectives that lead a name are other words in Russian.
+_RUSSIAN_ROOTS = (
+    ("Костянтин", "Константин"),
+    ("Володимир", "Владимир"),
+    ("Миколаї", "Николае"),
+    ("Олексії", "Алексее"),
+    ("Олександр", "Александр"),
+    ("Андрії", "Андрее"),
+    ("Сергії", "Сергее"),
+    ("Матвії", "Матвее"),
+    ("Григорі", "Григорье"),
+    ("Василі", "Василье"),
+    ("Юрії", "Юрье"),
+    ("Новосіл", "Новосел"),
+    ("Вільн", "Вольн"),
+)
+_RUSSIAN_LEADS = {
+    "Велика": ("Большая", "Великая"),
+    "Великий": ("Большой", "Великий"),
+    "Велике": ("Большое", "Великое"),
+    "Великі": ("Большие", "Великие"),
+    "Мала": ("Малая",),
+    "Мале": ("Малое",),
+    "Малі": ("Малые",),
+    "Нова": ("Новая",),
+    "Нове": ("Новое",),
+    "Нові": ("Новые",),
+    "Стара": ("Старая",),
+    "Старе": ("Старое",),
+    "Старі": ("Старые",),
+    "Верхня": ("Верхняя",),
+    "Верхнє": ("Верхнее",),
+    "Нижня": ("Нижняя",),
+    "Нижнє": ("Нижнее",),
+    "Біла": ("Белая",),
+    "Біле": ("Белое",),
+    "Білий": ("Белый",),
+    "Чорна": ("Чёрная",),
+    "Чорний": ("Чёрный",),
+    "Червона": ("Красная",),
+    "Червоне": ("Красное",),
+    "Червоний": ("Красный",),
+    "Красна": ("Красная",),
+    "Красне": ("Красное",),
+    "Суха": ("Сухая",),
+    "Сухий": ("Сухой",),
+    "Довга": ("Долгая",),
+    "Ясна": ("Ясная",),
+    "Ясне": ("Ясное",),
+}
 _STONE = re.compile(r"([Кк])ам[’'ʼ]ян")  # Кам’янка is Каменка
 _AFTER_LABIAL = re.compile(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
 _RUSSIAN_LETTERS = str.maketrans(
@@ -140,11 +194,27 @@ def russian_spellings(ukrainian: str) -> tuple[str, ...]:
     (('Новотроицкое',), ('Калиновка', 'Калиневка'))
     >>> russian_spellings("Кам’янське")
     ('Камьянское', 'Каменское')
+    >>> russian_spellings("Нова Олексіївка")[-1]
+    'Новая Алексеевка'
     """
     without = _AFTER_LABIAL.sub(r"\1", _STONE.sub(r"\1амен", ukrainian))
-    return tuple(
-        dict.fromkeys(guess for name in (ukrainian, without) for guess in _respelled(name))
-    )
+    rooted = (ukrainian, without, _with_russian_roots(without))
+    whole = [guess for name in dict.fromkeys(rooted) for guess in _respelled(name)]
+    lead, _, rest = ukrainian.partition(" ")
+    led = [
+        f"{russian} {guess}"
+        for russian in _RUSSIAN_LEADS.get(lead, ())
+        for guess in (russian_spellings(rest) if rest else ())
+    ]
+    return tuple(dict.fromkeys(whole + led))
+
+
+def _with_russian_roots(ukrainian: str) -> str:
+    """Put Russian words for Ukrainian ones: Миколаївка is Николаевка."""
+    for ours, theirs in _RUSSIAN_ROOTS:
+        for one, other in ((ours, theirs), (ours.lower(), theirs.lower())):
+            ukrainian = ukrainian.replace(one, other)
+    return ukrainian
 
 
 def _respelled(ukrainian: str) -> tuple[str, ...]:

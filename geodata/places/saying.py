@@ -19,11 +19,12 @@ from geodata.places.hints import (
     find_raions,
     find_withins,
     is_area,
+    is_setting,
     raion_stem,
     size_cue,
     state_after,
 )
-from geodata.places.slate import COUNTRY, SETTLEMENT
+from geodata.places.slate import COUNTRY, REGION, SETTLEMENT
 from geodata.places.sphere import metres_between
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _VILLAGE_BELOW, _CITY_ABOVE = 30_000, 3_000  # people
 _SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the name
 _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
+_SET_IN, _SET_ELSEWHERE = 3.5, -2.0  # "In the Sumy region the army took the village of ..."
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 _RAION_NAMED = 3.5
 _RAION_STEM = 3  # letters that two spellings of a raion share at least
@@ -77,11 +79,30 @@ def said(text: str, slate: Slate) -> Floats:
         inside = _inside(slate, rows, _area_row(slate, within.area))
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
+    found += _set_in(text, slate, found)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         if found[rows].any():
             continue
         if state := state_after(text, spot.end):
             found[rows] = _said_state(slate, rows, state)
+    return found
+
+
+def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
+    """Weigh each candidate by the region its sentence begins with, unless one stands beside it."""
+    found = slate.zeros()
+    setting, sentence = -1, -1
+    for number, (spot, rows) in enumerate(zip(slate.spots, slate.rows, strict=True)):
+        if spot.sentence != sentence:
+            setting, sentence = -1, spot.sentence
+        if is_area(spot):
+            row = _area_row(slate, number)
+            is_region = slate.columns.kind[row] == REGION and is_setting(text, spot)
+            setting = row if is_region else -1
+        elif setting >= 0 and not beside[rows].any():
+            inside = _inside(slate, rows, setting)
+            if inside.any():
+                found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
     return found
 
 

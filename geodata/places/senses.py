@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _I = re.IGNORECASE
 _DIRECTION = re.compile(
-    rf"(?:\s*[-–—/]\s*{CAPS}|,\s*{CAPS}|,?\s+(?:and|or)\s+(?:the\s+)?{CAPS}){{0,8}}"
+    # "Hryshyne, Pokrovsk direction" names a village and then its direction; two are "directions".
+    rf"(?!(?:,\s*{CAPS}(?:\s*[-–—]\s*{CAPS})?)+\s+(?:direction|sector|axis|front)\b)(?:\s*[-–—/]\s*{CAPS}|,\s*{CAPS}|,?\s+(?:and|or)\s+(?:the\s+)?{CAPS}){{0,8}}"
     rf"\s+(?:operational\s+|tactical\s+|strategic\s+)?{actors.FRONT_WORD}(?!\w)"
 )
 _STATE_AFTER = re.compile(rf"(?:['’]s)?\s+{actors.STATE_NOUN}(?!\w)", _I)
@@ -38,6 +39,7 @@ _TOWN_OFFICE = re.compile(
     _I,
 )
 _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
+_RULERS = re.compile(r"власт(?:и|ей|ям|ями)|влад(?:а|и|і|у)|правительств\w+|уряд\w*")
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
 _PLACE_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
@@ -60,7 +62,7 @@ _NOT_ATTRIBUTE = re.compile(
     r"|overnight|yesterday|today|tomorrow|each|every|again|still|not|onto|toward|towards|been"
     r"|began|begins|\w+ed|\w+ing)\b"
 )
-_AND = re.compile(r",?\s+(?:and|or|та|і|й|и)\s+(?:the\s+)?")
+_AND = re.compile(r",?\s+(?:and|or|та|і|й|и|или|або|чи)\s+(?:the\s+)?")
 _ITSELF = (Sense.LITERAL, "the place itself")
 _DIRECTED = (Sense.ASSOCIATIVE, "names a direction of the front")
 _OFFICE = (Sense.ASSOCIATIVE, "names the authorities or forces of the place")
@@ -99,6 +101,8 @@ def goes_on(text: str, hits: Sequence[Hit], number: int, *, governs: bool) -> bo
 
 def _judge_town(hit: Hit, around: Context) -> tuple[Sense, str]:
     """Judge a place that governs nothing: itself, or its officials."""
+    if hit.is_kind(PlaceKind.REGION) and _RULERS.fullmatch(around.last):
+        return _OFFICE
     if not _STATE_AFTER.match(around.after):
         return _ITSELF
     is_town = hit.is_kind(PlaceKind.SETTLEMENT) and not hit.admin_cue

@@ -4,7 +4,8 @@ A line of a table is `language|what it tries|text`. In the text `[surface|sense^
 mention: l literal, m metonym, a associative, x any sense, o a mention or none; `^` an anchor. The
 place is `Name/OBLAST` (the surface's own name if empty), `Name/CC` abroad, `@lon,lat` (15 km), the
 name of a region, the code of a country, `?` for one that must stay open, `*` for one not judged.
-What is not marked is no mention. `¶` parts paragraphs.
+What is not marked is no mention. `¶` parts paragraphs. What is tried ends in `!` where the built-in
+table has no position of the village, so that another is taken for it; a mended one fails the test.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 TABLES = Path(__file__).parent / "readings"
 _MARK = re.compile(r"\[([^\]|]+)\|([lmaxo])(\^?)(?: ([^\]]*))?\]")
 _SENSES = {"l": "literal", "m": "metonym", "a": "associative"}
+_MISREAD = pytest.mark.xfail(strict=True, reason="no position of the village in the table")
 _NEAR_M = 15_000.0
 _OBLASTS = {
     "".join(filter(str.isalpha, name))[:3].upper(): f"{name} Oblast"
@@ -80,7 +82,9 @@ def _rows() -> Iterator[object]:
         for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip() and not line.startswith("#"):
                 language, tried, marked = line.split("|", 2)
-                yield pytest.param(marked, id=f"{table.stem}-{number}-{language}-{tried}")
+                marks = [_MISREAD] if tried.endswith("!") else []
+                name = f"{table.stem}-{number}-{language}-{tried}"
+                yield pytest.param(marked, id=name, marks=marks)
 
 
 @pytest.fixture(scope="module")
