@@ -127,8 +127,8 @@ def _measure(around: Context, previous: str) -> str:
     if _is_measured_from(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
-    road = road or _ROAD_FROM.search(around.before[-70:]) or _is_first_of_line(around)
-    return ROAD if road else ""
+    road = road or _ROAD_FROM.search(around.before[-70:])
+    return ROAD if road or _is_first_of_line(around) else ""
 
 
 def _is_first_of_line(around: Context) -> bool:
