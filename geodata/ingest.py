@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geodata.articles import read_articles
 from geodata.articles.files import count_articles, files_of
-from geodata.articles.web import Page, Visitor, visit_web
+from geodata.articles.web import Listed, Page, Visitor, visit_web
 from geodata.model import Article, Reject
 from geodata.store.writing import distinct_id
 
@@ -49,6 +49,11 @@ class Report:
     lists: list[Visit] = field(default_factory=list)
     total: int | None = None
 
+    def expect(self, count: int) -> None:
+        """Count articles that are still to come; what was expected may turn out to be none."""
+        if self.total is not None:
+            self.total += count
+
 
 def ingest(
     sources: Sequence[str],
@@ -62,9 +67,8 @@ def ingest(
     What is there, read by the same code and tables, is not read again: a run that was stopped goes
     on where it was. `read` reads one piece after the other, maybe in several processes.
     """
-    report = Report(total=count_articles([s for s in sources if not s.startswith(_WEB)]))
-    if any(source == "-" or source.startswith(_WEB) for source in sources):
-        report.total = None  # nobody knows before the end
+    files = [source for source in sources if not source.startswith(_WEB)]
+    report = Report(total=None if "-" in files else count_articles(files))
     pieces = _new_pieces(sources, workspace, making, visitor or Visitor(), report)
     _keep(read(pieces), workspace, making, report)
     for visit in report.lists:  # only now: what a list names is kept
@@ -146,16 +150,30 @@ def _rows(
     """Give each article with what it is known by: its link, else its file and id."""
     for source in sources:
         if source.startswith(_WEB):
-            for found in visit_web(source, visitor, workspace.visit):
-                if isinstance(found, Reject):
-                    yield found
-                elif found.is_list:
-                    report.lists.append(found.visit)
-                else:
-                    yield from _fetched(found, workspace)
+            yield from _of_web(source, workspace, visitor, report)
         else:
             for path in ["-"] if source == "-" else files_of(source):
                 yield from _of_file(str(path))
+
+
+def _of_web(
+    source: str, workspace: Workspace, visitor: Visitor, report: Report
+) -> Iterator[Piece | Reject]:
+    """Give the articles of a page or of all that a list names, which adds to what is expected."""
+    alone = True
+    for found in visit_web(source, visitor, workspace.visit):
+        if isinstance(found, Listed):
+            report.expect(found.pages)
+            alone = False
+        elif isinstance(found, Reject):
+            report.expect(alone)
+            yield found
+        elif found.is_list:
+            report.lists.append(found.visit)
+        else:
+            pieces = list(_fetched(found, workspace))
+            report.expect(alone if pieces else alone - 1)  # a list may be as it was, too
+            yield from pieces
 
 
 def _of_file(path: str) -> Iterator[Piece | Reject]:

@@ -12,8 +12,9 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from geodata.__main__ import main
 from geodata.articles.web import Visitor
-from geodata.ingest import Piece, Read, ingest
+from geodata.ingest import Piece, Read, Report, ingest
 from geodata.reader import open_piece_reader
 from geodata.snapshots.selection import Selection
 from geodata.store import Making, Workspace, open_workspace
@@ -120,6 +121,24 @@ def test_a_site_is_asked_only_for_what_changed(
     assert run(Making(code="2")) == {"new": 1, "read again": 2}  # 304, but by newer code
 
 
+def test_what_a_list_names_counts_as_what_is_expected(
+    site: Site, workspace: Workspace, reading: Callable[[Piece], Read]
+) -> None:
+    def run() -> Report:
+        sources = [site.address + "/feed", site.address + "/c"]
+        return ingest(sources, workspace, lambda p: map(reading, p), MAKING, visitor())
+
+    site.pages["/feed"] = atom("/a", "/b", "/gone")
+    for path in ("/a", "/b", "/c"):
+        site.put(path, SHELLED + path)
+    report = run()
+    assert report.done.total() + len(report.rejects) == report.total == 4
+    site.put("/gone", CLAIM)
+    assert dict(run().done) == {"new": 1, "the same": 3}
+    again = run()  # the feed itself has not changed
+    assert again.done.total() == again.total == 1
+
+
 def test_a_sitemap_gives_its_own_site_s_pages(
     site: Site, workspace: Workspace, reading: Callable[[Piece], Read]
 ) -> None:
@@ -168,3 +187,34 @@ def test_only_news_are_told_and_once(
     assert feed.entries[0].link == site.address + "/b"
     assert feed.entries[-1].link == site.address + "/a"
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        pytest.param([], {"Kurakhove", "Kupiansk", "inconsistent"}, id="everything"),
+        pytest.param(["--area", "37,47.8,37.6,48.2"], {"Kurakhove"}, id="an area"),
+        pytest.param(["--kind", "capture"], {"Kupiansk"}, id="a kind"),
+        pytest.param(["--layer", "claim"], {"inconsistent"}, id="claims that do not fit"),
+        pytest.param(["--from", "2024-12-17"], {"Kupiansk", "inconsistent"}, id="from a day"),
+        pytest.param(["--area", "22,50,23,51"], set(), id="nothing there"),
+    ],
+)
+def test_the_verb_tells_by_filter_and_area(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: list[str], told: set[str]
+) -> None:
+    news, out = tmp_path / "news", tmp_path / "alerts.xml"
+    news.mkdir()
+    argv = ["watch", str(news), "--once", "--workspace", str(tmp_path / "w.sqlite"), *asked]
+    assert main([*argv, "--out", str(out)]) == 0
+    (news / "a.md").write_text(f"---\ndate: 2024-12-18\n---\n{SHELLED}")
+    captured = "Russian troops captured Kupiansk on 17 December 2024."
+    (news / "b.md").write_text(f"---\ndate: 2024-12-18\n---\n{captured} {CLAIM}")
+    capsys.readouterr()
+    assert main([*argv, "--out", str(out)]) == 0
+    lines = [json.loads(line)["headline"] for line in capsys.readouterr().out.splitlines()]
+    heads = " ".join(line.split("(")[0] for line in lines)
+    assert {word for word in ("Kurakhove", "Kupiansk", "inconsistent") if word in heads} == told
+    assert len(feedparser.parse(out.read_bytes()).entries) == len(lines)
+    assert main([*argv, "--out", str(out)]) == 0
+    assert capsys.readouterr().out == ""  # once

@@ -1,12 +1,15 @@
 """Pages and feeds come from a real server on loopback; failures are listed and harm nothing."""
 
 import threading
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from geodata.articles.web import Visitor, read_web
+from geodata.errors import InputError
 from geodata.model import Article, Reject
 
 BODY = "Shells fell on Kurakhove on Tuesday, and nobody was hurt. The mayor spoke of a calm night. "
@@ -100,10 +103,133 @@ def test_a_host_that_is_away_is_named(visitor: Visitor) -> None:
     assert "cannot be reached" in row.reason
 
 
+@dataclass
+class Host:
+    """A host that answers as told, path by path, and notes what it was asked."""
+
+    answers: dict[str, list[tuple[int, dict[str, str], str]]] = field(default_factory=dict)
+    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    address: str = ""
+
+    def put(self, path: str, status: int, body: str = "", **headers: str) -> None:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.answers.setdefault(path, []).append((status, named, body))
+
+    def paths(self) -> list[str]:
+        return [path for path, _ in self.asked]
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    told = Host()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            told.asked.append((self.path, dict(self.headers)))
+            answers = told.answers.get(self.path, [(404, {}, "")])
+            status, headers, body = answers.pop(0) if len(answers) > 1 else answers[0]
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        told.address = f"http://127.0.0.1:{server.server_port}"
+        yield told
+        server.shutdown()
+
+
+def refused(host: Host, visitor: Visitor, path: str) -> str:
+    with pytest.raises(InputError) as raised:
+        visitor.get(host.address + path)
+    return str(raised.value)
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_a_host_whose_rules_cannot_be_had_is_not_visited(
+    host: Host, visitor: Visitor, status: int
+) -> None:
+    host.put("/robots.txt", status)
+    for _ in range(2):
+        assert f"answers {status} for robots.txt" in refused(host, visitor, "/a")
+    assert host.paths() == ["/robots.txt"]  # asked once, and nothing else
+
+
+@pytest.mark.parametrize(
+    ("rules", "forbidden"),
+    [
+        pytest.param("User-agent: *\nDisallow: /a", True, id="a part"),
+        pytest.param("User-agent: *\nDisallow: /\nAllow: /a/", False, id="the longest counts"),
+        pytest.param("User-agent: *\nDisallow: /*?print", True, id="any letters"),
+        pytest.param("User-agent: *\nDisallow: /*.pdf$", False, id="the end"),
+        pytest.param("User-agent: frontline-check\nDisallow: /", True, id="by our name"),
+        pytest.param("User-agent: other\nDisallow: /", False, id="another's"),
+    ],
+)
+def test_rules_are_read_as_the_standard_says(
+    host: Host, visitor: Visitor, rules: str, forbidden: bool
+) -> None:
+    # Expected: RFC 9309, sections 2.2.1 to 2.2.3.
+    host.put("/robots.txt", 301, Location="/rules")
+    host.put("/rules", 200, rules)
+    host.put("/a/1?print", 200, "page")
+    if forbidden:
+        assert "robots.txt forbids" in refused(host, visitor, "/a/1?print")
+    else:
+        assert visitor.get(host.address + "/a/1?print")[0] == b"page"
+
+
+def test_a_host_s_own_pace_is_kept(host: Host, visitor: Visitor) -> None:
+    host.put("/robots.txt", 200, "User-agent: *\nCrawl-delay: 0.3")
+    host.put("/a", 200, "page")
+    start = time.monotonic()
+    for _ in range(2):
+        visitor.get(host.address + "/a")
+    assert time.monotonic() - start >= 0.6  # rules, pause, page, pause, page
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_host_that_asks_to_wait_a_little_is_asked_once_more(
+    host: Host, visitor: Visitor, status: int
+) -> None:
+    host.put("/a", status, Retry_After="1")
+    host.put("/a", 200, "page")
+    start = time.monotonic()
+    assert visitor.get(host.address + "/a")[0] == b"page"
+    assert time.monotonic() - start >= 1
+    assert host.paths() == ["/robots.txt", "/a", "/a"]
+
+
+def test_a_host_that_asks_for_long_is_left_alone(host: Host, visitor: Visitor) -> None:
+    host.put("/a", 503, Retry_After="3600")
+    assert "left alone for 60 min" in refused(host, visitor, "/a")
+    assert "left alone for 60 min" in refused(host, visitor, "/b")
+    assert host.paths() == ["/robots.txt", "/a"]
+
+
+def test_without_a_time_to_wait_it_is_not_asked_again(host: Host, visitor: Visitor) -> None:
+    host.put("/a", 503)
+    assert "answers 503" in refused(host, visitor, "/a")
+    assert host.paths() == ["/robots.txt", "/a"]
+
+
+def test_what_has_not_changed_since_a_day_is_not_sent_again(host: Host, visitor: Visitor) -> None:
+    day = "Tue, 17 Dec 2024 08:00:00 GMT"
+    host.put("/a", 200, "page", Last_Modified=day)
+    host.put("/a", 304)
+    first = visitor.get_if_changed(host.address + "/a", lambda _: None)
+    again = visitor.get_if_changed(host.address + "/a", lambda _: first.visit)
+    assert (first.body, again.body, again.visit) == (b"page", None, first.visit)
+    assert host.asked[-1][1]["If-Modified-Since"] == day
+
+
 def test_requests_to_one_host_are_spaced(site: str) -> None:
     visitor = Visitor(private=True, pause_s=0.15)
-    import time
-
     start = time.monotonic()
     list(read_web(site + "/a", visitor))  # robots.txt and the page: one pause between them
     assert time.monotonic() - start >= 0.15

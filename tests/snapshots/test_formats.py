@@ -1,6 +1,7 @@
 """Each format, opened by a reader that is not ours, holds the same events, places and days."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -22,6 +23,7 @@ import pytest
 import shapely
 from lxml import etree
 
+from geodata.__main__ import main
 from geodata.errors import InputError
 from geodata.snapshots import find_features
 from geodata.snapshots.features import Feature
@@ -356,8 +358,6 @@ def test_lists_name_licence_and_hash_in_each_entry(
 
 
 def test_the_hash_is_that_of_the_features_as_written(written: Path, about: Any) -> None:
-    import hashlib
-
     raw = (written / "war.geojson").read_bytes()
     members = raw[raw.index(b'"features":') + len(b'"features":') : -1]
     assert about["content_hash"] == f"sha256:{hashlib.sha256(members).hexdigest()}"
@@ -374,3 +374,26 @@ def test_an_item_needs_a_day(tmp_path: Path, features: list[Feature]) -> None:
     with pytest.raises(InputError, match="no feature has a day"):
         write_features(tmp_path / "a.stac.json", undated)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_series_of_snapshots_has_an_item_for_each_day(tmp_path: Path) -> None:
+    """Each item describes the files of its own name, and lies beside the others."""
+    for day in ("2024-12-16", "2024-12-17"):
+        asked = ["snapshot", "seeds/articles", "--from", day, "--to", day, "--out"]
+        for ending in (".geojson", ".gpkg", ".stac.json"):
+            assert main([*asked, str(tmp_path / f"{day}{ending}")]) == 0
+    items = [pystac.Item.from_file(str(path)) for path in sorted(tmp_path.glob("*.stac.json"))]
+    assert [item.id for item in items] == ["2024-12-16", "2024-12-17"]
+    for item in items:
+        item.stac_extensions.clear()
+        item.validate()
+        assert set(item.assets) == {"geojson", "gpkg"}
+        raw = (tmp_path / item.assets["geojson"].href).read_bytes()
+        assert item.assets["geojson"].extra_fields["file:checksum"] == "1220" + sha256(raw)
+        about = json.loads(raw)["about"]
+        assert item.properties["frontline:about"]["content_hash"] == about["content_hash"]
+        assert about["filter"] == {"from": item.id, "to": item.id}
+
+
+def sha256(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
