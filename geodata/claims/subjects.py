@@ -47,9 +47,17 @@ _TOWN = rf"(?:{SETTLEMENT}|{any_of('port | resort | junction | stronghold | по
 # ", a town of 20,000 people": commas stay inside numbers.
 _A_TOWN = (
     rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{_TOWN}"
-    r"(?:\s+(?:in|with|of|on|[a-z]{2,}ed|known|home)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,40}?)?"
+    r"(?:\s+(?:in|with|of|on|[a-z]{2,}ed|known|home)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,80}?)?"
 )
 _APPOSITION = re.compile(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
+# ", just inside the oblast border and": a second thing said of where it lies.
+_BESIDE_TOO = re.compile(
+    r"\s*,\s+(?:(?:just|right)\s+)?(?:inside|near|on|along|by|beside|at|close\s+to|outside|біля|на|неподалік|у|возле)\s+"
+    rf"(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:border|boundary|front|line|road|highway|river|bank|lake"
+    r"|кордон\w*|меж[іу]|трас\w+|дорог\w+|річк\w+|границ\w+|рек\w+|берег\w+)(?:\s+[\w'’-]+)?"
+    rf",?\s+(?:and|та|і|й|и)\s+(?:{_LINKS}[\s,]+)*",
+    re.IGNORECASE,
+)
 _OWNED_TOWN = re.compile(
     rf"['’ʼ]s?\s+(?:{_SMALL}){{1,4}}?{SETTLEMENT}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE
 )
@@ -161,24 +169,29 @@ def subjects_before(
     if last is not None and last.start >= floor:
         last, end = without_alias(passage, last)
         gap = text[end:lead]
-        if is_wide(last) and _OWNED_TOWN.fullmatch(gap):
-            return _owned_before(passage, last, lead, floor)
+        if is_wide(last) and (town := _before_region(passage, last, lead, floor)) is not None:
+            return town
         if _joins(gap):
             found, first = _from_mention(passage, last, floor)
             return found, first if found else lead
     return unnamed_before(passage, lead, floor)
 
 
-def _owned_before(
-    passage: Passage, owner: Mention, lead: int, floor: int
-) -> tuple[tuple[Named, ...], int]:
-    """Take Kharkiv of "Kharkiv, Ukraine's second-largest city, some 30 km from"."""
-    town = passage.mention_before(owner)
-    if town is None or town.start < floor or is_wide(town):
-        return (), lead
-    if not _APPOSED.fullmatch(passage.text, town.end, owner.start):
-        return (), lead
-    return (named(town),), town.start
+def _before_region(
+    passage: Passage, region: Mention, lead: int, floor: int
+) -> tuple[tuple[Named, ...], int] | None:
+    """Take Kharkiv of "Kharkiv, Ukraine's second-largest city, some 30 km from".
+
+    Also X of "X, a city in the Donetsk region that had 18,000 people, about 35 km".
+    """
+    owned = _OWNED_TOWN.fullmatch(passage.text, region.end, lead)
+    town = passage.mention_before(region)
+    if town is not None and town.start >= floor and not is_wide(town):
+        if owned and _APPOSED.fullmatch(passage.text, town.end, region.start):
+            return (named(town),), town.start
+        if not owned and _APPOSITION.fullmatch(passage.text, town.end, lead):
+            return (named(town),), town.start
+    return ((), lead) if owned else None
 
 
 def _goes_on(passage: Passage, subjects: tuple[Named, ...], end: int) -> bool:
@@ -211,7 +224,10 @@ def _shared(
 
 def _joins(gap: str) -> bool:
     return len(gap) <= 120 and bool(
-        _GAP.fullmatch(gap) or _OPEN.fullmatch(gap) or _APPOSITION.fullmatch(gap)
+        _GAP.fullmatch(gap)
+        or _OPEN.fullmatch(gap)
+        or _APPOSITION.fullmatch(gap)
+        or _BESIDE_TOO.fullmatch(gap)
     )
 
 

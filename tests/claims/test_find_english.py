@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = {
+    "They took [Kurakhove], a city in the [R:Donetsk region] that had a population of 18,000, about"
+    " 35 km south of [Pokrovsk].": [
+        "containment Kurakhove < Donetsk region",
+        "distance_direction Kurakhove < Pokrovsk 35000m 180",
+    ],
+    "They took [Dachne], just inside the oblast border and about 15 km west of [Kurakhove].": [
+        "distance_direction Dachne < Kurakhove 15000m 270"
+    ],
     "took a small village in the northern [R:Donetsk region], some 10 kilometers (six miles)"
     " south of the mining town of [Kurakhove].": [
         "containment small village < Donetsk region",
