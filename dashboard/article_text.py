@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.bundle import STATIC
 from dashboard.cards import VERDICT_LOOK
-from dashboard.words import t
+from dashboard.words import t, why
 from geodata.model import Role, Sense
 
 if TYPE_CHECKING:
@@ -107,6 +107,6 @@ def _claim_of(claims: list[tuple[int, Finding]], start: int, end: int) -> dict[s
             if end < finding.claim.end:
                 return {"verdict": verdict}
             sign = VERDICT_LOOK[verdict][1]
-            told = f"{t(verdict)}: {finding.reason}"
+            told = f"{t(verdict)}: {why(finding.reason)}"
             return {"verdict": verdict, "ends": {"claim": number, "sign": sign, "told": told}}
     return {}

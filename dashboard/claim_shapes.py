@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from dashboard.map_view import spot
-from dashboard.words import t
+from dashboard.words import t, why
 from geodata import borders
 from geodata.claims import field_of
 from geodata.claims.wording import length, told
@@ -64,7 +64,7 @@ def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
             "quote": claim.quote,
             "verdict": finding.verdict.value,
             "word": t(finding.verdict.value),
-            "reason": finding.reason,
+            "reason": why(finding.reason),
             "source": source,
             "candidates": [
                 f"{number}  {c.place.name}, {c.probability:.0%}"

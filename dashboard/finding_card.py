@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.cards import quote, verdict
 from dashboard.claim_map import show_claim_map
-from dashboard.words import t
+from dashboard.words import t, why
 from geodata.measure import wind_letters
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def show_finding(
         with words:
             verdict(finding.verdict.value)
             quote(finding.claim.quote)
-            st.text(finding.reason)
+            st.text(why(finding.reason))
         with picture:
             show_claim_map(finding, f"claim-map-{key}", source)
         with below:
@@ -55,7 +55,9 @@ def show_finding(
             _candidates(finding)
             if more is not None:
                 more()
-            show_share_text(finding.claim.quote, finding.verdict.value, finding.reason, source, url)
+            show_share_text(
+                finding.claim.quote, finding.verdict.value, why(finding.reason), source, url
+            )
 
 
 def show_share_text(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.article_text import show_text
 from dashboard.cards import show_source
-from dashboard.words import t
+from dashboard.words import t, why
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
@@ -71,6 +71,6 @@ def _claims(reading: Reading) -> pd.DataFrame:
         {
             t("verdict"): [t(f.verdict.value) for f in reading.findings],
             t("statement"): [f.claim.quote for f in reading.findings],
-            t("reason"): [f.reason for f in reading.findings],
+            t("reason"): [why(f.reason) for f in reading.findings],
         }
     )

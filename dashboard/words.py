@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.ukrainian import MONTHS, UKRAINIAN
+from dashboard.ukrainian_reasons import in_ukrainian
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,9 +18,14 @@ LANGUAGES = {"en": "English", "uk": "Українська"}
 def t(words: str) -> str:
     """Give the page's words in the reader's language.
 
-    Articles, names, reasons and verdicts' sentences stay as they are: they are quoted and checked.
+    Articles and names stay as they are; reasons are said by `why`.
     """
     return UKRAINIAN.get(words, words) if language() == "uk" else words
+
+
+def why(reason: str) -> str:
+    """Give a reason in the reader's language, as far as its sentences are known there."""
+    return in_ukrainian(reason) if language() == "uk" else reason
 
 
 def language() -> str:

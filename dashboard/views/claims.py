@@ -12,7 +12,7 @@ from dashboard.cards import quote, show_source, verdict
 from dashboard.filters import claim_passes
 from dashboard.finding_card import show_finding, show_share_text
 from dashboard.state import corpus
-from dashboard.words import t
+from dashboard.words import t, why
 from geodata.model import Verdict
 from geodata.snapshots.columns import NO_SOURCE
 
@@ -64,7 +64,7 @@ def _table(rows: Sequence[Feature]) -> Feature | None:
             t("verdict"): [t(c.properties["verdict"]) for c in listed],
             t("kind"): [t(c.properties["kind"].replace("_", " ")) for c in listed],
             t("statement"): [c.properties["quote"] for c in listed],
-            t("reason"): [c.properties["reason"] for c in listed],
+            t("reason"): [why(c.properties["reason"]) for c in listed],
             t("article"): [c.properties["title"] or c.properties["article"] for c in listed],
         }
     )
@@ -105,9 +105,9 @@ def _show_claim(shown: Corpus, claim: Feature) -> None:
         return
     verdict(row["verdict"])
     quote(row["quote"])
-    st.text(row["reason"])
+    st.text(why(row["reason"]))
     more()
-    show_share_text(row["quote"], row["verdict"], row["reason"], _source(row), row["url"])
+    show_share_text(row["quote"], row["verdict"], why(row["reason"]), _source(row), row["url"])
 
 
 def _source(row: dict[str, str | None]) -> str:
