@@ -94,10 +94,10 @@ REASONS = {
     "{said} places are called {name}; naming a raion helps.": (
         "Місць із назвою {name}: {said}; допомогла б назва району."
     ),
-    "{said} places are called {name} and they disagree: one fits, {measure} of {other}, not all do; "
-    "naming its oblast or raion would settle it.": (
-        "Місць із назвою {name}: {said}, і вони розходяться: одне підходить, {measure} від {other}, "
-        "інші ні; відповідь дала б назва області чи району."
+    "{said} places are called {name} and they disagree: one fits, {measure} of {other}, "
+    "not all do; naming its oblast or raion would settle it.": (
+        "Місць із назвою {name}: {said}, і вони розходяться: одне підходить, {measure} "
+        "від {other}, інші ні; відповідь дала б назва області чи району."
     ),
     "The two units agree only by rounding: {said}.": (
         "Обидві одиниці узгоджуються лише через округлення: {said}."
