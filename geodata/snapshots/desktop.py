@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from geodata.errors import InputError
@@ -31,8 +33,11 @@ def write_gpkg(path: Path, features: Sequence[Feature], about: Mapping[str, Any]
     ------
     InputError
         If there is no feature to write.
+    OSError
+        If the disk does not take it.
     """
     import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
 
     _refuse_none(path, features)
     tables = {
@@ -57,8 +62,28 @@ def write_gpkg(path: Path, features: Sequence[Feature], about: Mapping[str, Any]
         pyogrio.write_dataframe(
             styles, path, layer="layer_styles", driver="GPKG", layer_options={"FID": "id"}
         )
+        _check_whole(path, {name: table for name, (*_, table) in tables.items()})
+    except (DataLayerError, DataSourceError, sqlite3.Error) as error:
+        why = " ".join(str(error).split())[:160]
+        raise OSError(f"GDAL could not write it all: {why}; is the disk full?") from error
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+
+
+def _check_whole(path: Path, tables: Mapping[str, GeoDataFrame]) -> None:
+    """Look whether all is there: of a full disk GDAL does not tell when it closes a file."""
+    drawn = {name: int(table.geometry.notna().sum()) for name, table in tables.items()}
+    wanted = {
+        **{name: len(table) for name, table in tables.items()},
+        **{f"rtree_{name}_{_GEOMETRY}": count for name, count in drawn.items()},
+        "layer_styles": len(tables),
+        "gpkg_metadata": len(tables),
+    }
+    with closing(sqlite3.connect(path)) as kept:
+        for name, count in wanted.items():
+            query = f'SELECT count(*) FROM "{name}"'  # noqa: S608 - our layers' own names
+            if kept.execute(query).fetchone()[0] != count:
+                raise sqlite3.DatabaseError(f"{name} is not whole")
 
 
 def _refuse_none(path: Path, features: Sequence[Feature]) -> None:

@@ -1,6 +1,7 @@
 """A full disk, a folder without rights, a busy database: one sentence each, and nothing is lost."""
 
 import os
+import re
 import resource
 import sqlite3
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 from geodata.errors import InputError
 from geodata.snapshots import find_features
-from geodata.snapshots.files import write_features
+from geodata.snapshots.files import ENDINGS, write_features
 from geodata.store import open_workspace
 from tests.store.test_store import CODE, READING
 
@@ -88,6 +89,63 @@ def test_a_snapshot_on_a_full_disk_leaves_the_old_one(small_disk: Path) -> None:
         write_features(path, many)
     assert path.read_text() == "old"
     assert sorted(p.name for p in small_disk.iterdir()) == ["ballast", "map.geojson"]
+
+
+SNAPSHOTS = """
+import resource, signal, sys
+from datetime import date
+from pathlib import Path
+from geodata.errors import InputError
+from geodata.snapshots import find_features
+from geodata.snapshots.files import ENDINGS, write_features
+from tests.store.test_store import READING
+many = list(find_features([READING])) * 2000
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))
+for ending in ENDINGS:
+    path = Path(sys.argv[1]) / f"map{ending}"
+    path.write_text("old")
+    try:
+        write_features(path, many, date(2025, 1, 1))
+    except InputError as error:
+        assert path.read_text() == "old", ending
+        print(error)
+"""
+
+
+def test_every_format_says_in_a_sentence_that_it_does_not_fit(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", SNAPSHOTS, str(tmp_path)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    told = done.stdout.splitlines()
+    assert len(told) == len(ENDINGS) - 2  # an item and reviews of no claims are small
+    assert all(
+        re.match(r"snapshot .*map\..* cannot be written \(.*\); choose another", t) for t in told
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"map{e}" for e in ENDINGS)
+
+
+def test_a_geopackage_is_whole_or_not_at_all_wherever_the_disk_ends(small_disk: Path) -> None:
+    """GDAL says nothing when only the index of shapes does not fit."""
+    many = list(find_features([READING])) * 2000
+    path, ballast = small_disk / "map.gpkg", small_disk / "ballast"
+    write_features(path, many)
+    whole = path.read_bytes()
+    kept = set()
+    for missing in range(-4, 60, 4):  # kilobytes that it lacks
+        path.write_text("old")
+        ballast.write_bytes(bytes(3 * 1024**2 - 8192 - len(whole) - 28_672 + missing * 1024))
+        try:
+            write_features(path, many)
+        except InputError as error:
+            assert "cannot be written" in str(error)
+            assert path.read_text() == "old"
+            kept.add("old")
+        else:
+            assert path.read_bytes() == whole
+            kept.add("new")
+        ballast.unlink()
+    assert kept == {"old", "new"}
 
 
 def test_a_disk_that_may_only_be_read(small_disk: Path) -> None:
