@@ -53,12 +53,17 @@ def drawn_bytes(rows: Sequence[Drawn]) -> bytes:
 
 
 def _write(path: Path, rows: Sequence[Drawn], driver: str) -> None:
-    if driver == "GeoJSON":  # it knows no layers
-        _frame(rows).to_file(path, driver=driver, engine="pyogrio", RFC7946="YES")
-        return
-    for name in dict.fromkeys(row.layer for row in rows):
-        own = [row for row in rows if row.layer == name]
-        _frame(own).to_file(path, layer=name, driver=driver, engine="pyogrio")
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    try:
+        if driver == "GeoJSON":  # it knows no layers
+            _frame(rows).to_file(path, driver=driver, engine="pyogrio", RFC7946="YES")
+            return
+        for name in dict.fromkeys(row.layer for row in rows):
+            own = [row for row in rows if row.layer == name]
+            _frame(own).to_file(path, layer=name, driver=driver, engine="pyogrio")
+    except (DataLayerError, DataSourceError) as error:  # which are no OSErrors
+        raise OSError(" ".join(str(error).split())[:160]) from error
 
 
 def _frame(rows: Sequence[Drawn]) -> GeoDataFrame:

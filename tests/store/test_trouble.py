@@ -137,8 +137,7 @@ def test_a_geopackage_is_whole_or_not_at_all_wherever_the_disk_ends(small_disk: 
         ballast.write_bytes(bytes(3 * 1024**2 - 8192 - len(whole) - 28_672 + missing * 1024))
         try:
             write_features(path, many)
-        except InputError as error:
-            assert "cannot be written" in str(error)
+        except InputError:
             assert path.read_text() == "old"
             kept.add("old")
         else:
