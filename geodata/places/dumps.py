@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
@@ -122,8 +123,8 @@ def _row(cells: list[str]) -> Row | None:
         return None
     if cells[7] == "PPL" and population > _LARGE and _DISTRICT.search(cells[3]):
         return None
-    names = (cells[2], *cells[3].split(","))
-    country = cells[8] or None
+    names = [cells[2], *cells[3].split(",")]
+    country = sys.intern(cells[8]) or None
     return Row(
         id=f"gn{cells[0]}",
         name=cells[1],
@@ -134,7 +135,9 @@ def _row(cells: list[str]) -> Row | None:
         country=country,
         admin1=_region(country, cells[10]),
         population=population or None,
-        names=tuple(n for n in dict.fromkeys(map(str.strip, names)) if n and languages(n)),
+        names=tuple(
+            n for n in dict.fromkeys(map(str.strip, names)) if n != cells[1] and languages(n)
+        ),
         source="geonames",
     )
 
@@ -142,7 +145,7 @@ def _row(cells: list[str]) -> Row | None:
 def _region(country: str | None, code: str) -> str | None:
     whole = _WHOLE.get((country or "", code))
     short = _REGIONS.get(country or "", {}).get(code)
-    return whole or (short and f"{short} Oblast")
+    return whole or (short and sys.intern(f"{short} Oblast"))  # one for all its rows
 
 
 def _with_regions(rows: list[Row]) -> tuple[Row, ...]:
