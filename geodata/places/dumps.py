@@ -9,6 +9,7 @@ import io
 import re
 import sys
 import zipfile
+import zlib
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         why = error.strerror or error
         raise InputError(f"gazetteer {path}: cannot be read ({why}); check the path") from error
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise InputError(f"gazetteer {path}: is no whole zip file; fetch it again") from error
 
 
