@@ -157,6 +157,59 @@ def test_an_independent_reader_finds_equal_values(written: Path, reader: str) ->
         assert found[key][:2] == pytest.approx(values[:2], abs=2e-4), key
 
 
+def cells_by_gdal(folder: Path) -> Iterator[Mapping[str, Any]]:
+    for layer, kind in pyogrio.list_layers(folder / "war.gpkg"):
+        if kind is not None:
+            yield from pyogrio.read_dataframe(folder / "war.gpkg", layer=layer).to_dict("records")
+
+
+def cells_by_duckdb(folder: Path) -> Iterator[Mapping[str, Any]]:
+    query = f"SELECT * EXCLUDE (geometry) FROM '{folder / 'war.parquet'}'"  # noqa: S608
+    found = duckdb.sql(query)
+    yield from (dict(zip(found.columns, row, strict=True)) for row in found.fetchall())
+
+
+def cells_by_kml_reader(folder: Path) -> Iterator[Mapping[str, Any]]:
+    for mark in _placemarks(fastkml.KML.parse(folder / "war.kml").features):
+        yield {part.name: part.value for part in mark.extended_data.elements}
+
+
+def cells_by_csv(folder: Path) -> Iterator[Mapping[str, Any]]:
+    yield from csv.DictReader(io.StringIO((folder / "war.csv").read_text()))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(cells_by_gdal, id="GDAL"),
+        pytest.param(cells_by_duckdb, id="DuckDB"),
+        pytest.param(cells_by_kml_reader, id="fastkml"),
+        pytest.param(cells_by_csv, id="csv"),
+    ],
+)
+def test_every_property_has_the_same_value(
+    written: Path, read: Callable[[Path], Iterator[Mapping[str, Any]]]
+) -> None:
+    members = json.loads((written / "war.geojson").read_bytes())["features"]
+    found = {row["id"]: row for row in read(written)}
+    assert found.keys() == {member["id"] for member in members}
+    for member in members:
+        for name, value in member["properties"].items():
+            assert same(found[member["id"]].get(name), value), (member["id"], name)
+
+
+def same(cell: Any, value: Any) -> bool:
+    """Tell whether a cell of a table says what a value of JSON says."""
+    empty = cell is None or cell != cell or str(cell) in {"", "NaT"}  # noqa: PLR0124 - NaN
+    if value in (None, [], ""):
+        return empty
+    if isinstance(value, float | int):
+        return not empty and float(cell) == value
+    words = "; ".join(value) if isinstance(value, list) else value
+    told = str(cell).removeprefix("'")  # before what a spreadsheet would take for a formula
+    return told in {words, f"{words} 00:00:00"}  # GDAL's days come as instants
+
+
 @pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati", "Europe/Kyiv"])
 def test_no_zone_moves_a_day_or_a_byte(
     zone: str, tmp_path: Path, written: Path, about: Any, monkeypatch: pytest.MonkeyPatch
