@@ -40,6 +40,7 @@ _CHARS = 750  # of a situation report
 _TEXTS = 200
 _CLAIMS = 20_000
 _TIMES = 16  # that the articles are read for `--jobs`: a start of seconds must not matter
+_KEPT_TIMES = 4  # and for `ingest`
 _AT = LonLat(37.28, 47.98)
 
 
@@ -157,8 +158,26 @@ def _processes(articles: Sequence[Article], options: Iterable[str]) -> None:
         double_s, _, same = _run([*command, "--jobs=2", str(many)])
         ordered = "in input order" if lines == same else "NOT THE SAME LINES"
         print(f"--jobs 2: {single_s / double_s:.2f} times as fast by the clock, {ordered}")
+        _kept_per_second(articles, Path(folder), options)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"memory of one process at most: {peak:.0f} MB (target 400)")
+
+
+def _kept_per_second(articles: Sequence[Article], folder: Path, options: Iterable[str]) -> None:
+    """Tell how much slower it is to keep articles in a workspace than to print what they say."""
+    source, workspace = folder / "kept.jsonl", folder / "w.sqlite"
+    rows = ({"id": f"{a.id}-{n}", "text": a.text} for n in range(_KEPT_TIMES) for a in articles)
+    source.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    command = [sys.executable, "-m", "geodata"]
+    _, parse_s, _ = _run([*command, "parse", *options, str(source)])
+    keep = ["ingest", *options, "--workspace", str(workspace), str(source)]
+    clock_s, ingest_s, _ = _run([*command, *keep])
+    count = len(articles) * _KEPT_TIMES
+    print(
+        f"ingest, articles a second of CPU: {count / ingest_s:,.0f}; parse alone: "
+        f"{count / parse_s:,.0f}; ingest by the clock, each article safe on the disk: "
+        f"{count / clock_s:,.0f}"
+    )
 
 
 def _run(command: list[str]) -> tuple[float, float, bytes]:
