@@ -65,6 +65,11 @@ REASONS = {
     "The text does not name the {name}; {said} settlements fit, {other} best.": (
         "Текст не називає населеного пункту; підходять {said}, найкраще — {other}."
     ),
+    "The text does not name the {name}; {said} settlements fit, none stands out. "
+    "A name that the gazetteer knows would settle it.": (
+        "Текст не називає населеного пункту; підходять {said}, жоден не вирізняється. "
+        "Відповідь дала б назва, яку знає довідник."
+    ),
     "{name} is not in the gazetteer; {said} settlements fit, {other} best.": (
         "{name} немає в довіднику; підходять {said}, найкраще — {other}."
     ),

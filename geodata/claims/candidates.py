@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geodata.model import LonLat, Place
     from geodata.places.gazetteer import Gazetteer
 
-_MOST = 12  # candidates shown
+MOST = 12  # candidates shown
 _REACH = 3.0  # times the stated distance: beyond that nothing fits
 _LEAST_REACH_M = 40_000.0
 _VAGUE_M = 3_000.0  # a position known no better tells little about this field
@@ -65,7 +65,7 @@ def rank(
     if not len(near):
         return (), 0
     lon, lat = columns.lon[near], columns.lat[near]
-    prior = _prior(words, columns.population[near])
+    prior = prior_of(words, columns.population[near])
     if fighting.line is not None:
         prior = prior * _near_line(fighting.line, anchor, lon, lat)
     if fighting.held is not None:
@@ -81,7 +81,7 @@ def rank(
     places = {row: gazetteer.at(int(columns.index[near[row]])) for row in np.flatnonzero(weights)}
     weights[[row for row, place in places.items() if place.id in not_these]] = 0.0
     many, total = int(np.count_nonzero(weights)), float(weights.sum())
-    order = np.argsort(-weights, kind="stable")[: min(many, _MOST)].tolist()
+    order = np.argsort(-weights, kind="stable")[: min(many, MOST)].tolist()
     found = (
         _candidate(places[row], anchor, float(weights[row]) / total, float(scores[row]))
         for row in order
@@ -116,7 +116,8 @@ def _around(field: Field | Between) -> tuple[LonLat, float]:
     return field.a, max(2 * float(length_m[0]), _LEAST_REACH_M)
 
 
-def _prior(words: str, population: NDArray[np.int64]) -> NDArray[np.float64]:
+def prior_of(words: str, population: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Weigh settlements by how well their size suits what the text calls them."""
     people = np.where(population < 0, _UNKNOWN_PEOPLE, population).astype(np.float64)
     as_village = 1 / (1 + people / _VILLAGE_PEOPLE)
     if _VILLAGE.search(words):

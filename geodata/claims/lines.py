@@ -11,12 +11,13 @@ import shapely
 
 from geodata import borders
 from geodata.claims import parameters as p
+from geodata.claims.along import line_scores, rank_along
 from geodata.claims.fields import extent_of
 from geodata.claims.frontline import lengths_of, line_of
 from geodata.claims.unnamed import unsettled
 from geodata.claims.verdicts import verdict_of
 from geodata.claims.wording import km, length, told
-from geodata.field import Extent, erf, normal_cdf, spread_km
+from geodata.field import Extent
 from geodata.measure import distance_m, line_between
 from geodata.model import Finding, PlaceKind, Verdict
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from geodata.claims.world import World
     from geodata.model import Claim, Front, Named, Place
 
+_STANDS_OUT = 0.05  # a candidate less probable is one of many
 _COUNTRY_CODES = {
     "Russia": "RU",
     "Ukraine": "UA",
@@ -43,21 +45,34 @@ _COUNTRY_CODES = {
 def judge_border(claim: Claim, world: World) -> Finding:
     """Judge "7 km from the border of X" on the embedded border, which is off by kilometres."""
     place = _place(claim.subject)
-    if place is None:
-        return _open(claim, _unplaced(claim.subject, world))
     found = _border(claim, place)
+    if place is None:
+        line = found[0] if found else None
+        return _unplaced(claim, world, line, borders.BORDER_NOISE_M / 2)
     if found is None:
         return _open(claim, "The border that is meant is not among the embedded outlines.")
     line, name = found
     return _judged(claim, place, line, f"the {name}", noise_m=borders.BORDER_NOISE_M / 2)
 
 
-def _unplaced(subject: Named | None, world: World) -> str:
-    """Say that the subject has no one place, and what would settle it."""
+def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float) -> Finding:
+    """Say that the subject has no one place, and which settlements fit if it has no name."""
+    subject = claim.subject
     if subject is None:
-        return "The text does not say what lies there; its name would settle it."
+        return _open(claim, "The text does not say what lies there; its name would settle it.")
     settles = "its oblast or raion" if subject.rivals else "a name that the gazetteer knows"
-    return f"{unsettled(subject, world)}; {settles} would settle it."
+    reason = f"{unsettled(subject, world)}; {settles} would settle it."
+    if subject.rivals or line is None:
+        return _open(claim, reason)
+    codes = {code for named in claim.anchors if (code := _code(named))}
+    candidates, many = rank_along(claim, line, world, noise_m, codes if len(codes) == 1 else ())
+    if not many:
+        return _open(claim, reason)
+    first, best = candidates[0], candidates[0].probability
+    stands_out = f"{first.place.name} best" if best >= _STANDS_OUT else "none stands out"
+    fits = f"{many} settlements fit, {stands_out}" if many > 1 else "one settlement fits"
+    reason = f"{unsettled(subject, world)}; {fits}. {settles.capitalize()} would settle it."
+    return replace(_open(claim, reason), candidates=candidates)
 
 
 def judge_front_distance(claim: Claim, world: World) -> Finding:
@@ -67,10 +82,12 @@ def judge_front_distance(claim: Claim, world: World) -> Finding:
     missing = _missing_front(day, front, p.STALE_DAYS)
     if missing or front is None:
         return _open(claim, missing)
+    noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
     place = _place(claim.subject) or _place(claim.anchors[0] if claim.anchors else None)
+    if place is None and claim.subject is not None:
+        return _with_front(_unplaced(claim, world, line_of(front), noise_m), front)
     if place is None or place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
         return _open(claim, "The text names no spot from which to measure to the front.")
-    noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
     finding = _judged(claim, place, line_of(front), f"the front {_cited(front)}", noise_m)
     return _with_front(finding, front)
 
@@ -135,7 +152,8 @@ def _scale_m(claimed_m: float, lengths_m: tuple[float, ...]) -> float:
 def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: float) -> Finding:
     to = borders.nearest(place.at, line)
     metres = distance_m(place.at, to)
-    score = _line_score(claim, metres, math.hypot(noise_m, place.uncertainty_m))
+    noise = np.array([math.hypot(noise_m, place.uncertainty_m)])
+    score = float(line_scores(claim, np.array([metres]), noise)[0])
     verdict = verdict_of(score)
     if _is_off_by(claim, metres, p.ROUND_RATIO):
         verdict = Verdict.CONSISTENT
@@ -163,20 +181,7 @@ def _is_off_by(claim: Claim, metres: float, ratio: float) -> bool:
     return extent_of(claim) is Extent.AT and abs(metres - stated_m) <= ratio * stated_m
 
 
-def _line_score(claim: Claim, metres: float, noise_m: float) -> float:
-    """Give the share of equally made statements whose error is smaller."""
-    stated_m = claim.distance_m or 0.0
-    stated_km, grain_km = np.array([stated_m / 1000]), np.array([(claim.grain_m or 0.0) / 1000])
-    said_km = float(spread_km(stated_km, grain_km, np.zeros(1))[0])
-    spread_m = 1000 * math.hypot(said_km, noise_m / 1000)
-    z = (metres - stated_m) / spread_m
-    extent = extent_of(claim)
-    if extent is Extent.AT:
-        return float(erf(np.array([abs(z) / math.sqrt(2)]))[0])
-    return float(normal_cdf(np.array([z if extent is Extent.WITHIN else -z]))[0])
-
-
-def _border(claim: Claim, place: Place) -> tuple[Geometry, str] | None:
+def _border(claim: Claim, place: Place | None) -> tuple[Geometry, str] | None:
     """Find the line meant: a region's edge, or the border of the named countries."""
     regions = [n.place for n in claim.anchors if n.place and n.place.kind is PlaceKind.REGION]
     codes = [code for named in claim.anchors if (code := _code(named))]
@@ -187,7 +192,9 @@ def _border(claim: Claim, place: Place) -> tuple[Geometry, str] | None:
     if regions and not codes:
         outline = borders.outline(regions[0])
         return (shapely.boundary(outline), f"edge of {regions[0].name}") if outline else None
-    wanted = set(codes) | ({place.country} if place.country else set())
+    wanted = set(codes) | ({place.country} if place and place.country else set())
+    if place is None and codes:
+        wanted |= {"UA"}
     if len(wanted) < 2:  # "the border": for this war, the one between the two
         wanted |= {"UA", "RU"}
     first, second = sorted(wanted, key=lambda code: (code not in codes, code))[:2]
