@@ -54,14 +54,7 @@ def show_correcting(event: Feature) -> None:
     for made in corrections_of(event):
         words = f"{t(WORDS[made.change])}: {made.reason} ({made.author}, {made.made_at:%Y-%m-%d})"
         st.text(words)
-        st.button(
-            t("Undo"),
-            key=f"undo-{made.id}",
-            on_click=undo_correction,
-            args=(made.id,),
-            icon=":material/undo:",
-            type="tertiary",
-        )
+        _undo_button(made)
     with st.expander(t("Correct this event"), icon=":material/edit:"):
         report = _report(event)
         change = st.selectbox(
@@ -74,6 +67,17 @@ def show_correcting(event: Feature) -> None:
             _keep(report, change, value, name, reason)
 
 
+def _undo_button(made: Correction) -> None:
+    st.button(
+        t("Undo"),
+        key=f"undo-{made.id}",
+        on_click=undo_correction,
+        args=(made.id,),
+        icon=":material/undo:",
+        type="tertiary",
+    )
+
+
 def _keep(
     report: Feature, change: Change, value: dict[str, Any] | None, name: str, reason: str
 ) -> None:
@@ -81,11 +85,22 @@ def _keep(
         st.warning(t("Choose what it should be."))
         return
     try:
-        keep_correction(correct(report, change, value, name, reason))
+        made = correct(report, change, value, name, reason)
+        keep_correction(made)
     except InputError as error:
         st.warning(plain(str(error)))
     else:
+        st.session_state["kept-last"] = made.id
         st.rerun()
+
+
+def show_last() -> None:
+    """Show the correction that this visitor kept last: what it dismissed is no longer there."""
+    last = st.session_state.get("kept-last")
+    for made in corrections():
+        if made.id == last:
+            st.success(plain(f"{made.spot.place}: {t(WORDS[made.change])}. {made.reason}"))
+            _undo_button(made)
 
 
 def _report(event: Feature) -> Feature:

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.cards import show_event
-from dashboard.correcting import picking
+from dashboard.correcting import picking, show_last
 from dashboard.event_table import show_event_table
 from dashboard.export import file_bytes, file_stem, shown_events
 from dashboard.flights import fly_to
@@ -178,6 +178,7 @@ def _card(table: EventTable, chosen: int) -> None:
     if chosen >= 0:
         show_event(table.features[chosen])
     else:
+        show_last()
         st.info(t("Choose an event on the map or in the table to read its sentence and source."))
 
 

@@ -224,6 +224,20 @@ def test_a_workspace_keeps_corrections_for_all(
         st.cache_resource.clear()
 
 
+def test_a_dismissal_is_undone_at_once() -> None:
+    page = opened(event="2024-07-06-sokil-e0")
+    every = page.subheader[0].value
+    next(box for box in page.selectbox if box.key == "change").set_value(Change.DISMISS).run()
+    next(box for box in page.text_input if box.key == "author").set_value("Ann").run()
+    next(box for box in page.text_input if box.key == "correction-reason").set_value("no").run()
+    next(b for b in page.button if b.key == "keep-correction").click().run()
+    assert page.subheader[0].value != every
+    assert any("No event" in told.value for told in page.success)
+    next(b for b in page.button if b.label == "Undo").click().run()
+    assert page.subheader[0].value == every
+    assert not page.success
+
+
 def first_event(path: Path) -> str:
     with open_workspace(path) as workspace:
         return next(f.id for f in workspace.features() if f.layer == "event")
