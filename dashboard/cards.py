@@ -35,7 +35,10 @@ def show_event(event: Feature) -> None:
     """Show an event with its sentence, its day and why, who says so, and the source."""
     row = event.properties
     with st.container(border=True):
-        st.subheader(f"{t(row['kind']).capitalize()}, {plain(row['place'])}", anchor=False)
+        st.subheader(
+            f"{t(row['kind']).capitalize()}, {plain(row['place'] or t('no place given'))}",
+            anchor=False,
+        )
         st.text(f"{days_in_words(event.first_day, event.last_day)}    {row['day_reason']}")
         quote(row["quote"])
         said = f" {t('by')} {row['said_by']}" if row["said_by"] else ""
@@ -52,7 +55,8 @@ def show_event(event: Feature) -> None:
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         _read_it(row["article"], event.id)
         show_reports(event)
-        show_correcting(event)
+        if event.layer == "event":
+            show_correcting(event)
 
 
 def _read_it(article_id: str, event_id: str) -> None:
@@ -90,6 +94,8 @@ def show_source(name: str, url: str | None, published: date | str | None) -> Non
 def _where(event: Feature) -> str:
     """Write a place with its units and how well its position is known."""
     row = event.properties
+    if row["place"] is None:
+        return t("no place given")
     if row["place_kind"] in {"region", "country"} or event.shape is None:
         return f"{row['place']}, {t('drawn as an area')}"
     units = [u for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]

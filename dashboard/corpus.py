@@ -43,8 +43,9 @@ class Corpus:
 
     `as_read` are the reports of events; `reports` are those as corrected, `lost` the corrections
     that found none. `events` is what is shown: one row for each event, or for each report; `merged`
-    are the events of more than one report. A workspace of more than `MOST_EVENTS` is shown from
-    `since` on, the first of its days that are; `known_events` counts what it holds.
+    are the events of more than one report, `unplaced` those without a place. A workspace of more
+    than `MOST_EVENTS` is shown from `since` on, the first of its days that are; `known_events`
+    counts what it holds.
     """
 
     events: EventTable
@@ -52,6 +53,7 @@ class Corpus:
     reports: Mapping[str, Feature]
     merged: Mapping[str, MergedEvent]
     claims: tuple[Feature, ...]
+    unplaced: EventTable
     articles: dict[str, Article]
     gazetteer: Gazetteer
     fronts: FrontSeries | None
@@ -135,8 +137,9 @@ def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
     features = list(find_features(added))
     articles = {**corpus.articles, **{r.article.id: r.article for r in added}}
     events = [*corpus.as_read.values(), *(f for f in features if f.layer == "event")]
-    claims = (*corpus.claims, *(f for f in features if f.layer == "claim"))
-    found = _corpus([*events, *claims], articles, corpus.gazetteer, corpus.fronts)
+    others = (*corpus.claims, *corpus.unplaced.features)
+    others += tuple(f for f in features if f.layer != "event")
+    found = _corpus([*events, *others], articles, corpus.gazetteer, corpus.fronts)
     readings = {**corpus.readings, **{r.article.id: r for r in added}}
     return replace(
         found,
@@ -173,6 +176,7 @@ def _corpus(
         reports=found.reports,
         merged=found.merged,
         claims=tuple(f for f in features if f.layer == "claim"),
+        unplaced=table_of([f for f in features if f.layer == "unplaced"]),
         articles=articles,
         gazetteer=gazetteer,
         fronts=fronts,

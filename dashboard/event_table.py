@@ -35,7 +35,7 @@ def show_event_table(
         {
             t("day"): [days_in_words(f.first_day, f.last_day) for f in listed],
             t("kind"): [t(f.properties["kind"]) for f in listed],
-            t("place"): [f.properties["place"] for f in listed],
+            t("place"): [f.properties["place"] or t("no place given") for f in listed],
             t("status"): [t(f.properties["status"]) for f in listed],
             t("verdict"): [t(f.properties["verdict"] or NO_CLAIM) for f in listed],
             t("sure"): [f.properties["confidence"] for f in listed],

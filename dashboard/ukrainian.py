@@ -116,6 +116,10 @@ LISTS = {
     "Contradictions": "Суперечності",
     "Without a day": "Без дня",
     "Without a place": "Без місця",
+    "no place given": "місце не вказано",
+    "The text names no place for these, or none that can be told.": (
+        "Для цих подій текст не називає місця, або його не можна встановити."
+    ),
     "The text gives no day for these; none is guessed.": (
         "Текст не називає дня цих подій; ми його не вгадуємо."
     ),

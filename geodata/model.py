@@ -223,16 +223,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """What happened at a place; the days are local days in Kyiv, both included, None if not given.
+class Happening:
+    """What happened, wherever; the days are local days in Kyiv, both included, None if not given.
 
-    `claim_id` names the claim whose probable area stands for an unnamed place ("a small village
-    10 km south of ..."); `place` is then the region that holds it. `said_by` is who says so.
+    `said_by` is who says so.
     """
 
     id: str
     kind: EventKind
-    place: Place
     quote: str
     start: int
     end: int
@@ -245,7 +243,6 @@ class Event:
     said_by: str | None = None
     sources: tuple[Source, ...] = ()
     counts: tuple[Count, ...] = ()
-    claim_id: str | None = None
     reason: str = ""
 
     def __post_init__(self) -> None:
@@ -255,6 +252,18 @@ class Event:
             raise InputError(f"event {self.id!r}: give both days or neither")
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise InputError(f"event {self.id!r}: ends {self.last_day}, before it begins")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Happening):
+    """What happened at a place.
+
+    `claim_id` names the claim whose probable area stands for an unnamed place ("a small village
+    10 km south of ..."); `place` is then the region that holds it.
+    """
+
+    place: Place
+    claim_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,12 +376,16 @@ class Front:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one article says: its places, events, and its spatial statements with their verdicts."""
+    """What one article says: its places, events, and its spatial statements with their verdicts.
+
+    `unplaced` is what happened where the text names no place, or none that can be told.
+    """
 
     article: Article
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
+    unplaced: tuple[Happening, ...] = ()
 
 
 def _check_span(what: str, start: int, end: int) -> None:

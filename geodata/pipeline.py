@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.claims import World, find_claims, judge
-from geodata.events import find_events
+from geodata.events import find_events, find_unplaced, passages
 from geodata.model import Reading
 from geodata.places import find_mentions
 
@@ -23,10 +23,13 @@ def read(article: Article, gazetteer: Gazetteer, fronts: FrontSeries | None = No
     front = fronts.latest(day) if fronts and day else None
     mentions = find_mentions(article, gazetteer, front)
     claims = find_claims(article, mentions)
+    told = tuple(passages(article, mentions))
+    events = find_events(article, told, claims)
     world = World(gazetteer=gazetteer, fronts=fronts, day=day)
     return Reading(
         article=article,
         mentions=mentions,
-        events=find_events(article, mentions, claims),
+        events=events,
         findings=tuple(judge(claim, world) for claim in claims),
+        unplaced=find_unplaced(article, told, events),
     )

@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from geodata.model import Candidate, Event, Finding, Mention, Named, Place, Reading, Source
+    from geodata.model import (
+        Candidate,
+        Event,
+        Finding,
+        Happening,
+        Mention,
+        Named,
+        Place,
+        Reading,
+        Source,
+    )
 
 Row = dict[str, Any]
 
@@ -30,6 +40,7 @@ def reading_row(reading: Reading) -> Row:
         "mentions": [mention_row(m) for m in reading.mentions],
         "events": [event_row(e) for e in reading.events],
         "claims": [finding_row(f) for f in reading.findings],
+        "unplaced": [happening_row(h) for h in reading.unplaced],
     }
 
 
@@ -65,7 +76,12 @@ def mention_row(mention: Mention) -> Row:
 
 
 def event_row(event: Event) -> Row:
-    """Write an event; days are local days in Kyiv, both included."""
+    """Write an event with its place."""
+    return happening_row(event) | {"place": place_row(event.place), "claim_id": event.claim_id}
+
+
+def happening_row(event: Happening) -> Row:
+    """Write what happened, no place given; days are local days in Kyiv, both included."""
     return {
         "id": event.id,
         "kind": event.kind.value,
@@ -79,8 +95,8 @@ def event_row(event: Event) -> Row:
         "start": event.start,
         "end": event.end,
         "confidence": round(event.confidence, 4),
-        "place": place_row(event.place),
-        "claim_id": event.claim_id,
+        "place": None,
+        "claim_id": None,
         "counts": [{"what": c.what, "low": c.low, "high": c.high} for c in event.counts],
         "sources": [_source_row(s) for s in event.sources],
         "reason": event.reason,

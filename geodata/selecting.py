@@ -17,7 +17,7 @@ def add_filters(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--from", dest="first_day", type=day, metavar="DAY")
     verb.add_argument("--to", dest="last_day", type=day, metavar="DAY")
     for name, words in (
-        ("layer", "event or claim"),
+        ("layer", "event, claim, or unplaced: an event without a place"),
         ("kind", "an event's or claim's kind"),
         ("status", "claimed, confirmed, denied or unverified; claims have none"),
         ("verdict", "consistent, inconsistent or undetermined"),

@@ -43,6 +43,8 @@ def main() -> None:
     st.subheader(f"{len(rows):,} {t('of')} {len(table):,} {t('events')}", anchor=False)
     undated = rows[table.first_day[rows] < 0]
     wide = rows[[table.features[r].properties["place_kind"] == "country" for r in rows]]
+    unplaced = corpus().unplaced
+    nowhere = np.flatnonzero(_passes_nowhere(unplaced))
     _timeline(table, rows[table.first_day[rows] >= 0])
     disputed = rows[[bool(table.features[r].properties.get("contradictions")) for r in rows]]
     every, contradictions, without_day, without_place = st.tabs(
@@ -50,7 +52,7 @@ def main() -> None:
             f"{t('All')} ({len(rows):,})",
             f"{t('Contradictions')} ({len(disputed):,})",
             f"{t('Without a day')} ({len(undated):,})",
-            f"{t('Without a place')} ({len(wide):,})",
+            f"{t('Without a place')} ({len(wide) + len(nowhere):,})",
         ]
     )
     with every:
@@ -61,11 +63,24 @@ def main() -> None:
         st.caption(t("The text gives no day for these; none is guessed."))
         show_event_table(table, undated, "undated-events")
     with without_place:
+        st.caption(t("The text names no place for these, or none that can be told."))
+        show_event_table(unplaced, nowhere, "nowhere-events")
         st.caption(t("The text names no more than a country for these; no pin is set."))
         show_event_table(table, wide, "unplaced-events")
     chosen = chosen_event()
     if chosen >= 0:
         show_event(table.features[chosen])
+    elif (row := unplaced.number(st.session_state["event"])) >= 0:
+        show_event(unplaced.features[row])
+
+
+def _passes_nowhere(unplaced: EventTable) -> NDArray[np.bool_]:
+    """Tell which events without a place pass; whose ground changed hands is known of none."""
+    filters = st.session_state["filters"]
+    if filters.changed is not None:
+        return np.zeros(len(unplaced), dtype=bool)
+    passed: NDArray[np.bool_] = filters.passes(unplaced)
+    return passed
 
 
 def _show_contradictions(table: EventTable, rows: NDArray[np.int64]) -> None:

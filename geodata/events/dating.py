@@ -69,13 +69,19 @@ _HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives aft
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """An event without its days, and the stretch of its sentence, by its trigger, that tells it."""
+class Stretch:
+    """The stretch of a sentence, by its trigger, that tells of an event."""
 
-    event: Event
     start: int
     end: int
     trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Stretch):
+    """An event without its days, and the stretch that tells it."""
+
+    event: Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +126,28 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
 
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
     """Give an event its days: its own, else those of the sentence, the paragraph or the issue."""
-    event, own = draft.event, _own_day(passage, draft)
+    days = days_told(draft, passage, told, published)
+    if days is None:
+        return draft.event
+    return replace(draft.event, first_day=days[0], last_day=days[1], day_reason=days[2])
+
+
+def days_told(
+    stretch: Stretch, passage: Passage, told: Told | None, published: date | None
+) -> tuple[date | None, date | None, str] | None:
+    """Give the days of what a stretch tells, and why; None where nothing is said of them."""
+    own = _own_day(passage, stretch)
     if own is not None:
         if own.first_day is None:
-            return replace(event, day_reason=own.reason)
+            return None, None, own.reason
         own = _before_the_word(passage, own, published)
-        last_day = _until(passage, own)
-        return replace(event, first_day=own.first_day, last_day=last_day, day_reason=own.reason)
-    if published is not None and _is_present(passage, draft):
-        why = "told in the present tense, so the day of publication"
-        return replace(event, first_day=published, last_day=published, day_reason=why)
+        return own.first_day, _until(passage, own), own.reason
+    if published is not None and _is_present(passage, stretch):
+        return published, published, "told in the present tense, so the day of publication"
     if told is not None and told.holds_for(passage) and not _BACKGROUND.search(passage.text):
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
-        why = f"continues the sentence {side}; {day.reason}"
-        return replace(event, first_day=day.first_day, last_day=day.last_day, day_reason=why)
-    return event
+        return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
+    return None
 
 
 def _is_news(day: DaySpan, published: date | None) -> bool:
@@ -153,7 +166,7 @@ def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
     return after or bool(_SAID.search(passage.text[: day.start], within=passage.text))
 
 
-def _is_present(passage: Passage, draft: Draft) -> bool:
+def _is_present(passage: Passage, draft: Stretch) -> bool:
     """Tell whether the clause of the event's trigger is in the present tense."""
     text, trigger = passage.text, draft.trigger
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
@@ -163,7 +176,7 @@ def _is_present(passage: Passage, draft: Draft) -> bool:
     return bool(_PRESENT.search(text, start, end.start() if end else len(text)))
 
 
-def _own_day(passage: Passage, draft: Draft) -> DaySpan | None:
+def _own_day(passage: Passage, draft: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
     told = [day for day in passage.days if not _is_of_speaking(passage, day)]
 

@@ -5,7 +5,7 @@ Where one sentence tells both what one side says and that another denies it, the
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from geodata.events.dating import Draft
@@ -13,7 +13,7 @@ from geodata.events.forces import forces
 from geodata.events.kinds import kind_of
 from geodata.events.moods import Mood
 from geodata.events.speakers import actors, denier, speaker, status_of
-from geodata.model import Event, EventKind, Sense, Source, Status
+from geodata.model import Event, EventKind, Happening, Sense, Source, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
     from geodata.model import Article, Place
+
+_COLUMNS = tuple(field.name for field in fields(Happening))
 
 
 def draft_of(
@@ -31,22 +33,25 @@ def draft_of(
     spot: tuple[int, int],
 ) -> Draft:
     start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
-    return Draft(_event(article, passage, trigger, site), start, end, trigger)
-
-
-def _event(
-    article: Article, passage: Passage, trigger: Trigger, site: tuple[Place, float, str]
-) -> Event:
-    text = passage.text
     place, confidence, where = site
+    told = happening_of(article, passage, trigger, (confidence, where))
+    columns = {name: getattr(told, name) for name in _COLUMNS}
+    return Draft(start, end, trigger, Event(place=place, **columns))
+
+
+def happening_of(
+    article: Article, passage: Passage, trigger: Trigger, site: tuple[float, str]
+) -> Happening:
+    """Give what a trigger tells, without its place, days and numbers; `site` is how sure, where."""
+    text = passage.text
+    confidence, where = site
     said_by = _said_by(passage)
     status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
     if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
         status = Status.CLAIMED
-    return Event(
+    return Happening(
         id="new",
         kind=kind_of(passage, trigger),
-        place=place,
         quote=text,
         start=passage.sentence.start,
         end=passage.sentence.end,

@@ -1,4 +1,4 @@
-"""Article, mentions and claims in; what happened, where, on which day, and who says so, out.
+"""Article, its passages and claims in; what happened, where, on which day, and who says so, out.
 
 Where a nameless village is given ("a small village 10 km south of X"), the event is its region's,
 drawn as the claim's area.
@@ -16,7 +16,7 @@ from geodata.events.gather import spot_id
 from geodata.events.kinds import cause_told, is_effect
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.named_before import Before, last_region, last_town, named_region
-from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage, passages
+from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     WIDE,
@@ -45,14 +45,13 @@ _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimK
 
 
 def find_events(
-    article: Article, mentions: Sequence[Mention], claims: Sequence[Claim] = ()
+    article: Article, every: Sequence[Passage], claims: Sequence[Claim] = ()
 ) -> tuple[Event, ...]:
-    """Find every event of an article, in the order of its sentences."""
+    """Find every event at a place in the passages of an article, in their order."""
     found: list[Event] = []
     told: Told | None = None
     region: tuple[Place, int] | None = None
     town: Before | None = None
-    every = list(passages(article, mentions))
     for number, passage in enumerate(every):
         before = every[number - 1] if number else None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]

@@ -173,7 +173,7 @@ def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
     """Tell the place that missiles, drones and shells came from, or one of a list of them."""
-    return trigger.kind in _BY_AIR and _is_launched_from(passage, mention)
+    return trigger.kind in _BY_AIR and is_launched_from(passage, mention)
 
 
 def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
@@ -182,13 +182,14 @@ def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     return taken and _TOWARD.search(passage.text[:start]) is not None
 
 
-def _is_launched_from(passage: Passage, mention: Mention) -> bool:
+def is_launched_from(passage: Passage, mention: Mention) -> bool:
+    """Tell the place that something came from, whatever came."""
     before = _around(passage, mention)[0]
     if _LAUNCHED_FROM.search(before):
         return True
     others = [m for m in passage.mentions if m.end <= mention.start]
     listed = others and _LISTED.fullmatch(before[others[-1].end - passage.sentence.start :])
-    return bool(listed) and _is_launched_from(passage, others[-1])
+    return bool(listed) and is_launched_from(passage, others[-1])
 
 
 def elsewhere(passage: Passage, mention: Mention) -> tuple[Place, tuple[int, int]] | None:

@@ -114,12 +114,17 @@ def speaker(sentence: str) -> str | None:
 def denier(sentence: str) -> str | None:
     """Name who denies what the sentence tells, in its own words."""
     match = _DENIED_BY.search(sentence)
-    if match is None or (match["g"] is None and _NOT_A_NAME.match(match["f"])):
+    if match is None:
         return None
-    name = re.sub(r"^(?:[Tt]he\s+|a\s+(?:claim|report)\s+)", "", match["g"] or match["f"]).strip(
-        " ,."
-    )
+    name = _JOINED.sub("", match["g"] or match["f"]).strip(" ,.")
+    if match["g"] is None and _NOT_A_NAME.match(name):
+        return None
     return None if name.lower() in _PRONOUNS else name
+
+
+_JOINED = re.compile(
+    r"^(?:(?:but|and|while|although|which|але|проте|но|однако)\s+)?(?:[Tt]he\s+|a\s+(?:claim|report)\s+)?"
+)
 
 
 _NOT_A_NAME = re.compile(

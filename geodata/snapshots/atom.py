@@ -43,7 +43,7 @@ def headline(feature: Feature) -> str:
         return f"{row['verdict']}: {row['quote']}"
     days = {row["first_day"], row["last_day"]} - {None}
     when = " to ".join(sorted(days)) or "no day given"
-    return f"{row['kind']}, {row['place']}, {when} ({row['status']})"
+    return f"{row['kind']}, {row['place'] or 'no place given'}, {when} ({row['status']})"
 
 
 def _entry(root: Xml.Element, feature: Feature, found_at: datetime) -> None:

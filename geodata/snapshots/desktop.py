@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from geodata.snapshots.features import Feature
 
 _NAMES = {"event": "events", "claim": "claims"}  # of points; a change's layers have its name
-_STYLED_BY = {"event": "kind", "claim": "verdict"}  # of other layers: how they changed
+_STYLED_BY = {
+    "event": "kind",
+    "unplaced": "kind",
+    "claim": "verdict",
+}  # of other layers: how they changed
 _NO_CLOCK = "2000-01-01T00:00:00Z"  # the same state gives the same bytes
 _GEOMETRY = "geom"
 

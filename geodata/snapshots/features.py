@@ -1,4 +1,4 @@
-"""Readings in; one feature per event and per claim out, each with its sentence, day and reason."""
+"""Readings in; one feature per event, placed or not, and per claim out, each with its reason."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from shapely import Geometry
 
-    from geodata.model import Article, Event, Finding, Named, Place, Reading
+    from geodata.model import Article, Event, Finding, Happening, Named, Place, Reading
 
 QUOTE_CHARS = 600  # of a sentence; the longest that news write have about 500
 DRAWN_SHARE = 0.8  # of the probable area's mass: the contour that stands for an unnamed place
@@ -63,6 +63,9 @@ def find_features(
         for finding in reading.findings:
             if claim_ids is None or finding.claim.id in claim_ids:
                 yield _claim_feature(reading.article, finding)
+        for happening in reading.unplaced:
+            if event_ids is None or happening.id in event_ids:
+                yield _unplaced_feature(reading.article, happening)
 
 
 def event_verdict(event: Event, findings: Sequence[Finding]) -> Verdict | None:
@@ -93,29 +96,50 @@ def _event_feature(reading: Reading, event: Event, findings: dict[str, Finding])
         first_day=event.first_day,
         last_day=event.last_day,
         properties={
-            "kind": event.kind.value,
-            "status": event.status.value,
-            "said_by": event.said_by,
-            "actors": list(event.actors),
-            "first_day": _iso(event.first_day),
-            "last_day": _iso(event.last_day),
-            "day_reason": event.day_reason,
-            **_place_columns("place", event.place),
+            **_happening_columns(reading.article, event, event.place),
             "uncertainty_m": round(uncertainty_m),
-            "counts": [_count(c.what, c.low, c.high) for c in event.counts],
-            "confidence": round(event.confidence, 3),
-            "quote": quoted(event.quote),
             "verdict": verdict and verdict.value,
             "claim_id": event.claim_id,
-            **_source_columns(reading.article),
-            "reports": 1,
-            "sources": [reading.article.source] if reading.article.source else [],
-            "independent_sources": 1,
-            "contradictions": [],
-            "corrections": [],
-            "reason": event.reason,
         },
     )
+
+
+def _unplaced_feature(article: Article, event: Happening) -> Feature:
+    return Feature(
+        id=event.id,
+        layer="unplaced",
+        shape=None,
+        first_day=event.first_day,
+        last_day=event.last_day,
+        properties=_happening_columns(article, event, None),
+    )
+
+
+def _happening_columns(article: Article, event: Happening, place: Place | None) -> dict[str, Any]:
+    """Give the columns of an event, in one order; those that only a place has stay empty."""
+    return {
+        "kind": event.kind.value,
+        "status": event.status.value,
+        "said_by": event.said_by,
+        "actors": list(event.actors),
+        "first_day": _iso(event.first_day),
+        "last_day": _iso(event.last_day),
+        "day_reason": event.day_reason,
+        **_place_columns("place", place),
+        "uncertainty_m": None,
+        "counts": [_count(c.what, c.low, c.high) for c in event.counts],
+        "confidence": round(event.confidence, 3),
+        "quote": quoted(event.quote),
+        "verdict": None,
+        "claim_id": None,
+        **_source_columns(article),
+        "reports": 1,
+        "sources": [article.source] if article.source else [],
+        "independent_sources": 1,
+        "contradictions": [],
+        "corrections": [],
+        "reason": event.reason,
+    }
 
 
 def _claim_feature(article: Article, finding: Finding) -> Feature:
@@ -168,14 +192,14 @@ def _contour(finding: Finding) -> Geometry | None:
     return next((shape for share, shape in finding.area if share >= DRAWN_SHARE), None)
 
 
-def _place_columns(prefix: str, place: Place) -> dict[str, Any]:
+def _place_columns(prefix: str, place: Place | None) -> dict[str, Any]:
     return {
-        prefix: place.name,
-        f"{prefix}_kind": place.kind.value,
-        f"{prefix}_id": place.id,
-        "country": place.country,
-        "admin1": place.admin1,
-        "admin2": place.admin2,
+        prefix: place and place.name,
+        f"{prefix}_kind": place and place.kind.value,
+        f"{prefix}_id": place and place.id,
+        "country": place and place.country,
+        "admin1": place and place.admin1,
+        "admin2": place and place.admin2,
     }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geodata.snapshots.features import Feature
 
 _DECIMALS = 6
-_STYLED_BY = {"event": "kind", "claim": "verdict"}
+_STYLED_BY = {"event": "kind", "unplaced": "kind", "claim": "verdict"}
 _NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # XML 1.0, 2.2
 
 

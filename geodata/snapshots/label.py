@@ -42,6 +42,7 @@ def label(
         "days": [min(days).isoformat(), max(days).isoformat()] if days else None,
         "events": sum(f.layer == "event" for f in features),
         "claims": sum(f.layer == "claim" for f in features),
+        "unplaced": sum(f.layer == "unplaced" for f in features),
         "made_by": f"frontline-check {version('frontline-check')}",
         "versions": dict(versions or {}),
         "content_hash": f"sha256:{hashlib.sha256(members_text(features).encode()).hexdigest()}",

@@ -312,3 +312,22 @@ def test_a_front_folder_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatc
     finally:
         monkeypatch.undo()
         st.cache_resource.clear()
+
+
+def test_what_has_no_place_is_listed_and_opens_as_a_card(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"id":"a","published":"2024-04-30","source":"Own",'
+        '"text":"A missile hit Kharkiv on Monday. Russia launched 74 drones overnight."}\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("FRONTLINE_ARTICLES", str(tmp_path / "a.jsonl"))
+    st.cache_resource.clear()
+    try:
+        page = opened("events", event="a-u0")
+        assert not page.exception
+        assert "Without a place (1)" in [tab.label for tab in page.tabs]
+        assert any(title.value == "Strike, no place given" for title in page.subheader)
+    finally:
+        st.cache_resource.clear()
