@@ -37,10 +37,12 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     >>> [hit.matches[0].place.name for hit in hits]
     ['Luhansk Oblast', 'Donetsk Oblast']
     """
-    if "арод" in text or "eople" in text:
+    if "арод" in text or "eople's" in text or "eople’s" in text:
         for found in _LONG.finditer(text):
             is_donetsk = found["donetsk"] or found["donetsk_latin"]
             yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
+    if "НР" not in text and "PR" not in text:
+        return
     for found in _SHORT_NAME.finditer(text):
         yield _region(found, _SHORT[found.group()], gazetteer)
 

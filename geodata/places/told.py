@@ -7,7 +7,8 @@ once: p ~ R(D) / D * A(d), of a subject at distance D and at an angle d off the 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,8 @@ from geodata.places.bearings import SPREAD_DEG, find_bearings
 from geodata.places.sphere import bearings_between, metres_between
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from geodata.places.bearings import Bearing
@@ -42,13 +45,13 @@ _RANGE = (-7.0, 4.0)
 class Told:
     """How much likelier each subject (n) stands as told to each anchor (m) than by chance.
 
-    `typical_ratio` is that of a place just where it is told.
+    `typical_log` is the logarithm of that of a place just where it is told.
     """
 
     subjects: slice
     anchors: slice
     ratio: Floats
-    typical_ratio: float
+    typical_log: float
     anchor_share: float
 
 
@@ -59,10 +62,40 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
         subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
         if slate.columns.uncertainty_m[anchors].min() > _TOO_VAGUE_M:
             continue
-        ratio = fits(bearing, slate.columns, anchors, subjects)
-        typical = _typical_ratio(bearing)
+        ratio = _FITS.of(bearing, slate.columns, anchors, subjects)
+        typical = _typical_log(replace(bearing, subject=0, anchor=0))
         found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share))
     return tuple(found)
+
+
+class _Fits:
+    """What was worked out for a phrase and the candidates at its ends, for reports repeat both."""
+
+    most = 512  # matrices, of some 60 by 60
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], Floats] = {}
+
+    def of(self, told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Floats:
+        """Give `fits` of what stands in these rows, by their content."""
+        phrase = (told.bearing_deg, told.distance_m, told.grain_m, told.typical_km, told.log_spread)
+        ends = (_content(columns, rows) for rows in (anchors, subjects))
+        key = (*phrase, *ends)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= self.most:
+                self._kept.clear()
+            found = self._kept[key] = fits(told, columns, anchors, subjects)
+            found.flags.writeable = False
+        return found
+
+
+_FITS = _Fits()
+
+
+def _content(columns: Columns, rows: slice) -> bytes:
+    parts = (columns.xyz[rows], columns.population[rows], columns.uncertainty_m[rows])
+    return b"".join(part.tobytes() for part in parts)
 
 
 def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Floats:
@@ -80,13 +113,14 @@ def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Fl
     return np.asarray(density * _COUNTRY_KM2 * _bell(off_deg, spread_deg) * (180 / math.pi))
 
 
-def _typical_ratio(told: Bearing) -> float:
+@lru_cache(maxsize=1024)
+def _typical_log(told: Bearing) -> float:
     km = told.typical_km if told.distance_m is None else told.distance_m / 1000
     km = max(km, _CLOSEST_KM)
     density = float(_radial(told, np.array([km]), np.zeros(1), np.zeros(1))[0]) / km * _COUNTRY_KM2
     if told.bearing_deg is None:
-        return density / math.tau
-    return density * 180 / math.pi / (SPREAD_DEG * math.sqrt(math.tau))
+        return math.log(density / math.tau)
+    return math.log(density * 180 / math.pi / (SPREAD_DEG * math.sqrt(math.tau)))
 
 
 def _vague_km(columns: Columns, rows: slice) -> Floats:
@@ -112,16 +146,28 @@ def _bell(off: Floats, spread: Floats) -> Floats:
 
 def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     """Weigh both ends of each told distance or direction by how well the other end answers."""
+    if not told:
+        return slate.zeros()
     of_subjects, of_anchors = slate.zeros(), slate.zeros()
+    answers = _answers(told, share)
     for pair in told:
-        of_subjects[pair.subjects] += _answer(pair, pair.ratio @ share[pair.anchors])
-        answer = _answer(pair, share[pair.subjects] @ pair.ratio)
-        of_anchors[pair.anchors] += pair.anchor_share * answer
+        of_subjects[pair.subjects] += next(answers)
+        of_anchors[pair.anchors] += pair.anchor_share * next(answers)
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
     return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
 
 
-def _answer(pair: Told, ratio: Floats) -> Floats:
-    found = np.log(_MISTOLD + (1.0 - _MISTOLD) * ratio) - math.log(pair.typical_ratio)
-    return np.asarray(found + _SURPRISE)
+def _answers(told: tuple[Told, ...], share: Floats) -> Iterator[Floats]:
+    """Give what each pair says of its subjects, then of its anchors; one logarithm for them all."""
+    ratios = [
+        ratio
+        for pair in told
+        for ratio in (pair.ratio @ share[pair.anchors], share[pair.subjects] @ pair.ratio)
+    ]
+    logs = np.log(_MISTOLD + (1.0 - _MISTOLD) * np.concatenate(ratios))
+    start = 0
+    for number, ratio in enumerate(ratios):
+        end = start + len(ratio)
+        yield logs[start:end] + (_SURPRISE - told[number // 2].typical_log)
+        start = end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from geodata.model import PlaceKind
 from geodata.places.matching import Hit
@@ -93,8 +94,29 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool) -
         return _with_kind(hit, name, after, gazetteer)
     if _REGIONS_LISTED.match(text, hit.end):
         return _as_region(hit, name, hit.end, gazetteer)
+    matches = _with_regions(hit, name, gazetteer)
+    return hit if matches is hit.matches else replace(hit, matches=matches)
+
+
+# A name's bearers with the regions named after them: made once, so that what is worked out of a
+# tuple of matches is worked out once too. The first tuple is kept, so its id stays its own.
+_Kept = dict[tuple[int, str], tuple[tuple["Match", ...], tuple["Match", ...]]]
+_WITH_REGIONS: WeakKeyDictionary[Gazetteer, _Kept] = WeakKeyDictionary()
+_KEPT_NAMES = 20_000
+
+
+def _with_regions(hit: Hit, name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Give a hit's bearers and the regions named after the place."""
+    kept = _WITH_REGIONS.setdefault(gazetteer, {})
+    key = (id(hit.matches), name)
+    if (known := kept.get(key)) is not None and known[0] is hit.matches:
+        return known[1]
     twins = _regions_named(hit, name, gazetteer)
-    return replace(hit, matches=hit.matches + twins) if twins else hit
+    matches = hit.matches + twins if twins else hit.matches
+    if len(kept) >= _KEPT_NAMES:
+        kept.clear()
+    kept[key] = (hit.matches, matches)
+    return matches
 
 
 def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
