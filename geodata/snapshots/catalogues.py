@@ -40,9 +40,11 @@ _FILE = "https://stac-extensions.github.io/file/v2.1.0/schema.json"
 
 
 def timemap_bytes(features: Sequence[Feature], about: Mapping[str, Any]) -> bytes:
-    """Write events as TimeMap's list; each carries in `comments` whose the data are."""
+    """Write events as TimeMap's list; each says in `comments` whose the data are, the first all."""
     told = f"{about['attribution']} {about['licence']} {about['content_hash']}"
     events = [_timemap_event(f, told) for f in features if f.layer == "event"]
+    if events:
+        events[0]["comments"] = json.dumps(about, ensure_ascii=False)
     return json.dumps(events, ensure_ascii=False, indent=1).encode()
 
 

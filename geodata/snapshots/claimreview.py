@@ -62,6 +62,9 @@ def _data_set(about: Mapping[str, Any]) -> dict[str, Any]:
         "license": about["licence"],
         "creditText": about["attribution"],
         "temporalCoverage": "/".join(about["days"]) if about["days"] else None,
+        "isBasedOn": about["sources"],
+        "description": f"filter {json.dumps(about['filter'], ensure_ascii=False)}",
+        "version": f"{about['made_by']} {json.dumps(about['versions'])}",
     }
 
 

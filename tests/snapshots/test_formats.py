@@ -137,8 +137,32 @@ def _day(value: object) -> str:
     return "" if value is None or str(value) == "NaT" else str(value)[:10]
 
 
+def by_gdal_of_kml(folder: Path) -> Told:
+    told = {}
+    for layer, _ in pyogrio.list_layers(folder / "war.kml"):
+        for row in geopandas.read_file(folder / "war.kml", layer=layer).itertuples():
+            told[row.id] = (*spot(row.geometry), _day(row.begin), _day(row.end))
+    return told
+
+
+def by_geopandas_of(name: str) -> Callable[[Path], Told]:
+    def read(folder: Path) -> Told:
+        path = folder / name
+        frame = (geopandas.read_parquet if name.endswith("parquet") else geopandas.read_file)(path)
+        assert frame.crs.to_epsg() == 4326
+        return {
+            row.id: (*spot(row.geometry), _day(row.first_day), _day(row.last_day))
+            for row in frame.itertuples()
+        }
+
+    return read
+
+
 READERS: dict[str, Callable[[Path], Told]] = {
     "GDAL": by_gdal,
+    "GDAL of KML": by_gdal_of_kml,
+    "GeoPandas of GeoJSON": by_geopandas_of("war.geojson"),
+    "GeoPandas of GeoParquet": by_geopandas_of("war.parquet"),
     "DuckDB": by_duckdb,
     "fastkml": by_kml_reader,
     "csv": by_csv,
@@ -360,6 +384,26 @@ def test_ucdp_codes_how_exact_day_and_place_are(written: Path) -> None:
     assert all(row["id"].isdigit() for row in found.values())
 
 
+def test_layouts_of_events_alone_have_equal_values(written: Path) -> None:
+    told = {key: row for key, row in by_geojson(written).items() if "-e" in key}
+    acled, ucdp = (
+        list(csv.DictReader(io.StringIO((written / f"war.{name}.csv").read_text())))
+        for name in ("acled", "ucdp")
+    )
+    events = json.loads((written / "war.timemap.json").read_bytes())
+    for rows, key in ((acled, "event_id_cnty"), (ucdp, "relid"), (events, "id")):
+        assert {row[key] for row in rows} == told.keys()
+        for row in rows:
+            at = [float(row[name]) for name in ("longitude", "latitude")]
+            assert at == pytest.approx(told[row[key]][:2], abs=2e-4)
+    for row in acled:  # one date for the whole time
+        first, last = told[row["event_id_cnty"]][2:]
+        assert first <= row["event_date"] <= last
+    days = {row["relid"]: (row["date_start"], row["date_end"]) for row in ucdp}
+    assert days == {key: row[2:] for key, row in told.items()}
+    assert {row["id"]: row["date"] for row in events} == {k: row[2] for k, row in told.items()}
+
+
 def test_timemap_asks_for_words_only(written: Path) -> None:
     events = json.loads((written / "war.timemap.json").read_bytes())
     assert [event["id"] for event in events] == ["a-e1", "a-e2", "a-e3"]
@@ -392,13 +436,17 @@ def labelled(folder: Path, ending: str) -> str:
     return path.read_text()
 
 
-@pytest.mark.parametrize("ending", [e for e in ENDINGS if e not in {".timemap.json", ".jsonld"}])
+@pytest.mark.parametrize("ending", ENDINGS)
 def test_each_file_says_whose_it_is_and_which(
     written: Path, ending: str, about: Mapping[str, Any]
 ) -> None:
-    told = labelled(written, ending)
-    for words in (about["content_hash"], "CC BY 4.0", "GeoNames", "AFP", "capture", "2024-12-17"):
+    # However it is laid out and quoted there.
+    told = re.sub(r"[\s\\]", "", labelled(written, ending)).replace('""', '"').replace("'", '"')
+    for words in ("CCBY4.0", "GeoNames", "AFP", "2024-12-17", "frontline-check0.1.0"):
         assert words in told
+    assert about["content_hash"] in told
+    assert '"kind":["capture"]' in told
+    assert '"code":"c"' in told
 
 
 @pytest.mark.parametrize("ending", [".timemap.json", ".jsonld"])
