@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from geodata import borders
-from geodata.claims.candidates import MOST, prior_of
+from geodata.claims.candidates import MOST, VAGUE_M, prior_of
 from geodata.claims.fields import extent_of
 from geodata.field import CONSISTENT_SCORE, Extent, erf, normal_cdf, spread_km
 from geodata.fronts.line import points_metric, to_metric
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from geodata.model import Claim
 
 _MARGIN_DEG = 1.5  # more than any error of a stated distance
+_TOO_MANY = 200  # settlements
 _DEGREE_M = 70_000.0  # the shortest degree of longitude in Ukraine
 
 
@@ -49,6 +50,7 @@ def rank_along(
     """Rank the settlements that may lie the claimed distance from a line; how many fit in all.
 
     `not_in` are countries: nothing in Russia is told to lie so far from the Russian border.
+    Of more than can be told apart no list is given: the first of hundreds would say nothing.
     Distances and bearings of the candidates count from the nearest point of the line.
     """
     columns = world.gazetteer.settlements()
@@ -59,6 +61,7 @@ def rank_along(
         & (columns.lon < east + reach_deg)
         & (columns.lat > south - reach_deg)
         & (columns.lat < north + reach_deg)
+        & (columns.uncertainty_m <= max(VAGUE_M, claim.distance_m or 0.0))  # else it could be any
     )
     edges = _pieces(to_metric(line))
     spots = points_metric(columns.lon[near], columns.lat[near])
@@ -66,13 +69,14 @@ def rank_along(
     near = near[row]
     scores = line_scores(claim, metres, np.hypot(noise_m, columns.uncertainty_m[near]))
     words = claim.subject.text if claim.subject else ""
-    weights = np.where(
-        scores <= CONSISTENT_SCORE, (1 - scores) * prior_of(words, columns.population[near]), 0.0
-    )
+    prior = prior_of(words, columns.population[near])
+    weights = np.where(scores <= CONSISTENT_SCORE, (1 - scores) * prior, 0.0)
     for at in np.flatnonzero(weights):
         if world.gazetteer.at(int(columns.index[near[at]])).country in not_in:
             weights[at] = 0.0
     many, total = int(np.count_nonzero(weights)), float(weights.sum())
+    if many > _TOO_MANY:
+        return (), many
     order = np.argsort(-weights, kind="stable")[: min(many, MOST)].tolist()
     rows = [(int(columns.index[near[at]]), weights[at] / total, scores[at]) for at in order]
     return tuple(_candidate(world, line, *found) for found in rows), many

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 12  # candidates shown
 _REACH = 3.0  # times the stated distance: beyond that nothing fits
 _LEAST_REACH_M = 40_000.0
-_VAGUE_M = 3_000.0  # a position known no better tells little about this field
+VAGUE_M = 3_000.0  # a position known no better tells little about this field
 _VAGUE_SHARE = 0.2
 _VILLAGE_PEOPLE = 3_000.0  # few villages have more
 _VILLAGE = re.compile(r"village|hamlet|settlement|сел[оаі]|хутор|деревн|посёл|посел", re.IGNORECASE)
@@ -74,7 +74,7 @@ def rank(
         prior = np.where(held, prior * _HELD_TIMES, prior)
     told = gazetteer.from_source(columns.index[near], _REPORTED)
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
-    prior = np.where(columns.uncertainty_m[near] > _VAGUE_M, prior * _VAGUE_SHARE, prior)
+    prior = np.where(columns.uncertainty_m[near] > VAGUE_M, prior * _VAGUE_SHARE, prior)
     scores = field.scores(lon, lat)
     density = field.densities(lon, lat) if isinstance(field, Field) else 1 - scores
     weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)

@@ -68,9 +68,9 @@ def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float)
     candidates, many = rank_along(claim, line, world, noise_m, codes if len(codes) == 1 else ())
     if not many:
         return _open(claim, reason)
-    first, best = candidates[0], candidates[0].probability
-    stands_out = f"{first.place.name} best" if best >= _STANDS_OUT else "none stands out"
-    fits = f"{many} settlements fit, {stands_out}" if many > 1 else "one settlement fits"
+    stands_out = bool(candidates) and candidates[0].probability >= _STANDS_OUT
+    best = f"{candidates[0].place.name} best" if stands_out else "none stands out"
+    fits = f"{many} settlements fit, {best}" if many > 1 else "one settlement fits"
     reason = f"{unsettled(subject, world)}; {fits}. {settles.capitalize()} would settle it."
     return replace(_open(claim, reason), candidates=candidates)
 

@@ -429,25 +429,23 @@ RUSSIA = Place(
 )
 
 
-def test_a_village_without_a_name_near_a_border_has_candidates_on_its_own_side() -> None:
+def test_of_all_villages_along_a_border_none_stands_out() -> None:
     village = Named(text="small village")
     found = judged(claim(ClaimKind.BORDER_DISTANCE, village, named(RUSSIA), km=20))
     assert found.verdict is OPEN
     assert "settlements fit, none stands out" in found.reason
-    assert {candidate.place.country for candidate in found.candidates} == {"UA"}
-    assert sum(candidate.probability for candidate in found.candidates) < 1
-    for candidate in found.candidates:
-        assert candidate.distance_m == pytest.approx(20_000, rel=0.5)
+    assert not found.candidates
 
 
 def test_a_town_without_a_name_near_the_front_has_candidates_along_it() -> None:
-    line = shapely.LineString([(37.0, 47.0), (37.0, 49.0)])
+    line = shapely.LineString([(37.0, 48.1), (37.0, 48.3)])
     front = Front(day=DAY, shape=line, side=Side.RUSSIA, source="made", schematic=False)
     one = claim(ClaimKind.FRONT_DISTANCE, Named(text="town"), km=5, qualifier="up to")
     found = judged(one, front)
     assert found.verdict is OPEN
-    assert found.candidates
-    for candidate in found.candidates:
+    beside = [c for c in found.candidates if 48.1 < c.place.at.lat < 48.3]
+    assert beside
+    for candidate in beside:
         there = candidate.place.at
         off_m = Geodesic.WGS84.Inverse(there.lat, there.lon, there.lat, 37.0)["s12"]
         assert candidate.distance_m == pytest.approx(off_m, rel=0.01)
