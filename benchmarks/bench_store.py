@@ -2,7 +2,9 @@
 
 `ARTICLES=100000 make bench` asks a million events.
 
-`make bench` times it; figures and the machine stand in the benchmark's own output.
+`make bench` times it; figures and the machine stand in the benchmark's own output. On one of two
+busy cores the first page of each filter below took 0.4 to 28 ms of CPU among 100,000 events, and
+0.4 to 75 ms among a million, but for an area in a month 100 ms, for all days but ten 200 ms.
 """
 
 from __future__ import annotations
@@ -84,6 +86,7 @@ MONTH = {"first_day": FIRST, "last_day": FIRST + timedelta(days=30)}
 SELECTIONS = {
     "a week": Selection(**WEEK),
     "a year": Selection(first_day=FIRST, last_day=FIRST + timedelta(days=364)),
+    "all days but ten": Selection(first_day=FIRST + timedelta(days=10)),
     "the last month": Selection(first_day=FIRST + timedelta(days=1370)),
     "a week of one kind": Selection(**WEEK, kinds=("strike",)),
     "a week of one source": Selection(**WEEK, sources=("paper 3",)),

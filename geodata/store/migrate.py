@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -67,15 +66,14 @@ def _lay_features_anew(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"DROP INDEX {index['name']}")
     connection.exec_driver_sql("ALTER TABLE feature RENAME TO feature_before")
     METADATA.create_all(connection, tables=[FEATURE])
+    connection.exec_driver_sql("CREATE INDEX before_by_article ON feature_before (article)")
     names = ("article", "id", "layer", "shape", "first_day", "last_day", "properties")
-    columns = (sa.column(name, FEATURE.c[name].type) for name in names)
-    before = sa.select(*columns).select_from(sa.table("feature_before"))
-    rows = connection.execute(before.order_by(sa.column("article"), sa.column("key"))).all()
-    query = sa.select(ARTICLE.c.key).where(ARTICLE.c.is_current)
-    current = set(connection.execute(query).scalars())
-    for article, found in groupby(rows, lambda row: row.article):
-        laid = feature_rows([feature_of(row) for row in found])
-        kept = {"is_current": article in current}
+    before = sa.table("feature_before", *(sa.column(name, FEATURE.c[name].type) for name in names))
+    articles = sa.select(ARTICLE.c.key, ARTICLE.c.is_current).order_by(ARTICLE.c.key)
+    for article, is_current in connection.execute(articles).all():
+        query = sa.select(before).where(before.c.article == article).order_by(sa.column("key"))
+        laid = feature_rows([feature_of(row) for row in connection.execute(query)])
+        kept = {"is_current": is_current}
         insert_features(connection, article, [row | kept for row in laid])
     connection.exec_driver_sql("DROP TABLE feature_before")
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _ENOUGH = 30_000  # keys: a filter that leaves more is met soon, row by row
 _FIRST_PAGE = 400  # keys; each further page is twice as long
 _IN_ONE_QUERY = 500  # keys; SQLite takes 32,766
+# A key that has to be sorted: else the database would read the whole table in its order.
+_SORTED = (FEATURE.c.key + 0).label("key")
 _NOTHING = {NO_CLAIM, NO_SOURCE}
 _GRAMS = 8  # groups of three letters that a search asks for at most
 
@@ -35,7 +37,8 @@ _GRAMS = 8  # groups of three letters that a search asks for at most
 class _Filter:
     """Queries whose keys together are those that a filter leaves.
 
-    In `streams` the keys come in their order at once, since the index of each query ends in them.
+    In `streams` the keys come in their order at once, since the index of each query ends in them;
+    else all have to be looked at for the first.
     """
 
     queries: tuple[sa.Select[Any], ...]
@@ -81,41 +84,43 @@ def found_keys(
         found = _keys_above(connection, asked, last, page)
         for start in range(0, len(found), _IN_ONE_QUERY):
             yield found[start : start + _IN_ONE_QUERY]
-        if not asked.streams or page is None or len(found) < page:
+        if page is None or len(found) < page:
             return
-        last, page = found[-1], page * 2
+        last, page = found[-1], page * 4
 
 
 def _keys_above(
     connection: sa.Connection, asked: _Filter, last: int, page: int | None
 ) -> list[int]:
-    """Give so many keys above one, or all keys where they do not come in order."""
-    if not asked.streams:  # an order would tempt the database to read the whole table in it
-        return sorted({key for one in asked.queries for key in connection.execute(one).scalars()})
-    parts = [query.where(query.selected_columns[0] > last) for query in asked.queries]
-    query: Any = parts[0].order_by(parts[0].selected_columns[0])
-    if len(parts) > 1:
-        query = sa.union(*parts).order_by(sa.column("key"))
-    return list(connection.execute(query.limit(page)).scalars())
+    """Give so many keys above one, in their order."""
+    found: set[int] = set()
+    for query in asked.queries:
+        (key,) = query.selected_columns
+        above = query.where(key > last).order_by(key).limit(page)
+        found.update(connection.execute(above).scalars())
+    return sorted(found)[:page]
 
 
 def _narrowest(connection: sa.Connection, filters: list[_Filter]) -> _Filter:
+    """Give the filter that leaves the fewest keys; of several that leave many, one in order."""
     if not filters:
         return _Filter((sa.select(FEATURE.c.key),), streams=True)
-    if len(filters) == 1:
-        return filters[0]
-    counted = [(_count(connection, one), not one.streams, n) for n, one in enumerate(filters)]
-    return filters[min(counted)[-1]]
+    best, fewest = filters[0], _ENOUGH + 1
+    for one in sorted(filters, key=lambda one: not one.streams) if len(filters) > 1 else ():
+        count = _count(connection, one, fewest)
+        if count < fewest:
+            best, fewest = one, count
+    return best
 
 
-def _count(connection: sa.Connection, one: _Filter) -> int:
+def _count(connection: sa.Connection, one: _Filter, most: int) -> int:
     """Count the keys that a filter leaves, as far as it matters."""
     found = 0
     for query in one.queries:
-        some = query.limit(_ENOUGH).subquery()
+        some = query.limit(most - found).subquery()
         found += connection.execute(sa.select(sa.func.count()).select_from(some)).scalar() or 0
-        if found >= _ENOUGH:
-            return _ENOUGH
+        if found >= most:
+            break
     return found
 
 
@@ -128,7 +133,7 @@ def _filters(connection: sa.Connection, selection: Selection) -> list[_Filter]:
     if selection.area is not None:
         west, south, east, north = shapely.bounds(selection.area).tolist()
         box = (FEATURE.c.lon.between(west, east), FEATURE.c.lat.between(south, north))
-        found.append(_Filter((sa.select(FEATURE.c.key).where(*box),), streams=False))
+        found.append(_Filter((sa.select(_SORTED).where(*box),), streams=False))
     if selection.first_day or selection.last_day:
         found.append(_on_days(selection.first_day, selection.last_day))
     grams = _grams(selection.text) if connection.dialect.name == "sqlite" else ""
@@ -182,9 +187,7 @@ def _on_days(first: date | None, last: date | None) -> _Filter:
     if first:
         short += [begins >= first - timedelta(days=LONG_DAYS), ends >= first]
         long.append(ends >= first)
-    return _Filter(
-        tuple(sa.select(FEATURE.c.key).where(*one) for one in (short, long)), streams=False
-    )
+    return _Filter(tuple(sa.select(_SORTED).where(*one) for one in (short, long)), streams=False)
 
 
 def _grams(text: str) -> str:
