@@ -65,8 +65,9 @@ def main() -> None:
     with without_place:
         st.caption(t("The text names no place for these, or none that can be told."))
         show_event_table(unplaced, nowhere, "nowhere-events")
-        st.caption(t("The text names no more than a country for these; no pin is set."))
-        show_event_table(table, wide, "unplaced-events")
+        if len(wide):
+            st.caption(t("The text names no more than a country for these; no pin is set."))
+            show_event_table(table, wide, "unplaced-events")
     chosen = chosen_event()
     if chosen >= 0:
         show_event(table.features[chosen])
@@ -135,12 +136,12 @@ def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
             y=alt.Y("events:Q", title=t("events"), axis=alt.Axis(tickMinStep=1)),
             color=alt.Color(
                 "kind:N",
-                title=t("kind"),
+                legend=alt.Legend(orient="bottom", columns=4, title=None),  # a phone is narrow
                 scale=alt.Scale(domain=names, range=[_COLOURS[name] for name in names]),
             ),
             tooltip=["day:T", "kind:N", "events:Q"],
         )
-        .properties(height=200)
+        .properties(height=260)
     )
     st.altair_chart(chart, width="stretch")
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.day_rules import NIGHT_BEFORE
-from geodata.events.moods import Mood
+from geodata.events.moods import Mood, is_ahead
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -55,10 +55,6 @@ _PRESENT = re.compile(
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
-# "The leaders will meet on Friday" dates no news.
-_AHEAD = re.compile(
-    r"\b(?:will|is\s+due|are\s+due)\b|(?<!\w)(?:планує|планирует|зустрінеться|встретится)(?!\w)"
-)
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
@@ -98,8 +94,9 @@ class Told:
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
-    ahead = _AHEAD.search(passage.text)
-    news = [] if ahead else [day for day in passage.days if _is_news(day, published)]
+    news = (
+        [] if is_ahead(passage.text) else [day for day in passage.days if _is_news(day, published)]
+    )
     own = next((day for day in news if not _is_of_speaking(passage, day)), None)
     if own is None and news and (before is None or not before.holds_for(passage)):
         own = news[0]

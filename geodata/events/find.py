@@ -16,7 +16,9 @@ from geodata.events.gather import spot_id
 from geodata.events.kinds import cause_told, is_effect
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.named_before import Before, last_region, last_town, named_region
+from geodata.events.nearest import trigger_for
 from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
+from geodata.events.region import region_of
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     WIDE,
@@ -26,9 +28,7 @@ from geodata.events.sites import (
     is_launch_site,
     is_narrowed,
     is_only_toward,
-    region_of,
     site,
-    trigger_for,
 )
 from geodata.events.triggers import Trigger
 from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Role, Sense

@@ -50,9 +50,10 @@ _NOT_AFTER = re.compile(
     r"(?:recorded|reported|observed|registered)\b",
     re.IGNORECASE,
 )
+_WILL = r"will"  # what is to come: one word for each rule below
 _WANTED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may"
-    r"|might|could|would|can|will|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
+    r"|might|could|would|can|" + _WILL + r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
     r"|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*"
     r"|in\s+order\s+to|considering|consider|proposal|unable|ability|willing|eager|ready"
     r"|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)"
@@ -113,7 +114,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
 _PLANNED = Screened(
     r"\b(?:intend\w*|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
     r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|(?<!what\s)(?<!which\s)(?:may|might|could|would)"
-    r"|will|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
+    r"|" + _WILL + r"|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
     r"|(?<!\w)(?:(?:за)?планує|планують|планиру\w+|намір\w*|намерен\w*|може|можуть|міг|могл[аоиі]|мог|может"
     r"|могут|щоб|чтобы|загрож\w+|угрож\w+|готу[єю]\w*|готов[ия]т\w*|хоч[еу]т?ь?|хотят|відкри\w+\s+(?:шлях|дорогу)"
     r"|откры\w+\s+(?:путь|дорогу))(?!\w)",
@@ -124,3 +125,15 @@ _PLANNED = Screened(
 def is_only_planned(gap: str) -> bool:
     """Tell, by the words between what happened and a place, that there it is only intended."""
     return bool(_PLANNED.search(gap))
+
+
+# "The leaders will meet on Friday" dates no news.
+_AHEAD = re.compile(
+    rf"\b(?:{_WILL}|is\s+due|are\s+due)\b"
+    r"|(?<!\w)(?:планує|планирует|зустрінеться|встретится)(?!\w)"
+)
+
+
+def is_ahead(sentence: str) -> bool:
+    """Tell whether a sentence announces what is to come, so that its day is no day of news."""
+    return bool(_AHEAD.search(sentence))

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geodata.events.sites import UNSURE, is_narrowed, region_of, site
+from geodata.events.region import region_of
+from geodata.events.sites import UNSURE, is_narrowed, site
 from geodata.model import Place, PlaceKind, Sense
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
-from geodata.events.sites import gap_between
+from geodata.events.nearest import gap_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

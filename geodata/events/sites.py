@@ -6,16 +6,13 @@ a sector's namesake or a speaker's seat. Where only a sector is given, the event
 
 from __future__ import annotations
 
-import math
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import shapely
-
 from geodata import borders
-from geodata.measure import area_m2
-from geodata.model import EventKind, LonLat, Place, PlaceKind, Role, Sense
+from geodata.events.nearest import trigger_for
+from geodata.events.region import area_place, region_of
+from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.screen import Screened
 from geodata.places.choosing import MOST_RIVALS
 
@@ -25,14 +22,6 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 UNSURE = 0.5  # a mention less certain than that carries no event
-# Where a clause ends; a comma or "and" before a capital goes on with a list of names.
-_CLAUSE = re.compile(
-    r"[;:—–]\s|(?:,|\s(?:and|та|і|и))\s(?![A-ZА-ЯІЇЄҐ])"
-    r"|\s(?:but|while|as|after|where|але|а|но|когда|коли)\s"
-)
-_CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
-_BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
-_VAGUE = 15  # and that a trigger of no kind of its own counts for
 _SECTOR_NEAR = re.compile(
     r"[\s'’\w-]{0,40}?(?:direction|sector|axis|front|area|напрям\w+|направлени\w+)"
     r"|(?:[\s'’\w-]{0,30},){0,9}[\s'’\w-]{1,40}?(?:directions|sectors|axes|напрямк|направлени)",
@@ -158,7 +147,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
         return region_of(places[0])
     countries = {place.country for place in places}
     held = borders.country(places[0].country or "") if len(countries) == 1 else None
-    return _as_place(held) if held else None
+    return area_place(held) if held else None
 
 
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
@@ -281,46 +270,3 @@ def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
 def _trigger_of(passage: Passage, mention: Mention) -> Trigger | None:
     start = passage.sentence.start
     return trigger_for(passage, mention.start - start, mention.end - start)
-
-
-@lru_cache(maxsize=1024)  # the towns of one front come back in every article
-def region_of(place: Place) -> Place | None:
-    """Give the region that holds a place, drawn as an area: by its name, else by the outlines."""
-    named = borders.regions_of(place.country) if place.country and place.admin1 else ()
-    region = next((r for r in named if r.name == place.admin1), None) or borders.region_at(place.at)
-    return None if region is None else _as_place(region)
-
-
-@lru_cache(maxsize=128)
-def _as_place(region: borders.Region) -> Place:
-    middle = shapely.point_on_surface(region.shape)
-    return Place(
-        id=region.code,
-        name=region.name,
-        kind=PlaceKind.REGION if region.code != region.country else PlaceKind.COUNTRY,
-        at=LonLat(middle.x, middle.y),
-        uncertainty_m=round(math.sqrt(area_m2(region.shape) / math.pi)),
-        country=region.country,
-        admin1=region.name if region.code != region.country else None,
-        iso3166_2=region.code if region.code != region.country else None,
-        source="sector",
-    )
-
-
-def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
-    """Choose the trigger that tells of a place: the nearest, clause ends counted as distance."""
-
-    def away(trigger: Trigger) -> float:
-        if trigger.end <= start:
-            gap, behind = gap_between(passage.text, trigger.end, start), 0
-        else:
-            gap, behind = gap_between(passage.text, end, trigger.start), _BEHIND
-        return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
-
-    return min(passage.triggers, key=away, default=None)
-
-
-def gap_between(text: str, start: int, end: int) -> int:
-    """Measure a gap in characters, the ends of clauses in it counted as more."""
-    clauses = _CLAUSE.findall(text, start, end + 1)  # the next letter tells a list from a clause
-    return max(0, end - start) + _CROSSING * len(clauses)

@@ -1,0 +1,37 @@
+"""A place in; the region that holds it, as a place that is drawn as an area, out."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import shapely
+
+from geodata import borders
+from geodata.measure import area_m2
+from geodata.model import LonLat, Place, PlaceKind
+
+
+@lru_cache(maxsize=1024)  # the towns of one front come back in every article
+def region_of(place: Place) -> Place | None:
+    """Give the region that holds a place, drawn as an area: by its name, else by the outlines."""
+    named = borders.regions_of(place.country) if place.country and place.admin1 else ()
+    region = next((r for r in named if r.name == place.admin1), None) or borders.region_at(place.at)
+    return None if region is None else area_place(region)
+
+
+@lru_cache(maxsize=128)
+def area_place(region: borders.Region) -> Place:
+    """Give a region, or a country, as a place that is drawn as an area."""
+    middle = shapely.point_on_surface(region.shape)
+    return Place(
+        id=region.code,
+        name=region.name,
+        kind=PlaceKind.REGION if region.code != region.country else PlaceKind.COUNTRY,
+        at=LonLat(middle.x, middle.y),
+        uncertainty_m=round(math.sqrt(area_m2(region.shape) / math.pi)),
+        country=region.country,
+        admin1=region.name if region.code != region.country else None,
+        iso3166_2=region.code if region.code != region.country else None,
+        source="sector",
+    )
