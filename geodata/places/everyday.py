@@ -60,6 +60,13 @@ _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _BEFELL = re.compile(r"(?:загину|поранен|постражда|погиб|ранен|пострада|вбит|убит|бул[аи]|был[аи])")
+# They end like nouns: "аеродром Бердянська після ударів".
+_NO_NOUNS = frozenset(
+    """
+    після для біля вчора щодня сьогодні вночі вранці знову зранку тому чому коли або вже все ще
+    после сегодня вчера снова ночью утра потому уже еще ещё где или если
+    """.split()
+)
 # What an adjective of a town is said of, where the town itself would read the same.
 _BODY = re.compile(r"громад|район|област|школ|лікарн|больниц|вулиц|улиц|раду|думу|колоні|тец|гес")
 # Words behind a name that only a place has: "X lies 10 km", "X, 10 km south of", "X is south of".
@@ -149,7 +156,9 @@ def is_adjective(name: str, around: Context) -> bool:
     """
     found = _ADJECTIVE.match(name)
     following = _NEXT_WORD.match(around.after) if found else None
-    if found is None or following is None or _BEFELL.match(following.group(1)):
+    if found is None or following is None or following.group(1) in _NO_NOUNS:
+        return False
+    if _BEFELL.match(following.group(1)):
         return False
     if found.group(1) in {"а", "у"} and around.last in namesakes.SPATIAL:
         return _BODY.match(following.group(1)) is not None and found.group(1) == "у"

@@ -48,6 +48,8 @@ _PLAYS_BEFORE = re.compile(
     r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
     r"|defeated|beat)\s+$"
 )
+_PLAYS_LAST = frozenset("for against of at defeated beat".split())
+_GROUP_LAST = frozenset("group forces troops force command otg".split())
 _GROUP_BEFORE = re.compile(
     r"\b(?:Tactical\s+Group|Group\s+of\s+(?:Forces|Troops)|Task\s+Force|Command|OTG)\s+$"
 )
@@ -110,7 +112,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or _is_unit_word(around.last)
         or (_is_unit_word(around.second) and not _leads_on(around.last))
-        or _GROUP_BEFORE.search(around.before[-40:])
+        or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or (_UNIT_AFTER_CYRILLIC.match(after) and around.last not in namesakes.SPATIAL)
         or _GROUPING.match(after)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
@@ -118,7 +120,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
 
 def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     """Tell a cat called so, a club's town, a hospital that bears a surname."""
-    if _PLAYS_BEFORE.search(around.before[-40:]) and not kind_of_word(around.last):
+    plays = around.last in _PLAYS_LAST and _PLAYS_BEFORE.search(around.before[-40:])
+    if plays and not kind_of_word(around.last):
         return True
     is_called = around.last in _CALLED or _CALLED_PHRASE.search(around.before[-20:])
     if is_called and not any(kind_of_word(word) for word in around.words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
@@ -68,11 +69,16 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
 
 def _is_surname(name: str, hit: Hit, around: Context) -> bool:
     """Tell "Veniamin Kondratyev": a village's name like a surname, after a strange name."""
-    before = _NAME_BEFORE.search(around.before) if _SURNAME.fullmatch(name) else None
+    before = _NAME_BEFORE.search(around.before) if _ends_like_surname(name) else None
     if before is None or (hit.matches[0].place.population or 0) >= _TOWN:
         return False
     first = before.group(1)
     return first.lower() not in COMMON_WORDS and not _NO_FIRST_NAME.fullmatch(first)
+
+
+@lru_cache(maxsize=8192)
+def _ends_like_surname(name: str) -> bool:
+    return _SURNAME.fullmatch(name) is not None
 
 
 def _is_speaker(name: str, hit: Hit, around: Context) -> bool:

@@ -18,7 +18,12 @@ from geodata.places.confidence import ABSENT, probabilities
 from geodata.places.frontline import war_prior
 from geodata.places.gazetteer import Form, Gazetteer, Match, open_gazetteer
 from geodata.places.resolve import resolve
-from geodata.places.sphere import bearings_between, metres_between, unit_vectors
+from geodata.places.sphere import (
+    bearings_between,
+    metres_between,
+    quick_metres_between,
+    unit_vectors,
+)
 from geodata.places.spots import find_spots
 from geodata.places.told import fits
 
@@ -117,3 +122,10 @@ def test_a_place_is_no_witness_for_itself(gazetteer: Gazetteer) -> None:
         for a in (once, thrice)
     ]
     assert sure[1] == pytest.approx(sure[0], abs=0.05)
+
+
+def test_quick_distances_are_those_of_the_sphere() -> None:
+    lons, lats = np.linspace(22, 40, 40), np.linspace(44, 52, 40)
+    at = unit_vectors(lons, lats)
+    exact, quick = metres_between(at, at), quick_metres_between(at, at)
+    assert np.abs(quick - exact).max() <= 1.0
