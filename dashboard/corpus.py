@@ -13,7 +13,7 @@ from geodata.errors import InputError
 from geodata.fronts.web import open_all
 from geodata.model import Article, Reject
 from geodata.pipeline import read
-from geodata.places.gazetteer import open_gazetteer
+from geodata.places.gazetteer import gazetteer_here, open_gazetteer
 from geodata.snapshots import find_features
 from geodata.snapshots.corrections import apply_corrections
 from geodata.snapshots.merged import merge_features
@@ -93,7 +93,7 @@ def load(
     sources: Sequence[Path], fronts_sources: Sequence[Path | str] = (SEEDS / "fronts",)
 ) -> Corpus:
     """Read articles and fronts into what the page shows."""
-    gazetteer, fronts = open_gazetteer(), open_all(fronts_sources)
+    gazetteer, fronts = open_gazetteer(gazetteer_here()), open_all(fronts_sources)
     rows = list(read_articles(map(str, sources), sys.stdin))
     readings = [read(row, gazetteer, fronts) for row in rows if isinstance(row, Article)]
     rejects = tuple(row for row in rows if isinstance(row, Reject))
@@ -114,7 +114,7 @@ def load_workspace(
         features = list(workspace.features(Selection(first_day=since, last_day=until)))
         told = {feature.properties["article"] for feature in features}
         articles = {a.id: a for a in workspace.articles() if since is None or a.id in told}
-    found = _corpus(features, articles, open_gazetteer(), open_all(fronts_sources))
+    found = _corpus(features, articles, open_gazetteer(gazetteer_here()), open_all(fronts_sources))
     return replace(found, since=since, known_events=known)
 
 

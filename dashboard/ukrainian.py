@@ -303,6 +303,8 @@ CORRECTING = {
     "Keep them": "Зберегти їх",
 }
 MAP = {
+    "the built-in table": "вбудована таблиця",
+    "Known places": "Відомих місць",
     "Find a place on the map": "Знайти місце на карті",
     "No place of that name is known; try another spelling.": (
         "Місця з такою назвою немає; спробуйте інше написання."
@@ -310,7 +312,6 @@ MAP = {
     "Ask OpenStreetMap online": "Запитати OpenStreetMap через мережу",
     "Asking ...": "Запитуємо ...",
     "It is not known there either.": "Там такої назви теж немає.",
-    "more of that name; add the oblast to Filters": "ще з такою назвою; додайте область у фільтри",
     "Legend": "Позначення",
     "claim consistent": "твердження узгоджується",
     "claim inconsistent": "твердження суперечить",

@@ -39,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = args.run
     try:
+        _take_gazetteer_here(args)
         return run(args)
     except GeodataError as error:
         print(f"geodata: {error}", file=sys.stderr)
@@ -49,6 +50,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("geodata: stopped", file=sys.stderr)
         return 130
+
+
+def _take_gazetteer_here(args: argparse.Namespace) -> None:
+    """Use the index left in this folder where no table is named, and say so."""
+    if getattr(args, "gazetteer", None) != []:
+        return
+    from geodata.places.gazetteer import gazetteer_here
+
+    args.gazetteer = list(gazetteer_here())
+    for path in args.gazetteer:
+        print(f"geodata: using the gazetteer {path}", file=sys.stderr)
 
 
 def _parse(args: argparse.Namespace) -> int:
@@ -165,7 +177,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("--from", dest="sources", type=Path, nargs="+", default=[])
     verb.add_argument("--download", action="store_true", help="fetch UA and RU from GeoNames")
-    verb.add_argument("--out", type=Path, required=True)
+    verb.add_argument(
+        "--out",
+        type=Path,
+        default=Path("full.index"),
+        help="the index; full.index, the default, is used from then on in this folder",
+    )
 
     store_verbs.add(verbs)
     snapshot_verb.add(verbs)

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 from geodata.__main__ import main
+from geodata.model import PlaceKind
+from geodata.places.index import compile_rows
+from geodata.places.table import Row
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds" / "articles"
@@ -175,3 +178,18 @@ def test_an_error_is_one_sentence(
     assert (status, rows) == (2, [])
     assert said in told
     assert len(told.splitlines()) == 1
+
+
+def test_an_index_left_in_the_folder_is_used_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FRONTLINE_GAZETTEER", raising=False)
+    hamlet = Row(id="1", name="Testove", kind=PlaceKind.SETTLEMENT, lon=37, lat=48, uncertainty_m=0)
+    Path("full.index").write_bytes(compile_rows([hamlet]))
+    assert main(["locate", "Testove"]) == 0
+    told = capsys.readouterr()
+    assert '"lon":37' in told.out
+    assert told.err == "geodata: using the gazetteer full.index\n"
+    monkeypatch.setenv("FRONTLINE_GAZETTEER", "")
+    assert main(["locate", "Testove"]) == 2

@@ -25,6 +25,7 @@ from dashboard.state import (
 )
 from dashboard.words import days_in_words, plain, t
 from geodata.errors import InputError
+from geodata.places.gazetteer import gazetteer_here
 from geodata.places.nominatim import ATTRIBUTION, Nominatim
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 560
 _NAMESAKES = 6
+_SCROLLED_PX = 260  # more namesakes than that scroll
 
 
 def main() -> None:
@@ -134,7 +136,9 @@ def _take_bounds(answer: dict[str, Any]) -> None:
 
 def _find_place(shown: Corpus) -> None:
     """Look a place up in any spelling and show it on the map, namesakes to choose from."""
-    name = st.text_input(t("Find a place on the map"), key="find").strip()
+    tables = ", ".join(path.name for path in gazetteer_here()) or t("the built-in table")
+    known = f"{t('Known places')}: {len(shown.gazetteer):,} ({plain(tables)})"
+    name = st.text_input(t("Find a place on the map"), key="find", help=known).strip()
     if not name:
         return
     places = [match.place for match in shown.gazetteer.find(name)]
@@ -143,19 +147,22 @@ def _find_place(shown: Corpus) -> None:
     if not places:
         return
     places.sort(key=lambda place: -(place.population or 0))
-    for place in places[:_NAMESAKES]:
-        units = ", ".join(u for u in (place.admin2, place.admin1 or place.country) if u)
-        st.button(
-            plain(f"{place.name}, {units}"),
-            key=f"fly-{place.id}",
-            on_click=fly_to,
-            args=(place,),
-            type="tertiary",
-        )
-    if len(places) > _NAMESAKES:
-        st.caption(
-            f"{len(places) - _NAMESAKES} {t('more of that name; add the oblast to Filters')}"
-        )
+    with st.container(height=_SCROLLED_PX if len(places) > _NAMESAKES else "content"):
+        for place in places:
+            st.button(
+                plain(_told(place)),
+                key=f"fly-{place.id}",
+                on_click=fly_to,
+                args=(place,),
+                type="tertiary",
+            )
+
+
+def _told(place: Place) -> str:
+    """Tell namesakes apart: the units, and how many live there."""
+    units = ", ".join(u for u in (place.admin2, place.admin1 or place.country) if u)
+    people = f" · {place.population:,}" if place.population else ""
+    return f"{place.name}, {units}{people}"
 
 
 def _asked_online(name: str) -> list[Place]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -29,8 +31,15 @@ if TYPE_CHECKING:
     from geodata.places.index import Arrays
     from geodata.places.table import Row
 
+NAMED = "FRONTLINE_GAZETTEER"  # in the environment; empty: the built-in table alone
+LEFT = "full.index"  # in the folder where one works
 _DEGREE_M = 110_500.0  # the shortest degree of latitude, at the equator
 _LATIN, _CYRILLIC = "abcdefghijklmnopqrstuvwxyz ", "абвгдежзийклмнопрстуфхцчшщъыьэюяєії "
+# "Kharkiv City", "city of Kharkiv", "м. Харків": what a settlement is, beside its name.
+_KIND = re.compile(
+    r"^(?:(?:city|town|village) of |(?:м|с|смт|г|пгт|пос|х)\. ?)"
+    r"|^(?:місто|село|селище|город|поселок) | (?:city|town|village)$"
+)
 _SHORTEST_SLIP = 5  # letters; below that a slip reaches too many other names
 
 
@@ -86,6 +95,17 @@ def open_gazetteer(paths: Sequence[Path] = ()) -> Gazetteer:
         return Gazetteer(open_built(built[0], alone=len(paths) == 1))
     layers = [*tables(), *paths]
     return Gazetteer(open_compiled(layers, lambda: layered(layers)))
+
+
+def gazetteer_here() -> tuple[Path, ...]:
+    """Name what is laid over the built-in table where nobody names anything.
+
+    That is what the environment names, or else an index that `gazetteer build` left in this folder.
+    """
+    named = os.environ.get(NAMED)
+    if named is not None:
+        return tuple(Path(part) for part in named.split(os.pathsep) if part)
+    return (Path(LEFT),) if Path(LEFT).exists() else ()
 
 
 def tables() -> list[Path]:
@@ -197,8 +217,13 @@ class Gazetteer:
         return {self._entries.text("id", row): row for row in range(len(self))}
 
     def _find(self, name: str) -> tuple[Match, ...]:
-        key = self._trie.get(fold_name(name))
-        return () if key is None else self.matches(key)
+        folded = fold_name(name)
+        key = self._trie.get(folded)
+        if key is not None:
+            return self.matches(key)
+        bare = _KIND.sub("", folded)
+        settlements = self._find(bare) if bare not in {"", folded} else ()
+        return tuple(m for m in settlements if m.place.kind is PlaceKind.SETTLEMENT)
 
     def _matches(self, name_key: int) -> tuple[Match, ...]:
         """Give the places of a hit of `prefixes`; its own name first, then by population."""

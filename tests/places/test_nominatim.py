@@ -12,7 +12,9 @@ import pytest
 from geodata.__main__ import main
 from geodata.errors import InputError
 from geodata.model import PlaceKind
+from geodata.places.index import compile_rows
 from geodata.places.nominatim import USER_AGENT, Nominatim
+from geodata.places.table import Row
 
 KHUTIR = {
     "place_id": 1, "osm_type": "node", "osm_id": 42, "lat": "48.1000", "lon": "37.2000",
@@ -114,8 +116,11 @@ def test_the_verb_asks_only_for_what_no_table_knows(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert main(["locate", "Kurakhove", "--online", server]) == 0
+    town = Row(id="1", name="Kurakhove", kind=PlaceKind.SETTLEMENT, lon=37, lat=48, uncertainty_m=0)
+    (tmp_path / "tiny.index").write_bytes(compile_rows([town]))
+    tiny = ["--gazetteer", str(tmp_path / "tiny.index")]
+    assert main(["locate", "Kurakhove", "--online", server, *tiny]) == 0
     assert Server.asked == []
-    assert main(["locate", "Novyi Khutir", "--online", server]) == 0
+    assert main(["locate", "Novyi Khutir", "--online", server, *tiny]) == 0
     row = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert row["id"] == "osm-node-42"
