@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.filters import Filters
     from geodata.fronts import FrontSeries
     from geodata.snapshots import Feature
+    from geodata.snapshots.selection import Selection
 
 SERIES = ".stac.zip"  # a catalogue's item with the files that it describes
 _CATALOGUE = ".stac.json"
@@ -50,7 +51,7 @@ def shown_events(
     question = question_of(filters)
     if question.asks and shown.fronts:
         features = answering(features, question, shown.fronts)
-    selection = replace(selection_of(filters), layers=("event",))
+    selection = _since(shown, selection_of(filters))
     asked = selection.told | question.told | ({"merge": True} if merged else {})
     return Shown(tuple(features), asked, versions, shown.fronts)
 
@@ -58,7 +59,15 @@ def shown_events(
 def shown_claims(shown: Corpus, filters: Filters, versions: Mapping[str, Any]) -> Shown:
     """Give the checked statements that pass: by their day, source and words."""
     claims = tuple(claim for claim in shown.claims if claim_passes(claim, filters))
-    return Shown(claims, selection_of(filters, of_claims=True).told, versions)
+    asked = _since(shown, selection_of(filters, of_claims=True)).told
+    return Shown(claims, asked, versions)
+
+
+def _since(shown: Corpus, selection: Selection) -> Selection:
+    """Tell the first day of a workspace that is too large to be shown whole."""
+    first, asked = shown.since, selection.first_day
+    later = first is not None and (asked is None or asked < first)
+    return replace(selection, first_day=first) if later else selection
 
 
 def file_bytes(shown: Shown, ending: str) -> bytes:

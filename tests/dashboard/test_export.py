@@ -109,6 +109,16 @@ def test_the_page_writes_what_the_command_line_writes(
     assert file_bytes(found, ".geojson") == written(path, tmp_path / "a.geojson", *words)
 
 
+def test_a_workspace_shown_in_part_says_from_which_day(path: Path, tmp_path: Path) -> None:
+    part = load_workspace(str(path), [FRONTS], most=10)
+    assert part.since is not None
+    with open_workspace(path) as workspace:
+        made = {"made_with": list(workspace.makings().values())}
+    found = shown_events(part, Filters(first_day=FIRST, last_day=LAST), made, merged=True)
+    words = (*EVENTS, "--from", str(part.since))
+    assert file_bytes(found, ".geojson") == written(path, tmp_path / "a.geojson", *words)
+
+
 @pytest.mark.parametrize("ending", [e for e in ENDINGS if e not in {".stac.json", ".geojson"}])
 def test_every_format_is_the_command_line_s(
     ending: str, path: Path, shown: Callable[..., Shown], tmp_path: Path
