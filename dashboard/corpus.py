@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-MOST_EVENTS = 250_000  # of a workspace: 2 GB in the server, and a second on the map for a filter
+MOST_EVENTS = 250_000  # of a workspace; docs/decisions/0008-very-many-events.md
 _KEPT_READINGS = 500  # of a workspace's articles, which are read again when they are looked at
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -155,6 +156,13 @@ def ground_of(day: int | None = None) -> Ground:
 @st.cache_resource(show_spinner="Reading the articles and the fronts ...")
 def _shared() -> Corpus:
     """Read the articles once for all visitors."""
+    shown = _read()
+    gc.collect()
+    gc.freeze()  # it stays for good: looking through a million rows for rubbish would stop a visit
+    return shown
+
+
+def _read() -> Corpus:
     fronts = front_sources()
     if os.environ.get(WORKSPACE):
         return load_workspace(os.environ[WORKSPACE], fronts, _until(os.environ.get(UNTIL)))

@@ -17,6 +17,7 @@ VIEWS = (
     "claims",
     "article",
     "fronts",
+    "fronts?part=reports",
     "check",
     "add",
     "corrections",
