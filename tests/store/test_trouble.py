@@ -7,10 +7,12 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from geodata.__main__ import main
 from geodata.errors import InputError
 from geodata.snapshots import find_features
 from geodata.snapshots.files import ENDINGS, write_features
@@ -184,3 +186,26 @@ def test_a_database_that_another_program_holds(tmp_path: Path) -> None:
         holder.close()
         workspace.set_mark("x", 1)
         assert workspace.mark("x") == 1
+
+
+@pytest.mark.parametrize("trouble", ["full", "for reading only"])
+def test_the_verbs_say_it_in_one_line_and_end_with_2(
+    trouble: str, small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "a.md"
+    article.write_text("Shells fell on Kurakhove on 16 December 2024.")
+    if trouble == "full":
+        with suppress(OSError), (small_disk / "ballast").open("wb") as ballast:
+            ballast.write(bytes(4_000_000))
+    else:
+        subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    for argv in (
+        ["ingest", str(article), "--workspace", str(small_disk / "w.sqlite")],
+        ["snapshot", str(article), "--out", str(small_disk / "map.geojson")],
+    ):
+        assert main(argv) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.count("\n") == 1
+        assert str(small_disk) in told.err
+    assert {path.name for path in small_disk.iterdir()} <= {"ballast", "w.sqlite"}
