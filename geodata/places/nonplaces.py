@@ -63,9 +63,10 @@ _HOUSE_BEFORE = re.compile(
     r"|інститут|институт|університет|университет|академі|академи|музе|театр|парк)\w*"
 )
 _OF_PERSON = re.compile(r".{2,}(?:ова|ева|єва|іна|ина|їна|енка|енко|ського|цького|ского|цкого|ича)")
+# No instrumental: "атакував дронами Одесу" tells with what, and then where.
 _WEAPON_BEFORE = re.compile(
     r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корвет\w*|фрегат\w*"
-    r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ою|ой|ом|ів|ов|ами|і|е)?|бпла|рсзв|рсзо)"
+    r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ів|ов|і|е)?|бпла|рсзв|рсзо)"
 )
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
