@@ -139,6 +139,21 @@ def test_of_many_statements_one_is_shown_at_a_time() -> None:
     assert any("14 km" in text.value for text in page.code)
 
 
+def test_a_searched_name_lists_all_its_bearers_and_the_map_flies_to_one() -> None:
+    page = opened()
+    next(box for box in page.text_input if box.key == "find").set_value("Ivanivka").run()
+    bearers = [button for button in page.button if (button.key or "").startswith("fly-")]
+    assert len(bearers) > 100  # the register has that many
+    # Population: GeoNames, of the town in Luhansk Oblast.
+    town = next(b for b in bearers if b.label.startswith("Ivanivka, Rovenkivskyi Raion, Luhansk"))
+    assert town.label.endswith("7,333")
+    town.click().run()
+    assert not page.exception
+    flown = page.session_state["fly"]
+    # Position: 48.2314 N, 38.9556 E in general encyclopaedias.
+    assert (flown["lon"], flown["lat"]) == pytest.approx((38.956, 48.231), abs=0.05)
+
+
 def test_an_empty_sentence_says_what_to_do() -> None:
     page = opened("check")
     page.text_area[0].set_value(" ").run()
