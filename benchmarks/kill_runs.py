@@ -22,6 +22,7 @@ import time
 from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,14 +95,14 @@ def _kill_ingests(
     complete = _kept(whole)
     lasts_s = _seconds(_ingest(place, place / "timed.sqlite"))
     path, left = place / "w.sqlite", kills
-    while left:
+    while left > 0:
         path.unlink(missing_ok=True)
         with open_workspace(path) as workspace:
             workspace.add_correction(CORRECTION)
         before = _kept(path)
         for _ in range(min(left, draw.randint(1, 4))):
-            left -= 1
             finished = _run(_ingest(place, path), draw.uniform(0, lasts_s))
+            left -= not finished
             after = _kept(path)
             _assert(before.items() <= after.items() <= complete.items(), "nothing lost, none half")
             told["kills of ingest"] += not finished
@@ -126,7 +127,9 @@ def _kill_snapshots(
         lasts_s[ending] = _seconds(_snapshot(path, whole))
         writes_s[ending] = _writing_s(_snapshot(path, whole), path.parent)
         new[ending] = path.read_bytes()
-    for n in range(kills):
+    for n in count():
+        if told["kills of snapshot"] == kills:
+            return
         ending = FORMATS[n % len(FORMATS)]
         folder = place / "out"
         folder.mkdir()

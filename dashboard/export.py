@@ -16,6 +16,7 @@ from dashboard.filters import claim_passes, question_of, selection_of
 from geodata.snapshots.asking import answering
 from geodata.snapshots.files import ENDINGS, write_features
 from geodata.snapshots.label import label
+from geodata.snapshots.selection import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,6 +62,15 @@ def shown_claims(shown: Corpus, filters: Filters, versions: Mapping[str, Any]) -
     claims = tuple(claim for claim in shown.claims if claim_passes(claim, filters))
     asked = _since(shown, selection_of(filters, of_claims=True)).told
     return Shown(claims, asked, versions)
+
+
+def shown_unplaced(shown: Corpus, filters: Filters, versions: Mapping[str, Any]) -> Shown:
+    """Give what passes of what happened at no place that can be told; it lies by no front."""
+    selection = _since(shown, replace(selection_of(filters), layers=("unplaced",)))
+    question = question_of(filters)
+    every = () if question.asks else shown.unplaced.features
+    found = tuple(feature for feature in every if chosen(feature, selection))
+    return Shown(found, selection.told | question.told, versions)
 
 
 def _since(shown: Corpus, selection: Selection) -> Selection:

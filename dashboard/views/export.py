@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard.export import SERIES, file_bytes, file_stem, shown_claims, shown_events
+from dashboard.export import (
+    SERIES,
+    file_bytes,
+    file_stem,
+    shown_claims,
+    shown_events,
+    shown_unplaced,
+)
 from dashboard.state import corpus, merging, versions
 from dashboard.words import days_in_words, t
 from geodata.snapshots.geojson import ATTRIBUTION
@@ -40,6 +47,7 @@ _CLAIMS = {
     ".parquet": _EVENTS[".parquet"],
     ".jsonld": ("ClaimReview", "for those who publish fact checks", "application/ld+json"),
 }
+_UNPLACED = {".geojson": _GEOJSON, ".csv": _CSV}
 
 
 def main() -> None:
@@ -60,6 +68,10 @@ def main() -> None:
         st.caption(t("Statements are filtered by day, source and words."))
         none = t("No statement passes the filters; widen the days or reset the filters.")
         _downloads(claims, _CLAIMS, filters, "statements", none)
+        nowhere = shown_unplaced(found, filters, made)
+        if nowhere.features:
+            st.subheader(f"{len(nowhere.features):,} {t('events without a place')}", anchor=False)
+            _downloads(nowhere, _UNPLACED, filters, "unplaced", "")
     st.text(t("Each file says what it holds:"))
     told: dict[str, Any] = {"filter": dict(events.asked), "versions": made}
     told |= {"attribution": ATTRIBUTION, "licence": LICENCE}

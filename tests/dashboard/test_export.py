@@ -10,7 +10,14 @@ from typing import Any
 import pytest
 
 from dashboard.corpus import Corpus, load_workspace
-from dashboard.export import SERIES, Shown, file_bytes, shown_claims, shown_events
+from dashboard.export import (
+    SERIES,
+    Shown,
+    file_bytes,
+    shown_claims,
+    shown_events,
+    shown_unplaced,
+)
 from dashboard.filters import Filters
 from geodata.__main__ import main
 from geodata.snapshots.files import ENDINGS
@@ -38,8 +45,10 @@ def shown(path: Path, corpus: Corpus) -> Callable[..., Shown]:
     with open_workspace(path) as workspace:
         made = {"made_with": list(workspace.makings().values())}
 
-    def give(*, claims: bool = False, **chosen: Any) -> Shown:
+    def give(*, claims: bool = False, unplaced: bool = False, **chosen: Any) -> Shown:
         filters = Filters(first_day=FIRST, last_day=LAST, **chosen)
+        if unplaced:
+            return shown_unplaced(corpus, filters, made)
         if claims:
             return shown_claims(corpus, filters, made)
         return shown_events(corpus, filters, made, merged=True)
@@ -88,6 +97,7 @@ CASES = [
         {"chosen": {"held": ("Russia",)}}, (*EVENTS, "--held-by", "russia"), id="held that day"
     ),
     pytest.param({"claims": True}, ("--layer", "claim"), id="statements"),
+    pytest.param({"unplaced": True}, ("--layer", "unplaced"), id="what has no place"),
     pytest.param(
         {"claims": True, "all_days": False, "text": "Kurakhove"},
         ("--layer", "claim", "--from", str(FIRST), "--to", str(LAST), "--text", "Kurakhove"),
