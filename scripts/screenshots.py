@@ -26,7 +26,7 @@ ARGS = [
 VIEWS = {
     "map": "",
     **{name: name for name in ("events", "claims", "article", "fronts")},
-    **{name: name for name in ("check", "add", "corrections", "export")},
+    **{name: name for name in ("check", "add", "corrections", "export", "compare")},
 }
 SIZES = {"wide": (1360, 900), "phone": (390, 844)}
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
-_NEARNESS = 1.4  # of the mean log-likelihood ratio that the neighbours show
+_NEARNESS = 1.8  # of the mean log-likelihood ratio that the neighbours show
 _LEAST_M = 5_000.0  # nearer than this, two places are simply neighbours
 _NEAR_M, _AROUND_M = 25_000.0, 40_000.0  # villages of one list; towns of one report
 _NEAR_SHARE = 0.85
