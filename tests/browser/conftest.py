@@ -9,11 +9,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
@@ -22,6 +24,7 @@ ARGS = [
     *("--disable-component-update", "--disable-sync"),
 ]
 STARTS_WITHIN_S = 60
+_TRIES = 4
 
 
 @dataclass
@@ -45,6 +48,16 @@ class Visit:
             "?.getAttribute('data-test-script-state')==='notRunning'",
             timeout=30_000,
         )
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose from a list, again if what the map tells runs the page anew and closes it."""
+        for _ in range(_TRIES):
+            self.settle()
+            self.page.get_by_role("combobox", name=label).click()
+            with suppress(PlaywrightError):
+                self.page.get_by_role("option", name=option).click(timeout=5_000)
+                return
+        raise AssertionError(f"no {option!r} among what {label!r} offers")
 
     def wait_for_map(self, drawn: int | None = None) -> None:
         """Wait until the map has painted (that many) events."""
