@@ -163,9 +163,9 @@ def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
     return after or bool(_SAID.search(passage.text[: day.start], within=passage.text))
 
 
-def _is_present(passage: Passage, draft: Stretch) -> bool:
+def _is_present(passage: Passage, stretch: Stretch) -> bool:
     """Tell whether the clause of the event's trigger is in the present tense."""
-    text, trigger = passage.text, draft.trigger
+    text, trigger = passage.text, stretch.trigger
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
     start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
@@ -173,16 +173,16 @@ def _is_present(passage: Passage, draft: Stretch) -> bool:
     return bool(_PRESENT.search(text, start, end.start() if end else len(text)))
 
 
-def _own_day(passage: Passage, draft: Stretch) -> DaySpan | None:
+def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
     told = [day for day in passage.days if not _is_of_speaking(passage, day)]
 
     def away(day: DaySpan) -> tuple[int, int]:
-        gap = passage.text[min(day.end, draft.end) : max(day.start, draft.start)]
-        if day.start < draft.end and draft.start < day.end:
+        gap = passage.text[min(day.end, stretch.end) : max(day.start, stretch.start)]
+        if day.start < stretch.end and stretch.start < day.end:
             gap = ""
         ends = len(_CLAUSE_END.findall(gap.lstrip(",")))
-        return len(gap) + _CROSSING * ends, abs(day.start - draft.trigger.start)
+        return len(gap) + _CROSSING * ends, abs(day.start - stretch.trigger.start)
 
     return min(told or passage.days, key=away, default=None)
 
@@ -191,16 +191,14 @@ def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> 
     """Let "overnight, the governor said on Tuesday" be the night before that Tuesday."""
     if not own.reason.endswith(NIGHT_BEFORE) or published is None:
         return own
-    spoken = [d.first_day for d in passage.days if d.first_day == d.last_day and d is not own]
-    if len(spoken) != 1 or spoken[0] is None or not _is_of_speaking_on(passage, spoken[0]):
+    spoken = [d for d in passage.days if d.first_day == d.last_day and d is not own]
+    if len(spoken) != 1 or not _is_of_speaking(passage, spoken[0]):
         return own
-    night = spoken[0] - timedelta(days=1), spoken[0]
-    reason = f"{own.reason.split('”')[0]}”: the night before {spoken[0]}, when it was said"
-    return replace(own, first_day=night[0], last_day=night[1], reason=reason)
-
-
-def _is_of_speaking_on(passage: Passage, day: date) -> bool:
-    return any(d.first_day == day and _is_of_speaking(passage, d) for d in passage.days)
+    day = spoken[0].first_day
+    if day is None:
+        return own
+    reason = f"{own.reason.split('”')[0]}”: the night before {day}, when it was said"
+    return replace(own, first_day=day - timedelta(days=1), last_day=day, reason=reason)
 
 
 def _until(passage: Passage, own: DaySpan) -> date | None:

@@ -98,23 +98,20 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
             before = [span for span in others if span.end <= match.start()]
             after = [span for span in others if span.start >= match.end()]
             said = (before[-1:] + after)[:1]
-            day = _counted_from(said[0]) if said else (published,) * 2 if sign < 0 else None
+            issue = (published, published) if published and sign < 0 else None
+            day = _counted_from(said[0]) if said else issue
             why = f"counted from {'the other day of the sentence' if said else 'publication'}"
-            days = _shifted(day, shift)
+            days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day else None
             span = _span(text, match, days, why, published)
             found.append(span if said else replace(span, shift_days=shift))
 
 
-def _counted_from(said: DaySpan) -> tuple[date | None, date | None]:
+def _counted_from(said: DaySpan) -> Days | None:
     """Give the day said, or both of "in the past 24 hours"; of a longer stretch the first."""
     first, last = said.first_day, said.last_day
-    return (first, last if first and last and last - first <= _ONE else first)
-
-
-def _shifted(days: tuple[date | None, date | None] | None, shift: int) -> Days | None:
-    if days is None or days[0] is None or days[1] is None:
+    if first is None or last is None:
         return None
-    return days[0] + timedelta(shift), days[1] + timedelta(shift)
+    return (first, last) if last - first <= _ONE else (first, first)
 
 
 def _since_then(

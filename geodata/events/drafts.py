@@ -32,6 +32,7 @@ def draft_of(
     site: tuple[Place, float, str],
     spot: tuple[int, int],
 ) -> Draft:
+    """Give the event that a trigger tells; `site` is where, how sure, and in what words."""
     start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
     place, confidence, where = site
     told = happening_of(article, passage, trigger, (confidence, where))

@@ -25,17 +25,18 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
     if not drafts:
         return []
     spotted = spot_counts(passage.undated)
-    starts = {draft.trigger.start for draft in drafts}
-    if len(starts) > 1:
+    places: dict[int, set[str]] = {}  # that each trigger tells of
+    for draft in drafts:
+        places.setdefault(draft.trigger.start, set()).add(draft.event.place.id)
+    if len(places) > 1:
         nearest = {spot: min(drafts, key=lambda d: _away(passage, spot, d)) for spot in spotted}
     shared = []
     for draft in drafts:
         own = spotted
-        if len(starts) > 1:
+        if len(places) > 1:
             own = tuple(s for s in spotted if nearest[s].trigger == draft.trigger)
         event = replace(draft.event, counts=each_once(own))
-        places = {d.event.place.id for d in drafts if d.trigger.start == draft.trigger.start}
-        shared.append(replace(draft, event=_of_all(event, len(places))))
+        shared.append(replace(draft, event=_of_all(event, len(places[draft.trigger.start]))))
     return shared
 
 
