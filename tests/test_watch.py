@@ -1,13 +1,13 @@
 """A site is followed politely: only what changed is asked for, only what is new is told."""
 
+from __future__ import annotations
+
 import gzip
 import hashlib
 import json
-import threading
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING
 
 import feedparser
 import pytest
@@ -19,6 +19,12 @@ from geodata.reader import open_piece_reader
 from geodata.snapshots.selection import Selection
 from geodata.store import Making, Workspace, open_workspace
 from geodata.watch import Watch, watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from conftest import Serve
 
 MAKING = Making(code="1")
 SHELLED = "Shells fell on Kurakhove on 16 December 2024, and nobody was hurt there that night."
@@ -44,7 +50,7 @@ class Site:
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
+def site(serve: Serve) -> Iterator[Site]:
     served = Site()
 
     class Handler(BaseHTTPRequestHandler):
@@ -62,11 +68,8 @@ def site() -> Iterator[Site]:
 
         def log_message(self, *_: object) -> None: ...
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        served.address = f"http://127.0.0.1:{server.server_port}"
+    with serve(Handler) as served.address:
         yield served
-        server.shutdown()
 
 
 @pytest.fixture

@@ -1,16 +1,22 @@
 """Pages and feeds come from a real server on loopback; failures are listed and harm nothing."""
 
-import threading
+from __future__ import annotations
+
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING
 
 import pytest
 
 from geodata.articles.web import Visitor, read_web
 from geodata.errors import InputError
 from geodata.model import Article, Reject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import Serve
 
 BODY = "Shells fell on Kurakhove on Tuesday, and nobody was hurt. The mayor spoke of a calm night. "
 PAGE = f"""<html><head><title>T</title><meta property="article:published_time" content="2024-12-17">
@@ -42,11 +48,9 @@ class Site(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def site(serve: Serve) -> Iterator[str]:
+    with serve(Site) as address:
+        yield address
 
 
 @pytest.fixture
@@ -120,7 +124,7 @@ class Host:
 
 
 @pytest.fixture
-def host() -> Iterator[Host]:
+def host(serve: Serve) -> Iterator[Host]:
     told = Host()
 
     class Handler(BaseHTTPRequestHandler):
@@ -137,11 +141,8 @@ def host() -> Iterator[Host]:
 
         def log_message(self, *_: object) -> None: ...
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        told.address = f"http://127.0.0.1:{server.server_port}"
+    with serve(Handler) as told.address:
         yield told
-        server.shutdown()
 
 
 def refused(host: Host, visitor: Visitor, path: str) -> str:

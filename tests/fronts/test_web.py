@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-import threading
 import zipfile
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,6 +20,8 @@ from geodata.fronts.web import fetch_fronts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from conftest import Serve
 
 DAY_MS = 1_734_393_600_000  # 2024-12-17 00:00 UTC
 RING = "36,47 37,47 37,48 36,48 36,47"
@@ -122,11 +123,9 @@ class Site(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def site(serve: Serve) -> Iterator[str]:
+    with serve(Site) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,16 +1,22 @@
 """Dumps are fetched from a real server on loopback: whole, resumed, or one clear sentence."""
 
+from __future__ import annotations
+
 import io
 import zipfile
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING
 
 import pytest
 
 from geodata.errors import InputError, SourceUnavailableError
 from geodata.places.build import fetch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from conftest import Serve
 
 ROW = "1\tTestove\tTestove\tТестове\t48\t37.2\tP\tPPL\tUA\t\t05" + "\t" * 8
 
@@ -29,7 +35,7 @@ HALF = 3 * 16_384  # bytes, of 124,109
 
 class Server(BaseHTTPRequestHandler):
     ranges: list[str | None] = []  # noqa: RUF012  # one server a test
-    answer: Callable[["Server"], None]
+    answer: Callable[[Server], None]
 
     def do_GET(self) -> None:
         self.ranges.append(self.headers["Range"])
@@ -77,12 +83,10 @@ def past_the_end(request: Server) -> None:
 
 
 @pytest.fixture
-def server() -> Iterator[str]:
+def server(serve: Serve) -> Iterator[str]:
     Server.ranges.clear()
-    with ThreadingHTTPServer(("127.0.0.1", 0), Server) as served:
-        Thread(target=served.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{served.server_port}/UA.zip"
-        served.shutdown()
+    with serve(Server) as address:
+        yield f"{address}/UA.zip"
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """Nominatim as a real server on loopback speaks it: asked politely, cached, clear when away."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,6 +15,12 @@ from geodata.model import PlaceKind
 from geodata.places.index import compile_rows
 from geodata.places.nominatim import USER_AGENT, Nominatim
 from geodata.places.table import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from conftest import Serve
 
 KHUTIR = {
     "place_id": 1, "osm_type": "node", "osm_id": 42, "lat": "48.1000", "lon": "37.2000",
@@ -53,12 +59,10 @@ class Server(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def server() -> Iterator[str]:
+def server(serve: Serve) -> Iterator[str]:
     Server.asked.clear()
-    with ThreadingHTTPServer(("127.0.0.1", 0), Server) as served:
-        Thread(target=served.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{served.server_port}"
-        served.shutdown()
+    with serve(Server) as address:
+        yield address
 
 
 def test_a_place_is_found_with_its_units_and_how_well_it_is_known(
