@@ -70,6 +70,7 @@ _TO_OTHERS = re.compile(
     r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
     re.IGNORECASE,
 )
+_MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
 _OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{_WORD})(?![\w-])", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
@@ -99,7 +100,7 @@ _WHAT = (
     ),
 )  # fmt: skip
 _AFTER = Sieve(
-    (Screened(rf"(?<![\w.,]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
+    (Screened(rf"(?<![\w.,-]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
     for what, words in _WHAT
 )
 _DESTROYED = (
@@ -145,6 +146,15 @@ _ONE_PERSON = Screened(
     r"(?<!\w)(?:(?P<killed>загину(?:в|ла)|вбито|убито|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+(?:\d{{1,3}}-(?:річ|літ|лет)\w+\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?{_PERSON}(?!\w)",
+    re.IGNORECASE,
+)
+# "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
+_TOLL = Screened(
+    r"(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
+    r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|раненых|пострадавших)(?P<hurt>)))"
+    r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|вырос|возрос|увелич|достиг)\w*"
+    r"\s+(?:(?:from|з|с)\s+\w+\s+)?(?:(?:to|at|до)\s+)?(?P<least>at\s+least\s+|more\s+than\s+|щонайменше\s+|понад\s+|более\s+)?"
+    rf"{_NUMBER}(?![\w-])",
     re.IGNORECASE,
 )
 # "attacked 12 times", "15 разів штурмували"
@@ -193,6 +203,11 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
             _add(found, after, _count(what, after, least=least))
+    for match in _TOLL.finditer(sentence):
+        what = "killed" if match["wounded"] is match["hurt"] is None else "wounded"
+        low = float(_number(match["low"]))
+        count = Count(what=what, low=low, high=None if match["least"] else low)
+        _add(found, match, count)
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(_number(match["low"]))
         _add(found, match, Count(what="attacks", low=low, high=low))
@@ -239,7 +254,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if what in _PEOPLE:
         return _OTHER_NUMBER.search(match["gap"].split(",")[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
-    return not of_many and _TO_OTHERS.search(match["gap"]) is None
+    gap = _MODEL.sub("", match["gap"])  # "two S-300 missiles"
+    return not of_many and _TO_OTHERS.search(gap) is None
 
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:

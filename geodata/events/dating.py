@@ -55,6 +55,7 @@ _PRESENT = re.compile(
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
@@ -176,6 +177,12 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
 def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
     told = [day for day in passage.days if not _is_of_speaking(passage, day)]
+    if stretch.trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
+        right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
+        inside = any(stretch.trigger.end <= d.start < stretch.end for d in told)
+        its_own = next(right_after, None) if inside else None
+        if its_own is not None:
+            return its_own
 
     def away(day: DaySpan) -> tuple[int, int]:
         gap = passage.text[min(day.end, stretch.end) : max(day.start, stretch.start)]

@@ -93,6 +93,15 @@ _REMEMBERED = Screened(
 )
 
 
+# "its biggest advance since it seized Bakhmut": the older one is only what the new is measured by
+_MEASURED_BY = re.compile(
+    r"\b(?:\w{3,}est|first|most\s+\w+|worst)\b[^.;:]{0,60}?\bsince\s+[^.;:]{0,50}$"
+    r"|(?<!\w)(?:най|сам(?:ый|ая|ое|ые)\s|перш|перв)\w*[^.;:]{0,60}?\s(?:відтоді\s+як|з\s+того\s+часу|з\s+часів|после\s+того\s+как"
+    r"|с\s+тех\s+пор|со\s+времени)(?!\w)[^.;:]{0,50}$",
+    re.IGNORECASE,
+)
+
+
 def mood_of(text: str, start: int, end: int) -> Mood:
     """Judge a trigger `text[start:end]` by the words before it and by a "there was none" after.
 
@@ -105,7 +114,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.NOT
     if _WANTED.search(before) and not _DONE.match(words):
         return Mood.WANTED
-    if _REMEMBERED.search(before, within=text):
+    if _REMEMBERED.search(before, within=text) or _MEASURED_BY.search(text, 0, start):
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
@@ -123,8 +132,11 @@ _PLANNED = Screened(
 
 
 def is_only_planned(gap: str) -> bool:
-    """Tell, by the words between what happened and a place, that there it is only intended."""
-    return bool(_PLANNED.search(gap))
+    """Tell, by the words between what happened and a place, that there it is only intended.
+
+    Or that the place only tells since when: "the largest gain since Bakhmut fell".
+    """
+    return bool(_PLANNED.search(gap) or _MEASURED_BY.search(gap))
 
 
 # "The leaders will meet on Friday" dates no news.

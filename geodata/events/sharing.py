@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,19 @@ if TYPE_CHECKING:
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
     from geodata.model import Event
+
+_FLYING = frozenset({"shot down", "drones", "missiles"})
+_PART = re.compile(
+    r"(?<![\w.,-])(?P<part>\d{1,4})(?:\s+(?:of\s+(?:them|which|these)|drones?|uavs?|aircraft|беспилотник\w*|безпілотник\w*|дрон\w*|бпла)){0,2}"
+    r"(?:\s+(?:were|was|being))?(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|уничтожен\w*|знищен\w*))?"
+    r"\s*(?:[–—-]\s*)?(?:each\s+)?(?:over|above|in|над|[ву]|на)\s+(?:(?:the|territory|of|территори\w+|територі\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_REGIONS_AND = re.compile(
+    r"(?:regions|oblasts|provinces|областями|областях|областей|регіонами|регіонах|регионами|регионах)"
+    r"\s*(?:,|(?:,\s*)?(?:and|as\s+well\s+as|plus|та|і|й|и|а\s+также|а\s+також))\s+(?:also\s+)?(?:the\s+|над\s+|[ув]\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
@@ -36,11 +50,38 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         if len(places) > 1:
             own = tuple(s for s in spotted if nearest[s].trigger == draft.trigger)
         event = replace(draft.event, counts=each_once(own))
-        shared.append(replace(draft, event=_of_all(event, len(places[draft.trigger.start]))))
+        part = _own_part(event, passage)
+        if part is not None:
+            counts = [replace(c, low=part, high=part) for c in event.counts if c.what in _FLYING]
+            event = replace(event, counts=tuple(counts))
+        elif _with_others(event, passage):
+            event = _of_all(event, 2, "several regions")
+        else:
+            event = _of_all(event, len(places[draft.trigger.start]))
+        shared.append(replace(draft, event=event))
     return shared
 
 
-def _of_all(event: Event, places: int) -> Event:
+def _own_part(event: Event, passage: Passage) -> float | None:
+    """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
+    flying = max((c.low for c in event.counts if c.what in _FLYING), default=0)
+    found = _PART.search(_before(event, passage)) if flying else None
+    part = float(found["part"]) if found else None
+    return part if part is not None and part <= flying else None
+
+
+def _with_others(event: Event, passage: Passage) -> bool:
+    """Tell "68 drones over six regions and Crimea": the numbers are not of this place alone."""
+    return bool(event.counts and _REGIONS_AND.search(_before(event, passage)))
+
+
+def _before(event: Event, passage: Passage) -> str:
+    here = (m for m in passage.mentions if m.place is not None and m.place.id == event.place.id)
+    first = next(here, None)
+    return "" if first is None else passage.text[: first.start - passage.sentence.start]
+
+
+def _of_all(event: Event, places: int, of: str = "") -> Event:
     """Let "17 attacks near A, B and C" be none to 17 at each, and say so."""
     if places == 1 or not event.counts:
         return event
@@ -48,7 +89,7 @@ def _of_all(event: Event, places: int) -> Event:
         replace(count, low=0, high=count.low if count.high is None else count.high)
         for count in event.counts
     )
-    why = f"{event.reason}; the numbers are of {places} places together"
+    why = f"{event.reason}; the numbers are of {of or f'{places} places'} together"
     return replace(event, counts=counts, reason=why)
 
 

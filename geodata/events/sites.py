@@ -71,12 +71,23 @@ _WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?",
 _STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal plant in Mariupol"
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
-# "a woman from Kherson": where she comes from.
+# "a woman from Kherson": where she comes from, or is bound for.
 _ORIGIN = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|couples?|family|residents?|people|refugees?|teenagers?|soldiers?|volunteers?)"
     r"\s+from\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$"
+    # "a train bound for Moscow", "на пути в Киев": where it was not yet.
+    r"|\b(?:bound\s+for|head(?:ed|ing)\s+(?:to|for)|en\s+route\s+(?:to|from)|destined\s+for|travel(?:l)?ing\s+(?:to|from)"
+    r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:прямува\w+|їха\w+|їду\w*|дорогою|шляху|следова\w+|направля\w+|еха\w+|пути|дороге)\s+(?:до|[ву]|из|з|на)\s+$"
     r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
+    re.IGNORECASE,
+)
+_GOVERNS = re.compile(
+    r"\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"\s+of\s+(?:the\s+)?(?:(?:city|town|region)\s+of\s+)?$"
+    r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
+    r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
     re.IGNORECASE,
 )
 _UNKNOWN_NEAR = re.compile(
@@ -111,8 +122,7 @@ def site(passage: Passage, mention: Mention) -> Place | None:
     if mention.sense is Sense.LITERAL:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
             return None
-        from_there = _ORIGIN.search(_around(passage, mention)[0])
-        return None if from_there or place.is_long else place
+        return None if place.is_long else place
     return region_of(place) if _is_sector(passage, mention) else None
 
 
@@ -200,8 +210,13 @@ def _is_inside(passage: Passage, mention: Mention) -> bool:
 
 
 def is_narrowed(passage: Passage, mention: Mention) -> bool:
-    """Tell a region, a country or a bigger town that only says where a named site lies."""
+    """Tell a region, a country or a bigger town that only says where a named site lies.
+
+    No more than that is said of where one comes from, is bound for or governs.
+    """
     region = mention.place
+    if _ORIGIN.search(_around(passage, mention)[0]) or _is_seat(passage, mention):
+        return True
     if _is_beside(passage, mention) or _holds_next(passage, mention):
         return True
     if mention.sense is Sense.ASSOCIATIVE:
@@ -222,6 +237,14 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
             return True
     return False
+
+
+def _is_seat(passage: Passage, mention: Mention) -> bool:
+    """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site."""
+    if not _GOVERNS.search(_around(passage, mention)[0]):
+        return False
+    others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    return any(m.role is Role.SITE and m.place not in {None, mention.place} for m in others)
 
 
 def _is_junction(passage: Passage, mention: Mention) -> bool:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SPEAKER = (
-    r"(?P<{0}>(?:(?:the|a)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
+    r"(?P<{0}>(?:(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
     r"|(?:of|for|the|General|Ministry|ministry|officials?|staff"
     r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
-    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|prosecutors?|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
+    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
     r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+)(?!\w))){{0,7}})"
 )
@@ -105,7 +105,7 @@ def speaker(sentence: str) -> str | None:
         for match in pattern.finditer(sentence):
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
-                return re.sub(r"^[Tt]he\s+|\s+(?:of|for|in|the)$", "", name)
+                return re.sub(_LEADING + r"|\s+(?:of|for|in|the)$", "", name)
     label = _LABEL.match(sentence)
     return label["d"] if label else None
 
@@ -133,6 +133,7 @@ _NOT_A_NAME = re.compile(
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)\s",
     re.IGNORECASE,
 )
+_LEADING = r"(?i)^(?:(?:later|after|before|since|also|earlier|then|though|although|however|meanwhile)\s+)?(?:the\s+)?"
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
 
 

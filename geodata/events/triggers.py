@@ -28,12 +28,18 @@ _WORDS: dict[EventKind, str] = {
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
         slammed|crashed|killed|injured|wounded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
+        |barrages?|sank|sunk
+        |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?|launchers?
+        |(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
+        |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)
+        |(?:знищ|уничтож)\w+\s+(?:[\w-]+\s+){0,3}?(?:склад|рлс|радар|комплекс|командн|літак|гелікоптер|самол[её]т
+        |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)
         |struck|strikes?\s+(?:on|against|at|near|in)|striking|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard|a\s+(?:record|new|high)|the\s+road))
-        |(?:launch|fir)(?:ed|es|ing)\s+(?:\w+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
+        |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
         |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
         |bomb(?:ed|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
         |explosions?|blasts?|explod(?:ed|es|ing)|missiles?\s+(?:landing|impacts?|impacting)
@@ -62,12 +68,14 @@ _WORDS: dict[EventKind, str] = {
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
         |taken\s+over|has\s+taken|have\s+taken|had\s+taken|was\s+taken|were\s+taken
+        |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully)\s+)*occupied
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |took(?=\s+(?-i:(?!Place|Part)[A-Z]))|(?:have|has|had)\s+(?:since|now|also|already)\s+taken
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
-        |raised\s+(?:\w+\s+){0,3}flag
+        |(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w'’-]+\s+){0,3}flags?
+        |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
         |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
         |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*|відбил\w*
@@ -76,7 +84,10 @@ _WORDS: dict[EventKind, str] = {
         |зайнят[аоі]?(?!\w)|взял\w*|взят\w*
         |взяти\w+|взяв(?:ши)?|окружи\w+|оточи\w+""",
     EventKind.WITHDRAWAL: r"""
-        withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
+        (?:ordered|decided)\s+(?:[\w'’-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
+        |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
+        (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
+        |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
         |(?:army|forces|troops|soldiers|units|defenders)\s+(?:have\s+|had\s+)?left
         |(?:війська|військові|підрозділи|сили)\s+(?:залишил|покинул)\w+
         |(?:войска|военные|подразделения|силы|защитники|бойцы|всу|вс\s+рф|россияне|гарнизон)
@@ -91,7 +102,9 @@ _WORDS: dict[EventKind, str] = {
         |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
-        |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered
+        |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started)\s+entering
+        |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
+        (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
         |counter-?offensives?\s+(?:gains)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _BARE_REGION = -3.5
 _REGION_SPOKEN_OF = -1.0  # the same, once the text has named the region in full
 _HELD_GROUND = 2.5  # "troops in Kursk"
+# No ground force of the other side was ever in a Russian oblast's capital: "pushed on in Kursk".
+_NO_GROUND_WAR, _HELD_ABROAD = "RU", 7.5
+_CAPITAL_ABOVE = 1_000_000  # people; "in Moscow he said that the offensive goes on"
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _CONTAINS = 15.0  # ", Donetsk" behind a village
 _INSIDE_BARE = 2.5  # the village, if it lies there
@@ -37,6 +40,11 @@ _GROUND = re.compile(
     r"\b(?:troops|soldiers?|incursion|counter-?offensive|foothold|salient|bridgehead|grouping|servicemen"
     r"|operation|contingent|військ\w*|солдат\w*|плацдарм\w*|вторгнен\w*|операці\w*|контингент\w*"
     r"|войск\w*|вторжени\w*|операци\w*|группировк\w*|угрупован\w*)\b",
+    re.IGNORECASE,
+)
+_FOUGHT = re.compile(
+    r"\b(?:incursion|counter-?offensive|offensive|foothold|salient|bridgehead|advanc\w+|push(?:ed|es|ing)?|fighting|battles?"
+    r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|продвин\w+|продвиж\w+|бои|боёв|боев)\b",
     re.IGNORECASE,
 )
 _GROUND_CHARS = 110
@@ -67,8 +75,12 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             is_known = int(slate.columns.place[region]) in spoken_of
             weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
             found[rows] += np.where(kinds == REGION, weight, 0.0)
-            if is_known and _is_held_ground(text, spot.start, spot.end):
+            if is_known and _is_held_ground(text, spot.start, spot.end, _GROUND):
                 found[region] += _HELD_GROUND
+            elif not is_known and slate.columns.places[region].country == _NO_GROUND_WAR:
+                fought = slate.columns.population[rows].max() < _CAPITAL_ABOVE
+                fought &= _is_held_ground(text, spot.start, spot.end, _FOUGHT)
+                found[region] += _HELD_ABROAD if fought else 0.0
     for container in find_containers(text, slate):
         _weigh_container(slate, container, found)
     return found
@@ -88,9 +100,9 @@ def _has_town(slate: Slate, rows: slice) -> bool:
     return bool((towns & (slate.columns.population[rows] > _TOWN_ABOVE)).any())
 
 
-def _is_held_ground(text: str, start: int, end: int) -> bool:
+def _is_held_ground(text: str, start: int, end: int, words: re.Pattern[str]) -> bool:
     around = text[max(0, start - _GROUND_CHARS) : end + _GROUND_CHARS]
-    return bool(_BEFORE.search(text[max(0, start - 12) : start]) and _GROUND.search(around))
+    return bool(_BEFORE.search(text[max(0, start - 12) : start]) and words.search(around))
 
 
 def find_containers(text: str, slate: Slate) -> Iterator[Container]:

@@ -81,7 +81,9 @@ _LIES_AFTER = re.compile(
 )
 _HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|контрол|окупац|оккупац)\w+")
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
+# The towns of a list suffer together: "Ugledar and Vodyane were shelled".
 _SUFFERS_AFTER = re.compile(
+    r"(?:(?:,|\s+(?:and|та|і|й|и))\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){0,6}"
     r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
     r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
     r"|encircled|surrounded|evacuated|flooded)|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"

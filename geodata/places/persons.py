@@ -49,6 +49,7 @@ _NO_FIRST_NAME = re.compile(
     r"|Village|Hero|Occupied|Saint|Near|Around|Toward|Towards|.*(?:ian|ish|ese)|Місто|Город|Село|.*(?:ськ|ск)\w{1,3}"
     r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою))"
 )
+_IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
@@ -98,10 +99,10 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
 
 
 def _speaks(around: Context) -> bool:
-    """Tell who speaks: "said Hanna", "Rohov told"; after a dash, "– Terekhov on the strike"."""
+    """Tell who speaks: "said Hanna", "Rohov told", "по словам Рогова"; after a dash, "– Terekhov on the strike"."""
     if around.last in _WHERE:
         return False  # "the teacher in Lebedyn explained"
-    if _SAYS_BEFORE.fullmatch(around.last):
+    if _SAYS_BEFORE.fullmatch(around.last) or around.last in _IN_WORDS_OF:
         return bool(_ENDS_PHRASE.match(around.after))
     after = _SAYS_AFTER.match(around.after)
     if after is None:
