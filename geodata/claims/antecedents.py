@@ -20,6 +20,7 @@ _SMALL_WORDS = any_of(
     """about | around | roughly | some | only | just | approximately | now | itself | приблизно
     | близько | лише | всього | усього | примерно | около | всего | лишь | за | на | у | в | к"""
 )
+_THE = re.compile(r"(?<!\w)(?:the|this|that)\s+$", re.IGNORECASE)
 # "It is" may speak of anything, "It lies" and "The town is" of a place.
 _POINTER = re.compile(
     r"[\s\"“«—–-]*(?:(?P<town>(?:the|this)\s+(?:[a-z-]+\s+){0,2}?"
@@ -38,14 +39,32 @@ def pointed_back(passage: Passage, lead: int, floor: int) -> tuple[Named, int] |
     pointer = _POINTER.fullmatch(passage.text, floor, lead)
     if pointer is None or floor == 0:
         return None
+    start, end = pointer.span("town" if pointer.group("town") else "it")
+    meant = _the_one_before(passage, floor, start, end)
+    return None if meant is None else (meant, start)
+
+
+def the_one_meant(passage: Passage, what: Named, floor: int) -> Named:
+    """Give "the loss of the town, which lies" its place, if it can be but the one named before."""
+    start, end = what.start or 0, what.end or 0
+    article = _THE.search(passage.text, floor, start)
+    if article is None or floor == 0 or any(_is_town(m) for m in passage.between(floor, start)):
+        return what
+    return _the_one_before(passage, floor, start, end) or what
+
+
+def _the_one_before(passage: Passage, floor: int, start: int, end: int) -> Named | None:
     before = passage.floor(floor - 1)
     named = [m for m in passage.between(before, floor) if _may_be_meant(passage, m)]
     if not named or len({m.text for m in named}) > 1:
         return None
-    start, end = pointer.span("town" if pointer.group("town") else "it")
-    what = passage.text[start:end]
-    rivals = named[0].rivals
-    return Named(text=what, place=named[0].place, start=start, end=end, rivals=rivals), start
+    first, what = named[0], passage.text[start:end]
+    return Named(text=what, place=first.place, start=start, end=end, rivals=first.rivals)
+
+
+def _is_town(mention: Mention) -> bool:
+    is_town = mention.place is None or mention.place.kind is PlaceKind.SETTLEMENT
+    return is_town and mention.sense is Sense.LITERAL
 
 
 def _may_be_meant(passage: Passage, mention: Mention) -> bool:

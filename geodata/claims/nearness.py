@@ -97,6 +97,7 @@ def _is_by(passage: Passage, low: str, at: int) -> bool:
     return is_there and not _UKRAINIAN.search(low)
 
 
+_IN_LIST = re.compile(r"\s(?:in|near|outside|у|в|під|под)\s[^,;:]{2,40},\s+$")
 _OWNS = re.compile(r"['’ʼ]s\s")  # "outside Kyiv's control"
 
 
@@ -107,6 +108,9 @@ def _near(passage: Passage, word: re.Match[str]) -> Iterator[Draft]:
     floor = passage.floor(word.start())
     subjects, first = _stated_before(passage, word.start(), floor, end=end, is_list=len(places) > 1)
     start = min(first, word.start())
+    if subjects and _IN_LIST.search(passage.text, floor, first):
+        places = places[:1]  # "at A in K, B near C and D": the list may go on with D
+        end = places[0].end or end
     groups = [tuple(places)] if word.group("area") else [(place,) for place in places]
     for subject in subjects or (None,):
         for anchors in groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.claims.antecedents import pointed_back
+from geodata.claims.antecedents import pointed_back, the_one_meant
 from geodata.claims.asides import LIES, town_on, without_alias
 from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
@@ -303,4 +303,4 @@ def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named
     start = match.start("what")
     what = Named(text=match.group("what"), start=start, end=match.end("what"))
     article = _ARTICLE.search(text, max(floor, start - 8), start)
-    return (what,), article.start() if article else start
+    return (the_one_meant(passage, what, floor),), article.start() if article else start

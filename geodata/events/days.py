@@ -139,7 +139,9 @@ def _span(
     said = " ".join(match.group().split())
     since = bool(_SINCE.match(said) or _SINCE_BEFORE.search(match.string[: match.start()]))
     since = since and not match.groupdict().get("dash")
-    since = since and not match.string.startswith(("'s ", "’s "), match.end())  # "from Friday's raid"
+    since = since and not match.string.startswith(
+        ("'s ", "’s "), match.end()
+    )  # "from Friday's raid"
     if since and last and published and last < published:
         last, why = published, f"{why}, up to the day of publication"
     reason = f"“{text[match.start() : match.end()].strip()}”: {why if days else _NO_DAY}"

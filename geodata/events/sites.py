@@ -258,7 +258,9 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
     if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
         return False
-    if others[-1].place.is_long:  # "a bridge over the Seim near Karyzh"
+    if (
+        others[-1].place.kind in WIDE or others[-1].place.is_long
+    ):  # "a bridge over the Seim near Karyzh"
         return False
     gap = before[others[-1].end - passage.sentence.start :]
     is_thing = others[-1].place.kind is PlaceKind.FACILITY

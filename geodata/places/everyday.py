@@ -177,6 +177,8 @@ def _is_measured(hit: Hit, around: Context) -> bool:
 
 
 def _is_small(place: Place) -> bool:
+    if place.kind is PlaceKind.FACILITY:
+        return False  # an airfield, a plant: whatever bears its name is named for it
     limit = _SMALL if place.country in {"UA", "RU"} else _SMALL_ABROAD
     return (place.population or 0) < limit
 

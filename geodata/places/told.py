@@ -38,6 +38,8 @@ _VAGUE_SHARE = 0.5  # of a position's uncertainty: the standard deviation
 _MISTOLD = 0.1  # share of distances and directions that are wrong, or read wrong
 _SURPRISE = 3.0  # what a place just where it is told gains over one not in the gazetteer
 _OF_BEST_ANCHOR = -0.7  # at least: it is the subject that may be missing from the gazetteer
+# A town that readers know is hardly missing: what the text tells of it is wrong, and to be checked.
+_TOWN_ABOVE, _OF_BEST_TOWN = 20_000, -1.0  # people, log-odds
 _RANGE = (-7.0, 4.0)
 
 
@@ -155,6 +157,9 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
         of_anchors[pair.anchors] += pair.anchor_share * next(answers)
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
+    best = np.maximum.reduceat(of_subjects, slate.starts)[slate.owner]
+    people = np.maximum.reduceat(slate.columns.population, slate.starts)[slate.owner]
+    of_subjects += np.where(people > _TOWN_ABOVE, np.maximum(0.0, _OF_BEST_TOWN - best), 0.0)
     return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
 
 

@@ -40,6 +40,10 @@ CASES = {
     "Strikes were reported in [Krasnohrad], 100 km to the southwest of [Kharkiv],"
     " and in [Lozova].": ["distance_direction Krasnohrad < Kharkiv 100000m 225"],
     "The commander pointed to a treeline 2 km away.": [],
+    "They hit airfields at [Olenya] in [R:Murmansk region], [Dyagilevo] near [Ryazan] and [Ivanovo].": [
+        "containment Olenya < Murmansk region",
+        "near Dyagilevo < Ryazan",
+    ],
     "The missile flew 50 metres above the roofs of [Dnipro].": [],
     "Six kilometres separate [Chasiv Yar] from the canal.": [],
     "They are dug in along a ridge 3-4 kilometers east of [Ivanivske] and 2 km west"
