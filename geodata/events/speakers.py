@@ -133,7 +133,10 @@ _NOT_A_NAME = re.compile(
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)\s",
     re.IGNORECASE,
 )
-_LEADING = r"(?i)^(?:(?:later|after|before|since|also|earlier|then|though|although|however|meanwhile)\s+)?(?:the\s+)?"
+_LEADING = (
+    r"(?i)^(?:(?:later|after|before|since|also|earlier|then|though|although|however|meanwhile)\s+)?"
+    r"(?:the\s+)?"
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
 
 

@@ -29,8 +29,8 @@ _WORDS: dict[EventKind, str] = {
         slammed|crashed|killed|injured|wounded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
         |barrages?|sank|sunk
-        |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?|launchers?
-        |(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
+        |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
+        |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
         |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)
         |(?:знищ|уничтож)\w+\s+(?:[\w-]+\s+){0,3}?(?:склад|рлс|радар|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*

@@ -126,7 +126,9 @@ _PARTY_WORDS = alternatives(
     ask(?:ed|s|ing)? warn(?:ed|s|ing)? press(?:ed|es|ing|ure_on)? sanctions_(?:on|against)
     relations_with ties_with talks_with negotiat\\w+_with negotiations_with war_(?:with|against)
     stood_with stands?_with standing_with deal_with agreement_with peace_with dialogue_with
-    hand(?:s|ed|ing) giv(?:es|ing|en?) gave cost(?:s|ing) dealt support_(?:for|to) assistance_(?:for|to) aid_(?:package_)?(?:for|to) package_for
+    hand(?:s|ed|ing) giv(?:es|ing|en?)
+    gave cost(?:s|ing) dealt support_(?:for|to) assistance_(?:for|to)
+    aid_(?:package_)?(?:for|to) package_for
     weapons_(?:for|to) arms_(?:for|to) help_for guarantees_(?:for|to) pressure_on
     (?:provided|supplied|given|delivered|pledged|transferred)_to suppl(?:y|ies|ying) arm(?:ing)?
     help(?:ing)? behalf_of allies_of side_of defeat(?:ing)? from_both

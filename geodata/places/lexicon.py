@@ -195,7 +195,8 @@ PLACE_OF = frozenset(
 # has is taken for a place only with one of them.
 TOPONYM_ENDING = alternatives(
     """
-    [iy]vka[sz]? ivtsi [dhklmrtvz]ne ychi [iy]v [zt]?s['’]?ke [zt]?s['’]?k noy?e ove eve ovo evo ino yne ine
+    [iy]vka[sz]? ivtsi [dhklmrtvz]ne
+    ychi [iy]v [zt]?s['’]?ke [zt]?s['’]?k noy?e ove eve ovo evo ino yne ine
     ivske s['’]?kyi [oe]vka nka hrad grad pil pol[ey]? burh burg lia l['’]?ya [yi]i?vk[ay] tsi yar
     [ії]в [іїо]вк[аиуіе] [іїо]вк[ою]ю івці ськ ськ[ауі] ськом ськ(?:е|ого|ому|им) цьк цьк[ауі]
     цьком цьк(?:е|ого|ому|им) ов(?:е|ого|ому|им) ев(?:е|ого|ому|им) ин(?:е|ого|ому|им)

@@ -99,7 +99,7 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
 
 
 def _speaks(around: Context) -> bool:
-    """Tell who speaks: "said Hanna", "Rohov told", "по словам Рогова"; after a dash, "– Terekhov on the strike"."""
+    """Tell who speaks: "said Hanna", "по словам Рогова"; after a dash, "– Terekhov on it"."""
     if around.last in _WHERE:
         return False  # "the teacher in Lebedyn explained"
     if _SAYS_BEFORE.fullmatch(around.last) or around.last in _IN_WORDS_OF:

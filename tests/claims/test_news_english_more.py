@@ -40,7 +40,7 @@ CASES = {
     "Strikes were reported in [Krasnohrad], 100 km to the southwest of [Kharkiv],"
     " and in [Lozova].": ["distance_direction Krasnohrad < Kharkiv 100000m 225"],
     "The commander pointed to a treeline 2 km away.": [],
-    "They hit airfields at [Olenya] in [R:Murmansk region], [Dyagilevo] near [Ryazan] and [Ivanovo].": [
+    "They hit [Olenya] in [R:Murmansk region], [Dyagilevo] near [Ryazan] and [Ivanovo].": [
         "containment Olenya < Murmansk region",
         "near Dyagilevo < Ryazan",
     ],
