@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.sidebar import show_filters
 from dashboard.state import corpus
-from dashboard.words import language, t
+from dashboard.words import language, plain, t, why
 from geodata.errors import InputError
 
 st.set_page_config(
@@ -49,7 +49,7 @@ try:
     shown = corpus()
     st.session_state["filters"] = filters = show_filters(shown)
 except InputError as error:
-    st.error(str(error))
+    st.error(plain(why(str(error))))
     st.stop()
 if view.url_path not in COUNTED:
     passing = int(filters.passes(shown.events).sum())

@@ -89,7 +89,7 @@ def _place_of(places: dict[int, Mention], start: int, end: int) -> dict[str, Any
     for number, mention in places.items():
         if mention.start <= start and end <= mention.end:
             name = mention.place.name if mention.place else t("open")
-            told = f"{name}: {mention.reason}"
+            told = f"{name}: {why(mention.reason)}"
             return {"place": number, "look": _look(mention), "told": told}
     return {}
 

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.correcting import show_correcting
 from dashboard.reports import show_reports
 from dashboard.state import corpus
-from dashboard.words import days_in_words, plain, t
+from dashboard.words import days_in_words, measured, plain, t, why
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
@@ -39,16 +39,16 @@ def show_event(event: Feature) -> None:
             f"{t(row['kind']).capitalize()}, {plain(row['place'] or t('no place given'))}",
             anchor=False,
         )
-        st.text(f"{days_in_words(event.first_day, event.last_day)}    {row['day_reason']}")
+        st.text(f"{days_in_words(event.first_day, event.last_day)}    {why(row['day_reason'])}")
         quote(row["quote"])
         said = f" {t('by')} {row['said_by']}" if row["said_by"] else ""
         st.text(f"{t('Status')}: {t(row['status'])}{said}")
         if row["actors"]:
             st.text(f"{t('Sides named')}: " + ", ".join(row["actors"]))
         if row["counts"]:
-            st.text(f"{t('Numbers')}: " + "; ".join(row["counts"]))
+            st.text(f"{t('Numbers')}: " + "; ".join(map(why, row["counts"])))
         st.text(f"{t('Where')}: {_where(event)}")
-        st.text(f"{t('Why here')}: {row['reason']}")
+        st.text(f"{t('Why here')}: {why(row['reason'])}")
         _front(event)
         if row["verdict"] is not None:
             verdict(row["verdict"])
@@ -79,12 +79,12 @@ def _front(event: Feature) -> None:
     held = table.choices["held"]
     side = t(held.names[held.numbers[row]])
     distance = f"{t('Distance to the front of that day')}: {table.front_km[row]:.1f} km"
-    st.text(f"{distance}; {t('ground held by')}: {side}")
+    st.text(measured(f"{distance}; {t('ground held by')}: {side}"))
 
 
 def show_source(name: str, url: str | None, published: date | str | None) -> None:
     """Name the source, with a link if it has one that a browser may follow."""
-    day = f", {published}" if published else ""
+    name, day = t(name), f", {published}" if published else ""
     if url:
         st.link_button(f"{plain(name)}{day}", url, icon=":material/open_in_new:")
     else:
@@ -100,7 +100,7 @@ def _where(event: Feature) -> str:
         return f"{row['place']}, {t('drawn as an area')}"
     units = [u for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]
     spot = shapely.Point(shapely.get_coordinates(event.shape)[0])
-    known = f"{t('known to')} {row['uncertainty_m'] / 1000:.1f} km"
+    known = measured(f"{t('known to')} {row['uncertainty_m'] / 1000:.1f} km")
     return ", ".join([row["place"], *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])
 
 

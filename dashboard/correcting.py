@@ -9,7 +9,7 @@ import shapely
 import streamlit as st
 
 from dashboard.state import corpus, corrections, keep_correction, undo_correction
-from dashboard.words import days_in_words, plain, t
+from dashboard.words import days_in_words, plain, t, why
 from geodata.errors import InputError
 from geodata.model import EventKind, Place, Status
 from geodata.snapshots.corrections import Change, correct, place_value, spot_of
@@ -88,7 +88,7 @@ def _keep(
         made = correct(report, change, value, name, reason)
         keep_correction(made)
     except InputError as error:
-        st.warning(plain(str(error)))
+        st.warning(plain(why(str(error))))
     else:
         st.session_state["kept-last"] = made.id
         st.rerun()

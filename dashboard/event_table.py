@@ -41,7 +41,7 @@ def show_event_table(
             t("sure"): [f.properties["confidence"] for f in listed],
             t("sentence"): [f.properties["quote"] for f in listed],
             t("reports"): [f.properties.get("reports", 1) for f in listed],
-            t("source"): [f.properties["source"] or NO_SOURCE for f in listed],
+            t("source"): [f.properties["source"] or t(NO_SOURCE) for f in listed],
         }
     )
     if not listed:

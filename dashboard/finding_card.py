@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.cards import quote, verdict
 from dashboard.claim_map import show_claim_map
-from dashboard.words import t, why
+from dashboard.words import measured, t, why
 from geodata.measure import wind_letters
 
 if TYPE_CHECKING:
@@ -66,26 +66,26 @@ def show_share_text(
     """Write the verdict as one would send it to a colleague, with a button that copies it."""
     told = f" ({source})" if source else ""
     link = f"\n{url}" if url else ""
-    words = f"“{said}”{told}\n{verdict_name.upper()}: {reason}{link}"
+    words = f"“{said}”{told}\n{t(verdict_name).upper()}: {reason}{link}"
     st.code(words, language=None, wrap_lines=True)
 
 
 def _numbers(finding: Finding) -> None:
-    measured = []
+    rows = []
     if finding.measured_distance_m is not None:
-        measured.append(("Measured distance", _length(finding.measured_distance_m)))
+        rows.append(("Measured distance", _length(finding.measured_distance_m)))
     if finding.measured_bearing_deg is not None:
-        measured.append(("Measured bearing", _bearing(finding.measured_bearing_deg)))
+        rows.append(("Measured bearing", _bearing(finding.measured_bearing_deg)))
     if finding.measured_length_m is not None:
-        measured.append(("Measured length", _length(finding.measured_length_m)))
+        rows.append(("Measured length", _length(finding.measured_length_m)))
     if finding.score is not None:
-        measured.append(("Score (0 fits best, 1 not at all)", f"{finding.score:.3f}"))
+        rows.append(("Score (0 fits best, 1 not at all)", f"{finding.score:.3f}"))
     if finding.point_radius_m is not None:
-        measured.append(("Point-radius method", _length(finding.point_radius_m)))
+        rows.append(("Point-radius method", _length(finding.point_radius_m)))
     if finding.front_day is not None:
-        measured.append(("Front used", f"{finding.front_day}, {finding.front_source}"))
-    if measured:
-        st.text("\n".join(f"{t(name)}: {value}" for name, value in measured))
+        rows.append(("Front used", f"{finding.front_day}, {finding.front_source}"))
+    if rows:
+        st.text("\n".join(f"{t(name)}: {measured(value)}" for name, value in rows))
 
 
 def _length(metres: float) -> str:
@@ -104,7 +104,7 @@ def _bearing(bearing_deg: float) -> str:
 
 def _from_anchor(candidate: Candidate) -> str:
     kilometres = (candidate.distance_m or 0.0) / 1000
-    return f"{kilometres:.1f} {t('km')}, {_bearing(candidate.bearing_deg or 0.0)}"
+    return measured(f"{kilometres:.1f} km") + f", {_bearing(candidate.bearing_deg or 0.0)}"
 
 
 def _candidates(finding: Finding) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.state import corpus
-from dashboard.words import plain
+from dashboard.words import plain, why
 
 if TYPE_CHECKING:
     from geodata.model import Mention, Place, Reading
@@ -31,7 +31,7 @@ def show_place(mention: Mention, reading: Reading) -> None:
     """Go to the map: to the event that the mention's sentence tells of there, else to the place."""
     place = mention.place
     if place is None:
-        st.info(plain(f"{mention.text}: {mention.reason}"))
+        st.info(plain(f"{mention.text}: {why(mention.reason)}"))
         return
     there = [e for e in reading.events if e.place.id == place.id]
     told = [e for e in there if e.start <= mention.start < e.end] or there

@@ -13,7 +13,7 @@ from streamlit_folium import st_folium
 from dashboard.map_view import Ground, base_map, shapes_command, spot
 from dashboard.published import publish
 from dashboard.state import ground_of
-from dashboard.words import days_in_words, t
+from dashboard.words import days_in_words, t, why
 from geodata.fronts.ask import fresh
 from geodata.fronts.control import Control, Held, control_areas, disagreements
 from geodata.fronts.drawn import drawn_bytes
@@ -119,7 +119,7 @@ def _told_disagreements(
     st.subheader(t("Where reports and the shape disagree"), anchor=False)
     st.text(f"{t('agree')}: {agreeing}; {t('disagree')}: {len(told)} ({front.source}, {front.day})")
     for row in told[:_TOLD]:
-        st.text(row.text)
+        st.text(why(row.text))
     if len(told) > _TOLD:
         st.caption(
             f"{len(told) - _TOLD} {t('more are marked on the map and come first in the table')}"
@@ -192,7 +192,7 @@ def _list(found: Sequence[Controlled], front: Front | None) -> None:
     if front:
         columns[t("published shape")] = [agreement[one.agrees] for one in found]
     columns |= {
-        t("reason"): [one.reason for one in held],
+        t("reason"): [why(one.reason) for one in held],
         t("sources"): ["; ".join(one.sources) for one in found],
     }
     st.dataframe(pd.DataFrame(columns), hide_index=True, width="stretch")

@@ -19,7 +19,7 @@ from dashboard.front_files import draw_front
 from dashboard.front_key import front_key
 from dashboard.map_view import Layer, base_map, front_command
 from dashboard.state import corpus, events_file, ground_of
-from dashboard.words import days_in_words, plain, t
+from dashboard.words import days_in_words, plain, t, why
 from geodata.errors import InputError
 from geodata.fronts import area_inside_m2, compare
 from geodata.fronts.bulges import bulges
@@ -86,7 +86,7 @@ def _told_rows(words: str, rows: Sequence[Reject]) -> None:
     if rows:
         with st.expander(f"{len(rows)} {words}"):
             for row in rows:
-                st.text(f"{row.where.rsplit('/', 1)[-1]}: {row.reason}")
+                st.text(f"{row.where.rsplit('/', 1)[-1]}: {why(row.reason)}")
 
 
 def _asked(series: FrontSeries) -> tuple[int, str | None]:
@@ -116,7 +116,7 @@ def _change(before: Front | None, front: Front) -> FrontChange | None:
     try:
         return compare(before, front)
     except InputError as error:
-        st.warning(plain(str(error)))
+        st.warning(plain(why(str(error))))
         return None
 
 

@@ -56,7 +56,7 @@ def _places(reading: Reading) -> pd.DataFrame:
             t("sense"): [t(m.sense.value) for m in mentions],
             t("role"): [t(m.role.value) for m in mentions],
             t("confidence"): [m.confidence for m in mentions],
-            t("why"): [m.reason for m in mentions],
+            t("why"): [why(m.reason) for m in mentions],
             t("could also be"): [", ".join(_with_unit(p) for p in m.rivals) for m in mentions],
         }
     )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.correcting import author, corrections_of
 from dashboard.state import corpus, keep_correction, undo_correction
-from dashboard.words import days_in_words, plain, t
+from dashboard.words import days_in_words, plain, t, why
 from geodata.snapshots.corrections import Change, correct
 
 if TYPE_CHECKING:
@@ -24,22 +24,22 @@ def show_reports(event: Feature) -> None:
         _offer_back(event)
         return
     for contradiction in merged.contradictions:
-        st.warning(plain(contradiction.text), icon=":material/compare_arrows:")
+        st.warning(plain(why(contradiction.text)), icon=":material/compare_arrows:")
     count = f"{len(merged.members)} {t('reports')}, {merged.independent_sources}"
     with st.expander(f"{count} {t('independent')}; {t(merged.status_reason)}", expanded=True):
-        for member, why in list(zip(merged.members, merged.reasons, strict=True))[:_MOST]:
-            _show_report(corpus().reports[member.id], why)
+        for member, reason in list(zip(merged.members, merged.reasons, strict=True))[:_MOST]:
+            _show_report(corpus().reports[member.id], reason)
         if len(merged.members) > _MOST:
             st.caption(f"{len(merged.members) - _MOST} {t('more')}")
 
 
-def _show_report(report: Feature, why: str) -> None:
+def _show_report(report: Feature, reason: str) -> None:
     row = report.properties
     said = f", {row['said_by']}" if row["said_by"] else ""
     days = days_in_words(report.first_day, report.last_day)
     st.text(f"{row['source'] or row['article']}: {t(row['status'])}{said}, {days}")
     st.text(f"“{row['quote']}”")
-    st.caption(plain(why))
+    st.caption(plain(why(reason)))
     st.button(
         t("Not this event"),
         key=f"out-{report.id}",

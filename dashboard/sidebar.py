@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard.facets import SIDES, facet_counts
 from dashboard.filters import CHOSEN, Filters, link_of
 from dashboard.histogram import show_histogram
-from dashboard.words import LANGUAGES, language, plain, t
+from dashboard.words import LANGUAGES, language, plain, t, why
 from geodata.errors import InputError
 from geodata.fronts.ask import FRESH_DAYS, changed_hands
 
@@ -204,7 +204,7 @@ def _changed(shown: Corpus, first: date, last: date) -> NDArray[np.bool_] | None
     try:
         return changed_hands(series, from_day, max(from_day, to_day), table.lon, table.lat)
     except InputError as error:
-        st.warning(plain(str(error)))
+        st.warning(plain(why(str(error))))
         return None
 
 

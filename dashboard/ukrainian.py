@@ -1,16 +1,11 @@
 """The words of the page in Ukrainian, by the English ones."""
 
 from dashboard.ukrainian_export import EXPORT
+from dashboard.ukrainian_forms import CORRECTING, FORMS
 from dashboard.ukrainian_fronts import FRONTS
+from dashboard.ukrainian_map import MAP
+from dashboard.ukrainian_values import COUNTS, KINDS, WINDS
 
-WINDS = dict(
-    zip(
-        "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split(),
-        """Пн ПнПнСх ПнСх СхПнСх Сх СхПдСх ПдСх ПдПдСх Пд ПдПдЗх ПдЗх ЗхПдЗх Зх ЗхПнЗх ПнЗх
-        ПнПнЗх""".split(),
-        strict=True,
-    )
-)
 VIEWS = {
     "Map": "Карта",
     "Events": "Події",
@@ -50,48 +45,6 @@ FILTERS = {
         "Повідомлення того самого виду, місця і днів показано як одну подію."
     ),
     "Reset filters": "Скинути фільтри",
-}
-KINDS = {
-    "advance": "просування",
-    "capture": "захоплення",
-    "attack": "атака",
-    "strike": "удар",
-    "shelling": "обстріл",
-    "clash": "бій",
-    "withdrawal": "відхід",
-    "deployment": "розгортання",
-    "casualties": "втрати",
-    "other": "інше",
-    "claimed": "заявлено",
-    "confirmed": "підтверджено",
-    "denied": "спростовано",
-    "unverified": "не перевірено",
-    "consistent": "узгоджується",
-    "inconsistent": "суперечить",
-    "undetermined": "не визначено",
-    "no claim": "без твердження",
-    "source not given": "джерело не вказано",
-    "elsewhere": "деінде",
-    "distance direction": "відстань і напрямок",
-    "distance": "відстань",
-    "direction": "напрямок",
-    "near": "поблизу",
-    "between": "між",
-    "containment": "належність",
-    "border distance": "відстань до кордону",
-    "front distance": "відстань до фронту",
-    "front length": "довжина фронту",
-    "advance distance": "глибина просування",
-    "area": "площа",
-    "unit conversion": "одиниці виміру",
-    "literal": "саме місце",
-    "metonym": "влада",
-    "associative": "назване за місцем",
-    "site": "місце події",
-    "anchor": "точка відліку",
-    "Russia": "Росія",
-    "Ukraine": "Україна",
-    "North Korea": "Північна Корея",
 }
 LISTS = {
     "of": "з",
@@ -225,137 +178,11 @@ ARTICLE = {
     "It tells of no event.": "Подій у ній немає.",
     "On the map:": "На карті:",
 }
-FORMS = {
-    "A sentence or a whole paragraph, in English, Ukrainian or Russian": (
-        "Речення або абзац англійською, українською чи російською"
-    ),
-    "Day of the text, for relative days and the front": (
-        "День тексту — для відносних днів і фронту"
-    ),
-    "Type or paste a text that names places in Ukraine.": (
-        "Введіть або вставте текст із назвами місць в Україні."
-    ),
-    "No place is named in this text, or none that the gazetteer knows.": (
-        "У тексті немає назв місць або словник їх не знає."
-    ),
-    "What you add is seen by you alone and is gone when you close the page.": (
-        "Додане бачите лише ви; воно зникне, коли ви закриєте сторінку."
-    ),
-    "Files": "Файли",
-    "Text": "Текст",
-    "Web address": "Адреса",
-    "Read them": "Прочитати",
-    "Read it": "Прочитати",
-    "Day of publication": "День публікації",
-    "Publisher": "Видання",
-    "Link": "Посилання",
-    "This asks the named server over the network, at a polite rate.": (
-        "Запит піде до названого сервера через мережу, без поспіху."
-    ),
-    "Address of a feed or an article": "Адреса стрічки або статті",
-    "Fetch and read": "Завантажити й прочитати",
-    "Reading ...": "Читаємо ...",
-    "articles read": "статей прочитано",
-    "Undo the last addition": "Скасувати останнє додавання",
-}
-CORRECTING = {
-    "Correct this event": "Виправити цю подію",
-    "What is wrong": "Що не так",
-    "Another place": "Інше місце",
-    "Another position": "Інше положення",
-    "Other days": "Інші дні",
-    "Another kind": "Інший вид",
-    "Another status": "Інший статус",
-    "The same event as another": "Та сама подія, що й інша",
-    "No event": "Не подія",
-    "Not the same event": "Не та сама подія",
-    "Your name": "Ваше ім’я",
-    "a reader": "читач",
-    "Reason": "Підстава",
-    "Keep the correction": "Зберегти виправлення",
-    "Choose what it should be.": "Виберіть, як має бути.",
-    "Undo": "Скасувати",
-    "Report": "Повідомлення",
-    "Place": "Місце",
-    "Which": "Котре",
-    "Latitude, °N": "Широта, °пн.",
-    "Longitude, °E": "Довгота, °сх.",
-    "Click the right spot on the map, or type its position.": (
-        "Натисніть потрібне місце на карті або введіть координати."
-    ),
-    "Known to, m": "З точністю, м",
-    "First day": "Перший день",
-    "Last day": "Останній день",
-    "Without a workspace it ends with your visit: download it, and bring it in.": (
-        "Без робочої бази воно зникне з вашим візитом: завантажте файл і додайте його знову."
-    ),
-    "A correction is kept beside what was read and holds when it is read again.": (
-        "Виправлення зберігається поруч із прочитаним і діє, коли статтю читають знову."
-    ),
-    "Nothing is corrected yet; open an event and choose “Correct this event”.": (
-        "Виправлень ще немає; відкрийте подію й виберіть «Виправити цю подію»."
-    ),
-    "time": "час",
-    "author": "автор",
-    "holds": "діє",
-    "Download the corrections": "Завантажити виправлення",
-    "Bring in corrections": "Додати виправлення з файлу",
-    "Keep them": "Зберегти їх",
-}
-MAP = {
-    "the built-in table": "вбудована таблиця",
-    "Known places": "Відомих місць",
-    "Find a place on the map": "Знайти місце на карті",
-    "No place of that name is known; try another spelling.": (
-        "Місця з такою назвою немає; спробуйте інше написання."
-    ),
-    "Ask OpenStreetMap online": "Запитати OpenStreetMap через мережу",
-    "Asking ...": "Запитуємо ...",
-    "It is not known there either.": "Там такої назви теж немає.",
-    "Legend": "Позначення",
-    "claim consistent": "твердження узгоджується",
-    "claim inconsistent": "твердження суперечить",
-    "claim undetermined": "твердження не визначено",
-    "position known to this circle, to scale": "місце відоме в межах кола, у масштабі",
-    "that many events; click to come closer": "стільки подій; натисніть, щоб наблизити",
-    "Map: arrows move it, + and - zoom, Enter chooses in its middle; the table lists the same": (
-        "Карта: стрілки рухають, + і - змінюють масштаб, Enter вибирає посередині; "
-        "таблиця показує те саме"
-    ),
-    "area: a region, or where a nameless place may lie": (
-        "площа: область або де може бути місце без назви"
-    ),
-    "hollow: such an area, too small to draw from this far": (
-        "порожній знак: така площа, замала, щоб накреслити її здалеку"
-    ),
-    "front line": "лінія фронту",
-    "events here; click again for the next": "подій тут; клацніть ще раз",
-    "the latest known on the shown day": "останній відомий на цей день",
-    "none is known for the shown day": "на цей день невідомий",
-    "old": "тому",
-    "Measure distance, bearing and area": "Виміряти відстань, азимут і площу",
-    "Click the next point; the ruler's button ends.": (
-        "Клацніть наступну точку; кнопка лінійки завершує."
-    ),
-    "Full screen": "На весь екран",
-    "Save the map as a picture": "Зберегти карту як зображення",
-    "Save the claim as a picture": "Зберегти твердження як зображення",
-    "Print the map": "Надрукувати карту",
-    "Embedded (no network)": "Вбудована (без мережі)",
-    "Satellite": "Супутник",
-    "Play the days": "Програти дні",
-    "Day": "День",
-    "Days shown at once": "Скільки днів видно",
-    "week": "тиждень",
-    "month": "місяць",
-    "all until": "усе до",
-    "End the playback; show the filtered days": "Завершити; показати вибрані дні",
-    "End the playback": "Завершити",
-}
 UKRAINIAN = {
     **VIEWS,
     **FILTERS,
     **KINDS,
+    **COUNTS,
     **LISTS,
     **CARD,
     **CLAIM,
@@ -366,7 +193,3 @@ UKRAINIAN = {
     **CORRECTING,
     **MAP,
 }
-MONTHS = (
-    *("січня", "лютого", "березня", "квітня", "травня", "червня"),
-    *("липня", "серпня", "вересня", "жовтня", "листопада", "грудня"),
-)

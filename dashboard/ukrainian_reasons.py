@@ -1,6 +1,6 @@
-"""A reason in English, as it is judged and exported, in; the same in Ukrainian out.
+"""A reason or an error in English, as it is told and exported, in; the same in Ukrainian out.
 
-Reasons are made of few sentences around names and measures. What is not among them stays English:
+They are made of few sentences around names and measures. What is not among them stays English:
 a reason half understood would be worse.
 """
 
@@ -9,161 +9,103 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Names stand in {name}, {other}; what is measured, with its wind, in {measure}, {said}.
-REASONS = {
-    "{name} lies {measure} of {other}; the claim fits.": (
-        "{name} — {measure} від {other}; твердження слушне."
-    ),
-    "{name} lies {measure} of {other}, not {said}; the claim does not fit.": (
-        "{name} — {measure} від {other}, а не {said}; твердження не слушне."
-    ),
-    "{name} lies {measure} of {other}; {said} does not fit.": (
-        "{name} — {measure} від {other}; {said} не відповідає дійсності."
-    ),
-    "{name} lies {measure} of {other}; that is at the edge of what the claim can mean.": (
-        "{name} — {measure} від {other}; це на межі того, що може означати твердження."
-    ),
-    "{name} lies {measure} of {other}; too far to fit.": (
-        "{name} — {measure} від {other}; задалеко, щоб бути слушним."
-    ),
-    "{name} lies {measure} of {other}, which is far more than {said}; true to the letter only.": (
-        "{name} — {measure} від {other}, що набагато більше за {said}; слушне лише дослівно."
-    ),
-    "{name} lies {measure} from {other}; the claim fits.": (
-        "{name} — {measure} від {other}; твердження слушне."
-    ),
-    "{name} lies {measure} from {other}; that is at the edge of what the claim can mean.": (
-        "{name} — {measure} від {other}; це на межі того, що може означати твердження."
-    ),
-    "{name} lies {measure} from {other}; {said} does not fit.": (
-        "{name} — {measure} від {other}; {said} не відповідає дійсності."
-    ),
-    "{name} belongs to {other}.": "{name} належить до {other}.",
-    "{name} lies in {other}.": "{name} лежить у {other}.",
-    "{name} lies at the edge of {other}.": "{name} лежить на краю {other}.",
-    "The text does not say what lies there.": "Текст не каже, що там лежить.",
-    "The text does not say what lies there; its name would settle it.": (
-        "Текст не каже, що там лежить; назва дала б відповідь."
-    ),
-    "The position of {name} is known only to {measure}; a fuller gazetteer would settle it.": (
-        "Положення {name} відоме лише з точністю {measure}; відповідь дав би повніший довідник."
-    ),
-    "No front is known for {name}; control areas of that day would settle it.": (
-        "Фронт на {name} невідомий; відповідь дали б контури контролю того дня."
-    ),
-    "The latest front before {name} is of {other}, too old to tell; "
-    "control areas of that day would settle it.": (
-        "Останній фронт до {name} — від {other}, задавній; "
-        "відповідь дали б контури контролю того дня."
-    ),
-    "The {name} has no name here; it can be anywhere in {other}.": (
-        "Населений пункт тут не названо; він може бути будь-де в {other}."
-    ),
-    "The text does not name the {name}; a name that the gazetteer knows would settle it.": (
-        "Текст не називає населеного пункту; відповідь дала б назва, яку знає довідник."
-    ),
-    "The text does not name the {name}; {said} settlements fit, {other} best.": (
-        "Текст не називає населеного пункту; підходять {said}, найкраще — {other}."
-    ),
-    "The text does not name the {name}; {said} settlements fit, none stands out. "
-    "A name that the gazetteer knows would settle it.": (
-        "Текст не називає населеного пункту; підходять {said}, жоден не вирізняється. "
-        "Відповідь дала б назва, яку знає довідник."
-    ),
-    "{name} is not in the gazetteer; {said} settlements fit, {other} best.": (
-        "{name} немає в довіднику; підходять {said}, найкраще — {other}."
-    ),
-    "{measure} can be checked with control areas of the first and the last day.": (
-        "{measure} можна перевірити за контурами контролю першого й останнього дня."
-    ),
-    "An advance of {measure} can be checked with control areas of the first and the last day.": (
-        "Просування на {measure} можна перевірити за контурами контролю першого й останнього дня."
-    ),
-    "The front {name} is a sketch; a schematic line cannot settle a length.": (
-        "Фронт {name} — схема; схематична лінія не визначає довжини."
-    ),
-    "The two units agree within their rounding.": "Обидві одиниці узгоджуються в межах округлення.",
-    "The text does not settle which region is meant.": "Текст не каже, про яку область ідеться.",
-    "The text has no day, so no front can be chosen; a date would settle it.": (
-        "Текст не має дня, тож фронту не вибрати; відповідь дала б дата."
-    ),
-    "The text names no spot from which to measure to the front.": (
-        "Текст не називає місця, від якого міряти до фронту."
-    ),
-    "{name} is an area; a distance from it has no one end.": (
-        "{name} — територія; відстань від неї не має одного кінця."
-    ),
-    "{name} is long; no one point of it is told.": (
-        "{name} — видовжений об'єкт; якої саме його точки стосується, не сказано."
-    ),
-    "{said} places are called {name}; naming a raion helps.": (
-        "Місць із назвою {name}: {said}; допомогла б назва району."
-    ),
-    "{said} places are called {name} and they disagree: one fits, {measure} of {other}, "
-    "not all do; naming its oblast or raion would settle it.": (
-        "Місць із назвою {name}: {said}, і вони розходяться: одне підходить, {measure} "
-        "від {other}, інші ні; відповідь дала б назва області чи району."
-    ),
-    "The two units agree only by rounding: {said}.": (
-        "Обидві одиниці узгоджуються лише через округлення: {said}."
-    ),
-    "The two units contradict each other: {said}.": (
-        "Обидві одиниці суперечать одна одній: {said}."
-    ),
-    "So far off, another {name} may be meant; naming its raion would tell.": (
-        "Так далеко могли мати на увазі інший {name}; відповідь дала б назва району."
-    ),
-    "None of the {said} places called {name} lies there.": (
-        "Жодне з місць із назвою {name} ({said}) не лежить там."
-    ),
-    "The nearest: {name}": "Найближче: {name}",
-}
+from dashboard.ukrainian_claims import CLAIMS
+from dashboard.ukrainian_errors import ERRORS
+from dashboard.ukrainian_fronts import FRONTS
+from dashboard.ukrainian_told import DAYS, EVENTS, PLACES, REPORTS
+from dashboard.ukrainian_values import COUNTS, KINDS
+
+# The first that fits is taken, so the more particular ones stand first.
+REASONS = CLAIMS | PLACES | DAYS | REPORTS | EVENTS | ERRORS
+_CLOSED = KINDS | COUNTS | FRONTS
+_COUNTRIES = {"Ukraine": "Україна", "Russia": "Росія", "Belarus": "Білорусь"}
 _WINDS = {"north": "північ", "south": "південь", "east": "схід", "west": "захід"}
-_UNITS = {"km": "км", "m": "м", "mi": "миль", "miles": "миль", "km2": "км²", "km²": "км²"}
+_UNITS = {
+    "km": "км",
+    "m": "м",
+    "mi": "миль",
+    "miles": "миль",
+    "km2": "км²",
+    "km²": "км²",
+    "nautical miles": "морських миль",
+    "metres": "метрів",
+    "feet": "футів",
+    "yards": "ярдів",
+    "square miles": "кв. миль",
+}
+_WORDS = {"up to": "до", "less than": "менше ніж", "more than": "понад", "at least": "щонайменше"}
 _WIND = re.compile(r"\b(?:(?:north|south|east|west)-?)+\b")
 _UNIT = re.compile(rf"(?<=\d )(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)")
+_BOUND = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _ABOUT = re.compile(r"[\d.,]+ \w|\b(?:north|south|east|west)")  # it measures, or names a wind
+_KNOWN = frozenset({"kind", "status", "side", "holder"})  # slots for a word of a closed list
+_PART = re.compile(r"; (?![^“]*”)(?![^(]*\))")
+_SENTENCE = re.compile(r"(?<=[.]) (?=[A-Z])")
+_LONGEST = 2000  # characters; nothing that is told here is longer
 
 
 def in_ukrainian(reason: str) -> str:
-    """Say a reason in Ukrainian, or leave it as it is where a sentence of it is not known.
+    """Say a reason in Ukrainian, or leave it as it is where a part of it is not known.
 
     >>> in_ukrainian("Chasiv Yar lies 12.2 km west of Bakhmut; the claim fits.")
     'Chasiv Yar — 12.2 км на захід від Bakhmut; твердження слушне.'
+    >>> in_ukrainian("of 3 places so called, the text itself puts it there; measured from")
+    'місць із такою назвою: 3; сам текст указує туди; від нього міряють'
     >>> in_ukrainian("The stars say so.")
     'The stars say so.'
     """
-    sentences = [_sentence(one) for one in re.split(r"(?<=[.]) (?=[A-Z])|(?<=nearest:) ", reason)]
-    return " ".join(one for one in sentences if one) if all(sentences) else reason
+    return reason if len(reason) > _LONGEST else _said(reason) or reason
 
 
 @lru_cache(maxsize=4096)
-def _sentence(words: str) -> str | None:
-    if words == "The nearest:":
-        return "Найближче:"
+def _said(words: str) -> str | None:
+    """Say sentences, the parts of one, or a single part; None where one is not known."""
+    if len(sentences := _SENTENCE.split(words)) > 1:
+        told = _all(sentences)
+        return " ".join(told) if told else None
+    end = "." if words.endswith(".") and not words.endswith("...") else ""
+    if len(parts := _PART.split(words.removesuffix(end))) > 1 and (told := _all(parts)):
+        return "; ".join(told) + end
+    told_part = _part(words.removesuffix(end))
+    return None if told_part is None else told_part + end
+
+
+def _all(parts: list[str]) -> list[str] | None:
+    told = [_said(part) for part in parts]
+    return [one for one in told if one is not None] if None not in told else None
+
+
+def _part(words: str) -> str | None:
     for pattern, told in _PATTERNS:
-        found = pattern.fullmatch(words)
-        if found and all(_fits(slot, value) for slot, value in found.groupdict().items()):
-            return told.format(**{k: _value(k, v) for k, v in found.groupdict().items()})
+        if found := pattern.fullmatch(words):
+            values = {slot: _value(slot, value) for slot, value in found.groupdict().items()}
+            if None not in values.values():
+                return told.format(**values)
     return None
 
 
-def _fits(slot: str, value: str) -> bool:
-    return slot != "measure" or bool(_ABOUT.search(value))
+def _value(slot: str, value: str) -> str | None:
+    """Say what stands in a slot; None where it cannot stand there."""
+    if slot == "why":
+        return _said(value)
+    if slot in _KNOWN:
+        return _CLOSED.get(value)
+    if slot == "measure" and (" from " in value or not _ABOUT.search(value)):
+        return None
+    return (
+        measure_in_ukrainian(value) if slot in {"measure", "said"} else _COUNTRIES.get(value, value)
+    )
 
 
-def _value(slot: str, value: str) -> str:
-    return _measure(value) if slot in {"measure", "said"} else value
-
-
-def _measure(words: str) -> str:
+def measure_in_ukrainian(words: str) -> str:
     """Say a length and a wind: "8.7 km south-southwest".
 
-    >>> _measure("8.7 km south-southwest")
-    '8.7 км на південь-південний захід'
+    >>> measure_in_ukrainian("less than 8.7 km south-southwest")
+    'менше ніж 8.7 км на південь-південний захід'
     """
     turned = _WIND.sub(lambda wind: "на " + _wind(wind.group()), words)
     turned = turned.replace(" are ", " — це ").replace(", not ", ", а не ")
+    turned = _BOUND.sub(lambda bound: _WORDS[bound.group()], turned)
     return _UNIT.sub(lambda unit: _UNITS[unit.group()], turned)
 
 
@@ -179,8 +121,10 @@ def _wind(word: str) -> str:
 
 
 def _pattern(english: str) -> re.Pattern[str]:
+    """Read a template; a part that begins a sentence has a capital there."""
     slots = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(english))
-    return re.compile(slots)
+    first = english[0]
+    return re.compile(f"[{first}{first.upper()}]{slots[1:]}" if first.islower() else slots, re.S)
 
 
 _PATTERNS = [(_pattern(english), told) for english, told in REASONS.items()]

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.ukrainian import MONTHS, UKRAINIAN
-from dashboard.ukrainian_reasons import in_ukrainian
+from dashboard.ukrainian import UKRAINIAN
+from dashboard.ukrainian_reasons import in_ukrainian, measure_in_ukrainian
+from dashboard.ukrainian_values import MONTHS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,14 +19,19 @@ LANGUAGES = {"en": "English", "uk": "Українська"}
 def t(words: str) -> str:
     """Give the page's words in the reader's language.
 
-    Articles and names stay as they are; reasons are said by `why`.
+    Articles and names stay as they are; reasons and errors are said by `why`.
     """
     return UKRAINIAN.get(words, words) if language() == "uk" else words
 
 
 def why(reason: str) -> str:
-    """Give a reason in the reader's language, as far as its sentences are known there."""
+    """Give a reason or an error in the reader's language, as far as its parts are known there."""
     return in_ukrainian(reason) if language() == "uk" else reason
+
+
+def measured(words: str) -> str:
+    """Give a length with its unit in the reader's language."""
+    return measure_in_ukrainian(words) if language() == "uk" else words
 
 
 def language() -> str:

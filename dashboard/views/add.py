@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.state import added_readings, corpus
-from dashboard.words import plain, t
+from dashboard.words import plain, t, why
 from geodata.articles import find_language, read_articles
 from geodata.articles.web import Visitor, read_web
 from geodata.model import Article, Reject
@@ -110,7 +110,11 @@ def _take(rows: Iterable[Article | Reject]) -> None:
             if isinstance(row, Reject):
                 rejects.append(row)
             elif len(added) + len(new) >= _MOST:
-                rejects.append(Reject(where=row.id, reason=f"more than {_MOST} articles"))
+                rejects.append(
+                    Reject(
+                        where=row.id, reason=f"more than {_MOST} articles; the others were left out"
+                    )
+                )
             else:
                 own = replace(row, id=f"added-{len(added) + len(new) + 1}-{row.id}")
                 new.append(read(own, shown.gazetteer, shown.fronts))
@@ -130,7 +134,7 @@ def _report() -> None:
         return
     new, rejects = st.session_state["report"]
     for reject in rejects:
-        st.error(plain(f"{reject.where}: {reject.reason}"))
+        st.error(plain(f"{reject.where}: {why(reject.reason)}"))
     if new:
         st.success(f"{len(new)} {t('articles read')}")
         st.button(t("Undo the last addition"), on_click=_undo, icon=":material/undo:")

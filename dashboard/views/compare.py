@@ -17,7 +17,7 @@ from dashboard.export import shown_claims, shown_events
 from dashboard.map_view import base_map, shapes_command
 from dashboard.published import publish
 from dashboard.state import corpus, ground_of, merging, versions
-from dashboard.words import plain, t
+from dashboard.words import plain, t, why
 from geodata.errors import InputError
 from geodata.snapshots.compare import (
     Snapshot,
@@ -56,7 +56,7 @@ def main() -> None:
         before = _read(older)
         after = _present(before) if newer is None else _read(newer)
     except InputError as error:
-        st.error(plain(str(error)))
+        st.error(plain(why(str(error))))
         return
     change = compare_snapshots(before, after)
     st.subheader(sentence(change), anchor=False)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.correcting import WORDS
 from dashboard.state import corpus, corrections, keep_correction, keeps, undo_correction
-from dashboard.words import plain, t
+from dashboard.words import plain, t, why
 from geodata.errors import InputError
 from geodata.snapshots.corrections import from_row, to_row
 
@@ -91,7 +91,7 @@ def _bring_in() -> None:
         for correction in map(from_row, rows):
             keep_correction(correction)
     except (InputError, ValueError) as error:
-        st.error(plain(f"{upload.name}: {error}"))
+        st.error(plain(f"{upload.name}: {why(str(error))}"))
     else:
         st.rerun()
 

@@ -23,7 +23,7 @@ from dashboard.state import (
     merging,
     versions,
 )
-from dashboard.words import days_in_words, plain, t
+from dashboard.words import days_in_words, plain, t, why
 from geodata.errors import InputError
 from geodata.places.gazetteer import gazetteer_here
 from geodata.places.nominatim import ATTRIBUTION, Nominatim
@@ -59,7 +59,7 @@ def main() -> None:
     if shown.rejects:
         with st.expander(f"{len(shown.rejects)} {t('files could not be read')}"):
             for reject in shown.rejects:
-                st.text(f"{reject.where}: {reject.reason}")
+                st.text(f"{reject.where}: {why(reject.reason)}")
 
 
 def _headline(shown: Corpus, rows: np.ndarray, filters: Filters) -> None:
@@ -173,7 +173,7 @@ def _asked_online(name: str) -> list[Place]:
             with st.spinner(t("Asking ...")):
                 st.session_state["online"] = (name, list(Nominatim().find(name)))
         except InputError as error:
-            st.warning(plain(str(error)))
+            st.warning(plain(why(str(error))))
     asked, places = st.session_state.get("online", ("", []))
     if asked != name:
         return []

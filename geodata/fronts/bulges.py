@@ -63,7 +63,7 @@ def bulges(
     if shapely.get_dimensions(front.shape) < 2:
         raise InputError(f"front of {front.day} from {front.source}: is only a line, without sides")
     if not radius_m > 0:
-        raise InputError(f"radius {radius_m} m: a salient needs one above 0")
+        raise InputError(f"radius {radius_m} m: a salient needs one above 0; give it in metres")
     inside, core = inside_metric(border), interior(border)
     held = shapely.intersection(to_metric(front.shape), inside)
     free = shapely.difference(inside, held)

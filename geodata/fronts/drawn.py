@@ -40,7 +40,7 @@ def write_drawn(path: Path, rows: Sequence[Drawn]) -> None:
     if driver is None:
         raise InputError(f"layers {path}: write one of {', '.join(_DRIVERS)}")
     if not rows:
-        raise InputError(f"layers {path}: there is nothing to draw")
+        raise InputError(f"layers {path}: there is nothing to draw; choose other days")
     write_whole(path, lambda part: _write(part, rows, driver), what="layers")
 
 

@@ -42,7 +42,9 @@ def _kml(path: Path, name: str) -> bytes:
             with archive.open(main) as packed:
                 kml = packed.read(_LARGEST_BYTES + 1)
     except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
-        raise InputError(f"front {name}: cannot be read as KMZ ({error})") from error
+        raise InputError(
+            f"front {name}: cannot be read as KMZ ({error}); export it again"
+        ) from error
     if len(kml) > _LARGEST_BYTES:
         raise InputError(
             f"front {name}: its KML is larger than {_LARGEST_BYTES // 1_000_000} MB; split it"

@@ -65,7 +65,9 @@ def distances_m(front: Front, lon: Floats, lat: Floats, border: Geometry | None 
     """
     pieces, tree = _pieces(contact_line(front, border))
     if not len(pieces):
-        raise InputError(f"front of {front.day} from {front.source}: has no line inside Ukraine")
+        raise InputError(
+            f"front of {front.day} from {front.source}: has no line inside Ukraine; give some"
+        )
     found = np.empty(len(lon))
     for start in range(0, len(lon), _CHUNK):
         rows = slice(start, start + _CHUNK)

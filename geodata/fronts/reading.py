@@ -56,7 +56,7 @@ def read_fronts(path: Path) -> FrontSeries:
         If the path is missing, the one file is bad, or a folder holds no front at all.
     """
     if not path.exists():
-        raise InputError(f"front {path}: no such file or folder")
+        raise InputError(f"front {path}: no such file or folder; check the path")
     if path.is_file():
         fronts, notes = _read_file(path)
         return FrontSeries(fronts=fronts, notes=notes)
@@ -77,7 +77,7 @@ def _read_folder(folder: Path) -> FrontSeries:
             notes += mended
     if not fronts:
         why = rejects[0].reason if rejects else f"no files ending in {' or '.join(ENDINGS)}"
-        raise InputError(f"front {folder}: no control area could be read ({why})")
+        raise InputError(f"front {folder}: no control area could be read ({why}); give others")
     fronts.sort(key=lambda front: (front.day, front.source))
     return FrontSeries(fronts=tuple(fronts), rejects=tuple(rejects), notes=tuple(notes))
 

@@ -57,7 +57,7 @@ def read_rows(path: Path, name: str | None = None) -> tuple[list[Row], tuple[Rej
         if reason is not None:
             notes.append(Reject(where=where, reason=reason))
     if not rows:
-        raise InputError(f"front {name}: holds no polygon and no line")
+        raise InputError(f"front {name}: holds no polygon and no line; give control areas")
     return rows, tuple(notes)
 
 
@@ -87,7 +87,7 @@ def _gdal_rows(path: Path, name: str) -> Iterator[tuple[Row | None, str | None]]
             yield from _frame_rows(frame)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         why = str(error).replace(str(path), path.name)
-        raise InputError(f"front {name}: cannot be read ({why})") from error
+        raise InputError(f"front {name}: cannot be read ({why}); export it anew") from error
 
 
 def _frame_rows(frame: Any) -> Iterator[tuple[Row | None, str | None]]:

@@ -143,7 +143,9 @@ def _pages(layer: str, url: str, visitor: Visitor) -> Iterator[dict[str, Any]]:
         if not more:
             return
         if not features:
-            raise InputError(f"front {url}: its server says there is more and sends nothing")
+            raise InputError(
+                f"front {url}: its server says there is more and sends nothing; try again later"
+            )
     raise InputError(f"front {url}: has more than {_MOST_PAGES} pages; ask for fewer days")
 
 
@@ -155,7 +157,7 @@ def _page(body: bytes, url: str) -> tuple[dict[str, Any], bool]:
     told = content.get("error") if isinstance(content, dict) else None
     if told is not None:  # ArcGIS says "200 OK" also where it refuses
         why = told.get("message") if isinstance(told, dict) else told
-        raise InputError(f"front {url}: its server refuses the query ({why})")
+        raise InputError(f"front {url}: its server refuses the query ({why}); check the address")
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list):
         raise InputError(f"front {url}: its server sends no features; give a layer's address")

@@ -43,7 +43,7 @@ class FrontQuestion:
             raise InputError(f"within {self.within_m} m of the front: give more than 0")
         if self.changed and self.changed[1] < self.changed[0]:
             first, last = self.changed
-            raise InputError(f"the range {first} to {last} ends before it begins")
+            raise InputError(f"the range {first} to {last} ends before it begins; turn it round")
 
     @property
     def asks(self) -> bool:

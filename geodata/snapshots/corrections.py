@@ -78,7 +78,9 @@ class Correction:
         try:
             _CHECKS[self.change](self.value)
         except (KeyError, TypeError, ValueError) as error:
-            raise InputError(f"correction of {self.change}: {error} is missing or wrong") from error
+            raise InputError(
+                f"correction of {self.change}: {error} is missing or wrong; mend it"
+            ) from error
 
     @property
     def id(self) -> str:

@@ -48,7 +48,10 @@ class Selection:
 
     def __post_init__(self) -> None:
         if self.first_day and self.last_day and self.last_day < self.first_day:
-            raise InputError(f"the range {self.first_day} to {self.last_day} ends before it begins")
+            raise InputError(
+                f"the range {self.first_day} to {self.last_day} ends before it begins; "
+                "turn it round"
+            )
 
     @property
     def told(self) -> dict[str, Any]:

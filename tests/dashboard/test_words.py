@@ -74,3 +74,23 @@ def test_the_link_chooses_the_language() -> None:
     page.run()
     assert page.header[0].value == "Фільтри"
     assert "подій" in page.subheader[0].value
+
+
+# Names, what articles say, and files' own words stay in their language.
+OWN_WORDS = re.compile(r"“[^”]*”|«[^»]*»|<[^>]*>|\{.*\}|Schematic line set down by hand", re.DOTALL)
+ENGLISH = re.compile(r"\b(?:the|is|are|of|to|and|not|with|by|for)\b")
+
+
+@pytest.mark.parametrize("view", [path.stem for path in (DASHBOARD / "views").glob("[!_]*.py")])
+def test_a_view_tells_nothing_in_english(view: str) -> None:
+    page = AppTest.from_file(str(DASHBOARD / "app.py"), default_timeout=60)
+    page.query_params["lang"] = "uk"
+    page.run().switch_page(f"views/{view}.py").run()
+    told = {
+        part.value
+        for kind in ("caption", "subheader", "header", "text", "info", "warning", "error")
+        for part in page.get(kind)
+    }
+    told |= {part.label for kind in ("button", "checkbox", "expander") for part in page.get(kind)}
+    english = {words for words in told if ENGLISH.search(OWN_WORDS.sub("", str(words)))}
+    assert english == set()
