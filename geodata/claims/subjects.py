@@ -65,6 +65,7 @@ _IN_REGION = re.compile(
     rf"(?:{_A_TOWN})?[\s\"”»]*(?:,|\(|,?\s+(?:(?:is|lies|located|situated)\s+){{0,2}}(?:in|of|у|в|на))?"
     rf"\s*(?:the\s+)?(?:(?:north|south|east|west)\w*\s+of\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}",
 )
+_OWNED = re.compile(rf"['’ʼ]s?\s+(?:{_SMALL}){{0,3}}")
 _REGION_LEAD = re.compile(rf"(?:,|\s(?:in|of|у|в|на))\s+(?:the\s+)?(?:{_SMALL}){{0,3}}$")
 _OPEN = re.compile(
     rf"\s*(?:[a-zа-яіїєґё]+\s+){{0,3}}\(\s*(?:{_LINKS}[\s,]+)*$",
@@ -247,7 +248,8 @@ def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Na
     before = passage.mention_before(last)
     if before is not None and before.start >= floor and before.end <= last.start:
         gap = passage.text[before.end : last.start]
-        if len(gap) <= 80 and _IN_REGION.fullmatch(gap):
+        owned = is_wide(before) and _OWNED.fullmatch(gap)  # "in Russia's Tver region"
+        if owned or (len(gap) <= 80 and _IN_REGION.fullmatch(gap)):
             return _from_mention(passage, before, floor)
     reach = max(floor, last.start - 40)
     opening = _REGION_LEAD.search(passage.text, reach, last.start)

@@ -72,6 +72,13 @@ _TO_OTHERS = re.compile(
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
+# "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
+_AND_THERE = re.compile(
+    r"(?:\b(?:and|including|plus)|,|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+(?:another\s+|ще\s+|еще\s+|ещё\s+)?"
+    rf"(?P<low>{_FIGURE}|{_WORD})(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?\s+(?:in|near|[ву]|на)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{_WORD})(?![\w-])", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 _WHAT = (
@@ -100,7 +107,7 @@ _WHAT = (
     ),
 )  # fmt: skip
 _AFTER = Sieve(
-    (Screened(rf"(?<![\w.,-]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
+    (Screened(rf"(?<![\w.,:-]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
     for what, words in _WHAT
 )
 _DESTROYED = (
@@ -178,6 +185,12 @@ class Spotted:
 def find_counts(sentence: str) -> tuple[Count, ...]:
     """Find the numbers of a sentence with what they count, each kind once."""
     return each_once(spot_counts(sentence))
+
+
+def number_there(before: str) -> float | None:
+    """Give the number that goes on to a place: the three of "ten died in A and three in B"."""
+    found = _AND_THERE.search(before)
+    return None if found is None else float(_number(found["low"]))
 
 
 def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:

@@ -50,6 +50,11 @@ _BACKGROUND = Screened(
     r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
     re.IGNORECASE,
 )
+# "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
+_LOOKS_BACK = re.compile(
+    r"\W*(?:earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|ранее|до\s+этого|перед\s+этим)(?!\w)",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(
     r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
@@ -95,9 +100,8 @@ class Told:
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
-    news = (
-        [] if is_ahead(passage.text) else [day for day in passage.days if _is_news(day, published)]
-    )
+    aside = is_ahead(passage.text) or _LOOKS_BACK.match(passage.text)
+    news = [] if aside else [day for day in passage.days if _is_news(day, published)]
     own = next((day for day in news if not _is_of_speaking(passage, day)), None)
     if own is None and news and (before is None or not before.holds_for(passage)):
         own = news[0]

@@ -26,6 +26,7 @@ from geodata.events.sites import (
     elsewhere,
     is_beside_unknown,
     is_launch_site,
+    is_launched_from,
     is_narrowed,
     is_only_toward,
     site,
@@ -58,6 +59,8 @@ def find_events(
         drafts = drafts or list(_at_unknown(article, passage, region))
         drafts = drafts or list(_in_the_same_region(article, passage, region))
         drafts = drafts or list(_in_the_same_town(article, passage, town))
+        if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
+            drafts = list(_in_the_same_town(article, passage, town)) or drafts
         drafts = with_counts(drafts, passage)
         if not drafts and before is not None:
             drafts = with_counts(list(_at_the_same_place(article, passage, before)), passage)
@@ -127,7 +130,7 @@ def _in_the_same_town(article: Article, passage: Passage, town: Before | None) -
     word = SAME_TOWN.search(passage.text)
     if word is None or town is None or not town.holds_for(passage):
         return
-    own = any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions)
+    own = any(_is_own_site(mention) for mention in passage.mentions)
     trigger = _told_at(passage, *word.span())
     if own or trigger is None or not town.may_be_called(word.group()):
         return
@@ -136,6 +139,12 @@ def _in_the_same_town(article: Article, passage: Passage, town: Before | None) -
     where = f"at “{word.group()}”, {town.text} named before"
     place = (town.place, town.confidence * _NAMED_BEFORE, where)
     yield draft_of(article, passage, trigger, place, word.span())
+
+
+def _is_own_site(mention: Mention) -> bool:
+    """Tell a site that a sentence names itself; a country is too wide to be one."""
+    is_country = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+    return mention.sense is Sense.LITERAL and mention.role is Role.SITE and not is_country
 
 
 def _at_unknown(
@@ -165,7 +174,8 @@ def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> I
     places = {m.place.id: m for m in before.mentions if m.place and site(before, m) == m.place}
     label = is_label(before)
     of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
-    mention = next((m for m in places.values() if not is_narrowed(before, m)), None)
+    sites = (m for m in places.values() if not is_narrowed(before, m))
+    mention = next((m for m in sites if not is_launched_from(before, m)), None)
     if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
         return
     if mention.place.kind is not PlaceKind.COUNTRY:

@@ -93,6 +93,14 @@ _REMEMBERED = Screened(
 )
 
 
+# "It was the deadliest strike in the region": a word more on what was told
+_IT_WAS = re.compile(
+    r"\b(?:it|this|that|which)\s+(?:was|is|has\s+been|became|becomes|marks|marked)\s+(?:\w+\s+)?(?:the\s+|one\s+of\s+the\s+)?"
+    r"(?:\w{3,}est|first|second|third|fourth|fifth|latest|most\s+\w+|worst)\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)(?:це|это)\s+(?:був|була|було|стал[аоі]?|был[аои]?|вже|уже)\s+(?:\w+\s+)?(?:най\w+|сам\w+\s+\w+|перш\w+|друг\w+|трет\w+|перв\w+|втор\w+)"
+    r"\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 # "its biggest advance since it seized Bakhmut": the older one is only what the new is measured by
 _MEASURED_BY = re.compile(
     r"\b(?:\w{3,}est|first|most\s+\w+|worst)\b[^.;:]{0,60}?\bsince\s+[^.;:]{0,50}$"
@@ -114,7 +122,11 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.NOT
     if _WANTED.search(before) and not _DONE.match(words):
         return Mood.WANTED
-    if _REMEMBERED.search(before, within=text) or _MEASURED_BY.search(text, 0, start):
+    if (
+        _IT_WAS.search(before)
+        or _REMEMBERED.search(before, within=text)
+        or _MEASURED_BY.search(text, 0, start)
+    ):
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.counts import each_once, spot_counts
+from geodata.events.counts import each_once, number_there, spot_counts
 from geodata.events.nearest import gap_between
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from geodata.events.counts import Spotted
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
-    from geodata.model import Event
+    from geodata.model import Count, Event
 
+_PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _FLYING = frozenset({"shot down", "drones", "missiles"})
 _PART = re.compile(
     r"(?<![\w.,-])(?P<part>\d{1,4})(?:\s+(?:of\s+(?:them|which|these)|drones?|uavs?|aircraft|беспилотник\w*|безпілотник\w*|дрон\w*|бпла)){0,2}"
@@ -44,30 +45,41 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         places.setdefault(draft.trigger.start, set()).add(draft.event.place.id)
     if len(places) > 1:
         nearest = {spot: min(drafts, key=lambda d: _away(passage, spot, d)) for spot in spotted}
-    shared = []
+    counted = []
     for draft in drafts:
         own = spotted
         if len(places) > 1:
             own = tuple(s for s in spotted if nearest[s].trigger == draft.trigger)
         event = replace(draft.event, counts=each_once(own))
-        part = _own_part(event, passage)
-        if part is not None:
-            counts = [replace(c, low=part, high=part) for c in event.counts if c.what in _FLYING]
-            event = replace(event, counts=tuple(counts))
-        elif _with_others(event, passage):
-            event = _of_all(event, 2, "several regions")
-        else:
-            event = _of_all(event, len(places[draft.trigger.start]))
-        shared.append(replace(draft, event=event))
-    return shared
+        parts = _own_parts(event, passage)
+        if parts:
+            places[draft.trigger.start].discard(event.place.id)  # the rest is of the others
+        counted.append((draft, event, parts))
+    return [
+        replace(draft, event=_shared(event, parts, len(places[draft.trigger.start]), passage))
+        for draft, event, parts in counted
+    ]
 
 
-def _own_part(event: Event, passage: Passage) -> float | None:
+def _shared(event: Event, parts: tuple[Count, ...], places: int, passage: Passage) -> Event:
+    if parts:
+        return replace(event, counts=parts)
+    if _with_others(event, passage):
+        return _of_all(event, 2, "several regions")
+    return _of_all(event, places)
+
+
+def _own_parts(event: Event, passage: Passage) -> tuple[Count, ...]:
     """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
-    flying = max((c.low for c in event.counts if c.what in _FLYING), default=0)
-    found = _PART.search(_before(event, passage)) if flying else None
-    part = float(found["part"]) if found else None
-    return part if part is not None and part <= flying else None
+    before = _before(event, passage)
+    flying = [c for c in event.counts if c.what in _FLYING]
+    found = _PART.search(before) if flying else None
+    told, part = flying, float(found["part"]) if found else None
+    if part is None:
+        told, part = [c for c in event.counts if c.what in _PEOPLE][:1], number_there(before)
+    if part is None or not told or part > max(c.low for c in told):
+        return ()
+    return tuple(replace(c, low=part, high=part) for c in told)
 
 
 def _with_others(event: Event, passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geodata import borders
 from geodata.events.nearest import trigger_for
 from geodata.events.region import area_place, region_of
+from geodata.measure import distance_m
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.screen import Screened
 from geodata.places.choosing import MOST_RIVALS
@@ -45,14 +46,16 @@ _AIMED_AT = re.compile(
 )
 # Where a missile came from: "from the airspace of the region", "з території області".
 _LAUNCHED_FROM = re.compile(
-    r"(?<!up\s)(?<!out\s)(?<!coming\s)(?<!rising\s)\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
+    r"(?<!\bup\s)(?<!\bout\s)(?<!coming\s)(?<!rising\s)\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
     r"|area|areas|waters|city|town|around|near|of|southern|northern|eastern|western)\s+)*$"
     r"|(?<!\w)(?:з|із|зі|с|со|из)\s+(?:(?:території|акваторії|боку|району|аеродром\w+|окупован\w+"
     r"|тимчасово|повітряного|простору|напрямку|территории|акватории|стороны|района|аэродром\w+"
     r"|оккупированн\w+|воздушного|пространства|направления|російськ\w+|российск\w+)\s+)*$",
     re.IGNORECASE,
 )
-_BY_AIR = frozenset({EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK})
+_NOT_FROM = frozenset(  # what happens where one comes from is another matter
+    {EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES}
+)
 _ELSEWHERE = Screened(
     r"\b(?:elsewhere|other\s+parts)\b"
     r"|(?<!\w)(?:решт[іа]|деінде|інш(?:их|і)\s+(?:район|населен|міст|част)\w*|остальн\w+"
@@ -84,7 +87,8 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _GOVERNS = re.compile(
-    r"\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?)\s+in\s+(?:the\s+)?$"
+    r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:(?:city|town|region)\s+of\s+)?$"
     r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
     r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
@@ -111,6 +115,7 @@ _TOWARD = re.compile(
     r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+_TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 
@@ -172,7 +177,7 @@ def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
     """Tell the place that missiles, drones and shells came from, or one of a list of them."""
-    return trigger.kind in _BY_AIR and is_launched_from(passage, mention)
+    return trigger.kind in _NOT_FROM and is_launched_from(passage, mention)
 
 
 def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
@@ -221,18 +226,22 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         return True
     if mention.sense is Sense.ASSOCIATIVE:
         return _is_sector_of_named(passage, mention)
-    if region is None or region.kind not in WIDE or _is_junction(passage, mention):
+    if region is None or region.is_long or _is_junction(passage, mention):
         return False
     for other in passage.mentions:
         inner = other.place
         if other is mention or inner is None or inner.kind in WIDE:
             continue
+        if region.kind not in WIDE and not _stands_inside(region, inner):
+            continue
         gap = passage.text[
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
             - passage.sentence.start
         ]
-        inside = region.name in {inner.admin1, inner.admin2} or (
-            region.kind is PlaceKind.COUNTRY and inner.country == region.country
+        inside = (
+            _stands_inside(region, inner)
+            or region.name in {inner.admin1, inner.admin2}
+            or (region.kind is PlaceKind.COUNTRY and inner.country == region.country)
         )
         if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
             return True
@@ -245,6 +254,12 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
         return False
     others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
     return any(m.role is Role.SITE and m.place not in {None, mention.place} for m in others)
+
+
+def _stands_inside(town: Place, thing: Place) -> bool:
+    """Tell the plant that was hit from the town it stands in."""
+    is_thing = town.kind is PlaceKind.SETTLEMENT and thing.kind is PlaceKind.FACILITY
+    return is_thing and not thing.is_long and distance_m(town.at, thing.at) < _TOWN_REACH_M
 
 
 def _is_junction(passage: Passage, mention: Mention) -> bool:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SPEAKER = (
-    r"(?P<{0}>(?:(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
+    r"(?P<{0}>(?:(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?<![ую])(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
     r"|(?:of|for|the|General|Ministry|ministry|officials?|staff"
     r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
-    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
+    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|defen[cs]e|interior|foreign|emergency|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
-    r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+)(?!\w))){{0,7}})"
+    r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+|угрупован\w+|группировк\w+|військ|войск|сил|управлінн\w+|управлени\w+"
+    r"|служб\w+|поліці\w+|полици\w+|командуванн\w+|командовани\w+)(?!\w))){{0,7}})"
 )
 _SAYS_LATIN = (
     r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted"
@@ -41,6 +42,13 @@ _SAID_BY = Screened(
 _BY_AFTER = Screened(_SAYS + r"\s+" + _SPEAKER.format("b"))
 _REPORTED_BY = Screened(
     r"(?:said|reported|announced|stated|confirmed)\s+by\s+" + _SPEAKER.format("e")
+)
+# "a senior military source said", "the regional governor wrote", "officials said"
+_OFFICE = Screened(
+    r"(?<![\w-])(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<h>(?:(?!(?:said|who|that|which|and|but|by|of|as|told|the|a)\b)[a-z][a-z’'-]*\s+){0,3}?"
+    r"(?:command|ministry|staff|military|source|sources|officials?|governor|mayor|police|prosecutors|authorities|spokes\w+"
+    r"|administration|investigators|residents|commander|analysts|bloggers|witnesses)(?:\s+in\s+[A-Z][\w’'-]+)?)"
+    rf"\s*,?\s+(?:\w+ly\s+|also\s+|later\s+)?(?:has\s+|have\s+|had\s+)?{_SAYS_LATIN}\b"
 )
 # "DeepState: ...", "«Медуза»: ...", "Українська правда: ..."
 _LABEL = re.compile(
@@ -106,6 +114,9 @@ def speaker(sentence: str) -> str | None:
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return re.sub(_LEADING + r"|\s+(?:of|for|in|the)$", "", name)
+    office = _OFFICE.search(sentence)
+    if office:
+        return " ".join(office["h"].split())
     label = _LABEL.match(sentence)
     return label["d"] if label else None
 
@@ -128,7 +139,7 @@ _JOINED = re.compile(
 
 
 _NOT_A_NAME = re.compile(
-    r"(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:(?:North\s+)?Korean|Russian|Ukrainian)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:у|в|на|за|з|із|зі|из|со|до|від|от|біля|під|под)\s|(?:around|near|about|over)\s|(?:which|who|where|when|as|and|but|while|because|how|what|if|for|from|by|to)\s"
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)\s",
     re.IGNORECASE,

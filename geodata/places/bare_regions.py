@@ -44,7 +44,8 @@ _GROUND = re.compile(
 )
 _FOUGHT = re.compile(
     r"\b(?:incursion|counter-?offensive|offensive|foothold|salient|bridgehead|advanc\w+|push(?:ed|es|ing)?|fighting|battles?"
-    r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|продвин\w+|продвиж\w+|бои|боёв|боев)\b",
+    r"|(?:re)?captur\w+|seiz\w+|retook|retaken|liberated"
+    r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|захоп\w+|захвати\w+|звільни\w+|освободи\w+|продвин\w+|продвиж\w+|бои|боёв|боев)\b",
     re.IGNORECASE,
 )
 _GROUND_CHARS = 110

@@ -35,6 +35,9 @@ _DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d+"
 )
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
+_ENDS_NAME = re.compile(
+    r"\s*(?:[.,;:!?)]|$)|\s+(?:was|were|had|has|is|sank|and|in|on|after|when|which|that)\b"
+)
 _NAMED = frozenset(
     """
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
@@ -99,7 +102,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         return True
     if _is_named_after(name, hit, around):
         return True
-    if _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
+    if _is_ship(hit, around) or _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
@@ -133,6 +136,12 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
     houses = _HOUSE_BEFORE.fullmatch(around.last)
     return bool(small and houses and _OF_PERSON.fullmatch(name))
+
+
+def _is_ship(hit: Hit, around: Context) -> bool:
+    """Tell "the Moskva" from the town, which bears no article unless a noun follows."""
+    alone = around.last == "the" and _ENDS_NAME.match(around.after)
+    return bool(alone) and hit.is_kind(PlaceKind.SETTLEMENT) and around.before.endswith("he ")
 
 
 def _leads_on(word: str) -> bool:

@@ -40,6 +40,10 @@ CASES = {
     "Strikes were reported in [Krasnohrad], 100 km to the southwest of [Kharkiv],"
     " and in [Lozova].": ["distance_direction Krasnohrad < Kharkiv 100000m 225"],
     "The commander pointed to a treeline 2 km away.": [],
+    "It hit [Toropets], in [R:Russia]'s [R:Tver region], some 480 km north of [Ukraine].": [
+        "containment Toropets < Tver region",
+        "distance_direction Toropets < Ukraine 480000m 0",
+    ],
     "They hit [Olenya] in [R:Murmansk region], [Dyagilevo] near [Ryazan] and [Ivanovo].": [
         "containment Olenya < Murmansk region",
         "near Dyagilevo < Ryazan",
