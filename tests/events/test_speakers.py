@@ -35,7 +35,7 @@ SPEAKERS = [
      "Губернатор Белгородской области Вячеслав Гладков"),
     ("Украина опровергла захват села.", "Украина"),
     ("Он сообщил об ударе.", None),
-    ("Troops withdrew, the eastern military command said on Wednesday.", "eastern military command"),
+    ("Troops withdrew, the eastern military command said.", "eastern military command"),
     ("A senior military source said Russian forces had pushed on.", "senior military source"),
     ("They took the village, Moscow's defence ministry claimed.", "Moscow's defence ministry"),
     ("Two people were wounded, the regional governor said.", "regional governor"),
@@ -44,7 +44,7 @@ SPEAKERS = [
     ("It later said fighting went on; later Kyiv said it held.", "Kyiv"),
     ("The 3rd Assault Brigade said it holds the town.", "3rd Assault Brigade"),
     ("Wagner boss Yevgeny Prigozhin said Bakhmut had fallen.", "Wagner boss Yevgeny Prigozhin"),
-    ("Речник угруповання військ Сергій Бойко заперечив це.", "Речник угруповання військ Сергій Бойко"),
+    ("Речник угруповання військ Сергій Біда заперечив.", "Речник угруповання військ Сергій Біда"),
     ("У неділю оголосили евакуацію Краснояружського району.", None),
 ]  # fmt: skip
 STATUSES = [
