@@ -78,6 +78,7 @@ EVENTS = {
     "at least {said} {kind}": "щонайменше {said} {kind}",
     "{said} to {other} {kind}": "від {said} до {other} {kind}",
     "{said} {kind}": "{said} {kind}",
+    "the numbers are of several regions together": "числа — разом для кількох областей",
     "the numbers are of {said} places together": "числа — разом для кількох місць ({said})",
 }
 DAYS = {
