@@ -30,6 +30,10 @@ _WORDS = {
             "nine дев'ять дев'ятеро дев'ятьох девять девятеро девятерых",
             "ten десять десятеро десятьох десятерых десятьма десятью",
             "eleven одинадцять одиннадцать", "twelve дванадцять двенадцать",
+            "thirteen тринадцять тринадцать", "fourteen чотирнадцять четырнадцать",
+            "fifteen п'ятнадцять пятнадцать", "sixteen шістнадцять шестнадцать",
+            "seventeen сімнадцять семнадцать", "eighteen вісімнадцять восемнадцать",
+            "nineteen дев'ятнадцять девятнадцать", "twenty двадцять двадцать",
         )
     )
     for word in words.split()
@@ -45,11 +49,11 @@ _MANY = {
     for word in words.split()
 }  # at least so many
 _WORDS |= _MANY | {"dozen": 12}
-_WORD = "|".join(sorted((word.replace("'", "['’]") for word in _WORDS), key=len, reverse=True))
-_FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
+WORD = "|".join(sorted((word.replace("'", "['’]") for word in _WORDS), key=len, reverse=True))
+FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
 _NUMBER = (
-    rf"(?P<low>{_FIGURE}|{_WORD})"
-    rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{_FIGURE}))?"
+    rf"(?P<low>{FIGURE}|{WORD})"
+    rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{FIGURE}))?"
 )
 # "killing a woman and a 3-year-old child", "загинули жінка і дитина"
 _AND_ONE = re.compile(
@@ -64,7 +68,10 @@ _LEAST = re.compile(
     r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше|більше|как\s+минимум|более|свыше|не\s+менее)\s*$",
     re.IGNORECASE,
 )
-_INCLUDING = r"(?:,\s+(?:including|у\s+тому\s+числі|в\s+том\s+числе|зокрема)[^,.]{1,40},)?"
+_INCLUDING = (
+    r"(?:,\s+(?:including|(?:\w+\s+)?(?:of\s+them|among\s+them)|у\s+тому\s+числі|в\s+том\s+числе|зокрема|серед\s+них|среди\s+них)"
+    r"[^,.]{1,40},)?"
+)
 _GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+)"
 _TO_OTHERS = re.compile(
     r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
@@ -72,15 +79,12 @@ _TO_OTHERS = re.compile(
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
-# "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
-_AND_THERE = re.compile(
-    r"(?:\b(?:and|including|plus)|,|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+(?:another\s+|ще\s+|еще\s+|ещё\s+)?"
-    rf"(?P<low>{_FIGURE}|{_WORD})(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?\s+(?:in|near|[ву]|на)"
-    r"\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{_WORD})(?![\w-])", re.IGNORECASE)
+_OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
+# "two drone and bomb attacks" counts attacks
+_NO_ATTACK = (
+    r"(?!\s+(?:(?:and|or)\s+\w+\s+)?(?:attack|strike|raid|assault|operator|pilot|unit|launcher)s?)"
+)
 _WHAT = (
     (
         "killed or wounded",
@@ -99,8 +103,8 @@ _WHAT = (
         r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
     ),
     ("shot down", r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті)"),
-    ("drones", r"(?:drones?|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"),
-    ("missiles", r"(?:missiles?|rockets?|ракет\w*)"),
+    ("drones", rf"(?:drones?{_NO_ATTACK}|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"),
+    ("missiles", rf"(?:missiles?{_NO_ATTACK}|rockets?|ракет\w*)"),
     (
         "attacks",
         r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами)?|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
@@ -166,7 +170,7 @@ _TOLL = Screened(
 )
 # "attacked 12 times", "15 разів штурмували"
 _TIMES = Screened(
-    rf"(?<![\w.,])(?P<low>{_FIGURE}|{_WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
+    rf"(?<![\w.,])(?P<low>{FIGURE}|{WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
 )
 _ATTACKED = Screened(
     r"attack|assault|storm|attempt|tried|атак|штурм|намага|пыта|наступ", re.IGNORECASE
@@ -185,12 +189,6 @@ class Spotted:
 def find_counts(sentence: str) -> tuple[Count, ...]:
     """Find the numbers of a sentence with what they count, each kind once."""
     return each_once(spot_counts(sentence))
-
-
-def number_there(before: str) -> float | None:
-    """Give the number that goes on to a place: the three of "ten died in A and three in B"."""
-    found = _AND_THERE.search(before)
-    return None if found is None else float(_number(found["low"]))
 
 
 def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
@@ -218,11 +216,11 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
             _add(found, after, _count(what, after, least=least))
     for match in _TOLL.finditer(sentence):
         what = "killed" if match["wounded"] is match["hurt"] is None else "wounded"
-        low = float(_number(match["low"]))
+        low = float(number_of(match["low"]))
         count = Count(what=what, low=low, high=None if match["least"] else low)
         _add(found, match, count)
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
-        low = float(_number(match["low"]))
+        low = float(number_of(match["low"]))
         _add(found, match, Count(what="attacks", low=low, high=low))
     return tuple(found)
 
@@ -272,8 +270,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
 
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
-    low, many = _number(match["low"]), match["low"].lower() in _MANY
-    high = float(_number(match["high"])) if match["high"] else low
+    low, many = number_of(match["low"]), match["low"].lower() in _MANY
+    high = float(number_of(match["high"])) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:
         return Count(what=what, low=0, high=low)
@@ -282,6 +280,11 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     return Count(what=what, low=low, high=None if least or many else max(low, high))
 
 
-def _number(written: str) -> float:
+def number_of(written: str) -> float:
+    """Read a number in figures, or a word that `WORD` knows.
+
+    >>> number_of("1,200"), number_of("троє")
+    (1200.0, 3.0)
+    """
     word = written.lower().replace("’", "'")
     return float(_WORDS[word]) if word in _WORDS else float(re.sub(r"\D", "", written))

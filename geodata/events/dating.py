@@ -55,6 +55,10 @@ _LOOKS_BACK = re.compile(
     r"\W*(?:earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|ранее|до\s+этого|перед\s+этим)(?!\w)",
     re.IGNORECASE,
 )
+_REPORTED_HAD = re.compile(
+    r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:\s+[\w'’-]+){1,6}?\s+had\b",
+    re.I,
+)
 _PRESENT = re.compile(
     r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
@@ -146,10 +150,15 @@ def days_told(
         return own.first_day, _until(passage, own), own.reason
     if published is not None and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
-    if told is not None and told.holds_for(passage) and not _BACKGROUND.search(passage.text):
+    if told is not None and told.holds_for(passage) and not _is_background(passage.text):
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
     return None
+
+
+def _is_background(text: str) -> bool:
+    """Tell what lies further back; "said it had taken the town" only reports the news."""
+    return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
 
 
 def _is_news(day: DaySpan, published: date | None) -> bool:

@@ -73,11 +73,10 @@ def happening_of(
 
 
 def _said_by(passage: Passage) -> str | None:
-    """Give who says so; a place before a colon only says where."""
+    """Give who says so; "Kherson: ..." and "they claimed Oleksiivka" only say where."""
     said = speaker(passage.text)
-    first = passage.mentions[0] if passage.mentions else None
-    labelled = first is not None and first.text == said and first.sense is Sense.LITERAL
-    return None if labelled else said
+    here = any(m.text == said and m.sense is Sense.LITERAL for m in passage.mentions)
+    return None if here else said
 
 
 def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:

@@ -29,6 +29,7 @@ from geodata.events.sites import (
     is_launched_from,
     is_narrowed,
     is_only_toward,
+    listed_with,
     site,
 )
 from geodata.events.triggers import Trigger
@@ -90,7 +91,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        trigger = _told_at(passage, *spot) if place else None
+        trigger = _told_at(passage, *spot, listed_with(passage, mention)) if place else None
         beside = place is not None and is_beside_unknown(passage, mention)
         place = region_of(place) if place and beside else place
         if place and trigger and not is_launch_site(passage, mention, trigger):
@@ -104,9 +105,14 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             yield draft_of(article, passage, trigger, (place, sure, where), spot)
 
 
-def _told_at(passage: Passage, start: int, end: int) -> Trigger | None:
-    """Give what is told of a spot, unless it is told elsewhere and only planned or feared there."""
-    trigger = trigger_for(passage, start, end)
+def _told_at(
+    passage: Passage, start: int, end: int, of_all: tuple[int, int] | None = None
+) -> Trigger | None:
+    """Give what is told of a spot, unless it is told elsewhere and only planned or feared there.
+
+    A long list, `of_all`, is told of as one.
+    """
+    trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     return None if is_only_planned(passage.text[trigger.end : start]) else trigger

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.counts import each_once, number_there, spot_counts
+from geodata.events.counts import each_once, spot_counts
 from geodata.events.nearest import gap_between
+from geodata.events.parts import flying_there, people_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _FLYING = frozenset({"shot down", "drones", "missiles"})
-_PART = re.compile(
-    r"(?<![\w.,-])(?P<part>\d{1,4})(?:\s+(?:of\s+(?:them|which|these)|drones?|uavs?|aircraft|беспилотник\w*|безпілотник\w*|дрон\w*|бпла)){0,2}"
-    r"(?:\s+(?:were|was|being))?(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|уничтожен\w*|знищен\w*))?"
-    r"\s*(?:[–—-]\s*)?(?:each\s+)?(?:over|above|in|над|[ву]|на)\s+(?:(?:the|territory|of|территори\w+|територі\w+)\s+){0,3}$",
-    re.IGNORECASE,
-)
 _REGIONS_AND = re.compile(
     r"(?:regions|oblasts|provinces|областями|областях|областей|регіонами|регіонах|регионами|регионах)"
     r"\s*(?:,|(?:,\s*)?(?:and|as\s+well\s+as|plus|та|і|й|и|а\s+также|а\s+також))\s+(?:also\s+)?(?:the\s+|над\s+|[ув]\s+)?$",
@@ -73,10 +68,9 @@ def _own_parts(event: Event, passage: Passage) -> tuple[Count, ...]:
     """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
     before = _before(event, passage)
     flying = [c for c in event.counts if c.what in _FLYING]
-    found = _PART.search(before) if flying else None
-    told, part = flying, float(found["part"]) if found else None
+    told, part = flying, flying_there(before) if flying else None
     if part is None:
-        told, part = [c for c in event.counts if c.what in _PEOPLE][:1], number_there(before)
+        told, part = [c for c in event.counts if c.what in _PEOPLE][:1], people_there(before)
     if part is None or not told or part > max(c.low for c in told):
         return ()
     return tuple(replace(c, low=part, high=part) for c in told)

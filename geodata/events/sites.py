@@ -105,6 +105,13 @@ _LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:
 _HOLDS_NEXT = re.compile(
     r"['’]s\s+(?:[a-z-]+\s+){0,3}|\s+(?:suburb|district|neighbou?rhood|township)\s+of\s+"
 )
+# "in Kurchatov, where the Kursk plant is": a word on the town, not what happened
+_LIES_THERE = re.compile(
+    r"\b(?:where|home\s+to|site\s+of|(?:which|that)\s+(?:hosts|houses|has))\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:где|де|на\s+котор\w+|на\s+як\w+|в\s+котор\w+|в\s+як\w+)\s+"
+    r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _JUNCTION = Screened(
     r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
@@ -115,6 +122,7 @@ _TOWARD = re.compile(
     r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+_LONG_LIST = 3  # names: what is told of one is told of them all
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
@@ -186,6 +194,21 @@ def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     return taken and _TOWARD.search(passage.text[:start]) is not None
 
 
+def listed_with(passage: Passage, mention: Mention) -> tuple[int, int] | None:
+    """Give where the list of names that holds a mention begins and ends, if it is a long one."""
+    start, near = passage.sentence.start, [mention]
+    by_start = sorted(passage.mentions, key=lambda m: m.start)
+    at = by_start.index(mention)
+    for step, others in ((-1, reversed(by_start[:at])), (1, by_start[at + 1 :])):
+        for other in others:
+            left, right = (other, near[0]) if step < 0 else (near[-1], other)
+            if not _LISTED.fullmatch(passage.text[left.end - start : right.start - start]):
+                break
+            near.insert(0 if step < 0 else len(near), other)
+    long = len(near) >= _LONG_LIST
+    return (near[0].start - start, near[-1].end - start) if long else None
+
+
 def is_launched_from(passage: Passage, mention: Mention) -> bool:
     """Tell the place that something came from, whatever came."""
     before = _around(passage, mention)[0]
@@ -220,7 +243,8 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     No more than that is said of where one comes from, is bound for or governs.
     """
     region = mention.place
-    if _ORIGIN.search(_around(passage, mention)[0]) or _is_seat(passage, mention):
+    before = _around(passage, mention)[0]
+    if _ORIGIN.search(before) or _LIES_THERE.search(before) or _is_seat(passage, mention):
         return True
     if _is_beside(passage, mention) or _holds_next(passage, mention):
         return True
@@ -233,6 +257,8 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         if other is mention or inner is None or inner.kind in WIDE:
             continue
         if region.kind not in WIDE and not _stands_inside(region, inner):
+            continue
+        if _LIES_THERE.search(_around(passage, other)[0]):
             continue
         gap = passage.text[
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)

@@ -49,7 +49,10 @@ _WORDS: dict[EventKind, str] = {
         |б(?:ив|ил[аио]?|['’]ють|['’]є|ь[её]т|ьют)\s+по
         |вдарил\w+
         |атак\w+\s+[«"“]?(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
-        |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*\s+(?:атак|влучи|попа|вдари|врізав|врізал
+        |(?:скину|сброси)\w+\s+(?:[\w'’-]+\s+){0,3}?(?:бомб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
+        |dropp(?:ed|ing)\s+(?:[\w'’-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
+        |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
+        |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*\s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
         |врезал|поцілив|поцілил|упал|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
         |убив|ранил|підпал|поджег|поджёг)\w*
         |в[иы]пу(?:сти|ска)\w+\s+(?:[\w-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
@@ -68,20 +71,20 @@ _WORDS: dict[EventKind, str] = {
     EventKind.CAPTURE: r"""
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
-        |taken\s+over|has\s+taken|have\s+taken|had\s+taken|was\s+taken|were\s+taken
+        |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully)\s+)*occupied
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
-        |took(?=\s+(?-i:(?!Place|Part)[A-Z]))|(?:have|has|had)\s+(?:since|now|also|already)\s+taken
+        |took(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w'’-]+\s+){0,3}flags?
         |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
         |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
-        |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*|відбил\w*
+        |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*(?!\s+(?:з|із|від)\s+(?:полон|плен|посад|служб))|відбил\w*
         |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
-        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожден\w*|занял\w*|занят[аыо]?(?!\w)|взял\w*|взят\w*
+        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожд[её]н\w*(?!\s+(?:из|от)\s+(?:плена|должн|служб))|занял\w*|занят[аыо]?(?!\w)|взял\w*|взят\w*
         |зайнят[аоі]?(?!\w)|взял\w*|взят\w*
         |взяти\w+|взяв(?:ши)?|окружи\w+|оточи\w+""",
     EventKind.WITHDRAWAL: r"""
@@ -99,7 +102,10 @@ _WORDS: dict[EventKind, str] = {
         |відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)""",
     EventKind.ADVANCE: r"""
-        advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
+        (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
+        |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
+        |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w'’-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
+        |slip(?:ped|ping)?\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
         |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
@@ -113,11 +119,12 @@ _WORDS: dict[EventKind, str] = {
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
     EventKind.CLASH: r"""
         clash\w*|fight(?:ing|s)?|fought|battl(?:e|es|ed|ing)|combat\s+(?:engagements?|clashes?)
-        |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat\s+back|fended\s+off|thwarted|stopped
+        |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+back|fended\s+off|thwarted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?)
-        |repel(?:led|ling|s)?|beat\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
+        |(?:attacks?|assaults?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:beaten\s+back|repelled|repulsed)
+        |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
-        |(?:відби|отби|отрази|відсіч|зупини|останови)\w+\s+(?:[\w-]+\s+){0,3}?
+        |(?:відби|отби|отрази|відсіч|зупини|останови)\w+\s+(?:[\w'’-]+\s+){0,3}?
         (?:(?:контр)?атак|штурм|спроб|попыт|(?:контр)?наступ)\w*
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
@@ -185,11 +192,12 @@ _TRIGGERS = Sieve((_compile(words), kind) for kind, words in _WORDS.items())
 def find_triggers(text: str) -> tuple[Trigger, ...]:
     """Find what a sentence says happened, in the order of its words; the longest reading wins."""
     found: list[Trigger] = []
+    asked = text.rstrip(' \n"»”)').endswith("?")
     for pattern, kind in _TRIGGERS.fitting(text):
         for match in pattern.finditer(text):
             if kind in _NAMED_SO and _is_a_name(text, match):
                 continue
-            mood = mood_of(text, *match.span())
+            mood = Mood.WANTED if asked else mood_of(text, *match.span())
             found.append(Trigger(match.start(), match.end(), kind, mood))
     found.sort(key=lambda t: (t.start, -(t.end - t.start)))
     kept: list[Trigger] = []

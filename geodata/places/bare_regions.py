@@ -44,7 +44,7 @@ _GROUND = re.compile(
 )
 _FOUGHT = re.compile(
     r"\b(?:incursion|counter-?offensive|offensive|foothold|salient|bridgehead|advanc\w+|push(?:ed|es|ing)?|fighting|battles?"
-    r"|(?:re)?captur\w+|seiz\w+|retook|retaken|liberated"
+    r"|(?:re)?captur\w+|seiz\w+|retook|retaken|liberated|controls?|controlled|settlements"
     r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|захоп\w+|захвати\w+|звільни\w+|освободи\w+|продвин\w+|продвиж\w+|бои|боёв|боев)\b",
     re.IGNORECASE,
 )

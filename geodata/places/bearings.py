@@ -42,7 +42,8 @@ _LENGTH_TO_WIND = re.compile(r"^(?:\s*\([^()]{0,40}\))?\s*(?:to\s+the|на|к|,)
 _SUBJECT_BEFORE = re.compile(
     r"^\s*(?:[,(–—-]|\s(?:is|lies?|sits|located|situated|about|some|розташован\w+|знаходиться"
     r"|расположен\w+|находится|що|який|яка|яке|что))"
-    r"(?:\s*(?:a|an|the|all|both|small|tiny|village|town|city|settlement|hamlet|which|that|is|are"
+    r"(?:\s*(?:(?:an?|the)\s+(?:[a-z-]+\s+){1,4}?(?:town|village|city|settlement|hamlet|hub|stronghold)"
+    r"|a|an|the|all|both|small|tiny|village|town|city|settlement|hamlet|which|that|is|are"
     r"|lies?|sits?|located|situated|just|some|about|around|roughly|approximately|only|nearly"
     r"|immediately|further|far|село|селище|місто|що|приблизно|близько|розташован\w+|за|деревня"
     r"|поселок|город|расположен\w+|примерно|около|в|у|і|and|lying|to|directly|almost|less|than"
@@ -56,6 +57,9 @@ _SUBJECT_AFTER = re.compile(
     r"(?:(?:the|area|vicinity|village|villages|town|city|settlement|settlements|of|both|окупован\w+"
     r"|населен\w+|пункт\w*|сел\w*|міст\w*|с\.|м\.|г\.|смт|деревн\w+|город\w*|поселк\w+)\s+){0,5}"
     r"[\"“«]?$"
+)
+_MEASURED = re.compile(
+    r"\d\s?(?:km|км|miles?|kilomet|кілом|килом|\(\d)|[a-z] (?:kilomet|miles)|кілом|килом"
 )
 _LISTED = re.compile(
     r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або))\s*"
@@ -128,7 +132,7 @@ def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
 
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
-    lengths = find_lengths(text) if winds or " km" in text or "км" in text else ()
+    lengths = find_lengths(text) if winds or _MEASURED.search(text) else ()
     return (
         replace(phrase, subject=subject, anchor=number)
         for number, spot in enumerate(spots)

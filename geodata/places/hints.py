@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geodata.model import PlaceKind
+from geodata.model import PlaceKind, Sense
 from geodata.places.fold import fold_name
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
@@ -139,7 +139,7 @@ def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
     return tuple(
         within
         for number, spot in enumerate(spots)
-        if is_area(spot)
+        if is_area(spot) and spot.sense is Sense.LITERAL  # not "Pokrovsk, Russia's army said"
         for within in (*_before(text, spots, number), *_after(text, spots, number))
     )
 

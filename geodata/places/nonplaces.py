@@ -34,6 +34,9 @@ _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
 _DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d+"
 )
+# "Того ж дня" is "that same day"; Togo is where one is, or a republic.
+_THAT = re.compile("Того")
+_THERE = frozenset("в у до республіка республіки республика республики".split())
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 _ENDS_NAME = re.compile(
     r"\s*(?:[.,;:!?)]|$)|\s+(?:was|were|had|has|is|sank|and|in|on|after|when|which|that)\b"
@@ -84,6 +87,8 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     """Tell whether the hit is part of another name, or an everyday word."""
     if hit.adjective:
         return False
+    if _THAT.fullmatch(text, hit.start, hit.end) and around.last not in _THERE:
+        return True
     if is_head_matter(text, hit, around) or _DATE.fullmatch(text, hit.start, hit.end):
         return True
     if kind is PlaceKind.SETTLEMENT:

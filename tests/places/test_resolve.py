@@ -147,11 +147,16 @@ def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazette
         ("A fire broke out in Kursk.", "Kursk", "the town that goes by the bare name"),
         ("A fire broke out in Kramatorsk.", "Kramatorsk", "the only settlement so called"),
         ("A ship burned off Feodosia, 30 km from Kerch.", "Feodosia", "the only settlement so"),
+        (
+            "It fell, 18 kilometres southeast of Pokrovsk, Russia's Defence Ministry said.",
+            "Pokrovsk",
+            "the likeliest by size",
+        ),
         ("They took Pisky, near Kupiansk.", "Pisky", "the distance or direction told"),
         ("Fires burned in Rivne.", "Rivne", "the likeliest by size"),
         ("Fires burned in Ivanivka.", "Ivanivka", "the text does not tell which"),
     ],
-    ids=["hint", "town", "alone", "known", "told", "size", "open"],
+    ids=["hint", "town", "alone", "known", "ministry", "told", "size", "open"],
 )
 def test_the_reason_names_what_decided(
     text: str, name: str, because: str, gazetteer: Gazetteer

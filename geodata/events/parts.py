@@ -1,0 +1,49 @@
+"""The words before a place in; which part of the sentence's numbers is of that place out."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.events.counts import FIGURE, WORD, number_of
+
+_NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
+# "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
+_PEOPLE = re.compile(
+    r"(?:\b(?:and|including|plus)|,|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
+    rf"(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}"
+    r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?"
+    r"\s+(?:in|near|[ву]|на)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "91 of them over the Moscow region", "38 — над Брянской областью"
+_FLYING = re.compile(
+    rf"{_NUMBER}(?:\s+(?:of\s+(?:them|which|these)|drones?|uavs?|aircraft|missiles?|беспилотник\w*"
+    r"|безпілотник\w*|дрон\w*|бпла|ракет\w*)){0,2}(?:\s+(?:were|was|being))?"
+    r"(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|уничтожен\w*|знищен\w*))?"
+    r"\s*(?:[–—-]\s*)?(?:each\s+)?(?:over|above|in|над|[ву]|на)\s+"
+    r"(?:(?:the|territory|of|територі\w+|территори\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def people_there(before: str) -> float | None:
+    """Give the number that goes on to a place.
+
+    >>> people_there("Ten died in Kryvyi Rih and three in ")
+    3.0
+    """
+    return _number(_PEOPLE, before)
+
+
+def flying_there(before: str) -> float | None:
+    """Give how many of the drones or missiles were over a place.
+
+    >>> flying_there("It shot down 337 drones, 91 of them over the ")
+    91.0
+    """
+    return _number(_FLYING, before)
+
+
+def _number(pattern: re.Pattern[str], before: str) -> float | None:
+    found = pattern.search(before)
+    return None if found is None else number_of(found["number"])
