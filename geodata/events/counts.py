@@ -103,7 +103,10 @@ _WHAT = (
         r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
     ),
     ("shot down", r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті)"),
-    ("drones", rf"(?:drones?{_NO_ATTACK}|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"),
+    (
+        "drones",
+        rf"(?:drones?{_NO_ATTACK}|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)",
+    ),
     ("missiles", rf"(?:missiles?{_NO_ATTACK}|rockets?|ракет\w*)"),
     (
         "attacks",

@@ -16,6 +16,7 @@ from geodata.events.gather import spot_id
 from geodata.events.kinds import cause_told, is_effect
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.named_before import Before, last_region, last_town, named_region
+from geodata.events.narrowing import is_narrowed
 from geodata.events.nearest import trigger_for
 from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
 from geodata.events.region import region_of
@@ -27,7 +28,6 @@ from geodata.events.sites import (
     is_beside_unknown,
     is_launch_site,
     is_launched_from,
-    is_narrowed,
     is_only_toward,
     listed_with,
     site,

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of
-from geodata.events.sites import UNSURE, is_narrowed, site
+from geodata.events.sites import UNSURE, site
 from geodata.model import Place, PlaceKind, Sense
 
 if TYPE_CHECKING:

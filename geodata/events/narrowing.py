@@ -1,0 +1,169 @@
+"""A mention in; whether it only says where the site lies, whence one comes or who governs out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.nearest import trigger_for
+from geodata.events.region import region_of
+from geodata.events.sites import WIDE, around, site
+from geodata.measure import distance_m
+from geodata.model import Place, PlaceKind, Role, Sense
+from geodata.phrases.screen import Screened
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Mention
+
+_NEAR = re.compile(
+    r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*"
+    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community)\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
+    r"\s+from|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|города)\s+)?",
+    re.IGNORECASE,
+)
+# "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
+_WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
+_STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal plant in Mariupol"
+_LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
+_LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
+# "a woman from Kherson": where she comes from, or is bound for.
+_ORIGIN = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|couples?|family|residents?|people|refugees?|teenagers?|soldiers?|volunteers?)"
+    r"\s+from\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$"
+    # "a train bound for Moscow", "на пути в Киев": where it was not yet.
+    r"|\b(?:bound\s+for|head(?:ed|ing)\s+(?:to|for)|en\s+route\s+(?:to|from)|destined\s+for|travel(?:l)?ing\s+(?:to|from)"
+    r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:прямува\w+|їха\w+|їду\w*|дорогою|шляху|следова\w+|направля\w+|еха\w+|пути|дороге)\s+(?:до|[ву]|из|з|на)\s+$"
+    r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
+    r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
+    re.IGNORECASE,
+)
+_GOVERNS = re.compile(
+    r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?)\s+in\s+(?:the\s+)?$"
+    r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"\s+of\s+(?:the\s+)?(?:(?:city|town|region)\s+of\s+)?$"
+    r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
+    r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "Moscow's Balashikha suburb", "the Kyiv suburb of Bucha"
+_HOLDS_NEXT = re.compile(
+    r"['’]s\s+(?:[a-z-]+\s+){0,3}|\s+(?:suburb|district|neighbou?rhood|township)\s+of\s+"
+)
+# "in Kurchatov, where the Kursk plant is": a word on the town, not what happened
+_LIES_THERE = re.compile(
+    r"\b(?:where|home\s+to|site\s+of|(?:which|that)\s+(?:hosts|houses|has))\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:где|де|на\s+котор\w+|на\s+як\w+|в\s+котор\w+|в\s+як\w+)\s+"
+    r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_JUNCTION = Screened(
+    r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
+    r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
+    re.IGNORECASE,
+)
+_TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
+
+
+def is_narrowed(passage: Passage, mention: Mention) -> bool:
+    """Tell a region, a country or a bigger town that only says where a named site lies.
+
+    No more than that is said of where one comes from, is bound for or governs.
+    """
+    region = mention.place
+    before = around(passage, mention)[0]
+    if _ORIGIN.search(before) or _LIES_THERE.search(before) or _is_seat(passage, mention):
+        return True
+    if _is_beside(passage, mention) or _holds_next(passage, mention):
+        return True
+    if mention.sense is Sense.ASSOCIATIVE:
+        return _is_sector_of_named(passage, mention)
+    if region is None or region.is_long or _is_junction(passage, mention):
+        return False
+    for other in passage.mentions:
+        inner = other.place
+        if other is mention or inner is None or inner.kind in WIDE:
+            continue
+        if region.kind not in WIDE and not _stands_inside(region, inner):
+            continue
+        if _LIES_THERE.search(around(passage, other)[0]):
+            continue
+        gap = passage.text[
+            min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
+            - passage.sentence.start
+        ]
+        inside = (
+            _stands_inside(region, inner)
+            or region.name in {inner.admin1, inner.admin2}
+            or (region.kind is PlaceKind.COUNTRY and inner.country == region.country)
+        )
+        if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
+            return True
+    return False
+
+
+def _is_seat(passage: Passage, mention: Mention) -> bool:
+    """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site."""
+    if not _GOVERNS.search(around(passage, mention)[0]):
+        return False
+    others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    return any(m.role is Role.SITE and m.place not in {None, mention.place} for m in others)
+
+
+def _stands_inside(town: Place, thing: Place) -> bool:
+    """Tell the plant that was hit from the town it stands in."""
+    is_thing = town.kind is PlaceKind.SETTLEMENT and thing.kind is PlaceKind.FACILITY
+    return is_thing and not thing.is_long and distance_m(town.at, thing.at) < _TOWN_REACH_M
+
+
+def _is_junction(passage: Passage, mention: Mention) -> bool:
+    before = around(passage, mention)[0]
+    return _JUNCTION.search(before, within=passage.text) is not None
+
+
+def _is_beside(passage: Passage, mention: Mention) -> bool:
+    """Tell the town that says where the site lies: "Zabavne near Izyum", "Saltivka, Kharkiv"."""
+    before, after = around(passage, mention)
+    others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
+    if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
+        return False
+    if (
+        others[-1].place.kind in WIDE or others[-1].place.is_long
+    ):  # "a bridge over the Seim near Karyzh"
+        return False
+    gap = before[others[-1].end - passage.sentence.start :]
+    is_thing = others[-1].place.kind is PlaceKind.FACILITY
+    if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
+        return True
+    first = not _LISTED_BEFORE.search(before[: others[-1].start - passage.sentence.start])
+    return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)
+
+
+def _holds_next(passage: Passage, mention: Mention) -> bool:
+    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    inner = next(later, None)
+    start = passage.sentence.start
+    gap = "" if inner is None else passage.text[mention.end - start : inner.start - start]
+    return bool(_HOLDS_NEXT.fullmatch(gap))
+
+
+def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
+    """Tell "in the Kupiansk sector, near Pishchane": what is told happened at the village."""
+    region = region_of(sector.place) if sector.place else None
+    for other in passage.mentions:
+        inner = other.place
+        if other.sense is not Sense.LITERAL or inner is None or inner.kind in WIDE:
+            continue
+        if site(passage, other) is None or region is None or inner.admin1 != region.name:
+            continue
+        if _trigger_of(passage, other) == _trigger_of(passage, sector):
+            return True
+    return False
+
+
+def _trigger_of(passage: Passage, mention: Mention) -> Trigger | None:
+    start = passage.sentence.start
+    return trigger_for(passage, mention.start - start, mention.end - start)
