@@ -55,7 +55,7 @@ _HOLDS_NEXT = re.compile(
 )
 # "in Kurchatov, where the Kursk plant is": a word on the town, not what happened
 _LIES_THERE = re.compile(
-    r"(?:,\s+where|\bhome\s+to|\bsite\s+of|\b(?:which|that)\s+(?:hosts|houses|has))\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$"
+    r"(?:,\s+where|\bhome\s+to|\bsite\s+of|\b(?:which|that)\s+(?:hosts|houses))\s+(?:the\s+|an?\s+)?$"
     r"|(?<!\w)(?:где|де|на\s+котор\w+|на\s+як\w+|в\s+котор\w+|в\s+як\w+)\s+"
     r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
