@@ -102,6 +102,8 @@ CLAIMS = {
     "So far off, another {name} may be meant": (
         "Так далеко могли мати на увазі інше місце з назвою {name}"
     ),
+    "Another {name} in {other} would fit": "Інше місце з назвою {name}, {other}, підходить",
+    "Another {name} would fit": "Інше місце з назвою {name} підходить",
     "naming its raion would tell": "відповідь дала б назва району",
     "The border that is meant is not among the embedded outlines": (
         "Кордону, про який ідеться, немає серед вбудованих"

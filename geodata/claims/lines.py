@@ -14,6 +14,7 @@ from geodata.claims import parameters as p
 from geodata.claims.along import line_scores, rank_along
 from geodata.claims.fields import extent_of
 from geodata.claims.frontline import lengths_of, line_of
+from geodata.claims.namesakes import namesakes
 from geodata.claims.unnamed import unsettled
 from geodata.claims.verdicts import verdict_of
 from geodata.claims.wording import km, length, told
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from geodata.claims.world import World
     from geodata.model import Claim, Front, Named, Place
 
+_TOWN = 20_000  # people; of a town so large the name alone tells
 _STANDS_OUT = 0.05  # a candidate less probable is one of many
 _COUNTRY_CODES = {
     "Russia": "RU",
@@ -52,7 +54,26 @@ def judge_border(claim: Claim, world: World) -> Finding:
     if found is None:
         return _open(claim, "The border that is meant is not among the embedded outlines.")
     line, name = found
-    return _judged(claim, place, line, f"the {name}", noise_m=borders.BORDER_NOISE_M / 2)
+    noise_m = borders.BORDER_NOISE_M / 2
+    finding = _judged(claim, place, line, f"the {name}", noise_m)
+    return _unless_another(finding, world, line, noise_m)
+
+
+def _unless_another(finding: Finding, world: World, line: Geometry, noise_m: float) -> Finding:
+    """Leave open what does not fit a village, but fits another of its name."""
+    claim, place = finding.claim, finding.subject
+    if finding.verdict is not Verdict.INCONSISTENT or place is None or claim.subject is None:
+        return finding
+    if (place.population or 0) >= _TOWN:
+        return finding
+    for other in namesakes(claim.subject, world, place.at):
+        if _judged(claim, other, line, "it", noise_m).verdict is Verdict.CONSISTENT:
+            where = f" in {other.admin1}" if other.admin1 else ""
+            another = f"Another {other.name}{where} would fit; naming its raion would tell"
+            return replace(
+                finding, verdict=Verdict.UNDETERMINED, reason=f"{finding.reason} {another}."
+            )
+    return finding
 
 
 def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float) -> Finding:
@@ -89,7 +110,7 @@ def judge_front_distance(claim: Claim, world: World) -> Finding:
     if place is None or place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
         return _open(claim, "The text names no spot from which to measure to the front.")
     finding = _judged(claim, place, line_of(front), f"the front {_cited(front)}", noise_m)
-    return _with_front(finding, front)
+    return _with_front(_unless_another(finding, world, line_of(front), noise_m), front)
 
 
 def judge_front_length(claim: Claim, world: World) -> Finding:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.places.bordering import bordering
 from geodata.places.confidence import probabilities
 from geodata.places.frontline import war_prior
 from geodata.places.nearness import find_neighbours, nearness
@@ -89,6 +90,7 @@ def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
 def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     """Weigh the candidates of all spots by each other, in rounds."""
     neighbours, told = find_neighbours(slate), find_told(text, slate)
+    at_border = bordering(text, slate)
     is_settled = len(slate) == len(slate.spots) and not told
     share = slate.zeros()
     for _ in range(1 if is_settled else _ROUNDS):
@@ -96,7 +98,7 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
         if float(np.abs(share - before).max()) < _SETTLED:
             break
         evidence.near = nearness(slate, neighbours, share)
-        evidence.told = weigh_told(slate, told, share)
+        evidence.told = weigh_told(slate, told, share) + at_border
         evidence.discourse = _discourse(slate, evidence.local())
     return evidence
 

@@ -449,3 +449,13 @@ def test_a_town_without_a_name_near_the_front_has_candidates_along_it() -> None:
         there = candidate.place.at
         off_m = Geodesic.WGS84.Inverse(there.lat, there.lon, there.lat, 37.0)["s12"]
         assert candidate.distance_m == pytest.approx(off_m, rel=0.01)
+
+
+def test_a_distance_that_fits_another_of_the_name_is_left_open() -> None:
+    hlyboke = place("Hlyboke", 29.95, 45.86)  # in Odesa Oblast; one in Kharkiv Oblast is near
+    one = claim(ClaimKind.BORDER_DISTANCE, named(hlyboke), named(RUSSIA), km=5)
+    found = judged(one)
+    assert found.verdict is OPEN
+    assert "Another Hlyboke in Kharkiv Oblast would fit" in found.reason
+    far = claim(ClaimKind.BORDER_DISTANCE, named(KHARKIV), named(RUSSIA), km=200)
+    assert judged(far).verdict is NO  # of a city the name alone tells

@@ -152,11 +152,12 @@ def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazette
             "Pokrovsk",
             "the likeliest by size",
         ),
+        ("They took Zelene, a village 40 km from the border.", "Zelene", "told puts it"),
         ("They took Pisky, near Kupiansk.", "Pisky", "the distance or direction told"),
         ("Fires burned in Rivne.", "Rivne", "the likeliest by size"),
         ("Fires burned in Ivanivka.", "Ivanivka", "the text does not tell which"),
     ],
-    ids=["hint", "town", "alone", "known", "ministry", "told", "size", "open"],
+    ids=["hint", "town", "alone", "known", "ministry", "border", "told", "size", "open"],
 )
 def test_the_reason_names_what_decided(
     text: str, name: str, because: str, gazetteer: Gazetteer
