@@ -33,6 +33,7 @@ VIEWS = {
     "compare": ("Compare", ":material/compare_arrows:"),
 }
 
+TYPED = "map"  # the map is at the bare address, which takes any other path from it but this page
 COUNTED = {"", "events", "export"}  # views that lead with the number of events shown
 
 st.html(  # a screen reader reads the page's words in this language
@@ -40,11 +41,21 @@ st.html(  # a screen reader reads the page's words in this language
 )
 view = st.navigation(
     [
-        st.Page(f"views/{name}.py", title=t(title), icon=icon, url_path=name, default=name == "map")
+        st.Page(
+            f"views/{name}.py",
+            title=t(title),
+            icon=icon,
+            url_path="home" if name == TYPED else name,
+            default=name == TYPED,
+        )
         for name, (title, icon) in VIEWS.items()
-    ],
+    ]
+    + [st.Page(lambda: None, title=t("Map"), url_path=TYPED, visibility="hidden")],
     position="top",
 )
+if view.url_path == TYPED:
+    link = {name: st.query_params.get_all(name) for name in st.query_params}
+    st.switch_page("views/map.py", query_params=link)
 try:
     shown = corpus()
     st.session_state["filters"] = filters = show_filters(shown)

@@ -74,7 +74,7 @@ def test_filtering_by_day_keeps_the_map_and_its_view(visit: Visit, address: str)
 
 
 def test_a_link_restores_the_filters(visit: Visit, address: str) -> None:
-    visit.page.goto(f"{address}/?days=2024-12-01&days=2024-12-31&kind=capture")
+    visit.page.goto(f"{address}/map?days=2024-12-01&days=2024-12-31&kind=capture")
     visit.wait_for_map()
     heading = visit.page.get_by_role("heading", name="events").inner_text()
     assert heading.startswith("1 of ")
