@@ -13,7 +13,7 @@ WARM = $(BIN)/python -m geodata locate Kyiv >/dev/null
 
 run: $(VENV)/.run-ready ## install, read the sample articles, open the dashboard
 	@test -e full.index || echo "Positions of all villages, 500,000 rows: $(BIN)/python -m geodata gazetteer build --download"
-	$(BIN)/python -m streamlit run dashboard/app.py --server.port $(PORT)
+	$(BIN)/python -m dashboard --server.port $(PORT)
 
 test: $(VENV)/.test-ready ## install, then everything CI runs
 	scripts/chromium.sh

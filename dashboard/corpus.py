@@ -18,7 +18,6 @@ from geodata.snapshots import find_features
 from geodata.snapshots.corrections import apply_corrections
 from geodata.snapshots.merged import merge_features
 from geodata.snapshots.selection import Selection
-from geodata.store import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -107,6 +106,8 @@ def load_workspace(
     most: int = MOST_EVENTS,
 ) -> Corpus:
     """Show what a workspace holds; of very many events the newest, or the newest until a day."""
+    from geodata.store import open_workspace  # the samples need no database, which costs the start
+
     if "://" not in path and not Path(path).exists():
         raise InputError(f"workspace {path}: there is no such file; check the path")
     with open_workspace(path) as workspace:

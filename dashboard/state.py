@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import re
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 import geodata
+from dashboard.asked import WORKSPACE, front_sources, read_shown
 from dashboard.bundle import publish_bundle
-from dashboard.corpus import SEEDS, Corpus, load, load_workspace, with_corrections, with_readings
+from dashboard.corpus import Corpus, with_corrections, with_readings
 from dashboard.front_files import list_fronts
 from dashboard.map_view import Ground
 from dashboard.published import publish, sweep
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language, t
-from geodata.errors import InputError
 from geodata.gathering import making_of
 from geodata.snapshots.columns import map_columns
-from geodata.store import open_workspace
 
 if TYPE_CHECKING:
     from geodata.model import Reading
     from geodata.snapshots.corrections import Correction
     from geodata.store import Workspace
 
-ARTICLES = "FRONTLINE_ARTICLES"  # files or folders to show instead of the samples
-WORKSPACE = "FRONTLINE_WORKSPACE"  # a workspace to show instead
-UNTIL = "FRONTLINE_UNTIL"  # the last day of a workspace of very many events that is shown
-FRONTS = "FRONTLINE_FRONTS"  # files, folders, addresses of dated control areas, with "|" between
 _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
 
 
@@ -103,11 +95,6 @@ def _versions(fronts: tuple[str, ...]) -> dict[str, Any]:
     return {"made_with": [making_of(Namespace(gazetteer=[], front=sources)).row]}
 
 
-def front_sources() -> list[Path | str]:
-    """Give where the fronts lie."""
-    return _sources(os.environ.get(FRONTS)) or [SEEDS / "fronts"]
-
-
 def chosen_event() -> int:
     """Give the row of the event that the link names, or that was chosen last; -1 for none."""
     wanted = st.query_params.get("event") or st.session_state.get("event")
@@ -156,37 +143,13 @@ def ground_of(day: int | None = None) -> Ground:
 @st.cache_resource(show_spinner="Reading the articles and the fronts ...")
 def _shared() -> Corpus:
     """Read the articles once for all visitors."""
-    shown = _read()
-    gc.collect()
-    gc.freeze()  # it stays for good: looking through a million rows for rubbish would stop a visit
-    return shown
-
-
-def _read() -> Corpus:
-    fronts = front_sources()
-    if os.environ.get(WORKSPACE):
-        return load_workspace(os.environ[WORKSPACE], fronts, _until(os.environ.get(UNTIL)))
-    named = os.environ.get(ARTICLES)
-    sources = [Path(part) for part in named.split(os.pathsep)] if named else [SEEDS / "articles"]
-    return load(sources, fronts)
-
-
-def _until(day: str | None) -> date | None:
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError as error:
-        raise InputError(f"{UNTIL}={day}: is no day; write it like 2024-12-17") from error
-
-
-def _sources(named: str | None) -> list[Path | str]:
-    """Take several files, folders and addresses apart, which stand in lines or between "|"."""
-    parts = (part.strip() for part in re.split(r"[|\n]", named or ""))
-    web = ("http://", "https://")
-    return [part if part.startswith(web) else Path(part) for part in parts if part]
+    return read_shown()
 
 
 @st.cache_resource(show_spinner=False)
 def _workspace() -> Workspace:
+    from geodata.store import open_workspace  # only where there is one
+
     return open_workspace(os.environ[WORKSPACE])
 
 

@@ -7,7 +7,7 @@ a reason half understood would be worse.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.ukrainian_claims import CLAIMS
 from dashboard.ukrainian_errors import ERRORS
@@ -76,7 +76,7 @@ def _all(parts: list[str]) -> list[str] | None:
 
 
 def _part(words: str) -> str | None:
-    for pattern, told in _PATTERNS:
+    for pattern, told in _patterns():
         if found := pattern.fullmatch(words):
             values = {slot: _value(slot, value) for slot, value in found.groupdict().items()}
             if None not in values.values():
@@ -127,4 +127,6 @@ def _pattern(english: str) -> re.Pattern[str]:
     return re.compile(f"[{first}{first.upper()}]{slots[1:]}" if first.islower() else slots, re.S)
 
 
-_PATTERNS = [(_pattern(english), told) for english, told in REASONS.items()]
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    return [(_pattern(english), told) for english, told in REASONS.items()]

@@ -11,6 +11,7 @@ from dashboard.ukrainian_reasons import in_ukrainian, measure_in_ukrainian
 from dashboard.ukrainian_values import MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 LANGUAGES = {"en": "English", "uk": "Українська"}
@@ -22,6 +23,11 @@ def t(words: str) -> str:
     Articles and names stay as they are; reasons and errors are said by `why`.
     """
     return UKRAINIAN.get(words, words) if language() == "uk" else words
+
+
+def each(words: Iterable[str]) -> list[str]:
+    """Give many words in the reader's language, which is asked for once."""
+    return [UKRAINIAN.get(word, word) for word in words] if language() == "uk" else list(words)
 
 
 def why(reason: str) -> str:
@@ -61,9 +67,9 @@ def days_in_words(first: date | None, last: date | None, tongue: str | None = No
     >>> days_in_words(None, None, "en")
     'no day given'
     """
-    if first is None or last is None:
-        return t("no day given") if tongue is None else "no day given"
     tongue = tongue or language()
+    if first is None or last is None:
+        return UKRAINIAN["no day given"] if tongue == "uk" else "no day given"
     end = f"{last.day} {_month(last, tongue)} {last.year}"
     if first == last:
         return end

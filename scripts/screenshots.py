@@ -35,8 +35,8 @@ def main(only: list[str]) -> None:
     """Take the pictures, or those whose names are given."""
     OUT.mkdir(parents=True, exist_ok=True)
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
-    with subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT) as page_server:
+    command = [sys.executable, "-m", "dashboard", "--server.port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT) as page_server:
         try:
             _wait(port, page_server)
             with sync_playwright() as play:

@@ -12,7 +12,7 @@ from dashboard.cards import quote, show_source, verdict
 from dashboard.filters import claim_passes
 from dashboard.finding_card import show_finding, show_share_text
 from dashboard.state import corpus
-from dashboard.words import t, why
+from dashboard.words import each, t, why
 from geodata.model import Verdict
 from geodata.snapshots.columns import NO_SOURCE
 
@@ -61,8 +61,8 @@ def _table(rows: Sequence[Feature]) -> Feature | None:
         return None
     table = pd.DataFrame(
         {
-            t("verdict"): [t(c.properties["verdict"]) for c in listed],
-            t("kind"): [t(c.properties["kind"].replace("_", " ")) for c in listed],
+            t("verdict"): each(c.properties["verdict"] for c in listed),
+            t("kind"): each(c.properties["kind"].replace("_", " ") for c in listed),
             t("statement"): [c.properties["quote"] for c in listed],
             t("reason"): [why(c.properties["reason"]) for c in listed],
             t("article"): [c.properties["title"] or c.properties["article"] for c in listed],

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from geodata.places.table import Row
 
+_NAME = "frontline-check"
+_TABLES = Path(__file__).parent.parent / "data"
 BUILT = ".index"  # how a file made by `gazetteer build` ends
 _COMPILER = (
     "dumps",
@@ -53,21 +55,33 @@ def _named(path: Path) -> Iterator[None]:
 def cache_folder() -> Path:
     """Name the folder for things that can be made again."""
     root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(root) / "frontline-check"
+    return Path(root) / _NAME
 
 
 def open_compiled(paths: Sequence[Path], rows: Callable[[], Sequence[Row]]) -> memoryview:
     """Open the index compiled from `paths`, compiling `rows()` if the cache has no sound one."""
-    kept = cache_folder() / f"places-{content_hash(paths)}.index"
-    with suppress(OSError, ValueError):
-        return open_index(kept)
+    name = f"places-{content_hash(paths)}.index"
+    shelves = _shelves(paths)
+    for shelf in shelves:
+        with suppress(OSError, ValueError):
+            return open_index(shelf / name)
     print("geodata: indexing the gazetteer, once ...", file=sys.stderr)
     compiled = compile_rows(rows())
-    with suppress(
-        OSError, InputError
-    ):  # a read-only home costs time at the next start, nothing else
-        write_atomically(kept, compiled)
+    for shelf in shelves:
+        with suppress(OSError, InputError):  # read-only shelves cost time at the next start only
+            write_atomically(shelf / name, compiled)
+            break
     return memoryview(compiled)
+
+
+def _shelves(paths: Sequence[Path]) -> list[Path]:
+    """Name where a compiled index may lie: the built-in tables' beside what is installed, first.
+
+    There it is made once for all who use the installation, whatever their home is.
+    """
+    own = all(path.is_relative_to(_TABLES) for path in paths)
+    installed = own and sys.prefix != sys.base_prefix  # in an environment of its own
+    return [*([Path(sys.prefix) / "share" / _NAME] if installed else []), cache_folder()]
 
 
 def open_built(path: Path, *, alone: bool) -> memoryview:

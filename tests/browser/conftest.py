@@ -73,8 +73,7 @@ class Visit:
 
 def serve_command(port: int) -> list[str]:
     """Give the command that starts the page."""
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
-    return [*command, "--server.port", str(port)]
+    return [sys.executable, "-m", "dashboard", "--server.port", str(port)]
 
 
 def serve(port: int, articles: Path | None = None) -> subprocess.Popen[bytes]:
