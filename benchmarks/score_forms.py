@@ -13,7 +13,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 from geodata.places.gazetteer import Gazetteer, open_gazetteer, tables
-from geodata.places.index import languages
+from geodata.places.spellings import languages
 from geodata.places.table import read_table
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 SAMPLE = 200  # forms in each language
 _SEED = 2026
 _CASES = ("gent", "datv", "accs", "ablt", "loct")
-_CODES = {"uk": 2, "ru": 3}
 _OURS = {"uk": {"UA"}, "ru": {"UA", "RU"}}
 
 
@@ -52,7 +51,7 @@ def _may_be(name: str, language: str, country: str | None) -> bool:
     """Tell a name of the language; in Ukraine what could be either is Ukrainian."""
     spoken = languages(name)
     other = country == "UA" and language == "ru"
-    return spoken == (_CODES[language],) or (len(spoken) > 1 and not other)
+    return spoken == (language,) or (len(spoken) > 1 and not other)
 
 
 def _inflected(words: Any, name: str) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,8 @@ from build_gazetteer_regions import OBLASTS, RAION_NAMES, RUSSIAN_OBLASTS, Oblas
 from geodata.measure import distance_m
 from geodata.model import LonLat, PlaceKind
 from geodata.places.fold import fold_name
-from geodata.places.index import languages
 from geodata.places.romanise import romanise_ukrainian
+from geodata.places.spellings import languages
 from geodata.places.table import Row, write_table
 
 OUT = Path(__file__).parent.parent / "geodata" / "data" / "gazetteer.tsv.xz"

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from geodata.errors import InputError, SourceUnavailableError
 from geodata.places.gazetteer import layered, tables
-from geodata.places.index import compile_rows
-from geodata.places.shelf import BUILT, write_atomically
+from geodata.places.shelf import BUILT, compiled_index, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +45,7 @@ def build(
         raise InputError(f"gazetteer build: --out {out}: let its name end in {BUILT}")
     fetched = [fetch(f"{base}/{name}", _shelf()) for name in _COUNTRIES] if download else []
     print("geodata: indexing ...", file=sys.stderr)
-    index = compile_rows(layered([*tables(), *fetched, *sources]))
+    index = compiled_index(lambda: layered([*tables(), *fetched, *sources]))
     try:
         write_atomically(out, index)
     except OSError as error:

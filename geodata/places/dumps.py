@@ -11,6 +11,7 @@ import sys
 import zipfile
 import zlib
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING
 
 import numpy as np
@@ -18,11 +19,11 @@ import numpy as np
 from geodata.borders import regions_at
 from geodata.errors import InputError
 from geodata.model import PlaceKind
-from geodata.places.index import languages
+from geodata.places.spellings import languages
 from geodata.places.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _COLUMNS = 19
@@ -63,10 +64,11 @@ def read_dump(path: Path) -> tuple[Row, ...]:
     """
     rows: list[Row] = []
     bad = 0
+    others = lru_cache(maxsize=None)(_others)
     with _opened(path) as raw, io.TextIOWrapper(raw, "utf-8", "replace", newline="\n") as lines:
         for line in lines:
             cells = line.rstrip("\r\n").split("\t")
-            row = _row(cells)
+            row = _row(cells, others)
             if row is not None:
                 rows.append(row)
             bad += len(cells) != _COLUMNS
@@ -111,7 +113,7 @@ def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
     return largest
 
 
-def _row(cells: list[str]) -> Row | None:
+def _row(cells: list[str], others: Callable[[str, str, str], tuple[str, ...]]) -> Row | None:
     """Read one line; None for what is no settlement, or cannot be read."""
     if len(cells) != _COLUMNS or cells[6] != "P" or cells[7] == _SECTION:
         return None
@@ -124,11 +126,11 @@ def _row(cells: list[str]) -> Row | None:
         return None
     if cells[7] == "PPL" and population > _LARGE and _DISTRICT.search(cells[3]):
         return None
-    names = [cells[2], *cells[3].split(",")]
+    name = sys.intern(cells[1])  # half of all villages share theirs
     country = sys.intern(cells[8]) or None
     return Row(
         id=f"gn{cells[0]}",
-        name=cells[1],
+        name=name,
         kind=PlaceKind.SETTLEMENT,
         lon=lon,
         lat=lat,
@@ -136,11 +138,15 @@ def _row(cells: list[str]) -> Row | None:
         country=country,
         admin1=_region(country, cells[10]),
         population=population or None,
-        names=tuple(
-            n for n in dict.fromkeys(map(str.strip, names)) if n != cells[1] and languages(n)
-        ),
+        names=others(name, cells[2], cells[3]),
         source="geonames",
     )
+
+
+def _others(name: str, ascii_name: str, alternates: str) -> tuple[str, ...]:
+    """Give the other names of a row; namesakes have one tuple in common."""
+    names = dict.fromkeys(map(str.strip, (ascii_name, *alternates.split(","))))
+    return tuple(other for other in names if other != name and languages(other))
 
 
 def _region(country: str | None, code: str) -> str | None:

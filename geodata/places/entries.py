@@ -41,14 +41,13 @@ class Entries:
             iso3166_2=tables["iso3166_2"][columns["iso3166_2"][row]],
         )
 
-    def group(self, prefix: str, number: int) -> Iterator[tuple[int, int, int]]:
-        """Give form, item and language of each entry of a group."""
+    def group(self, prefix: str, number: int) -> Iterator[tuple[int, int]]:
+        """Give form and item of each entry of a group."""
         columns, ends = self._columns, self._columns[f"{prefix}_ends"]
         start, end = ends[number], ends[number + 1]
         return zip(
             columns[f"{prefix}_form"][start:end],
             columns[f"{prefix}_item"][start:end],
-            columns[f"{prefix}_language"][start:end],
             strict=True,
         )
 

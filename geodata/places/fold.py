@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _APOSTROPHES = frozenset("'’‘ʼʹ`´′＇ʻʽ‛ʾ")
 _DASHES = frozenset("-‐‑‒–−﹣－")
@@ -30,10 +27,26 @@ _CYRILLIC_WORD = "[0-9А-Яа-яЁёҐґЄєІіЇї'’ʼ]+"
 _SIMPLE = re.compile(
     rf"[0-9A-Za-z]+(?:[ -][0-9A-Za-z]+)*|{_CYRILLIC_WORD}(?:[ -]{_CYRILLIC_WORD})*"
 )
-_ONE_WORD = re.compile(_CYRILLIC_WORD)
 _ASCII_FOLDS = (("-", " "),)
 _SIMPLE_FOLDS = (*_ASCII_FOLDS, ("ё", "е"), ("ґ", "г"), ("'", ""), ("’", ""), ("ʼ", ""))
+_PACKING = "cp1251"
+_PACKED_LETTERS = bytes(range(256)).decode(_PACKING, "replace")
+_PACKING_MAP = codecs.charmap_build(_PACKED_LETTERS)
+_PACKED_APOSTROPHES = "'’".encode(_PACKING)  # of Cyrillic names; Latin ones have possessives
+_FOLDS_ALONE = re.compile("[0-9A-Za-zА-Яа-яЁёҐґЄєІіЇї -]")
 _GAP = re.compile(r"[\s\-‐‑‒–−﹣－—―⸺]+")
+
+
+def _packed_folds() -> bytes:
+    """Give for each packed letter the one it folds to; "?" where a name needs a closer look."""
+    plain = str.maketrans({"ё": "е", "ґ": "г", "-": " "})
+    return b"".join(
+        letter.lower().translate(plain).encode(_PACKING) if _FOLDS_ALONE.fullmatch(letter) else b"?"
+        for letter in _PACKED_LETTERS
+    )
+
+
+_PACKED = _packed_folds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +101,29 @@ def fold_name(name: str) -> str:
     return _simply(name).strip() if _SIMPLE.fullmatch(name) else _folded_name(name)
 
 
-def fold_forms(name: str, forms: Collection[str]) -> list[str]:
-    """Fold the case forms of a name; they have no other letters than it."""
-    if _ONE_WORD.fullmatch(name) and forms:
-        return _simply("\n".join(forms)).split("\n")
-    return [fold_name(form) for form in forms]
+def packed_name(name: str) -> bytes:
+    """Fold and pack a name: `packed(fold_name(name))`, which takes several times as long."""
+    raw = packed(name)
+    key = raw.translate(_PACKED) if name.isascii() else raw.translate(_PACKED, _PACKED_APOSTROPHES)
+    edges = key[:1] + key[-1:]
+    hard = b"?" in key or b"  " in key or b" " in edges or (key.isascii() and not name.isascii())
+    return packed(fold_name(name)) if hard else key
+
+
+def packed(folded: str) -> bytes:
+    r"""Write folded text with one byte a letter, as the index does; others' letters become "?".
+
+    >>> packed("київ — 東"), unpacked(packed("київ"))
+    (b'\xea\xe8\xbf\xe2 \x97 ?', 'київ')
+    """
+    raw, _ = codecs.charmap_encode(folded, "replace", _PACKING_MAP)  # str.encode takes far longer
+    return raw
+
+
+def unpacked(raw: bytes) -> str:
+    """Read what `packed` wrote."""
+    folded, _ = codecs.charmap_decode(raw, "strict", _PACKED_LETTERS)
+    return folded
 
 
 def _simply(text: str) -> str:

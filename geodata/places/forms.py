@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from geodata.places.fold import fold_name, packed, unpacked
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -108,6 +110,7 @@ _CONSONANT = re.compile(r"[бвгґджзклмнпрстфхцчшщ]$")
 _BREAK = re.compile(r"([\s\-‐‑]+)")
 _APOSTROPHE = re.compile(r"['ʼ`]")
 _LONGEST_ENDING, _TELLING = 4, 6  # letters: of the rules' endings, of what tells an adjective
+SHORTEST_FORM = 3  # letters, folded; shorter ones are other words
 _LONGEST_NAME = 4  # words; longer ones ("imeni ...") are left as they are
 
 
@@ -153,6 +156,35 @@ def case_forms(name: str, language: str) -> frozenset[str]:
         choices = [_choices(words, gaps, at, case, language) for at in range(len(words))]
         forms.update(_joined(chosen, gaps) for chosen in product(*choices))
     return frozenset(forms - {name, _joined(tuple(words), gaps)})
+
+
+def packed_forms(name: bytes, spoken: Iterable[str]) -> list[bytes]:
+    """Make the case forms of one word in all its languages, packed as it is, each once.
+
+    >>> [form.decode("cp1251") for form in packed_forms("ямпіль".encode("cp1251"), ["uk"])[:3]]
+    ['ямполя', 'ямполю', 'ямполеві']
+    """
+    endings = _packed_endings(name[-_TELLING:], *spoken)
+    length = len(name)
+    if length - _LONGEST_ENDING >= SHORTEST_FORM:
+        return [name[: length - cut] + new for cut, new in endings]
+    forms = (name[: length - cut] + new for cut, new in endings)
+    return [form for form in forms if len(form) >= SHORTEST_FORM]
+
+
+@lru_cache(maxsize=32768)
+def _packed_endings(tail: bytes, *spoken: str) -> tuple[tuple[int, bytes], ...]:
+    """Give packed what `_endings` gives, without what leaves the word as it is or comes twice."""
+    word = unpacked(tail)
+    found: dict[tuple[int, bytes], None] = {}
+    for language in spoken:
+        for cut, ending in _endings(word, language):
+            new, kept = fold_name(ending), len(word) - cut
+            while kept < len(word) and new[:1] == word[kept]:
+                new, kept = new[1:], kept + 1
+            if new or kept < len(word):
+                found[len(word) - kept, packed(new)] = None
+    return tuple(found)
 
 
 def _joined(words: tuple[str, ...], gaps: list[str]) -> str:

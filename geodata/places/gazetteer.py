@@ -17,10 +17,11 @@ from geodata.measure import distances_and_bearings
 from geodata.model import LonLat, Place, PlaceKind
 from geodata.places.dumps import read_dump
 from geodata.places.entries import Entries
-from geodata.places.fold import fold_name
-from geodata.places.index import GUESSED, INFLECTED, KINDS, LANGUAGES, OFFICIAL, OLD, unpack
+from geodata.places.fold import fold_name, packed
+from geodata.places.index import KINDS, unpack
 from geodata.places.layers import lay_over
 from geodata.places.shelf import BUILT, open_built, open_compiled
+from geodata.places.spellings import ALTERNATE, GUESSED, INFLECTED, OFFICIAL, OLD
 from geodata.places.table import read_table
 
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ class Match:
     place: Place
     form: Form
     exactness: float
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Settlements:
     index: NDArray[np.int64]
 
 
-_EXACTNESS = {0: 1.0, 1: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.7}
+_EXACTNESS = {OFFICIAL: 1.0, ALTERNATE: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.7}
 _FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNATE)
 _SLIP_EXACTNESS = 0.5
 _DATA = Path(__file__).parent.parent / "data"
@@ -127,7 +127,7 @@ class Gazetteer:
     def __init__(self, raw: memoryview) -> None:
         self._arrays: Arrays = unpack(raw)
         self._entries = Entries(self._arrays)
-        self._trie = marisa_trie.Trie().frombytes(self._arrays["trie"].tobytes())
+        self._trie = marisa_trie.BinaryTrie().frombytes(self._arrays["trie"].tobytes())
         self.matches = lru_cache(maxsize=65536)(self._matches)
         self.at = lru_cache(maxsize=65536)(self._entries.place)
         self._found = lru_cache(maxsize=65536)(self._find)
@@ -144,9 +144,10 @@ class Gazetteer:
     def prefixes(self, folded: str, start: int) -> list[tuple[int, int]]:
         """List the names that stand at `folded[start:]` as (length, name key), longest last."""
         window = folded[start : start + 64]
+        trie = self._trie
         return [
-            (len(name), key)
-            for name, key in self._trie.iter_prefixes_with_ids(window)
+            (len(name), trie[name])
+            for name in trie.iter_prefixes(packed(window))
             if not window[len(name) : len(name) + 1].isalnum()
         ]
 
@@ -158,9 +159,9 @@ class Gazetteer:
     def _slips_of(self, folded: str) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for spelling in _one_slip_away(folded):
-            key = self._trie.get(spelling)
+            key = self._trie.get(packed(spelling))
             for match in () if key is None else self.matches(key):
-                slip = Match(match.place, match.form, _SLIP_EXACTNESS, match.language)
+                slip = Match(match.place, match.form, _SLIP_EXACTNESS)
                 found.setdefault(match.place.id, slip)
         return tuple(found.values())
 
@@ -218,7 +219,7 @@ class Gazetteer:
 
     def _find(self, name: str) -> tuple[Match, ...]:
         folded = fold_name(name)
-        key = self._trie.get(folded)
+        key = self._trie.get(packed(folded))
         if key is not None:
             return self.matches(key)
         bare = _KIND.sub("", folded)
@@ -227,17 +228,16 @@ class Gazetteer:
 
     def _matches(self, name_key: int) -> tuple[Match, ...]:
         """Give the places of a hit of `prefixes`; its own name first, then by population."""
-        best: dict[int, tuple[float, int, int]] = {}
-        for form, name, spoken in self._entries.group("key", name_key):
-            for bearing, place, language in self._entries.group("bearer", name):
+        best: dict[int, tuple[float, int]] = {}
+        for form, name in self._entries.group("key", name_key):
+            for bearing, place in self._entries.group("bearer", name):
                 exactness = _EXACTNESS[bearing] * (_EXACTNESS[INFLECTED] if form else 1)
                 shown = OLD if bearing == OLD else form or bearing
-                if exactness > best.get(place, (0.0, 0, 0))[0]:
-                    best[place] = (exactness, shown, spoken or language)
+                if exactness > best.get(place, (0.0, 0))[0]:
+                    best[place] = (exactness, shown)
         ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
         return tuple(
-            Match(self.at(place), _FORMS[shown], exactness, LANGUAGES[language])
-            for place, (exactness, shown, language) in ranked
+            Match(self.at(place), _FORMS[shown], exactness) for place, (exactness, shown) in ranked
         )
 
 

@@ -230,6 +230,7 @@ _Y_BEFORE_CONSONANT = re.compile(r"(?<=[джзсцчшр])і(?=[бвгджзкл
 _UKRAINIAN_LETTERS = str.maketrans({"ы": "и", "э": "е", "ё": "ьо", "ъ": "’"})
 _DOUBLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
 _SOFT_ENDING = re.compile(r"([сцз])к$")
+_HARD_YE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])е")
 _YE = re.compile(r"(?:^|(?<=[аеиоуыэюяь]))[еЕ]")
 
 
@@ -243,5 +244,5 @@ def ukrainian_spellings(russian: str) -> tuple[str, ...]:
     word = _SOFT_ENDING.sub(r"\1ьк", word.translate(_UKRAINIAN_LETTERS).replace("Э", "Е"))
     with_i = _Y_BEFORE_CONSONANT.sub("и", word.replace("и", "і"))
     spellings = (word.replace("и", "і"), word, with_i)
-    soft = tuple(re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])е", "є", spelling) for spelling in spellings)
+    soft = (_HARD_YE.sub("є", spelling) for spelling in spellings)
     return tuple(dict.fromkeys((*spellings, *soft)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import mmap
 import os
@@ -29,6 +30,7 @@ _COMPILER = (
     "index",
     "layers",
     "romanise",
+    "spellings",
     "table",
 )  # what changes the compiled index
 
@@ -66,7 +68,7 @@ def open_compiled(paths: Sequence[Path], rows: Callable[[], Sequence[Row]]) -> m
         with suppress(OSError, ValueError):
             return open_index(shelf / name)
     print("geodata: indexing the gazetteer, once ...", file=sys.stderr)
-    compiled = compile_rows(rows())
+    compiled = compiled_index(rows)
     for shelf in shelves:
         with suppress(OSError, InputError):  # read-only shelves cost time at the next start only
             write_atomically(shelf / name, compiled)
@@ -82,6 +84,17 @@ def _shelves(paths: Sequence[Path]) -> list[Path]:
     own = all(path.is_relative_to(_TABLES) for path in paths)
     installed = own and sys.prefix != sys.base_prefix  # in an environment of its own
     return [*([Path(sys.prefix) / "share" / _NAME] if installed else []), cache_folder()]
+
+
+def compiled_index(rows: Callable[[], Sequence[Row]]) -> bytearray:
+    """Compile an index, without the collector that looks for cycles: rows have none."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return compile_rows(rows())
+    finally:
+        if collects:
+            gc.enable()
 
 
 def open_built(path: Path, *, alone: bool) -> memoryview:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.places.fold import fold, fold_name
+from geodata.places.fold import fold, fold_name, packed, packed_name, unpacked
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,14 @@ def test_offsets_never_leave_the_text_and_never_run_back(text: str) -> None:
 def test_folding_a_name_twice_changes_nothing(name: str) -> None:
     once = fold_name(name)
     assert fold_name(once) == once
+
+
+@given(st.one_of(st.text(max_size=20), st.text(alphabet="АбїйІґёь’'ʼ -.Kyivs1«", max_size=12)))
+def test_a_packed_name_is_the_folded_one(name: str) -> None:
+    assert packed_name(name) == packed(fold_name(name))
+
+
+@given(st.text(alphabet="абвгдеєжзиіїйклмнопрстуфхцчшщьюяъыэkyiv 1—", max_size=20))
+def test_what_is_packed_can_be_read_again(folded: str) -> None:
+    assert unpacked(packed(folded)) == folded
+    assert len(packed(folded)) == len(folded)
