@@ -27,7 +27,7 @@ from geodata.model import (
     Status,
 )
 from geodata.snapshots.selection import Selection, chosen
-from geodata.store import Making, Workspace, open_workspace
+from geodata.store import Found, Making, Workspace, entry_of, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,10 @@ SIDES = ((), ("Russia",), ("Russia", "Ukraine"))
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     with open_workspace(tmp_path_factory.mktemp("bench") / "w.sqlite") as opened:
-        opened.add_all(((str(n), reading(n)) for n in range(ARTICLES)), Making(code="code"))
+        for start in range(0, ARTICLES, 1000):
+            some = range(start, min(start + 1000, ARTICLES))
+            found = [Found(str(n), entry_of(reading(n))) for n in some]
+            opened.add_all(found, Making(code="code"))
         yield opened
 
 

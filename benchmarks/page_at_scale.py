@@ -28,7 +28,7 @@ from bench_store import FIRST, reading
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from geodata.store import Making, open_workspace
+from geodata.store import Found, Making, entry_of, open_workspace
 from tests.browser.conftest import ARGS, CHROMIUM, ROOT, free_port, serve_command
 
 if TYPE_CHECKING:
@@ -92,7 +92,10 @@ def main() -> None:
 def _measure_page(browser: Browser, folder: Path, events: int) -> dict[str, Any]:
     file = folder / "scale.sqlite"
     with open_workspace(file) as workspace:
-        workspace.add_all(((str(n), reading(n)) for n in range(events // 10)), Making(code="code"))
+        for start in range(0, events // 10, 1000):
+            some = range(start, min(start + 1000, events // 10))
+            found = [Found(str(n), entry_of(reading(n))) for n in some]
+            workspace.add_all(found, Making(code="code"))
     port = free_port()
     env = {**os.environ, "FRONTLINE_WORKSPACE": str(file)}
     with subprocess.Popen(serve_command(port), cwd=ROOT, env=env) as server:

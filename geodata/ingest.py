@@ -9,12 +9,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from geodata.articles import read_articles
 from geodata.articles.files import count_articles, files_of
 from geodata.articles.web import Listed, Page, Visitor, visit_web
 from geodata.model import Article, Reject
+from geodata.store import Found, content_hash
 from geodata.store.writing import distinct_id
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from geodata.store import Entry, Making, Workspace
 
 _TOLD_EVERY_S = 1.0  # of progress
+_BATCH = 16  # articles in one transaction: a kill costs no more than reading these again
+_WAITS_S = 1.0  # for others of its batch, at most
 _WEB = ("http://", "https://")
 _PARAMETERS = ("claims/parameters", "field/fitted")  # the files in which limits and weights stand
 
@@ -38,6 +41,7 @@ class Piece:
 
 
 Read = tuple[Piece, "Entry"]
+Row = TypeVar("Row", "Found", "Piece | Reject")
 
 
 @dataclass(slots=True)
@@ -122,26 +126,44 @@ def sources_hash(sources: Sequence[Path | str]) -> str:
 
 def _keep(read: Iterator[Read], workspace: Workspace, making: Making, report: Report) -> None:
     tell = _Progress(report)
-    for piece, entry in read:
-        report.done[workspace.add(piece.origin, entry, making, piece.visit)] += 1
+    found = (Found(piece.origin, entry, piece.visit) for piece, entry in read)
+    for some in _in_batches(found):
+        report.done.update(workspace.add_all(some, making))
         tell()
+
+
+def _in_batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Give rows some at a time; what was fetched goes on at once, and nothing waits for long."""
+    batch: list[Row] = []
+    start_s = time.monotonic()
+    for row in rows:
+        batch.append(row)
+        is_fetched = not isinstance(row, Reject) and row.visit is not None
+        if is_fetched or len(batch) == _BATCH or time.monotonic() - start_s > _WAITS_S:
+            yield batch
+            batch, start_s = [], time.monotonic()
+    if batch:
+        yield batch
 
 
 def _new_pieces(
     sources: Sequence[str], workspace: Workspace, making: Making, visitor: Visitor, report: Report
 ) -> Iterator[Piece]:
     """Give what has to be read, with an id that no other origin's article has."""
-    given: dict[str, str] = {}
-    for row in _rows(sources, workspace, visitor, report):
-        if isinstance(row, Reject):
-            report.rejects.append(row)
-        elif workspace.holds(row.origin, row.article, making):
-            report.done["the same"] += 1
-        else:
-            own_id = workspace.free_id(row.origin, row.article)
-            if given.setdefault(own_id, row.origin) != row.origin:
-                own_id = distinct_id(row.origin, row.article.id)
-            yield replace(row, article=replace(row.article, id=own_id))
+    given: dict[str, tuple[str, str]] = {}
+    for some in _in_batches(_rows(sources, workspace, visitor, report)):
+        report.rejects += (row for row in some if isinstance(row, Reject))
+        pieces = [row for row in some if not isinstance(row, Reject)]
+        known = workspace.known([(piece.origin, piece.article) for piece in pieces])
+        for piece in pieces:
+            if known.has_read(piece.origin, piece.article, making):
+                report.done["the same"] += 1
+                continue
+            own_id = known.free_id(piece.origin, piece.article)
+            mine = (piece.origin, content_hash(piece.article))
+            if not set(mine) & set(given.setdefault(own_id, mine)):  # another's, also by its words
+                own_id = distinct_id(piece.origin, piece.article.id)
+            yield replace(piece, article=replace(piece.article, id=own_id))
 
 
 def _rows(

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from geodata.errors import InputError
 from geodata.store.rows import feature_of, feature_rows
 from geodata.store.tables import ABOUT, ARTICLE, FEATURE, MAKING, METADATA, SCHEMA
-from geodata.store.writing import insert_features
+from geodata.store.writing import insert_features, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,9 +73,22 @@ def _lay_features_anew(connection: sa.Connection) -> None:
     for article, is_current in connection.execute(articles).all():
         query = sa.select(before).where(before.c.article == article).order_by(sa.column("key"))
         laid = feature_rows([feature_of(row) for row in connection.execute(query)])
-        kept = {"is_current": is_current}
-        insert_features(connection, article, [row | kept for row in laid])
+        insert_features(connection, numbered(article, laid, is_current=is_current))
     connection.exec_driver_sql("DROP TABLE feature_before")
 
 
-_STEPS: dict[int, Callable[[sa.Connection], None]] = {1: _add_making, 2: _lay_features_anew}
+def _add_fronts(connection: sa.Connection) -> None:
+    """Version 3 did not know how far from the front; that is measured when it is read again."""
+    known = {column["name"] for column in sa.inspect(connection).get_columns("feature")}
+    for name in {"fronts", "front_m", "held_by"} - known:
+        kind = FEATURE.c[name].type.compile(connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE feature ADD COLUMN {name} {kind}")
+    for index in FEATURE.indexes:
+        index.create(connection, checkfirst=True)
+
+
+_STEPS: dict[int, Callable[[sa.Connection], None]] = {
+    1: _add_making,
+    2: _lay_features_anew,
+    3: _add_fronts,
+}

@@ -19,14 +19,15 @@ from geodata.snapshots.corrections import (
     to_row,
 )
 from geodata.snapshots.selection import Selection, chosen
-from geodata.store.rows import Entry, article_of, content_hash, entry_of, feature_of, making_of
+from geodata.store.adding import Found, Known, add_all, known_of
+from geodata.store.rows import Entry, article_of, entry_of, feature_of, making_of
 from geodata.store.said import said
 from geodata.store.search import conditions, found_keys
 from geodata.store.tables import ABOUT, ARTICLE, CORRECTION, FEATURE, FRONT, MAKING, MENTION, VISIT
-from geodata.store.writing import distinct_id, insert, keep_visit, read_again, retire, utc
+from geodata.store.writing import keep_visit, utc
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from geodata.model import Article, Reading
     from geodata.snapshots.features import Feature
@@ -69,55 +70,22 @@ class Workspace:
             rows = connection.execute(query).all()
         return {row.id: making_of(row).row for row in rows}
 
-    def holds(self, origin: str, article: Article, making: Making) -> bool:
-        """Tell whether this very text has been read already, by the same code and tables."""
-        wanted = sa.select(ARTICLE.c.key).where(
-            (ARTICLE.c.origin == origin) | (ARTICLE.c.id == article.id),
-            ARTICLE.c.is_current,
-            ARTICLE.c.content_hash == content_hash(article),
-            ARTICLE.c.read_with == making.id,
-        )
+    def known(self, asked: Sequence[tuple[str, Article]]) -> Known:
+        """Give what is held of the origins and ids of articles."""
         with self._reading() as connection:
-            return connection.execute(wanted).first() is not None
-
-    def free_id(self, origin: str, article: Article) -> str:
-        """Give the article's id, or one made from the origin where another article has it."""
-        other = sa.select(ARTICLE.c.key).where(
-            ARTICLE.c.id == article.id,
-            ARTICLE.c.is_current,
-            ARTICLE.c.origin != origin,
-            ARTICLE.c.content_hash != content_hash(article),
-        )
-        with self._reading() as connection:
-            taken = connection.execute(other).first() is not None
-        return distinct_id(origin, article.id) if taken else article.id
+            return known_of(connection, asked)
 
     def add(
         self, origin: str, reading: Reading | Entry, making: Making, visit: Visit | None = None
     ) -> str:
         """Keep a reading; tells whether it is "new", "changed", "read again" or "the same"."""
         entry = reading if isinstance(reading, Entry) else entry_of(reading)
-        with self._writing() as connection:
-            if visit is not None:
-                keep_visit(connection, visit, origin)
-            known = _known(connection, origin, entry.article)
-            if known is None:
-                insert(connection, origin, 1, entry, making)
-                return "new"
-            if known.content_hash != content_hash(entry.article):
-                retire(connection, known.key)
-                insert(connection, origin, known.version + 1, entry, making)
-                return "changed"
-            if known.read_with != making.id:
-                read_again(connection, known.key, entry, making)
-                return "read again"
-            return "the same"
+        return self.add_all([Found(origin, entry, visit)], making)[0]
 
-    def add_all(self, readings: Iterable[tuple[str, Reading]], making: Making) -> None:
-        """Keep many readings of unknown origins in one transaction: all of them, or none."""
+    def add_all(self, found: Sequence[Found], making: Making) -> list[str]:
+        """Keep entries in one transaction, all or none; tells of each what `add` tells."""
         with self._writing() as connection:
-            for origin, reading in readings:
-                insert(connection, origin, 1, entry_of(reading), making)
+            return add_all(connection, found, making)
 
     def stored(self, origin: str) -> Article | None:
         """Give the current version of the article of an origin."""
@@ -298,12 +266,3 @@ class Workspace:
         with said(self._name), self._engine.connect() as connection:
             yield connection.execution_options(reading=True)
 
-
-def _known(connection: sa.Connection, origin: str, article: Article) -> sa.Row[Any] | None:
-    """Find the article of an origin, or the same one under another."""
-    current = sa.select(ARTICLE).where(ARTICLE.c.is_current)
-    same = (ARTICLE.c.id == article.id) & (ARTICLE.c.content_hash == content_hash(article))
-    for wanted in (ARTICLE.c.origin == origin, same):
-        if row := connection.execute(current.where(wanted)).first():
-            return row
-    return None

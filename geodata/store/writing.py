@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from geodata.snapshots.selection import words_of
-from geodata.store.rows import content_hash
+from geodata.store.rows import article_row
 from geodata.store.tables import ARTICLE, FEATURE, MENTION, MOST_FOUND, VISIT, WORDS
 
 if TYPE_CHECKING:
@@ -21,23 +19,39 @@ if TYPE_CHECKING:
     from geodata.store.rows import Entry, Making, Row
 
 
-def insert(
-    connection: sa.Connection, origin: str, version: int, entry: Entry, making: Making
-) -> None:
-    """Keep an article's version with what was found in it."""
-    made = connection.execute(
-        sa.insert(ARTICLE).values(
-            origin=origin,
-            version=version,
-            is_current=True,
-            content_hash=content_hash(entry.article),
-            added_at=datetime.now(UTC),
-            read_with=making.id,
-            **asdict(entry.article),
-        )
-    )
-    key: int = made.inserted_primary_key[0]  # type: ignore[index]  # an insert of one row has it
-    _insert_found(connection, key, entry)
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article's version that is to be kept: the number it gets, and what was found in it."""
+
+    origin: str
+    number: int
+    entry: Entry
+
+
+# Statements of whole rows, put together once.
+_INSERT_FEATURES, _INSERT_WORDS, _INSERT_MENTIONS = map(sa.insert, (FEATURE, WORDS, MENTION))
+_INSERT_ARTICLES = sa.insert(ARTICLE).returning(ARTICLE.c.key, sort_by_parameter_order=True)
+
+
+def insert(connection: sa.Connection, versions: Sequence[Version], making: Making) -> None:
+    """Keep versions of articles with what was found in them, in their order."""
+    if not versions:
+        return
+    now = datetime.now(UTC)
+    rows = [
+        {
+            **article_row(version.entry.article),
+            "origin": version.origin,
+            "version": version.number,
+            "is_current": True,
+            "added_at": now,
+            "read_with": making.id,
+        }
+        for version in versions
+    ]
+    keys = connection.execute(_INSERT_ARTICLES, rows).scalars().all()
+    found = zip(keys, (version.entry for version in versions), strict=True)
+    _insert_found(connection, list(found), making)
 
 
 def read_again(connection: sa.Connection, key: int, entry: Entry, making: Making) -> None:
@@ -48,7 +62,7 @@ def read_again(connection: sa.Connection, key: int, entry: Entry, making: Making
     for table in (FEATURE, MENTION):
         connection.execute(sa.delete(table).where(table.c.article == key))
     connection.execute(sa.update(ARTICLE).where(ARTICLE.c.key == key).values(read_with=making.id))
-    _insert_found(connection, key, entry)
+    _insert_found(connection, [(key, entry)], making)
 
 
 def retire(connection: sa.Connection, key: int) -> None:
@@ -74,24 +88,30 @@ def utc(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def insert_features(connection: sa.Connection, key: int, rows: Sequence[Row]) -> None:
-    """Keep the features of an article, with an index of their words where the database has one."""
+def insert_features(connection: sa.Connection, rows: Sequence[Row]) -> None:
+    """Keep rows that `numbered` has made, with an index of their words where the database has one."""
     if not rows:
         return
-    numbered = [row | {"key": key * MOST_FOUND + n, "article": key} for n, row in enumerate(rows)]
-    connection.execute(sa.insert(FEATURE), [{"is_current": True} | row for row in numbered])
+    words = [{"rowid": row["key"], "words": row.pop("words")} for row in rows]
+    connection.execute(_INSERT_FEATURES, rows)
     if connection.dialect.name == "sqlite":
-        words = [{"rowid": row["key"], "words": row_words(row)} for row in numbered]
-        connection.execute(sa.insert(WORDS), words)
+        connection.execute(_INSERT_WORDS, words)
 
 
-def row_words(row: Row) -> str:
-    """Give the words in which a search looks."""
-    return words_of(json.loads(row["properties"]))
+def numbered(key: int, rows: Sequence[Row], **kept: Any) -> list[Row]:
+    """Number what was found in an article, which is current and unmeasured if not told else."""
+    more = {"article": key, "is_current": True, "fronts": None, **kept}
+    return [{**row, **more, "key": key * MOST_FOUND + n} for n, row in enumerate(rows)]
 
 
-def _insert_found(connection: sa.Connection, key: int, entry: Entry) -> None:
-    insert_features(connection, key, entry.features)
-    if entry.mentions:
-        rows = [row | {"article": key} for row in entry.mentions]
-        connection.execute(sa.insert(MENTION), rows)
+def _insert_found(
+    connection: sa.Connection, found: Sequence[tuple[int, Entry]], making: Making
+) -> None:
+    features: list[Row] = []
+    for key, entry in found:
+        fronts = making.fronts if entry.measured else None
+        features += numbered(key, entry.features, fronts=fronts)
+    insert_features(connection, features)
+    mentions = [{**row, "article": key} for key, entry in found for row in entry.mentions]
+    if mentions:
+        connection.execute(_INSERT_MENTIONS, mentions)

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.corpus import load_workspace
 from geodata.model import Article, Event, EventKind, LonLat, Place, PlaceKind, Reading, Status
-from geodata.store import Making, open_workspace
+from geodata.store import Found, Making, entry_of, open_workspace
 
 FIRST = date(2024, 12, 1)
 
@@ -36,7 +36,7 @@ def reading(number: int) -> Reading:
 def path(tmp_path_factory: pytest.TempPathFactory) -> str:
     file = tmp_path_factory.mktemp("many") / "w.sqlite"
     with open_workspace(file) as workspace:
-        workspace.add_all(((str(n), reading(n)) for n in range(10)), Making(code="code"))
+        workspace.add_all([Found(str(n), entry_of(reading(n))) for n in range(10)], Making(code="code"))
     return str(file)
 
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from geodata.model import EventKind, LonLat, Reading, Status
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 from geodata.snapshots.selection import NO_OBLAST, Selection, chosen
-from geodata.store import Workspace, open_workspace
+from geodata.store import Found, Workspace, entry_of, open_workspace
 from geodata.store.tables import METADATA
 from tests.store.test_store import ARTICLE, CODE, DAY, SHELLING, TOWN
 
@@ -56,7 +56,7 @@ def workspace(
         METADATA.drop_all(engine)
         engine.dispose()
     with open_workspace(where) as opened:
-        opened.add_all(((str(n), reading(n)) for n in range(60)), CODE)
+        opened.add_all([Found(str(n), entry_of(reading(n))) for n in range(60)], CODE)
         opened.add("7", replace(reading(7), events=reading(8).events[:1]), replace(CODE, code="2"))
         yield opened
 

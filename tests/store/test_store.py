@@ -71,9 +71,9 @@ def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Worksp
 
 
 def test_the_same_content_twice_is_kept_once(workspace: Workspace) -> None:
-    assert not workspace.holds("file", ARTICLE, CODE)
+    assert not workspace.known([("file", ARTICLE)]).has_read("file", ARTICLE, CODE)
     assert workspace.add("file", READING, CODE) == "new"
-    assert workspace.holds("file", ARTICLE, CODE)
+    assert workspace.known([("file", ARTICLE)]).has_read("file", ARTICLE, CODE)
     assert workspace.add("file", READING, CODE) == "the same"
     assert list(workspace.articles()) == [ARTICLE]
     assert [f.id for f in workspace.features()] == ["a-e1"]
