@@ -54,5 +54,5 @@ def open_piece_reader(
     """Open what reads an article to the rows that a workspace keeps of it."""
     from geodata.store.rows import entry_of  # `parse` needs no database
 
-    gazetteer, fronts = open_gazetteer(gazetteer_paths), open_told_fronts(front_sources)
-    return lambda piece: (piece, entry_of(read(piece.article, gazetteer, fronts), fronts))
+    read_one = open_reader(gazetteer_paths, front_sources)
+    return lambda piece: (piece, entry_of(read_one(piece.article)))

@@ -63,7 +63,18 @@ def _ingest(args: argparse.Namespace) -> int:
         report = ingest(args.sources, workspace, read, making)
         if args.again:
             report.done += read_again(workspace, read, making).done
+        _measure(args, workspace, making)
     return _told(args, report)
+
+
+def _measure(args: argparse.Namespace, workspace: Workspace, making: Making) -> None:
+    """Keep how far each event is from its front; what stands at an address may be other later."""
+    from geodata.fronts.web import open_all
+
+    if args.front and all(isinstance(source, Path) for source in args.front):
+        fronts = open_all(args.front)
+        if fronts is not None:
+            workspace.measure(fronts, making.fronts)
 
 
 def _told(args: argparse.Namespace, report: Report) -> int:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from geodata.model import Article
-from geodata.snapshots.asking import front_columns
 from geodata.snapshots.columns import spots
 from geodata.snapshots.features import Feature, find_features
 from geodata.snapshots.selection import oblast_of, words_of
@@ -22,14 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    import numpy as np
     import sqlalchemy as sa
-    from numpy.typing import NDArray
 
-    from geodata.fronts import FrontSeries
     from geodata.model import Mention, Reading
-
-    Floats = NDArray[np.float64]
 
 Row = dict[str, Any]
 
@@ -70,25 +64,20 @@ class FrontReference:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article as read, with the rows of its mentions and features; plain, to be sent about.
-
-    `measured` tells whether the features were measured to the fronts of the making.
-    """
+    """One article as read, with the rows of its mentions and features; plain, to be sent about."""
 
     article: Article
     mentions: tuple[Row, ...]
     features: tuple[Row, ...]
-    measured: bool = False
 
 
-def entry_of(reading: Reading, fronts: FrontSeries | None = None) -> Entry:
-    """Lay one article's reading out as rows, measured to the fronts that it was read with."""
+def entry_of(reading: Reading) -> Entry:
+    """Lay one article's reading out as rows."""
     features = list(find_features([reading]))
     return Entry(
         reading.article,
         tuple(map(_mention_row, reading.mentions)),
-        tuple(feature_rows(features, fronts)),
-        fronts is not None,
+        tuple(feature_rows(features)),
     )
 
 
@@ -140,11 +129,9 @@ def feature_of(row: sa.Row[Any]) -> Feature:
     )
 
 
-def feature_rows(features: list[Feature], fronts: FrontSeries | None = None) -> list[Row]:
+def feature_rows(features: list[Feature]) -> list[Row]:
     """Write features, with the columns that filters ask for and the words of a search beside."""
-    lon, lat = spots(features)
-    lons, lats = lon.tolist(), lat.tolist()
-    metres, holders = _stand(features, lon, lat, fronts)
+    lons, lats = (values.tolist() for values in spots(features))
     return [
         {
             "id": feature.id,
@@ -164,26 +151,10 @@ def feature_rows(features: list[Feature], fronts: FrontSeries | None = None) -> 
             "is_long": is_long(feature.first_day, feature.last_day),
             "lon": None if feature.shape is None else lon,
             "lat": None if feature.shape is None else lat,
-            "front_m": front_m,
-            "held_by": held_by,
             "words": words_of(feature.properties),
         }
-        for feature, lon, lat, front_m, held_by in zip(
-            features, lons, lats, metres, holders, strict=True
-        )
+        for feature, lon, lat in zip(features, lons, lats, strict=True)
     ]
-
-
-def _stand(
-    features: list[Feature], lon: Floats, lat: Floats, fronts: FrontSeries | None
-) -> tuple[list[float | None], list[str | None]]:
-    """Give metres to the front of each one's day, and who held its ground; None if not known."""
-    if fronts is None or not features:
-        nothing = [None] * len(features)
-        return nothing, nothing
-    columns = front_columns(features, lon, lat, fronts)
-    metres = [None if math.isnan(far) else far for far in columns.distance_m.tolist()]
-    return metres, [side and side.value for side in columns.side.tolist()]
 
 
 def is_long(first_day: date | None, last_day: date | None) -> bool:

@@ -3,6 +3,7 @@
 They may let more through, never less; `chosen` has the last word on each feature. Each index serves
 one filter, and a database without statistics plans a query of several badly: so the filter that
 leaves the fewest rows is asked alone, for keys in their order, and the others look at those only.
+Where each leaves many, a narrow copy of the rows is gone through in the order of keys.
 """
 
 from __future__ import annotations
@@ -15,22 +16,48 @@ import shapely
 import sqlalchemy as sa
 
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
-from geodata.store.tables import FEATURE, LONG_DAYS, WORDS
+from geodata.store.tables import FEATURE, IN_ORDER, LONG_DAYS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geodata.model import Side
     from geodata.snapshots.selection import Selection
 
     Condition = sa.ColumnElement[bool]
 
-_ENOUGH = 30_000  # keys: a filter that leaves more is met soon, row by row
+_ENOUGH = 30_000  # keys: where every filter leaves more, going through all rows is no slower
+_SORTABLE = 200_000  # keys that one filter alone may leave out of their order: 40 ms
 _FIRST_PAGE = 400  # keys; each further page is twice as long
 _IN_ONE_QUERY = 500  # keys; SQLite takes 32,766
 # A key that has to be sorted: else the database would read the whole table in its order.
 _SORTED = (FEATURE.c.key + 0).label("key")
 _NOTHING = {NO_CLAIM, NO_SOURCE}
 _GRAMS = 8  # groups of three letters that a search asks for at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtFront:
+    """Where events lie to the front of their day, by what the workspace measured; None asks nothing.
+
+    Events that were measured to other fronts than those of the hash `fronts` all pass.
+    """
+
+    fronts: str
+    within_m: float | None = None
+    held_by: tuple[Side | None, ...] = ()
+
+    @property
+    def conditions(self) -> list[Condition]:
+        """Say it of a row."""
+        found = []
+        if self.within_m is not None:
+            found.append(FEATURE.c.front_m <= self.within_m + 1)  # a metre for the rounding
+        if self.held_by:
+            sides = [side.value for side in self.held_by if side]
+            unknown = [FEATURE.c.held_by.is_(None)] if None in self.held_by else []
+            found.append(sa.or_(FEATURE.c.held_by.in_(sides), *unknown))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +70,12 @@ class _Filter:
 
     queries: tuple[sa.Select[Any], ...]
     streams: bool
+    of_words: bool = False
 
 
-def conditions(selection: Selection, dialect: str) -> list[Condition]:
+def conditions(
+    selection: Selection, dialect: str, at_front: AtFront | None = None
+) -> list[Condition]:
     """Give the conditions of a selection; the features of retired articles never meet them."""
     found: list[Condition] = [FEATURE.c.is_current.is_(True)]
     for column, values in _words_asked(selection):
@@ -68,17 +98,27 @@ def conditions(selection: Selection, dialect: str) -> list[Condition]:
     if selection.text.isalpha() and dialect != "sqlite":
         has = FEATURE.c.properties.icontains(selection.text, autoescape=True)
         found.append(sa.or_(has, FEATURE.c.place_id.in_(selection.places)))
+    if at_front is not None:
+        version = _unindexed(FEATURE.c.fronts)
+        otherwise = sa.or_(version.is_(None), version != at_front.fronts)
+        found.append(sa.or_(otherwise, sa.and_(*at_front.conditions)))
     return found
 
 
 def found_keys(
-    connection: sa.Connection, selection: Selection, *, short: bool
+    connection: sa.Connection,
+    selection: Selection,
+    at_front: AtFront | None = None,
+    *,
+    short: bool,
 ) -> Iterator[list[int]]:
     """Give the keys that a selection may choose, in their order, in parts.
 
     `short` for a caller who may stop after the first part.
     """
-    asked = _narrowest(connection, _filters(connection, selection))
+    asked = _narrowest(connection, _filters(connection, selection, at_front))
+    if asked is None:
+        asked = _all_in_order(conditions(selection, connection.dialect.name, at_front))
     page, last = _FIRST_PAGE if short else None, -1
     while asked.queries:
         found = _keys_above(connection, asked, last, page)
@@ -101,16 +141,28 @@ def _keys_above(
     return sorted(found)[:page]
 
 
-def _narrowest(connection: sa.Connection, filters: list[_Filter]) -> _Filter:
-    """Give the filter that leaves the fewest keys; of several that leave many, one in order."""
+def _narrowest(connection: sa.Connection, filters: list[_Filter]) -> _Filter | None:
+    """Give the filter that leaves the fewest keys; None if each of several leaves many.
+
+    Words stand in an index of their own only: where all leave many, they are asked.
+    """
     if not filters:
         return _Filter((sa.select(FEATURE.c.key),), streams=True)
-    best, fewest = filters[0], _ENOUGH + 1
-    for one in sorted(filters, key=lambda one: not one.streams) if len(filters) > 1 else ():
+    if len(filters) == 1 and filters[0].streams:
+        return filters[0]
+    best = next((one for one in filters if one.of_words), None)
+    fewest = 1 + (_ENOUGH if len(filters) > 1 else _SORTABLE)
+    for one in filters:
         count = _count(connection, one, fewest)
         if count < fewest:
             best, fewest = one, count
     return best
+
+
+def _all_in_order(wanted: list[Condition]) -> _Filter:
+    """Go through the narrow copy of all rows; without the hint SQLite would read the rows."""
+    query = sa.select(FEATURE.c.key).where(*wanted)
+    return _Filter((query.with_hint(FEATURE, f"INDEXED BY {IN_ORDER}", "sqlite"),), streams=True)
 
 
 def _count(connection: sa.Connection, one: _Filter, most: int) -> int:
@@ -124,7 +176,9 @@ def _count(connection: sa.Connection, one: _Filter, most: int) -> int:
     return found
 
 
-def _filters(connection: sa.Connection, selection: Selection) -> list[_Filter]:
+def _filters(
+    connection: sa.Connection, selection: Selection, at_front: AtFront | None
+) -> list[_Filter]:
     found = [_among(column, values) for column, values in _words_asked(selection)]
     if selection.actors:
         found.append(_among(FEATURE.c.actors, _sides_with(connection, selection.actors)))
@@ -141,7 +195,9 @@ def _filters(connection: sa.Connection, selection: Selection) -> list[_Filter]:
         match = sa.column(WORDS.name).op("MATCH")(grams)  # the table's own name: all its columns
         named = sa.select(WORDS.c.rowid.label("key")).where(match)
         places = _among(FEATURE.c.place_id, sorted(selection.places))
-        found.append(_Filter((named, *places.queries), streams=True))
+        found.append(_Filter((named, *places.queries), streams=True, of_words=True))
+    if at_front is not None:
+        found.append(_at_front(at_front))
     return found
 
 
@@ -188,6 +244,18 @@ def _on_days(first: date | None, last: date | None) -> _Filter:
         short += [begins >= first - timedelta(days=LONG_DAYS), ends >= first]
         long.append(ends >= first)
     return _Filter(tuple(sa.select(_SORTED).where(*one) for one in (short, long)), streams=False)
+
+
+def _at_front(at_front: AtFront) -> _Filter:
+    """Ask for those that stand so, and for those that were not measured to these fronts."""
+    version = FEATURE.c.fronts
+    has = (
+        sa.and_(version == at_front.fronts, *at_front.conditions),
+        version < at_front.fronts,
+        version > at_front.fronts,
+        version.is_(None),
+    )
+    return _Filter(tuple(sa.select(_SORTED).where(one) for one in has), streams=False)
 
 
 def _grams(text: str) -> str:

@@ -84,7 +84,7 @@ MENTION = sa.Table(
 # last over LONG_DAYS from those an index of first days finds by itself; `lon` and `lat` are the
 # spot the page shows; `actors` have "|" between them; `sure_tenths` is confidence, rounded down.
 # `front_m` and `held_by` tell how what happened at a point stands to the front of its last day, in
-# the fronts of the hash `fronts`; that is NULL for what was measured against none.
+# the fronts of the hash `fronts`, which is NULL till `measuring` has been there.
 LONG_DAYS = 31
 MOST_FOUND = 1 << 20  # in one article
 IN_ORDER = "feature_in_order"

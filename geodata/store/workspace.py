@@ -20,15 +20,17 @@ from geodata.snapshots.corrections import (
 )
 from geodata.snapshots.selection import Selection, chosen
 from geodata.store.adding import Found, Known, add_all, known_of
+from geodata.store.measuring import measure
 from geodata.store.rows import Entry, article_of, entry_of, feature_of, making_of
 from geodata.store.said import said
-from geodata.store.search import conditions, found_keys
+from geodata.store.search import AtFront, conditions, found_keys
 from geodata.store.tables import ABOUT, ARTICLE, CORRECTION, FEATURE, FRONT, MAKING, MENTION, VISIT
 from geodata.store.writing import keep_visit, utc
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from geodata.fronts import FrontSeries
     from geodata.model import Article, Reading
     from geodata.snapshots.features import Feature
     from geodata.store.rows import FrontReference, Making
@@ -101,6 +103,13 @@ class Workspace:
             query = sa.select(ARTICLE.c.origin).where(wanted).order_by(ARTICLE.c.key)
             return list(connection.execute(query).scalars().all())
 
+    def measure(self, series: FrontSeries, fronts: str) -> None:
+        """Keep how far every event is from the front of its day, in the fronts of this hash."""
+        done = 1
+        while done:
+            with self._writing() as connection:
+                done = measure(connection, series, fronts)
+
     def articles(self) -> Iterator[Article]:
         """Give the current version of every article, in the order they came."""
         query = sa.select(ARTICLE).where(ARTICLE.c.is_current).order_by(ARTICLE.c.key)
@@ -118,13 +127,20 @@ class Workspace:
             return list(connection.execute(query.order_by(ARTICLE.c.key)).scalars().all())
 
     def features(
-        self, selection: Selection = _EVERYTHING, *, most: int | None = None
+        self,
+        selection: Selection = _EVERYTHING,
+        at_front: AtFront | None = None,
+        *,
+        most: int | None = None,
     ) -> Iterator[Feature]:
-        """Give the events and claims that a selection chooses, in the order of their articles."""
+        """Give the events and claims that a selection chooses, in the order of their articles.
+
+        What was measured to other fronts than `at_front` names is let through.
+        """
         with self._reading() as connection:
             given = 0
-            wanted = conditions(selection, connection.dialect.name)
-            for keys in found_keys(connection, selection, short=most is not None):
+            wanted = conditions(selection, connection.dialect.name, at_front)
+            for keys in found_keys(connection, selection, at_front, short=most is not None):
                 query = sa.select(FEATURE).where(FEATURE.c.key.in_(keys), *wanted)
                 for row in connection.execute(query.order_by(FEATURE.c.key)).all():
                     feature = feature_of(row)
@@ -238,14 +254,19 @@ class Workspace:
         with self._writing() as connection:
             return connection.execute(undo).rowcount > 0
 
-    def corrected(self, selection: Selection = _EVERYTHING) -> Corrected:
-        """Give what a selection chooses of the events and claims as they are when corrected."""
+    def corrected(
+        self, selection: Selection = _EVERYTHING, at_front: AtFront | None = None
+    ) -> Corrected:
+        """Give what a selection chooses of the events and claims as they are when corrected.
+
+        `at_front` may let more through, as in `features`.
+        """
         made = self.corrections()
         if not made:
-            return Corrected(tuple(self.features(selection)))
+            return Corrected(tuple(self.features(selection, at_front)))
         # A correction may move an event into the selection, or out of it.
         concerned = {correction.spot.article_id for correction in made}
-        found = [*self.features(selection), *self._features_of(concerned)]
+        found = [*self.features(selection, at_front), *self._features_of(concerned)]
         corrected = apply_corrections(found, made)
         kept = tuple(feature for feature in corrected.features if chosen(feature, selection))
         return replace(corrected, features=kept)

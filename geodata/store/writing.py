@@ -51,7 +51,7 @@ def insert(connection: sa.Connection, versions: Sequence[Version], making: Makin
     ]
     keys = connection.execute(_INSERT_ARTICLES, rows).scalars().all()
     found = zip(keys, (version.entry for version in versions), strict=True)
-    _insert_found(connection, list(found), making)
+    _insert_found(connection, list(found))
 
 
 def read_again(connection: sa.Connection, key: int, entry: Entry, making: Making) -> None:
@@ -62,7 +62,7 @@ def read_again(connection: sa.Connection, key: int, entry: Entry, making: Making
     for table in (FEATURE, MENTION):
         connection.execute(sa.delete(table).where(table.c.article == key))
     connection.execute(sa.update(ARTICLE).where(ARTICLE.c.key == key).values(read_with=making.id))
-    _insert_found(connection, [(key, entry)], making)
+    _insert_found(connection, [(key, entry)])
 
 
 def retire(connection: sa.Connection, key: int) -> None:
@@ -99,18 +99,13 @@ def insert_features(connection: sa.Connection, rows: Sequence[Row]) -> None:
 
 
 def numbered(key: int, rows: Sequence[Row], **kept: Any) -> list[Row]:
-    """Number what was found in an article, which is current and unmeasured if not told else."""
-    more = {"article": key, "is_current": True, "fronts": None, **kept}
+    """Number what was found in an article, which is the current version if not told else."""
+    more = {"article": key, "is_current": True, **kept}
     return [{**row, **more, "key": key * MOST_FOUND + n} for n, row in enumerate(rows)]
 
 
-def _insert_found(
-    connection: sa.Connection, found: Sequence[tuple[int, Entry]], making: Making
-) -> None:
-    features: list[Row] = []
-    for key, entry in found:
-        fronts = making.fronts if entry.measured else None
-        features += numbered(key, entry.features, fronts=fronts)
+def _insert_found(connection: sa.Connection, found: Sequence[tuple[int, Entry]]) -> None:
+    features = [row for key, entry in found for row in numbered(key, entry.features)]
     insert_features(connection, features)
     mentions = [{**row, "article": key} for key, entry in found for row in entry.mentions]
     if mentions:
