@@ -16,18 +16,21 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
+from geodata.fronts import FrontSeries
 from geodata.model import (
     Article,
     Event,
     EventKind,
+    Front,
     LonLat,
     Place,
     PlaceKind,
     Reading,
+    Side,
     Status,
 )
 from geodata.snapshots.selection import Selection, chosen
-from geodata.store import Found, Making, Workspace, entry_of, open_workspace
+from geodata.store import AtFront, Found, Making, Workspace, entry_of, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +43,18 @@ FIRST = date(2022, 2, 24)
 KINDS = tuple(EventKind)
 OBLASTS = ("Donetsk Oblast", "Kharkiv Oblast", "Zaporizhzhia Oblast")
 SIDES = ((), ("Russia",), ("Russia", "Ukraine"))
+# A line that goes north by four kilometres every 25 days.
+FRONTS = FrontSeries(
+    fronts=tuple(
+        Front(
+            day=FIRST + timedelta(days=25 * n),
+            source="drawn",
+            side=Side.RUSSIA,
+            shape=shapely.box(32, 45, 41, 47 + n / 25),
+        )
+        for n in range(57)
+    )
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +64,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
             some = range(start, min(start + 1000, ARTICLES))
             found = [Found(str(n), entry_of(reading(n))) for n in some]
             opened.add_all(found, Making(code="code"))
+        opened.measure(FRONTS, "drawn")
         yield opened
 
 
@@ -106,7 +122,28 @@ SELECTIONS = {
     "words that all have": Selection(text="about this length"),
     "words that one in a thousand has": Selection(text="number 77 "),
     "words that none has": Selection(text="Куп’янськ"),
+    "all that a map of the country shows": Selection(area=shapely.box(20, 44, 42, 53)),
+    "half of all days in half of the country": Selection(
+        last_day=FIRST + timedelta(days=700), area=shapely.box(32, 44, 36, 53)
+    ),
+    "much of each, and nothing of all": Selection(
+        last_day=FIRST + timedelta(days=700),
+        kinds=KINDS[:4],
+        oblasts=OBLASTS[:1],
+        area=shapely.box(32, 44, 36, 53),
+        statuses=("confirmed", "claimed"),
+        at_least=0.7,
+        actors=("Ukraine",),
+    ),
     "several": Selection(**WEEK, kinds=("strike", "capture"), text="sentence", at_least=0.5),
+}
+
+
+AT_FRONT = {
+    "within 5 km of the front": AtFront(fronts="drawn", within_m=5_000),
+    "within 100 km of the front": AtFront(fronts="drawn", within_m=100_000),
+    "on ground that Russia held": AtFront(fronts="drawn", held_by=(Side.RUSSIA,)),
+    "on ground of which nobody knows": AtFront(fronts="drawn", held_by=(None,)),
 }
 
 
@@ -117,4 +154,15 @@ def test_the_first_page_of_a_filter(
     """What a page shows at once: the first 200 events that pass."""
     selection = SELECTIONS[name]
     found = benchmark(lambda: list(workspace.features(selection, most=200)))
+    assert all(chosen(feature, selection) for feature in found)
+
+
+@pytest.mark.parametrize("days", [{}, WEEK, {"first_day": FIRST + timedelta(days=10)}], ids=str)
+@pytest.mark.parametrize("name", AT_FRONT)
+def test_the_first_page_by_the_front(
+    name: str, days: dict[str, date], benchmark: BenchmarkFixture, workspace: Workspace
+) -> None:
+    """The same by how far from the front of its day an event lies, and who held its ground."""
+    asked, selection = AT_FRONT[name], Selection(**days)
+    found = benchmark(lambda: list(workspace.features(selection, asked, most=200)))
     assert all(chosen(feature, selection) for feature in found)
