@@ -57,9 +57,11 @@ def of_its_day(
         front=np.full(len(days), None, dtype=object),
     )
     for front, rows in _rows_by_front(series, days, lon, lat):
+        # Much happens at the same few spots: each is measured once.
+        spots, spot_of = np.unique(lon[rows] + 1j * lat[rows], return_inverse=True)
         with suppress(InputError):  # a shape without a line inside Ukraine still has sides
-            found.distance_m[rows] = distances_m(front, lon[rows], lat[rows], border)
-        found.side[rows] = sides(front, lon[rows], lat[rows], border)
+            found.distance_m[rows] = distances_m(front, spots.real, spots.imag, border)[spot_of]
+        found.side[rows] = sides(front, spots.real, spots.imag, border)[spot_of]
         found.front[rows] = front
     return found
 

@@ -50,14 +50,19 @@ class AtFront:
     @property
     def conditions(self) -> list[Condition]:
         """Say it of a row."""
-        found = []
-        if self.within_m is not None:
-            found.append(FEATURE.c.front_m <= self.within_m + 1)  # a metre for the rounding
-        if self.held_by:
-            sides = [side.value for side in self.held_by if side]
-            unknown = [FEATURE.c.held_by.is_(None)] if None in self.held_by else []
-            found.append(sa.or_(FEATURE.c.held_by.in_(sides), *unknown))
-        return found
+        held = [sa.or_(*self.holders)] if self.holders else []
+        return [*self.near, *held]
+
+    @property
+    def near(self) -> list[Condition]:
+        """Say how near; a metre more, since the last word has another."""
+        return [] if self.within_m is None else [FEATURE.c.front_m <= self.within_m + 1]
+
+    @property
+    def holders(self) -> list[Condition]:
+        """Say it of each holder."""
+        column = FEATURE.c.held_by
+        return [column.is_(None) if side is None else column == side for side in self.held_by]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +79,40 @@ class _Filter:
 
 
 def conditions(
-    selection: Selection, dialect: str, at_front: AtFront | None = None
+    connection: sa.Connection,
+    selection: Selection,
+    at_front: AtFront | None = None,
+    *,
+    by_row: bool = True,
 ) -> list[Condition]:
-    """Give the conditions of a selection; the features of retired articles never meet them."""
-    found: list[Condition] = [FEATURE.c.is_current.is_(True)]
+    """Give the conditions of a selection; the features of retired articles never meet them.
+
+    `by_row` keeps the database from asking an index for them.
+    """
+    plain = _unindexed if by_row else _as_it_is
+    found: list[Condition] = []
     for column, values in _words_asked(selection):
-        nothing = [_unindexed(column).is_(None)] if _NOTHING & set(values) else []
-        found.append(sa.or_(_unindexed(column).in_(values), *nothing))
+        nothing = [plain(column).is_(None)] if _NOTHING & set(values) else []
+        found.append(sa.or_(plain(column).in_(values), *nothing))
     if selection.actors:
-        among = "|" + FEATURE.c.actors + "|"
-        found.append(
-            sa.or_(*(among.contains(f"|{name}|", autoescape=True) for name in selection.actors))
-        )
+        found.append(plain(FEATURE.c.actors).in_(_sides_with(connection, selection.actors)))
     if selection.at_least:
-        found.append(_unindexed(FEATURE.c.sure_tenths) >= _tenths(selection))
+        found.append(plain(FEATURE.c.sure_tenths) >= _tenths(selection))
     if selection.area is not None:
         west, south, east, north = shapely.bounds(selection.area).tolist()
-        found.append(_unindexed(FEATURE.c.lon).between(west, east))
-        found.append(_unindexed(FEATURE.c.lat).between(south, north))
+        found.append(plain(FEATURE.c.lon).between(west, east))
+        found.append(plain(FEATURE.c.lat).between(south, north))
     if selection.first_day or selection.last_day:
-        found.append(_unindexed(FEATURE.c.first_day) <= (selection.last_day or date.max))
-        found.append(_unindexed(FEATURE.c.last_day) >= (selection.first_day or date.min))
-    if selection.text.isalpha() and dialect != "sqlite":
+        found.append(plain(FEATURE.c.first_day) <= (selection.last_day or date.max))
+        found.append(plain(FEATURE.c.last_day) >= (selection.first_day or date.min))
+    if selection.text.isalpha() and connection.dialect.name != "sqlite":
         has = FEATURE.c.properties.icontains(selection.text, autoescape=True)
         found.append(sa.or_(has, FEATURE.c.place_id.in_(selection.places)))
     if at_front is not None:
-        version = _unindexed(FEATURE.c.fronts)
+        version = plain(FEATURE.c.fronts)
         otherwise = sa.or_(version.is_(None), version != at_front.fronts)
         found.append(sa.or_(otherwise, sa.and_(*at_front.conditions)))
-    return found
+    return [*found, FEATURE.c.is_current.is_(True)]
 
 
 def found_keys(
@@ -118,7 +128,7 @@ def found_keys(
     """
     asked = _narrowest(connection, _filters(connection, selection, at_front))
     if asked is None:
-        asked = _all_in_order(conditions(selection, connection.dialect.name, at_front))
+        asked = _all_in_order(conditions(connection, selection, at_front, by_row=False))
     page, last = _FIRST_PAGE if short else None, -1
     while asked.queries:
         found = _keys_above(connection, asked, last, page)
@@ -249,12 +259,11 @@ def _on_days(first: date | None, last: date | None) -> _Filter:
 def _at_front(at_front: AtFront) -> _Filter:
     """Ask for those that stand so, and for those that were not measured to these fronts."""
     version = FEATURE.c.fronts
-    has = (
-        sa.and_(version == at_front.fronts, *at_front.conditions),
-        version < at_front.fronts,
-        version > at_front.fronts,
-        version.is_(None),
-    )
+    has = [
+        sa.and_(version == at_front.fronts, *at_front.near, held)
+        for held in at_front.holders or [sa.true()]
+    ]
+    has += [version < at_front.fronts, version > at_front.fronts, version.is_(None)]
     return _Filter(tuple(sa.select(_SORTED).where(one) for one in has), streams=False)
 
 
@@ -275,6 +284,10 @@ def _grams(text: str) -> str:
 
 def _tenths(selection: Selection) -> int:
     return int(selection.at_least * 10)
+
+
+def _as_it_is(column: sa.Column[Any]) -> Any:
+    return column
 
 
 def _unindexed(column: sa.Column[Any]) -> Any:

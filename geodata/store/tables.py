@@ -90,8 +90,7 @@ MOST_FOUND = 1 << 20  # in one article
 IN_ORDER = "feature_in_order"
 _ASKED = (
     *("key", "is_current", "layer", "kind", "status", "verdict", "source", "oblast", "actors"),
-    *("sure_tenths", "first_day", "last_day", "lon", "lat", "place_id", "fronts", "front_m"),
-    "held_by",
+    *("sure_tenths", "first_day", "last_day", "lon", "lat", "fronts", "front_m", "held_by"),
 )
 _KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 FEATURE = sa.Table(
@@ -129,6 +128,7 @@ FEATURE = sa.Table(
     sa.Index("feature_by_spot", "lon", "lat"),
     sa.Index("feature_by_article", "article"),
     sa.Index("feature_by_id", "id"),
+    sa.Index("feature_by_layer_and_day", "layer", "is_current", "first_day"),
     sa.Index("feature_by_front", "fronts", "front_m"),
     sa.Index("feature_by_holder", "fronts", "held_by"),
     # A narrow copy of all that filters ask for, in the order of keys.

@@ -139,7 +139,7 @@ class Workspace:
         """
         with self._reading() as connection:
             given = 0
-            wanted = conditions(selection, connection.dialect.name, at_front)
+            wanted = conditions(connection, selection, at_front)
             for keys in found_keys(connection, selection, at_front, short=most is not None):
                 query = sa.select(FEATURE).where(FEATURE.c.key.in_(keys), *wanted)
                 for row in connection.execute(query.order_by(FEATURE.c.key)).all():
@@ -191,7 +191,7 @@ class Workspace:
             .order_by(ARTICLE.c.key.desc(), FEATURE.c.key)
         )
         with self._reading() as connection:
-            query = query.where(*conditions(selection, connection.dialect.name))
+            query = query.where(*conditions(connection, selection))
             for row in connection.execution_options(yield_per=100).execute(query):
                 feature = feature_of(row)
                 if chosen(feature, selection):
