@@ -148,12 +148,11 @@ def selection_of(filters: Filters, *, of_claims: bool = False) -> Selection:
 
 
 def question_of(filters: Filters) -> FrontQuestion:
-    """Say what is asked of the front; of several holders, the table of events decides."""
-    held = [_HELD[name] for name in filters.chosen.get("held", ()) if name in _HELD]
+    """Say what is asked of the front."""
     changed = filters.changed is not None
     return FrontQuestion(
         within_m=None if filters.within_km is None else filters.within_km * 1000,
-        held_by=held[0] if len(filters.chosen.get("held", ())) == len(held) == 1 else None,
+        held_by=tuple(_HELD.get(name) for name in filters.chosen.get("held", ())),
         changed=(filters.first_day, filters.last_day) if changed else None,
     )
 

@@ -11,20 +11,26 @@ if TYPE_CHECKING:
     import argparse
 
     from geodata.snapshots import Feature
+    from geodata.snapshots.asking import FrontQuestion
     from geodata.snapshots.selection import Selection
-    from geodata.store import Making
+    from geodata.store import AtFront, Making
 
 
 def features_of(
-    args: argparse.Namespace, wanted: Selection | None = None, *, merge: bool
+    args: argparse.Namespace,
+    wanted: Selection | None = None,
+    question: FrontQuestion | None = None,
+    *,
+    merge: bool,
 ) -> tuple[list[Feature], int]:
     """Read the files, or take what the workspace holds; the number is the exit status so far.
 
-    With `merge` one event stands for all its reports. What is not `wanted` may be left out.
+    With `merge` one event stands for all its reports. What is not `wanted`, or does not answer the
+    question, may be left out.
     """
     if _from_files(args):
         return _of_files(args, merge=merge)
-    return _of_workspace(args, wanted, merge=merge), 0
+    return _of_workspace(args, wanted, question, merge=merge), 0
 
 
 def versions_of(args: argparse.Namespace) -> dict[str, Any]:
@@ -57,7 +63,11 @@ def _from_files(args: argparse.Namespace) -> bool:
 
 
 def _of_workspace(
-    args: argparse.Namespace, wanted: Selection | None, *, merge: bool
+    args: argparse.Namespace,
+    wanted: Selection | None,
+    question: FrontQuestion | None,
+    *,
+    merge: bool,
 ) -> list[Feature]:
     from geodata.snapshots.merged import merged_layers
     from geodata.snapshots.selection import Selection
@@ -65,10 +75,24 @@ def _of_workspace(
 
     with open_workspace(args.workspace) as workspace:
         if not merge:
-            return list(workspace.corrected(wanted or Selection()).features)
+            asked = _measured(question, args.front) if question else None
+            return list(workspace.corrected(wanted or Selection(), asked).features)
         corrected = workspace.corrected()
         texts = {article.id: article.text for article in workspace.articles()}
     return merged_layers(corrected.features, texts, corrected.apart, corrected.together)
+
+
+def _measured(question: FrontQuestion, sources: list[Path | str]) -> AtFront | None:
+    """Ask what `ingest` measured to these very fronts; an address may show others by now."""
+    from geodata.ingest import sources_hash
+    from geodata.store import AtFront
+
+    asks = question.within_m is not None or question.held_by
+    if not asks or not all(isinstance(source, Path) for source in sources):
+        return None
+    return AtFront(
+        fronts=sources_hash(sources), within_m=question.within_m, held_by=question.held_by
+    )
 
 
 def _of_files(args: argparse.Namespace, *, merge: bool) -> tuple[list[Feature], int]:

@@ -41,7 +41,13 @@ def add(verbs: Any) -> None:
     add_front(verb)
     asked = verb.add_argument_group("events by the front of their day (needs --front)")
     asked.add_argument("--near-front-km", type=float, metavar="KM", help="no farther from the line")
-    asked.add_argument("--held-by", choices=("russia", "ukraine"), help="behind whose line")
+    asked.add_argument(
+        "--held-by",
+        action="append",
+        default=[],
+        choices=("russia", "ukraine", "not known"),
+        help="behind whose line; repeatable",
+    )
     asked.add_argument(
         "--changed-hands",
         type=day,
@@ -63,7 +69,7 @@ def _snapshot(args: argparse.Namespace) -> int:
         raise InputError("snapshot: name the file to write, as in --out map.geojson")
     check_format(args.out)
     wanted, question = selection_of(args), _question(args)
-    features, status = features_of(args, wanted, merge=args.merge)
+    features, status = features_of(args, wanted, question, merge=args.merge)
     kept = [feature for feature in features if chosen(feature, wanted)]
     if question.asks:
         kept = _answering(kept, question, args.front)
@@ -76,11 +82,11 @@ def _snapshot(args: argparse.Namespace) -> int:
 
 def _question(args: argparse.Namespace) -> FrontQuestion:
     from geodata.model import Side
-    from geodata.snapshots.asking import FrontQuestion
+    from geodata.snapshots.asking import NOT_KNOWN, FrontQuestion
 
     question = FrontQuestion(
         within_m=None if args.near_front_km is None else args.near_front_km * 1000,
-        held_by=Side(args.held_by) if args.held_by else None,
+        held_by=tuple(None if held == NOT_KNOWN else Side(held) for held in args.held_by),
         changed=tuple(args.changed_hands) if args.changed_hands else None,
     )
     if question.asks and not args.front:

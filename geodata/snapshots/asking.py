@@ -26,16 +26,20 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 
+NOT_KNOWN = "not known"  # who held it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontQuestion:
     """What is asked of where events lie; None asks nothing.
 
-    Within so many metres of the contact line of the event's day; on ground that a side held that
-    day; on ground that changed hands between two days.
+    Within so many metres of the contact line of the event's day; on ground that one of `held_by`
+    held that day, None among them standing for ground of which that is not known; on ground that
+    changed hands between two days.
     """
 
     within_m: float | None = None
-    held_by: Side | None = None
+    held_by: tuple[Side | None, ...] = ()
     changed: tuple[date, date] | None = None
 
     def __post_init__(self) -> None:
@@ -48,14 +52,14 @@ class FrontQuestion:
     @property
     def asks(self) -> bool:
         """Tell whether anything is asked."""
-        return not (self.within_m is None and self.held_by is None and self.changed is None)
+        return not (self.within_m is None and not self.held_by and self.changed is None)
 
     @property
     def told(self) -> dict[str, Any]:
         """Say what is asked, as a snapshot carries it."""
         told = {
             "within_m_of_front": self.within_m,
-            "held_by": self.held_by and self.held_by.value,
+            "held_by": [side.value if side else NOT_KNOWN for side in self.held_by],
             "changed_hands": self.changed and [day.isoformat() for day in self.changed],
         }
         return {name: value for name, value in told.items() if value}
@@ -72,25 +76,27 @@ def front_columns(
 def answering(
     features: Sequence[Feature], question: FrontQuestion, series: FrontSeries
 ) -> list[Feature]:
-    """Keep the events at a point that pass, each with its front: distance, side, day, source.
+    """Keep the events that pass, each with its front: distance, side, day, source.
 
-    An event without a day, or with no fresh front for it, passes no question of its day.
+    An event without a day, or with no fresh front for it, or that is somewhere in an area, is at no
+    distance, on ground of which it is not known who held it, and on none that changed hands.
 
     Raises
     ------
     InputError
         If no source draws both days between which ground is to have changed hands.
     """
-    events = [f for f in features if f.layer == "event" and _is_point(f)]
+    events = [f for f in features if f.layer == "event"]
     lon, lat = spots(events)
     columns = front_columns(events, lon, lat, series)
     kept = np.ones(len(events), dtype=bool)
     if question.within_m is not None:
         kept &= columns.distance_m <= question.within_m  # NaN does not pass
-    if question.held_by is not None:
-        kept &= columns.side == question.held_by
+    if question.held_by:
+        kept &= np.array([side in question.held_by for side in columns.side], dtype=bool)
     if question.changed is not None:
         kept &= changed_hands(series, *question.changed, lon, lat)
+        kept &= np.array([_is_point(event) for event in events], dtype=bool)
     return [_with_front(events[n], columns, n) for n in np.flatnonzero(kept).tolist()]
 
 

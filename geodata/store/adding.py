@@ -58,7 +58,9 @@ class Known:
     def of(self, origin: str, article: Article) -> Held | None:
         """Find the article of an origin, or the same one under another."""
         own = self.by_origin.get(origin)
-        same = (h for h in self.by_id.get(article.id, ()) if h.content_hash == content_hash(article))
+        same = (
+            h for h in self.by_id.get(article.id, ()) if h.content_hash == content_hash(article)
+        )
         return own or next(same, None)
 
     def has_read(self, origin: str, article: Article, making: Making) -> bool:

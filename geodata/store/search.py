@@ -38,9 +38,9 @@ _GRAMS = 8  # groups of three letters that a search asks for at most
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtFront:
-    """Where events lie to the front of their day, by what the workspace measured; None asks nothing.
+    """Where events lie to the front of their day; None and () ask nothing.
 
-    Events that were measured to other fronts than those of the hash `fronts` all pass.
+    The workspace has measured it: events that were measured to other fronts than those of the hash `fronts` all pass.
     """
 
     fronts: str

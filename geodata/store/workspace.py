@@ -286,4 +286,3 @@ class Workspace:
     def _reading(self) -> Iterator[sa.Connection]:
         with said(self._name), self._engine.connect() as connection:
             yield connection.execution_options(reading=True)
-

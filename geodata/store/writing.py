@@ -89,7 +89,7 @@ def utc(at: datetime) -> datetime:
 
 
 def insert_features(connection: sa.Connection, rows: Sequence[Row]) -> None:
-    """Keep rows that `numbered` has made, with an index of their words where the database has one."""
+    """Keep rows that `numbered` has made, with an index of their words in SQLite."""
     if not rows:
         return
     words = [{"rowid": row["key"], "words": row.pop("words")} for row in rows]
@@ -99,7 +99,7 @@ def insert_features(connection: sa.Connection, rows: Sequence[Row]) -> None:
 
 
 def numbered(key: int, rows: Sequence[Row], **kept: Any) -> list[Row]:
-    """Number what was found in an article, which is the current version if not told else."""
+    """Give rows their article and numbers; it is the current version if `kept` does not say."""
     more = {"article": key, "is_current": True, **kept}
     return [{**row, **more, "key": key * MOST_FOUND + n} for n, row in enumerate(rows)]
 

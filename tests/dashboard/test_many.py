@@ -36,7 +36,9 @@ def reading(number: int) -> Reading:
 def path(tmp_path_factory: pytest.TempPathFactory) -> str:
     file = tmp_path_factory.mktemp("many") / "w.sqlite"
     with open_workspace(file) as workspace:
-        workspace.add_all([Found(str(n), entry_of(reading(n))) for n in range(10)], Making(code="code"))
+        workspace.add_all(
+            [Found(str(n), entry_of(reading(n))) for n in range(10)], Making(code="code")
+        )
     return str(file)
 
 

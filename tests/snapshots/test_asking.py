@@ -59,6 +59,23 @@ def test_what_an_export_keeps(folder: Path, asked: list[str], places: list[str])
     assert [row["place"] for row in snapshot(folder, *asked)] == places
 
 
+@pytest.mark.parametrize("asked", [["--near-front-km", "15"], ["--held-by", "ukraine"]])
+def test_a_workspace_gives_what_files_give(folder: Path, asked: list[str]) -> None:
+    """`ingest` has measured; another folder of fronts is measured to anew."""
+    kept, fronts = str(folder / "w.sqlite"), folder / "fronts"
+    expected = snapshot(folder, *asked)
+    assert main(["ingest", str(folder / "a.md"), "--front", str(fronts), "--workspace", kept]) == 0
+    out = folder / "kept.geojson"
+    argv = ["snapshot", *asked, "--front", str(fronts), "--workspace", kept, "--out", str(out)]
+    assert main(argv) == 0
+    found = [row["properties"] for row in json.loads(out.read_text())["features"]]
+    assert found == expected
+    (fronts / f"mapper-{ON_THE_DAY}.geojson").unlink()
+    assert main(argv) == 0  # Kurakhove lay 9 km, Pokrovsk 42 km north of the line a week before
+    places = [row["properties"]["place"] for row in json.loads(out.read_text())["features"]]
+    assert places == (["Kurakhove"] if "15" in asked else ["Kurakhove", "Pokrovsk"])
+
+
 def test_an_export_says_which_front_it_measured_to(folder: Path) -> None:
     (row,) = snapshot(folder, "--near-front-km", "15")
     assert (row["front_day"], row["front_source"], row["held_by"]) == (

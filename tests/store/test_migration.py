@@ -10,8 +10,8 @@ from geodata.snapshots.selection import Selection
 from geodata.store import Making, Workspace, entry_of, open_workspace
 from geodata.store.tables import METADATA, SCHEMA
 
-# Written by the program when its schema was 1, 2 and 3: two files, one of which was changed and read
-# again, and a reader's correction.
+# Written by the program when its schema was 1, 2 and 3: two files, one of which was changed and
+# read again, and a reader's correction.
 OLD = sorted(Path(__file__).parent.glob("schema-*.sql"))
 
 

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 import shapely
 import sqlalchemy as sa
 
-from geodata.model import EventKind, LonLat, Reading, Status
+from geodata.fronts import FrontSeries
+from geodata.model import EventKind, Front, LonLat, Reading, Side, Status
+from geodata.snapshots.asking import FrontQuestion, answering
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 from geodata.snapshots.selection import NO_OBLAST, Selection, chosen
-from geodata.store import Found, Workspace, entry_of, open_workspace
+from geodata.store import AtFront, Found, Workspace, entry_of, open_workspace
 from geodata.store.tables import METADATA
 from tests.store.test_store import ARTICLE, CODE, DAY, SHELLING, TOWN
 
@@ -102,6 +105,64 @@ def test_a_filter_gives_what_it_says(workspace: Workspace, name: str) -> None:
     expected = [feature.id for feature in every if chosen(feature, selection)]
     assert [feature.id for feature in workspace.features(selection)] == expected
     assert [f.id for f in workspace.features(selection, most=5)] == expected[:5]
+
+
+@pytest.mark.parametrize("name", ["everything", "a status", "days", "an area"])
+def test_many_left_by_every_filter_are_gone_through_in_order(
+    workspace: Workspace, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geodata.store.search._ENOUGH", 0)
+    monkeypatch.setattr("geodata.store.search._SORTABLE", 0)
+    selection = Selection(**ASKED[name], at_least=0.2, layers=("event",))
+    expected = [feature.id for feature in workspace.features() if chosen(feature, selection)]
+    assert len(expected) > 2
+    assert [feature.id for feature in workspace.features(selection)] == expected
+    assert [f.id for f in workspace.features(selection, most=2)] == expected[:2]
+
+
+# South of 47.5 N is Russia's on the first day, south of 47.8 N from the 30th on, and nobody knows
+# of the days before: what happens at a point is asked of the front of its last day.
+FRONTS = FrontSeries(
+    fronts=tuple(
+        Front(day=day, source="drawn", side=Side.RUSSIA, shape=shapely.box(34, 46, 40, north))
+        for day, north in ((DAY + timedelta(days=5), 47.5), (DAY + timedelta(days=30), 47.8))
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(FrontQuestion(within_m=15_000), id="near"),
+        pytest.param(FrontQuestion(within_m=60_000, held_by=(Side.RUSSIA,)), id="near, held"),
+        pytest.param(FrontQuestion(held_by=(Side.UKRAINE,)), id="held"),
+        pytest.param(FrontQuestion(held_by=(Side.RUSSIA, None)), id="held, or not known"),
+    ],
+)
+def test_what_was_measured_is_what_measuring_anew_gives(
+    workspace: Workspace, question: FrontQuestion
+) -> None:
+    every = list(workspace.features())
+    expected = [feature.id for feature in answering(every, question, FRONTS)]
+    assert 0 < len(expected) < len(every)
+    asked = AtFront(fronts="drawn", within_m=question.within_m, held_by=question.held_by)
+    workspace.measure(FRONTS, "drawn")
+    assert [feature.id for feature in workspace.features(at_front=asked)] == expected
+    assert [feature.id for feature in workspace.features(at_front=asked, most=3)] == expected[:3]
+    other = replace(asked, fronts="drawn anew")  # to those nothing has been measured yet
+    assert len(list(workspace.features(at_front=other))) == len(every)
+
+
+def test_what_comes_later_passes_till_it_is_measured(tmp_path: Path) -> None:
+    asked = AtFront(fronts="drawn", within_m=1)
+    with open_workspace(tmp_path / "w.sqlite") as workspace:
+        workspace.add("1", reading(1), CODE)
+        workspace.measure(FRONTS, "drawn")
+        assert list(workspace.features(at_front=asked)) == []
+        workspace.add("2", reading(2), CODE)
+        assert [f.id for f in workspace.features(at_front=asked)] == ["2-e1", "2-e2"]
+        workspace.measure(FRONTS, "drawn")
+        assert list(workspace.features(at_front=asked)) == []
 
 
 def test_the_order_is_that_of_the_articles_also_after_reading_again(workspace: Workspace) -> None:
