@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Condition = sa.ColumnElement[bool]
 
 _ENOUGH = 30_000  # keys: where every filter leaves more, going through all rows is no slower
-_SORTABLE = 200_000  # keys that one filter alone may leave out of their order: 40 ms
+_SORTABLE = 60_000  # keys that one filter alone may leave out of their order: 15 ms
 _FIRST_PAGE = 400  # keys; each further page is twice as long
 _IN_ONE_QUERY = 500  # keys; SQLite takes 32,766
 # A key that has to be sorted: else the database would read the whole table in its order.
@@ -40,7 +40,8 @@ _GRAMS = 8  # groups of three letters that a search asks for at most
 class AtFront:
     """Where events lie to the front of their day; None and () ask nothing.
 
-    The workspace has measured it: events that were measured to other fronts than those of the hash `fronts` all pass.
+    The workspace has measured it: what was measured to other fronts than those of the hash
+    `fronts` passes.
     """
 
     fronts: str
