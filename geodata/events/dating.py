@@ -104,10 +104,11 @@ class Told:
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
-    aside = is_ahead(passage.text) or _LOOKS_BACK.match(passage.text)
-    news = [] if aside else [day for day in passage.days if _is_news(day, published)]
+    news = [day for day in passage.days if _is_news(day, published)]
+    if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
+        return before
     own = next((day for day in news if not _is_of_speaking(passage, day)), None)
-    if own is None and news and (before is None or not before.holds_for(passage)):
+    if own is None and (before is None or not before.holds_for(passage)):
         own = news[0]
     return before if own is None else Told(passage.sentence.paragraph, own)
 

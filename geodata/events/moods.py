@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 
@@ -31,7 +32,7 @@ _DENIED = Screened(
     r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;]+[\w'’-]+){0,6}[^\w;]*$",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Opening(
     r"(?:\b(?:not(?!\s+only)|n['’]t|never|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
     r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
     r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише))|ні|ни|без|жодн\w+"
@@ -51,7 +52,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WILL = r"will"  # what is to come: one word for each rule below
-_WANTED = re.compile(
+_WANTED = Opening(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may"
     r"|might|could|would|can|" + _WILL + r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
     r"|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*"
@@ -94,7 +95,7 @@ _REMEMBERED = Screened(
 
 
 # "It was the deadliest strike in the region": a word more on what was told
-_IT_WAS = re.compile(
+_IT_WAS = Opening(
     r"\b(?:it|this|that|which)\s+(?:was|is|has\s+been|became|becomes|marks|marked)\s+(?:\w+\s+)?(?:the\s+|one\s+of\s+the\s+)?"
     r"(?:\w{3,}est|first|second|third|fourth|fifth|latest|most\s+\w+|worst)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:це|это)\s+(?:був|була|було|стал[аоі]?|был[аои]?|вже|уже)\s+(?:\w+\s+)?(?:най\w+|сам\w+\s+\w+|перш\w+|друг\w+|трет\w+|перв\w+|втор\w+)"
@@ -102,7 +103,7 @@ _IT_WAS = re.compile(
     re.IGNORECASE,
 )
 # "its biggest advance since it seized Bakhmut": the older one is only what the new is measured by
-_MEASURED_BY = re.compile(
+_MEASURED_BY = Screened(
     r"\b(?:\w{3,}est|first|most\s+\w+|worst)\b[^.;:]{0,60}?\bsince\s+[^.;:]{0,50}$"
     r"|(?<!\w)(?:най|сам(?:ый|ая|ое|ые)\s|перш|перв)\w*[^.;:]{0,60}?\s(?:відтоді\s+як|з\s+того\s+часу|з\s+часів|после\s+того\s+как"
     r"|с\s+тех\s+пор|со\s+времени)(?!\w)[^.;:]{0,50}$",
@@ -115,24 +116,25 @@ def mood_of(text: str, start: int, end: int) -> Mood:
 
     The nearest clause comes first.
     """
-    before, words = text[max(0, start - _BEFORE_CHARS) : start], text[start:end]
+    near = max(0, start - _BEFORE_CHARS)
+    before, words = text[near:start], text[start:end]
     if _DENIED.search(before, within=text):
         return Mood.DENIED
-    if _NOT.search(before) or _NOT_AFTER.match(text, end):
+    if _NOT.search(text, near, start) or _NOT_AFTER.match(text, end):
         return Mood.NOT
-    if _WANTED.search(before) and not _DONE.match(words):
+    if _WANTED.search(text, near, start) and not _DONE.match(words):
         return Mood.WANTED
     if (
-        _IT_WAS.search(before)
+        _IT_WAS.search(text, near, start)
         or _REMEMBERED.search(before, within=text)
-        or _MEASURED_BY.search(text, 0, start)
+        or _MEASURED_BY.search(text[:start], within=text)
     ):
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
 
 
-_PLANNED = Screened(
+_PLANNED = Opening(
     r"\b(?:intend\w*|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
     r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|(?<!what\s)(?<!which\s)(?:may|might|could|would)"
     r"|" + _WILL + r"|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
@@ -152,7 +154,7 @@ def is_only_planned(gap: str) -> bool:
 
 
 # "The leaders will meet on Friday" dates no news.
-_AHEAD = re.compile(
+_AHEAD = Opening(
     rf"\b(?:{_WILL}|is\s+due|are\s+due)\b"
     r"|(?<!\w)(?:планує|планирует|зустрінеться|встретится)(?!\w)"
 )

@@ -10,6 +10,7 @@ from geodata.events.region import region_of
 from geodata.events.sites import WIDE, around, site
 from geodata.measure import distance_m
 from geodata.model import Place, PlaceKind, Role, Sense
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal p
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
 # "a woman from Kherson": where she comes from, or is bound for.
-_ORIGIN = re.compile(
+_ORIGIN = Opening(
     r"\b(?:m[ae]n|wom[ae]n|couples?|family|residents?|people|refugees?|teenagers?|soldiers?|volunteers?)"
     r"\s+from\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$"
     # "a train bound for Moscow", "на пути в Киев": where it was not yet.
@@ -41,7 +42,7 @@ _ORIGIN = re.compile(
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
     re.IGNORECASE,
 )
-_GOVERNS = re.compile(
+_GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:(?:city|town|region)\s+of\s+)?$"
@@ -54,7 +55,7 @@ _HOLDS_NEXT = re.compile(
     r"['’]s\s+(?:[a-z-]+\s+){0,3}|\s+(?:suburb|district|neighbou?rhood|township)\s+of\s+"
 )
 # "in Kurchatov, where the Kursk plant is": a word on the town, not what happened
-_LIES_THERE = re.compile(
+_LIES_THERE = Screened(
     r"(?:,\s+where|\bhome\s+to|\bsite\s+of|\b(?:which|that)\s+(?:hosts|houses))\s+(?:the\s+|an?\s+)?$"
     r"|(?<!\w)(?:где|де|на\s+котор\w+|на\s+як\w+|в\s+котор\w+|в\s+як\w+)\s+"
     r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?$",
@@ -74,8 +75,10 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     No more than that is said of where one comes from, is bound for or governs.
     """
     region = mention.place
-    before = around(passage, mention)[0]
-    if _ORIGIN.search(before) or _LIES_THERE.search(before) or _is_seat(passage, mention):
+    before = mention.start - passage.sentence.start
+    if _ORIGIN.search(passage.text, 0, before) or _lies_there(passage, mention):
+        return True
+    if _is_seat(passage, mention):
         return True
     if _is_beside(passage, mention) or _holds_next(passage, mention):
         return True
@@ -89,7 +92,7 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
             continue
         if region.kind not in WIDE and not _stands_inside(region, inner):
             continue
-        if _LIES_THERE.search(around(passage, other)[0]):
+        if _lies_there(passage, other):
             continue
         gap = passage.text[
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
@@ -105,9 +108,13 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     return False
 
 
+def _lies_there(passage: Passage, mention: Mention) -> bool:
+    return bool(_LIES_THERE.search(around(passage, mention)[0], within=passage.text))
+
+
 def _is_seat(passage: Passage, mention: Mention) -> bool:
     """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site."""
-    if not _GOVERNS.search(around(passage, mention)[0]):
+    if not _GOVERNS.search(passage.text, 0, mention.start - passage.sentence.start):
         return False
     others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
     return any(m.role is Role.SITE and m.place not in {None, mention.place} for m in others)

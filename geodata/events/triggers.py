@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geodata.events.moods import Mood, mood_of
 from geodata.model import EventKind
-from geodata.phrases.screen import Screened, Sieve
+from geodata.phrases.openings import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +181,10 @@ _THING = re.compile(
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
-def _compile(words: str) -> Screened:
-    return Screened(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE | re.VERBOSE)
-
-
-_TRIGGERS = Sieve((_compile(words), kind) for kind, words in _WORDS.items())
+_TRIGGERS = tuple(
+    (Opening(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE | re.VERBOSE), kind)
+    for kind, words in _WORDS.items()
+)
 # The longest of two overlapping readings holds: "drone attack" is a strike.
 
 
@@ -193,7 +192,7 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     """Find what a sentence says happened, in the order of its words; the longest reading wins."""
     found: list[Trigger] = []
     asked = text.rstrip(' \n"»”)').endswith("?")
-    for pattern, kind in _TRIGGERS.fitting(text):
+    for pattern, kind in _TRIGGERS:
         for match in pattern.finditer(text):
             if kind in _NAMED_SO and _is_a_name(text, match):
                 continue

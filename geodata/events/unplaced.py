@@ -16,7 +16,7 @@ from geodata.events.drafts import happening_of
 from geodata.events.sites import is_launched_from
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, PlaceKind, Role, Sense
-from geodata.phrases.screen import Screened
+from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _SURE = 0.5  # nothing but the verb tells that it is an event
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})
 # "the attack", "such strikes", "цей удар": speaks of what is told elsewhere.
-_AGAIN = Screened(
+_AGAIN = Opening(
     r"\b(?:the|this|that|these|those|such|every|any|after|before|since|during|amid)\s+(?:[\w“”\"-]+\s+){0,2}$"
     r"|(?<!\w)(?:ц(?:ей|я|е|і|ього|ієї|их)|так(?:ий|і|их)|э(?:тот|та|то|ти|того|той|тих)|так(?:ой|ие|их)"
     r"|після|после|через|внаслідок|вследствие|унаслідок|під\s+час|во\s+время)\s+(?:\w+\s+){0,2}$",
@@ -104,8 +104,8 @@ def _told_in(article: Article, passage: Passage, told: Told | None) -> Iterator[
 def _is_news(passage: Passage, trigger: Trigger) -> bool:
     if not trigger.mood.is_told or trigger.kind in _VAGUE:
         return False
-    words, before = passage.text[trigger.start : trigger.end], passage.text[: trigger.start]
-    again = _NOUN.search(words) and _AGAIN.search(before, within=passage.text)
+    words = passage.text[trigger.start : trigger.end]
+    again = _NOUN.search(words) and _AGAIN.search(passage.text, 0, trigger.start)
     return not again
 
 

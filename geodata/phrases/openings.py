@@ -1,0 +1,164 @@
+"""A pattern that begins with a word; run only at the words whose first letters it can begin with.
+
+A rule of many words is dear at every letter of a text, and cheap at the few words that fit. How
+its matches can begin is read off the pattern itself, so the two cannot drift apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Strings = frozenset[str]
+
+_HEAD = 3  # letters of a word that are compared
+_MOST = 16  # letters that one place of a pattern may choose from
+_WORD_START = re.compile(r"(?<!\w)\w")
+_NOTHING: Strings = frozenset({""})
+_NONE: Strings = frozenset()
+_parser: Any = getattr(re, "_parser", None)  # Python's own, and private: without it all is tried
+
+
+class Opening:
+    """A pattern run only where a word can begin a match; as `re.Pattern` in what it finds."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._source, self._flags = pattern, flags
+        self._opens: dict[str, bool] = {}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self._source, self._flags)
+
+    @cached_property
+    def heads(self) -> Strings | None:
+        """How its matches can begin; None where that cannot be listed."""
+        return heads_of(self._source, self._flags)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Find the first match that begins at or after `start` and stops before `end`."""
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Find every match, none within another."""
+        stop = len(text) if end is None else end
+        if self.heads is None:
+            yield from self.pattern.finditer(text, start, stop)
+            return
+        opens, match = self._opens, self.pattern.match
+        for at, three in word_starts(text):
+            if at < start:
+                continue
+            if at >= stop:
+                return
+            fits = opens.get(three)
+            if fits is None:
+                fits = opens[three] = self._fits(three)
+            found = match(text, at, stop) if fits else None
+            if found is not None:
+                yield found
+                start = found.end()
+
+    def _fits(self, three: str) -> bool:
+        heads = self.heads or _NOTHING
+        return any(three[:length] in heads for length in range(1, _HEAD + 1))
+
+
+@lru_cache(maxsize=64)  # a sentence is asked by every rule
+def word_starts(text: str) -> tuple[tuple[int, str], ...]:
+    """Give where each word of a text begins, with its first letters.
+
+    >>> word_starts("Took A-7")
+    ((0, 'too'), (5, 'a-7'), (7, '7'))
+    """
+    starts = (found.start() for found in _WORD_START.finditer(text))
+    return tuple((at, text[at : at + _HEAD].lower()) for at in starts)
+
+
+def heads_of(pattern: str, flags: int = 0) -> Strings | None:
+    r"""Give how the matches of a pattern begin, up to three letters; None if not every one is told.
+
+    >>> sorted(heads_of(r"\b(?:took|is\s+in)\b|(?<!\w)взя\w+"))
+    ['is', 'too', 'взя']
+    >>> heads_of(r"took"), heads_of(r"\b\w+\s+took")
+    (None, None)
+    """
+    if _parser is None:
+        return None
+    nodes = _parser.parse(pattern, flags).data
+    grown, ended = _heads(nodes)
+    heads = frozenset(head[:_HEAD] for head in grown | ended)
+    told = all(head[:1].isalnum() for head in heads)
+    return heads if told and _begins_a_word(nodes) else None
+
+
+def _begins_a_word(nodes: Sequence[Any]) -> bool:
+    """Tell whether a pattern asks that no letter stands before its matches."""
+    for operation, value in nodes:
+        kind = operation.name
+        if kind == "SUBPATTERN":
+            return _begins_a_word(value[-1].data)
+        if kind == "BRANCH":
+            return all(_begins_a_word(way.data) for way in value[1])
+        if kind == "AT" and value.name == "AT_BOUNDARY":
+            return True
+        if kind == "ASSERT_NOT" and value[0] < 0 and _holds_all_letters(value[1].data):
+            return True
+        if kind not in {"AT", "ASSERT", "ASSERT_NOT"}:
+            return False
+    return False
+
+
+def _holds_all_letters(nodes: Sequence[Any]) -> bool:
+    if len(nodes) != 1 or nodes[0][0].name != "IN":
+        return False
+    return any(k.name == "CATEGORY" and v.name == "CATEGORY_WORD" for k, v in nodes[0][1])
+
+
+def _heads(nodes: Sequence[Any]) -> tuple[Strings, Strings]:
+    """Give the beginnings that go on after these nodes, and those that end within them."""
+    grown, ended = _NOTHING, _NONE
+    for node in nodes:
+        more, last = _heads_of_one(node)
+        ended |= {a + b for a in grown for b in last}
+        grown = frozenset(a + b for a in grown for b in more)
+        ended |= {head for head in grown if len(head) >= _HEAD}
+        grown = frozenset(head for head in grown if len(head) < _HEAD)
+        if not grown:
+            break
+    return grown, frozenset(head[:_HEAD] for head in ended)
+
+
+def _heads_of_one(node: tuple[Any, Any]) -> tuple[Strings, Strings]:
+    kind, value = node[0].name, node[1]
+    if kind == "LITERAL":
+        return frozenset({chr(value).lower()}), _NONE
+    if kind == "IN":
+        return _of_set(value)
+    if kind == "SUBPATTERN":
+        return _heads(value[-1].data)
+    if kind == "BRANCH":
+        ways = [_heads(way.data) for way in value[1]]
+        return _NONE.union(*(way[0] for way in ways)), _NONE.union(*(way[1] for way in ways))
+    if kind.endswith("_REPEAT"):
+        return _of_repeat(*value)
+    return (_NOTHING, _NONE) if kind in {"AT", "ASSERT", "ASSERT_NOT"} else (_NONE, _NOTHING)
+
+
+def _of_repeat(least: int, most: int, nodes: Any) -> tuple[Strings, Strings]:
+    grown, ended = _heads(nodes.data)
+    if most > 1:  # what follows the first is not told
+        grown, ended = _NONE, grown | ended
+    return (grown | _NOTHING, ended) if least == 0 else (grown, ended)
+
+
+def _of_set(members: Sequence[tuple[Any, Any]]) -> tuple[Strings, Strings]:
+    letters = [value for kind, value in members if kind.name == "LITERAL"]
+    if len(letters) < len(members) or len(letters) > _MOST:
+        return _NONE, _NOTHING
+    return frozenset(chr(code).lower() for code in letters), _NONE

@@ -1,0 +1,45 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.phrases.openings import Opening, heads_of
+
+PATTERNS = (
+    r"(?<![\w-])(?:took(?=\s+[A-Z])|air\s*-?\s*strikes?|у?дар\w*)(?!\w)",
+    r"\b(?:not(?!\s+only)|never)\b(?:[^\w,]+\w+){0,3}$|(?<!\w)(?:не|ні)(?!\w)",
+    r"(?<!have\s)\bto\s+(?:\w+ly\s+)?$",
+    r"(?<!\w)(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)",
+    r"took|b\w+",  # begins within a word
+    r"\b\w+\s+took",  # begins with any word
+    r"\b(?:took)?\s+b",  # begins with none
+)
+WORDS = ("took", "mistook", "Air-strike", "airstrikes", "удар", "взяли", "у", "полон", "не", "Not",
+         "only", "never", "to", "nearly", "have", "B", "a-took", " ", ",", "\n", "-")  # fmt: skip
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=st.lists(st.sampled_from(WORDS)).map(" ".join), end=st.integers(0, 60))
+def test_it_finds_what_the_pattern_alone_finds(pattern: str, text: str, end: int) -> None:
+    alone, opening = re.compile(pattern, re.IGNORECASE), Opening(pattern, re.IGNORECASE)
+    end = min(end, len(text))
+    spans = [match.span() for match in alone.finditer(text, 0, end)]
+    assert [match.span() for match in opening.finditer(text, 0, end)] == spans
+    first = opening.search(text, 0, end)
+    assert (first and first.span()) == (spans[0] if spans else None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        pytest.param(r"\bto\s", {"to"}, id="a short word"),
+        pytest.param(r"(?<!\w)(?:[ву]?зя\w+|бій)", {"взя", "узя", "зя", "бій"}, id="a choice"),
+        pytest.param(r"\b(?:in\s+)?order", {"in", "ord"}, id="what may be left out"),
+        pytest.param(r"order", None, id="may begin within a word"),
+        pytest.param(r"\b\d+ km", None, id="a class of letters"),
+        pytest.param(r"\b(?:“|the)", None, id="a mark"),
+    ],
+)
+def test_heads(pattern: str, expected: set[str] | None) -> None:
+    assert heads_of(pattern, re.IGNORECASE) == expected
