@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geodata.field import CONSISTENT_SCORE, INCONSISTENT_SCORE, LIMITS, Extent, Field
 from geodata.model import Verdict
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from geodata.field import Between
@@ -32,11 +33,11 @@ def verdicts_at(
     if not isinstance(field, Field):
         return [(score, verdict_of(score)) for score in field.scores(lon, lat).tolist()]
     scores, strains = field.scores_and_strains(lon, lat)
-    stated = field.extent is Extent.AT
-    return [
-        (score, verdict_of(score, strain, stated=stated))
-        for score, strain in zip(scores.tolist(), strains.tolist(), strict=True)
-    ]
+    good, bad = strains <= LIMITS.certain, strains > 1.0
+    if field.extent is not Extent.AT:
+        good, bad = good & (scores <= CONSISTENT_SCORE), bad | (scores > INCONSISTENT_SCORE)
+    worse = np.where(bad, 2, np.where(good, 0, 1))
+    return [(score, _WORSE[at]) for score, at in zip(scores.tolist(), worse.tolist(), strict=True)]
 
 
 def _between(value: float, good: float, bad: float) -> Verdict:

@@ -78,9 +78,7 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     before = mention.start - passage.sentence.start
     if _ORIGIN.search(passage.text, 0, before) or _lies_there(passage, mention):
         return True
-    if _is_seat(passage, mention):
-        return True
-    if _is_beside(passage, mention) or _holds_next(passage, mention):
+    if any(tells(passage, mention) for tells in (_is_seat, _is_beside, _holds_next)):
         return True
     if mention.sense is Sense.ASSOCIATIVE:
         return _is_sector_of_named(passage, mention)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.events.days import DaySpan, find_days
@@ -40,7 +41,7 @@ SAME_TOWN = Screened(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of it again and again is kept
 class Passage:
     """A sentence with what was found in it; offsets of triggers and days count in the sentence."""
 
@@ -50,7 +51,7 @@ class Passage:
     days: tuple[DaySpan, ...]
     mentions: tuple[Mention, ...]
 
-    @property
+    @cached_property
     def unplaced(self) -> str:
         """The text with blanks for its dateline and the places it names as such.
 
@@ -61,7 +62,7 @@ class Passage:
         spans = [(m.start - start, m.end - start) for m in here]
         return _blanked(self.text, [(0, dateline_end(self.text)), *spans])
 
-    @property
+    @cached_property
     def undated(self) -> str:
         """The text with blanks for its days, so that "14 December" counts nothing."""
         return _blanked(self.text, [(day.start, day.end) for day in self.days])

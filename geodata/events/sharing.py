@@ -32,9 +32,9 @@ _REGIONS_AND = re.compile(
 
 def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
     """Give each draft the numbers nearest to its trigger; all of them where there is but one."""
-    if not drafts:
-        return []
-    spotted = spot_counts(passage.undated)
+    spotted = spot_counts(passage.undated) if drafts else ()
+    if not spotted:
+        return list(drafts)
     places: dict[int, set[str]] = {}  # that each trigger tells of
     for draft in drafts:
         places.setdefault(draft.trigger.start, set()).add(draft.event.place.id)

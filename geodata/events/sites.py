@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geodata import borders
 from geodata.events.region import area_place, region_of
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 from geodata.places.choosing import MOST_RIVALS
 
@@ -43,7 +44,7 @@ _AIMED_AT = re.compile(
     re.IGNORECASE,
 )
 # Where a missile came from: "from the airspace of the region", "з території області".
-_LAUNCHED_FROM = re.compile(
+_LAUNCHED_FROM = Opening(
     r"(?<!\bup\s)(?<!\bout\s)(?<!coming\s)(?<!rising\s)\bfrom\s+(?:(?:the|an?|occupied|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
     r"|area|areas|waters|city|town|around|near|of|southern|northern|eastern|western)\s+)*$"
     r"|(?<!\w)(?:з|із|зі|с|со|из)\s+(?:(?:території|акваторії|боку|району|аеродром\w+|окупован\w+"
@@ -60,7 +61,7 @@ _ELSEWHERE = Screened(
     r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
     re.IGNORECASE,
 )
-_UNKNOWN_NEAR = re.compile(
+_UNKNOWN_NEAR = Screened(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
     r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
@@ -124,7 +125,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
 
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     """Tell "took Zabavnovka near Kupiansk" where no table knows the village: it is not the town."""
-    found = _UNKNOWN_NEAR.search(around(passage, mention)[0])
+    found = _UNKNOWN_NEAR.search(around(passage, mention)[0], within=passage.text)
     if found is None:
         return False
     start, end = (passage.sentence.start + at for at in found.span("name"))
@@ -161,7 +162,7 @@ def listed_with(passage: Passage, mention: Mention) -> tuple[int, int] | None:
 def is_launched_from(passage: Passage, mention: Mention) -> bool:
     """Tell the place that something came from, whatever came."""
     before = around(passage, mention)[0]
-    if _LAUNCHED_FROM.search(before):
+    if _LAUNCHED_FROM.search(passage.text, 0, mention.start - passage.sentence.start):
         return True
     others = [m for m in passage.mentions if m.end <= mention.start]
     listed = others and _LISTED.fullmatch(before[others[-1].end - passage.sentence.start :])

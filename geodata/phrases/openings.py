@@ -44,7 +44,9 @@ class Opening:
         """Find the first match that begins at or after `start` and stops before `end`."""
         return next(self.finditer(text, start, end), None)
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(
+        self, text: str, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
         """Find every match, none within another."""
         stop = len(text) if end is None else end
         if self.heads is None:

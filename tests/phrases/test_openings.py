@@ -1,9 +1,13 @@
+"""An opening leaves out only what cannot match."""
+
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geodata.events import moods, narrowing, sites, triggers, unplaced
 from geodata.phrases.openings import Opening, heads_of
 
 PATTERNS = (
@@ -43,3 +47,27 @@ def test_it_finds_what_the_pattern_alone_finds(pattern: str, text: str, end: int
 )
 def test_heads(pattern: str, expected: set[str] | None) -> None:
     assert heads_of(pattern, re.IGNORECASE) == expected
+
+
+USED = {
+    **{kind.value: opening for opening, kind in triggers._TRIGGERS},
+    "not": moods._NOT,
+    "wanted": moods._WANTED,
+    "it was": moods._IT_WAS,
+    "planned": moods._PLANNED,
+    "ahead": moods._AHEAD,
+    "again": unplaced._AGAIN,
+    "origin": narrowing._ORIGIN,
+    "governs": narrowing._GOVERNS,
+    "from": sites._LAUNCHED_FROM,
+}
+
+
+@pytest.mark.parametrize("opening", USED.values(), ids=USED)
+def test_no_match_is_lost_on_the_samples(opening: Opening) -> None:
+    assert opening.heads is not None, "nothing is saved where its beginnings cannot be listed"
+    for path in sorted(Path("seeds/articles").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for end in range(len(text), 0, -997):  # what looks back from the end, and all else
+            found = [match.span() for match in opening.finditer(text, 0, end)]
+            assert found == [match.span() for match in opening.pattern.finditer(text, 0, end)]

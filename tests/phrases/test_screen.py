@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.events import days, triggers
+from geodata.events import days
 from geodata.phrases.screen import Screened, Sieve, letters_of, needed
 from geodata.sentences import split
 
@@ -51,8 +51,8 @@ def test_no_match_is_lost(pattern: str, parts: list[str]) -> None:
             assert bool(screened.search(text, within=f"x{text}y")) == bool(spans)
 
 
-@pytest.mark.parametrize("rules", [days._RULES, triggers._TRIGGERS], ids=["days", "triggers"])
-def test_no_rule_is_lost_on_the_samples(rules: Sieve[object]) -> None:
+def test_no_rule_is_lost_on_the_samples() -> None:
+    rules = days._RULES
     texts = [path.read_text() for path in sorted(Path("seeds/articles").glob("*.md"))]
     sentences = [text[s.start : s.end].lower() for text in texts for s in split(text)]
     for sentence in sentences:
