@@ -104,6 +104,10 @@ CLAIMS = {
     ),
     "Another {name} in {other} would fit": "Інше місце з назвою {name}, {other}, підходить",
     "Another {name} would fit": "Інше місце з назвою {name} підходить",
+    "The gazetteer need not hold every village there": (
+        "Географічний довідник може не мати там кожного села"
+    ),
+    "a fuller one would settle it": "відповідь дав би повніший",
     "naming its raion would tell": "відповідь дала б назва району",
     "The border that is meant is not among the embedded outlines": (
         "Кордону, про який ідеться, немає серед вбудованих"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from geodata.claims.world import World
     from geodata.model import Claim, Named, Place
 
+_REGISTERED = "UA"  # the country whose register holds every settlement
+_TOWN = 20_000  # people; no gazetteer lacks a town so large
+
 
 def judge_containment(claim: Claim, world: World) -> Finding:
     """Judge "X in the Y region" by the register's unit first, and by the outline."""
@@ -36,6 +39,9 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
     verdicts = {finding.verdict for finding in found}
     if verdicts == {Verdict.INCONSISTENT}:
         nearest = min(found, key=lambda one: one.measured_distance_m or 0.0)
+        if region.country != _REGISTERED and not _is_known(nearest):
+            why = "The gazetteer need not hold every village there; a fuller one would settle it."
+            return _open(claim, f"{nearest.reason} {why}")
         if len(found) == 1:
             return nearest
         why = f"None of the {len(found)} places called {subject.text} lies in {region.name}."
@@ -43,6 +49,11 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
     fits = sum(finding.verdict is Verdict.CONSISTENT for finding in found)
     many = f"{len(found)} places are called {subject.text}, {fits} of them in {region.name}"
     return _open(claim, f"{many}; naming a raion would settle it.")
+
+
+def _is_known(finding: Finding) -> bool:
+    people = finding.subject.population if finding.subject else None
+    return (people or 0) >= _TOWN
 
 
 def _inside(claim: Claim, subject: Place, region: Place) -> Finding:

@@ -112,8 +112,8 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
         return None
     named = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]
-    if len(named) == len(holding) == 1:
-        return holding[0]
+    if len(named) == 1 and (holding or mention.place is None):
+        return named[0]  # though the gazetteer may know the name only elsewhere
     regions = {(place.country, place.admin1) for place in places}
     is_whole = mention.place is not None or len(mention.rivals) < MOST_RIVALS
     if len(regions) == 1 and places[0].admin1 and is_whole:

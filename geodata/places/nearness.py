@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 _NEARNESS = 1.8  # of the mean log-likelihood ratio that the neighbours show
+_AMONG_NAMESAKES = 0.8  # the same, of what a namesake falls short of one amid the neighbours
+_AMID = 2.0  # that ratio of a place which has its neighbours all around it
 _LEAST_M = 5_000.0  # nearer than this, two places are simply neighbours
 _NEAR_M, _AROUND_M = 25_000.0, 40_000.0  # villages of one list; towns of one report
 _NEAR_SHARE = 0.85
@@ -39,6 +41,7 @@ _TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a thi
 _TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
 _STRAY = -1.8  # a small place with neighbours none of which is near
 SMALL = 20_000  # people
+_NOT_SHOWN = -99.0
 _MOST_ROWS = 300  # candidates weighed against each other at once
 _BLOCK = 64  # rows
 _BESIDE = 4  # spots before and after a piece of text that still count as neighbours
@@ -156,6 +159,7 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
 def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Floats:
     """Weigh each candidate by its neighbours, whose places are as likely as `share` tells."""
     found = slate.zeros()
+    shown = np.full(len(slate), _NOT_SHOWN)
     points = share * slate.columns.is_point
     for piece in pieces:
         here = points[piece.around]
@@ -170,4 +174,7 @@ def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Flo
         apart = np.clip(1.0 - mean, 0.0, 1.5)
         stray = _STRAY * apart * np.minimum(1.0, company / 2.0) * piece.small
         found[piece.rows] = _NEARNESS * mean + stray
-    return found
+        shown[piece.rows] = mean
+    best = np.maximum.reduceat(shown, slate.starts)[slate.owner]
+    amid = np.clip(best - _AMID, 0.0, 1.0)
+    return found + np.where(shown > _NOT_SHOWN, _AMONG_NAMESAKES * amid * (shown - best), 0.0)

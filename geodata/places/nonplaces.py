@@ -112,7 +112,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     if hit.is_kind(PlaceKind.FACILITY):
         return False
     if _REPUBLIC.fullmatch(name):
-        possessed = re.sub(r"^['’]s", "", after)
+        possessed = re.sub(r"^(?:['’]s|\))", "", after)
         return bool(_is_unit_word(around.last) or _UNIT_AFTER.match(possessed))
     return bool(
         around.last in namesakes.CLUBS

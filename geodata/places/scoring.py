@@ -13,6 +13,7 @@ import numpy as np
 from geodata.places.bordering import bordering
 from geodata.places.confidence import probabilities
 from geodata.places.frontline import war_prior
+from geodata.places.governing import governed
 from geodata.places.nearness import find_neighbours, nearness
 from geodata.places.saying import kind_fit, named, said
 from geodata.places.slate import best_rows, shortened
@@ -76,10 +77,12 @@ def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, E
 def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
     prior = slate.columns.prior + war_prior(slate.columns, front)
+    kind, outright = kind_fit(text, slate), said(text, slate) + governed(text, slate)
     return Evidence(
         prior=prior - np.maximum.reduceat(prior, slate.starts)[slate.owner],
-        kind=kind_fit(text, slate),
-        said=said(text, slate),
+        # "the village of X in Bryansk Oblast" is no X elsewhere, be that a village ever so much
+        kind=np.where(outright < 0, np.minimum(kind, 0.0), kind),
+        said=outright,
         named=named(text, slate),
         near=slate.zeros(),
         told=slate.zeros(),

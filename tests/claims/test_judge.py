@@ -459,3 +459,20 @@ def test_a_distance_that_fits_another_of_the_name_is_left_open() -> None:
     assert "Another Hlyboke in Kharkiv Oblast would fit" in found.reason
     far = claim(ClaimKind.BORDER_DISTANCE, named(KHARKIV), named(RUSSIA), km=200)
     assert judged(far).verdict is NO  # of a city the name alone tells
+
+
+def test_that_a_russian_region_lacks_a_village_is_left_open() -> None:
+    bryansk = Place(
+        id="RU-BRY",
+        name="Bryansk Oblast",
+        kind=PlaceKind.REGION,
+        at=LonLat(33.4, 53.0),
+        uncertainty_m=150_000,
+        country="RU",
+        iso3166_2="RU-BRY",
+    )
+    kolodiaz = place("Bilyi Kolodiaz", 37.118, 50.209, 3_700)
+    one = claim(ClaimKind.CONTAINMENT, named(kolodiaz, kolodiaz), named(bryansk))
+    found = judged(one)
+    assert found.verdict is OPEN
+    assert "need not hold every village" in found.reason

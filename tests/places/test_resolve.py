@@ -153,13 +153,35 @@ def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazette
             "the likeliest by size",
         ),
         ("They took Zelene, a village 40 km from the border.", "Zelene", "told puts it"),
-        ("They took Pisky, near Kupiansk.", "Pisky", "the distance or direction told"),
+        ("They took Pisky, near Kupiansk.", "Pisky", "it is the nearest to the other places"),
         ("Fires burned in Rivne.", "Rivne", "the likeliest by size"),
         ("Fires burned in Ivanivka.", "Ivanivka", "the text does not tell which"),
     ],
-    ids=["hint", "town", "alone", "known", "ministry", "border", "told", "size", "open"],
+    ids=["hint", "town", "alone", "known", "ministry", "border", "near", "size", "open"],
 )
 def test_the_reason_names_what_decided(
     text: str, name: str, because: str, gazetteer: Gazetteer
 ) -> None:
     assert because in read(text, gazetteer)[name].reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The village of Bely Kolodez in the Bryansk region burned.", id="said"),
+        pytest.param("The Bryansk governor said drones hit Bely Kolodez.", id="governor"),
+        pytest.param("Губернатор Брянской области сообщил об атаке на Белый Колодезь.", id="ru"),
+    ],
+)
+def test_a_village_of_another_region_is_not_meant(text: str, gazetteer: Gazetteer) -> None:
+    found = read(text, gazetteer)
+    village = next(found[name] for name in ("Bely Kolodez", "Белый Колодезь") if name in found)
+    assert village.place is None
+    assert village.rivals[0].admin1 == "Kharkiv Oblast"
+
+
+def test_a_hamlet_amid_its_neighbours_is_meant_and_not_the_city(gazetteer: Gazetteer) -> None:
+    text = "Fighting went on at Makiivka, Nevske and Terny, west of Kreminna."
+    place = read(text, gazetteer)["Makiivka"].place
+    assert place is not None
+    assert place.admin1 == "Luhansk Oblast"

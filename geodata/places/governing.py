@@ -1,0 +1,59 @@
+"""A slate and its text in; how each candidate fits the governor who tells of it out.
+
+"The Bryansk governor said that drones hit Bely Kolodez" tells of a village in his region: one of
+the name elsewhere is not meant, though it may be the only one that the gazetteer knows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.places.hints import is_area
+from geodata.places.slate import REGION
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geodata.places.slate import Slate
+
+    Floats = NDArray[np.float64]
+
+_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:regional\s+|oblast\s+|region(?:['’]s)?\s+)?(?:acting\s+)?governor\b"
+    r"|\s+(?:ОВА|ОДА|обласн\w+\s+(?:військов|держав)\w+|губернатор\w*)",
+)
+_BEFORE = re.compile(
+    r"(?:\bgovernor\s+of\s+(?:the\s+)?|(?<!\w)(?:[Гг]убернатор|[Гг]лав|[Гг]олов|[Оо]чільник)\w{0,3}\s+)$"
+)
+_WORD_CHARS = 24
+_THERE, _ELSEWHERE = 1.5, -4.0  # log-odds
+_TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
+
+
+def governed(text: str, slate: Slate) -> Floats:
+    """Weigh the places of a sentence by the region whose governor it names."""
+    found = slate.zeros()
+    if "overnor" not in text and not re.search("[Гг]убернатор|О[ВД]А|[Гг]олов|[Гг]лав", text):
+        return found
+    columns = slate.columns
+    for number, (spot, rows) in enumerate(zip(slate.spots, slate.rows, strict=True)):
+        regions = np.flatnonzero(columns.kind[rows] == REGION)
+        if not len(regions) or not _is_governed(text, spot.start, spot.end):
+            continue
+        region = rows.start + int(regions[0])
+        for other, of_other in enumerate(slate.rows):
+            apart = other == number or slate.sentence[other] != slate.sentence[number]
+            if apart or is_area(slate.spots[other]):
+                continue
+            inside = columns.admin1[of_other] == columns.admin1[region]
+            village = columns.population[of_other] < _TOWN
+            found[of_other] += np.where(inside, _THERE, np.where(village, _ELSEWHERE, 0.0))
+    return found
+
+
+def _is_governed(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _WORD_CHARS) : start]
+    return bool(_AFTER.match(text, end) or _BEFORE.search(before))
