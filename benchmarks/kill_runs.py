@@ -24,6 +24,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
     Begun = Callable[[], bool]
 
-ARTICLES = 60
+ARTICLES = 120
 TEXT = "Shells fell on Kurakhove on 3 March 2025. Russia took Sokil, 20 km north of it. Day {n}."
 OLD = b"what was there before"
 FORMATS = tuple(ending for ending in files.ENDINGS if ending != ".stac.json")
@@ -91,9 +92,14 @@ def _prepare(place: Path) -> Path:
 def _kill_ingests(
     kills: int, place: Path, whole: Path, draw: random.Random, told: Counter[str]
 ) -> None:
-    """Kill runs into one workspace till it holds all, then begin another."""
+    """Kill runs into one workspace till it holds all, then begin another; half while it keeps.
+
+    Opening the tables lasts longer than keeping what is read, so that few kills would meet that.
+    """
     complete = _kept(whole)
-    lasts_s = _seconds(_ingest(place, place / "timed.sqlite"))
+    lasts_s = median(_seconds(_ingest(place, place / f"timed-{n}.sqlite")) for n in range(3))
+    timed = place / "timed.sqlite"
+    keeps_s = _lasting_s(_ingest(place, timed), partial(_keeps, timed, 0))
     path, left = place / "w.sqlite", kills
     while left > 0:
         path.unlink(missing_ok=True)
@@ -101,7 +107,9 @@ def _kill_ingests(
             workspace.add_correction(CORRECTION)
         before = _kept(path)
         for _ in range(min(left, draw.randint(1, 4))):
-            finished = _run(_ingest(place, path), draw.uniform(0, lasts_s))
+            begun = partial(_keeps, path, len(before)) if draw.random() < 0.5 else None
+            most_s = keeps_s if begun else lasts_s
+            finished = _run(_ingest(place, path), draw.uniform(0, most_s), begun)
             left -= not finished
             after = _kept(path)
             _assert(before.items() <= after.items() <= complete.items(), "nothing lost, none half")
@@ -125,7 +133,7 @@ def _kill_snapshots(
     for ending in FORMATS:
         path = place / "first" / f"new{ending}"
         lasts_s[ending] = _seconds(_snapshot(path, whole))
-        writes_s[ending] = _writing_s(_snapshot(path, whole), path.parent)
+        writes_s[ending] = _lasting_s(_snapshot(path, whole), partial(_writes, path.parent))
         new[ending] = path.read_bytes()
     for n in count():
         if told["kills of snapshot"] == kills:
@@ -162,6 +170,18 @@ def _writes(folder: Path) -> bool:
     return any(path.is_dir() for path in folder.iterdir())
 
 
+def _keeps(path: Path, before: int) -> bool:
+    """Tell whether a workspace holds more versions of articles than before."""
+    if not path.exists():
+        return False
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        try:
+            (count,) = database.execute("SELECT count(*) FROM article").fetchone()
+        except sqlite3.OperationalError:  # it has no tables yet
+            return False
+    return bool(count > before)
+
+
 def _run(words: list[str], kill_after_s: float, begun: Begun | None = None) -> bool:
     """Run a verb in a process of its own; tells whether it ended well before it was killed.
 
@@ -191,12 +211,12 @@ def _seconds(words: list[str]) -> float:
     return time.monotonic() - start_s
 
 
-def _writing_s(words: list[str], folder: Path) -> float:
-    """Measure how long a file is being written in a folder."""
+def _lasting_s(words: list[str], goes_on: Begun) -> float:
+    """Measure how long something goes on while a verb runs."""
     seen_s = []
 
     def noted() -> bool:
-        if _writes(folder):
+        if goes_on():
             seen_s.append(time.monotonic())
         return False
 
