@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from geodata.model import Side
 from geodata.snapshots.asking import FrontQuestion
 from geodata.snapshots.columns import NO_DAY, day_number
+from geodata.snapshots.link import HOLDERS
 from geodata.snapshots.selection import Selection, chosen
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dashboard.table import EventTable
     from geodata.snapshots import Feature
 
-_HELD = {"Russia": Side.RUSSIA, "Ukraine": Side.UKRAINE}
 CHOSEN = ("kind", "status", "verdict", "source", "oblast", "held")
 
 
@@ -33,7 +32,7 @@ class Filters:
     `within_km` is the farthest an event may lie from the front of its day; `bounds` are west,
     south, east, north in degrees of what the map shows, and count while `in_view`; `places` are
     the ids of the places that `text` names; `changed` tells for each row whether its position
-    changed hands in the shown days.
+    changed hands between `changed_days`.
     """
 
     first_day: date
@@ -48,6 +47,7 @@ class Filters:
     in_view: bool = False
     bounds: tuple[float, float, float, float] | None = None
     changed: NDArray[np.bool_] | None = None
+    changed_days: tuple[date, date] | None = None
 
     def passes(self, table: EventTable) -> NDArray[np.bool_]:
         """Tell for each row whether it is shown; one without a day only while all days are."""
@@ -149,11 +149,10 @@ def selection_of(filters: Filters, *, of_claims: bool = False) -> Selection:
 
 def question_of(filters: Filters) -> FrontQuestion:
     """Say what is asked of the front."""
-    changed = filters.changed is not None
     return FrontQuestion(
         within_m=None if filters.within_km is None else filters.within_km * 1000,
-        held_by=tuple(_HELD.get(name) for name in filters.chosen.get("held", ())),
-        changed=(filters.first_day, filters.last_day) if changed else None,
+        held_by=tuple(HOLDERS[name] for name in filters.chosen.get("held", ())),
+        changed=filters.changed_days,
     )
 
 
@@ -165,7 +164,9 @@ def days_link(filters: Filters) -> list[str]:
 
 
 def link_of(filters: Filters) -> dict[str, list[str]]:
-    """Write what is chosen as the fields of a link."""
+    """Write what is chosen as the fields of a link, which `snapshot --link` reads as well."""
+    changed = [day.isoformat() for day in filters.changed_days or ()] or ["yes"]
+    bounds = filters.bounds if filters.in_view else None
     fields = {
         "days": days_link(filters),
         **{name: list(names) for name, names in filters.chosen.items()},
@@ -173,7 +174,8 @@ def link_of(filters: Filters) -> dict[str, list[str]]:
         "sure": [f"{filters.at_least:g}"] if filters.at_least else [],
         "front": [f"{filters.within_km:g}"] if filters.within_km is not None else [],
         "text": [filters.text] if filters.text else [],
-        "changed": ["yes"] if filters.changed is not None else [],
+        "changed": changed if filters.changed is not None else [],
         "in-view": ["yes"] if filters.in_view else [],
+        "box": [",".join(map(str, bounds))] if bounds else [],
     }
     return {name: values for name, values in fields.items() if values}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -30,7 +31,7 @@ _RANGES = {"last day": 1, "last week": 7, "last month": 30, "last quarter": 91}
 _FARTHEST_KM = 200.0
 _FEW = 7  # choices; more go into a list that opens
 _COUNT = re.compile(r" \([\d,]+\)$")  # beside a choice
-_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed", "in-view")
+_LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed", "in-view", "box")
 
 
 def show_filters(shown: Corpus) -> Filters:
@@ -112,6 +113,7 @@ def _asked(shown: Corpus, first: date, last: date, *, all_days: bool) -> Filters
     far = np.isnan(table.front_km).all() or km >= _FARTHEST_KM
     named = {name: choices.names for name, choices in table.choices.items()}
     places = shown.gazetteer.find(text) if text else ()
+    changed_days, changed = _changed(shown, first, last) or (None, None)
     return Filters(
         first_day=first,
         last_day=last,
@@ -120,7 +122,8 @@ def _asked(shown: Corpus, first: date, last: date, *, all_days: bool) -> Filters
         actors=_known(state.get(SIDES), table.sides),
         at_least=state.get("sure", 0.0),
         within_km=None if far else km,
-        changed=_changed(shown, first, last),
+        changed=changed,
+        changed_days=changed_days,
         text=text,
         places=frozenset(match.place.id for match in places),
         in_view=state.get("in-view", False),
@@ -194,15 +197,18 @@ def _two_days(shown: Corpus) -> bool:
     return shown.fronts is not None and len(shown.fronts.days) > 1
 
 
-def _changed(shown: Corpus, first: date, last: date) -> NDArray[np.bool_] | None:
-    """Tell what changed hands in the shown days, where two control areas tell."""
+def _changed(
+    shown: Corpus, first: date, last: date
+) -> tuple[tuple[date, date], NDArray[np.bool_]] | None:
+    """Tell what changed hands in the shown days, or in those of them that fronts tell of."""
     series = shown.fronts
     if series is None or not _two_days(shown) or not st.session_state.get("changed"):
         return None
     table = shown.events
     from_day, to_day = max(first, series.days[0]), min(last, _until(series.days[-1]))
+    days = from_day, max(from_day, to_day)
     try:
-        return changed_hands(series, from_day, max(from_day, to_day), table.lon, table.lat)
+        return days, changed_hands(series, *days, table.lon, table.lat) & table.at_point
     except InputError as error:
         st.warning(plain(why(str(error))))
         return None
@@ -230,7 +236,9 @@ def _restore(low: date, high: date) -> None:
         st.session_state[name] = link.get_all(name)
     st.session_state["text"] = link.get("text", "")
     for name in ("changed", "in-view"):
-        st.session_state[name] = link.get(name) == "yes"
+        st.session_state[name] = name in link
+    if bounds := _box(link.get("box")):
+        st.session_state["bounds"] = bounds  # till the map says what it shows
     st.session_state["sure"] = min(max(_number(link.get("sure"), 0.0), 0.0), 1.0)
     st.session_state["front"] = min(max(_number(link.get("front"), _FARTHEST_KM), 0), _FARTHEST_KM)
 
@@ -257,6 +265,14 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _box(text: str | None) -> tuple[float, ...] | None:
+    try:
+        found = tuple(map(float, (text or "").split(",")))
+    except ValueError:
+        return None
+    return found if len(found) == 4 and all(map(math.isfinite, found)) else None
 
 
 def _number(text: str | None, default: float) -> float:

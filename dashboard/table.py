@@ -9,7 +9,7 @@ import numpy as np
 
 from geodata.fronts import FrontSeries
 from geodata.model import Side
-from geodata.snapshots.asking import front_columns
+from geodata.snapshots.asking import NOT_KNOWN, front_columns, is_point
 from geodata.snapshots.columns import (
     KINDS,
     NO_CLAIM,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from geodata.snapshots import Feature
 
-NOT_KNOWN = "not known"
 _SIDES = {Side.RUSSIA: "Russia", Side.UKRAINE: "Ukraine"}
 _NONE = np.empty(0, dtype=np.int32)
 ORDERS = {
@@ -72,6 +71,7 @@ class EventTable:
 
     `rows` gives each one's row by its id. `lon` and `lat` are degrees, NaN for what has no shape.
     `actors` has a column for each side.
+    `at_point` tells what happened at a point, not somewhere in an area.
     `front_km` is the distance to the front of the event's day, NaN where none is known.
     """
 
@@ -86,6 +86,7 @@ class EventTable:
     lon: NDArray[np.float64]
     lat: NDArray[np.float64]
     front_km: NDArray[np.float64]
+    at_point: NDArray[np.bool_]
     words: tuple[str, ...]
     place_ids: NDArray[np.object_]
 
@@ -132,6 +133,7 @@ def table_of(features: Sequence[Feature], fronts: FrontSeries | None = None) -> 
         lon=lon,
         lat=lat,
         front_km=held.distance_m / 1000,
+        at_point=np.array([is_point(feature) for feature in features], dtype=bool),
         words=tuple(map(words_of, rows)),
         place_ids=np.array([row["place_id"] for row in rows], dtype=object),
     )

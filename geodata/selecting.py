@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.arguments import day
+from geodata.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
@@ -29,6 +30,13 @@ def add_filters(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--at-least", type=float, default=0.0, metavar="0..1", help="confidence")
     verb.add_argument("--text", default="", help="words in the sentence, title or place")
     verb.add_argument(
+        "--or-place-id",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="beside --text: a place that it names in another spelling; repeatable",
+    )
+    verb.add_argument(
         "--area", metavar="W,S,E,N", help="degrees, or a file of polygons (GeoJSON, GeoPackage)"
     )
 
@@ -38,6 +46,8 @@ def selection_of(args: argparse.Namespace) -> Selection:
     from geodata.snapshots.area import read_area
     from geodata.snapshots.selection import Selection
 
+    if args.or_place_id and not args.text:
+        raise InputError("--or-place-id: goes with --text, which it widens; give both")
     return Selection(
         first_day=args.first_day,
         last_day=args.last_day,
@@ -50,5 +60,6 @@ def selection_of(args: argparse.Namespace) -> Selection:
         actors=tuple(args.actor),
         at_least=args.at_least,
         text=args.text,
+        places=tuple(args.or_place_id),
         area=read_area(args.area) if args.area else None,
     )

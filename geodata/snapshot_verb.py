@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from geodata.snapshots import Feature
     from geodata.snapshots.asking import FrontQuestion
+    from geodata.snapshots.link import Asked
 
 
 def add(verbs: Any) -> None:
@@ -35,6 +38,11 @@ def add(verbs: Any) -> None:
         ".html (a map) .jsonld (ClaimReview)",
     )
     verb.add_argument("--merge", action="store_true", help="one event for all its reports")
+    verb.add_argument(
+        "--link",
+        metavar="ADDRESS",
+        help="what a view of the page shows, by its address; alone, or with --layer",
+    )
     add_filters(verb)
     add_workspace(verb)
     add_gazetteer(verb)
@@ -68,30 +76,55 @@ def _snapshot(args: argparse.Namespace) -> int:
     if args.out is None:
         raise InputError("snapshot: name the file to write, as in --out map.geojson")
     check_format(args.out)
-    wanted, question = selection_of(args), _question(args)
-    features, status = features_of(args, wanted, question, merge=args.merge)
+    asked = _asked(args)
+    wanted, question = asked.selection, asked.question
+    features, status = features_of(args, wanted, question, merge=asked.merge)
     kept = [feature for feature in features if chosen(feature, wanted)]
     if question.asks:
         kept = _answering(kept, question, args.front)
-    asked = wanted.told | question.told | ({"merge": True} if args.merge else {})
-    about = label(kept, asked, versions_of(args))
+    told = wanted.told | question.told | ({"merge": True} if asked.merge else {})
+    about = label(kept, told, versions_of(args))
     fronts = open_all(args.front) if args.out.suffix == ".html" else None
     write_features(args.out, kept, datetime.now(UTC).date(), about, fronts)
     return status
+
+
+def _asked(args: argparse.Namespace) -> Asked:
+    """Take what the filters ask for, or what a view's address does."""
+    from geodata.snapshots.link import Asked, asked_by
+    from geodata.snapshots.selection import Selection
+
+    wanted, question = selection_of(args), _question(args)
+    if args.link is None:
+        asked = Asked(wanted, question, args.merge)
+    elif replace(wanted, layers=()) != Selection() or question.asks or args.merge:
+        raise InputError("snapshot: --link says all that is asked for; leave the other filters out")
+    else:
+        layers = wanted.layers or ("event",)
+        if len(layers) > 1:
+            raise InputError("snapshot: --link goes with one --layer; write a file for each")
+        asked = asked_by(args.link, layers[0], partial(_places_named, args.gazetteer))
+    if asked.question.asks and not args.front:
+        raise InputError("snapshot: name the control areas to measure to, as in --front folder/")
+    return asked
+
+
+def _places_named(paths: list[Path], text: str) -> tuple[str, ...]:
+    """Give the places that a text names in any spelling, as the page's search does."""
+    from geodata.places.gazetteer import open_gazetteer
+
+    return tuple(match.place.id for match in open_gazetteer(paths).find(text))
 
 
 def _question(args: argparse.Namespace) -> FrontQuestion:
     from geodata.model import Side
     from geodata.snapshots.asking import NOT_KNOWN, FrontQuestion
 
-    question = FrontQuestion(
+    return FrontQuestion(
         within_m=None if args.near_front_km is None else args.near_front_km * 1000,
         held_by=tuple(None if held == NOT_KNOWN else Side(held) for held in args.held_by),
         changed=tuple(args.changed_hands) if args.changed_hands else None,
     )
-    if question.asks and not args.front:
-        raise InputError("snapshot: name the control areas to measure to, as in --front folder/")
-    return question
 
 
 def _answering(

@@ -129,8 +129,11 @@ def _take_bounds(answer: dict[str, Any]) -> None:
         return
     south_west, north_east = bounds["_southWest"], bounds["_northEast"]
     corners = (south_west["lng"], south_west["lat"], north_east["lng"], north_east["lat"])
-    if None not in corners and corners != st.session_state.get("bounds"):
-        st.session_state["bounds"] = corners
+    if None in corners:
+        return
+    shown = tuple(round(degrees, 6) for degrees in corners)  # a decimetre, as the link tells it
+    if shown != st.session_state.get("bounds"):
+        st.session_state["bounds"] = shown
         st.rerun()
 
 

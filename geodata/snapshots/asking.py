@@ -69,7 +69,7 @@ def front_columns(
     features: Sequence[Feature], lon: Floats, lat: Floats, series: FrontSeries
 ) -> FrontColumns:
     """Measure what happened at a point to the front of its last day; an area has no distance."""
-    days = [feature.last_day if _is_point(feature) else None for feature in features]
+    days = [feature.last_day if is_point(feature) else None for feature in features]
     return of_its_day(series, days, lon, lat)
 
 
@@ -96,11 +96,12 @@ def answering(
         kept &= np.array([side in question.held_by for side in columns.side], dtype=bool)
     if question.changed is not None:
         kept &= changed_hands(series, *question.changed, lon, lat)
-        kept &= np.array([_is_point(event) for event in events], dtype=bool)
+        kept &= np.array([is_point(event) for event in events], dtype=bool)
     return [_with_front(events[n], columns, n) for n in np.flatnonzero(kept).tolist()]
 
 
-def _is_point(feature: Feature) -> bool:
+def is_point(feature: Feature) -> bool:
+    """Tell whether it happened at a point."""
     return feature.shape is not None and shapely.get_dimensions(feature.shape) == 0
 
 

@@ -3,11 +3,16 @@
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.corpus import Corpus, load_workspace
 from dashboard.export import (
@@ -18,9 +23,14 @@ from dashboard.export import (
     shown_events,
     shown_unplaced,
 )
-from dashboard.filters import Filters
+from dashboard.filters import Filters, link_of
 from geodata.__main__ import main
+from geodata.errors import InputError
+from geodata.fronts.ask import changed_hands
+from geodata.snapshots.asking import answering
 from geodata.snapshots.files import ENDINGS
+from geodata.snapshots.link import asked_by
+from geodata.snapshots.selection import chosen
 from geodata.store import open_workspace
 
 ROOT = Path(__file__).parent.parent.parent
@@ -96,6 +106,11 @@ CASES = [
     pytest.param(
         {"chosen": {"held": ("Russia",)}}, (*EVENTS, "--held-by", "russia"), id="held that day"
     ),
+    pytest.param(
+        {"chosen": {"held": ("Ukraine", "not known")}},
+        (*EVENTS, "--held-by", "ukraine", "--held-by", "not known"),
+        id="held by one or not known",
+    ),
     pytest.param({"claims": True}, ("--layer", "claim"), id="statements"),
     pytest.param({"unplaced": True}, ("--layer", "unplaced"), id="what has no place"),
     pytest.param(
@@ -117,6 +132,78 @@ def test_the_page_writes_what_the_command_line_writes(
     found = shown(**chosen)
     assert found.features
     assert file_bytes(found, ".geojson") == written(path, tmp_path / "a.geojson", *words)
+
+
+@pytest.mark.parametrize(("chosen", "words"), CASES)
+def test_the_address_of_a_view_writes_what_the_view_shows(
+    chosen: dict[str, Any],
+    words: tuple[str, ...],
+    path: Path,
+    shown: Callable[..., Shown],
+    tmp_path: Path,
+) -> None:
+    made = {k: v for k, v in chosen.items() if k not in {"claims", "unplaced"}}
+    link = address(Filters(first_day=FIRST, last_day=LAST, **made))
+    layer = words[words.index("--layer") + 1]
+    found = written(path, tmp_path / "a.geojson", "--link", link, "--layer", layer)
+    assert file_bytes(shown(**chosen), ".geojson") == found
+
+
+def address(filters: Filters) -> str:
+    return "http://localhost:8501/events?" + urlencode(link_of(filters), doseq=True)
+
+
+def some_of(names: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(names), max_size=3, unique=True).map(tuple)
+
+
+WORDS = ("", "Kurakhove", "Курахове", "troops", "Kursk", "the", "%", "=", "б")
+
+
+@settings(max_examples=120, deadline=None)
+@given(data=st.data())
+def test_any_choice_of_filters_is_the_same_by_its_address(corpus: Corpus, data: Any) -> None:
+    """The page's columns, and the command line's `chosen` and `answering`, give the same events."""
+    table, series = corpus.events, corpus.fronts
+    assert series is not None
+    of = {name: choices.names for name, choices in table.choices.items()}
+    days = sorted(data.draw(st.lists(st.dates(FIRST, LAST), min_size=2, max_size=2)))
+    drawn = sorted(data.draw(st.lists(st.sampled_from(series.days), min_size=2, max_size=2)))
+    text = data.draw(st.sampled_from(WORDS))
+    found = {match.place.id for match in corpus.gazetteer.find(text)} if text else set()
+    changed = None
+    with suppress(InputError):
+        changed = changed_hands(series, *drawn, table.lon, table.lat) & table.at_point
+    asks = changed is not None and data.draw(st.booleans())
+    corners = sorted(data.draw(st.lists(st.floats(44, 53), min_size=2, max_size=2)))
+    filters = Filters(
+        first_day=days[0],
+        last_day=days[1],
+        all_days=data.draw(st.booleans()),
+        chosen={name: data.draw(some_of(names)) for name, names in of.items()},
+        actors=data.draw(some_of(table.sides)),
+        at_least=data.draw(st.sampled_from([0.0, 0.5, 0.75, 0.95])),
+        within_km=data.draw(st.none() | st.floats(0.5, 199)),
+        text=text,
+        places=frozenset(found),
+        in_view=data.draw(st.booleans()),
+        bounds=(30.0, round(corners[0], 6), 39.0, round(corners[1], 6)),
+        changed=changed if asks else None,
+        changed_days=(drawn[0], drawn[1]) if asks else None,
+    )
+    asked = asked_by(
+        address(filters),
+        "event",
+        lambda name: tuple(match.place.id for match in corpus.gazetteer.find(name)),
+    )
+    kept = [feature for feature in table.features if chosen(feature, asked.selection)]
+    if asked.question.asks:
+        kept = answering(kept, asked.question, series)
+    expected = [table.features[row].id for row in np.flatnonzero(filters.passes(table))]
+    assert [feature.id for feature in kept] == expected
+    told = shown_events(corpus, filters, {}, merged=True)
+    assert [feature.id for feature in told.features] == expected
+    assert asked.selection.told | asked.question.told | {"merge": True} == told.asked
 
 
 def test_a_workspace_shown_in_part_says_from_which_day(path: Path, tmp_path: Path) -> None:
