@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _FIRST, _LAST = date(2022, 2, 24), date(2022, 12, 31)
 _RANGES = {"last day": 1, "last week": 7, "last month": 30, "last quarter": 91}
-_FARTHEST_KM = 200.0
+_NEAREST_KM, _FARTHEST_KM = 1.0, 200.0
 _FEW = 7  # choices; more go into a list that opens
 _COUNT = re.compile(r" \([\d,]+\)$")  # beside a choice
 _LINKED = ("days", *CHOSEN, "actors", "sure", "front", "text", "changed", "in-view", "box")
@@ -94,7 +94,7 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
     if near:
         st.slider(
             t("Within km of the front of the day"),
-            0.0,
+            _NEAREST_KM,
             _FARTHEST_KM,
             step=1.0,
             key="front",
@@ -240,7 +240,8 @@ def _restore(low: date, high: date) -> None:
     if bounds := _box(link.get("box")):
         st.session_state["bounds"] = bounds  # till the map says what it shows
     st.session_state["sure"] = min(max(_number(link.get("sure"), 0.0), 0.0), 1.0)
-    st.session_state["front"] = min(max(_number(link.get("front"), _FARTHEST_KM), 0), _FARTHEST_KM)
+    km = _number(link.get("front"), _FARTHEST_KM)
+    st.session_state["front"] = min(max(km, _NEAREST_KM), _FARTHEST_KM)
 
 
 def _keep_link(filters: Filters) -> None:

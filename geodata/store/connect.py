@@ -20,7 +20,7 @@ WAIT_S = 30.0  # for another process's transaction
 _WRITERS = 0x66_72_6F_6E  # any number of our own: what writers to PostgreSQL queue for
 
 
-def open_workspace(where: str | Path, wait_s: float = WAIT_S) -> Workspace:
+def open_workspace(where: str | Path, wait_s: float | None = None) -> Workspace:
     """Open or make a workspace: a path of an SQLite file, or a database's URL.
 
     Raises
@@ -32,7 +32,8 @@ def open_workspace(where: str | Path, wait_s: float = WAIT_S) -> Workspace:
     url = _url(name)
     lite = url.startswith("sqlite")
     try:
-        waiting = {"timeout": wait_s, "isolation_level": None} if lite else {}
+        patience_s = WAIT_S if wait_s is None else wait_s
+        waiting = {"timeout": patience_s, "isolation_level": None} if lite else {}
         engine = sa.create_engine(url, connect_args=waiting)
     except ImportError as error:
         raise InputError(

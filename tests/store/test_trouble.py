@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -95,36 +95,34 @@ def test_a_snapshot_on_a_full_disk_leaves_the_old_one(small_disk: Path) -> None:
 
 SNAPSHOTS = """
 import resource, signal, sys
-from datetime import date
 from pathlib import Path
-from geodata.errors import InputError
-from geodata.snapshots import find_features
-from geodata.snapshots.files import ENDINGS, write_features
-from tests.store.test_store import READING
-many = list(find_features([READING])) * 2000
+from geodata.__main__ import main
+from geodata.snapshots.files import ENDINGS
+folder = Path(sys.argv[1])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
 for ending in ENDINGS:
-    path = Path(sys.argv[1]) / f"map{ending}"
-    path.write_text("old")
-    try:
-        write_features(path, many, date(2025, 1, 1))
-    except InputError as error:
-        assert path.read_text() == "old", ending
-        print(error)
+    argv = ["snapshot", str(folder / "a.md"), "--out", str(folder / f"map{ending}")]
+    assert main(argv) == 2, ending
 """
 
 
-def test_every_format_says_in_a_sentence_that_it_does_not_fit(tmp_path: Path) -> None:
+def test_the_verb_says_of_every_format_that_it_does_not_fit(tmp_path: Path) -> None:
+    """A process whose files may not grow above 300 bytes; the old files stay."""
+    text = "Shells fell on Kurakhove on 16 December 2024. Sokil lies 20 km north of Kurakhove."
+    (tmp_path / "a.md").write_text(text)
+    for ending in ENDINGS:
+        (tmp_path / f"map{ending}").write_text("old")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     command = [sys.executable, "-c", SNAPSHOTS, str(tmp_path)]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
-    told = done.stdout.splitlines()
-    assert len(told) == len(ENDINGS) - 2  # an item and reviews of no claims are small
-    assert all(
-        re.match(r"snapshot .*map\..* cannot be written \(.*\); choose another", t) for t in told
-    )
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"map{e}" for e in ENDINGS)
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    told = done.stderr.splitlines()
+    assert (done.returncode, done.stdout, len(told)) == (0, "", len(ENDINGS)), done.stderr
+    for line, ending in zip(told, ENDINGS, strict=True):
+        said = rf"geodata: snapshot .*map{re.escape(ending)}: cannot be written \(.*\); .*"
+        assert re.fullmatch(said, line), line
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_a_geopackage_is_whole_or_not_at_all_wherever_the_disk_ends(small_disk: Path) -> None:
@@ -186,6 +184,69 @@ def test_a_database_that_another_program_holds(tmp_path: Path) -> None:
         holder.close()
         workspace.set_mark("x", 1)
         assert workspace.mark("x") == 1
+
+
+HOLDER = """
+import sqlite3, sys
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+held.execute("PRAGMA locking_mode = " + sys.argv[2])
+held.execute("BEGIN EXCLUSIVE")
+held.execute("UPDATE article SET title = 'never kept'")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def held(path: Path, mode: str) -> Iterator[None]:
+    """Let another process hold a database till the block ends."""
+    command = [sys.executable, "-c", HOLDER, str(path), mode]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        yield
+        process.communicate("")
+
+
+VERBS = {
+    "ingest": ["ingest", "{article}"],
+    "ingest again": ["ingest", "--again"],
+    "watch": ["watch", "{article}", "--once"],
+    "snapshot": ["snapshot", "--out", "{folder}/map.geojson"],
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("mode", ["NORMAL", "EXCLUSIVE"])
+def test_a_verb_says_in_one_line_that_another_process_holds_the_database(
+    verb: str,
+    mode: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path, article = tmp_path / "w.sqlite", tmp_path / "a.md"
+    article.write_text("Shells fell on Kurakhove on 16 December 2024.")
+    with open_workspace(path) as workspace:
+        workspace.add("1", READING, CODE)
+    monkeypatch.setattr("geodata.store.connect.WAIT_S", 0.1)
+    argv = [word.format(article=article, folder=tmp_path) for word in VERBS[verb]]
+    argv += ["--workspace", str(path)]
+    reads_on = verb == "snapshot" and mode == "NORMAL"  # reading goes on beside one who writes
+    with held(path, mode):
+        status, told = main(argv), capsys.readouterr()
+        assert status == (0 if reads_on else 2)
+        assert (tmp_path / "map.geojson").exists() == reads_on
+        if not reads_on:
+            assert told.out == ""
+            assert re.fullmatch(
+                r"geodata: workspace .*w\.sqlite: .*locked.*; another program .*\n", told.err
+            )
+    assert main(argv) == 0
+    capsys.readouterr()
+    with open_workspace(path) as workspace:
+        assert next(a.title for a in workspace.articles()) == READING.article.title
 
 
 @pytest.mark.parametrize("trouble", ["full", "for reading only"])
