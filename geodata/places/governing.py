@@ -28,6 +28,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?:\bgovernor\s+of\s+(?:the\s+)?|(?<!\w)(?:[Гг]убернатор|[Гг]лав|[Гг]олов|[Оо]чільник)\w{0,3}\s+)$"
 )
+_WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "лав", "чільник")
 _WORD_CHARS = 24
 _THERE, _ELSEWHERE = 1.5, -4.0  # log-odds
 _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
@@ -36,7 +37,7 @@ _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
 def governed(text: str, slate: Slate) -> Floats:
     """Weigh the places of a sentence by the region whose governor it names."""
     found = slate.zeros()
-    if "overnor" not in text and not re.search("[Гг]убернатор|О[ВД]А|[Гг]олов|[Гг]лав", text):
+    if not any(word in text for word in _WORDS):
         return found
     columns = slate.columns
     for number, (spot, rows) in enumerate(zip(slate.spots, slate.rows, strict=True)):

@@ -202,6 +202,8 @@ def find_raions(text: str) -> tuple[RaionHint, ...]:
     >>> [raion.stem for raion in find_raions("у Покровському районі, in Izium Raion")]
     ['pokrov', 'izium']
     """
+    if not any(word in text for word in ("aion", "istrict", "район", "р-н")):
+        return ()
     return tuple(
         RaionHint(found.start(), found.end(), raion_stem(found.group(1)))
         for found in _RAIONS.finditer(text)

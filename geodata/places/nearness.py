@@ -44,6 +44,7 @@ SMALL = 20_000  # people
 _NOT_SHOWN = -99.0
 _MOST_ROWS = 300  # candidates weighed against each other at once
 _BLOCK = 64  # rows
+_FEW, _WITNESSES = 4, 3  # candidates of a spot that tells where its neighbours are; such spots
 _BESIDE = 4  # spots before and after a piece of text that still count as neighbours
 
 
@@ -63,6 +64,28 @@ class Neighbours:
     closeness: Floats
     ties: Floats
     small: Bools
+
+
+def beside_witnesses(slate: Slate) -> Floats | None:
+    """Weigh each candidate by the spots of few candidates only; None where those are too few.
+
+    It tells the far-off namesakes of a village, so that the rest can be weighed all by all.
+    """
+    counts = np.diff(np.append(slate.starts, len(slate)))
+    witnesses = np.flatnonzero(counts <= _FEW)
+    if len(witnesses) < _WITNESSES:
+        return None
+    rows = np.flatnonzero(counts[slate.owner] <= _FEW)
+    first = np.searchsorted(slate.owner[rows], witnesses)
+    metres = quick_metres_between(slate.columns.xyz[rows], slate.columns.xyz)
+    vague_m = (_VAGUE_SHARE * slate.columns.uncertainty_m).astype(np.float32)
+    np.maximum(metres, vague_m, out=metres)
+    closeness = _closeness(metres)
+    closeness[~slate.columns.is_point[rows]] = 0.0
+    near = np.maximum.reduceat(closeness, first, axis=0)
+    ties = _ties(slate, witnesses, slate.owner)
+    ratio = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near)
+    return np.asarray(_NEARNESS * (ties * ratio).sum(axis=0) / (ties.sum(axis=0) + _ALONE))
 
 
 def find_neighbours(slate: Slate) -> tuple[Neighbours, ...]:

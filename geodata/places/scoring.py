@@ -14,7 +14,7 @@ from geodata.places.bordering import bordering
 from geodata.places.confidence import probabilities
 from geodata.places.frontline import war_prior
 from geodata.places.governing import governed
-from geodata.places.nearness import find_neighbours, nearness
+from geodata.places.nearness import beside_witnesses, find_neighbours, nearness
 from geodata.places.saying import kind_fit, named, said
 from geodata.places.slate import best_rows, shortened
 from geodata.places.told import find_told, weigh_told
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 MOST = 60  # namesakes of one spot that are weighed against its neighbours
+# Of more candidates in a document, up to a limit of work, only the likelier are weighed all by all.
+_MANY, _TOO_MANY, _LIKELY = 120, 1_500, 12
 _DISCOURSE = 0.8  # of what other mentions of the place have shown
 _LEAST_SHOWN = -4.0
 _MOST_OTHERS = 2  # further mentions repeat the writer, they prove nothing new
@@ -68,8 +70,10 @@ class Evidence:
 def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, Evidence]:
     """Weigh every candidate by all that the document says; gives the slate of those worth it."""
     first = _first_look(text, slate, front)
-    if max(rows.stop - rows.start for rows in slate.rows) > MOST:
-        kept = best_rows(slate, first.total(), MOST)
+    near = beside_witnesses(slate) if _MANY < len(slate) < _TOO_MANY else None
+    most = MOST if near is None else _LIKELY
+    if max(rows.stop - rows.start for rows in slate.rows) > most:
+        kept = best_rows(slate, first.total() + (0.0 if near is None else near), most)
         slate, first = shortened(slate, kept), first.take(kept)
     return slate, _among_each_other(text, slate, first)
 
