@@ -58,7 +58,9 @@ _NUMBER = (
 # "killing a woman and a 3-year-old child", "загинули жінка і дитина"
 _AND_ONE = re.compile(
     r"\s+(?:[\w-]+\s+){1,4}?and\s+(?:an?|her|his|their)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:child|son|daughter|girl|boy|man|woman|wife|husband|baby|toddler|mother|father|teenager)\b",
+    r"(?:child|son|daughter|girl|boy|man|woman|wife|husband|baby|toddler|mother|father|teenager)\b"
+    r"|\s+(?:[\w-]+\s+){0,3}?(?:та|і|й|и)\s+(?:одн[ау]\s+|одного\s+)?(?:дитин[ау]|реб[её]нк?[ао]|реб[её]нок|жінк[ау]|женщин[ау]"
+    r"|чоловіка?|мужчин[ау]|підлітка?|подростка?|хлопчика?|мальчика?|дівчин\w+|девочк\w+)(?!\w)",
     re.IGNORECASE,
 )
 _MOST = re.compile(
@@ -176,7 +178,7 @@ _TIMES = Screened(
     rf"(?<![\w.,])(?P<low>{FIGURE}|{WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
 )
 _ATTACKED = Screened(
-    r"attack|assault|storm|attempt|tried|атак|штурм|намага|пыта|наступ", re.IGNORECASE
+    r"attack|assault|storm|attempt|tried|shell|обстр|атак|штурм|намага|пыта|наступ", re.IGNORECASE
 )
 
 

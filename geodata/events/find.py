@@ -17,7 +17,7 @@ from geodata.events.kinds import cause_told, is_effect
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
-from geodata.events.nearest import trigger_for
+from geodata.events.nearest import is_parted, trigger_for
 from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
 from geodata.events.region import region_of
 from geodata.events.sharing import with_counts
@@ -115,7 +115,8 @@ def _told_at(
     trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
-    return None if is_only_planned(passage.text[trigger.end : start]) else trigger
+    gap = passage.text[trigger.end : start]
+    return None if is_only_planned(gap) or is_parted(gap) else trigger
 
 
 def _in_the_same_region(
@@ -182,6 +183,8 @@ def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> I
     of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
     sites = (m for m in places.values() if not is_narrowed(before, m))
     mention = next((m for m in sites if not is_launched_from(before, m)), None)
+    if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):
+        return  # "the city" is not the plant of which the sentence before spoke
     if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
         return
     if mention.place.kind is not PlaceKind.COUNTRY:
@@ -190,6 +193,10 @@ def _at_the_same_place(article: Article, passage: Passage, before: Passage) -> I
         draft = draft_of(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
         cause = cause_told(before) if draft.event.kind == of_it[0].kind else None
         yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
+
+
+def _is_a_town(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.SETTLEMENT
 
 
 def _goes_with(event: Event, last: Event, before: Passage) -> bool:

@@ -53,6 +53,7 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     if not is_effect(passage, effect):
         return
     near = [t for t in passage.triggers if abs(t.start - effect.end) < _CAUSE]
+    near = [t for t in near if ";" not in passage.text[t.end : effect.start]]
     yield from (t.kind for t in near if t.kind in _FROM_AFAR)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]
     if effect.kind is EventKind.CASUALTIES:

@@ -42,6 +42,14 @@ _ORIGIN = Opening(
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
     re.IGNORECASE,
 )
+# "Speaking in Warsaw, the minister said ...": where it is told, not where it happened.
+_SPOKEN_IN = Opening(
+    r"\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
+    r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip))\s+(?:\w+\s+){0,2}?(?:in|at|to)\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
+    r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
+    re.IGNORECASE,
+)
 _GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
@@ -76,9 +84,9 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     """
     region = mention.place
     before = mention.start - passage.sentence.start
-    if _ORIGIN.search(passage.text, 0, before) or _lies_there(passage, mention):
+    if _ORIGIN.search(passage.text, 0, before) or _SPOKEN_IN.search(passage.text, 0, before):
         return True
-    if any(tells(passage, mention) for tells in (_is_seat, _is_beside, _holds_next)):
+    if any(tells(passage, mention) for tells in (_lies_there, _is_seat, _is_beside, _holds_next)):
         return True
     if mention.sense is Sense.ASSOCIATIVE:
         return _is_sector_of_named(passage, mention)

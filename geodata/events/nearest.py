@@ -16,6 +16,13 @@ _CLAUSE = re.compile(
     r"[;:—–]\s|(?:,|\s(?:and|та|і|и))\s(?![A-ZА-ЯІЇЄҐ])"
     r"|\s(?:but|while|as|after|where|але|а|но|когда|коли)\s"
 )
+_TOLD_WORDS = 3  # between a semicolon and a place: it does not only go on with a list
+# No names, nor words that say where a place of a list lies.
+_TELLING = re.compile(
+    r"(?<!\w)(?!(?:near|toward|within|north|south|east|west|area|direction|sector|region|oblast|district|settlement|village|town|city|also"
+    r"|itself|північ|півден|схід|захід|напрям|район|біля|поблизу|област|населен|місті|селі|також|север|южн|юго|восто|запад"
+    r"|направлен|окол|возле|населён|город|посел|посёл|также))[a-zа-яіїєґё]{4,}"
+)
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
@@ -32,6 +39,18 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
         return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
     return min(passage.triggers, key=away, default=None)
+
+
+def is_parted(gap: str) -> bool:
+    """Tell, by the words before a place, that a semicolon parts it from what happened.
+
+    >>> is_parted("; today residents held a service in ")
+    True
+    >>> is_parted(" near Lyman; and in the area north of Siversk near ")
+    False
+    """
+    _, semicolon, clause = gap.rpartition("; ")
+    return bool(semicolon) and len(_TELLING.findall(clause)) >= _TOLD_WORDS
 
 
 def gap_between(text: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ _SPEAKER = (
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
     r"|(?:of|for|the|General|Ministry|ministry|officials?|staff"
     r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
-    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|defen[cs]e|interior|foreign|emergency|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
+    r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|defen[cs]e|interior|foreign|emergency|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|[ву](?=\s+[А-ЯІЇЄҐ])|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
     r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+|угрупован\w+|группировк\w+|військ|войск|сил|управлінн\w+|управлени\w+"
     r"|служб\w+|поліці\w+|полици\w+|командуванн\w+|командовани\w+)(?!\w))){{0,7}})"
@@ -51,6 +51,12 @@ _OFFICE = Screened(
     rf"\s*,?\s+(?:\w+ly\s+|also\s+|later\s+)?(?:has\s+|have\s+|had\s+)?{_SAYS_LATIN}\b"
 )
 # "DeepState: ...", "«Медуза»: ...", "Українська правда: ..."
+# "..., утверждает министерство", "..., повідомила обласна прокуратура"
+_OFFICE_AFTER = Screened(
+    _SAYS_CYRILLIC + r"\s+(?P<h>(?:[а-яіїєґё-]+(?:а|е|ий|ый|ой|і|ые|ські|ские)\s+)?"
+    r"(?:міністерство|министерство|прокуратура|поліція|полиция|командування|командование|губернатор|речни(?:к|ця)|мер|мэр"
+    r"|пресс?-?служба|влада|власти|адміністрація|администрация|військові|военные|очевидці|очевидцы|рятувальники|спасатели))(?!\w)"
+)
 _LABEL = re.compile(
     r"[«\"“]?(?P<d>(?:Українськ|Украинск)\w+\s+[Пп]равд\w+|[Нн]овая\s+газета"
     r"|[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2})[»\"”]?:\s"
@@ -114,7 +120,7 @@ def speaker(sentence: str) -> str | None:
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return re.sub(_LEADING + r"|\s+(?:of|for|in|the)$", "", name)
-    office = _OFFICE.search(sentence)
+    office = _OFFICE.search(sentence) or _OFFICE_AFTER.search(sentence)
     if office:
         return " ".join(office["h"].split())
     label = _LABEL.match(sentence)

@@ -37,7 +37,7 @@ _WORDS: dict[EventKind, str] = {
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)
-        |struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
+        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:russian|ukrainian|enemy|overnight|aerial|precision)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
@@ -55,6 +55,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*\s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
         |врезал|поцілив|поцілил|упал|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
         |убив|ранил|підпал|поджег|поджёг)\w*
+        |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
         |в[иы]пу(?:сти|ска)\w+\s+(?:[\w-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл)\w+\s+(?:[\w-]+\s+){0,5}?
         (?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
@@ -74,7 +75,11 @@ _WORDS: dict[EventKind, str] = {
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully)\s+)*occupied
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
-        |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|fallen\s+to|had\s+fallen
+        |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|
+        (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
+        fell(?=\s+(?:last\s|earlier\s|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)
+        |(?:on|in)\s+(?:(?:early|mid|late)[-\s])?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day
+        |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |took(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
@@ -124,7 +129,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:attacks?|assaults?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:beaten\s+back|repelled|repulsed)
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
-        |(?:відби|отби|отрази|відсіч|зупини|останови)\w+\s+(?:[\w'’-]+\s+){0,3}?
+        |(?:відби|отби|отрази|отраж|відсіч|зупини|останови)\w+\s+(?:[\w'’-]+\s+){0,3}?
         (?:(?:контр)?атак|штурм|спроб|попыт|(?:контр)?наступ)\w*
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",

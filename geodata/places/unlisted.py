@@ -59,6 +59,9 @@ _SURE_OF = frozenset(
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
 
+_HEADS = re.compile(r"\.|,\s+[^\Wа-яґєіїё]")
+
+
 def find_unlisted(
     text: str, words: Sequence[Word], hits: Sequence[Hit], gazetteer: Gazetteer
 ) -> Iterator[Hit]:
@@ -131,7 +134,8 @@ def _may_lead(text: str, word: Word) -> bool:
 
 def _is_heading(around: Context) -> bool:
     """Tell a name that is a line's first sentence: "Avdivka. School destroyed."."""
-    return around.after[:1] in {".", ","} and not around.before.rpartition("\n")[2].strip()
+    heads = _HEADS.match(around.after) is not None
+    return heads and not around.before.rpartition("\n")[2].strip()
 
 
 def _is_strong(around: Context) -> bool:
