@@ -95,9 +95,12 @@ def _asking(index: Path) -> dict[str, object]:
         asked = time.process_time()
         found += bool(gazetteer.find(name))
         each_s.append(time.process_time() - asked)
+    making = time.process_time()
+    made_places = sum(len([match.place for match in gazetteer.find(name)]) for name in names)
     again = time.process_time()
     for name in names:
         gazetteer.find(name)
+    made_s = again - making
     repeated = time.process_time() - again
     return {
         "places": len(gazetteer),
@@ -108,6 +111,7 @@ def _asking(index: Path) -> dict[str, object]:
         "bearers_a_name": round(sum(len(gazetteer.find(name)) for name in names) / len(names), 1),
         "microseconds_a_new_name": round(1e6 * sum(each_s) / len(names), 1),
         "microseconds_a_new_name_median": round(1e6 * statistics.median(each_s), 1),
+        "microseconds_a_new_place": round(1e6 * made_s / made_places, 1),
         "microseconds_a_known_name": round(1e6 * repeated / len(names), 2),
     }
 

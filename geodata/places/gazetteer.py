@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -25,7 +25,7 @@ from geodata.places.spellings import ALTERNATE, GUESSED, INFLECTED, OFFICIAL, OL
 from geodata.places.table import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -55,11 +55,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place and how the looked-up spelling belongs to it; `exactness` is 1 for its own name."""
+    """A place and how the looked-up spelling belongs to it; `exactness` is 1 for its own name.
 
-    place: Place
+    The place is made when it is asked for: a name may have hundreds of bearers.
+    """
+
+    row: int
+    at: Callable[[int], Place]
     form: Form
     exactness: float
+
+    @property
+    def place(self) -> Place:
+        return self.at(self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,15 @@ class Settlements:
 
 _EXACTNESS = {OFFICIAL: 1.0, ALTERNATE: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.7}
 _FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNATE)
+# Of a spelling, and of a case form of it, by how it is borne: its exactness and what is shown.
+_RANKS = [
+    [
+        (exactness * (_EXACTNESS[INFLECTED] if inflected else 1), shown)
+        for bearing, exactness in sorted(_EXACTNESS.items())
+        for shown in [OLD if bearing == OLD else INFLECTED if inflected else bearing]
+    ]
+    for inflected in (False, True)
+]
 _SLIP_EXACTNESS = 0.5
 _DATA = Path(__file__).parent.parent / "data"
 _DUMPS = (".zip", ".txt")
@@ -157,12 +174,11 @@ class Gazetteer:
         return () if len(folded) < _SHORTEST_SLIP else self._slips(folded)
 
     def _slips_of(self, folded: str) -> tuple[Match, ...]:
-        found: dict[str, Match] = {}
+        found: dict[int, Match] = {}
         for spelling in _one_slip_away(folded):
             key = self._trie.get(packed(spelling))
             for match in () if key is None else self.matches(key):
-                slip = Match(match.place, match.form, _SLIP_EXACTNESS)
-                found.setdefault(match.place.id, slip)
+                found.setdefault(match.row, replace(match, exactness=_SLIP_EXACTNESS))
         return tuple(found.values())
 
     def near(
@@ -229,19 +245,17 @@ class Gazetteer:
     def _matches(self, name_key: int) -> tuple[Match, ...]:
         """Give the places of a hit of `prefixes`; its own name first, then by population."""
         best: dict[int, tuple[float, int]] = {}
-        for form, name in self._entries.group("key", name_key):
-            for bearing, place in self._entries.group("bearer", name):
-                exactness = _EXACTNESS[bearing] * (_EXACTNESS[INFLECTED] if form else 1)
-                shown = OLD if bearing == OLD else form or bearing
-                if exactness > best.get(place, (0.0, 0))[0]:
-                    best[place] = (exactness, shown)
+        group = self._entries.group
+        for form, name in group("key", name_key):
+            for bearing, row in group("bearer", name):
+                rank = _RANKS[form > 0][bearing]
+                held = best.get(row)
+                if held is None or rank[0] > held[0]:
+                    best[row] = rank
         ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
         return tuple(
-            Match(self.at(place), _FORMS[shown], exactness) for place, (exactness, shown) in ranked
+            Match(row, self.at, _FORMS[shown], exactness) for row, (exactness, shown) in ranked
         )
-
-
-assert OFFICIAL == 0  # noqa: S101 - `form or bearing` in `_matches` rests on it
 
 
 def _one_slip_away(folded: str) -> set[str]:

@@ -81,7 +81,7 @@ def test_the_place_told_fits_best() -> None:
 
 def match_at(at: LonLat, name: str) -> Match:
     place = Place(id=name, name="X", kind=PlaceKind.SETTLEMENT, at=at, uncertainty_m=0)
-    return Match(place, Form.OFFICIAL, 1.0)
+    return Match(0, lambda _: place, Form.OFFICIAL, 1.0)
 
 
 def test_a_front_draws_its_namesakes_near(gazetteer: Gazetteer) -> None:

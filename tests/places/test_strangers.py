@@ -22,7 +22,7 @@ def bearer(name: str, people: int, *, form: Form = Form.ALTERNATE, number: int =
         country="UA",
         population=people,
     )
-    return Match(place, form, 1.0 if form is Form.OFFICIAL else 0.95)
+    return Match(0, lambda _: place, form, 1.0 if form is Form.OFFICIAL else 0.95)
 
 
 @pytest.mark.parametrize(
