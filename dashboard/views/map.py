@@ -26,6 +26,7 @@ from dashboard.state import (
 from dashboard.words import days_in_words, plain, t, why
 from geodata.errors import InputError
 from geodata.places.gazetteer import gazetteer_here
+from geodata.places.locate import locate
 from geodata.places.nominatim import ATTRIBUTION, Nominatim
 
 if TYPE_CHECKING:
@@ -144,12 +145,9 @@ def _find_place(shown: Corpus) -> None:
     name = st.text_input(t("Find a place on the map"), key="find", help=known).strip()
     if not name:
         return
-    places = [match.place for match in shown.gazetteer.find(name)]
-    places = places or [match.place for match in shown.gazetteer.slips(name)]
-    places = places or _asked_online(name)
+    places = locate(shown.gazetteer, name) or _asked_online(name)
     if not places:
         return
-    places.sort(key=lambda place: -(place.population or 0))
     with st.container(height=_SCROLLED_PX if len(places) > _NAMESAKES else "content"):
         for place in places:
             st.button(
@@ -168,7 +166,7 @@ def _told(place: Place) -> str:
     return f"{place.name}, {units}{people}"
 
 
-def _asked_online(name: str) -> list[Place]:
+def _asked_online(name: str) -> tuple[Place, ...]:
     """Ask Nominatim for a name that no table knows, if the reader wants to."""
     st.caption(t("No place of that name is known; try another spelling."))
     if st.button(t("Ask OpenStreetMap online"), key="ask-online", icon=":material/travel_explore:"):
@@ -179,9 +177,9 @@ def _asked_online(name: str) -> list[Place]:
             st.warning(plain(why(str(error))))
     asked, places = st.session_state.get("online", ("", []))
     if asked != name:
-        return []
+        return ()
     st.caption(ATTRIBUTION if places else t("It is not known there either."))
-    return list(places)
+    return tuple(places)
 
 
 def _card(table: EventTable, chosen: int) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geodata.measure import distance_m
 from geodata.model import PlaceKind
 from geodata.places.fold import fold_name
+from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
     from geodata.model import LonLat, Place
     from geodata.places.gazetteer import Gazetteer, Match
 
+_ROMANISERS = (romanise_ukrainian, romanise_russian)
 _KIND_ORDER = (
     PlaceKind.SETTLEMENT,
     PlaceKind.REGION,
@@ -27,22 +30,24 @@ def locate(
     """List the places called `name`, or one typing slip away if none is.
 
     Places in the oblast, raion or country `admin` (in any spelling) come first, then the nearest
-    to `near`; without both, the name's own bearers before those it is another name of, then the
-    most populous.
+    to `near`; without both, those that are called so today before those it is another, an old or an
+    inflected name of, then the most populous.
     """
     matches = gazetteer.find(name) or gazetteer.slips(name)
     wanted = _admins(gazetteer, admin) if admin else frozenset()
     if wanted:
         matches = tuple(m for m in matches if _is_in(m.place, wanted)) or matches
-    return tuple(m.place for m in sorted(matches, key=lambda match: _order(match, near)))
+    today = {fold_name(name), *(fold_name(latin(name)) for latin in _ROMANISERS)}
+    order = partial(_order, near=near, today=today)
+    return tuple(match.place for match in sorted(matches, key=order))
 
 
-def _order(match: Match, near: LonLat | None) -> tuple[float, float, int, int]:
+def _order(match: Match, near: LonLat | None, today: set[str]) -> tuple[float, ...]:
     place = match.place
     kind = _KIND_ORDER.index(place.kind)
-    if near is not None:
-        return distance_m(place.at, near), -match.exactness, kind, 0
-    return -match.exactness, kind, -(place.population or 0), 0
+    is_other = fold_name(place.name) not in today
+    away_m = 0.0 if near is None else distance_m(place.at, near)
+    return away_m, is_other, -match.exactness, kind, -(place.population or 0)
 
 
 def _admins(gazetteer: Gazetteer, admin: str) -> frozenset[str]:
