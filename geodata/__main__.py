@@ -102,7 +102,10 @@ def _locate(args: argparse.Namespace) -> int:
     from geodata.places.locate import locate
     from geodata.records import place_row
 
-    found = locate(open_gazetteer(args.gazetteer), args.name, near=args.near, admin=args.admin)
+    gazetteer = open_gazetteer(args.gazetteer)
+    found = locate(gazetteer, args.name, near=args.near, admin=args.admin)
+    if found and not gazetteer.find(args.name):
+        print(f"geodata: no place is called {args.name!r}; one slip away:", file=sys.stderr)
     if not found and args.online:
         from geodata.places.nominatim import Nominatim
 

@@ -140,6 +140,9 @@ def test_locate_lists_the_nearest_namesake_first(capsys: pytest.CaptureFixture[s
     near = run(capsys, "locate", "Pokrovsk", "--near", "37.2,48.3")
     assert near[0] == 0
     assert near[1][0]["admin1"] == "Donetsk Oblast"
+    _, slip, told = run(capsys, "locate", "Pokrovks")
+    assert "Pokrovsk" in {row["name"] for row in slip}
+    assert "one slip away" in told
     admin = run(capsys, "locate", "Odesa", "--admin", "Odesa Oblast")
     assert admin[1][0]["kind"] == "settlement"
 

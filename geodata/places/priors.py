@@ -31,6 +31,7 @@ _WATER = -2.0  # whatever its length: "Borova" alone is the town on the river of
 _FRONT = frozenset({"Donetsk", "Luhansk", "Zaporizhzhia", "Kherson", "Kharkiv", "Sumy"})
 _NEAR_FRONT = frozenset({"Dnipropetrovsk", "Chernihiv", "Mykolaiv", "Kursk", "Belgorod", "Bryansk"})
 _AT_FRONT, _BEHIND_FRONT = 0.6, 0.3
+_REPORTED = 1.0  # for a place of the supplement, which reports from the front have named
 _ABROAD = {"UA": 0.0, "RU": -1.2, "BY": -1.8}
 _ELSEWHERE = -3.0
 
@@ -58,7 +59,8 @@ def place_prior(place: Place) -> float:
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}:
         return salience + (country if place.kind is PlaceKind.REGION else 0.0)
     vague = _VAGUE * math.log(max(1.0, place.uncertainty_m / 1000))
-    return salience + country + zone_prior(place) - vague
+    reported = _REPORTED if "reported" in (place.source or "") else 0.0
+    return salience + country + zone_prior(place) + reported - vague
 
 
 def zone_prior(place: Place) -> float:

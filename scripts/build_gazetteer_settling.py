@@ -1,0 +1,166 @@
+"""Cities and register entries in; which city is which entry out.
+
+Names alone do not tell: half of all settlements share theirs, and cities500 spells some as the
+register does not. What decides is where a city lies among those that are placed already.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from build_gazetteer_sources import City, Entry, oblast_of
+
+from geodata.measure import distance_m
+from geodata.model import LonLat
+from geodata.places.fold import fold_name
+from geodata.places.romanise import press_spellings, romanise_russian, russian_spellings
+from geodata.places.spellings import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# A settlement with no position of its own stands at its hromada's centre. Of the settlements that
+# have one, 95 % lie within so much of that centre (printed by the build script).
+HROMADA_M = 20_000.0
+RAION_M = 50_000.0
+_FARTHEST_M = {"hromada": 25_000.0, "raion": 75_000.0}  # that its centre may lie from a city
+_TOWN = 2_000  # people; a village of that size is its hromada's seat, if one of its name is
+CLEARLY_NEARER = 2.0  # times
+
+Placed = dict[str, City]  # by the entry's id
+
+
+def match(cities: list[City], register: list[Entry]) -> Placed:
+    """Pair register entries with the cities that bear their names in their oblasts."""
+    by_name = _by_name(register, respelled=False)
+    placed: Placed = {}
+    doubtful: list[tuple[City, list[Entry]]] = []
+    for city in sorted(cities, key=lambda city: -city.population):
+        entries = _highest([e for e in _namesakes(city, by_name) if e.id not in placed], city)
+        if len(entries) == 1:
+            placed[entries[0].id] = city
+        elif entries:
+            doubtful.append((city, entries))
+    placed |= _settle(doubtful, register, placed)
+    by_name = _by_name(register, respelled=True)
+    while more := _settle_rest(cities, register, by_name, placed):
+        placed |= more  # which places hromadas that had no centre
+    return placed
+
+
+def _by_name(register: list[Entry], *, respelled: bool) -> dict[tuple[str, str], list[Entry]]:
+    table: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in register:
+        names = {entry.name, *(_respelled(entry) if respelled else ())}
+        for folded in {fold_name(name) for name in names}:
+            table[entry.oblast, folded].append(entry)
+    return table
+
+
+def _respelled(entry: Entry) -> Iterable[str]:
+    russian = russian_spellings(entry.name)
+    latin = (romanise_russian(name) for name in russian)
+    return (entry.english, *press_spellings(entry.name), *russian, *latin)
+
+
+def _namesakes(city: City, by_name: Mapping[tuple[str, str], list[Entry]]) -> list[Entry]:
+    names = {fold_name(name) for name in city.names if languages(name)}
+    found = {e.id: e for name in names for e in by_name.get((oblast_of(city), name), ())}
+    return list(found.values())
+
+
+def _highest(entries: list[Entry], city: City) -> list[Entry]:
+    """Keep the towns among namesakes if the city is one."""
+    towns = [entry for entry in entries if entry.category in {"M", "K"}]
+    current = [entry for entry in entries if fold_name(city.name) == fold_name(entry.english)]
+    if city.population >= 5_000 and len(towns) == 1:
+        return towns
+    return current if len(current) == 1 and len(entries) > 1 and not towns else entries
+
+
+def _settle(
+    doubtful: list[tuple[City, list[Entry]]],
+    register: list[Entry],
+    placed: dict[str, City],
+) -> dict[str, City]:
+    """Choose among namesakes of an oblast the one whose hromada or raion is clearly nearest."""
+    centre = centres(register, placed)
+    settled: dict[str, City] = {}
+    for city, entries in doubtful:
+        ranked = sorted(
+            (distance_m(city.at, centre[where][0]), entry.id)
+            for entry in entries
+            if entry.id not in placed
+            and (where := entry.hromada if entry.hromada in centre else entry.raion) in centre
+        )
+        clear = len(ranked) == 1 or (ranked and ranked[1][0] > CLEARLY_NEARER * ranked[0][0])
+        if clear and ranked[0][0] < HROMADA_M and ranked[0][1] not in settled:
+            settled[ranked[0][1]] = city
+    return settled
+
+
+def _settle_rest(
+    cities: list[City],
+    register: list[Entry],
+    by_name: Mapping[tuple[str, str], list[Entry]],
+    placed: Placed,
+) -> Placed:
+    """Settle what is left: a name of one bearer, a town that is a seat, the clearly nearest."""
+    centre = centres(register, placed)
+    used = {city.id for city in placed.values()}
+    wanted: dict[str, list[City]] = defaultdict(list)
+    for city in cities:
+        if city.id not in used:
+            entries = [e for e in _namesakes(city, by_name) if e.id not in placed]
+            chosen = _chosen(city, entries, centre)
+            if chosen is not None:
+                wanted[chosen.id].append(city)
+    return {entry: bidders[0] for entry, bidders in wanted.items() if len(bidders) == 1}
+
+
+def _chosen(
+    city: City, entries: list[Entry], centre: Mapping[str, tuple[LonLat, float]]
+) -> Entry | None:
+    """Choose the entry that a city is, if one stands out."""
+    near: list[tuple[float, float, Entry]] = []  # metres, the farthest that is still its own, entry
+    for entry in entries:
+        where = "hromada" if entry.hromada in centre else "raion"
+        if (area := getattr(entry, where)) in centre:
+            metres = distance_m(city.at, centre[area][0])
+            near.append((metres, _FARTHEST_M[where], entry))
+    near.sort(key=lambda choice: choice[0])
+    own = [choice for choice in near if choice[0] <= choice[1]]
+    seats = [entry for _, _, entry in own if entry.is_seat]
+    if city.population >= _TOWN and len(seats) == 1:
+        return seats[0]
+    if not own or own[0] is not near[0]:
+        return None
+    clear = len(near) == 1 or near[1][0] > CLEARLY_NEARER * near[0][0]
+    return near[0][2] if clear else None
+
+
+def centres(register: list[Entry], placed: dict[str, City]) -> dict[str, tuple[LonLat, float]]:
+    """Place each hromada at its first settlement (its seat) or its known middle, and each raion."""
+    members: dict[str, list[LonLat]] = defaultdict(list)
+    seats: dict[str, LonLat] = {}
+    for entry in register:
+        if entry.id in placed:
+            at = placed[entry.id].at
+            members[entry.hromada].append(at)
+            members[entry.raion].append(at)
+            if entry.is_seat:
+                seats[entry.hromada] = at
+    middles = {area: (middle(known), _reach(area)) for area, known in members.items() if area}
+    return middles | {area: (at, HROMADA_M) for area, at in seats.items()}
+
+
+def _reach(area: str) -> float:
+    return RAION_M if area[6:9] == "000" else HROMADA_M * 1.25
+
+
+def middle(points: list[LonLat]) -> LonLat:
+    return LonLat(
+        statistics.median(at.lon for at in points), statistics.median(at.lat for at in points)
+    )
