@@ -1,8 +1,10 @@
 """Register entries in; what each was called before it was renamed, or since, out.
 
 Written by hand. Sources: the resolutions of the Verkhovna Rada on decommunisation (2015 and 2016),
-no. 12043 of 19 September 2024 and no. 11363 of 5 June 2025, as Ukrainian news listed them. Names
-that stand for renamings which were proposed but not passed (Synelnykove, Pavlohrad) are left out.
+no. 12043 of 19 September 2024 and no. 11363 of 5 June 2025, as Ukrainian news listed them. Where
+these were not at hand (Poima, Zhelanne, Pobieda, Sieverne), the new name is the old one in
+Ukrainian, and the only one of the hromada that older lists do not have. What was proposed and not
+passed is left out (Synelnykove, Pavlohrad).
 """
 
 from __future__ import annotations
@@ -58,6 +60,10 @@ _RENAMED = """
 14 Бахмутський: Свято-Покровське < Кірове
 14 Бахмутський: Калинівка < Калініна
 14 Бахмутський: Воздвиженка < Красний Пахар
+14 Покровський: Бажане < Желанне
+14 Покровський: Перемога < Побєда
+14 Покровський: Північне < Сєверне
+14 Покровський: Авдіївське < Первомайське
 14: Афіни < Зоря
 14: Грінталь < Мічуріне
 14 Краматорський: Суханівка < Андріївка
