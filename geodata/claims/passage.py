@@ -100,6 +100,8 @@ class Passage:
         start, end = name.span("name")
         if _ADJECTIVE.search(self.text, start, end) and _NOUN.match(self.text, end):
             return None
+        if _NATION.search(self.text, start, end) and _BORDER.match(self.text, end):
+            return None
         known = self.next_mention(start)
         if (known is not None and known.start < end) or SECTOR.match(self.text, end):
             return None
@@ -117,6 +119,9 @@ class Passage:
 
 # "Таганрогского залива": an adjective of a thing that has no one spot.
 _ADJECTIVE = re.compile(r"(?:[сц]ь?к(?:ого|ої|ому|ій|ой|их|им)|[нв](?:ого|ої|ой))$")
+# "near the Hungarian border": no name of a place
+_NATION = re.compile(r"(?:ian|ish|ese|ean|vak)$")
+_BORDER = re.compile(r"\s+(?:border|frontier|airspace|territory|side)\b")
 _NOUN = re.compile(r"\s+[а-яіїєґё]{4}")
 _REGION_WORD = re.compile(
     r"region|oblast|province|republic|krai|district|raion|област|обл\b|район|щин[аиіуы]?\b", re.I

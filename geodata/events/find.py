@@ -19,7 +19,7 @@ from geodata.events.named_before import Before, last_region, last_town, named_re
 from geodata.events.narrowing import is_narrowed
 from geodata.events.nearest import is_parted, trigger_for
 from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
-from geodata.events.region import region_of
+from geodata.events.region import region_of, region_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     WIDE,
@@ -235,7 +235,7 @@ def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> It
         trigger = _told_at(passage, *spot)
         if anchor is None or trigger is None:
             continue
-        region = named_region(passage, anchor) or region_of(anchor)
+        region = named_region(passage, anchor) or region_told(claim, anchor)
         if region is not None:
             where = (region, _NAMELESS, f"at a place without a name in {region.name}")
             draft = draft_of(article, passage, trigger, where, spot)

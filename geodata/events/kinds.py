@@ -20,6 +20,12 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 # What burns after an attack was struck from afar; what is damaged was struck if a strike is told.
+# "a missile entered Polish airspace": no ground was gained.
+_FLEW = re.compile(
+    r"(?<!\w)(?:missiles?|drones?|uavs?|aircraft|jets?|ракет\w*|дрон\w*|бпла|безпілотник\w*|беспилотник\w*)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _BURNT = re.compile(
     r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|пожар", re.IGNORECASE
 )
@@ -30,6 +36,8 @@ _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
+    if trigger.kind is EventKind.ADVANCE and _FLEW.search(passage.text, 0, trigger.start):
+        return EventKind.STRIKE
     by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE

@@ -36,7 +36,7 @@ _ORIGIN = Opening(
     r"\s+from\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$"
     # "a train bound for Moscow", "на пути в Киев": where it was not yet.
     r"|\b(?:bound\s+for|head(?:ed|ing)\s+(?:to|for)|en\s+route\s+(?:to|from)|destined\s+for|travel(?:l)?ing\s+(?:to|from)"
-    r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?$"
+    r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:\w+ern\s+)?$"
     r"|(?<!\w)(?:прямува\w+|їха\w+|їду\w*|дорогою|шляху|следова\w+|направля\w+|еха\w+|пути|дороге)\s+(?:до|[ву]|из|з|на)\s+$"
     r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
@@ -59,6 +59,8 @@ _GOVERNS = Opening(
     re.IGNORECASE,
 )
 # "Moscow's Balashikha suburb", "the Kyiv suburb of Bucha"
+# "the Tekstilshchik suburb of Russian-occupied Donetsk": a part that is in no table
+_PART_OF = re.compile(r"\s+(?:suburb|district|neighbou?rhood|quarter)\s+of\s+(?:[\w-]+\s+){0,2}")
 _HOLDS_NEXT = re.compile(
     r"['’]s\s+(?:[a-z-]+\s+){0,3}|\s+(?:suburb|district|neighbou?rhood|township)\s+of\s+"
 )
@@ -160,7 +162,7 @@ def _holds_next(passage: Passage, mention: Mention) -> bool:
     inner = next(later, None)
     start = passage.sentence.start
     gap = "" if inner is None else passage.text[mention.end - start : inner.start - start]
-    return bool(_HOLDS_NEXT.fullmatch(gap))
+    return bool(_HOLDS_NEXT.fullmatch(gap) or (mention.place is None and _PART_OF.fullmatch(gap)))
 
 
 def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:

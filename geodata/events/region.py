@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import shapely
 
 from geodata import borders
-from geodata.measure import area_m2
+from geodata.measure import area_m2, offset
 from geodata.model import LonLat, Place, PlaceKind
+
+if TYPE_CHECKING:
+    from geodata.model import Claim
 
 
 @lru_cache(maxsize=1024)  # the towns of one front come back in every article
@@ -18,6 +22,17 @@ def region_of(place: Place) -> Place | None:
     named = borders.regions_of(place.country) if place.country and place.admin1 else ()
     region = next((r for r in named if r.name == place.admin1), None) or borders.region_at(place.at)
     return None if region is None else area_place(region)
+
+
+def region_told(claim: Claim, anchor: Place) -> Place | None:
+    """Give the region of "170 km west of St Petersburg", which may be another than the anchor's."""
+    if claim.distance_m is None or claim.bearing_deg is None:
+        return region_of(anchor)
+    region = borders.region_at(offset(anchor.at, claim.bearing_deg, claim.distance_m))
+    if region is not None:
+        return area_place(region)
+    held = borders.country(anchor.country or "")  # at sea, or a little over a border
+    return region_of(anchor) if held is None else area_place(held)
 
 
 @lru_cache(maxsize=128)

@@ -61,6 +61,7 @@ _ELSEWHERE = Screened(
     r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
     re.IGNORECASE,
 )
+_GOVERNOR = re.compile(r"(?:['’]s)?\s+(?:regional\s+)?(?:acting\s+)?governor\b")
 _UNKNOWN_NEAR = Screened(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
@@ -110,7 +111,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
         return None
     if any(place.kind in WIDE or place.is_long for place in places):
         return None
-    named = [m.place for m in passage.mentions if m.place and m.place.kind is PlaceKind.REGION]
+    named = _regions_named(passage)
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]
     if len(named) == 1 and (holding or mention.place is None):
         return named[0]  # though the gazetteer may know the name only elsewhere
@@ -121,6 +122,18 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     countries = {place.country for place in places}
     held = borders.country(places[0].country or "") if len(countries) == 1 else None
     return area_place(held) if held else None
+
+
+def _regions_named(passage: Passage) -> list[Place]:
+    """List the regions that a sentence names, or whose governor it does."""
+    found = []
+    for mention in passage.mentions:
+        region = mention.place
+        if region is not None and _GOVERNOR.match(around(passage, mention)[1]):
+            region = region_of(region)
+        if region is not None and region.kind is PlaceKind.REGION:
+            found.append(region)
+    return found
 
 
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SPEAKER = (
     r"(?P<{0}>(?:(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?<![ую])(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
-    r"|(?:of|for|the|General|Ministry|ministry|officials?|staff"
+    r"|(?:of|for|the|General|general|Ministry|ministry|officials?|staff"
     r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
     r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|defen[cs]e|interior|foreign|emergency|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|[ву](?=\s+[А-ЯІЇЄҐ])|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
@@ -45,7 +45,7 @@ _REPORTED_BY = Screened(
 )
 # "a senior military source said", "the regional governor wrote", "officials said"
 _OFFICE = Screened(
-    r"(?<![\w-])(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<h>(?:(?!(?:said|who|that|which|and|but|by|of|as|told|the|a)\b)[a-z][a-z’'-]*\s+){0,3}?"
+    r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<h>(?:(?!(?:said|who|that|which|and|but|by|of|as|told|the|a)\b)[a-z][a-z’'-]*\s+){0,3}?"
     r"(?:command|ministry|staff|military|source|sources|officials?|governor|mayor|police|prosecutors|authorities|spokes\w+"
     r"|administration|investigators|residents|commander|analysts|bloggers|witnesses)(?:\s+in\s+[A-Z][\w’'-]+)?)"
     rf"\s*,?\s+(?:\w+ly\s+|also\s+|later\s+)?(?:has\s+|have\s+|had\s+)?{_SAYS_LATIN}\b"

@@ -27,6 +27,10 @@ _NEAR = re.compile(
     r"|неподалік(?: від)?|біля|вблизи|недалеко от|возле|рядом с)\s+(?:the\s+)?"
     r"(?:(?:city|town|village|міста|села|города)\s+(?:of\s+)?)?$"
 )
+# "the Tekstilshchik suburb of Russian-occupied Donetsk"
+_PART_OF = re.compile(
+    r"(?:suburb|district|neighbou?rhood|quarter|outskirts)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
+)
 # From the wind to the anchor: "of the city of", "from occupied"; comparatives need no preposition.
 _TO_ANCHOR = re.compile(
     r"^(?:\s*\([^()]{0,40}\))?\s+(?:(?:of|from|від|од|от)\s+)?(?:(?:the|its|occupied|industrial|mining|strategic"
@@ -74,6 +78,7 @@ _SECTOR_SHARE = 0.4
 _DIRECTION_KM, _DIRECTION_LOG = 12.0, 0.8  # "DIRECTION of X near Y" in situation reports
 _LONGEST_CHARS = 90  # from a wind or a length to its anchor
 _NEAR_KM, _NEAR_LOG = 5.5, 1.1
+_PART_KM = 3.0  # from the middle of a town to its parts
 SPREAD_DEG = 17.0  # of a bearing told in four or eight winds
 
 
@@ -83,7 +88,7 @@ class Bearing:
 
     Where no distance is given, `typical_km` is its median and `log_spread` that of its logarithm.
     `anchor_share` is how much of it speaks for the anchor: a sector of the front is named after the
-    town it leads to, however far.
+    town it leads to, however far. `is_part`: the subject is a part of the anchor.
     """
 
     subject: int
@@ -94,6 +99,7 @@ class Bearing:
     typical_km: float = _DIRECTION_KM
     log_spread: float = _DIRECTION_LOG
     anchor_share: float = 1.0
+    is_part: bool = False
 
 
 _SECTOR = Bearing(0, 0, typical_km=_SECTOR_KM, log_spread=_SECTOR_LOG, anchor_share=_SECTOR_SHARE)
@@ -148,6 +154,8 @@ def _phrase(
     """Read what is measured from an anchor: where the words begin, and what they say."""
     if near := _NEAR.search(text, max(0, anchor.start - 40), anchor.start):
         return near.start(), Bearing(0, 0, typical_km=_NEAR_KM, log_spread=_NEAR_LOG)
+    if part := _PART_OF.search(text, max(0, anchor.start - 60), anchor.start):
+        return part.start(), Bearing(0, 0, typical_km=_PART_KM, log_spread=_NEAR_LOG, is_part=True)
     wind = _last_before(winds, anchor.start)
     if wind and _TO_ANCHOR.match(text[wind.end : anchor.start]):
         length = _last_before(lengths, wind.start)

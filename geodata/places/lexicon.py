@@ -86,7 +86,7 @@ WORD_NAMES = frozenset(
     serednie bahate svoboda pravda kruhle dobre blyzhnie ozera vynohrad koshary mlyny pryiut horby
     novyny stavok mosty step kamin rozdol daleke dorozhnie kut ozero tartak lypa vershyna prostore
     holuby sokol raduga hora krasna brid tokari yarke koty vikno shliakh solodke vorona zatyshok
-    yamy stare kurhan prystan samara mirnyy klyuchi levada nadezhda svet mir myr voskhod sad loza
+    yamy stare kurhan prystan mirnyy klyuchi levada nadezhda svet mir myr voskhod sad loza
     iskra karpaty rozkvit kultura orly dacha kozak bazar verby kolos kavkaz vostok zapad sever yug
     tsentr centre center hope freedom liberty union victory star progress enterprise reading
     mobile nice male bath split port police police battle most best normal orange buffalo salt

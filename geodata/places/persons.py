@@ -51,6 +51,7 @@ _NO_FIRST_NAME = re.compile(
 )
 _IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
+_SHORT_NAME = 5  # letters
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
 
@@ -61,11 +62,22 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     name = text[hit.start : hit.end]
     if name.lower() in SURNAMES or _is_speaker(name, hit, around):
         return True
+    if _is_strange_first_name(text, hit, around):
+        return True
     if name.lower() in FIRST_NAMES and _is_first_name(hit, around):
         return True
     if around.before[-1:].isspace() and _follows_first_name_or_rank(around.before):
         return True
     return _is_surname(name, hit, around)
+
+
+def _is_strange_first_name(text: str, hit: Hit, around: Context) -> bool:
+    """Tell "Кит Келлог": a short word, which some town abroad is called too, before a surname."""
+    place = hit.matches[0].place
+    short = hit.end - hit.start <= _SHORT_NAME and " " not in text[hit.start : hit.end]
+    if not short or place.country in {"UA", "RU"} or (place.population or 0) >= _CITY:
+        return False
+    return around.last not in _WHERE and _SURNAME_AFTER.match(around.after) is not None
 
 
 def _is_surname(name: str, hit: Hit, around: Context) -> bool:

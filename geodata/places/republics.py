@@ -1,4 +1,4 @@
-"""Text in; the names that Russia gives the oblasts it occupies out, each with the oblast it means.
+"""Text in; the oblasts out that are called otherwise: by Russia, or by a bare name of their own.
 
 "Зелёное Поле Донецкой Народной Республики" says where a village lies, whoever claims the oblast.
 """
@@ -26,6 +26,16 @@ _SHORT = {
     "DPR": "Donetsk Oblast",
     "LPR": "Luhansk Oblast",
 }
+# Regions that go by a bare name, which is no town's.
+_BARE = {
+    "Zakarpattia": "Zakarpattia Oblast",
+    "Transcarpathia": "Zakarpattia Oblast",
+    "Volyn": "Volyn Oblast",
+    "Prykarpattia": "Ivano-Frankivsk Oblast",
+}
+_BARE_NAME = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(_BARE)})(?![\w-]|\s+(?:[Oo]blast|[Rr]egion|[A-Z]))"
+)
 _SHORT_NAME = re.compile(r"(?<![\w\[])(?:ДНР|ЛНР|DPR|LPR)(?![\w\]])")
 
 
@@ -41,6 +51,8 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         for found in _LONG.finditer(text):
             is_donetsk = found["donetsk"] or found["donetsk_latin"]
             yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
+    for found in _BARE_NAME.finditer(text):
+        yield _region(found, _BARE[found.group()], gazetteer)
     if "НР" not in text and "PR" not in text:
         return
     for found in _SHORT_NAME.finditer(text):

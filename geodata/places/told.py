@@ -47,7 +47,8 @@ _RANGE = (-7.0, 4.0)
 class Told:
     """How much likelier each subject (n) stands as told to each anchor (m) than by chance.
 
-    `typical_log` is the logarithm of that of a place just where it is told.
+    `typical_log` is the logarithm of that of a place just where it is told; `stated` tells that
+    it may be told wrong, as distances and directions are.
     """
 
     subjects: slice
@@ -55,6 +56,7 @@ class Told:
     ratio: Floats
     typical_log: float
     anchor_share: float
+    stated: bool
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
@@ -65,8 +67,9 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
         if slate.columns.uncertainty_m[anchors].min() > _TOO_VAGUE_M:
             continue
         ratio = _FITS.of(bearing, slate.columns, anchors, subjects)
+        stated = not bearing.is_part
         typical = _typical_log(replace(bearing, subject=0, anchor=0))
-        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share))
+        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share, stated))
     return tuple(found)
 
 
@@ -153,13 +156,13 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     of_subjects, of_anchors = slate.zeros(), slate.zeros()
     answers = _answers(told, share)
     for pair in told:
-        of_subjects[pair.subjects] += next(answers)
+        told_of = next(answers)
+        if pair.stated and slate.columns.population[pair.subjects].max() > _TOWN_ABOVE:
+            told_of = told_of + max(0.0, _OF_BEST_TOWN - float(told_of.max()))
+        of_subjects[pair.subjects] += told_of
         of_anchors[pair.anchors] += pair.anchor_share * next(answers)
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
-    best = np.maximum.reduceat(of_subjects, slate.starts)[slate.owner]
-    people = np.maximum.reduceat(slate.columns.population, slate.starts)[slate.owner]
-    of_subjects += np.where(people > _TOWN_ABOVE, np.maximum(0.0, _OF_BEST_TOWN - best), 0.0)
     return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
 
 
