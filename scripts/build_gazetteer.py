@@ -44,14 +44,10 @@ def main() -> None:
 def settlements(register: list[sources.Entry], placed: dict[str, sources.City]) -> list[Row]:
     renamed = renamings.other_names(register)
     centre = settling.centres(register, placed)
-    reach = sorted(
-        distance_m(placed[entry.id].at, centre[entry.hromada][0])
-        for entry in register
-        if entry.id in placed
-        and not entry.is_seat
-        and centre[entry.hromada][1] == settling.HROMADA_M
-    )
-    print(f"{len(placed)} placed; 95 % within {reach[int(len(reach) * 0.95)]:.0f} m of their seat")
+    for unit in ("hromada", "raion"):
+        print(
+            f"95 % lie within {settling.within_m(register, placed, unit):.0f} m of their {unit}'s"
+        )
     rows = []
     for entry in register:
         city = placed.get(entry.id)

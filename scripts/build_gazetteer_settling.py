@@ -21,10 +21,11 @@ from geodata.places.spellings import languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-# A settlement with no position of its own stands at its hromada's centre. Of the settlements that
-# have one, 95 % lie within so much of that centre (printed by the build script).
-HROMADA_M = 20_000.0
-RAION_M = 50_000.0
+# A settlement with no position of its own stands at its hromada's centre, or else its raion's. Of
+# the settlements that have one, 95 % lie within so much of it (the build script prints it).
+HROMADA_M = 22_000.0
+RAION_M = 54_000.0
+_NEAR_M = 20_000.0  # its hromada's seat lies that close to a village, if it is the one meant
 _FARTHEST_M = {"hromada": 25_000.0, "raion": 75_000.0}  # that its centre may lie from a city
 _TOWN = 2_000  # people; a village of that size is its hromada's seat, if one of its name is
 CLEARLY_NEARER = 2.0  # times
@@ -96,7 +97,7 @@ def _settle(
             and (where := entry.hromada if entry.hromada in centre else entry.raion) in centre
         )
         clear = len(ranked) == 1 or (ranked and ranked[1][0] > CLEARLY_NEARER * ranked[0][0])
-        if clear and ranked[0][0] < HROMADA_M and ranked[0][1] not in settled:
+        if clear and ranked[0][0] < _NEAR_M and ranked[0][1] not in settled:
             settled[ranked[0][1]] = city
     return settled
 
@@ -156,8 +157,20 @@ def centres(register: list[Entry], placed: dict[str, City]) -> dict[str, tuple[L
     return middles | {area: (at, HROMADA_M) for area, at in seats.items()}
 
 
+def within_m(register: list[Entry], placed: Placed, unit: str) -> float:
+    """Tell how far from the centre of their hromada or raion 95 % of the placed entries lie."""
+    centre = centres(register, placed)
+    metres = sorted(
+        distance_m(placed[entry.id].at, centre[area][0])
+        for entry in register
+        if entry.id in placed and (area := getattr(entry, unit)) in centre
+        if not (entry.is_seat and unit == "hromada")
+    )
+    return metres[int(len(metres) * 0.95)]
+
+
 def _reach(area: str) -> float:
-    return RAION_M if area[6:9] == "000" else HROMADA_M * 1.25
+    return RAION_M if area[6:9] == "000" else HROMADA_M
 
 
 def middle(points: list[LonLat]) -> LonLat:
