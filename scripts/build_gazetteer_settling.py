@@ -27,6 +27,7 @@ HROMADA_M = 22_000.0
 RAION_M = 54_000.0
 _NEAR_M = 20_000.0  # its hromada's seat lies that close to a village, if it is the one meant
 _FARTHEST_M = {"hromada": 25_000.0, "raion": 75_000.0}  # that its centre may lie from a city
+_ALONE = 1.4  # times that, where no other of the oblast has the name
 _TOWN = 2_000  # people; a village of that size is its hromada's seat, if one of its name is
 CLEARLY_NEARER = 2.0  # times
 
@@ -132,7 +133,8 @@ def _chosen(
             metres = distance_m(city.at, centre[area][0])
             near.append((metres, _FARTHEST_M[where], entry))
     near.sort(key=lambda choice: choice[0])
-    own = [choice for choice in near if choice[0] <= choice[1]]
+    alone = _ALONE if len(near) == 1 else 1.0
+    own = [choice for choice in near if choice[0] <= alone * choice[1]]
     seats = [entry for _, _, entry in own if entry.is_seat]
     if city.population >= _TOWN and len(seats) == 1:
         return seats[0]
