@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:regional\s+|oblast\s+|region(?:['’]s)?\s+)?(?:acting\s+)?governor\b"
+    r"(?:['’]s)?\s+(?:regional\s+|oblast\s+|region(?:['’]s)?\s+)?(?:acting\s+)?[Gg]overnor\b"
     r"|\s+(?:ОВА|ОДА|обласн\w+\s+(?:військов|держав)\w+|губернатор\w*)",
 )
 _BEFORE = re.compile(
-    r"(?:\bgovernor\s+of\s+(?:the\s+)?|(?<!\w)(?:[Гг]убернатор|[Гг]лав|[Гг]олов|[Оо]чільник)\w{0,3}\s+)$"
+    r"(?:\b[Gg]overnor\s+of\s+(?:the\s+)?|(?<!\w)(?:[Гг]убернатор|[Гг]лав|[Гг]олов|[Оо]чільник)\w{0,3}\s+)$"
 )
 _WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "лав", "чільник")
 _WORD_CHARS = 24

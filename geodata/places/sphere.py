@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     Singles = NDArray[np.float32]
 
 _EARTH_RADIUS_M = 6_371_000.0
+_BLOCK = 64  # rows
 
 
 def unit_vectors(lon_deg: Floats, lat_deg: Floats) -> Floats:
     """Turn positions into unit vectors, (n, 3)."""
     lon, lat = np.radians(lon_deg), np.radians(lat_deg)
     return np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
+
+
+# Small numbers around it leave single precision the most digits.
+_MIDST = unit_vectors(np.array([35.0]), np.array([48.5]))
 
 
 def metres_between(a: Floats, b: Floats) -> Floats:
@@ -35,14 +40,18 @@ def metres_between(a: Floats, b: Floats) -> Floats:
     return chords
 
 
-def quick_metres_between(a: Floats, b: Floats) -> Singles:
-    """Measure as `metres_between`, to the metre or a millionth, in half the time."""
-    squares = (a * (-2.0 * _EARTH_RADIUS_M**2)) @ b.T
-    squares += 2.0 * _EARTH_RADIUS_M**2
-    metres = squares.astype(np.float32)
-    np.maximum(metres, 0.0, out=metres)
-    np.sqrt(metres, out=metres)
-    return metres
+def quick_squares_between(a: Floats, b: Floats) -> Singles:
+    """Measure the square of `metres_between` in single precision: near Ukraine, to 50 metres."""
+    a, b = (a - _MIDST) * _EARTH_RADIUS_M, (b - _MIDST) * _EARTH_RADIUS_M
+    of_a, of_b = np.einsum("ij,ij->i", a, a), np.einsum("ij,ij->i", b, b)
+    left = np.column_stack((-2.0 * a, of_a, np.ones(len(a)))).astype(np.float32)
+    right = np.column_stack((b, np.ones(len(b)), of_b)).astype(np.float32)
+    squares, right = np.empty((len(a), len(b)), np.float32), right.T
+    # In blocks: what fits into the processor's cache is gone through several times as fast, and so
+    # small a product does not wake up the other processors.
+    for start in range(0, len(a), _BLOCK):
+        np.matmul(left[start : start + _BLOCK], right, out=squares[start : start + _BLOCK])
+    return squares
 
 
 def metres_beside(a: Floats, b: Floats) -> Floats:
