@@ -66,7 +66,9 @@ def bare_regions(text: str, slate: Slate) -> Floats:
     """Weigh regions under bare names against the towns they are named after."""
     found = slate.zeros()
     spoken_of = _spoken_of(slate)
-    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+    has_region = np.logical_or.reduceat(slate.columns.kind == REGION, slate.starts)
+    for number in np.flatnonzero(has_region).tolist():
+        spot, rows = slate.spots[number], slate.rows[number]
         if rows.stop - rows.start == 1 or spot.admin_cue or spot.kind_cue is not None:
             continue
         kinds = slate.columns.kind[rows]

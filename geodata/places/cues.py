@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places.bearers import bearers_of
 from geodata.places.lexicon import alternatives
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
 
 def _is_crossed(around: Context, hit: Hit) -> bool:
     """Tell "across the Dnipro" from the city of that name."""
-    if not any(match.place.kind is PlaceKind.WATER for match in hit.matches):
+    if not bearers_of(hit.matches).has_water:
         return False
     if around.before.endswith(("the ", "The ")):
         return _STANDS_ALONE.match(around.after) is not None

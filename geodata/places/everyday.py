@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import namesakes
+from geodata.places.bearers import bearers_of
 from geodata.places.lexicon import PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
 
 if TYPE_CHECKING:
@@ -20,9 +22,8 @@ _LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s
 _REGION_AFTER = re.compile(
     rf",\s+(?:in\s+(?:the\s+)?)?{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)"
 )
+_TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
-_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
-_LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = re.compile(rf"({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
@@ -98,7 +99,7 @@ _SMALL, _SMALL_ABROAD = 15_000, 400_000  # people; below that a sentence's first
 
 def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     """Tell a word at a sentence's head, an adjective, or a noun that is a village's name too."""
-    if not hit.matches or any(match.place.kind in _AREAS for match in hit.matches):
+    if not hit.matches or bearers_of(hit.matches).has_area:
         return False
     name = text[hit.start : hit.end]
     if is_adjective(name, around):
@@ -115,16 +116,14 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
         or _SUFFERS_AFTER.match(around.after)
     ):
         return False
-    return _is_small(hit.matches[0].place) and not re.search(rf"{TOPONYM_ENDING}$", name)
+    return _is_small(hit.matches[0].place) and not _TOPONYM.search(name)
 
 
 def _is_word_name(name: str, hit: Hit) -> bool:
-    return _is_word(name) or (
-        " " not in name
-        and any(match.place.name.lower() in WORD_NAMES for match in hit.matches[:_LOOKED_AT])
-    )
+    return _is_word(name) or (" " not in name and bearers_of(hit.matches).is_word)
 
 
+@lru_cache(maxsize=8192)
 def _is_word(name: str) -> bool:
     return name.lower() in WORD_NAMES or WORD_STEM.fullmatch(name.lower()) is not None
 
@@ -172,8 +171,7 @@ def is_adjective(name: str, around: Context) -> bool:
 
 def _is_measured(hit: Hit, around: Context) -> bool:
     """Tell a town of which the text says where it lies."""
-    is_town = any((match.place.population or 0) >= _TOWN for match in hit.matches)
-    return is_town and _LIES_AFTER.match(around.after) is not None
+    return bearers_of(hit.matches).largest >= _TOWN and _LIES_AFTER.match(around.after) is not None
 
 
 def _is_small(place: Place) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
+from geodata.places.bearers import bearers_of
 from geodata.places.fold import fold_name
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
@@ -68,7 +69,6 @@ _RAIONS = re.compile(r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]is
 _RAION_END = re.compile(
     r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
 )
-_TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
 _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
@@ -115,13 +115,7 @@ def is_area(spot: Spot) -> bool:
         return False
     if spot.admin_cue or spot.matches[0].place.kind in _AREAS:
         return spot.kind_cue is not PlaceKind.SETTLEMENT
-    has_area = False
-    for match in spot.matches:
-        if match.place.kind in _AREAS:
-            has_area = True
-        elif (match.place.population or 0) > _TOWN_ABOVE:
-            return False
-    return has_area
+    return bearers_of(spot.matches).is_area
 
 
 def is_setting(text: str, area: Spot) -> bool:

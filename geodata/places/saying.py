@@ -80,12 +80,20 @@ def said(text: str, slate: Slate) -> Floats:
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
     found += _set_in(text, slate, found)
+    known: tuple[str, ...] = ()
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
-        if found[rows].any():
-            continue
-        if state := state_after(text, spot.end):
-            found[rows] = _said_state(slate, rows, state)
+        state = state_after(text, spot.end)
+        if state and not found[rows].any():
+            known = known or _states(slate)
+            if state.startswith(known):
+                found[rows] = _said_state(slate, rows, state)
     return found
+
+
+def _states(slate: Slate) -> tuple[str, ...]:
+    """List what may be named as the state of a place: those abroad, and the candidates' own."""
+    own = {place.admin1 for place in slate.columns.places if place.admin1}
+    return (*STATES, *own)
 
 
 def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:

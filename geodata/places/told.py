@@ -7,14 +7,14 @@ once: p ~ R(D) / D * A(d), of a subject at distance D and at an angle d off the 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from geodata.field import spread_km
-from geodata.places.bearings import SPREAD_DEG, find_bearings
+from geodata.places.bearings import SPREAD_DEG, Bearing, find_bearings
 from geodata.places.sphere import bearings_between, metres_between
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.places.bearings import Bearing
     from geodata.places.candidates import Columns
     from geodata.places.slate import Slate
 
@@ -67,9 +66,14 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
         if slate.columns.uncertainty_m[anchors].min() > _TOO_VAGUE_M:
             continue
         ratio = _FITS.of(bearing, slate.columns, anchors, subjects)
-        stated = not bearing.is_part
-        typical = _typical_log(replace(bearing, subject=0, anchor=0))
-        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share, stated))
+        typical = _typical_log(
+            bearing.bearing_deg is None,
+            bearing.distance_m,
+            bearing.grain_m,
+            bearing.typical_km,
+            bearing.log_spread,
+        )
+        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share, not bearing.is_part))
     return tuple(found)
 
 
@@ -119,11 +123,17 @@ def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Fl
 
 
 @lru_cache(maxsize=1024)
-def _typical_log(told: Bearing) -> float:
-    km = told.typical_km if told.distance_m is None else told.distance_m / 1000
-    km = max(km, _CLOSEST_KM)
+def _typical_log(
+    is_around: bool,  # noqa: FBT001 - a key of the cache
+    distance_m: float | None,
+    grain_m: float,
+    typical_km: float,
+    log_spread: float,
+) -> float:
+    told = Bearing(0, 0, None, distance_m, grain_m, typical_km, log_spread)
+    km = max(typical_km if distance_m is None else distance_m / 1000, _CLOSEST_KM)
     density = float(_radial(told, np.array([km]), np.zeros(1), np.zeros(1))[0]) / km * _COUNTRY_KM2
-    if told.bearing_deg is None:
+    if is_around:
         return math.log(density / math.tau)
     return math.log(density * 180 / math.pi / (SPREAD_DEG * math.sqrt(math.tau)))
 

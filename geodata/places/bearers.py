@@ -1,0 +1,66 @@
+"""The bearers of a name in; what is asked of them over and over out, looked at once per name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind
+from geodata.places.lexicon import WORD_NAMES
+
+if TYPE_CHECKING:
+    from geodata.places.gazetteer import Match
+
+_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+_TOWN_ABOVE = 20_000  # people: a town that a region may be named after
+_LOOKED_AT = 8  # namesakes; the rest are villages of the same name
+_KEPT_NAMES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """What the places of one name are: `is_area` where an area and no town of some size is."""
+
+    has_area: bool
+    is_area: bool
+    has_water: bool
+    largest: int
+    is_word: bool
+
+    @classmethod
+    def of(cls, matches: tuple[Match, ...]) -> Bearers:
+        """Look at the places once."""
+        places = [match.place for match in matches]
+        areas = [place.kind in _AREAS for place in places]
+        people = [place.population or 0 for place in places]
+        has_town = any(
+            count > _TOWN_ABOVE and not area for count, area in zip(people, areas, strict=True)
+        )
+        return cls(
+            has_area=any(areas),
+            is_area=any(areas) and not has_town,
+            has_water=any(place.kind is PlaceKind.WATER for place in places),
+            largest=max(people, default=0),
+            is_word=any(place.name.lower() in WORD_NAMES for place in places[:_LOOKED_AT]),
+        )
+
+
+class _Kept:
+    """The last few thousand names; a tuple's own hash would read all its places."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[tuple[Match, ...], Bearers]] = {}
+
+    def of(self, matches: tuple[Match, ...]) -> Bearers:
+        """Give what these places are."""
+        kept = self._kept.get(id(matches))  # the tuple is kept, so its id stays its own
+        if kept is not None and kept[0] is matches:
+            return kept[1]
+        if len(self._kept) >= _KEPT_NAMES:
+            self._kept.clear()
+        found = Bearers.of(matches)
+        self._kept[id(matches)] = (matches, found)
+        return found
+
+
+bearers_of = _Kept().of
