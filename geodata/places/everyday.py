@@ -150,12 +150,17 @@ def _is_shown_place(around: Context) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def _adjective(name: str) -> re.Match[str] | None:
+    return _ADJECTIVE.match(name)
+
+
 def is_adjective(name: str, around: Context) -> bool:
     """Tell "Кримським мостом" from "у Покровському обстріляли": the next word agrees.
 
     After a preposition "Торецька" is the town's genitive, and mostly so is "Торецьку" its locative.
     """
-    found = _ADJECTIVE.match(name)
+    found = _adjective(name)
     following = _NEXT_WORD.match(around.after) if found else None
     if found is None or following is None or following.group(1) in _NO_NOUNS:
         return False

@@ -175,8 +175,9 @@ class _Table:
     def __init__(self) -> None:
         least = np.array([_LEAST_M**2, 1.7e14], np.float32).view(np.int32) >> self.shift
         self._first = int(least[0])
-        middles = ((np.arange(least[0], least[1] + 1, dtype=np.int32) << self.shift)
-                   + (1 << (self.shift - 1)))
+        middles = (np.arange(least[0], least[1] + 1, dtype=np.int32) << self.shift) + (
+            1 << (self.shift - 1)
+        )
         self._values = _closeness(np.sqrt(middles.view(np.float32).astype(float)))
         self._values = self._values.astype(np.float32)
 

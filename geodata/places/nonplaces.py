@@ -50,6 +50,9 @@ _CALLED = frozenset(
     "called nicknamed dubbed codenamed surnamed ім'я ім’я кличку прізвище фамилия".split()
 )
 _CALLED_PHRASE = re.compile(r"\b(?:по имени|на имя|на ім['’]я|по кличке|на кличку|на прізвище)\s+$")
+_CALLED_LAST = frozenset("имени имя ім'я ім’я кличке кличку прізвище".split())
+_CLOSING = frozenset('»"”“')
+_JOINED = frozenset('-»"”“')
 _PLAYS_BEFORE = re.compile(
     r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
     r"|defeated|beat)\s+$"
@@ -103,7 +106,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
 def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     """Tell a unit, a club, an outlet, a weapon, a name in quotes."""
     name, after = text[hit.start : hit.end], around.after
-    if _ARMS.match(name) and not _SEA_BEFORE.search(around.before[-12:]):
+    if _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:]):
         return True
     if _is_named_after(name, hit, around):
         return True
@@ -116,15 +119,25 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         return bool(_is_unit_word(around.last) or _UNIT_AFTER.match(possessed))
     return bool(
         around.last in namesakes.CLUBS
-        or (name.lower() in namesakes.CLUBS and _CAPITAL_AFTER.match(after))
-        or _UNIT_AFTER.match(after)
-        or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or _is_unit_word(around.last)
         or (_is_unit_word(around.second) and not _leads_on(around.last))
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
+        or _begins_name(name, around)
+    ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _begins_name(name: str, around: Context) -> bool:
+    """Tell "Kharkiv Brigade", "Zoria Luhansk", «Харків» полк: the name goes on."""
+    after = around.after
+    if not after[:1].isspace() and after[:1] not in _JOINED:
+        return False
+    return bool(
+        _UNIT_AFTER.match(after)
+        or (name.lower() in namesakes.CLUBS and _CAPITAL_AFTER.match(after))
+        or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or (_UNIT_AFTER_CYRILLIC.match(after) and around.last not in namesakes.SPATIAL)
         or _GROUPING.match(after)
-    ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+    )
 
 
 def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
@@ -132,15 +145,17 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     plays = around.last in _PLAYS_LAST and _PLAYS_BEFORE.search(around.before[-40:])
     if plays and not kind_of_word(around.last):
         return True
-    is_called = around.last in _CALLED or _CALLED_PHRASE.search(around.before[-20:])
+    is_called = around.last in _CALLED or (
+        around.last in _CALLED_LAST and _CALLED_PHRASE.search(around.before[-20:])
+    )
     if is_called and not any(kind_of_word(word) for word in around.words):
         return True
-    club = _CLUB_BEFORE.search(around.before[-24:])
+    quoted = around.before[-3:].rstrip(" (\xa0\n")[-1:] in _CLOSING
+    club = _CLUB_BEFORE.search(around.before[-24:]) if quoted else None
     if club and club.group(1).lower().replace("ё", "е") in namesakes.CLUBS:
         return True
     small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
-    houses = _HOUSE_BEFORE.fullmatch(around.last)
-    return bool(small and houses and _OF_PERSON.fullmatch(name))
+    return bool(small and _is_house(around.last) and _OF_PERSON.fullmatch(name))
 
 
 def _is_ship(hit: Hit, around: Context) -> bool:
@@ -159,8 +174,23 @@ def _is_unit_word(word: str) -> bool:
     return bool(_UNIT_WORD.fullmatch(word))
 
 
+@lru_cache(maxsize=4096)
+def _is_weapon_word(word: str) -> bool:
+    return bool(_WEAPON_BEFORE.fullmatch(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_house(word: str) -> bool:
+    return bool(_HOUSE_BEFORE.fullmatch(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_arms(name: str) -> bool:
+    return bool(_ARMS.match(name))
+
+
 def _is_weapon(around: Context) -> bool:
-    return bool(_WEAPON_BEFORE.fullmatch(around.last) or _WEAPON_AFTER.match(around.after))
+    return bool(_is_weapon_word(around.last) or _WEAPON_AFTER.match(around.after))
 
 
 def _is_quoted(around: Context) -> bool:

@@ -92,6 +92,7 @@ _ROAD_FROM = re.compile(
     r"\b(?:roads?|trains?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
     r"\s+(?:[\w-]+\s+){0,2}?(?:between|linking|connecting|from|running\s+from|між|между|з|із|из|от|від)\s+$"
 )
+_ROAD_LASTS = frozenset("between linking connecting from між между з із из от від".split())
 # "трасса Павлоград – Покровск"
 _LINE_BEFORE = re.compile(
     r"\b(?:road|highway|motorway|railway|дорог\w+|трас\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)"
@@ -127,7 +128,8 @@ def _measure(around: Context, previous: str) -> str:
     if _is_measured_from(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
-    road = road or _ROAD_FROM.search(around.before[-70:])
+    if not road and around.last in _ROAD_LASTS:
+        road = _ROAD_FROM.search(around.before[-70:])
     return ROAD if road or _is_first_of_line(around) else ""
 
 

@@ -97,7 +97,7 @@ def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
 def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     """Weigh the candidates of all spots by each other, in rounds."""
     neighbours, told = find_neighbours(slate), find_told(text, slate)
-    at_border = bordering(text, slate)
+    at_border, others = bordering(text, slate), _Others.of(slate)
     is_settled = len(slate) == len(slate.spots) and not told
     share = slate.zeros()
     for _ in range(1 if is_settled else _ROUNDS):
@@ -106,18 +106,30 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
             break
         evidence.near = nearness(slate, neighbours, share)
         evidence.told = weigh_told(slate, told, share) + at_border
-        evidence.discourse = _discourse(slate, evidence.local())
+        evidence.discourse = _discourse(slate, others, evidence.local())
     return evidence
 
 
-def _discourse(slate: Slate, local: Floats) -> Floats:
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """For each row a number that all mentions of its place share, and the weight of the others."""
+
+    number: Ints
+    weight: Floats
+
+    @classmethod
+    def of(cls, slate: Slate) -> _Others:
+        """Look once at which rows are one place under one name."""
+        called = (slate.columns.place << 32) + slate.name[slate.owner]
+        _, number = np.unique(called, return_inverse=True)
+        others = np.bincount(number)[number] - 1
+        return cls(number, np.minimum(_MOST_OTHERS, others) / np.maximum(1, others))
+
+
+def _discourse(slate: Slate, others: _Others, local: Floats) -> Floats:
     """Weigh each candidate by what the other mentions of the same place have shown."""
     top = np.maximum.reduceat(local, slate.starts)
     shown = np.maximum(local - top[slate.owner], _LEAST_SHOWN)
-    called = (slate.columns.place << 32) + slate.name[slate.owner]
-    _, number = np.unique(called, return_inverse=True)
-    others = np.bincount(number)[number] - 1
-    by_others = np.bincount(number, weights=shown)[number] - shown
-    weight = np.minimum(_MOST_OTHERS, others) / np.maximum(1, others)
-    found = _DISCOURSE * weight * by_others
+    by_others = np.bincount(others.number, weights=shown)[others.number] - shown
+    found = _DISCOURSE * others.weight * by_others
     return np.asarray(found - np.maximum.reduceat(found, slate.starts)[slate.owner])

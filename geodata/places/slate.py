@@ -62,13 +62,11 @@ def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
 
 def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
     """Give the rows of each spot's `most` best candidates, in their order."""
-    kept = []
+    kept = np.ones(len(slate), bool)
     for rows in slate.rows:
-        if rows.stop - rows.start <= most:
-            kept.append(np.arange(rows.start, rows.stop))
-        else:
-            kept.append(rows.start + np.sort(np.argsort(-score[rows], kind="stable")[:most]))
-    return np.concatenate(kept)
+        if rows.stop - rows.start > most:
+            kept[rows.start + np.argsort(-score[rows], kind="stable")[most:]] = False
+    return np.flatnonzero(kept)
 
 
 def shortened(slate: Slate, kept: Ints) -> Slate:
