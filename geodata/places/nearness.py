@@ -6,7 +6,6 @@ from round to round is how likely each neighbour is to mean this place or that.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 

@@ -124,7 +124,7 @@ def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Fl
 
 @lru_cache(maxsize=1024)
 def _typical_log(
-    is_around: bool,  # noqa: FBT001 - a key of the cache
+    is_around: bool,  # a key of the cache
     distance_m: float | None,
     grain_m: float,
     typical_km: float,
