@@ -76,10 +76,7 @@ def beside_witnesses(slate: Slate) -> Floats | None:
         return None
     rows = np.flatnonzero(counts[slate.owner] <= _FEW)
     first = np.searchsorted(slate.owner[rows], witnesses)
-    metres = quick_metres_between(slate.columns.xyz[rows], slate.columns.xyz)
-    vague_m = (_VAGUE_SHARE * slate.columns.uncertainty_m).astype(np.float32)
-    np.maximum(metres, vague_m, out=metres)
-    closeness = _closeness(metres)
+    closeness = _closeness_at(slate.columns, rows, slice(None))
     closeness[~slate.columns.is_point[rows]] = 0.0
     near = np.maximum.reduceat(closeness, first, axis=0)
     ties = _ties(slate, witnesses, slate.owner)
@@ -132,14 +129,19 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
 
 def _closeness_of(columns: Columns, around: slice, rows: Ints) -> Singles:
     """Give how close the candidates `rows` lie to those `around` them, (m, n)."""
-    least = np.square(_VAGUE_SHARE * columns.uncertainty_m).astype(np.float32)
-    squares = quick_squares_between(columns.xyz[around], columns.xyz[rows])
-    np.maximum(squares, least[rows], out=squares)
-    np.maximum(squares, least[around, None], out=squares)
-    found = _CLOSENESS.of(squares)
+    found = _closeness_at(columns, around, rows)
     same = _same_places(columns.place[around], columns.place[rows])
     found[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     return found
+
+
+def _closeness_at(columns: Columns, a: Ints | slice, b: Ints | slice) -> Singles:
+    """Give how close the candidates `a` (m) and `b` (n) lie to each other, (m, n)."""
+    least = np.square(_VAGUE_SHARE * columns.uncertainty_m).astype(np.float32)
+    squares = quick_squares_between(columns.xyz[a], columns.xyz[b])
+    np.maximum(squares, least[b], out=squares)
+    np.maximum(squares, least[a][:, None], out=squares)
+    return _CLOSENESS.of(squares)
 
 
 def _same_places(a: Ints, b: Ints) -> tuple[Ints, Ints]:

@@ -73,7 +73,8 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
             bearing.typical_km,
             bearing.log_spread,
         )
-        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share, not bearing.is_part))
+        stated = not bearing.is_part
+        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share, stated))
     return tuple(found)
 
 
