@@ -24,6 +24,13 @@ _REGION_AFTER = re.compile(
 )
 _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
+_OF_PLACE = frozenset(
+    """
+    жители жителей жителям жителями жителі жителів жителям мешканці мешканців мешканцям мешканка
+    мешканець житель жительница жителька населення население окраины окраине околиці околиць
+    околицях околицы
+    """.split()
+)
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = re.compile(rf"({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
@@ -84,7 +91,7 @@ _HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|кон�
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
 # The towns of a list suffer together: "Ugledar and Vodyane were shelled".
 _SUFFERS_AFTER = re.compile(
-    r"(?:(?:,|\s+(?:and|та|і|й|и))\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){0,6}"
+    r"(?:(?:,|\s+(?:and|та|і|й|и))(?:\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}){0,6}"
     r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
     r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
     r"|encircled|surrounded|evacuated|flooded)|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"
@@ -144,6 +151,7 @@ def _is_shown_place(around: Context) -> bool:
         return around.second in PLACE_OF
     return (
         last in namesakes.SPATIAL
+        or last in _OF_PLACE
         or _HELD_AFTER.match(around.after) is not None
         or _is_listed(around)
         or _REGION_AFTER.match(around.after) is not None

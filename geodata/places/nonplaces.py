@@ -38,6 +38,17 @@ _DATE = re.compile(
 _THAT = re.compile("Того")
 _THERE = frozenset("в у до республіка республіки республика республики".split())
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
+# «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
+_QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
+_OUTLETS = frozenset(
+    """
+    newspaper outlet daily channel magazine газета газети газеті газету газете газеты агентство
+    агентства агентству портал порталу видання издание канал каналу канала телеканал телеканалу
+    телеканала журнал журналу сайт сайту сайте проєкт проєкту проект
+    передає пише повідомляє передаёт передает пишет сообщает
+    """.split()
+)
+_CLUB_AFTER = re.compile(r"\s+[«\"„“]([^\s»\"”“]+)[»\"”“]")  # "луганська «Зоря»"
 _ENDS_NAME = re.compile(
     r"\s*(?:[.,;:!?)]|$)|\s+(?:was|were|had|has|is|sank|and|in|on|after|when|which|that)\b"
 )
@@ -112,6 +123,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         return True
     if _is_ship(hit, around) or _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True
+    if around.last.endswith("-") and around.last[:-1] in namesakes.CLUBS:
+        return True  # "Interfax-Ukraine"
     if hit.is_kind(PlaceKind.FACILITY):
         return False
     if _REPUBLIC.fullmatch(name):
@@ -137,6 +150,7 @@ def _begins_name(name: str, around: Context) -> bool:
         or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or (_UNIT_AFTER_CYRILLIC.match(after) and around.last not in namesakes.SPATIAL)
         or _GROUPING.match(after)
+        or ((club := _CLUB_AFTER.match(after)) and club.group(1).lower() in namesakes.CLUBS)
     )
 
 
@@ -197,6 +211,8 @@ def _is_quoted(around: Context) -> bool:
     """Tell a name that stands alone in quotation marks: a brand, a unit, an operation."""
     opening = around.before[-1:]
     closing = _QUOTES.get(opening, "")
+    if closing and (around.last or around.second) in _OUTLETS and _QUOTED_AFTER.match(around.after):
+        return True
     if not around.after or around.after[0] not in "»\"“”'’":
         return False
     return around.after[0] in closing or bool(_QUOTED_BEFORE.search(around.before))

@@ -25,6 +25,8 @@ _SHORT = {
     "ЛНР": "Luhansk Oblast",
     "DPR": "Donetsk Oblast",
     "LPR": "Luhansk Oblast",
+    "DNR": "Donetsk Oblast",
+    "LNR": "Luhansk Oblast",
 }
 # Regions that go by a bare name, which is no town's.
 _BARE = {
@@ -36,7 +38,7 @@ _BARE = {
 _BARE_NAME = re.compile(
     rf"(?<![\w-])(?:{'|'.join(_BARE)})(?![\w-]|\s+(?:[Oo]blast|[Rr]egion|[A-Z]))"
 )
-_SHORT_NAME = re.compile(r"(?<![\w\[])(?:ДНР|ЛНР|DPR|LPR)(?![\w\]])")
+_SHORT_NAME = re.compile(r"(?<![\w\[])(?:ДНР|ЛНР|[DL][PN]R)(?![\w\]])")
 
 
 def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
@@ -53,7 +55,7 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
     for found in _BARE_NAME.finditer(text):
         yield _region(found, _BARE[found.group()], gazetteer)
-    if "НР" not in text and "PR" not in text:
+    if not any(word in text for word in ("НР", "PR", "NR")):
         return
     for found in _SHORT_NAME.finditer(text):
         yield _region(found, _SHORT[found.group()], gazetteer)
