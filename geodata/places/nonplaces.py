@@ -119,12 +119,10 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     name, after = text[hit.start : hit.end], around.after
     if _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:]):
         return True
-    if _is_named_after(name, hit, around):
+    if _is_named_after(name, hit, around) or _is_second_half(around.last):
         return True
     if _is_ship(hit, around) or _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True
-    if around.last.endswith("-") and around.last[:-1] in namesakes.CLUBS:
-        return True  # "Interfax-Ukraine"
     if hit.is_kind(PlaceKind.FACILITY):
         return False
     if _REPUBLIC.fullmatch(name):
@@ -137,6 +135,11 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or _begins_name(name, around)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _is_second_half(last: str) -> bool:
+    """Tell "Interfax-Ukraine", a name that a club or an agency begins."""
+    return last.endswith("-") and last[:-1] in namesakes.CLUBS
 
 
 def _begins_name(name: str, around: Context) -> bool:
