@@ -31,7 +31,7 @@ _IN_LATIN = ("en",)  # such names have no case forms
 _UNKNOWN = b"?"  # a letter that cannot be packed
 _NONE = -1
 _SHORTEST_NAME = 2  # letters
-_LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ź][A-Za-zÀ-ɏ0-9 '’ʼ`´().-]*$")
+_LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f0-9 '’‘ʼ`´().,&/–-]*$")
 _SIGNS = packed(" '’.-")  # inside a name in Cyrillic letters
 _CYRILLIC = (
     packed("".join(map(chr, range(ord("А"), ord("я") + 1))) + "ҐЄІЇЁґєіїё0123456789") + _SIGNS
@@ -48,7 +48,7 @@ def languages(name: str) -> tuple[str, ...]:
     >>> languages("Київ"), languages("Курахово"), languages("Бахмут"), languages("東京")
     (('uk',), ('ru',), ('uk', 'ru'), ())
     """
-    if name[:1] < "Ѐ" and _LATIN.match(name):
+    if not "Ѐ" <= name[:1] <= "ӿ" and _LATIN.match(name):
         return ("en",)
     raw = packed(name.replace("ʼ", "’"))
     if raw.translate(None, _CYRILLIC) or raw[:1] in _SIGNS:

@@ -16,6 +16,9 @@ from geodata.places.table import Row
     [
         pytest.param("Kyiv", ("en",), id="Latin"),
         pytest.param("Złotów", ("en",), id="Latin with accents"),
+        pytest.param("Żyrardów", ("en",), id="the last of Poland's letters"),
+        pytest.param("Cần Thơ", ("en",), id="Latin with two accents on a letter"),
+        pytest.param("Ḩamāh ‘Amār", ("en",), id="an ayn, and a letter beyond Cyrillic"),
         pytest.param("L'viv (old)", ("en",), id="Latin with signs"),
         pytest.param("kyiv", (), id="a word, not a name"),
         pytest.param("Слов’янськ", ("uk",), id="an apostrophe is Ukrainian"),
