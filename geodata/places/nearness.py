@@ -79,7 +79,7 @@ def beside_witnesses(slate: Slate) -> Floats | None:
     closeness = _closeness_at(slate.columns, rows, slice(None))
     closeness[~slate.columns.is_point[rows]] = 0.0
     near = np.maximum.reduceat(closeness, first, axis=0)
-    ties = _ties(slate, witnesses, slate.owner)
+    ties = _ties(slate, witnesses, np.arange(len(slate.spots)))[:, slate.owner]
     ratio = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near)
     return np.asarray(_NEARNESS * (ties * ratio).sum(axis=0) / (ties.sum(axis=0) + _ALONE))
 
@@ -111,7 +111,7 @@ def _worth_weighing(slate: Slate) -> Bools:
 
 def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
-    columns = slate.columns
+    columns, owners = slate.columns, slate.owner[rows] - low
     return Neighbours(
         rows=rows,
         around=around,
@@ -122,7 +122,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
             for owned in slate.rows[low : high + 1]
         ),
         closeness=_closeness_of(columns, around, rows),
-        ties=_ties(slate, np.arange(low, high + 1), slate.owner[rows]),
+        ties=_ties(slate, np.arange(low, high + 1), np.arange(low, high + 1))[:, owners],
         small=columns.population[rows] < SMALL,
     )
 

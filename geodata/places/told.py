@@ -18,7 +18,7 @@ from geodata.places.bearings import SPREAD_DEG, Bearing, find_bearings
 from geodata.places.sphere import bearings_between, metres_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
 
 _COUNTRY_KM2 = 600_000.0  # over which namesakes are strewn
 _CLOSEST_KM = 1.0  # nearer than that, towns are no points
@@ -40,42 +42,70 @@ _OF_BEST_ANCHOR = -0.7  # at least: it is the subject that may be missing from t
 # A town that readers know is hardly missing: what the text tells of it is wrong, and to be checked.
 _TOWN_ABOVE, _OF_BEST_TOWN = 20_000, -1.0  # people, log-odds
 _RANGE = (-7.0, 4.0)
+_MOST_TOLD = 256  # weighed at once: a text of nothing else must not fill the memory
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How much likelier each subject (n) stands as told to each anchor (m) than by chance.
+    """How much likelier each subject stands as told to each anchor than by chance, t times told.
 
-    `typical_log` is the logarithm of that of a place just where it is told; `stated` tells that
-    it may be told wrong, as distances and directions are.
+    `subjects` (t, n) and `anchors` (t, m) are rows of the slate, filled up with its length, and
+    `ratio` (t, n, m) is 0 there. `surprise` (t, 1) is what a place just where it is told gains,
+    less the logarithm of its ratio; `is_town` (t,) marks what may be told wrong of a known town.
     """
 
-    subjects: slice
-    anchors: slice
+    subjects: Ints
+    anchors: Ints
     ratio: Floats
-    typical_log: float
-    anchor_share: float
-    stated: bool
+    surprise: Floats
+    anchor_share: Floats
+    is_town: Bools
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
     """Find what is told of the slate's places, and how each pair of candidates fits it."""
-    found = []
-    for bearing in find_bearings(text, slate.spots):
-        subjects, anchors = slate.rows[bearing.subject], slate.rows[bearing.anchor]
-        if slate.columns.uncertainty_m[anchors].min() > _TOO_VAGUE_M:
-            continue
-        ratio = _FITS.of(bearing, slate.columns, anchors, subjects)
-        typical = _typical_log(
-            bearing.bearing_deg is None,
-            bearing.distance_m,
-            bearing.grain_m,
-            bearing.typical_km,
-            bearing.log_spread,
-        )
-        stated = not bearing.is_part
-        found.append(Told(subjects, anchors, ratio, typical, bearing.anchor_share, stated))
-    return tuple(found)
+    vague_m = np.minimum.reduceat(slate.columns.uncertainty_m, slate.starts)
+    bearings = [b for b in find_bearings(text, slate.spots) if vague_m[b.anchor] <= _TOO_VAGUE_M]
+    return tuple(
+        _together(bearings[first : first + _MOST_TOLD], slate)
+        for first in range(0, len(bearings), _MOST_TOLD)
+    )
+
+
+def _together(bearings: Sequence[Bearing], slate: Slate) -> Told:
+    """Put what is told under each other, so that each round weighs it at once."""
+    subjects = [slate.rows[bearing.subject] for bearing in bearings]
+    anchors = [slate.rows[bearing.anchor] for bearing in bearings]
+    rows_of_subjects, rows_of_anchors = (_filled(rows, len(slate)) for rows in (subjects, anchors))
+    ratio = np.zeros((*rows_of_subjects.shape, rows_of_anchors.shape[1]))
+    for number, bearing in enumerate(bearings):
+        fit = _FITS.of(bearing, slate.columns, anchors[number], subjects[number])
+        ratio[number, : fit.shape[0], : fit.shape[1]] = fit
+    people = np.maximum.reduceat(slate.columns.population, slate.starts)
+    stated = [not bearing.is_part for bearing in bearings]
+    return Told(
+        subjects=rows_of_subjects,
+        anchors=rows_of_anchors,
+        ratio=ratio,
+        surprise=np.array([[_SURPRISE - _typical_log_of(bearing)] for bearing in bearings]),
+        anchor_share=np.array([[bearing.anchor_share] for bearing in bearings]),
+        is_town=np.array(stated) & (people[[b.subject for b in bearings]] > _TOWN_ABOVE),
+    )
+
+
+def _filled(rows: Sequence[slice], end: int) -> Ints:
+    """Give the numbers of the rows, (t, n), filled up with `end`."""
+    starts = np.array([[one.start] for one in rows])
+    ends = np.array([[one.stop] for one in rows])
+    numbers = starts + np.arange((ends - starts).max())
+    return np.where(numbers < ends, numbers, end)
+
+
+def _typical_log_of(told: Bearing) -> float:
+    is_around = told.bearing_deg is None
+    return _typical_log(
+        is_around, told.distance_m, told.grain_m, told.typical_km, told.log_spread
+    )
 
 
 class _Fits:
@@ -164,29 +194,24 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     """Weigh both ends of each told distance or direction by how well the other end answers."""
     if not told:
         return slate.zeros()
-    of_subjects, of_anchors = slate.zeros(), slate.zeros()
-    answers = _answers(told, share)
-    for pair in told:
-        told_of = next(answers)
-        if pair.stated and slate.columns.population[pair.subjects].max() > _TOWN_ABOVE:
-            told_of = told_of + max(0.0, _OF_BEST_TOWN - float(told_of.max()))
-        of_subjects[pair.subjects] += told_of
-        of_anchors[pair.anchors] += pair.anchor_share * next(answers)
+    of_subjects, of_anchors = np.zeros(len(share) + 1), np.zeros(len(share) + 1)
+    share = np.append(share, 0.0)
+    for part in told:
+        answers = np.matmul(part.ratio, share[part.anchors][:, :, None])[:, :, 0]
+        answers = _logs(answers) + part.surprise
+        lift = np.maximum(0.0, _OF_BEST_TOWN - answers.max(axis=1)) * part.is_town
+        _add(of_subjects, part.subjects, answers + lift[:, None])
+        answers = np.matmul(share[part.subjects][:, None, :], part.ratio)[:, 0, :]
+        _add(of_anchors, part.anchors, part.anchor_share * (_logs(answers) + part.surprise))
+    of_subjects, of_anchors = of_subjects[:-1], of_anchors[:-1]
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
     return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
 
 
-def _answers(told: tuple[Told, ...], share: Floats) -> Iterator[Floats]:
-    """Give what each pair says of its subjects, then of its anchors; one logarithm for them all."""
-    ratios = [
-        ratio
-        for pair in told
-        for ratio in (pair.ratio @ share[pair.anchors], share[pair.subjects] @ pair.ratio)
-    ]
-    logs = np.log(_MISTOLD + (1.0 - _MISTOLD) * np.concatenate(ratios))
-    start = 0
-    for number, ratio in enumerate(ratios):
-        end = start + len(ratio)
-        yield logs[start:end] + (_SURPRISE - told[number // 2].typical_log)
-        start = end
+def _logs(ratio: Floats) -> Floats:
+    return np.asarray(np.log(_MISTOLD + (1.0 - _MISTOLD) * ratio))
+
+
+def _add(total: Floats, rows: Ints, parts: Floats) -> None:
+    total += np.bincount(rows.ravel(), weights=parts.ravel(), minlength=len(total))
