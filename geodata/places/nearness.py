@@ -65,8 +65,8 @@ class Neighbours:
     small: Bools
 
 
-def beside_witnesses(slate: Slate) -> Floats | None:
-    """Weigh each candidate by the spots of few candidates only; None where those are too few.
+def beside_witnesses(slate: Slate, most: int) -> Floats | None:
+    """Weigh the candidates of spots with more than `most` by those of few; None if too few tell.
 
     It tells the far-off namesakes of a village, so that the rest can be weighed all by all.
     """
@@ -75,13 +75,21 @@ def beside_witnesses(slate: Slate) -> Floats | None:
     if len(witnesses) < _WITNESSES:
         return None
     rows = np.flatnonzero(counts[slate.owner] <= _FEW)
+    many = np.flatnonzero(counts[slate.owner] > most)
+    found = slate.zeros()
+    if not len(many):
+        return found
     first = np.searchsorted(slate.owner[rows], witnesses)
-    closeness = _closeness_at(slate.columns, rows, slice(None))
+    closeness = _closeness_at(slate.columns, rows, many)
     closeness[~slate.columns.is_point[rows]] = 0.0
-    near = np.maximum.reduceat(closeness, first, axis=0)
-    ties = _ties(slate, witnesses, np.arange(len(slate.spots)))[:, slate.owner]
+    last, near = np.append(first[1:], len(rows)) - 1, closeness[first]
+    for step in range(1, _FEW):  # in a quarter of the time that `reduceat` takes along columns
+        np.maximum(near, closeness[np.minimum(first + step, last)], out=near)
+    ties = _ties(slate, witnesses, np.arange(len(slate.spots)))
     ratio = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near)
-    return np.asarray(_NEARNESS * (ties * ratio).sum(axis=0) / (ties.sum(axis=0) + _ALONE))
+    mean = (ties[:, slate.owner[many]] * ratio).sum(axis=0)
+    found[many] = _NEARNESS * mean / (ties.sum(axis=0) + _ALONE)[slate.owner[many]]
+    return found
 
 
 def find_neighbours(slate: Slate) -> tuple[Neighbours, ...]:

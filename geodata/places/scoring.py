@@ -70,7 +70,7 @@ class Evidence:
 def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, Evidence]:
     """Weigh every candidate by all that the document says; gives the slate of those worth it."""
     first = _first_look(text, slate, front)
-    near = beside_witnesses(slate) if _MANY < len(slate) < _TOO_MANY else None
+    near = beside_witnesses(slate, _LIKELY) if _MANY < len(slate) < _TOO_MANY else None
     most = MOST if near is None else _LIKELY
     if max(rows.stop - rows.start for rows in slate.rows) > most:
         kept = best_rows(slate, first.total() + (0.0 if near is None else near), most)

@@ -103,9 +103,7 @@ def _filled(rows: Sequence[slice], end: int) -> Ints:
 
 def _typical_log_of(told: Bearing) -> float:
     is_around = told.bearing_deg is None
-    return _typical_log(
-        is_around, told.distance_m, told.grain_m, told.typical_km, told.log_spread
-    )
+    return _typical_log(is_around, told.distance_m, told.grain_m, told.typical_km, told.log_spread)
 
 
 class _Fits:
