@@ -55,8 +55,7 @@ def show_event(event: Feature) -> None:
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         _read_it(row["article"], event.id)
         show_reports(event)
-        if event.layer == "event":
-            show_correcting(event)
+        show_correcting(event)
 
 
 def _read_it(article_id: str, event_id: str) -> None:

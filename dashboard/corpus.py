@@ -40,11 +40,11 @@ _KEPT_READINGS = 500  # of a workspace's articles, which are read again when the
 class Corpus:
     """Everything that the views share; `rejects` could not be read.
 
-    `as_read` are the reports of events; `reports` are those as corrected, `lost` the corrections
-    that found none. `events` is what is shown: one row for each event, or for each report; `merged`
-    are the events of more than one report, `unplaced` those without a place. A workspace of more
-    than `MOST_EVENTS` is shown from `since` on, the first of its days that are; `known_events`
-    counts what it holds.
+    `as_read` are the reports of events, with or without a place; `reports` are those as corrected,
+    `lost` the corrections that found none. `events` is what is shown: one row for each event, or
+    for each report; `unplaced` the same of those without a place; `merged` are the events of more
+    than one report. A workspace of more than `MOST_EVENTS` is shown from `since` on, the first of
+    its days that are; `known_events` counts what it holds.
     """
 
     events: EventTable
@@ -137,10 +137,8 @@ def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
     """Give the corpus with one visitor's own articles beside the others; it stays as it was."""
     features = list(find_features(added))
     articles = {**corpus.articles, **{r.article.id: r.article for r in added}}
-    events = [*corpus.as_read.values(), *(f for f in features if f.layer == "event")]
-    others = (*corpus.claims, *corpus.unplaced.features)
-    others += tuple(f for f in features if f.layer != "event")
-    found = _corpus([*events, *others], articles, corpus.gazetteer, corpus.fronts)
+    every = [*corpus.as_read.values(), *corpus.claims, *features]
+    found = _corpus(every, articles, corpus.gazetteer, corpus.fronts)
     readings = {**corpus.readings, **{r.article.id: r for r in added}}
     return replace(
         found,
@@ -152,16 +150,38 @@ def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
 
 
 def with_corrections(corpus: Corpus, corrections: Sequence[Correction], merging: bool) -> Corpus:
-    """Give the corpus with its reports as corrected, merged into events or one by one."""
+    """Give the corpus with its reports as corrected, merged into events or one by one.
+
+    What was given a place by hand is an event with a place from then on.
+    """
     corrected = apply_corrections(corpus.as_read.values(), corrections)
     reports = {feature.id: feature for feature in corrected.features}
-    if not merging:
-        table = table_of(corrected.features, corpus.fronts)
-        return replace(corpus, events=table, reports=reports, merged={}, lost=corrected.lost)
-    texts = _texts(corpus.articles)
-    found = merge_features(corrected.features, texts, corrected.apart, corrected.together)
-    table = table_of(found.features, corpus.fronts)
-    return replace(corpus, events=table, reports=reports, merged=found.merged, lost=corrected.lost)
+    layers = _layers(corrected.features)
+    merged: dict[str, MergedEvent] = {}
+    if merging:
+        texts = _texts(corpus.articles)
+        found = [
+            merge_features(layer, texts, corrected.apart, corrected.together) for layer in layers
+        ]
+        layers = found[0].features, found[1].features
+        merged = {**found[0].merged, **found[1].merged}
+    return replace(
+        corpus,
+        events=table_of(layers[0], corpus.fronts),
+        unplaced=table_of(layers[1]),
+        reports=reports,
+        merged=merged,
+        lost=corrected.lost,
+    )
+
+
+def _layers(features: Iterable[Feature]) -> tuple[tuple[Feature, ...], tuple[Feature, ...]]:
+    """Part events with a place from those without one."""
+    every = tuple(features)
+    placed, nowhere = (
+        tuple(f for f in every if f.layer == layer) for layer in ("event", "unplaced")
+    )
+    return placed, nowhere
 
 
 def _corpus(
@@ -170,14 +190,15 @@ def _corpus(
     gazetteer: Gazetteer,
     fronts: FrontSeries | None,
 ) -> Corpus:
-    found = merge_features((f for f in features if f.layer == "event"), _texts(articles))
+    found, nowhere = (merge_features(layer, _texts(articles)) for layer in _layers(features))
+    reports = {**found.reports, **nowhere.reports}
     return Corpus(
         events=table_of(found.features, fronts),
-        as_read=found.reports,
-        reports=found.reports,
-        merged=found.merged,
+        as_read=reports,
+        reports=reports,
+        merged={**found.merged, **nowhere.merged},
         claims=tuple(f for f in features if f.layer == "claim"),
-        unplaced=table_of([f for f in features if f.layer == "unplaced"]),
+        unplaced=table_of(nowhere.features),
         articles=articles,
         gazetteer=gazetteer,
         fronts=fronts,

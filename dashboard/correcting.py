@@ -58,13 +58,22 @@ def show_correcting(event: Feature) -> None:
     with st.expander(t("Correct this event"), icon=":material/edit:"):
         report = _report(event)
         change = st.selectbox(
-            t("What is wrong"), _OFFERED, format_func=lambda one: t(WORDS[one]), key="change"
+            t("What is wrong"),
+            _offered(report),
+            format_func=lambda one: t(WORDS[one]),
+            key="change",
         )
         value = _value(report, change)
         name = st.text_input(t("Your name"), key="author", persist_state="session")
         reason = st.text_input(t("Reason"), key="correction-reason", max_chars=300)
         if st.button(t("Keep the correction"), type="primary", key="keep-correction"):
             _keep(report, change, value, name, reason)
+
+
+def _offered(report: Feature) -> list[Change]:
+    """Offer what can be changed; what happened at no place is merged once it has one."""
+    nowhere = report.layer == "unplaced"
+    return [change for change in _OFFERED if not (nowhere and change is Change.TOGETHER)]
 
 
 def _undo_button(made: Correction) -> None:
@@ -99,7 +108,8 @@ def show_last() -> None:
     last = st.session_state.get("kept-last")
     for made in corrections():
         if made.id == last:
-            st.success(plain(f"{made.spot.place}: {t(WORDS[made.change])}. {made.reason}"))
+            place = made.spot.place or t("no place given")
+            st.success(plain(f"{place}: {t(WORDS[made.change])}. {made.reason}"))
             _undo_button(made)
 
 
@@ -129,7 +139,9 @@ def _value(report: Feature, change: Change) -> dict[str, Any] | None:
 
 
 def _another_place(report: Feature) -> dict[str, Any] | None:
-    name = st.text_input(t("Place"), value=report.properties["place"], key=f"place-{report.id}")
+    name = st.text_input(
+        t("Place"), value=report.properties["place"] or "", key=f"place-{report.id}"
+    )
     places = [match.place for match in corpus().gazetteer.find(name.strip())] if name else []
     places.sort(key=lambda place: -(place.population or 0))
     if not places:
@@ -185,7 +197,9 @@ def _another_report(report: Feature) -> dict[str, Any] | None:
     others = [
         (gap, other)
         for other in corpus().as_read.values()
-        if other.id != report.id and (gap := _gap_days(report, other)) <= _NEAR_DAYS
+        if other.id != report.id
+        and other.layer == "event"
+        and (gap := _gap_days(report, other)) <= _NEAR_DAYS
     ]
     others.sort(key=lambda pair: (pair[0], pair[1].properties["place"]))
     chosen = st.selectbox(

@@ -133,6 +133,12 @@ REPORTS = {
         )
         for k, v in _WHEN.items()
     },
+    **{
+        f"{{kind}} like {{name}}, told alike of no place that can be told, {k}": (
+            f"{{kind}}, як {{name}}; сказано так само, без місця; {v}"
+        )
+        for k, v in _WHEN.items()
+    },
     "the first report of it": "перше повідомлення про неї",
     "put together by hand": "об’єднано вручну",
     "taken out by hand": "вилучено вручну",

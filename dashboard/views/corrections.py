@@ -39,7 +39,7 @@ def _list(made: tuple[Correction, ...]) -> None:
             t("time"): [f"{c.made_at:%Y-%m-%d %H:%M} UTC" for c in newest],
             t("author"): [c.author for c in newest],
             t("change"): [t(WORDS[c.change]) for c in newest],
-            t("place"): [c.spot.place for c in newest],
+            t("place"): [c.spot.place or t("no place given") for c in newest],
             t("reason"): [c.reason for c in newest],
             t("sentence"): [c.spot.quote for c in newest],
             t("holds"): [c.id not in lost for c in newest],

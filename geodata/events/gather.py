@@ -29,6 +29,7 @@ _ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that 
 _DENIED_WITHIN_DAYS = 7  # after the claim
 _REACH_M = 25_000.0  # no uncertainty joins places farther apart
 _DEGREE_M = 110_500.0  # no degree of latitude is shorter
+NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
 _BELLIGERENTS = frozenset({"Russia", "Ukraine"})
 _WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
@@ -149,7 +150,10 @@ def _join(cluster: _Cluster, event: Event) -> None:
         why = f"denies the {event.kind} told by {first.id}"
     else:
         gap_m = distance_m(event.place.at, first.place.at)
-        where = "the same place" if gap_m == 0 else f"{gap_m:.0f} m away, within the uncertainty"
+        if event.place.id.startswith(NOWHERE):
+            where = "told alike of no place that can be told"
+        else:
+            where = f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
         when = "both without a day" if days is None else f"days in common with {first.id}"
         why = f"{event.kind} like {first.id}, {where}, {when}"
         if days and cluster.days:

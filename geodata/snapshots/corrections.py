@@ -18,6 +18,7 @@ import shapely
 
 from geodata.borders import outline
 from geodata.errors import InputError
+from geodata.events.region import region_of
 from geodata.model import EventKind, LonLat, Place, PlaceKind, Status
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Spot:
 
     article_id: str
     quote: str
-    place: str
+    place: str | None  # None of what happened at no place that can be told
     kind: str
 
 
@@ -159,13 +160,13 @@ def apply_corrections(features: Iterable[Feature], corrections: Sequence[Correct
     return Corrected(tuple(every.values()), frozenset(apart), tuple(together), tuple(lost))
 
 
-_Ids = dict[tuple[str, str], list[tuple[str, str, str]]]
+_Ids = dict[tuple[str, str], list[tuple[str | None, str, str]]]
 
 
 def _ids_by_spot(features: Iterable[Feature]) -> _Ids:
     found: _Ids = {}
     for feature in features:
-        if feature.layer == "event":
+        if feature.layer in {"event", "unplaced"}:
             row = feature.properties
             key = (row["article"], row["quote"])
             found.setdefault(key, []).append((row["place"], row["kind"], feature.id))
@@ -187,6 +188,9 @@ def _changed(feature: Feature, correction: Correction) -> Feature:
         case Change.PLACE:
             shape, columns = _at_place(_place(value))
             row |= columns
+        case Change.POINT if feature.layer == "unplaced":
+            shape, columns = _at_place(_placed_by_hand(value))
+            row |= columns
         case Change.POINT:
             shape = shapely.Point(value["lon"], value["lat"])
             row |= {"uncertainty_m": value["uncertainty_m"], "claim_id": None, "verdict": None}
@@ -197,7 +201,10 @@ def _changed(feature: Feature, correction: Correction) -> Feature:
         case Change.KIND | Change.STATUS:
             row[correction.change.value] = value[correction.change.value]
     row["corrections"] = [*row.get("corrections", []), _told(correction)]
-    return replace(feature, shape=shape, first_day=first, last_day=last, properties=row)
+    layer = feature.layer if row["place_id"] is None else "event"  # what got a place has a pin
+    return replace(
+        feature, layer=layer, shape=shape, first_day=first, last_day=last, properties=row
+    )
 
 
 def _at_place(place: Place) -> tuple[Any, dict[str, Any]]:
@@ -215,6 +222,20 @@ def _at_place(place: Place) -> tuple[Any, dict[str, Any]]:
         "claim_id": None,
         "verdict": None,
     }
+
+
+def _placed_by_hand(value: Mapping[str, Any]) -> Place:
+    """Give the place of what was read without one: its position, and the region that holds it."""
+    at = LonLat(value["lon"], value["lat"])
+    spot = Place(
+        id=f"by-hand:{at.lon:.5f},{at.lat:.5f}",
+        name="a position set by hand",
+        kind=PlaceKind.FACILITY,
+        at=at,
+        uncertainty_m=value["uncertainty_m"],
+    )
+    region = region_of(spot)
+    return replace(spot, country=region.country, admin1=region.name) if region else spot
 
 
 def _told(correction: Correction) -> str:

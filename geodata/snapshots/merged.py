@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from geodata.events.gather import NOWHERE
 from geodata.events.merge import MergedEvent, merge_events, put_together, take_apart
 from geodata.model import Count, Event, EventKind, LonLat, Place, PlaceKind, Source, Status
 
@@ -22,6 +23,7 @@ _COUNT = re.compile(
     r"(?P<what>.+)"
 )
 _OPEN = re.compile("in the sector named after|so called in")  # a region stands for somewhere in it
+_UNKNOWN = re.compile(r" at (?P<name>\S.*?), which (?:is in no table|could be several places)")
 _VERDICTS = ("inconsistent", "undetermined", "consistent")  # the worst of several counts
 
 
@@ -65,8 +67,11 @@ def merged_layers(
     """Merge the reports among features and leave the claims as they are, after the events."""
     every = list(features)
     events = [feature for feature in every if feature.layer == "event"]
-    claims = [feature for feature in every if feature.layer != "event"]
-    return [*merge_features(events, texts, apart, together).features, *claims]
+    nowhere = [feature for feature in every if feature.layer == "unplaced"]
+    claims = [feature for feature in every if feature.layer not in {"event", "unplaced"}]
+    merged = (merge_features(layer, texts, apart, together) for layer in (events, nowhere))
+    placed, unplaced = (one.features for one in merged)
+    return [*placed, *claims, *unplaced]
 
 
 def event_of(feature: Feature) -> Event:
@@ -126,7 +131,7 @@ def _joined(
 
 def _feature(event: MergedEvent, reports: Mapping[str, Feature]) -> Feature:
     members = [reports[member.id] for member in event.members]
-    base = next(f for f in members if f.properties["place_id"] == event.place.id)
+    base = next(f for f in members if _place(f).id == event.place.id)
     rows = [feature.properties for feature in members]
     told = {row["verdict"] for row in rows}
     return replace(
@@ -158,6 +163,8 @@ def _once(words: Iterable[str]) -> list[str]:
 
 def _place(feature: Feature) -> Place:
     row = feature.properties
+    if row["place_id"] is None:
+        return _nowhere(feature)
     lon, lat = (0.0, 0.0) if feature.shape is None else shapely.get_coordinates(feature.shape)[0]
     return Place(
         id=row["place_id"],
@@ -169,6 +176,24 @@ def _place(feature: Feature) -> Place:
         admin1=row["admin1"],
         admin2=row["admin2"],
         source="sector" if _OPEN.search(row["reason"]) else None,
+    )
+
+
+def _nowhere(feature: Feature) -> Place:
+    """Give what two reports without a place must have in common to be one: a name, or numbers.
+
+    It stands for a place while they are compared, and is shown nowhere.
+    """
+    row = feature.properties
+    name = _UNKNOWN.search(row["reason"])
+    same = name["name"].casefold() if name else [sorted(row["actors"] or ()), row["counts"]]
+    alone = not name and not row["counts"]
+    return Place(
+        id=f"{NOWHERE}{feature.id if alone else same}",
+        name=name["name"] if name else "no place given",
+        kind=PlaceKind.REGION,
+        at=LonLat(0.0, 0.0),
+        uncertainty_m=0.0,
     )
 
 

@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 
 from geodata.errors import InputError
-from geodata.model import Article, Event, EventKind, LonLat, Place, PlaceKind, Reading, Status
+from geodata.model import (
+    Article,
+    Count,
+    Event,
+    EventKind,
+    Happening,
+    LonLat,
+    Place,
+    PlaceKind,
+    Reading,
+    Status,
+)
 from geodata.snapshots import Feature, find_features
 from geodata.snapshots.corrections import (
     Change,
@@ -20,7 +31,7 @@ from geodata.snapshots.corrections import (
     spot_of,
     to_row,
 )
-from geodata.snapshots.merged import merge_features
+from geodata.snapshots.merged import merge_features, merged_layers
 from geodata.store import Making, open_workspace
 
 DAY = date(2024, 12, 17)
@@ -81,6 +92,76 @@ def test_a_change(change: Change, value: dict[str, Any], told: dict[str, Any]) -
     assert told.items() <= feature.properties.items()
     assert "O. Reader" in feature.properties["corrections"][0]
     assert "the map shows it" in feature.properties["corrections"][0]
+
+
+def nowhere(article_id: str, quote: str, reason: str, *counts: Count) -> Feature:
+    happened = Happening(
+        id=f"{article_id}-u0",
+        kind=EventKind.CAPTURE,
+        quote=quote,
+        start=0,
+        end=len(quote),
+        status=Status.CLAIMED,
+        confidence=0.5,
+        first_day=DAY,
+        last_day=DAY,
+        counts=counts,
+        reason=reason,
+    )
+    article = Article(id=article_id, text=quote, published=DAY, source=f"Paper {article_id}")
+    return next(iter(find_features([Reading(article=article, unplaced=(happened,))])))
+
+
+UNKNOWN = "“took” at Zabavnovka, which is in no table"
+NAMELESS = "“took” at a place that the text does not name"
+
+
+@pytest.mark.parametrize(
+    ("change", "value", "told", "layer"),
+    [
+        (Change.PLACE, place_value(FAR), {"place": "Shevchenko", "place_id": "gn2"}, "event"),
+        (Change.POINT, {"lon": 37.1, "lat": 48.2, "uncertainty_m": 50},
+         {"place": "a position set by hand", "admin1": "Donetsk Oblast", "country": "UA"}, "event"),
+        (Change.KIND, {"kind": "advance"}, {"kind": "advance", "place": None}, "unplaced"),
+        (Change.DAYS, {"first_day": None, "last_day": None}, {"first_day": None}, "unplaced"),
+    ],
+)  # fmt: skip
+def test_what_has_no_place_is_corrected_or_given_one(
+    change: Change, value: dict[str, Any], told: dict[str, Any], layer: str
+) -> None:
+    read = nowhere("a", "They took Zabavnovka.", UNKNOWN)
+    (feature,) = apply_corrections([read], [made(change, value, read)]).features
+    assert told.items() <= feature.properties.items()
+    assert feature.layer == layer
+    assert (feature.shape is None) == (layer == "unplaced")
+    again = from_row(to_row(made(change, value, read)))
+    assert apply_corrections([read], [again]).lost == ()
+
+
+def test_what_has_no_place_is_merged_by_its_name_or_its_numbers() -> None:
+    fourteen, ten = (Count(what="prisoners", low=n, high=n) for n in (14, 10))
+    reports = [
+        nowhere("a", "They took Zabavnovka.", UNKNOWN),
+        nowhere("b", "Zabavnovka was taken.", UNKNOWN),
+        nowhere("c", "They took Hlyboka.", UNKNOWN.replace("Zabavnovka", "Hlyboka")),
+        nowhere("d", "They took a village.", NAMELESS),
+        nowhere("e", "They took another village.", NAMELESS),
+        nowhere("f", "They took 14 prisoners.", NAMELESS, fourteen),
+        nowhere("g", "14 prisoners were taken.", NAMELESS, fourteen),
+        nowhere("h", "10 prisoners were taken.", NAMELESS, ten),
+        report("i"),
+    ]
+    shown = merged_layers(reports)
+    assert {feature.id: feature.properties["reports"] for feature in shown} == {
+        "a-u0": 2,
+        "c-u0": 1,
+        "d-u0": 1,
+        "e-u0": 1,
+        "f-u0": 2,
+        "h-u0": 1,
+        "i-e0": 1,
+    }
+    assert all(f.shape is None and f.properties["place"] is None for f in shown if "u0" in f.id)
 
 
 def test_a_dismissed_report_is_gone() -> None:
