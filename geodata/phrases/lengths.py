@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.phrases.letters import lowered, starts_word
@@ -51,12 +51,7 @@ _NO_NUMBER = re.compile(
     rf"{SPACE}+$",
     re.IGNORECASE,
 )
-# "километрах в десяти от": the Slavic way to say "about".
-_NUMBER_AFTER = re.compile(
-    rf"{SPACE}+(?:(?:в|у|за|на){SPACE}+)?(?P<number>{NUMBER})"
-    rf"(?={SPACE}*(?:від|от|\w+іше|\w+ее|на|к)\b)",
-    re.IGNORECASE,
-)
+_MAY_FOLLOW = re.compile(rf"{SPACE}+[\dа-яіїєґ]", re.IGNORECASE)
 _HALF_AFTER = re.compile(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
@@ -151,13 +146,28 @@ def _number_near(
     if found := number_before(text, floor, unit.start()):
         whole, end = _with_half(text, found[0], unit.end())
         return whole, found[1], end
-    if after := _NUMBER_AFTER.match(text, unit.end()):
+    if after := _number_after(text, unit.end()):
         number = read_number(after.group("number"))
         return None if number is None else (number, unit.start(), after.end("number"))
     if one := _NO_NUMBER.search(before):
         number, end = _with_half(text, _ONE, unit.end())
         return number, floor + one.start("one") if one.group("one") else unit.start(), end
     return None
+
+
+def _number_after(text: str, at: int) -> re.Match[str] | None:
+    """Find the number in "километрах в десяти от": the Slavic way to say "about"."""
+    return _after().match(text, at) if _MAY_FOLLOW.match(text, at) else None
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """Compile what few texts ask for: it takes as long as to read thirty articles."""
+    return re.compile(
+        rf"{SPACE}+(?:(?:в|у|за|на){SPACE}+)?(?P<number>{NUMBER})"
+        rf"(?={SPACE}*(?:від|от|\w+іше|\w+ее|на|к)\b)",
+        re.IGNORECASE,
+    )
 
 
 def _with_half(text: str, number: Number, end: int) -> tuple[Number, int]:

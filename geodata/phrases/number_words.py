@@ -137,7 +137,7 @@ _BETWEEN = (
     rf"{SPACE}+(?:and|to|до|та|і|й|и){SPACE}+{ONE}"
 )
 
-NUMBER = rf"(?:(?<!\w){_BETWEEN}|{ONE}(?:{_SPAN}){ONE}|{ONE})"
+NUMBER = rf"(?:(?<!\w){_BETWEEN}|{ONE}(?:(?:{_SPAN}){ONE})?)"
 """Source of the pattern of a written number or range, without groups."""
 
 VOCABULARY = frozenset(bare(word) for word in _ALL_WORDS) | frozenset(

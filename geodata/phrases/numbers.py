@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from geodata.phrases.number_words import (
     AND_A_HALF,
@@ -48,12 +48,6 @@ _THOUSAND = re.compile(f"{TIMES}(?P<rest>{REST})?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
-_BEFORE = re.compile(
-    rf"(?P<number>{NUMBER})(?:-plus|\+|[-‑ ]odd"
-    rf"|{SPACE}(?:or|і|та|и|или){SPACE}(?:more|більше|более|больше))?(?:{SPACE}+(?:of|an?)(?!\w))*"
-    rf"(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
-    re.IGNORECASE,
-)
 _CHUNK = re.compile(rf"\d+|{VULGAR}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _WINDOW = 72  # characters; the longest written range with its words fits
 
@@ -73,11 +67,22 @@ def number_before(text: str, floor: int, at: int) -> tuple[Number, int] | None:
             break
         starts.append(chunk.start())
     for start in reversed(starts):
-        match = _BEFORE.match(text, start, at)
+        match = _before().match(text, start, at)
         number = read_number(match.group("number")) if match else None
         if match and number:
             return number, start
     return None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Compile it for the first text with a number: that takes as long as to read 30 articles."""
+    return re.compile(
+        rf"(?P<number>{NUMBER})(?:-plus|\+|[-‑ ]odd"
+        rf"|{SPACE}(?:or|і|та|и|или){SPACE}(?:more|більше|более|больше))?(?:{SPACE}+(?:of|an?)(?!\w))*"
+        rf"(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4096)
