@@ -2,9 +2,10 @@
 
 Written by hand. Sources: the resolutions of the Verkhovna Rada on decommunisation (2015 and 2016),
 no. 12043 of 19 September 2024 and no. 11363 of 5 June 2025, as Ukrainian news listed them. Where
-these were not at hand (Poima, Zhelanne, Pobieda, Sieverne), the new name is the old one in
-Ukrainian, and the only one of the hromada that older lists do not have. What was proposed and not
-passed is left out (Synelnykove, Pavlohrad).
+these were not at hand (Poima, Zhelanne, Suvorove, Pushkine ...) it is the codes of the register
+that tell: within a hromada they follow the alphabet of the names of 2020, so that a renamed village
+stands out of it, where its old name stood. What was proposed and not passed is left out
+(Synelnykove, Pavlohrad).
 """
 
 from __future__ import annotations
@@ -61,7 +62,16 @@ _RENAMED = """
 14 Бахмутський: Калинівка < Калініна
 14 Бахмутський: Воздвиженка < Красний Пахар
 14 Покровський: Криничне < Ласточкине
-14 Покровський: Бажане < Желанне
+14 Покровський: Благодатне < Желанне
+14 Покровський: Бажане < Новожеланне
+14 Покровський: Бажане Перше < Желанне Перше
+14 Покровський: Бажане Друге < Желанне Друге
+14 Покровський: Затишок < Суворове
+14 Покровський: Заповідне < Никанорівка
+14 Покровський: Пустинка < Пушкіне
+14 Покровський: Відродження < Новий Труд
+14 Покровський: Козацьке < Московське
+14 Покровський: Сонячне < Скучне
 14 Покровський: Перемога < Побєда
 14 Покровський: Північне < Сєверне
 14 Покровський: Авдіївське < Первомайське
@@ -95,6 +105,7 @@ _RENAMED = """
 44: Боково-Хрустальне < Вахрушеве
 44: Ірміно < Теплогорськ
 44: Сентянівка < Фрунзе
+44: Балка Журавка < Невське
 46: Шептицький < Червоноград
 48: Південноукраїнськ < Южноукраїнськ
 51: Подільськ < Котовськ

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from geodata.model import Claim
 
 _MARGIN_DEG = 1.5  # more than any error of a stated distance
+_AS_VAGUE = 1.1  # times the stated distance; what is known no better than that could be any
 _TOO_MANY = 200  # settlements
 _DEGREE_M = 70_000.0  # the shortest degree of longitude in Ukraine
 
@@ -61,7 +62,7 @@ def rank_along(
         & (columns.lon < east + reach_deg)
         & (columns.lat > south - reach_deg)
         & (columns.lat < north + reach_deg)
-        & (columns.uncertainty_m <= max(VAGUE_M, claim.distance_m or 0.0))  # else it could be any
+        & (columns.uncertainty_m <= max(VAGUE_M, _AS_VAGUE * (claim.distance_m or 0.0)))
     )
     edges = _pieces(to_metric(line))
     spots = points_metric(columns.lon[near], columns.lat[near])
