@@ -47,6 +47,8 @@ _CAN_END = frozenset(
     р рр г гг т.д т.п обл sun sat mon no
     """.split()
 )
+# Nobody writes one so long; what is asked of every pair of names in a sentence must have a limit.
+_LONGEST = 2_500  # characters
 
 
 @lru_cache(maxsize=8)
@@ -94,6 +96,11 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        yield start, cut
+        start = cut + (text[cut] == " ")
     if start < end:
         yield start, end
 

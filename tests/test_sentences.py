@@ -43,3 +43,12 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
     kept = {at for s in found for at in range(s.start, s.end)}
     assert all(char.isspace() for at, char in enumerate(text) if at not in kept)
     assert [s.paragraph for s in found] == sorted(s.paragraph for s in found)
+
+
+@pytest.mark.parametrize(
+    ("length", "pieces"), [(2_500, 1), (2_501, 2)], ids=["the longest", "one letter more"]
+)
+def test_what_no_one_would_write_is_cut(length: int, pieces: int) -> None:
+    text = ("drones hit " * 300)[:length]
+    assert len(split(text.rstrip() + "x" * (length - len(text.rstrip())))) == pieces
+    assert len(split("x" * length)) == pieces

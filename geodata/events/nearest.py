@@ -31,14 +31,24 @@ _VAGUE = 15  # and that a trigger of no kind of its own counts for
 def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
     """Choose the trigger that tells of a place: the nearest, clause ends counted as distance."""
 
-    def away(trigger: Trigger) -> float:
+    def least(trigger: Trigger) -> int:
+        gap = start - trigger.end if trigger.end <= start else trigger.start - end + _BEHIND
+        return gap + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
+
+    def away(trigger: Trigger) -> int:
         if trigger.end <= start:
             gap, behind = gap_between(passage.text, trigger.end, start), 0
         else:
             gap, behind = gap_between(passage.text, end, trigger.start), _BEHIND
         return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
-    return min(passage.triggers, key=away, default=None)
+    best: tuple[int, int] | None = None
+    for at_least, number in sorted((least(t), n) for n, t in enumerate(passage.triggers)):
+        if best is not None and at_least > best[0]:
+            break  # the clauses between could only put it further off
+        told = (away(passage.triggers[number]), number)
+        best = told if best is None else min(best, told)
+    return passage.triggers[best[1]] if best else None
 
 
 def is_parted(gap: str) -> bool:
