@@ -161,25 +161,30 @@ def picking() -> bool:
     return st.session_state.get("change") == Change.POINT
 
 
-def _another_point(report: Feature) -> dict[str, Any]:
-    """Ask for a position; a click on the map gives it too."""
-    shape = report.shape
-    spot = shapely.Point(36, 48.5) if shape is None else shapely.point_on_surface(shape)
+def _another_point(report: Feature) -> dict[str, Any] | None:
+    """Ask for a position; a click on the map gives it too. Nothing is offered where none is known.
+
+    None until both numbers are given.
+    """
+    spot = None if report.shape is None else shapely.point_on_surface(report.shape)
     if st.session_state.get("point-of") != report.id:
         st.session_state["point-of"] = report.id
-        st.session_state["point-lat"], st.session_state["point-lon"] = spot.y, spot.x
+        st.session_state["point-lat"] = spot and spot.y
+        st.session_state["point-lon"] = spot and spot.x
     clicked = st.session_state.pop("point-clicked", None)
     if clicked:
         st.session_state["point-lon"], st.session_state["point-lat"] = clicked
     st.caption(t("Click the right spot on the map, or type its position."))
     lat = st.number_input(
-        t("Latitude, °N"), -90.0, 90.0, step=0.001, format="%.4f", key="point-lat"
+        t("Latitude, °N"), -90.0, 90.0, None, step=0.001, format="%.4f", key="point-lat"
     )
     lon = st.number_input(
-        t("Longitude, °E"), -180.0, 180.0, step=0.001, format="%.4f", key="point-lon"
+        t("Longitude, °E"), -180.0, 180.0, None, step=0.001, format="%.4f", key="point-lon"
     )
     known_m = st.number_input(t("Known to, m"), 0, 1_000_000, 100)
-    return {"lat": lat, "lon": lon, "uncertainty_m": known_m}
+    return (
+        None if lat is None or lon is None else {"lat": lat, "lon": lon, "uncertainty_m": known_m}
+    )
 
 
 def _other_days(report: Feature) -> dict[str, Any]:

@@ -33,6 +33,7 @@ _COLOURS = {
     "casualties": "#767676",
     "other": "#a9aeb4",
 }
+_DAYS_MARKED = 8
 _MONTHS_BEYOND_DAYS = 200  # a longer time is drawn by month
 
 
@@ -119,6 +120,7 @@ def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
         return
     kind = table.choices["kind"]
     days = pd.to_datetime([day_of(int(day)) for day in table.first_day[rows]])
+    few = (days.max() - days.min()).days < _DAYS_MARKED
     long = (days.max() - days.min()).days > _MONTHS_BEYOND_DAYS
     frame = pd.DataFrame(
         {
@@ -132,7 +134,12 @@ def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
         alt.Chart(counts)
         .mark_bar()
         .encode(
-            x=alt.X("yearmonth(day):T" if long else "yearmonthdate(day):T", title=None),
+            x=alt.X(
+                "yearmonth(day):T" if long else "yearmonthdate(day):T",
+                title=None,
+                # Of few days each has its mark; else hours would repeat a day's name.
+                axis=alt.Axis(tickCount={"interval": "day", "step": 1}) if few else alt.Axis(),
+            ),
             y=alt.Y("events:Q", title=t("events"), axis=alt.Axis(tickMinStep=1)),
             color=alt.Color(
                 "kind:N",
