@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.day_rules import NIGHT_BEFORE
 from geodata.events.moods import Mood, is_ahead
 from geodata.phrases.screen import Screened
 
@@ -53,6 +52,14 @@ _BACKGROUND = Screened(
 # "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
 _LOOKS_BACK = re.compile(
     r"\W*(?:earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|ранее|до\s+этого|перед\s+этим)(?!\w)",
+    re.IGNORECASE,
+)
+# "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
+_OF_OTHERS = re.compile(
+    r"\W*(?:(?:the|an?)\s+)?(?:first|second|other|previous|earlier|another)\s+(?:\w+\s+)?"
+    r"(?:were|was|had|have|came|hit|happened|took)\b"
+    r"|\W*(?:перш|попередн|предыдущ|перв|інш|друг)\w+\s+(?:\w+\s+)?"
+    r"(?:бул|зруйн|ураз|стал|был|разруш|пораз|произо)\w*",
     re.IGNORECASE,
 )
 _REPORTED_HAD = re.compile(
@@ -126,8 +133,10 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         if number > 1 and passage.sentence.paragraph == paragraph:
             continue
         told = last_told(passage, None, published)
+        if told is not None and number and _OF_OTHERS.match(passage.text):
+            return None
         if told is not None:
-            return told if told.holds_for(passages[0]) else None
+            return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None
 
 
@@ -160,6 +169,13 @@ def days_told(
 def _is_background(text: str) -> bool:
     """Tell what lies further back; "said it had taken the town" only reports the news."""
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
+
+
+def _is_one_day(day: DaySpan) -> bool:
+    """Tell a day or a night from a stretch, in which more may have happened than a lead tells."""
+    if day.first_day is None or day.last_day is None:
+        return False
+    return day.last_day - day.first_day <= timedelta(days=1)
 
 
 def _is_news(day: DaySpan, published: date | None) -> bool:
@@ -210,7 +226,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
 
 def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:
     """Let "overnight, the governor said on Tuesday" be the night before that Tuesday."""
-    if not own.reason.endswith(NIGHT_BEFORE) or published is None:
+    if not own.night_before_issue or published is None:
         return own
     spoken = [d for d in passage.days if d.first_day == d.last_day and d is not own]
     if len(spoken) != 1 or not _is_of_speaking(passage, spoken[0]):

@@ -12,7 +12,15 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.day_rules import COUNTED, DATES, FROM_ANOTHER, LONG, SINCE, WEAK
+from geodata.events.day_rules import (
+    COUNTED,
+    DATES,
+    FROM_ANOTHER,
+    LONG,
+    NIGHT_BEFORE,
+    SINCE,
+    WEAK,
+)
 from geodata.events.day_words import NUMBERS
 from geodata.phrases.screen import Screened, Sieve
 
@@ -33,6 +41,7 @@ class DaySpan:
     last_day: date | None
     reason: str
     since: bool = False
+    night_before_issue: bool = False  # "overnight", of which the issue alone tells the day
     shift_days: int | None = None  # counted from a day of the sentence before, if that has one
 
 
@@ -145,4 +154,7 @@ def _span(
     if since and last and published and last < published:
         last, why = published, f"{why}, up to the day of publication"
     reason = f"“{text[match.start() : match.end()].strip()}”: {why if days else _NO_DAY}"
-    return DaySpan(match.start(), match.end(), first, last, reason, since)
+    overnight = why == NIGHT_BEFORE and days is not None
+    return DaySpan(
+        match.start(), match.end(), first, last, reason, since, night_before_issue=overnight
+    )
