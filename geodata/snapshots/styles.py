@@ -24,7 +24,8 @@ VERDICT = {"consistent": "#009E73", "inconsistent": "#D55E00", "undetermined": "
 CHANGE = {"added": "#009E73", "removed": "#D55E00", "changed": "#E69F00"}
 _QGIS_SHAPE = {"saltire": "cross_fill", "drop": "triangle", "cross": "cross_fill"}
 _TURN_DEG = {"saltire": "45", "drop": "180"}
-_MARK_MM = "3.4"
+_DASH = {"consistent": "solid", "inconsistent": "dash", "undetermined": "dot"}  # of a verdict
+_MARK_MM, _RING_MM = "3.4", "5.4"
 _FILL_OPACITY = "0.11"  # of areas, as on the page
 
 
@@ -49,7 +50,9 @@ def qml(attribute: str, geometry: str) -> str:
             categories, "category", symbol=str(number), value=word, label=word, render="true"
         )
         shape = LOOK[word][1] if attribute == "kind" else "circle"
-        _symbol(symbols, str(number), colour, shape, geometry)
+        symbol = _symbol(symbols, str(number), colour, shape, geometry)
+        if (attribute, geometry) == ("kind", "point"):
+            _ring(symbol)
     doctype = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
     return doctype + Xml.tostring(root, encoding="unicode")
 
@@ -74,7 +77,7 @@ def sld(attribute: str, geometry: str) -> str:
     return Xml.tostring(root, encoding="unicode")
 
 
-def _symbol(parent: Xml.Element, name: str, colour: str, shape: str, geometry: str) -> None:
+def _symbol(parent: Xml.Element, name: str, colour: str, shape: str, geometry: str) -> Xml.Element:
     kind, layer, options = _SYMBOL[geometry]
     symbol = Xml.SubElement(parent, "symbol", name=name, type=kind, alpha="1")
     drawn = Xml.SubElement(symbol, "layer", {"class": layer, "enabled": "1", "pass": "0"})
@@ -83,9 +86,39 @@ def _symbol(parent: Xml.Element, name: str, colour: str, shape: str, geometry: s
         told |= {"name": _QGIS_SHAPE.get(shape, shape), "angle": _TURN_DEG.get(shape, "0")}
     if geometry == "area":
         told["color"] = _rgba(colour, round(255 * float(_FILL_OPACITY)))
-    table = Xml.SubElement(drawn, "Option", type="Map")
+    _options(drawn, told)
+    return symbol
+
+
+def _ring(symbol: Xml.Element) -> None:
+    """Draw round a mark the verdict of its claim, if it has one: by colour, and by dashes."""
+    drawn = Xml.SubElement(symbol, "layer", {"class": "SimpleMarker", "enabled": "1", "pass": "0"})
+    plain = {"name": "circle", "color": "0,0,0,0", "size": _RING_MM, "size_unit": "MM"}
+    _options(drawn, plain | {"outline_width": "0.5", "outline_style": "solid"})
+    defined = Xml.SubElement(drawn, "data_defined_properties")
+    table = _options(defined, {"name": "", "type": "collection"})
+    properties = Xml.SubElement(table, "Option", name="properties", type="Map")
+    for name, expression in (
+        ("enabled", '"verdict" IS NOT NULL'),
+        ("outlineColor", _case(VERDICT)),
+        ("outlineStyle", _case(_DASH)),
+    ):
+        one = _options(properties, {"expression": expression}, name=name)
+        Xml.SubElement(one, "Option", name="active", value="true", type="bool")
+        Xml.SubElement(one, "Option", name="type", value="3", type="int")  # by an expression
+
+
+def _case(words: dict[str, str]) -> str:
+    """Write an expression that gives each verdict its word."""
+    told = " ".join(f"WHEN \"verdict\" = '{key}' THEN '{word}'" for key, word in words.items())
+    return f"CASE {told} END"
+
+
+def _options(parent: Xml.Element, told: dict[str, str], **named: str) -> Xml.Element:
+    table = Xml.SubElement(parent, "Option", type="Map", **named)
     for key, value in told.items():
         Xml.SubElement(table, "Option", name=key, value=value, type="QString")
+    return table
 
 
 _SYMBOL = {

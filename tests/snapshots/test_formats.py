@@ -4,8 +4,11 @@ import csv
 import hashlib
 import io
 import json
+import os
 import re
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -26,13 +29,14 @@ from lxml import etree
 from geodata.__main__ import main
 from geodata.errors import InputError
 from geodata.snapshots import find_features
-from geodata.snapshots.features import Feature
+from geodata.snapshots.features import QUOTE_CHARS, Feature
 from geodata.snapshots.files import ENDINGS, write_features
 from geodata.snapshots.label import label
-from geodata.snapshots.styles import LOOK
+from geodata.snapshots.styles import LOOK, VERDICT
 from tests.snapshots.test_snapshots import READINGS
 
 REVIEWED = date(2025, 1, 1)
+ROOT = Path(__file__).parents[2]
 WEB = Path(__file__).parents[2] / "geodata" / "snapshots" / "web"
 # What every format has to say of an event: where (6 decimals), from when, until when.
 Told = dict[str, tuple[float | None, float | None, str, str]]
@@ -252,6 +256,57 @@ def test_no_zone_moves_a_day_or_a_byte(
     assert again == {path.name: path.read_bytes() for path in sorted(written.iterdir())}
 
 
+WRITE = """
+import sys
+from geodata.__main__ import main
+from geodata.snapshots.files import ENDINGS
+for ending in ENDINGS:
+    if ending != ".jsonld":  # which tells today's day
+        main(["snapshot", "--workspace", sys.argv[2], "--merge", "--out", sys.argv[1] + ending])
+"""
+
+
+def test_two_processes_of_other_zones_and_hashes_write_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever order a set or a dictionary of words takes there."""
+    kept = str(tmp_path / "w.sqlite")
+    assert main(["ingest", str(ROOT / "seeds" / "articles"), "--workspace", kept]) == 0
+    found = []
+    for seed, zone in (("1", "Pacific/Pago_Pago"), ("2", "Pacific/Kiritimati")):
+        folder = tmp_path / seed
+        folder.mkdir()
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", WRITE, str(folder / "war"), kept]
+        subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True)
+        found.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert len(found[0]) == len(ENDINGS) - 1
+    for name, raw in found[0].items():
+        assert found[1][name] == raw, name
+
+
+def test_a_text_without_full_stops_is_not_exported_whole(tmp_path: Path) -> None:
+    words = "Shells fell on Kurakhove on 16 December 2024 " + " ".join(map(str, range(5000)))
+    (tmp_path / "a.md").write_text(words)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for ending in ENDINGS:
+        argv = ["snapshot", str(tmp_path / "a.md"), "--out", str(folder / f"war{ending}")]
+        assert main(argv) == 0
+    for read in (cells_by_gdal, cells_by_duckdb, cells_by_kml_reader, cells_by_csv):
+        cells = [str(cell) for row in read(folder) for cell in row.values()]
+        assert any("Shells fell" in cell for cell in cells)
+        assert not any(words[: QUOTE_CHARS + 1] in cell for cell in cells)
+    for path in folder.iterdir():
+        assert words[: QUOTE_CHARS + 1].encode() not in path.read_bytes(), path.name
+        assert words[-100:].encode() not in path.read_bytes(), path.name
+
+
+def test_gdal_reads_the_times_of_json_fg(written: Path) -> None:
+    """Its driver of JSON-FG gives the interval as two columns."""
+    frame = pyogrio.read_dataframe(written / "war.geojson")
+    found = {row.id: (_day(row.time_start), _day(row.time_end)) for row in frame.itertuples()}
+    assert found == {key: row[2:] for key, row in by_geojson(written).items()}
+
+
 # JSON-FG 1.0 (OGC 21-045), the parts that a file of events has to keep, in our own words.
 _DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _INTERVAL = {"type": "array", "minItems": 2, "maxItems": 2, "items": _DAY}
@@ -321,6 +376,11 @@ def test_the_styles_of_the_geopackage_are_the_page_s(written: Path) -> None:
     blue = [int("0072B2"[n : n + 2], 16) for n in (0, 2, 4)]
     assert colours[kinds["capture"]] == ",".join(map(str, blue)) + ",255"
     etree.fromstring(events["styleSLD"])
+    # A ring round the mark tells the verdict, as on the page; QGIS 3.22 draws it so.
+    rings = [o.get("value") or "" for o in root.iter("Option") if o.get("name") == "expression"]
+    assert len(rings) == 3 * len(LOOK)
+    for verdict, colour in VERDICT.items():
+        assert f"WHEN \"verdict\" = '{verdict}' THEN '{colour}'" in rings[1]
 
 
 def test_marks_look_as_on_the_page() -> None:
