@@ -115,7 +115,7 @@ def _case(words: dict[str, str]) -> str:
 
 
 def _options(parent: Xml.Element, told: dict[str, str], **named: str) -> Xml.Element:
-    table = Xml.SubElement(parent, "Option", type="Map", **named)
+    table = Xml.SubElement(parent, "Option", {"type": "Map", **named})
     for key, value in told.items():
         Xml.SubElement(table, "Option", name=key, value=value, type="QString")
     return table
