@@ -55,7 +55,7 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
     for found in _BARE_NAME.finditer(text):
         yield _region(found, _BARE[found.group()], gazetteer)
-    if not any(word in text for word in ("НР", "PR", "NR")):
+    if not any(name in text for name in _SHORT):
         return
     for found in _SHORT_NAME.finditer(text):
         yield _region(found, _SHORT[found.group()], gazetteer)
