@@ -265,3 +265,34 @@ def test_a_workspace_keeps_corrections_when_articles_are_read_again(tmp_path: Pa
         assert workspace.corrected().features[0].properties["kind"] == "capture"
         workspace.add_correction(correction)
         assert workspace.corrections() == (correction,)
+
+
+@pytest.mark.parametrize(
+    ("change", "value", "told"),
+    [*CHANGES, (Change.DISMISS, {}, None), (Change.APART, {}, {}), (Change.TOGETHER, None, {})],
+)
+def test_every_kind_of_correction_outlives_newer_code(
+    change: Change, value: dict[str, Any] | None, told: dict[str, Any] | None, tmp_path: Path
+) -> None:
+    if value is None:  # the spot of another report
+        other = spot_of(report("b"))
+        value = {"article_id": other.article_id, "quote": other.quote}
+        value |= {"place": other.place, "kind": other.kind}
+    correction = made(change, value)
+    with open_workspace(tmp_path / "war.sqlite") as workspace:
+        for key in ("a", "b"):
+            workspace.add(f"{key}.md", reading(key), Making(code="1"))
+        workspace.add_correction(correction)
+        for key in ("a", "b"):
+            again = workspace.add(f"{key}.md", reading(key, number=3), Making(code="2"))
+            assert again == "read again"
+        found = workspace.corrected()
+    assert found.lost == ()
+    of_it = [f for f in found.features if f.properties["article"] == "a"]
+    if told is None:
+        assert of_it == []
+        return
+    (feature,) = of_it
+    assert told.items() <= feature.properties.items()
+    assert bool(found.apart) == (change is Change.APART)
+    assert bool(found.together) == (change is Change.TOGETHER)
