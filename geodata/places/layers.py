@@ -100,7 +100,7 @@ def _keys(row: Row) -> Iterable[tuple[int, _Key]]:
     if row.kind is not PlaceKind.SETTLEMENT:
         return ()
     ranked: dict[str, int] = {}
-    for name in (row.name, *row.names):
+    for name in (row.name, *row.names, *row.old):
         folded = fold_name(name)
         if len(folded) >= _SHORTEST_KEY:
             ranked.setdefault(folded, 0 if name == row.name else 1)
