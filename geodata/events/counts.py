@@ -71,7 +71,7 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = (
-    r"(?:,\s+(?:including|(?:\w+\s+)?(?:of\s+them|among\s+them)|у\s+тому\s+числі|в\s+том\s+числе|зокрема|серед\s+них|среди\s+них)"
+    r"(?:\s+including\s+[^,.]{1,30}|,\s+(?:including|(?:\w+\s+)?(?:of\s+them|among\s+them)|у\s+тому\s+числі|в\s+том\s+числе|зокрема|серед\s+них|среди\s+них)"
     r"[^,.]{1,40},)?"
 )
 _GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+)"
@@ -81,6 +81,7 @@ _TO_OTHERS = re.compile(
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
+_ASIDE = re.compile(r",|\sincluding\s")
 _OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 # "two drone and bomb attacks" counts attacks
@@ -268,7 +269,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
     if what in _PEOPLE:
-        return _OTHER_NUMBER.search(match["gap"].split(",")[0]) is None
+        return _OTHER_NUMBER.search(_ASIDE.split(match["gap"])[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
     gap = _MODEL.sub("", match["gap"])  # "two S-300 missiles"
     return not of_many and _TO_OTHERS.search(gap) is None

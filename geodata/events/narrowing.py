@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.nearest import trigger_for
-from geodata.events.region import region_of
 from geodata.events.sites import WIDE, around, site
 from geodata.measure import distance_m
 from geodata.model import Place, PlaceKind, Role, Sense
@@ -76,6 +75,7 @@ _JUNCTION = Screened(
     r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
+_SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 
 
@@ -167,12 +167,14 @@ def _holds_next(passage: Passage, mention: Mention) -> bool:
 
 def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
     """Tell "in the Kupiansk sector, near Pishchane": what is told happened at the village."""
-    region = region_of(sector.place) if sector.place else None
+    place = sector.place
     for other in passage.mentions:
         inner = other.place
         if other.sense is not Sense.LITERAL or inner is None or inner.kind in WIDE:
             continue
-        if site(passage, other) is None or region is None or inner.admin1 != region.name:
+        if site(passage, other) is None or place is None:
+            continue
+        if inner.admin1 != place.admin1 and distance_m(inner.at, place.at) > _SECTOR_REACH_M:
             continue
         if _trigger_of(passage, other) == _trigger_of(passage, sector):
             return True

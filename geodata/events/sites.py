@@ -113,7 +113,8 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
         return None
     named = _regions_named(passage)
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]
-    if len(named) == 1 and (holding or mention.place is None):
+    unsure = mention.place is None or mention.confidence < UNSURE
+    if len(named) == 1 and (holding or unsure):
         return named[0]  # though the gazetteer may know the name only elsewhere
     regions = {(place.country, place.admin1) for place in places}
     is_whole = mention.place is not None or len(mention.rivals) < MOST_RIVALS

@@ -28,11 +28,11 @@ _WORDS: dict[EventKind, str] = {
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
         slammed|crashed|killed|injured|wounded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
-        |barrages?|sank|sunk
+        |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|sank|sunk
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
         |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
         |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)
-        |(?:знищ|уничтож)\w+\s+(?:[\w-]+\s+){0,3}?(?:склад|рлс|радар|комплекс|командн|літак|гелікоптер|самол[её]т
+        |(?:знищ|уничтож)\w+\s+(?:[\w-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
@@ -106,7 +106,8 @@ _WORDS: dict[EventKind, str] = {
         \s+(?:залишил|покинул)\w+|pull(?:ed|ing)?\s+(?:back|out)
         |abandon(?:ed|ing)\s+(?:positions?|the|(?-i:(?=[A-Z])))|(?:was|were|been)\s+abandoned
         |evacuated\s+(?:positions|troops)
-        |відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
+        |(?:військ|бійц|підрозділ|бригад|захисник|войск|бойц|подразделен|защитник)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:вийшл|вышл)\w*\s+(?:з|із|зі|из)(?!\s+(?:оточ|окруж|бо[юя]|лад|стро))
+        |зсу\s+вийшли\s+(?:з|із)(?!\s+оточ)|всу\s+вышли\s+из(?!\s+окруж)|відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)""",
     EventKind.ADVANCE: r"""
         (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
@@ -122,6 +123,7 @@ _WORDS: dict[EventKind, str] = {
         |moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
         |counter-?offensives?\s+(?:gains)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
+        |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
         |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
     EventKind.CLASH: r"""
@@ -164,7 +166,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+fire|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|blew\s+up|blown\s+up|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
-        |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion|ing)
+        |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
         |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)

@@ -54,7 +54,8 @@ SURNAMES = frozenset(
     scholz merz starmer rutte stoltenberg kadyrov prigozhin medvedev zakharova konashenkov kellogg
     witkoff orban fico lukashenko erdogan tusk duda nawrocki зеленський зеленского зеленського
     зеленский путін путин путіна путина лавров пєсков песков шойгу сирський сырский буданов єрмак
-    ермак bogomaz богомаз богомаза трамп трампа байден макрон кадиров кадыров медведєв медведев
+    ермак surovikin суровикин суровикина суровікін суровікіна bogomaz богомаз богомаза
+    трамп трампа байден макрон кадиров кадыров медведєв медведев
     """.split()
 )
 # A name after one of these is a person's, not a place's.
