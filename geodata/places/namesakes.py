@@ -25,7 +25,7 @@ UNIT_CYRILLIC = alternatives(
 CLUBS = frozenset(
     """
     vorskla kryvbas rukh kolos veres karpaty metalurh polissya fc shakhtar dynamo dinamo metalist
-    chornomorets zorya zoria spartak lokomotiv zenit cska radio
+    obolon chornomorets zorya zoria spartak lokomotiv zenit cska radio
     suspilne interfax novosti ria hromadske bbc rfe/rl шахтар шахтер динамо зоря заря спартак
     локомотив зенит цска днепр дніпро ворскла кривбас кривбасс полісся рух чорноморець верес колос
     оболонь радіо радио суспільне інтерфакс интерфакс фк громадське novaya новая depo

@@ -49,6 +49,7 @@ _NO_FIRST_NAME = re.compile(
     r"|Village|Hero|Occupied|Saint|Near|Around|Toward|Towards|.*(?:ian|ish|ese)|Місто|Город|Село|.*(?:ськ|ск)\w{1,3}"
     r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою))"
 )
+_INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
 _IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 _SHORT_NAME = 5  # letters
@@ -60,7 +61,7 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     if not hit.is_kind(PlaceKind.SETTLEMENT):
         return False
     name = text[hit.start : hit.end]
-    if name.lower() in SURNAMES or _is_speaker(name, hit, around):
+    if _is_known_surname(name.lower()) or _is_speaker(name, hit, around):
         return True
     if _is_strange_first_name(text, hit, around):
         return True
@@ -78,6 +79,10 @@ def _is_strange_first_name(text: str, hit: Hit, around: Context) -> bool:
     if not short or place.country in {"UA", "RU"} or (place.population or 0) >= _CITY:
         return False
     return around.last not in _WHERE and _SURNAME_AFTER.match(around.after) is not None
+
+
+def _is_known_surname(name: str) -> bool:
+    return name in SURNAMES or _INSTRUMENTAL.sub("", name) in SURNAMES
 
 
 def _is_surname(name: str, hit: Hit, around: Context) -> bool:

@@ -49,6 +49,12 @@ _PREFIX = re.compile(r"(?<![\w-])([A-Z][a-z]{1,10})-$")
 _NO_PREFIX = re.compile(
     r".*(?:ian|ish|ese|an)|Pro|Anti|Non|Ex|Pre|Mid|Post|Greater|All|Inter|Trans"
 )
+# "Усть-Луга" is not Luga; agencies and clubs begin no town's name.
+_CYRILLIC_PREFIX = re.compile(
+    r"(?<![\w-])(?!Інтерфакс|Интерфакс|Укр|Рос)[А-ЯҐЄІЇЁ][а-яґєіїё]{1,10}-$"
+)
+_HALVES = frozenset({PlaceKind.SETTLEMENT, PlaceKind.WATER})
+_RIVER_TAIL = re.compile(r"-(?:на|над)-[А-ЯҐЄІЇЁ][а-яґєіїё]+")  # "у Ростові-на-Дону"
 _FIRST_HALF = re.compile(
     r"(?:Vesel|Krasn|Chervon|Nov|Star|Mal|Velyk|Velik|Bil|Bel|Chorn|Chern|Zelen|Zolot|Verkhn|Nyzhn"
     r"|Nizhn|Svitl|Syn|Sin|Dovh|Dolg|Vysok|Hlybok|Sukh|Mokr|Krut|Kryv|Kriv|Yasn|Dobr|Tykh)[aeiouy]\w{0,2}"
@@ -143,6 +149,12 @@ def _whole(text: str, hit: Hit) -> Hit:
 
     Half a name is another village's.
     """
+    if tail := _RIVER_TAIL.match(text, hit.end):
+        towns = tuple(match for match in hit.matches if "-" in match.place.name)
+        return replace(hit, end=tail.end(), matches=towns)
+    half = _CYRILLIC_PREFIX.search(text, max(0, hit.start - 14), hit.start)
+    if half is not None and hit.matches and hit.matches[0].place.kind in _HALVES:
+        return replace(hit, start=half.start(), matches=())
     prefix = _PREFIX.search(text, max(0, hit.start - 14), hit.start)
     if prefix is not None and not _NO_PREFIX.fullmatch(prefix.group(1)):
         return replace(hit, start=prefix.start(1), matches=())
