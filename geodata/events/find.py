@@ -126,6 +126,9 @@ def _in_the_same_region(
     word = SAME_REGION.search(passage.text)
     if word is None or region is None or passage.sentence.paragraph - region[1] > 1:
         return
+    at = passage.sentence.start + word.start(), passage.sentence.start + word.end()
+    if any(m.start < at[1] and at[0] < m.end for m in passage.mentions):
+        return  # "the Astrakhan region"
     trigger = _told_at(passage, *word.span())
     if trigger is not None:
         where = f"at “{word.group()}”, {region[0].name} named before"

@@ -74,6 +74,13 @@ _TOWARD = re.compile(
     r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+# "from five settlements in Zaporizhzhia region — A, B and C —": told of the settlements
+_SPELT_OUT = re.compile(
+    r"\b(?:settlements|villages|towns|cities|districts|пунктів|пункты|пунктов|сіл|села|сёла|сёл|міст|городов)"
+    r"\b[^.;]{0,40}(?:\s[—–-]|:)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE_LIST = 70  # characters
 _LONG_LIST = 3  # names: what is told of one is told of them all
 WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
@@ -169,8 +176,11 @@ def listed_with(passage: Passage, mention: Mention) -> tuple[int, int] | None:
             if not _LISTED.fullmatch(passage.text[left.end - start : right.start - start]):
                 break
             near.insert(0 if step < 0 else len(near), other)
-    long = len(near) >= _LONG_LIST
-    return (near[0].start - start, near[-1].end - start) if long else None
+    if len(near) < _LONG_LIST:
+        return None
+    first, last = near[0].start - start, near[-1].end - start
+    spelt_out = _SPELT_OUT.search(passage.text, max(0, first - _BEFORE_LIST), first)
+    return (spelt_out.start() if spelt_out else first), last
 
 
 def is_launched_from(passage: Passage, mention: Mention) -> bool:

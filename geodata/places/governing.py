@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 )
 _WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "лав", "чільник")
 _WORD_CHARS = 24
-_THERE, _ELSEWHERE = 1.5, -6.0  # log-odds
+_THERE, _ELSEWHERE = 1.5, -9.0  # log-odds
 _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
 
 
