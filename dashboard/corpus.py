@@ -15,12 +15,13 @@ from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import gazetteer_here, open_gazetteer
 from geodata.snapshots import find_features
+from geodata.snapshots.again import merge_again
 from geodata.snapshots.corrections import apply_corrections
-from geodata.snapshots.merged import merge_features
+from geodata.snapshots.merged import MergedFeatures, merge_features
 from geodata.snapshots.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from geodata.events.merge import MergedEvent
@@ -137,11 +138,13 @@ def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:
     """Give the corpus with one visitor's own articles beside the others; it stays as it was."""
     features = list(find_features(added))
     articles = {**corpus.articles, **{r.article.id: r.article for r in added}}
-    every = [*corpus.as_read.values(), *corpus.claims, *features]
-    found = _corpus(every, articles, corpus.gazetteer, corpus.fronts)
+    every = [*corpus.as_read.values(), *features]
+    claims = [*corpus.claims, *(f for f in features if f.layer == "claim")]
+    found = _merged_again(corpus, every, _texts(articles))
+    laid = _laid_out(found, claims, articles, corpus.gazetteer, corpus.fronts)
     readings = {**corpus.readings, **{r.article.id: r for r in added}}
     return replace(
-        found,
+        laid,
         rejects=corpus.rejects,
         readings=readings,
         since=corpus.since,
@@ -159,10 +162,8 @@ def with_corrections(corpus: Corpus, corrections: Sequence[Correction], merging:
     layers = _layers(corrected.features)
     merged: dict[str, MergedEvent] = {}
     if merging:
-        texts = _texts(corpus.articles)
-        found = [
-            merge_features(layer, texts, corrected.apart, corrected.together) for layer in layers
-        ]
+        texts, by_hand = _texts(corpus.articles), (corrected.apart, corrected.together)
+        found = _merged_again(corpus, corrected.features, texts, *by_hand)
         layers = found[0].features, found[1].features
         merged = {**found[0].merged, **found[1].merged}
     return replace(
@@ -173,6 +174,24 @@ def with_corrections(corpus: Corpus, corrections: Sequence[Correction], merging:
         merged=merged,
         lost=corrected.lost,
     )
+
+
+def _merged_again(
+    corpus: Corpus,
+    features: Iterable[Feature],
+    texts: Mapping[str, str],
+    apart: Collection[str] = (),
+    together: Sequence[tuple[str, str]] = (),
+) -> list[MergedFeatures]:
+    """Merge events with a place and those without one, each from what nobody had corrected yet."""
+    read = _layers(corpus.as_read.values())
+    found = []
+    tables = corpus.events, corpus.unplaced
+    for table, reports, layer in zip(tables, read, _layers(features), strict=True):
+        known = {f.id: corpus.merged[f.id] for f in table.features if f.id in corpus.merged}
+        before = MergedFeatures(table.features, known, {f.id: f for f in reports})
+        found.append(merge_again(before, layer, texts, apart, together))
+    return found
 
 
 def _layers(features: Iterable[Feature]) -> tuple[tuple[Feature, ...], tuple[Feature, ...]]:
@@ -190,14 +209,26 @@ def _corpus(
     gazetteer: Gazetteer,
     fronts: FrontSeries | None,
 ) -> Corpus:
-    found, nowhere = (merge_features(layer, _texts(articles)) for layer in _layers(features))
-    reports = {**found.reports, **nowhere.reports}
+    found = [merge_features(layer, _texts(articles)) for layer in _layers(features)]
+    claims = [f for f in features if f.layer == "claim"]
+    return _laid_out(found, claims, articles, gazetteer, fronts)
+
+
+def _laid_out(
+    found: Sequence[MergedFeatures],
+    claims: Sequence[Feature],
+    articles: dict[str, Article],
+    gazetteer: Gazetteer,
+    fronts: FrontSeries | None,
+) -> Corpus:
+    placed, nowhere = found
+    reports = {**placed.reports, **nowhere.reports}
     return Corpus(
-        events=table_of(found.features, fronts),
+        events=table_of(placed.features, fronts),
         as_read=reports,
         reports=reports,
-        merged={**found.merged, **nowhere.merged},
-        claims=tuple(f for f in features if f.layer == "claim"),
+        merged={**placed.merged, **nowhere.merged},
+        claims=tuple(claims),
         unplaced=table_of(nowhere.features),
         articles=articles,
         gazetteer=gazetteer,

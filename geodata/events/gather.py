@@ -69,9 +69,46 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
         cluster = _Cluster(_spot(event), _days(event), [event], [why])
         clusters.append(cluster)
-        for key in (*_keys(event, cluster.spot), *_said_keys(event, cluster.spot)):
+        for key in _lies_at(event):
             index.setdefault(key, []).append(cluster)
     return tuple(Gathered(tuple(c.members), tuple(c.reasons)) for c in clusters)
+
+
+def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
+    """Give the numbers of all events whose gathering those at `started` can change, and theirs.
+
+    Two are linked where one would look the other up. Who is linked with none of them, not even
+    through others, is gathered the same without them.
+    """
+    near = _near_spots(events)
+    lies: dict[tuple[object, ...], list[int]] = {}
+    sought: dict[tuple[object, ...], list[int]] = {}
+    for number, event in enumerate(events):
+        for key in _lies_at(event):
+            lies.setdefault(key, []).append(number)
+        for key in _seeks(event, near):
+            sought.setdefault(key, []).append(number)
+    found = set(started)
+    ahead = list(found)
+    while ahead:
+        event = events[ahead.pop()]
+        beside = [n for key in _lies_at(event) for n in sought.get(key, ())]
+        beside += [n for key in _seeks(event, near) for n in lies.get(key, ())]
+        ahead += set(beside) - found
+        found.update(beside)
+    return found
+
+
+def _lies_at(event: Event) -> tuple[tuple[object, ...], ...]:
+    spot = _spot(event)
+    return (*_keys(event, spot), *_said_keys(event, spot))
+
+
+def _seeks(event: Event, near: dict[_Spot, list[_Spot]]) -> Iterator[tuple[object, ...]]:
+    if event.status is Status.DENIED:
+        yield from (key for keys in _denied_keys(event, near) for key in keys)
+    else:
+        yield from (key for spot in near[_spot(event)] for key in _keys(event, spot))
 
 
 def _precise_first(event: Event) -> tuple[object, ...]:
@@ -100,19 +137,27 @@ def _denied(
     event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[_Spot, list[_Spot]]
 ) -> list[_Cluster]:
     """Find the claim that a denial follows: the last one before it."""
-    day = event.last_day or said_day(event)
-    if day is None or event.claim_id is not None:
-        return []
     own = _spot(event)
-    for back in range(_DENIED_WITHIN_DAYS + 1):
-        then = day - timedelta(back)
-        keys = [(event.kind, spot, *when) for spot in near[own] for when in ((then,), _said(then))]
+    for keys in _denied_keys(event, near):
         found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
         fitting = [cluster for cluster in found.values() if cluster.members[0] != event]
         fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
         if fitting:
             return fitting[:1]
     return []
+
+
+def _denied_keys(
+    event: Event, near: dict[_Spot, list[_Spot]]
+) -> Iterator[list[tuple[object, ...]]]:
+    """Give where a denial looks for its claim: one day after the other, back in time."""
+    day = event.last_day or said_day(event)
+    if day is None or event.claim_id is not None:
+        return
+    for back in range(_DENIED_WITHIN_DAYS + 1):
+        then = day - timedelta(back)
+        spots = near[_spot(event)]
+        yield [(event.kind, spot, *when) for spot in spots for when in ((then,), _said(then))]
 
 
 def _fits(cluster: _Cluster, event: Event) -> bool:

@@ -69,7 +69,7 @@ def merge_events(
     `texts` are the articles' texts by id; without them copies are told by their sentences.
     """
     merged = (_merged(found, texts or {}) for found in gather(events))
-    return tuple(sorted(merged, key=_in_time))
+    return tuple(sorted(merged, key=in_time))
 
 
 def take_apart(
@@ -175,5 +175,6 @@ def _origins(members: Sequence[Event], texts: Mapping[str, str]) -> tuple[Origin
     )
 
 
-def _in_time(event: MergedEvent) -> tuple[date, date, str]:
+def in_time(event: MergedEvent) -> tuple[date, date, str]:
+    """Give what events are sorted by; those without a day come last."""
     return event.first_day or date.max, event.last_day or date.max, event.id

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from geodata.events.gather import NOWHERE
-from geodata.events.merge import MergedEvent, merge_events, put_together, take_apart
+from geodata.events.merge import MergedEvent, in_time, merge_events, put_together, take_apart
 from geodata.model import Count, Event, EventKind, LonLat, Place, PlaceKind, Source, Status
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def merge_features(
     reports = {feature.id: feature for feature in features}
     events = merge_events((event_of(feature) for feature in reports.values()), texts)
     parts = [part for event in events for part in _parted(event, apart, texts)]
-    parts = _joined(parts, together, texts)
+    parts = sorted(_joined(parts, together, texts), key=in_time)
     merged = {part.id: part for part in parts if len(part.members) > 1}
     shown = tuple(
         _feature(part, reports) if part.id in merged else reports[part.id] for part in parts
