@@ -5,10 +5,12 @@ Run `python scripts/screenshots.py`; it starts the page on a free port and stops
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -59,9 +61,27 @@ def _take_all(browser: Browser, address: str, only: list[str]) -> None:
                     page = context.new_page()
                     page.goto(f"{address}/{path}")
                     _settle(page)
+                    if view == "compare":
+                        _compare(page)
                     page.screenshot(path=OUT / name)
                     page.close()
             context.close()
+
+
+def _compare(page: Page) -> None:
+    """Bring in a snapshot of the samples as it might have been some months before."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "last-summer.geojson"
+        asked = ["seeds/articles", "--merge", "--layer", "event", "--to", "2025-08-31"]
+        command = [sys.executable, "-m", "geodata", "snapshot", *asked, "--out", str(path)]
+        subprocess.run(command, cwd=ROOT, check=True)
+        content = json.loads(path.read_text(encoding="utf-8"))
+        for feature in content["features"][::4]:
+            feature["properties"]["status"] = "unverified"
+        path.write_text(json.dumps(content), encoding="utf-8")
+        page.locator("input[type=file]").first.set_input_files(path)
+        page.get_by_role("heading", name="the same").wait_for(timeout=60_000)
+    _settle(page)
 
 
 def _settle(page: Page) -> None:

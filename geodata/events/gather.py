@@ -136,15 +136,20 @@ def _fitting(
 def _denied(
     event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[_Spot, list[_Spot]]
 ) -> list[_Cluster]:
-    """Find the claim that a denial follows: the last one before it."""
+    """Find the claim that a denial follows: the last one before it, the nearest of several."""
     own = _spot(event)
     for keys in _denied_keys(event, near):
         found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
         fitting = [cluster for cluster in found.values() if cluster.members[0] != event]
         fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
         if fitting:
-            return fitting[:1]
+            return [min(fitting, key=lambda cluster: _away(event, cluster))]
     return []
+
+
+def _away(event: Event, cluster: _Cluster) -> tuple[float, str]:
+    first = cluster.members[0]
+    return distance_m(event.place.at, first.place.at), first.id
 
 
 def _denied_keys(

@@ -96,6 +96,13 @@ def test_the_same_as_all_anew(
     assert again.reports == whole.reports
 
 
+def test_a_denial_between_two_claims_is_of_the_nearer_one() -> None:
+    claims = [reading("a", None, PLACES[2]), reading("b", None, PLACES[0])]
+    denial = reading("c", None, PLACES[1], Status.DENIED)
+    found = merge_features(find_features([*claims, denial]))
+    assert [m.id for m in found.merged["b-e0"].members] == ["b-e0", "c-e0"]  # 0.7 km, not 21 km
+
+
 def test_only_what_a_change_can_reach_is_merged(monkeypatch: Any) -> None:
     old = [
         next(iter(find_features([reading(f"n{n}", DAY + timedelta(n // 2))])))
@@ -119,15 +126,17 @@ def test_only_what_a_change_can_reach_is_merged(monkeypatch: Any) -> None:
     assert seen == [2]
 
 
-def reading(name: str, day: date) -> Reading:
+def reading(
+    name: str, day: date | None, at: Place = PLACES[0], status: Status = Status.CLAIMED
+) -> Reading:
     event = Event(
         id=f"{name}-e0",
         kind=EventKind.CAPTURE,
-        place=PLACES[0],
+        place=at,
         quote=f"{name} tells of it.",
         start=0,
         end=5,
-        status=Status.CLAIMED,
+        status=status,
         confidence=0.9,
         first_day=day,
         last_day=day,
