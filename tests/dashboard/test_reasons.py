@@ -130,8 +130,8 @@ def _slot(value: ast.expr) -> str:
 
 # What only the command line says, or a mistake of ours would.
 NOT_SHOWN = re.compile(
-    r"geodata/(\w+_verbs?|__main__|alerts|watch|model|ingest|options|gathering)\.py|claims/check"
-    r"|places/(build|table)|events/merge"
+    r"geodata/(\w+_verbs?|__main__|alerts|watch|model|ingest|options|gathering|selecting)\.py|claims/check"
+    r"|snapshots/link|places/(build|table)|events/merge"
 )
 
 
