@@ -49,6 +49,22 @@ _SPOKEN_IN = Opening(
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
     re.IGNORECASE,
 )
+# Where something else is done than what is told: the wounded treated, the dead buried.
+_OTHERWISE = Opening(
+    r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
+    r"|(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
+    r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
+    r"|(?:surgeons|doctors)\s+in\s+)(?:the\s+)?$"
+    r"|(?<!\w)(?:(?:летів|летіла|летіли|летіло|летел|летела|летели)\s+(?:над|повз|мимо|на|до|в\s+сторону|[ву]\s+бік)"
+    r"|(?:попрощалися|простились|простилися|прощаються|прощаются|поховали|похоронили|затримали|затримано|задержали|задержан|арештували|арестовали"
+    r"|лікують|лечат)\s+[ву]|(?:доставили|доставлено|доставлены|перевезли|евакуювали|эвакуировали|госпіталізували|госпитализировали)"
+    r"\s+(?:\w+\s+)?(?:до|[ву])(?:\s+лікарн\w+|\s+больниц\w+)?(?:\s+[ву])?"
+    r"|(?:поїзд|потяг|поезд|рейс|автобус)(?:\s+\w+\s+[–—-])?)\s+$",
+    re.IGNORECASE,
+)
+_OTHERWISE_AFTER = re.compile(
+    r"\s+(?:попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
+)
 _GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
@@ -88,7 +104,10 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     before = mention.start - passage.sentence.start
     if _ORIGIN.search(passage.text, 0, before) or _SPOKEN_IN.search(passage.text, 0, before):
         return True
-    if any(tells(passage, mention) for tells in (_lies_there, _is_seat, _is_beside, _holds_next)):
+    if any(
+        tells(passage, mention)
+        for tells in (_is_otherwise, _lies_there, _is_seat, _is_beside, _holds_next)
+    ):
         return True
     if mention.sense is Sense.ASSOCIATIVE:
         return _is_sector_of_named(passage, mention)
@@ -114,6 +133,15 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
             return True
     return False
+
+
+def _is_otherwise(passage: Passage, mention: Mention) -> bool:
+    """Tell "treated in Dnipro", "flew over Sumy", "sirens sounded in Odesa": no site of it."""
+    if not passage.triggers:  # a caption tells of nothing else
+        return False
+    start = passage.sentence.start
+    before = _OTHERWISE.search(passage.text, 0, mention.start - start)
+    return bool(before or _OTHERWISE_AFTER.match(passage.text, mention.end - start))
 
 
 def _lies_there(passage: Passage, mention: Mention) -> bool:
