@@ -37,7 +37,7 @@ _WORDS: dict[EventKind, str] = {
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)
-        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
+        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:russian|ukrainian|enemy|overnight|aerial|precision)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
@@ -67,7 +67,7 @@ _WORDS: dict[EventKind, str] = {
         shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
         |open(?:s|ed)\s+fire|(?:firing|fires|fired)\s+(?:at|on)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
-        |artillery\s+(?:fire|strike|attack|shell\w*)s?
+        |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*""",
     EventKind.CAPTURE: r"""
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
