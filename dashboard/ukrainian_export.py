@@ -15,7 +15,7 @@ EXPORT = {
     "for analysis at scale": "для аналізу великих обсягів",
     "a table in the layout of ACLED": "таблиця за зразком ACLED",
     "a table in the layout of UCDP GED": "таблиця за зразком UCDP GED",
-    "events for Forensic Architecture's TimeMap": "події для TimeMap від Forensic Architecture",
+    "for Forensic Architecture's viewer": "для переглядача Forensic Architecture",
     "a catalogue's item with all these files": "запис каталогу з усіма цими файлами",
     "Compare": "Порівняти",
     "Two GeoJSON snapshots, as the page Export and the command line write them.": (

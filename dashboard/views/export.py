@@ -36,7 +36,7 @@ _EVENTS = {
     ".parquet": ("GeoParquet", "for analysis at scale", "application/vnd.apache.parquet"),
     ".acled.csv": ("ACLED", "a table in the layout of ACLED", "text/csv"),
     ".ucdp.csv": ("UCDP GED", "a table in the layout of UCDP GED", "text/csv"),
-    ".timemap.json": ("TimeMap", "events for Forensic Architecture's TimeMap", "application/json"),
+    ".timemap.json": ("TimeMap", "for Forensic Architecture's viewer", "application/json"),
     SERIES: ("STAC", "a catalogue's item with all these files", "application/zip"),
 }
 _CLAIMS = {
