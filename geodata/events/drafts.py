@@ -5,6 +5,7 @@ Where one sentence tells both what one side says and that another denies it, the
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
     from geodata.model import Article, Place
 
+# "Kyiv denied losing it and said fighting continued": what is said then is not denied.
+_SAYS_BESIDE = re.compile(
+    r"\b(?:denied|denies|rejected|dismissed|refuted)\b[^.;]{0,120}?(?:\b(?:and|but)\s+(?:also\s+|instead\s+)?"
+    r"(?:said|says|insisted|insists|stressed|added|claimed)\b|,\s+(?:saying|insisting|adding)\b)"
+    r"|(?<!\w)(?:спростува|заперечи|опроверг|отрица)\w*[^.;]{0,120}?(?<!\w)(?:та|і|але|и|но)\s+(?:\w+\s+)?"
+    r"(?:заяви|повідоми|сообщи|дода|добави|наголоси|зазначи)\w+",
+    re.IGNORECASE,
+)
 _COLUMNS = tuple(field.name for field in fields(Happening))
 
 
@@ -48,6 +57,8 @@ def happening_of(
     confidence, where = site
     said_by = _said_by(passage)
     status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
+    if trigger.mood is not Mood.DENIED and _SAYS_BESIDE.search(text, 0, trigger.start):
+        status = Status.CLAIMED if status is Status.DENIED else status
     if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
         status = Status.CLAIMED
     return Happening(

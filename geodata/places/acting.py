@@ -73,6 +73,10 @@ _ASIDE = re.compile(
     r"|for its part"
     r"|in turn|however),\s+"
 )
+# "Kyiv on Tuesday denied it"
+_ON_DAY = re.compile(
+    r"\s+(?:on|late|early)\s+(?:late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s)"
+)
 _DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
 _IN = frozenset("в у во з із из до від".split())
 LOCATIVE = frozenset(
@@ -171,6 +175,9 @@ def acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -
     aside = _ASIDE.match(after)
     if aside:
         after = " " + after[aside.end() :]
+    when = _ON_DAY.match(after)
+    if when:
+        after = after[when.end() :]
     joined = _COORDINATED.match(after)
     if joined:
         after = after[joined.end() :]
