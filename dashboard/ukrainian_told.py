@@ -70,6 +70,7 @@ EVENTS = {
     ),
     "at “{name}”, {other} named before": "«{name}», раніше названо {other}",
     "at {name}, named in the sentence before": "{name}, назване в попередньому реченні",
+    "in {name}, whose governor tells of it": "{name}, про що каже губернатор",
     "is where the caption shows something": "там, що показано, за підписом",
     "in the sector named after {name}, somewhere in {other}": (
         "на напрямку, названому за {name}, десь у {other}"

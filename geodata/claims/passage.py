@@ -119,9 +119,9 @@ class Passage:
 
 # "Таганрогского залива": an adjective of a thing that has no one spot.
 _ADJECTIVE = re.compile(r"(?:[сц]ь?к(?:ого|ої|ому|ій|ой|их|им)|[нв](?:ого|ої|ой))$")
-# "near the Hungarian border": no name of a place
+# "near the Hungarian border", "the Crimean town of": no name of a place
 _NATION = re.compile(r"(?:ian|ish|ese|ean|vak)$")
-_BORDER = re.compile(r"\s+(?:border|frontier|airspace|territory|side)\b")
+_BORDER = re.compile(r"\s+[a-z]{3,}")
 _NOUN = re.compile(r"\s+[а-яіїєґё]{4}")
 _REGION_WORD = re.compile(
     r"region|oblast|province|republic|krai|district|raion|област|обл\b|район|щин[аиіуы]?\b", re.I

@@ -31,6 +31,7 @@ _SAYS_BESIDE = re.compile(
     r"(?:заяви|повідоми|сообщи|дода|добави|наголоси|зазначи)\w+",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"^(?:nearby|neighbou?ring|occupied)\s+")
 _COLUMNS = tuple(field.name for field in fields(Happening))
 
 
@@ -86,7 +87,8 @@ def happening_of(
 def _said_by(passage: Passage) -> str | None:
     """Give who says so; "Kherson: ..." and "they claimed Oleksiivka" only say where."""
     said = speaker(passage.text)
-    here = any(m.text == said and m.sense is Sense.LITERAL for m in passage.mentions)
+    name = _BESIDE.sub("", said or "")
+    here = any(m.text == name and m.sense is Sense.LITERAL for m in passage.mentions)
     return None if here else said
 
 

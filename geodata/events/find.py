@@ -25,6 +25,7 @@ from geodata.events.sites import (
     WIDE,
     common_area,
     elsewhere,
+    governed_region,
     is_beside_unknown,
     is_launch_site,
     is_launched_from,
@@ -60,6 +61,7 @@ def find_events(
         drafts = drafts or list(_at_unknown(article, passage, region))
         drafts = drafts or list(_in_the_same_region(article, passage, region))
         drafts = drafts or list(_in_the_same_town(article, passage, town))
+        drafts = drafts or list(_in_the_governed(article, passage))
         if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
             drafts = list(_in_the_same_town(article, passage, town)) or drafts
         drafts = with_counts(drafts, passage)
@@ -149,6 +151,19 @@ def _in_the_same_town(article: Article, passage: Passage, town: Before | None) -
     where = f"at “{word.group()}”, {town.text} named before"
     place = (town.place, town.confidence * _NAMED_BEFORE, where)
     yield draft_of(article, passage, trigger, place, word.span())
+
+
+def _in_the_governed(article: Article, passage: Passage) -> Iterator[Draft]:
+    """Give the event of "Kherson's governor reports two dead": somewhere in his region."""
+    if any(mention.sense is Sense.LITERAL for mention in passage.mentions):
+        return
+    for mention in passage.mentions:
+        region = governed_region(passage, mention)
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
+        trigger = _told_at(passage, *spot) if region else None
+        if region is not None and trigger is not None and trigger.kind not in _VAGUE:
+            where = (region, _NAMELESS, f"in {region.name}, whose governor tells of it")
+            yield draft_of(article, passage, trigger, where, spot)
 
 
 def _is_own_site(mention: Mention) -> bool:

@@ -61,7 +61,7 @@ _ELSEWHERE = Screened(
     r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
     re.IGNORECASE,
 )
-_GOVERNOR = re.compile(r"(?:['’]s)?\s+(?:regional\s+)?(?:acting\s+)?governor\b")
+_GOVERNOR = re.compile(r"(?:['’]s)?\s+(?:regional\s+)?(?:acting\s+)?[Gg]overnor\b")
 _UNKNOWN_NEAR = Screened(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
@@ -136,12 +136,18 @@ def _regions_named(passage: Passage) -> list[Place]:
     """List the regions that a sentence names, or whose governor it does."""
     found = []
     for mention in passage.mentions:
-        region = mention.place
-        if region is not None and _GOVERNOR.match(around(passage, mention)[1]):
-            region = region_of(region)
+        region = governed_region(passage, mention) or mention.place
         if region is not None and region.kind is PlaceKind.REGION:
             found.append(region)
     return found
+
+
+def governed_region(passage: Passage, mention: Mention) -> Place | None:
+    """Give the region of "Kherson's governor", None where no governor is named so."""
+    place = mention.place
+    if place is None or not _GOVERNOR.match(around(passage, mention)[1]):
+        return None
+    return region_of(place)
 
 
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:

@@ -64,7 +64,9 @@ _WORDS: dict[EventKind, str] = {
         |сбил\w*|сбит\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
     EventKind.SHELLING: r"""
-        shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
+        (?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
+        |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+
+        |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
         |open(?:s|ed)\s+fire|(?:firing|fires|fired)\s+(?:at|on)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?)
