@@ -16,6 +16,7 @@ import shapely
 import sqlalchemy as sa
 
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
+from geodata.store.sampling import rarest_first
 from geodata.store.tables import FEATURE, IN_ORDER, LONG_DAYS, WORDS
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def found_keys(
     """
     asked = _narrowest(connection, _filters(connection, selection, at_front))
     if asked is None:
-        asked = _all_in_order(conditions(connection, selection, at_front, by_row=False))
+        wanted = conditions(connection, selection, at_front, by_row=False)
+        asked = _all_in_order(rarest_first(connection, wanted))
     page, last = _FIRST_PAGE if short else None, -1
     while asked.queries:
         found = _keys_above(connection, asked, last, page)
