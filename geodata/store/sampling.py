@@ -1,0 +1,55 @@
+"""Conditions on rows in; the same out, those first that leave the fewest of some rows.
+
+A row that meets one condition too few is looked at no further, so that conditions of which each
+leaves much and all together nothing cost little more than the two that part them.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from geodata.store.tables import ARTICLE, FEATURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Condition = sa.ColumnElement[bool]
+
+_ARTICLES = 64  # of whose features some are looked at: a millisecond
+_MOST_ROWS = 512
+_GOLDEN = (math.sqrt(5) - 1) / 2  # its multiples' fractions lie evenly and never repeat
+
+
+def rarest_first(connection: sa.Connection, wanted: Sequence[Condition]) -> list[Condition]:
+    """Put conditions into the order in which each leaves the fewest of what those before it left.
+
+    It is learnt from the features of a few articles, taken evenly from all, but in no rhythm:
+    those of every thousandth could all come from one source.
+    """
+    if len(wanted) < 2:
+        return list(wanted)
+    last = connection.execute(sa.select(sa.func.max(ARTICLE.c.key))).scalar() or 0
+    some = sorted({1 + int(n * _GOLDEN % 1 * last) for n in range(_ARTICLES)})
+    holds = [sa.case((condition, 1), else_=0) for condition in wanted]
+    query = sa.select(*holds).where(FEATURE.c.article.in_(some)).limit(_MOST_ROWS)
+    rows = connection.execute(query).all()
+    return [wanted[n] for n in _order([tuple(row) for row in rows], len(wanted))]
+
+
+def _order(rows: list[tuple[Any, ...]], columns: int) -> list[int]:
+    """Order columns of 1 and 0 so that each leaves the fewest rows of what those before it left.
+
+    >>> _order([(1, 1, 0), (1, 0, 1), (1, 1, 0)], 3)
+    [2, 1, 0]
+    """
+    order: list[int] = []
+    left = list(range(columns))
+    while left:
+        rarest = min(left, key=lambda n: sum(row[n] for row in rows))
+        rows = [row for row in rows if row[rarest]]
+        left.remove(rarest)
+        order.append(rarest)
+    return order
