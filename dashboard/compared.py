@@ -25,6 +25,8 @@ _LONGEST = 80  # characters of a value in the table
 def sentence(change: SnapshotChange) -> str:
     """Say what differs, in the reader's language."""
     parts = [f"{count:,} {t(how)}" for how, count in change.counts.items()]
+    if not any(change.counts.values()):
+        parts = [t("No difference")]
     return f"{', '.join(parts)}, {change.same:,} {t('the same')}."
 
 
@@ -72,7 +74,16 @@ def origin(name: str, about: Mapping[str, Any], count: int) -> str:
     """Say what a snapshot says of itself: how it was chosen, and of which day it is."""
     asked = json.dumps(about.get("filter") or {}, ensure_ascii=False)
     day = f"; {t('until')} {about['day']}" if isinstance(about.get("day"), str) else ""
-    return plain(f"{name}: {count:,}{day}; {t('filter')} {asked[:200]}")
+    own = _added(about.get("versions"))
+    return plain(f"{name}: {count:,}{day}; {t('filter')} {asked[:200]}{own}")
+
+
+def _added(versions: Any) -> str:
+    """Name the articles that a visitor's own snapshot holds beside those that all see."""
+    added = versions.get("added") if isinstance(versions, dict) else None
+    if not added or not isinstance(added, list):
+        return ""
+    return f"; {t('with your own articles')}: {', '.join(map(str, added))[:200]}"
 
 
 def _name(feature: Feature) -> str:

@@ -83,10 +83,13 @@ def undo_correction(correction_id: str) -> None:
 
 
 def versions() -> dict[str, Any]:
-    """Say which code and tables made what is shown."""
+    """Say which code and tables made what is shown, and name what this visitor has added."""
     if keeps():
-        return {"made_with": list(_workspace().makings().values())}
-    return _versions(tuple(map(str, front_sources())))
+        made = {"made_with": list(_workspace().makings().values())}
+    else:
+        made = _versions(tuple(map(str, front_sources())))
+    added = [reading.article.id for reading in added_readings()]
+    return {**made, "added": added} if added else made
 
 
 @st.cache_resource(show_spinner=False)

@@ -32,7 +32,13 @@ EXPORT = {
     "The two were filtered differently; some of what differs comes from that.": (
         "Знімки відфільтровано по-різному; частина відмінностей походить від цього."
     ),
-    "Nothing differs.": "Відмінностей немає.",
+    "The two were made by different code, tables or fronts, or hold added articles; "
+    "some of what differs may come from that.": (
+        "Їх створено різними версіями програми, таблиць чи лінії фронту або з доданими статтями; "
+        "частина відмінностей може бути через це."
+    ),
+    "No difference": "Відмінностей немає",
+    "with your own articles": "з вашими статтями",
     "added": "додано",
     "removed": "вилучено",
     "changed": "змінено",

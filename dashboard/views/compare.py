@@ -63,8 +63,8 @@ def main() -> None:
     name = t("what the filters show now") if newer is None else newer.name
     st.caption(origin(older.name, before.about, len(before.members)))
     st.caption(origin(name, after.about, len(after.members)))
-    if before.about.get("filter") != after.about.get("filter"):
-        st.warning(t("The two were filtered differently; some of what differs comes from that."))
+    for note in change.notes:
+        st.warning(t(note))
     _show(change)
 
 
@@ -99,7 +99,6 @@ def _present(before: Snapshot) -> Snapshot:
 def _show(change: SnapshotChange) -> None:
     rows = change_table(change)
     if not rows:
-        st.success(t("Nothing differs."))
         return
     ground = ground_of()
     st_folium(

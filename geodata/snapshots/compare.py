@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     Member = Mapping[str, Any]
 
 CHANGES = ("added", "removed", "changed")
+# What of the two labels may be why features differ, and how it is said.
+_LABELLED = {
+    "filter": "The two were filtered differently; some of what differs comes from that.",
+    "versions": "The two were made by different code, tables or fronts, or hold added articles; "
+    "some of what differs may come from that.",
+}
 _LARGEST_BYTES = 500_000_000
 
 
@@ -42,6 +48,7 @@ class SnapshotChange:
     removed: tuple[Member, ...]
     changed: tuple[Changed, ...]
     same: int
+    notes: tuple[str, ...] = ()  # a sentence for each way in which the two were made otherwise
 
     @property
     def counts(self) -> dict[str, int]:
@@ -51,6 +58,8 @@ class SnapshotChange:
     @property
     def sentence(self) -> str:
         """Say it in one sentence."""
+        if not any(self.counts.values()):
+            return f"No difference, {self.same} the same."
         told = ", ".join(f"{count} {how}" for how, count in self.counts.items())
         return f"{told}, {self.same} the same."
 
@@ -114,6 +123,13 @@ def compare_snapshots(before: Snapshot, after: Snapshot) -> SnapshotChange:
         removed=tuple(one[key] for key in sorted(one.keys() - other.keys())),
         changed=tuple(changed),
         same=len(both) - len(changed),
+        notes=tuple(
+            note
+            for name, note in _LABELLED.items()
+            if name in before.about
+            and name in after.about
+            and before.about[name] != after.about[name]
+        ),
     )
 
 
@@ -128,7 +144,7 @@ def change_rows(change: SnapshotChange) -> Iterator[dict[str, Any]]:
         }
         headline = _headline(changed.after)
         yield {"change": "changed", "id": changed.id, **headline, "fields": fields}
-    yield {"change": "sum", "sentence": change.sentence}
+    yield {"change": "sum", "sentence": change.sentence, "notes": list(change.notes)}
 
 
 def change_features(change: SnapshotChange) -> list[Feature]:
@@ -153,7 +169,8 @@ def write_change(path: Path, change: SnapshotChange) -> None:
         If it cannot be written, or nothing differs and the format holds no empty layer.
     """
     features = change_features(change)
-    write_features(path, features, about=label(features) | {"change": change.sentence})
+    told = " ".join([change.sentence, *change.notes])
+    write_features(path, features, about=label(features) | {"change": told})
 
 
 def _feature(how: str, member: Member, fields: Mapping[str, Any]) -> Feature:

@@ -1,12 +1,14 @@
 """Two snapshots side by side on the page: sentence, table and layers; and what is no snapshot."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.compared import change_shapes
+from geodata.__main__ import main
 from geodata.snapshots.compare import compare_snapshots, read_snapshot
 from tests.dashboard.test_app import opened
 from tests.snapshots.test_compare import member
@@ -68,3 +70,51 @@ def test_the_map_draws_what_differs_and_where_it_was() -> None:
     (move,) = shapes["pieces"]
     assert move["shape"]["coordinates"] == [[37.0, 48.0], [37.5, 48.0]]
     assert [words for _, words in shapes["legend"]] == ["added: 1", "removed: 1", "changed: 2"]
+
+
+def test_page_and_command_line_say_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new, out = (tmp_path / f"{name}.geojson" for name in ("old", "new", "out"))
+    old.write_bytes(raw(ONE))
+    new.write_bytes(raw(OTHER).replace(b'"day"', b'"versions": {}, "day"'))
+    old.write_bytes(old.read_bytes().replace(b'"day"', b'"versions": {"added": ["x"]}, "day"'))
+    assert main(["snapshot", "compare", str(old), str(new), "--out", str(out)]) == 0
+    *rows, total = map(json.loads, capsys.readouterr().out.splitlines())
+    layers = json.loads(out.read_text())
+    page = compared(old.read_bytes(), new.read_bytes())
+    table = page.dataframe[0].value
+    told = [(row["change"], row["place"]) for row in rows]
+    assert list(zip(table["change"], table["place"], strict=True)) == told
+    assert [
+        (member["properties"]["change"], member["properties"]["place"])
+        for member in layers["features"]
+    ] == told
+    assert page.subheader[0].value == total["sentence"]
+    assert [warning.value for warning in page.warning] == total["notes"]
+    assert layers["about"]["change"] == " ".join([total["sentence"], *total["notes"]])
+    assert "with your own articles\\: x" in page.caption[2].value
+    assert "by different code" in total["notes"][0]
+
+
+def test_the_same_state_differs_in_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "one.geojson"
+    path.write_bytes(raw(ONE))
+    assert main(["snapshot", "compare", str(path), str(path)]) == 0
+    total = json.loads(capsys.readouterr().out)
+    page = compared(raw(ONE), raw(ONE))
+    assert page.subheader[0].value == total["sentence"] == "No difference, 3 the same."
+    assert (list(page.warning), total["notes"]) == ([], [])
+
+
+def test_a_visitor_s_own_articles_are_named() -> None:
+    page = opened("add")
+    page.text_area[0].set_value("Shells fell on Kurakhove on 16 December 2024.")
+    next(button for button in page.button if button.label == "Read it").click().run()
+    page.switch_page("views/compare.py").run()
+    page.file_uploader(key="older").upload("old.geojson", raw(ONE)).run()
+    assert page.caption[3].value.endswith("with your own articles\\: added\\-1\\-pasted")
+    page.switch_page("views/export.py").run()
+    assert json.loads(page.code[0].value)["versions"]["added"] == ["added-1-pasted"]
