@@ -5,7 +5,7 @@
 `make bench` times it; figures and the machine stand in the benchmark's own output. On one of two
 busy cores the first page of each filter below took 0.4 to 31 ms of CPU among 100,000 events, and
 0.4 to 54 ms among a million, but for an area in a month 105 ms; seven filters of which each leaves
-much and all together nothing took 230 ms.
+much and all together nothing took 38 and 130 ms.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.errors import InputError
 from geodata.snapshots.layers import frame, layers_by_form
-from geodata.snapshots.styles import qml, sld
+from geodata.snapshots.styles import qml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,7 +121,7 @@ def _styles(layers: Mapping[str, tuple[str, str]]) -> DataFrame:
                 "f_geometry_column": _GEOMETRY,
                 "styleName": attribute,
                 "styleQML": qml(attribute, form),
-                "styleSLD": sld(attribute, form),
+                "styleSLD": "",  # QGIS draws by the QML only, and SLD knows no ring
                 "useAsDefault": True,
                 "description": f"by {attribute}, as on the page",
                 "owner": "",

@@ -57,26 +57,6 @@ def qml(attribute: str, geometry: str) -> str:
     return doctype + Xml.tostring(root, encoding="unicode")
 
 
-def sld(attribute: str, geometry: str) -> str:
-    """Write the same style as OGC SLD 1.0, which other programs read."""
-    root = Xml.Element(
-        "StyledLayerDescriptor",
-        {"version": "1.0.0", "xmlns": "http://www.opengis.net/sld"}
-        | {"xmlns:ogc": "http://www.opengis.net/ogc"},
-    )
-    named = Xml.SubElement(root, "NamedLayer")
-    Xml.SubElement(named, "Name").text = attribute
-    style = Xml.SubElement(Xml.SubElement(named, "UserStyle"), "FeatureTypeStyle")
-    for word, colour in colours(attribute).items():
-        rule = Xml.SubElement(style, "Rule")
-        Xml.SubElement(rule, "Name").text = word
-        equal = Xml.SubElement(Xml.SubElement(rule, "ogc:Filter"), "ogc:PropertyIsEqualTo")
-        Xml.SubElement(equal, "ogc:PropertyName").text = attribute
-        Xml.SubElement(equal, "ogc:Literal").text = word
-        _sld_symbol(rule, colour, geometry)
-    return Xml.tostring(root, encoding="unicode")
-
-
 def _symbol(parent: Xml.Element, name: str, colour: str, shape: str, geometry: str) -> Xml.Element:
     kind, layer, options = _SYMBOL[geometry]
     symbol = Xml.SubElement(parent, "symbol", name=name, type=kind, alpha="1")
@@ -145,28 +125,6 @@ _SYMBOL = {
         },
     ),
 }
-
-
-def _sld_symbol(rule: Xml.Element, colour: str, geometry: str) -> None:
-    if geometry == "point":
-        graphic = Xml.SubElement(Xml.SubElement(rule, "PointSymbolizer"), "Graphic")
-        mark = Xml.SubElement(graphic, "Mark")
-        Xml.SubElement(mark, "WellKnownName").text = "circle"
-        _parameter(Xml.SubElement(mark, "Fill"), "fill", colour)
-        Xml.SubElement(graphic, "Size").text = "10"
-        return
-    if geometry == "area":
-        symbol = Xml.SubElement(rule, "PolygonSymbolizer")
-        fill = Xml.SubElement(symbol, "Fill")
-        _parameter(fill, "fill", colour)
-        _parameter(fill, "fill-opacity", _FILL_OPACITY)
-    else:
-        symbol = Xml.SubElement(rule, "LineSymbolizer")
-    _parameter(Xml.SubElement(symbol, "Stroke"), "stroke", colour)
-
-
-def _parameter(parent: Xml.Element, name: str, value: str) -> None:
-    Xml.SubElement(parent, "CssParameter", name=name).text = value
 
 
 def _rgba(colour: str, alpha: int = 255) -> str:

@@ -16,7 +16,7 @@ import shapely
 import sqlalchemy as sa
 
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
-from geodata.store.sampling import rarest_first
+from geodata.store.sampling import likely_counts, rarest_first
 from geodata.store.tables import FEATURE, IN_ORDER, LONG_DAYS, WORDS
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Condition = sa.ColumnElement[bool]
 
 _ENOUGH = 30_000  # keys: where every filter leaves more, going through all rows is no slower
+_SURELY_MANY = 3 * _ENOUGH  # by a sample
 _SORTABLE = 60_000  # keys that one filter alone may leave out of their order: 15 ms
 _FIRST_PAGE = 400  # keys; each further page is twice as long
 _IN_ONE_QUERY = 500  # keys; SQLite takes 32,766
@@ -78,6 +79,12 @@ class _Filter:
     queries: tuple[sa.Select[Any], ...]
     streams: bool
     of_words: bool = False
+
+    @property
+    def condition(self) -> Condition:
+        """Say it of a row; of words nothing can be said so."""
+        where = (query.whereclause for query in self.queries)
+        return sa.or_(sa.false(), *(one for one in where if one is not None))
 
 
 def conditions(
@@ -165,11 +172,18 @@ def _narrowest(connection: sa.Connection, filters: list[_Filter]) -> _Filter | N
         return filters[0]
     best = next((one for one in filters if one.of_words), None)
     fewest = 1 + (_ENOUGH if len(filters) > 1 else _SORTABLE)
-    for one in filters:
+    for one in _perhaps_narrow(connection, filters) if len(filters) > 1 else filters:
         count = _count(connection, one, fewest)
         if count < fewest:
             best, fewest = one, count
     return best
+
+
+def _perhaps_narrow(connection: sa.Connection, filters: list[_Filter]) -> list[_Filter]:
+    """Leave out the filters that surely leave many, which a count would only find out late."""
+    asked = [sa.false() if one.of_words else one.condition for one in filters]
+    counts = likely_counts(connection, asked)
+    return [one for one, n in zip(filters, counts, strict=True) if n <= _SURELY_MANY]
 
 
 def _all_in_order(wanted: list[Condition]) -> _Filter:

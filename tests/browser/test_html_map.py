@@ -47,6 +47,30 @@ def test_it_works_from_a_file(browser: Browser, file: Path) -> None:
     context.close()
 
 
+def test_it_works_in_a_frame_of_another_file(browser: Browser, file: Path) -> None:
+    story = file.with_name("story.html")
+    story.write_text(
+        f'<h1>A story</h1><iframe src="{file.name}" width="600" height="500" '
+        'sandbox="allow-scripts"></iframe>'
+    )
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(story.as_uri())
+    frame = page.frames[1]
+    frame.wait_for_function(
+        "Number(document.querySelector('.leaflet-container')?.dataset.drawn)>20", timeout=15_000
+    )
+    every = frame.locator("output").inner_text()
+    frame.get_by_role("slider", name="From").fill("3990")
+    assert frame.locator("output").inner_text() != every
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert errors == []
+    context.close()
+
+
 def test_it_is_small_and_the_same_state_gives_the_same_bytes(file: Path, tmp_path: Path) -> None:
     assert file.stat().st_size < 1_000_000
     again = tmp_path / "map.html"

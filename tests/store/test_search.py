@@ -107,11 +107,13 @@ def test_a_filter_gives_what_it_says(workspace: Workspace, name: str) -> None:
     assert [f.id for f in workspace.features(selection, most=5)] == expected[:5]
 
 
+@pytest.mark.parametrize("surely", [0, 1_000], ids=["as a sample says", "as counted"])
 @pytest.mark.parametrize("name", ["everything", "a status", "days", "an area"])
 def test_many_left_by_every_filter_are_gone_through_in_order(
-    workspace: Workspace, name: str, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, name: str, surely: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("geodata.store.search._ENOUGH", 0)
+    monkeypatch.setattr("geodata.store.search._SURELY_MANY", surely)
     monkeypatch.setattr("geodata.store.search._SORTABLE", 0)
     selection = Selection(**ASKED[name], at_least=0.2, layers=("event",))
     expected = [feature.id for feature in workspace.features() if chosen(feature, selection)]
