@@ -38,7 +38,12 @@ def add(verbs: Any) -> None:
 
     verb = add_verb(verbs, "watch", _watch, "follow feeds; tell new events and claims that are off")
     verb.add_argument("sources", nargs="+", metavar="SOURCE", help="feed, page or folder")
-    verb.add_argument("--out", type=Path, metavar="FEED.xml", help="an Atom feed to keep written")
+    verb.add_argument(
+        "--out",
+        type=Path,
+        metavar="FEED.xml",
+        help="an Atom feed to keep written; each entry is in it once",
+    )
     verb.add_argument("--every", type=_minutes, default=15.0, metavar="MINUTES")
     verb.add_argument("--once", action="store_true", help="one round, for a scheduler")
     add_filters(verb)

@@ -79,6 +79,8 @@ def worth_telling(feature: Feature) -> bool:
     return feature.layer == "event" or feature.properties["verdict"] == Verdict.INCONSISTENT
 
 
+# The mark is set last: a run killed before that prints what it told again, and leaves nothing out.
+# The feed is laid anew each time from what the workspace holds, so that no entry is in it twice.
 def _tell(plan: Watch, workspace: Workspace, mark: str, report: Report) -> None:
     for reject in report.rejects:
         print(f"geodata: {reject.where}: {reject.reason}", file=sys.stderr)
@@ -86,8 +88,8 @@ def _tell(plan: Watch, workspace: Workspace, mark: str, report: Report) -> None:
     for feature, found_at in workspace.features_since(workspace.mark(mark) or 0, plan.selection):
         if worth_telling(feature):
             row = {"found_at": found_at.isoformat(), "headline": headline(feature)}
-            print(to_json({**row, "id": feature.id, "layer": feature.layer, **feature.properties}))
-    sys.stdout.flush()
+            row |= {"id": feature.id, "layer": feature.layer, **feature.properties}
+            print(to_json(row), flush=True)  # line by line, so that none is cut by a kill
     if plan.feed is not None:
         _write_feed(plan, plan.feed, workspace)
     workspace.set_mark(mark, last)

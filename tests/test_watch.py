@@ -5,6 +5,11 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
@@ -190,6 +195,88 @@ def test_only_news_are_told_and_once(
     assert feed.entries[0].link == site.address + "/b"
     assert feed.entries[-1].link == site.address + "/a"
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+
+
+def test_what_a_kill_kept_from_being_told_is_told_when_its_article_has_changed(
+    workspace: Workspace, reading: Callable[[Piece], Read], tmp_path: Path
+) -> None:
+    def found(since: int) -> list[tuple[str, str]]:
+        rows = workspace.features_since(since, Selection())
+        return [(feature.id, at.isoformat()) for feature, at in rows]
+
+    path = tmp_path / "a.md"
+    path.write_text(SHELLED)
+    ingest([str(path)], workspace, lambda p: map(reading, p), MAKING)
+    first = found(0)
+    path.write_text(f"{SHELLED} Nothing else is known.")
+    ingest([str(path)], workspace, lambda p: map(reading, p), MAKING)
+    assert found(0) == first  # with the instant at which it was found, so the entry is the same
+    assert found(1) == []  # told with the first version
+
+
+WATCHING = """
+import sys
+from pathlib import Path
+from geodata.articles.web import Visitor
+from geodata.reader import open_piece_reader
+from geodata.snapshots.selection import Selection
+from geodata.store import Making, open_workspace
+from geodata.watch import Watch, watch
+
+source, workspace, feed = sys.argv[1:]
+reading, visitor = open_piece_reader(), Visitor(private=True, pause_s=0)
+plan = Watch(
+    sources=[source], selection=Selection(), feed=Path(feed), every_s=60, visitor=visitor
+)
+with open_workspace(workspace) as opened:
+    watch(plan, opened, lambda pieces: map(reading, pieces), Making(code="1"), once=True)
+"""
+TOWNS = ("Kurakhove", "Toretsk", "Kupiansk", "Lyman", "Pokrovsk", "Chasiv Yar")
+
+
+def test_a_kill_loses_nothing_and_doubles_no_entry(site: Site, tmp_path: Path) -> None:
+    """Killed when an article is kept, when lines are printed, when the feed is written."""
+    path, out = tmp_path / "w.sqlite", tmp_path / "out" / "alerts.xml"
+    out.parent.mkdir()
+    printed: list[str] = []
+    entries: dict[str, str] = {}
+
+    def kept() -> int:
+        try:
+            with closing(sqlite3.connect(path)) as database:
+                return int(database.execute("SELECT count(*) FROM article").fetchone()[0])
+        except sqlite3.OperationalError:  # it has no tables yet
+            return 0
+
+    def run(kill_when: Callable[[], bool]) -> bool:
+        command = [sys.executable, "-c", WATCHING, site.address + "/feed", str(path), str(out)]
+        lines = tmp_path / "printed"
+        with lines.open("wb") as file, subprocess.Popen(command, stdout=file) as child:
+            while child.poll() is None and not kill_when():
+                time.sleep(0.001)
+            child.kill()
+        printed.extend(json.loads(line)["id"] for line in lines.read_bytes().splitlines())
+        if out.exists():
+            feed = feedparser.parse(out.read_bytes())
+            assert not feed.bozo
+            assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+            entries.update({entry.id: entry.title for entry in feed.entries})
+        return child.returncode == 0
+
+    moments: list[Callable[[int], Callable[[], bool]]] = [
+        lambda before: lambda: kept() > before,
+        lambda _: lambda: (tmp_path / "printed").stat().st_size > 0,
+        lambda _: lambda: any(one.is_dir() for one in out.parent.iterdir()),
+    ]
+    for n, town in enumerate(TOWNS):
+        site.put(f"/{n}", SHELLED.replace("Kurakhove", town))
+        site.pages["/feed"] = atom(*(f"/{k}" for k in range(n + 1)))
+        run(moments[n % 3](kept()))
+    assert run(lambda: False)
+    told = {f"shelling, {town}, 2024-12-16 (unverified)" for town in TOWNS}
+    assert sorted(entries.values()) == sorted(told)
+    assert len(set(printed)) == len(TOWNS)  # some of them twice, for want of a mark
+    assert [*out.parent.iterdir()] == [out]
 
 
 @pytest.mark.parametrize(

@@ -176,26 +176,25 @@ class Workspace:
     ) -> Iterator[tuple[Feature, datetime]]:
         """Give what was found in articles kept after one, with when; the newest article first.
 
-        What an earlier version of the same article said already is not found anew.
+        What an earlier version of the same article said already was found with that version.
         """
-        older = sa.alias(FEATURE)
-        known = sa.exists().where(
-            older.c.id == FEATURE.c.id,
-            older.c.is_current.is_(False),
-            older.c.properties == FEATURE.c.properties,
+        same, first = sa.alias(FEATURE), sa.alias(ARTICLE)
+        told = (same.c.id == FEATURE.c.id) & (same.c.properties == FEATURE.c.properties)
+        found_at = sa.select(sa.func.min(first.c.added_at)).where(
+            told, first.c.key == same.c.article
         )
+        known = sa.exists().where(told, same.c.article <= article_key)
         query = (
-            sa.select(FEATURE, ARTICLE.c.added_at)
-            .join(ARTICLE)
-            .where(ARTICLE.c.key > article_key, ~known)
-            .order_by(ARTICLE.c.key.desc(), FEATURE.c.key)
+            sa.select(FEATURE, found_at.scalar_subquery().label("found_at"))
+            .where(FEATURE.c.article > article_key, ~known)
+            .order_by(FEATURE.c.article.desc(), FEATURE.c.key)
         )
         with self._reading() as connection:
             query = query.where(*conditions(connection, selection))
             for row in connection.execution_options(yield_per=100).execute(query):
                 feature = feature_of(row)
                 if chosen(feature, selection):
-                    yield feature, utc(row.added_at)
+                    yield feature, utc(row.found_at)
 
     def last_article(self) -> int:
         """Give the key of the article that was kept last; 0 if there is none."""
