@@ -14,6 +14,7 @@ from dashboard.reports import show_reports
 from dashboard.state import corpus
 from dashboard.words import days_in_words, measured, plain, t, why
 from geodata.snapshots.columns import NO_SOURCE
+from geodata.snapshots.corrections import SET_BY_HAND
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +37,7 @@ def show_event(event: Feature) -> None:
     row = event.properties
     with st.container(border=True):
         st.subheader(
-            f"{t(row['kind']).capitalize()}, {plain(row['place'] or t('no place given'))}",
+            f"{t(row['kind']).capitalize()}, {plain(_place(row['place']))}",
             anchor=False,
         )
         st.text(f"{days_in_words(event.first_day, event.last_day)}    {why(row['day_reason'])}")
@@ -90,17 +91,24 @@ def show_source(name: str, url: str | None, published: date | str | None) -> Non
         st.text(f"{t('Source')}: {name}{day}")
 
 
+def _place(name: str | None) -> str:
+    """Give a place's name as it is, unless it is words of ours."""
+    if name is None:
+        return t("no place given")
+    return t(name) if name == SET_BY_HAND else name
+
+
 def _where(event: Feature) -> str:
     """Write a place with its units and how well its position is known."""
     row = event.properties
     if row["place"] is None:
-        return t("no place given")
+        return _place(None)
     if row["place_kind"] in {"region", "country"} or event.shape is None:
-        return f"{row['place']}, {t('drawn as an area')}"
+        return f"{_place(row['place'])}, {t('drawn as an area')}"
     units = [u for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]
     spot = shapely.Point(shapely.get_coordinates(event.shape)[0])
     known = measured(f"{t('known to')} {row['uncertainty_m'] / 1000:.1f} km")
-    return ", ".join([row["place"], *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])
+    return ", ".join([_place(row["place"]), *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])
 
 
 def quote(text: str) -> None:

@@ -174,7 +174,7 @@ def _another_point(report: Feature) -> dict[str, Any] | None:
     clicked = st.session_state.pop("point-clicked", None)
     if clicked:
         st.session_state["point-lon"], st.session_state["point-lat"] = clicked
-    st.caption(t("Click the right spot on the map, or type its position."))
+    st.caption(t("Type its position; in the Map view a click on the map gives it too."))
     lat = st.number_input(
         t("Latitude, °N"), -90.0, 90.0, None, step=0.001, format="%.4f", key="point-lat"
     )
@@ -206,6 +206,9 @@ def _another_report(report: Feature) -> dict[str, Any] | None:
         and other.layer == "event"
         and (gap := _gap_days(report, other)) <= _NEAR_DAYS
     ]
+    if not others:
+        st.caption(t("No other report is of these days, or of those a week before and after."))
+        return None
     others.sort(key=lambda pair: (pair[0], pair[1].properties["place"]))
     chosen = st.selectbox(
         t("Report"),

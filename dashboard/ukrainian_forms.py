@@ -55,9 +55,13 @@ CORRECTING = {
     "Which": "Котре",
     "Latitude, °N": "Широта, °пн.",
     "Longitude, °E": "Довгота, °сх.",
-    "Click the right spot on the map, or type its position.": (
-        "Натисніть потрібне місце на карті або введіть координати."
+    "Type its position; in the Map view a click on the map gives it too.": (
+        "Введіть координати; у поданні «Карта» їх дає й натискання на карті."
     ),
+    "No other report is of these days, or of those a week before and after.": (
+        "Немає інших повідомлень про ці дні чи про тиждень до і після них."
+    ),
+    "a position set by hand": "положення, вказане вручну",
     "Known to, m": "З точністю, м",
     "First day": "Перший день",
     "Last day": "Останній день",

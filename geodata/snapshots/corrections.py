@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from geodata.snapshots.features import Feature
 
+SET_BY_HAND = "a position set by hand"  # what a spot without a name is called
+
 
 class Change(StrEnum):
     """What a correction changes."""
@@ -229,7 +231,7 @@ def _placed_by_hand(value: Mapping[str, Any]) -> Place:
     at = LonLat(value["lon"], value["lat"])
     spot = Place(
         id=f"by-hand:{at.lon:.5f},{at.lat:.5f}",
-        name="a position set by hand",
+        name=SET_BY_HAND,
         kind=PlaceKind.FACILITY,
         at=at,
         uncertainty_m=value["uncertainty_m"],
