@@ -28,7 +28,8 @@ class Opening:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
-        self._opens: dict[str, bool] = {}
+        self._known: set[str] = set()  # the first letters of words asked so far
+        self._opening: set[str] = set()  # those of them with which a match can begin
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -52,19 +53,26 @@ class Opening:
         if self.heads is None:
             yield from self.pattern.finditer(text, start, stop)
             return
-        opens, match = self._opens, self.pattern.match
-        for at, three in word_starts(text):
-            if at < start:
+        words, beginnings = word_starts(text)
+        if not self._opened_by(beginnings):
+            return
+        opening, match = self._opening, self.pattern.match
+        for at, three in words:
+            if at < start or three not in opening:
                 continue
             if at >= stop:
                 return
-            fits = opens.get(three)
-            if fits is None:
-                fits = opens[three] = self._fits(three)
-            found = match(text, at, stop) if fits else None
+            found = match(text, at, stop)
             if found is not None:
                 yield found
                 start = found.end()
+
+    def _opened_by(self, beginnings: Strings) -> bool:
+        """Tell whether one of the words can begin a match; what was asked once is known."""
+        if new := beginnings - self._known:
+            self._known |= new
+            self._opening |= {three for three in new if self._fits(three)}
+        return not self._opening.isdisjoint(beginnings)
 
     def _fits(self, three: str) -> bool:
         heads = self.heads or _NOTHING
@@ -72,14 +80,15 @@ class Opening:
 
 
 @lru_cache(maxsize=64)  # a sentence is asked by every rule
-def word_starts(text: str) -> tuple[tuple[int, str], ...]:
-    """Give where each word of a text begins, with its first letters.
+def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings]:
+    """Give where each word of a text begins, with its first letters; and all of these.
 
-    >>> word_starts("Took A-7")
+    >>> word_starts("Took A-7")[0]
     ((0, 'too'), (5, 'a-7'), (7, '7'))
     """
     starts = (found.start() for found in _WORD_START.finditer(text))
-    return tuple((at, text[at : at + _HEAD].lower()) for at in starts)
+    words = tuple((at, text[at : at + _HEAD].lower()) for at in starts)
+    return words, frozenset(three for _, three in words)
 
 
 def heads_of(pattern: str, flags: int = 0) -> Strings | None:
