@@ -14,7 +14,7 @@ from geodata import borders
 from geodata.claims import field_of
 from geodata.claims.wording import length, told
 from geodata.measure import bearing_deg, offset, offsets, turn_deg, wind_letters
-from geodata.model import ClaimKind, LonLat, PlaceKind
+from geodata.model import ClaimKind, LonLat
 from geodata.snapshots.geojson import geometry_member
 
 if TYPE_CHECKING:
@@ -192,4 +192,4 @@ def _ring(at: LonLat, metres: float) -> shapely.Geometry:
 
 
 def _is_spot(place: Place) -> bool:
-    return place.kind not in {PlaceKind.REGION, PlaceKind.COUNTRY}
+    return not place.is_wide

@@ -159,6 +159,23 @@ CLAIMS = {
         "Між {name} і {other} ({third}) з рук у руки перейшло {measure}"
     ),
     "{said} fits": "{said} слушно",
+    "{said} is at the edge of what drawings can tell": (
+        "{said} — на межі того, що можна сказати за кресленнями"
+    ),
+    "By the front of {name} ({other}) Russia holds {said} of {third}, {measure}": (
+        "{third}: Росія утримує {said}, {measure}, за фронтом {name} ({other})"
+    ),
+    "By the front of {name} ({other}) Ukraine holds {said} of {third}, {measure}": (
+        "{third}: Україна утримує {said}, {measure}, за фронтом {name} ({other})"
+    ),
+    "The front of {name} ({other}) is a mere line or sketch": (
+        "Фронт {name} ({other}) — лише лінія або начерк"
+    ),
+    "it settles no area": "площі за ним не визначити",
+    "The text does not say who holds it": "Текст не каже, хто це утримує",
+    "{name} lies outside Ukraine, for which the fronts are drawn": (
+        "{name} — поза Україною, а фронти накреслено лише для неї"
+    ),
     "{said} is at the edge of what two drawings can tell": (
         "{said} — на межі того, що можна сказати за двома кресленнями"
     ),

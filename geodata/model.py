@@ -179,6 +179,11 @@ class Place:
         return 1000 * math.sqrt((self.population or 0) / (math.pi * 2500))
 
     @property
+    def is_wide(self) -> bool:
+        """Tell a region or country: `at` is its middle, and nothing happens just there."""
+        return self.kind is PlaceKind.REGION or self.kind is PlaceKind.COUNTRY
+
+    @property
     def is_long(self) -> bool:
         """Tell a river, a sea, a canal: `at` is its middle, and nothing is measured from there."""
         return self.kind is PlaceKind.WATER and self.uncertainty_m > _SPOT_M
@@ -288,7 +293,8 @@ class Claim:
     standard deviation of a bearing said in those words; `second_m` the same length said again in a
     second unit, as (low, high) of its rounding interval; `road_share` the share of writers who
     mean road distance. `as_of` is the day the statement speaks of, if known,
-    and `period_days` how long that took by then.
+    and `period_days` how long that took by then. `share` (0 to 1, written to `share_grain`) is the
+    part of the anchor that `held_by` is said to hold; with an area it says whose that area is.
     """
 
     id: str
@@ -312,6 +318,9 @@ class Claim:
     road_share: float | None = None
     as_of: date | None = None
     period_days: float | None = None
+    share: float | None = None
+    share_grain: float | None = None
+    held_by: Side | None = None
 
     def __post_init__(self) -> None:
         _check_span(f"claim {self.id!r}", self.start, self.end)

@@ -120,6 +120,8 @@ def finding_row(finding: Finding) -> Row:
         "bearing_deg": claim.bearing_deg,
         "length_m": claim.length_m,
         "area_m2": claim.area_m2,
+        "share": claim.share and round(claim.share, 4),
+        "held_by": claim.held_by and claim.held_by.value,
         "qualifier": claim.qualifier,
         "verdict": finding.verdict.value,
         "score": _rounded(finding.score, 4),

@@ -12,11 +12,12 @@ import shapely
 
 from geodata import borders
 from geodata.claims import parameters as p
+from geodata.claims.held import judge_held
 from geodata.claims.wording import area, length, told
 from geodata.fronts.compare import area_noise_m2, compare
 from geodata.fronts.line import to_degrees, to_metric
 from geodata.measure import area_m2, offsets
-from geodata.model import Finding, PlaceKind, Verdict
+from geodata.model import Finding, Verdict
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
     from geodata.fronts import FrontChange
     from geodata.model import Claim, Front, Place
 
-_WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
-
 
 def judge_area(claim: Claim, world: World) -> Finding:
-    """Hold an area against what changed hands in the days that the text names."""
+    """Hold an area against what changed hands in the days that the text names.
+
+    One that somebody is said to hold is held against the front of the day.
+    """
+    if claim.share is not None or claim.held_by is not None:
+        return judge_held(claim, world)
     said = area(claim.area_m2 or 0, claim)
     change = _change(claim, world)
     if change is None or claim.area_m2 is None:
@@ -144,7 +148,7 @@ def _near(claim: Claim, pieces: tuple[Geometry, ...]) -> tuple[Geometry, ...]:
     place = _place(claim)
     if place is None:
         return pieces
-    if place.kind in _WIDE:
+    if place.is_wide:
         outline = borders.outline(place)
         return pieces if outline is None else _inside(pieces, outline)
     turns = np.arange(0, 360, 15, dtype=np.float64)
@@ -171,7 +175,7 @@ def _where(claim: Claim) -> str:
     place = _place(claim)
     if place is None:
         return ""
-    return f" in {place.name}" if place.kind in _WIDE else f" around {place.name}"
+    return f" in {place.name}" if place.is_wide else f" around {place.name}"
 
 
 def _between(change: FrontChange) -> str:

@@ -13,8 +13,8 @@ from geodata.model import Claim, ClaimKind
 if TYPE_CHECKING:
     from datetime import date
 
-    from geodata.model import Named
-    from geodata.phrases import Area, Length, Wind
+    from geodata.model import Named, Side
+    from geodata.phrases import Area, Length, Share, Wind
 
 _ROAD = re.compile(
     r"by\s+road|by\s+car|driv(?:e|ing)|along\s+the\s+(?:road|highway)|автошлях\w*|(?:по|вздовж)\s+(?:дороз\w*|трас\w*"
@@ -39,6 +39,8 @@ class Draft:
     anchors: tuple[Named, ...] = ()
     length: Length | None = None
     area: Area | None = None
+    share: Share | None = None
+    held_by: Side | None = None
     bearing_deg: float | None = None
     spread_deg: float | None = None
     qualifier: str | None = None
@@ -64,6 +66,7 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
     length, area = draft.length, draft.area
     is_front = draft.kind is ClaimKind.FRONT_LENGTH
     quantity = length or area
+    said = quantity or draft.share
     is_open = text.count("(", draft.start, draft.end) > text.count(")", draft.start, draft.end)
     end = draft.end + (is_open and text.startswith(")", draft.end))
     return Claim(
@@ -80,7 +83,7 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
         bearing_deg=draft.bearing_deg,
         length_m=length.value_m if length and is_front else None,
         area_m2=area.value_m2 if area else None,
-        qualifier=draft.qualifier or (quantity.qualifier if quantity else None),
+        qualifier=draft.qualifier or (said.qualifier if said else None),
         grain_m=length.grain_m if length else None,
         spread_deg=draft.spread_deg,
         second_m=length.second_m if length else None,
@@ -88,4 +91,7 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
         road_share=draft.road_share if length else None,
         as_of=as_of,
         period_days=draft.period_days,
+        share=draft.share.value if draft.share else None,
+        share_grain=draft.share.grain if draft.share else None,
+        held_by=draft.held_by,
     )

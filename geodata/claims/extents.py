@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.drafts import Draft
+from geodata.claims.holders import holding_at
 from geodata.claims.passage import is_wide, named
 from geodata.claims.words import SECTOR
 from geodata.model import ClaimKind, Named, Sense
@@ -115,14 +116,22 @@ def find_areas_taken(passage: Passage, areas: Sequence[Area]) -> Iterator[Draft]
             continue
         anchors, last = _where(passage, area)
         passage.listed.append((area.lead, last))
+        days = find_period_days(passage.sentence(area.lead))
+        held = holding_at(passage, area.lead, last) if days is None and _is_land(anchors) else None
         yield Draft(
             kind=ClaimKind.AREA,
             start=area.lead,
             end=last,
             anchors=anchors,
             area=area,
-            period_days=find_period_days(passage.sentence(area.lead)),
+            period_days=days,
+            held_by=held.side if held else None,
         )
+
+
+def _is_land(anchors: tuple[Named, ...]) -> bool:
+    """Tell a region or country, of which somebody may be said to hold an area."""
+    return any(anchor.place is not None and anchor.place.is_wide for anchor in anchors)
 
 
 def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:

@@ -10,10 +10,11 @@ from geodata.claims.directions import find_directions, find_sides
 from geodata.claims.distances import find_distances, find_gun_ranges
 from geodata.claims.drafts import Draft, to_claim
 from geodata.claims.extents import find_areas_taken, find_conversions, find_front_lengths
+from geodata.claims.holdings import find_shares_held
 from geodata.claims.measures import to_drafts
 from geodata.claims.nearness import find_nearness
 from geodata.claims.passage import Passage
-from geodata.phrases import find_areas, find_lengths, find_winds
+from geodata.phrases import find_areas, find_lengths, find_shares, find_winds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ def _drafts(passage: Passage) -> list[Draft]:
     ]
     found.extend(to_drafts(passage, measures))
     found.extend(find_areas_taken(passage, find_areas(text)))
+    found.extend(find_shares_held(passage, find_shares(text)))
     found.extend(find_nearness(passage))
     found.extend(find_containment(passage))
     found.extend(find_conversions(passage, lengths, used))

@@ -58,6 +58,20 @@ def _fresh(world: World, day: date) -> Front | None:
     return front if front and (day - front.day).days <= FRESH_DAYS else None
 
 
+def missing_front(day: date | None, front: Front | None, stale_days: int) -> str:
+    """Say what is missing to judge by the front of a day; nothing where it is there."""
+    if day is None:
+        return "The text has no day, so no front can be chosen; a date would settle it."
+    if front is None:
+        return f"No front is known for {day}; control areas of that day would settle it."
+    if (day - front.day).days > stale_days:
+        return (
+            f"The latest front before {day} is of {front.day}, too old to tell; "
+            "control areas of that day would settle it."
+        )
+    return ""
+
+
 class _Key:
     """A front as a key of a cache: the same day, source and side is the same line."""
 

@@ -13,7 +13,7 @@ from geodata import borders
 from geodata.claims import parameters as p
 from geodata.claims.along import line_scores, rank_along
 from geodata.claims.fields import extent_of
-from geodata.claims.frontline import lengths_of, line_of
+from geodata.claims.frontline import lengths_of, line_of, missing_front
 from geodata.claims.namesakes import namesakes
 from geodata.claims.unnamed import unsettled
 from geodata.claims.verdicts import verdict_of
@@ -23,8 +23,6 @@ from geodata.measure import distance_m, line_between
 from geodata.model import Finding, PlaceKind, Verdict
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from shapely import Geometry
 
     from geodata.claims.world import World
@@ -100,14 +98,14 @@ def judge_front_distance(claim: Claim, world: World) -> Finding:
     """Judge "10 km from the front line" on the contact line of the claim's day."""
     day = claim.as_of or world.day
     front = world.front(day)
-    missing = _missing_front(day, front, p.STALE_DAYS)
+    missing = missing_front(day, front, p.STALE_DAYS)
     if missing or front is None:
         return _open(claim, missing)
     noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
     place = _place(claim.subject) or _place(claim.anchors[0] if claim.anchors else None)
     if place is None and claim.subject is not None:
         return _with_front(_unplaced(claim, world, line_of(front), noise_m), front)
-    if place is None or place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
+    if place is None or place.is_wide:
         return _open(claim, "The text names no spot from which to measure to the front.")
     finding = _judged(claim, place, line_of(front), f"the front {_cited(front)}", noise_m)
     return _with_front(_unless_another(finding, world, line_of(front), noise_m), front)
@@ -117,7 +115,7 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
     """Judge a front's length by the scale at which it would be true."""
     day = claim.as_of or world.day
     front = world.front(day)
-    missing = _missing_front(day, front, p.STALE_LENGTH_DAYS)
+    missing = missing_front(day, front, p.STALE_LENGTH_DAYS)
     if missing or front is None or claim.length_m is None:
         return _open(claim, (missing or "The claim states no length.") + _then(claim, front, world))
     if front.schematic:
@@ -235,19 +233,6 @@ def _name(code: str) -> str:
 
 def _place(named: Named | None) -> Place | None:
     return named.place if named else None
-
-
-def _missing_front(day: date | None, front: Front | None, stale_days: int) -> str:
-    if day is None:
-        return "The text has no day, so no front can be chosen; a date would settle it."
-    if front is None:
-        return f"No front is known for {day}; control areas of that day would settle it."
-    if (day - front.day).days > stale_days:
-        return (
-            f"The latest front before {day} is of {front.day}, too old to tell; "
-            "control areas of that day would settle it."
-        )
-    return ""
 
 
 def _cited(front: Front) -> str:

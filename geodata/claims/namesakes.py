@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.measure import distance_m
-from geodata.model import PlaceKind
 
 if TYPE_CHECKING:
     from geodata.claims.world import World
     from geodata.model import LonLat, Named, Place
 
-_WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 _MOST = 300
 
 
@@ -19,5 +17,5 @@ def namesakes(named: Named, world: World, near: LonLat) -> list[Place]:
     """List all that bear a name, the nearest first: a few do not speak for them all."""
     known = (match.place for match in world.gazetteer.find(named.text))
     places = {place.id: place for place in (*named.rivals, *known)}
-    towns = [place for place in places.values() if place.kind not in _WIDE]
+    towns = [place for place in places.values() if not place.is_wide]
     return sorted(towns, key=lambda place: distance_m(near, place.at))[:_MOST]

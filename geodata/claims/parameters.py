@@ -34,6 +34,9 @@ LENGTH_DOUBT_RATIO = 0.15
 
 CHANGE_FRESH_DAYS = 3  # how far from the named day a front still tells what changed by then
 AREA_DOUBT_RATIO = 0.1  # of a claimed area: how far two sources of a week's gains differ
+AREA_EDGE_M = 250.0  # times an outline's edge: how far an area inside it may be off
+HELD_DOUBT_RATIO = 0.05  # of what a side holds: how far two sources of one day differ
+BOUND_RATIO = 0.15  # how far beyond the figure people still say "more than", "nearly"
 ADVANCE_DAYS = 7  # within which maps show an advance that the text gives no days for
 ADVANCE_SEEN_RATIO = 0.6  # of a claimed advance: maps show the ground that is held, not the raid
 ADVANCE_TIMES, ADVANCE_LAG_M = 4.0, 3_000.0  # beyond which no lag of the maps explains it

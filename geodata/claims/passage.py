@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from geodata.claims.words import NAME, OF_REGION, POSSESSIVE, SECTOR, is_description, is_title
-from geodata.model import Mention, Named, PlaceKind, Role, Sense
+from geodata.model import Mention, Named, Role, Sense
 from geodata.sentences import split
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from geodata.model import Article
 
 _REACH = 80  # characters; "of the strategically important logistics hub of" fits
-_WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 
 
 class Passage:
@@ -131,7 +130,7 @@ _REGION_WORD = re.compile(
 def is_wide(mention: Mention) -> bool:
     """Tell a region or country, whose middle no distance is measured from."""
     if mention.place is not None:
-        return mention.place.kind in _WIDE
+        return mention.place.is_wide
     return bool(_REGION_WORD.search(mention.text))
 
 

@@ -16,7 +16,7 @@ from geodata.claims.verdicts import verdicts_at
 from geodata.claims.wording import called, length, stated, told
 from geodata.field import Extent, Field
 from geodata.measure import bearing_deg, distance_m, line_between, offset, offsets, wind_name
-from geodata.model import ClaimKind, Finding, PlaceKind, Verdict
+from geodata.model import ClaimKind, Finding, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from geodata.field import Between
     from geodata.model import Claim, LonLat, Named, Place
 
-_WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 _MOST_RIVALS = 12  # namesakes tried for one name
 _EXACT_M = 1_500.0  # a position known better than that settles any claim in kilometres
 # Beyond it a claim is no slip of the pen, but about another place of the same name.
@@ -59,7 +58,7 @@ def judge_position(claim: Claim, world: World) -> Finding:
     anchors = [_choices(anchor) for anchor in claim.anchors]
     if not anchors or not all(anchors):
         return _open(claim, _no_anchor(claim))
-    if any(place.kind in _WIDE for choice in anchors for place in choice):
+    if any(place.is_wide for choice in anchors for place in choice):
         return _open(
             claim, f"{claim.anchors[0].text} is an area; a distance from it has no one end"
         )
@@ -68,7 +67,7 @@ def judge_position(claim: Claim, world: World) -> Finding:
     subjects = _choices(claim.subject)
     if not subjects:
         return judge_unnamed(claim, [choice[0] for choice in anchors], world)
-    if any(place.kind in _WIDE or place.is_long for place in subjects):
+    if any(place.is_wide or place.is_long for place in subjects):
         return _open(claim, f"{called(claim.subject, 'it')} is an area; no one spot of it is meant")
     pairs = _pairs(claim, subjects, anchors)
     if len(subjects) > 1 and _none_fits(pairs):

@@ -22,7 +22,6 @@ from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
 from geodata.events.region import region_of, region_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
-    WIDE,
     common_area,
     elsewhere,
     governed_region,
@@ -265,7 +264,7 @@ def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
     if claim.subject is not None:
         unnamed = claim.subject.place is None and not claim.subject.rivals
         return unnamed and claim.kind in _POSITIONS
-    sites = [m for m in passage.mentions if (at := site(passage, m)) and at.kind not in WIDE]
+    sites = [m for m in passage.mentions if (at := site(passage, m)) and not at.is_wide]
     return claim.kind in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION} and not sites
 
 

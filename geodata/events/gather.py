@@ -31,7 +31,6 @@ _REACH_M = 25_000.0  # no uncertainty joins places farther apart
 _DEGREE_M = 110_500.0  # no degree of latitude is shorter
 NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
 _BELLIGERENTS = frozenset({"Russia", "Ukraine"})
-_WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 _Days = tuple[date, date]
 _Spot = tuple[str, float, float]
@@ -264,7 +263,7 @@ def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:
     """
     known = {_spot(event): event.place for event in events}
     near = {spot: [spot] for spot in known}
-    spots = [spot for spot, place in known.items() if place.kind not in _WIDE]
+    spots = [spot for spot, place in known.items() if not place.is_wide]
     if not spots:
         return near
     reach_m = np.array([min(known[spot].uncertainty_m, _REACH_M) for spot in spots])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.nearest import trigger_for
-from geodata.events.sites import WIDE, around, site
+from geodata.events.sites import around, site
 from geodata.measure import distance_m
 from geodata.model import Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -115,9 +115,9 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         return False
     for other in passage.mentions:
         inner = other.place
-        if other is mention or inner is None or inner.kind in WIDE:
+        if other is mention or inner is None or inner.is_wide:
             continue
-        if region.kind not in WIDE and not _stands_inside(region, inner):
+        if not region.is_wide and not _stands_inside(region, inner):
             continue
         if _lies_there(passage, other):
             continue
@@ -173,9 +173,7 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
     if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
         return False
-    if (
-        others[-1].place.kind in WIDE or others[-1].place.is_long
-    ):  # "a bridge over the Seim near Karyzh"
+    if others[-1].place.is_wide or others[-1].place.is_long:  # "a bridge over the Seim near Karyzh"
         return False
     gap = before[others[-1].end - passage.sentence.start :]
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
@@ -198,7 +196,7 @@ def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
     place = sector.place
     for other in passage.mentions:
         inner = other.place
-        if other.sense is not Sense.LITERAL or inner is None or inner.kind in WIDE:
+        if other.sense is not Sense.LITERAL or inner is None or inner.is_wide:
             continue
         if site(passage, other) is None or place is None:
             continue

@@ -82,7 +82,6 @@ _SPELT_OUT = re.compile(
 )
 _BEFORE_LIST = 70  # characters
 _LONG_LIST = 3  # names: what is told of one is told of them all
-WIDE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 
 def site(passage: Passage, mention: Mention) -> Place | None:
@@ -98,7 +97,7 @@ def site(passage: Passage, mention: Mention) -> Place | None:
 
 
 def _is_sector(passage: Passage, mention: Mention) -> bool:
-    if mention.place is not None and mention.place.kind in WIDE:
+    if mention.place is not None and mention.place.is_wide:
         return False  # "the Armed Forces of Ukraine in the Lyman area"
     before, after = around(passage, mention)
     named = _SECTOR_NEAR.match(after) or _SECTORS_BEFORE.search(before, within=passage.text)
@@ -116,7 +115,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     literal = mention.sense is Sense.LITERAL or _is_sector(passage, mention)
     if not places or not literal or mention.role is Role.ANCHOR:
         return None
-    if any(place.kind in WIDE or place.is_long for place in places):
+    if any(place.is_wide or place.is_long for place in places):
         return None
     named = _regions_named(passage)
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]

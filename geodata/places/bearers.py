@@ -11,7 +11,6 @@ from geodata.places.lexicon import WORD_NAMES
 if TYPE_CHECKING:
     from geodata.places.gazetteer import Match
 
-_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _KEPT_NAMES = 20_000
@@ -31,7 +30,7 @@ class Bearers:
     def of(cls, matches: tuple[Match, ...]) -> Bearers:
         """Look at the places once."""
         places = [match.place for match in matches]
-        areas = [place.kind in _AREAS for place in places]
+        areas = [place.is_wide for place in places]
         people = [place.population or 0 for place in places]
         has_town = any(
             count > _TOWN_ABOVE and not area for count, area in zip(people, areas, strict=True)

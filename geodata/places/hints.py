@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from geodata.places.spots import Spot
 
-_AREAS = {PlaceKind.REGION, PlaceKind.COUNTRY}
 _ADJECTIVES = (
     r"(?:(?:the|its|his|their|neighbou?ring|nearby|adjacent|same|central|border|front-?line"
     r"|(?:\w+[- ])?occupied|temporarily|partially|far|north\w*|south\w*|east\w*|west\w*|\w+['’]s"
@@ -113,7 +112,7 @@ def is_area(spot: Spot) -> bool:
     """
     if not spot.matches:
         return False
-    if spot.admin_cue or spot.matches[0].place.kind in _AREAS:
+    if spot.admin_cue or spot.matches[0].place.is_wide:
         return spot.kind_cue is not PlaceKind.SETTLEMENT
     return bearers_of(spot.matches).is_area
 

@@ -55,7 +55,7 @@ def _admins(gazetteer: Gazetteer, admin: str) -> frozenset[str]:
     found = {fold_name(admin)}
     for match in gazetteer.find(admin):
         place = match.place
-        if place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
+        if place.is_wide:
             found |= {fold_name(place.name), fold_name(place.country or place.name)}
             if place.kind is PlaceKind.REGION:
                 found.discard(fold_name(place.country or ""))

@@ -56,7 +56,7 @@ def place_prior(place: Place) -> float:
     country = _ABROAD.get(place.country or "", _ELSEWHERE)
     if place.kind is PlaceKind.WATER:
         return _WATER
-    if place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}:
+    if place.is_wide:
         return salience + (country if place.kind is PlaceKind.REGION else 0.0)
     vague = _VAGUE * math.log(max(1.0, place.uncertainty_m / 1000))
     reported = _REPORTED if "reported" in (place.source or "") else 0.0

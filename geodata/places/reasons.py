@@ -29,7 +29,7 @@ def why(number: int, slate: Slate, choices: Choices, count: int) -> str:
     place = slate.columns.places[choices.best[number]]
     where = f" in {place.admin1}" if place.admin1 else " there"
     if rows.stop - rows.start == 1:
-        is_area = place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}
+        is_area = place.is_wide
         return f"the only {place.kind} so called" + (
             "" if is_area or not place.admin1 else f",{where}"
         )

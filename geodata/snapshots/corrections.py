@@ -211,7 +211,7 @@ def _changed(feature: Feature, correction: Correction) -> Feature:
 
 def _at_place(place: Place) -> tuple[Any, dict[str, Any]]:
     """Give another place's shape and columns; a verdict on the old one is none on the new one."""
-    wide = place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}
+    wide = place.is_wide
     shape = outline(place) if wide else shapely.Point(place.at.lon, place.at.lat)
     return shape, {
         "place": place.name,

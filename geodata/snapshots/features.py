@@ -10,7 +10,7 @@ import shapely
 
 from geodata.borders import outline
 from geodata.measure import area_m2
-from geodata.model import PlaceKind, Verdict
+from geodata.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -163,6 +163,8 @@ def _claim_feature(article: Article, finding: Finding) -> Feature:
             "claimed_bearing_deg": _rounded(claim.bearing_deg, 1),
             "claimed_length_m": _rounded(claim.length_m, 1),
             "claimed_area_m2": _rounded(claim.area_m2, 1),
+            "claimed_share": claim.share and round(claim.share, 4),
+            "held_by": claim.held_by and claim.held_by.value,
             "measured_distance_m": _rounded(finding.measured_distance_m, 1),
             "measured_bearing_deg": _rounded(finding.measured_bearing_deg, 1),
             "measured_length_m": _rounded(finding.measured_length_m, 1),
@@ -182,7 +184,7 @@ def _event_shape(event: Event, claimed: Finding | None) -> tuple[Geometry | None
     area = _contour(claimed) if claimed else None
     if area is not None:
         return area, math.sqrt(area_m2(area) / math.pi)
-    if event.place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}:
+    if event.place.is_wide:
         return outline(event.place), event.place.uncertainty_m  # never a pin in its capital
     at = event.place.at
     return shapely.Point(at.lon, at.lat), event.place.uncertainty_m

@@ -1,0 +1,138 @@
+"""A claim about what a side holds of a country or region in; its finding by the front out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geodata import borders
+from geodata.claims import parameters as p
+from geodata.claims.frontline import missing_front
+from geodata.claims.wording import area
+from geodata.measure import GEOD, area_m2
+from geodata.model import Finding, Side, Verdict
+
+if TYPE_CHECKING:
+    from shapely import Geometry
+
+    from geodata.claims.world import World
+    from geodata.model import Claim, Front, Place
+
+_COUNTRY = "UA"
+_AT_LEAST, _AT_MOST = {"more than", "at least"}, {"less than", "nearly", "up to", "within"}
+_DRAWN_DEG = 0.003  # how far a drawn area may be off: it is for the eye
+
+
+def judge_held(claim: Claim, world: World) -> Finding:
+    """Hold a share or an area against what the latest front by the claim's day shows.
+
+    What lies inside the recognised border counts, Crimea included. The tolerance is the edge of
+    the outline, `AREA_EDGE_M` wide, and `HELD_DOUBT_RATIO` of the figure.
+    """
+    place = claim.anchors[0].place if claim.anchors else None
+    if place is not None and place.country != _COUNTRY:
+        return _open(claim, f"{place.name} lies outside Ukraine, for which the fronts are drawn.")
+    outline = borders.outline(place) if place else borders.ukraine()
+    if outline is None:
+        return _open(
+            claim, f"The outline of {place.name if place else _COUNTRY} is not known here."
+        )
+    if claim.held_by is None:
+        return _open(claim, "The text does not say who holds it.")
+    day = claim.as_of or world.day
+    front = world.front(day)
+    missing = missing_front(day, front, p.STALE_LENGTH_DAYS)
+    if missing or front is None:
+        return _open(claim, missing)
+    if front.schematic or shapely.get_dimensions(front.shape) < 2:
+        cited = f"of {front.day} ({front.source})"
+        return _open(claim, f"The front {cited} is a mere line or sketch; it settles no area.")
+    return _measured(claim, place, outline, front)
+
+
+def _measured(claim: Claim, place: Place | None, outline: Geometry, front: Front) -> Finding:
+    whole_m2 = area_m2(outline)
+    held = _held(front.shape, outline)
+    if claim.held_by is not front.side:
+        held = shapely.difference(outline, held)
+    held_m2 = area_m2(held)
+    said = _said(claim, whole_m2)
+    noise_m2 = p.AREA_EDGE_M * _edge_m(outline) + p.HELD_DOUBT_RATIO * said.doubtful_m2(whole_m2)
+    verdict = said.verdict(held_m2, noise_m2)
+    how = {
+        Verdict.CONSISTENT: f"{said.words} fits",
+        Verdict.UNDETERMINED: f"{said.words} is at the edge of what drawings can tell",
+        Verdict.INCONSISTENT: f"{said.words} does not fit",
+    }[verdict]
+    side = "Russia holds" if claim.held_by is Side.RUSSIA else "Ukraine holds"
+    of = place.name if place else "Ukraine"
+    share = f"{100 * held_m2 / whole_m2:.1f} %"
+    return Finding(
+        claim=claim,
+        verdict=verdict,
+        reason=f"By the front of {front.day} ({front.source}) {side} {share} of {of}, "
+        f"{area(held_m2, claim)}; {how}.",
+        measured_area_m2=held_m2,
+        front_day=front.day,
+        front_source=front.source,
+        drawn=shapely.simplify(held, _DRAWN_DEG),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A written figure as an area: what it may stand for, and whether it only bounds it."""
+
+    words: str
+    area_m2: float
+    grain_m2: float
+    qualifier: str | None
+
+    def doubtful_m2(self, whole_m2: float) -> float:
+        """Give that of which sources differ by a share: of shares, the smaller of held and not."""
+        if not self.grain_m2:
+            return self.area_m2
+        return min(self.area_m2, max(whole_m2 - self.area_m2, 0.0))
+
+    def verdict(self, held_m2: float, noise_m2: float) -> Verdict:
+        """Tell whether the measured area is what the figure stands for, by how far it is off."""
+        low_m2, high_m2 = self.area_m2 - self.grain_m2 / 2, self.area_m2 + self.grain_m2 / 2
+        slack_m2 = max(self.grain_m2, p.BOUND_RATIO * self.area_m2)
+        if self.qualifier in _AT_LEAST:
+            low_m2, high_m2 = self.area_m2, self.area_m2 + slack_m2
+        elif self.qualifier in _AT_MOST:
+            low_m2, high_m2 = self.area_m2 - slack_m2, self.area_m2
+        off_m2 = max(low_m2 - held_m2, held_m2 - high_m2)
+        if off_m2 <= noise_m2:
+            return Verdict.CONSISTENT
+        # "More than a tenth" is not untrue of a third, though nobody would put it so.
+        holds = (self.qualifier in _AT_LEAST and held_m2 > high_m2) or (
+            self.qualifier in _AT_MOST and held_m2 < low_m2
+        )
+        far = off_m2 > 3 * noise_m2
+        return Verdict.INCONSISTENT if far and not holds else Verdict.UNDETERMINED
+
+
+def _said(claim: Claim, whole_m2: float) -> _Said:
+    if claim.share is None:
+        said_m2 = claim.area_m2 or 0.0
+        return _Said(area(said_m2, claim), said_m2, 0.0, claim.qualifier)
+    grain_m2 = (claim.share_grain or 0.0) * whole_m2
+    words = f"{100 * claim.share:.3g} %"
+    return _Said(words, claim.share * whole_m2, grain_m2, claim.qualifier)
+
+
+@lru_cache(maxsize=64)
+def _held(shape: Geometry, outline: Geometry) -> Geometry:
+    return shapely.intersection(shape, outline)
+
+
+def _edge_m(outline: Geometry) -> float:
+    return abs(float(GEOD.geometry_area_perimeter(outline)[1]))
+
+
+def _open(claim: Claim, reason: str) -> Finding:
+    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)

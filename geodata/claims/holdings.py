@@ -1,0 +1,98 @@
+"""Shares in; what a side is said to hold of a country or region on the article's day out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.claims.drafts import Draft
+from geodata.claims.holders import holding_at
+from geodata.claims.passage import is_wide, named
+from geodata.model import ClaimKind, Named, PlaceKind
+from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.claims.passage import Passage
+    from geodata.model import Mention
+    from geodata.phrases import Share
+
+_LAND = any_of("territory | land | landmass | area | surface | soil")
+_OF = re.compile(
+    r"\s+(?:of|in)\s+(?:all\s+(?:of\s+)?)?(?:(?:the|its)\s+)?(?:(?:whole|entire|total)\s+)?(?:of\s+)?"
+    rf"(?:(?:{_LAND}\s+){{1,2}}(?:of|in)\s+(?:the\s+)?)?"
+    r"|\s+(?:(?:від|от|усієї|всієї|загальної|всей|общей|його|її|її)\s+)*"
+    r"(?:(?:територі|территори|площ|земел|земл)[а-яіїь]*\s+)?",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(
+    rf"['’ʼ]s?\s+(?:(?:internationally|recogni[sz]ed|sovereign|total|entire|own|land)\s+)*{_LAND}(?!\w)",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile("['’ʼ]s?(?!\\w)")
+_UKRAINIAN = re.compile(
+    rf"Ukrainian\s+{_LAND}(?!\w)|української\s+(?:території|землі)|украинской\s+(?:территории|земли)",
+    re.IGNORECASE,
+)
+_COUNTRY = re.compile(
+    rf"country(?:['’]s\s+(?:total\s+|entire\s+)?{_LAND}|(?!['’\w]))|країни(?!\w)|страны(?!\w)"
+    r"|нашої\s+(?:країни|території)",
+    re.IGNORECASE,
+)
+_REGION = re.compile(
+    rf"(?:region|oblast|province)(?:['’]s\s+(?:total\s+|entire\s+)?{_LAND}|(?!['’\w]))"
+    r"|област[іи](?!\w)|регіону(?!\w)|региона(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draft]:
+    """Find every "Russia controls about a fifth of Ukraine"."""
+    for share in shares:
+        found = _land_after(passage, share)
+        holding = holding_at(passage, share.lead, found[1]) if found else None
+        if found is None or holding is None:
+            continue
+        land, end = found
+        yield Draft(
+            kind=ClaimKind.AREA,
+            start=min(share.lead, holding.start),
+            end=max(end, holding.end),
+            anchors=(land,),
+            share=share,
+            held_by=holding.side,
+        )
+
+
+def _land_after(passage: Passage, share: Share) -> tuple[Named, int] | None:
+    """Find the country or region a share is of, and where its words end; else None."""
+    of = _OF.match(passage.text, share.end)
+    if of is None:
+        return None
+    here = _UKRAINIAN.match(passage.text, of.end()) or _COUNTRY.match(passage.text, of.end())
+    if here:
+        return _words(here), here.end()
+    if region := _REGION.match(passage.text, of.end()):
+        place = _region_before(passage, share.lead)
+        return (named(place), region.end()) if place else None
+    mention = passage.place_at(of.end())
+    if mention is None or not is_wide(mention):
+        return None
+    owned = _POSSESSED.match(passage.text, mention.end)
+    if owned is None and _POSSESSIVE.match(passage.text, mention.end):
+        return None
+    return named(mention), owned.end() if owned else mention.end
+
+
+def _words(match: re.Match[str]) -> Named:
+    """Name what "the country" or "Ukrainian territory" is: in this war, Ukraine."""
+    return Named(text=match.group(), start=match.start(), end=match.end())
+
+
+def _region_before(passage: Passage, at: int) -> Mention | None:
+    """Find the region "the region" means: the last that this sentence or the one before names."""
+    floor = passage.floor(at)
+    begin = passage.floor(floor - 1) if floor else 0
+    told = [m for m in passage.between(begin, at) if m.place and m.place.kind is PlaceKind.REGION]
+    return told[-1] if told else None
