@@ -40,6 +40,7 @@ PLACES = {
         "місць із назвою «{name}»: {said}, і текст не каже, яке саме"
     ),
     "no place of the gazetteer is called “{name}”": "у довіднику немає місця з назвою «{name}»",
+    "one letter off is {name}": "на одну літеру інакше — {name}",
     "no gazetteer knows this name": "жоден довідник не знає цієї назви",
     "the only one spoken of: {name}": "єдине, про яке йдеться: {name}",
     "the place itself": "саме місце",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.claims.words import SETTLEMENT
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ LIES = any_of(
 )
 _ALIAS = re.compile(r"\s\((?:(?:formerly|also|колишн\w+|бывш\w+|ранее|раніше)\s+)?")
 _ON_WATER = re.compile(
-    rf"(?:,\s+(?:(?:which|що|яке|яка|який|что|котор\w+)\s+)?(?:{LIES}\s+)?|\s+{LIES}\s+)"
-    r"(?:on|above|над|на)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:banks?\s+of\s+(?:the\s+)?|березі\s+|берегу\s+))?"
+    rf"(?:,\s+(?:(?:which|що|яке|яка|який|что|котор\w+)\s+)?(?:{LIES}\s+)?|\s+{LIES}\s+"
+    rf"|,\s+(?:an?\s+|the\s+)?(?:[a-zа-яіїєґё-]+\s+){{0,2}}?{SETTLEMENT}\s+)"
+    r"(?:on|above|над|на)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:banks?\s+of\s+(?:the\s+)?|(?:[а-яіїє]+\s+)?(?:березі|берегу)\s+))?"
     r"(?:річці\s+|реке\s+|river\s+)?",
     re.IGNORECASE,
 )

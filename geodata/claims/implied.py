@@ -18,6 +18,11 @@ _APPOSED = re.compile(
     r"|за|в|у|приблизно|примерно|близько|около)\s+)*",
     re.IGNORECASE,
 )
+# "A, upstream of B, 60 km to the northeast": it is A that is told of, and B is no subject.
+_ASIDE = re.compile(
+    r"\s*[,(]\s*(?:[^\W\d]+\s+){0,4}(?:of|from|to|near|від|од|от|до|біля|возле)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 
 
 def implied_target(passage: Passage, start: int, end: int) -> Target | None:
@@ -31,7 +36,7 @@ def implied_target(passage: Passage, start: int, end: int) -> Target | None:
     if not _is_town(subject) or not _APPOSED.fullmatch(passage.text, subject.end, start):
         return None
     anchor = _one_before(passage, subject)
-    if anchor is None:
+    if anchor is None or _ASIDE.fullmatch(passage.text, anchor.end, subject.start):
         return None
     passage.implied.add(subject.start)
     return Target(TargetKind.PLACE, (named(anchor),), end, end, anchor)

@@ -22,6 +22,9 @@ _LINKS = any_of(
     | which | that | is | are | was | were | lies | lie | lay | lying | sits | stands | located
     | situated | positioned | found | roughly | about | around | only | just | some
     | approximately | now | currently | also | a | itself | both | all | to | the | at | area
+    | on high ground | on higher ground | on a hill | on a hilltop | on a ridge | on the heights
+    | on a plateau | in a valley | на пагорбі | на пагорбах | на височині | на возвышенности
+    | на холме | на холмах
     | line | що | яке | яка | який | які | котре | знаходиться | знаходяться | розташован*
     | лежить | лежать | стоїть | стоять | розміщен* | приблизно | близько | це
     | за | на | у | в | усього | лише

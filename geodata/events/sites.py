@@ -122,6 +122,8 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     unsure = mention.place is None or mention.confidence < UNSURE
     if len(named) == 1 and (holding or unsure):
         return named[0]  # though the gazetteer may know the name only elsewhere
+    if unsure and (beside := _measured_from(passage)):
+        return beside
     regions = {(place.country, place.admin1) for place in places}
     is_whole = mention.place is not None or len(mention.rivals) < MOST_RIVALS
     if len(regions) == 1 and places[0].admin1 and is_whole:
@@ -129,6 +131,13 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     countries = {place.country for place in places}
     held = borders.country(places[0].country or "") if len(countries) == 1 else None
     return area_place(held) if held else None
+
+
+def _measured_from(passage: Passage) -> Place | None:
+    """Give the region of the one town that a sentence measures from: what it measures is near."""
+    anchors = [m.place for m in passage.mentions if m.role is Role.ANCHOR and m.place]
+    towns = {place.id: place for place in anchors if place.kind is PlaceKind.SETTLEMENT}
+    return region_of(next(iter(towns.values()))) if len(towns) == 1 else None
 
 
 def _regions_named(passage: Passage) -> list[Place]:

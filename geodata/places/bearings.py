@@ -53,7 +53,11 @@ _SUBJECT_BEFORE = re.compile(
     r"|поселок|город|расположен\w+|примерно|около|в|у|і|and|lying|to|directly|almost|less|than"
     r"|more|over|under|up)(?=[\s,)]|$)[,\s]*){0,7}\s*$"
 )
-_PLAIN_BEFORE = re.compile(r"^\s+$")
+# "село X за 10 км на південь від Y", "X about 10 km south of Y"
+_PLAIN_BEFORE = re.compile(
+    r"^\s+(?:(?:за|в|у|about|some|just|only|roughly|приблизно|близько|лише|майже|примерно|около|всего"
+    r"|почти)\s+)*$"
+)
 # "south of X near Y", "south of X in the village of Y"
 _SUBJECT_AFTER = re.compile(
     r"^\s*[,)]?\s*(?:\([^()]{0,30}\)\s*)?(?:near|in|at|around|within|into|toward|towards|to|on|:|–|—|поблизу|біля|в|у|під"

@@ -60,8 +60,12 @@ def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contain
     spot, best = slate.spots[number], choices.best[number]
     confidence = capped(choices.confidence[number])
     is_open = confidence < OPEN_BELOW
-    reason = why_open(spot.text, count) if is_open else why(number, slate, choices, count)
+    if is_open and spot.slip:  # then it was no slip, but a name that no table holds
+        return _unknown(spot)
     places = slate.columns.places
+    reason = why_open(spot.text, count) if is_open else why(number, slate, choices, count)
+    if spot.slip:
+        reason = f"{_no_such(spot.text)}; one letter off is {places[best].name}"
     rivals = choices.rivals(slate.rows[number], best if is_open else None)
     return Mention(
         start=spot.start,
@@ -86,5 +90,9 @@ def _unknown(spot: Spot) -> Mention:
         role=spot.role,
         place=None,
         confidence=0.0,
-        reason=f"no place of the gazetteer is called “{spot.text}”; {spot.reason}".rstrip("; "),
+        reason=f"{_no_such(spot.text)}; {spot.reason}".rstrip("; "),
     )
+
+
+def _no_such(name: str) -> str:
+    return f"no place of the gazetteer is called “{name}”"

@@ -64,6 +64,14 @@ CASES = {
     "The push from [Selydove] on [Pokrovsk], 18 km south of [Dobropillia], went on.": [
         "distance_direction Pokrovsk < Dobropillia 18000m 180"
     ],
+    "They entered [Dvorichna], a village on the west bank of the [W:Oskil] 15 km north of"
+    " [Kupiansk].": ["distance_direction Dvorichna < Kupiansk 15000m 0"],
+    "[Дворічна], селище на правому березі [W:Осколу] за 15 км на північ від [Куп'янська].": [
+        "distance_direction Дворічна < Куп'янська 15000m 0"
+    ],
+    "[Chasiv Yar] sits on high ground 10 km west of [Bakhmut].": [
+        "distance_direction Chasiv Yar < Bakhmut 10000m 270"
+    ],
     # a wind without "of" is from the one other town
     "From [Pokrovsk] roads go to [Dnipro], 150 km to the west, and [Lozova], 90 km to the north.": [
         "distance_direction Dnipro < Pokrovsk 150000m 270",
@@ -72,6 +80,7 @@ CASES = {
     "[Pokrovsk] fell. In [Dobropillia], 20 km to the north, people pack.": [
         "distance_direction Dobropillia < Pokrovsk 20000m 0"
     ],
+    "[Nova Kakhovka], upstream of [Kherson], 60 km to the northeast, lost its dam.": [],
     "[Kharkiv], [Dnipro] and [Samar], 30 km to the north, were hit.": [],
     "Troops from [Izium] moved to [Lyman], then 5 km to the west.": [],
     "[Donetsk] fell silent; they went 5 km to the west.": [],

@@ -185,3 +185,21 @@ def test_a_hamlet_amid_its_neighbours_is_meant_and_not_the_city(gazetteer: Gazet
     place = read(text, gazetteer)["Makiivka"].place
     assert place is not None
     assert place.admin1 == "Luhansk Oblast"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        pytest.param(
+            "Kurakhvoe, 35 km south of Pokrovsk, was hit.", "Kurakhvoe", "Kurakhove", id="fits"
+        ),
+        pytest.param("Село Часник за 3 км на схід від Сум обстріляли.", "Часник", None, id="not"),
+    ],
+)
+def test_a_slip_is_believed_only_where_the_text_fits_it(
+    text: str, name: str, place: str | None, gazetteer: Gazetteer
+) -> None:
+    mention = read(text, gazetteer)[name]
+    assert (mention.place and mention.place.name) == place
+    assert "no place of the gazetteer is called" in mention.reason
+    assert not mention.rivals
