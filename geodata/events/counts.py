@@ -10,47 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.events.numerals import FIGURE, MANY, WORD, number_of
 from geodata.model import Count
 from geodata.phrases.screen import Screened, Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "", "one a an один одна одного одну", "two два дві двоє двох двома две двое двумя",
-            "three три троє трьох трьома трое троих трёх трех тремя",
-            "four чотири четверо чотирьох чотирма четыре четверых четырёх четырьмя",
-            "five п'ять п'ятеро п'яти п'ятьох п'ятьма пять пятеро пятерых пяти пятью",
-            "six шість шестеро шести шістьох шістьма шесть шестерых шестью",
-            "seven сім семеро сімох сьома семь семерых семи семью",
-            "eight вісім восьмеро вісьмох вісьма восемь восьмерых",
-            "nine дев'ять дев'ятеро дев'ятьох девять девятеро девятерых",
-            "ten десять десятеро десятьох десятерых десятьма десятью",
-            "eleven одинадцять одиннадцать", "twelve дванадцять двенадцать",
-            "thirteen тринадцять тринадцать", "fourteen чотирнадцять четырнадцать",
-            "fifteen п'ятнадцять пятнадцать", "sixteen шістнадцять шестнадцать",
-            "seventeen сімнадцять семнадцать", "eighteen вісімнадцять восемнадцать",
-            "nineteen дев'ятнадцять девятнадцать", "twenty двадцять двадцать",
-        )
-    )
-    for word in words.split()
-}  # fmt: skip
-_MANY = {
-    word: number
-    for number, words in (
-        (24, "dozens"),
-        (20, "десятки десятків десятками десятков"),
-        (200, "hundreds сотні сотнями сотень сотни"),
-        (2000, "thousands тисячі тисячами тысячи"),
-    )
-    for word in words.split()
-}  # at least so many
-_WORDS |= _MANY | {"dozen": 12}
-WORD = "|".join(sorted((word.replace("'", "['’]") for word in _WORDS), key=len, reverse=True))
-FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
 _NUMBER = (
     rf"(?P<low>{FIGURE}|{WORD})"
     rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{FIGURE}))?"
@@ -81,6 +47,10 @@ _TO_OTHERS = re.compile(
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
+_WEAPON = re.compile(
+    r"bomb|missile|drone|shell|rocket|strike|attack|blast|explosion|\bmine\b|бомб|ракет|дрон|снаряд|удар|обстр|атак",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r",|\sincluding\s")
 _OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
@@ -136,7 +106,7 @@ _BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
-    rf"|загину\w+|вбито|убито|вбил\w+|погиб\w*|убиты?|поранено|поранені|поранення\s+отримал\w+"
+    rf"|загину\w+|вбито|убито|вбил\w+|погиб\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
     rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
     rf"|{_LOST}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
@@ -159,10 +129,24 @@ _PERSON = (
     r"|женщин[аыу]|мужчин[аыу]|реб[её]нк?а?|реб[её]нок|мальчика?|девоч\w+|подрост(?:ок|ка)"
     r"|пенсионер(?:ка|ку)?|пенсіонер(?:ка|ку)?|військовослужбов(?:ець|ця)|военнослужащ(?:ий|его))"
 )
+_SOME = r"(?:\d{1,3}-(?:річ|літ|лет)\w+\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
+_EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
 _ONE_PERSON = Screened(
     r"(?<!\w)(?:(?P<killed>загину(?:в|ла)|вбито|убито|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
-    rf"\s+(?:\d{{1,3}}-(?:річ|літ|лет)\w+\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?{_PERSON}(?!\w)",
+    rf"\s+{_SOME}{_PERSON}(?!\w)"
+    r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
+    r"|driver|pilot)\b(?!\s+and\b)",
+    re.IGNORECASE,
+)
+# "загинули чоловік і жінка", "killed a couple", "wounding a man and a woman"
+_PAIR = Screened(
+    r"(?<!\w)(?:(?P<killed>загинули|вбито|убито|погибли|убиты)"
+    r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
+    rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|супруги|супружеская\s+пара)(?!\w)"
+    r"|\b(?:(?P<slain>kill(?:ed|ing))|(?P<hurt>(?:wound|injur)(?:ed|ing)))\s+(?:an?\s+(?:[\w-]+\s+){0,2}couple(?!\s+of\b)"
+    rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
     re.IGNORECASE,
 )
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
@@ -213,8 +197,11 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _BEFORE.finditer(sentence):
         what = _what(match)
         _add(found, match, _count(what, match, least=bool(match["least"])))
+    for match in _PAIR.finditer(sentence):
+        what = "killed" if match["killed"] or match["slain"] else "wounded"
+        _add(found, match, Count(what=what, low=2, high=2))
     for match in _ONE_PERSON.finditer(sentence):
-        what = "killed" if match["killed"] else "wounded"
+        what = "killed" if match["killed"] or match["slain"] else "wounded"
         _add(found, match, Count(what=what, low=1, high=1))
     for pattern, what in _AFTER.fitting(sentence):
         for after in _all(what, pattern, sentence):
@@ -269,6 +256,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
     if what in _PEOPLE:
+        if _ONE.match(match["low"]) and _WEAPON.search(match["gap"]):  # "a guided bomb killed"
+            return False
         return _OTHER_NUMBER.search(_ASIDE.split(match["gap"])[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
     gap = _MODEL.sub("", match["gap"])  # "two S-300 missiles"
@@ -276,7 +265,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
 
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
-    low, many = number_of(match["low"]), match["low"].lower() in _MANY
+    low, many = number_of(match["low"]), match["low"].lower() in MANY
     high = float(number_of(match["high"])) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:
@@ -284,13 +273,3 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     if what in _PEOPLE and _AND_ONE.match(match.string, match.end()):
         low, high = low + 1, high + 1
     return Count(what=what, low=low, high=None if least or many else max(low, high))
-
-
-def number_of(written: str) -> float:
-    """Read a number in figures, or a word that `WORD` knows.
-
-    >>> number_of("1,200"), number_of("троє")
-    (1200.0, 3.0)
-    """
-    word = written.lower().replace("’", "'")
-    return float(_WORDS[word]) if word in _WORDS else float(re.sub(r"\D", "", written))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SAY = (
     r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
-    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+"
+    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
 )
 _SAID = Screened(
     rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
@@ -71,6 +71,10 @@ _PRESENT = re.compile(
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|продолжа\w+|сейчас|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
+# "taken already on 30 May": further back than the news
+_ALREADY = re.compile(
+    r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
+)
 _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
@@ -112,6 +116,7 @@ class Told:
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
     news = [day for day in passage.days if _is_news(day, published)]
+    news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
         return before
     own = next((day for day in news if not _is_of_speaking(passage, day)), None)

@@ -260,7 +260,7 @@ LONG: tuple[Rule, ...] = (
     (rf"{_WHICH}(?P<season>fall)(?:\s+of(?=\s+\d))?{YEAR}(?!\s+of)", read.season, _SEASON),
     (rf"in\s+(?:the\s+)?(?P<season>fall)(?:\s+of(?=\s+\d))?{YEAR}(?!\s+of)", read.season, _SEASON),
     (
-        r"(?:so\s+far\s+|earlier\s+)?this\s+year|цього\s+року|цьому\s+році|(?:в\s+)?этом\s+году",
+        r"(?:so\s+far\s+|earlier\s+)?this\s+year|(?<=since\s)(?:the\s+)?new\s+year(?!['’]s)|цього\s+року|цьому\s+році|(?:в\s+)?этом\s+году",
         count.years_back(0),
         _COUNTED,
     ),
@@ -270,7 +270,8 @@ LONG: tuple[Rule, ...] = (
         _COUNTED,
     ),
     (
-        rf"(?<!\bborn )(?:in|during|since|throughout|у|в|з|с)\s+{YEAR_4}(?:-му|-м|-го)?"
+        r"(?:(?<!\bborn )(?:in|during|since|throughout|у|в|з|с)"
+        rf"|(?:(?:counter-?)?offensive|campaign|siege|battles?)\s+of)\s+{YEAR_4}(?:-му|-м|-го)?"
         r"(?:\s*(?:році|року|году|года))?",
         read.whole_year,
         "that whole year",

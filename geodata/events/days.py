@@ -59,6 +59,9 @@ def _sieve(rules: Iterable[Rule]) -> Sieve[tuple[Reader, str]]:
 
 _RULES, _WEAK = _sieve((*DATES, *COUNTED, *LONG)), _sieve(WEAK)
 _FROM_ANOTHER = Sieve((_compiled(pattern), sign) for pattern, sign in FROM_ANOTHER)
+# "The day before, X said that the town fell on 30 May" is before what was told so far.
+_ALONE = re.compile(r"напередодні|накануне|the\s+previous\s+day")
+_RIGHT_AFTER = 3  # characters
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$")
 
@@ -105,7 +108,7 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
                 continue
             shift = sign * NUMBERS[match.groupdict().get("n") or "1"]
             before = [span for span in others if span.end <= match.start()]
-            after = [span for span in others if span.start >= match.end()]
+            after = [span for span in others if span.start >= match.end() and _near(match, span)]
             said = (before[-1:] + after)[:1]
             issue = (published, published) if published and sign < 0 else None
             day = _counted_from(said[0]) if said else issue
@@ -113,6 +116,12 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
             days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day else None
             span = _span(text, match, days, why, published)
             found.append(span if said else replace(span, shift_days=shift))
+
+
+def _near(match: re.Match[str], span: DaySpan) -> bool:
+    """Tell whether "the previous day" may be of a day told after it: only right after it."""
+    alone = _ALONE.fullmatch(match.group())
+    return alone is None or span.start - match.end() <= _RIGHT_AFTER
 
 
 def _counted_from(said: DaySpan) -> Days | None:

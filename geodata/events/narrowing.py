@@ -54,11 +54,14 @@ _OTHERWISE = Opening(
     r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
     r"|(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
     r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
-    r"|(?:surgeons|doctors)\s+in\s+)(?:the\s+)?$"
+    r"|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
+    r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
+    r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?$"
     r"|(?<!\w)(?:(?:летів|летіла|летіли|летіло|летел|летела|летели)\s+(?:над|повз|мимо|на|до|в\s+сторону|[ву]\s+бік)"
     r"|(?:попрощалися|простились|простилися|прощаються|прощаются|поховали|похоронили|затримали|затримано|задержали|задержан|арештували|арестовали"
     r"|лікують|лечат)\s+[ву]|(?:доставили|доставлено|доставлены|перевезли|евакуювали|эвакуировали|госпіталізували|госпитализировали)"
     r"\s+(?:\w+\s+)?(?:до|[ву])(?:\s+лікарн\w+|\s+больниц\w+)?(?:\s+[ву])?"
+    r"|(?:переїха|перебра|переселил|переехал|родич|родственник)\w*\s+(?:до|[ву]|на)"
     r"|(?:поїзд|потяг|поезд|рейс|автобус)(?:\s+\w+\s+[–—-])?)\s+$",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.events.counts import FIGURE, WORD, number_of
+from geodata.events.numerals import FIGURE, WORD, number_of
 
 _NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.

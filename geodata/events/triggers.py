@@ -27,6 +27,7 @@ _WORDS: dict[EventKind, str] = {
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
         slammed|crashed|killed|injured|wounded)
+        |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
         |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|sank|sunk
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
@@ -52,7 +53,8 @@ _WORDS: dict[EventKind, str] = {
         |(?:скину|сброси)\w+\s+(?:[\w'’-]+\s+){0,3}?(?:бомб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w'’-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
-        |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*\s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
+        |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
+        \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
         |врезал|поцілив|поцілил|упал|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
         |убив|ранил|підпал|поджег|поджёг)\w*
         |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
@@ -62,6 +64,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:ураж|уразил|враж|вразил|поразил|пораж[её]н)\w*|врізав\w*|врезал\w*|каб(?:и|ами|ів|ы|ов)|авіабомб\w*|авиабомб\w*
         |влучан\w+|влучи\w+|прилет\w*|прильот\w*|прилёт\w*|попадан\w+|збил\w*|збито|збит\w+
         |сбил\w*|сбит\w*
+        |blew\s+up|blown\s+up|(?:підірв|подорва|взорва)\w*(?<!с[яь])
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
     EventKind.SHELLING: r"""
         (?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
@@ -129,7 +132,7 @@ _WORDS: dict[EventKind, str] = {
         |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
     EventKind.CLASH: r"""
-        clash\w*|fight(?:ing|s)?|fought|battl(?:e|es|ed|ing)|combat\s+(?:engagements?|clashes?)
+        clash\w*|fight(?:ing|s)?|fought|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat\s+(?:engagements?|clashes?)
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+back|fended\s+off|thwarted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?)
         |(?:attacks?|assaults?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:beaten\s+back|repelled|repulsed)
@@ -142,7 +145,7 @@ _WORDS: dict[EventKind, str] = {
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
-        |attempted\s+to\s+(?:advance|break)|tried\s+to\s+(?:advance|break|storm|push)
+        |attempted\s+to\s+(?:advance|break)|tried\s+(?:[\w’']+\s+){0,5}?to\s+(?:advance|break|storm|push|cross|retake)
         |offensive\s+operations?
         |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|наступ|штурм|атак|захоп|продвин
         |захват|увійти|войти|выби|виби)\w*
@@ -167,7 +170,7 @@ _WORDS: dict[EventKind, str] = {
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
-        |set\s+fire|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|blew\s+up|blown\s+up|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
+        |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
         |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
@@ -177,7 +180,7 @@ _WORDS: dict[EventKind, str] = {
         |[ву]\s+(?:полон|плен)\s+(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
-        |підірв\w+|подорва\w+|взорва\w+|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
+        |(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
         |эвакуац\w+|эвакуиров\w+|сложн\w+\s+(?:ситуаци|обстановк)\w+|напружен\w+""",
 }  # fmt: skip
 # "attack drones", "the Air Assault Forces", "штурмова бригада": names of things and of units.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from geodata.places.slate import Slate
+    from geodata.places.spots import Spot
 
     Floats = NDArray[np.float64]
 
@@ -49,6 +50,10 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _GROUND_CHARS = 110
+# "in Belgorod, just 40 kilometers away": nothing is so far from a region.
+_AWAY = re.compile(
+    r",?\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:km|kilomet|mile|км|кілом|килом)", re.I
+)
 _COMMA = re.compile(r"^,\s+$")
 _LISTED = re.compile(r"\s*(?:,|;|/|&|and\b|or\b|та\b|і\b|й\b|и\b)\s*[\"“«]?[A-ZА-ЯҐЄІЇЁ]")
 _LISTED_BEFORE = re.compile(r"(?:,|;|/|&|\band|\bor|\bта|\bі|\bй|\bи)\s+$")
@@ -78,11 +83,11 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             is_known = int(slate.columns.place[region]) in spoken_of
             weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
             found[rows] += np.where(kinds == REGION, weight, 0.0)
-            if is_known and _is_held_ground(text, spot.start, spot.end, _GROUND):
+            if is_known and _is_held_ground(text, spot, _GROUND):
                 found[region] += _HELD_GROUND
             elif not is_known and slate.columns.places[region].country == _NO_GROUND_WAR:
                 fought = slate.columns.population[rows].max() < _CAPITAL_ABOVE
-                fought &= _is_held_ground(text, spot.start, spot.end, _FOUGHT)
+                fought &= _is_held_ground(text, spot, _FOUGHT)
                 found[region] += _HELD_ABROAD if fought else 0.0
     for container in find_containers(text, slate):
         _weigh_container(slate, container, found)
@@ -103,9 +108,14 @@ def _has_town(slate: Slate, rows: slice) -> bool:
     return bool((towns & (slate.columns.population[rows] > _TOWN_ABOVE)).any())
 
 
-def _is_held_ground(text: str, start: int, end: int, words: re.Pattern[str]) -> bool:
-    around = text[max(0, start - _GROUND_CHARS) : end + _GROUND_CHARS]
-    return bool(_BEFORE.search(text[max(0, start - 12) : start]) and words.search(around))
+def _is_held_ground(text: str, spot: Spot, words: re.Pattern[str]) -> bool:
+    """Tell "pushed on in Kursk" by the words around it, as far as its paragraph goes."""
+    start, end = spot.start, spot.end
+    if not _BEFORE.search(text[max(0, start - 12) : start]) or _AWAY.match(text, end):
+        return False
+    before = text[max(0, start - _GROUND_CHARS) : start].rpartition("\n")[2]
+    after = text[end : end + _GROUND_CHARS].partition("\n")[0]
+    return bool(words.search(before) or words.search(after))
 
 
 def find_containers(text: str, slate: Slate) -> Iterator[Container]:
