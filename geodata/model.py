@@ -231,7 +231,7 @@ class Count:
 class Happening:
     """What happened, wherever; the days are local days in Kyiv, both included, None if not given.
 
-    `said_by` is who says so.
+    `said_by` is who says so, `said_day` when, if the text tells both.
     """
 
     id: str
@@ -246,6 +246,7 @@ class Happening:
     day_reason: str = "the text gives no day"
     actors: tuple[str, ...] = ()
     said_by: str | None = None
+    said_day: date | None = None
     sources: tuple[Source, ...] = ()
     counts: tuple[Count, ...] = ()
     reason: str = ""

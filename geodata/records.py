@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from geodata.events.disputes import Dispute
+from geodata.events.merge import merge_events
+from geodata.model import Status
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -38,7 +42,7 @@ def reading_row(reading: Reading) -> Row:
         "source": reading.article.source,
         "url": reading.article.url,
         "mentions": [mention_row(m) for m in reading.mentions],
-        "events": [event_row(e) for e in reading.events],
+        "events": _event_rows(reading.events),
         "claims": [finding_row(f) for f in reading.findings],
         "unplaced": [happening_row(h) for h in reading.unplaced],
     }
@@ -75,9 +79,25 @@ def mention_row(mention: Mention) -> Row:
     }
 
 
+def _event_rows(events: Sequence[Event]) -> list[Row]:
+    """Write the events; a claim and its denial in one article are one row, which shows both."""
+    rows = {event.id: event_row(event) for event in events}
+    if not any(event.status is Status.DENIED for event in events):
+        return list(rows.values())
+    for merged in merge_events(events):
+        for contradiction in merged.contradictions:
+            if contradiction.about is Dispute.WHETHER:
+                denial = rows.pop(contradiction.other_id)
+                told = rows[contradiction.one_id]
+                told["contradictions"] = [*told["contradictions"], contradiction.text]
+                told["denials"] = [*told["denials"], denial]
+    return list(rows.values())
+
+
 def event_row(event: Event) -> Row:
     """Write an event with its place."""
-    return happening_row(event) | {"place": place_row(event.place), "claim_id": event.claim_id}
+    placed = {"place": place_row(event.place), "claim_id": event.claim_id}
+    return happening_row(event) | placed | {"contradictions": [], "denials": []}
 
 
 def happening_row(event: Happening) -> Row:
@@ -90,6 +110,7 @@ def happening_row(event: Happening) -> Row:
         "day_reason": event.day_reason,
         "actors": list(event.actors),
         "said_by": event.said_by,
+        "said_day": _day(event.said_day),
         "status": event.status.value,
         "quote": event.quote,
         "start": event.start,

@@ -46,6 +46,28 @@ def give(monkeypatch: pytest.MonkeyPatch, *rows: dict[str, Any]) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(text))
 
 
+def test_parse_makes_one_row_of_a_claim_and_its_denial(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "Russia said on November 17 that it had captured Siversk. "
+        "Ukraine denied it on November 18. "
+        "Kyiv denied on November 19 that Lyman had fallen."
+    )
+    give(monkeypatch, {"id": "a", "text": text, "published": "2025-11-20"})
+    status, (row,), _ = run(capsys, "parse", "-")
+    assert status == 0
+    told, denied = row["events"]
+    assert (told["place"]["name"], told["status"]) == ("Siversk", "claimed")
+    assert told["contradictions"] == [
+        "capture claimed by Russia on 2025-11-17; denied by Ukraine on 2025-11-18"
+    ]
+    (denial,) = told["denials"]
+    assert (denial["status"], denial["quote"]) == ("denied", "Ukraine denied it on November 18.")
+    assert (denied["place"]["name"], denied["status"]) == ("Lyman", "denied")
+    assert denied["contradictions"] == denied["denials"] == []
+
+
 def test_parse_writes_the_fields_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     path = SEEDS / "2024-12-17-kursk-and-kurakhove.md"
     status, (row,), _ = run(capsys, "parse", path, "--front", FRONTS)

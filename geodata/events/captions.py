@@ -19,7 +19,22 @@ _LABEL_WORDS = 3  # besides the names: "the city of", "region"
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did"
     r"|sa(?:id|ys)|told|lies|lie|remains?|believes?|wants?|thinks?)\b|n['’]t\b|\?|\d\s*(?:km|kilomet|mile)"
+    r"|\b(?:signed|met|won|opened|collected|sentenced|went|defended|blocked|agreed|approved|announced|gave|sold|bought|played|studied)\b"
     r"|[а-яіїєґ]{2}",
+    re.IGNORECASE,
+)
+
+
+# What pictures of the war show; a text that names none of it is no caption of one.
+_SHOWN = re.compile(
+    r"\b(?:tanks?|troops?|convoys?|soldiers?|forces|fighters?|military|army|missiles?|rockets?|artillery|howitzers?|drones?|uavs?"
+    r"|helicopters?|aircraft|jets?|(?:su|mi|ka|tu|il|t|tos|btr|bmp|s)-?\s?\d+\w*|apcs?|armou?r\w*|vehicles?|equipment|columns?|smok\w+"
+    r"|fires?|firing|flames?|wreck\w*|ruin\w*|destr\w+|damag\w+|debris|craters?|burn\w*|grave\w*|corpses?|bod(?:y|ies)|deceased|dead"
+    r"|killed|wounded|casualt\w+|flags?|wagner|chechens?|kadyrov\w*|footage|videos?|images?|imagery|photos?|satellite|sirens?"
+    r"|checkpoints?|protest\w*|queues?|loot\w*|mercenar\w+|weapons?|ammunition|munitions?|warheads?|guns?|gunfire|shoot\w*|shots?"
+    r"|patrol\w*|positions?|invaders?|occup\w+|[dl][np]r|rosgvardia|spetsnaz|paratroop\w+|vdv|submarines?|warships?|radars?"
+    r"|air\s+defen[cs]e|trench\w*|fortif\w+|(?:land)?mines?|cluster|incendiar\w+|tracer|shell\w*|explo\w+|attack\w*|strikes?|aftermath"
+    r"|impact\w*|refugees?|civilians?|evacuat\w+|pows?|prisoners?|camps?|arrest\w*|press|trucks?|wagons?|trains?|monuments?|dismantl\w+|splattered|reconstructed|(?:arriv|leav|head|pass|transport|driv|mov)ing|russians?|azovstal|brigade|battalion|unit)\b",
     re.IGNORECASE,
 )
 
@@ -28,7 +43,12 @@ def is_caption(passages: Sequence[Passage]) -> bool:
     """Tell a text that is a title or caption: one short paragraph without a verb of state."""
     text = " ".join(passage.text for passage in passages)
     one = {passage.sentence.paragraph for passage in passages} == {0}
-    return one and len(text.split()) <= _CAPTION_WORDS and not _SENTENCE.search(text)
+    return (
+        one
+        and len(text.split()) <= _CAPTION_WORDS
+        and bool(_SHOWN.search(text))
+        and not _SENTENCE.search(text)
+    )
 
 
 def is_label(passage: Passage) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead
+from geodata.model import Status
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -28,9 +30,21 @@ _SAY = (
     r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
     r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
 )
+_DENY = (
+    r"denied|denies|rejected|refuted|dismissed|(?:спростува|спростову|заперечи|опроверг|отрица)\w*"
+)
 _SAID = Screened(
     rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
-    r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$",
+    rf"|(?<!\w)(?:{_DENY})\s*,?\s*(?:(?:it|this|that|(?:the|such)\s+\w+|це|это)\s+)?(?:(?:on|late|early|in|у|в|во)\s+){{0,2}}$"
+    r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$"
+    r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[ву]|на)\s+(?:[\w-]+\s+){1,4}(?:[ву]о?\s+)?$",
+    re.IGNORECASE,
+)
+_DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{_DENY})(?!\w)", re.IGNORECASE)
+_DENIED = Screened(rf"(?<!\w)(?:{_DENY})[^.;]{{0,40}}$", re.IGNORECASE)
+# "Україна 18 листопада це спростувала": the day stands before the word
+_SAID_NEXT = re.compile(
+    r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
     re.IGNORECASE,
 )
 # "On 23 February the commander stated that ...": the day of speaking opens the sentence.
@@ -119,6 +133,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
         return before
+    if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event
+        return before
     own = next((day for day in news if not _is_of_speaking(passage, day)), None)
     if own is None and (before is None or not before.holds_for(passage)):
         own = news[0]
@@ -148,9 +164,11 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
     """Give an event its days: its own, else those of the sentence, the paragraph or the issue."""
     days = days_told(draft, passage, told, published)
+    said_day = spoken_day(passage, denied=draft.event.status is Status.DENIED)
+    event = replace(draft.event, said_day=said_day) if said_day else draft.event
     if days is None:
-        return draft.event
-    return replace(draft.event, first_day=days[0], last_day=days[1], day_reason=days[2])
+        return event
+    return replace(event, first_day=days[0], last_day=days[1], day_reason=days[2])
 
 
 def days_told(
@@ -168,6 +186,17 @@ def days_told(
     if told is not None and told.holds_for(passage) and not _is_background(passage.text):
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
+    return None
+
+
+def spoken_day(passage: Passage, *, denied: bool) -> date | None:
+    """Give the day on which a sentence says so, or on which it says that somebody denied it."""
+    for day in passage.days:
+        if day.first_day == day.last_day and _is_of_speaking(passage, day):
+            denies = _DENIED.search(passage.text[: day.start], within=passage.text)
+            denies = denies or _DENIED_NEXT.match(passage.text, day.end)
+            if bool(denies) is denied:
+                return day.first_day
     return None
 
 
@@ -194,6 +223,8 @@ def _is_news(day: DaySpan, published: date | None) -> bool:
 def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
     if _FROM_ANOTHER.match(passage.text, day.start):
         return False
+    if _SAID_NEXT.match(passage.text, day.end):
+        return True
     opens = not passage.text[: day.start].strip(" “\"'")
     after = opens and bool(_SAID_THEN.match(passage.text, day.end))
     return after or bool(_SAID.search(passage.text[: day.start], within=passage.text))

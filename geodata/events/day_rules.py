@@ -281,7 +281,11 @@ LONG: tuple[Rule, ...] = (
 
 # Read only where a sentence has nothing better.
 WEAK: tuple[Rule, ...] = (
-    (r"вранці|зранку|утром", count.days_back(0, 0), "the morning of publication"),
+    (
+        r"(?:з\s+(?:самого\s+)?)?(?:вранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром",
+        count.days_back(0, 0),
+        "the morning of publication",
+    ),
 )
 
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.

@@ -97,6 +97,8 @@ def _said_on(event: Event) -> str:
 
 
 def said_day(event: Event) -> date | None:
-    """Give the day on which a report appeared, else the last one it tells of."""
+    """Give the day of a statement, else of its article, else the last one it tells of."""
+    if event.said_day is not None:
+        return event.said_day
     published = [source.published for source in event.sources if source.published]
     return min(published) if published else event.last_day

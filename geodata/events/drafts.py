@@ -10,11 +10,12 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from geodata.events.dating import Draft
-from geodata.events.forces import forces
+from geodata.events.forces import forces, sides_of
 from geodata.events.kinds import kind_of
 from geodata.events.moods import Mood
 from geodata.events.speakers import actors, denier, speaker, status_of
 from geodata.model import Event, EventKind, Happening, Sense, Source, Status
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ def happening_of(
         end=passage.sentence.end,
         status=status,
         confidence=round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
-        actors=(*actors(passage.unplaced), *forces(text)),
+        actors=_who(passage),
         said_by=said_by,
         sources=(
             Source(
@@ -84,6 +85,12 @@ def happening_of(
     )
 
 
+def _who(passage: Passage) -> tuple[str, ...]:
+    """List the sides, those of the named forces too, and the forces."""
+    named = forces(passage.text)
+    return tuple(dict.fromkeys((*actors(passage.unplaced), *sides_of(named), *named)))
+
+
 def _said_by(passage: Passage) -> str | None:
     """Give who says so; "Kherson: ..." and "they claimed Oleksiivka" only say where."""
     said = speaker(passage.text)
@@ -93,8 +100,18 @@ def _said_by(passage: Passage) -> str | None:
 
 
 def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:
-    """Give "Moscow said it took X, which Kyiv denied" as what the one says and the other denies."""
+    """Give "Moscow said it took X, which Kyiv denied" as what the one says and the other denies.
+
+    So is "Moscow denied that it struck X, where two died": the dead are not denied.
+    """
     for draft in drafts:
+        losses = _not_denied(draft, passage)
+        if losses is not None:
+            people = losses.event.counts
+            counts = tuple(count for count in draft.event.counts if count not in people)
+            yield replace(draft, event=replace(draft.event, counts=counts))
+            yield losses
+            continue
         event, by = draft.event, denier(passage.text)
         is_mere_denial = draft.trigger.mood is Mood.DENIED or event.said_by in {None, by}
         if event.status is not Status.DENIED or is_mere_denial:
@@ -102,3 +119,31 @@ def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:
             continue
         yield replace(draft, event=replace(event, status=Status.CLAIMED))
         yield replace(draft, event=replace(event, said_by=by))
+
+
+# "denied striking Kherson, where two people were killed"
+_WHERE_TOO = Screened(r",\s+(?:where|in\s+which|де|где)\s", re.IGNORECASE)
+_PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
+
+
+def _not_denied(draft: Draft, passage: Passage) -> Draft | None:
+    """Give the losses told in a clause of their own after what is denied."""
+    if draft.trigger.mood is not Mood.DENIED or draft.trigger.kind is EventKind.CASUALTIES:
+        return None
+    where = _WHERE_TOO.search(passage.text)
+    after = (t for t in passage.triggers if where and t.start >= where.end() and t.mood.is_told)
+    hurt = next((t for t in after if t.kind is EventKind.CASUALTIES), None)
+    if where is None or hurt is None or draft.trigger.end > where.start():
+        return None
+    clause = passage.text[where.end() :]
+    words, place = passage.text[hurt.start : hurt.end], draft.event.reason.partition("” ")[2]
+    event = replace(
+        draft.event,
+        kind=EventKind.CASUALTIES,
+        status=status_of(clause),
+        said_by=speaker(clause),
+        actors=actors(clause),
+        counts=tuple(count for count in draft.event.counts if count.what in _PEOPLE),
+        reason=f"“{words}” {place}, not denied",
+    )
+    return replace(draft, trigger=hurt, event=event)

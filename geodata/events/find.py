@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.answered import answered
 from geodata.events.captions import is_caption, is_label
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
 from geodata.events.drafts import both_told, draft_of
@@ -73,6 +74,7 @@ def find_events(
         holds = told or (first_told(every[number:], article.published) if drafts else None)
         told_by_all = both_told(drafts, passage)
         found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
+        answered(found, every, number)
         told = last_told(passage, told, article.published)
     if not found and is_caption(every):
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
@@ -92,7 +94,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        trigger = _told_at(passage, *spot, listed_with(passage, mention)) if place else None
+        trigger = told_at(passage, *spot, listed_with(passage, mention)) if place else None
         beside = place is not None and is_beside_unknown(passage, mention)
         place = region_of(place) if place and beside else place
         if place and trigger and not is_launch_site(passage, mention, trigger):
@@ -106,7 +108,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             yield draft_of(article, passage, trigger, (place, sure, where), spot)
 
 
-def _told_at(
+def told_at(
     passage: Passage, start: int, end: int, of_all: tuple[int, int] | None = None
 ) -> Trigger | None:
     """Give what is told of a spot, unless it is told elsewhere and only planned or feared there.
@@ -130,7 +132,7 @@ def _in_the_same_region(
     at = passage.sentence.start + word.start(), passage.sentence.start + word.end()
     if any(m.start < at[1] and at[0] < m.end for m in passage.mentions):
         return  # "the Astrakhan region"
-    trigger = _told_at(passage, *word.span())
+    trigger = told_at(passage, *word.span())
     if trigger is not None:
         where = f"at “{word.group()}”, {region[0].name} named before"
         yield draft_of(article, passage, trigger, (region[0], _NAMED_BEFORE, where), word.span())
@@ -142,7 +144,7 @@ def _in_the_same_town(article: Article, passage: Passage, town: Before | None) -
     if word is None or town is None or not town.holds_for(passage):
         return
     own = any(_is_own_site(mention) for mention in passage.mentions)
-    trigger = _told_at(passage, *word.span())
+    trigger = told_at(passage, *word.span())
     if own or trigger is None or not town.may_be_called(word.group()):
         return
     if trigger.kind in _VAGUE or is_effect(passage, trigger):
@@ -159,7 +161,7 @@ def _in_the_governed(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         region = governed_region(passage, mention)
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
-        trigger = _told_at(passage, *spot) if region else None
+        trigger = told_at(passage, *spot) if region else None
         if region is not None and trigger is not None and trigger.kind not in _VAGUE:
             where = (region, _NAMELESS, f"in {region.name}, whose governor tells of it")
             yield draft_of(article, passage, trigger, where, spot)
@@ -180,7 +182,7 @@ def _at_unknown(
         if mention.place is not None or mention.rivals or not is_site:
             continue
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
-        trigger = _told_at(passage, *spot)
+        trigger = told_at(passage, *spot)
         named, paragraph = last_region(passage) or region or (None, 0)
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
@@ -249,7 +251,7 @@ def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> It
             continue
         anchor = claim.anchors[0].place if claim.anchors else None
         spot = (claim.start - start, claim.end - start)
-        trigger = _told_at(passage, *spot)
+        trigger = told_at(passage, *spot)
         if anchor is None or trigger is None:
             continue
         region = named_region(passage, anchor) or region_told(claim, anchor)

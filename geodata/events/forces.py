@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST_FORCES = 8  # a longer list is an order of battle, not who did it
 # A star is any ending; names that are places or words too are read in quotes or with their noun.
@@ -47,6 +51,8 @@ _GROUPINGS = {
     "East": r"East(?:ern)?|Vostok|Восток\w*|Схід",
     "Dnepr": r"Dn[ie]e?pr|Днепр|Дніпро",
 }
+_RUSSIAN = frozenset({"Wagner", "Akhmat", "Rubikon", "Black Sea Fleet"})
+_UKRAINIAN = frozenset({"Azov", "Kraken", "International Legion"})
 _GROUPING = re.compile(
     r"(?<!\w)(?:"
     + "|".join(
@@ -91,3 +97,20 @@ def forces(sentence: str) -> tuple[str, ...]:
     found += [(m.start(), name) for name, known in _NAMES for m in known.finditer(sentence)]
     acting = (name for at, name in sorted(found) if not _SPEAKS_FOR.search(sentence[:at]))
     return tuple(dict.fromkeys(acting))[:_MOST_FORCES]
+
+
+def sides_of(names: Iterable[str]) -> tuple[str, ...]:
+    """List the sides on which forces known by one name fight; a numbered unit tells none.
+
+    >>> sides_of(["Security Service of Ukraine", "3rd Brigade", "Wagner"])
+    ('Ukraine', 'Russia')
+    """
+    return tuple(dict.fromkeys(side for side in map(_side_of, names) if side))
+
+
+def _side_of(name: str) -> str | None:
+    if name in _UKRAINIAN or name.endswith("of Ukraine"):
+        return "Ukraine"
+    if name in _RUSSIAN or name.startswith(("Russian Group of Forces", "Russian Airborne")):
+        return "Russia"
+    return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,11 @@ _FLEW = re.compile(
     r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "a drone launched from the north attacked a substation": what attacks from afar strikes
+_FLYING = Screened(
+    r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]|дрон(?:и|ы)?|бпла|безпілотник[иі]?|беспилотник[и]?|шахед[ыи]?)(?:,[^,;.]{3,60},)?\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _BURNT = re.compile(
     r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|пожар", re.IGNORECASE
 )
@@ -38,10 +44,16 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
     if trigger.kind is EventKind.ADVANCE and _FLEW.search(passage.text, 0, trigger.start):
         return EventKind.STRIKE
+    if trigger.kind is EventKind.ATTACK and _is_flying(passage.text, trigger):
+        return EventKind.STRIKE
     by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), trigger.kind)
+
+
+def _is_flying(text: str, trigger: Trigger) -> bool:
+    return _FLYING.search(text[: trigger.start], within=text) is not None
 
 
 def is_effect(passage: Passage, trigger: Trigger) -> bool:

@@ -27,9 +27,9 @@ class Mood(StrEnum):
 
 _BEFORE_CHARS = 60
 _DENIED = Screened(
-    r"(?:\b(?:denied|denies|deny|denying|refuted?|refutes|rejected|dismissed)\b"
+    r"(?:\b(?:denied|denies|deny|denying|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing))\b"
     r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+))"
-    r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;]+[\w'’-]+){0,6}[^\w;]*$",
+    r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;]+(?!(?:where|де|где)\b)[\w'’-]+){0,6}[^\w;]*$",
     re.IGNORECASE,
 )
 _NOT = Opening(
@@ -46,9 +46,15 @@ _NOT = Opening(
 # "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.
 _NOT_AFTER = re.compile(
     r"[^.,;:!?]{0,60}?\s(?:не\s+(?:було|было|відбу\w+|стал[ои]ся|произо\w+|зафікс\w+|фіксу\w+"
-    r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+)|немає|нема|нет)(?!\w)"
+    r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+|буд[еу]т?ь?|планує\w*|планиру\w+|очіку\w+|ожида\w+|предвид\w+|передбач\w+)|немає|нема|нет)(?!\w)"
     r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
     r"(?:recorded|reported|observed|registered)\b",
+    re.IGNORECASE,
+)
+# "а информация о его захвате — фейк", "reports of its capture are false"
+_FAKE_AFTER = re.compile(
+    r"(?:\s+[\w'’-]+){0,4}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
+    r"(?:fake|false|untrue|a\s+lie|disinformation|фейк\w*|брехн\w+|неправд\w+|ложь|ложью|вигадк\w+|выдумк\w+|дезінформаці\w+|дезинформаци\w+)(?!\w)",
     re.IGNORECASE,
 )
 _WILL = r"will"  # what is to come: one word for each rule below
@@ -64,6 +70,8 @@ _WANTED = Opening(
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
+    r"|\bto\s+(?:evacuate|treat|transport|carry)\s+(?:the\s+)?$"
+    r"|(?<!\w)для\s+(?:вив[оі]з|вывоз|евакуац|эвакуац|лікуван|лечен|перевез|перевоз|допомог|помощ|реабіліт|реабилит)\w+\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"
     r"|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|готов\w+|намерен\w*|если"
     r"|чтобы|угро\w+|угрож\w+|пыта\w+|ймовірн\w+|возможн\w+|можлив\w+)"
@@ -72,7 +80,7 @@ _WANTED = Opening(
 )
 # What looks wanted but is done: "attempted to advance", "tried to storm", "to have taken".
 _DONE = re.compile(
-    r"attempted\s+to|tried\s+to|намага\w+|спробува\w+|пыта\w+|попыта\w+|ha(?:ve|s|d)\b",
+    r"(?:attempted|tried)\s+(?:[\w-]+\s+){0,3}?to|намага\w+|спробува\w+|пыта\w+|попыта\w+|ha(?:ve|s|d)\b",
     re.IGNORECASE,
 )
 _GOES_ON = Screened(
@@ -87,6 +95,10 @@ _REMEMBERED = Screened(
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
     r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+)),?\s+(?:how|when|the|как|як)\b"
     r"[^.;]{0,60}$"
+    # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
+    r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:]{0,60}$"
+    r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+)\s+(?:со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"
+    r"|с\s+тех\s+пор|відтоді|після|після\s+того|после|после\s+того)(?!\w)[^.;:]{0,60}$"
     r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+|обговор\w+"
     r"|обсуд\w+|обсужд\w+)"
     r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]*$",
@@ -118,7 +130,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     """
     near = max(0, start - _BEFORE_CHARS)
     before, words = text[near:start], text[start:end]
-    if _DENIED.search(before, within=text):
+    if _DENIED.search(before, within=text) or _FAKE_AFTER.match(text, end):
         return Mood.DENIED
     if _NOT.search(text, near, start) or _NOT_AFTER.match(text, end):
         return Mood.NOT

@@ -36,6 +36,7 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
     if not spotted:
         return list(drafts)
     places: dict[int, set[str]] = {}  # that each trigger tells of
+    taken: dict[int, float] = {}  # of what a trigger counts, what single places have of it
     for draft in drafts:
         places.setdefault(draft.trigger.start, set()).add(draft.event.place.id)
     if len(places) > 1:
@@ -49,16 +50,31 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         parts = _own_parts(event, passage)
         if parts:
             places[draft.trigger.start].discard(event.place.id)  # the rest is of the others
+            if parts[0].what in _FLYING:
+                taken[draft.trigger.start] = taken.get(draft.trigger.start, 0) + parts[0].low
         counted.append((draft, event, parts))
     return [
-        replace(draft, event=_shared(event, parts, len(places[draft.trigger.start]), passage))
+        replace(
+            draft,
+            event=_shared(
+                event,
+                parts,
+                len(places[draft.trigger.start]),
+                passage,
+                taken.get(draft.trigger.start, 0),
+            ),
+        )
         for draft, event, parts in counted
     ]
 
 
-def _shared(event: Event, parts: tuple[Count, ...], places: int, passage: Passage) -> Event:
+def _shared(
+    event: Event, parts: tuple[Count, ...], places: int, passage: Passage, taken: float
+) -> Event:
     if parts:
         return replace(event, counts=parts)
+    if taken:
+        return _rest(event, taken)
     if _with_others(event, passage):
         return _of_all(event, 2, "several regions")
     return _of_all(event, places)
@@ -85,6 +101,15 @@ def _before(event: Event, passage: Passage) -> str:
     here = (m for m in passage.mentions if m.place is not None and m.place.id == event.place.id)
     first = next(here, None)
     return "" if first is None else passage.text[: first.start - passage.sentence.start]
+
+
+def _rest(event: Event, taken: float) -> Event:
+    """Let "65 drones, 18 over A, the rest over B" be at most 47 over B."""
+    counts = tuple(
+        replace(c, low=0, high=max(0, (c.low if c.high is None else c.high) - taken))
+        for c in event.counts
+    )
+    return replace(event, counts=counts, reason=f"{event.reason}; the numbers are what is left")
 
 
 def _of_all(event: Event, places: int, of: str = "") -> Event:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata import borders
-from geodata.events.region import area_place, region_of
+from geodata.events.region import region_of
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
@@ -105,11 +104,12 @@ def _is_sector(passage: Passage, mention: Mention) -> bool:
 
 
 def common_area(passage: Passage, mention: Mention) -> Place | None:
-    """Give the region, or the country, that holds every place which an open name could mean.
+    """Give the region that holds every place which an open name could mean, if there is one.
 
-    Which village it is stays open; what happened there is drawn as an area, never as a pin. A
-    region that the sentence names holds it if one of the places so called lies there; a list of
-    rivals that was cut short proves no region where none of them was preferred.
+    Which village it is stays open; what happened there is drawn as an area, never as a pin; where
+    they lie in several regions it has no place. A region that the sentence names holds it if one of
+    the places so called lies there; a list of rivals that was cut short proves no region where none
+    of them was preferred.
     """
     places = [mention.place, *mention.rivals] if mention.place else list(mention.rivals)
     literal = mention.sense is Sense.LITERAL or _is_sector(passage, mention)
@@ -128,9 +128,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     is_whole = mention.place is not None or len(mention.rivals) < MOST_RIVALS
     if len(regions) == 1 and places[0].admin1 and is_whole:
         return region_of(places[0])
-    countries = {place.country for place in places}
-    held = borders.country(places[0].country or "") if len(countries) == 1 else None
-    return area_place(held) if held else None
+    return None
 
 
 def _measured_from(passage: Passage) -> Place | None:

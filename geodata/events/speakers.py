@@ -16,7 +16,7 @@ _SPEAKER = (
     r"(?P<{0}>(?:(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?<![ую])(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
     r"|(?:of|for|the|General|general|Ministry|ministry|officials?|staff"
-    r"|military|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
+    r"|military|army|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
     r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|defen[cs]e|interior|foreign|emergency|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|[ву](?=\s+[А-ЯІЇЄҐ])|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
     r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+|республік\w+|республик\w+|угрупован\w+|группировк\w+|військ|войск|сил|управлінн\w+|управлени\w+"
@@ -66,10 +66,10 @@ _ACCORDING = Screened(
     + _SPEAKER.format("c")
 )
 _CLAIM = Screened(
-    r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted)\b"
+    r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
     r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
     r"|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
-    r"|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|оголоси\w+|объяви\w+",
+    r"|визна(?:в|л[аи])(?!\w|\s+вин)|признал[аи]?(?!\w|\s+вин)|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|(?:оголоси|объяви)\w+(?!\w|\s+(?:\w+\s+)?(?:жалоб|траур|тривог|тревог|підозр|подозр|евакуац|эвакуац|вирок|приговор))",
     re.IGNORECASE,
 )
 _CONFIRMED = Screened(
@@ -96,7 +96,7 @@ _DENIES = (
 _DENIED_BY = Screened(
     rf"(?<!\w)(?P<g>(?:[УуВв]о?|[Нн]а)\s+[A-ZА-ЯІЇЄҐ][\w'’-]*(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]*){{0,2}})"
     rf"\s+(?:\w+\s+){{0,2}}{_DENIES}"
-    rf"|{_SPEAKER.format('f')}\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+|це\s+|это\s+)?{_DENIES}"
+    rf"|{_SPEAKER.format('f')}\s*,?\s+(?:\d{{1,2}}\s+[а-яіїє]+\s+)?(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+|це\s+|это\s+)?{_DENIES}"
 )
 
 _RUSSIA = Screened(

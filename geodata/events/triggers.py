@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geodata.events.moods import Mood, mood_of
 from geodata.model import EventKind
 from geodata.phrases.openings import Opening
+from geodata.phrases.screen import Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ _WORDS: dict[EventKind, str] = {
     EventKind.STRIKE: r"""
         (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
-        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|
+        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|
         slammed|crashed|killed|injured|wounded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
@@ -53,10 +54,12 @@ _WORDS: dict[EventKind, str] = {
         |(?:скину|сброси)\w+\s+(?:[\w'’-]+\s+){0,3}?(?:бомб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w'’-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
-        |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
+        |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
-        |врезал|поцілив|поцілил|упал|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
+        |врезал|поцілив|поцілил|детон|здетон|сдетон|долет|дістал|достал|упал|упав|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
         |убив|ранил|підпал|поджег|поджёг)\w*
+        |(?:дрон|безпілотник|беспилотник|бпла|шахед)\w*\s+(?:[\w’'-]+\s+){1,4}?(?:діста(?:л\w+|в)ся|достал\w*\s+до|атакував|атакували|атаковал\w*|влучил\w*
+        |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
         |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
         |в[иы]пу(?:сти|ска)\w+\s+(?:[\w-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл)\w+\s+(?:[\w-]+\s+){0,5}?
@@ -65,7 +68,9 @@ _WORDS: dict[EventKind, str] = {
         |влучан\w+|влучи\w+|прилет\w*|прильот\w*|прилёт\w*|попадан\w+|збил\w*|збито|збит\w+
         |сбил\w*|сбит\w*
         |blew\s+up|blown\s+up|(?:підірв|подорва|взорва)\w*(?<!с[яь])
-        |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|запусти\w+|уламк\w+|обломк\w+""",
+        |(?:запусти|запуска)\w+\s+(?:[\w«»"-]+\s+){0,4}?[«"]?(?:ракет|дрон|шахед|бпла|безпілотник|беспилотник|іскандер|искандер|калібр|калибр|герань|гераней)\w*
+        |запущен\w+\s+по|потопи\w+|потоплен\w*
+        |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+""",
     EventKind.SHELLING: r"""
         (?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+
@@ -86,17 +91,18 @@ _WORDS: dict[EventKind, str] = {
         |(?:on|in)\s+(?:(?:early|mid|late)[-\s])?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
+        |(?:is|are|was|were|now|already|fully)\s+under\s+(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
         |took(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w'’-]+\s+){0,3}flags?
         |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
         |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
-        |захопи\w+|захоплен\w*|окупува\w+|звільни\w+|звільнен\w*(?!\s+(?:з|із|від)\s+(?:полон|плен|посад|служб))|відбил\w*
+        |захопи\w+|захоплен\w*|окупува\w+|(?:окупован(?:ий|а|о|е)|оккупирован[аоы]?|под\s+контролем\s+(?:россии|рф|вс\s+рф))(?=\s*(?:[.,;!]|$))|звільни\w+|звільнен\w*(?!\s+(?:з|із|від)\s+(?:полон|плен|посад|служб))|відбил\w*
         |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
-        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова\w+|освободи\w+|освобожд[её]н\w*(?!\s+(?:из|от)\s+(?:плена|должн|служб))|занял\w*|занят[аыо]?(?!\w)|взял\w*|взят\w*
+        |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова(?:л\w*|ны?|но|на)(?!\w)|освободи\w+|освобожд[её]н\w*(?!\s+(?:из|от)\s+(?:плена|должн|служб))|занял\w*|занят[аыо]?(?!\w)|взял\w*|взят\w*
         |зайнят[аоі]?(?!\w)|взял\w*|взят\w*
-        |(?:потеряли|потеряла|потерял|втратили|втратила|втратив|lost|losing|loss\s+of)(?=\s+(?:(?:село|посёлок|поселок|город|місто|the\s+(?:village|town|city)\s+of)\s+)?
+        |(?:потеряли|потеряла|потерял|втратили|втратила|втратив|lost|losing|loss\s+of)(?=\s+the\s+(?:village|town|city)\b|\s+(?:(?:село|посёлок|поселок|город|місто|the\s+(?:village|town|city)\s+of)\s+)?
         (?-i:[A-ZА-ЯІЇЄҐ]))
         |взяти\w+|взяв(?:ши)?|окружи\w+|оточи\w+""",
     EventKind.WITHDRAWAL: r"""
@@ -118,7 +124,7 @@ _WORDS: dict[EventKind, str] = {
         (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
         |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w'’-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
-        |slip(?:ped|ping)?\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
+        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
         |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
@@ -129,6 +135,8 @@ _WORDS: dict[EventKind, str] = {
         |counter-?offensives?\s+(?:gains)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
+        |(?:відкину(?:л[иа]|в)|потісни(?:л[иа]|в)|витісни(?:л[иа]|в)|вибил?[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на)\s)
+        |(?:зачепил|зацепил|вклинил|просочил)\w+|проника\w*\s+[ву]
         |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+""",
     EventKind.CLASH: r"""
@@ -145,10 +153,10 @@ _WORDS: dict[EventKind, str] = {
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
-        |attempted\s+to\s+(?:advance|break)|tried\s+(?:[\w’']+\s+){0,5}?to\s+(?:advance|break|storm|push|cross|retake)
+        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|retake|dislodge|outflank)
         |offensive\s+operations?
         |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|наступ|штурм|атак|захоп|продвин
-        |захват|увійти|войти|выби|виби)\w*
+        |захват|увійти|войти|выби|виби|потіс|потес|витіс|вытес)\w*
         |атак\w*|штурм\w*|наступ\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
@@ -163,16 +171,18 @@ _WORDS: dict[EventKind, str] = {
         |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+""",
     EventKind.CASUALTIES: r"""
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
+        |(?:знайшл|виявил|дістал|нашл|обнаружил|извлекл)\w+\s+(?:[\w-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
         |losses|bodies|hospitali[sz]ed|lost\s+(?:their|his|her)\s+li(?:fe|ves)
-        |загину\w+|загибл\w+|поранен\w*|поранил\w*|постражда\w+|вбит\w+|вбил\w*|втрат\w*|убит\w+
-        |погиб\w+|ранен\w*|ранил\w*|пострада\w+|потер[иья]\w*""",
+        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|поранил\w*|постражда\w+|вбит\w+|вбил\w*|втрат\w*|убит\w+
+        |(?<!мемориал\s)(?<!памятник\s)погиб\w+|ранен\w*|ранил\w*|пострада\w+|потер[иья]\w*""",
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
-        |protest(?:s|ed|ers)?|demonstrations?|visited|prisoner\s+(?:exchange|swap)
+        |protest(?:s|ed|ers)?|demonstrations?
+        |visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
         |surrender(?:ed|ing|s)|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
@@ -180,7 +190,7 @@ _WORDS: dict[EventKind, str] = {
         |[ву]\s+(?:полон|плен)\s+(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
-        |(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
+        |підпали\w+|подожгл\w*|подж[её]г\w*|arson|(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
         |эвакуац\w+|эвакуиров\w+|сложн\w+\s+(?:ситуаци|обстановк)\w+|напружен\w+""",
 }  # fmt: skip
 # "attack drones", "the Air Assault Forces", "штурмова бригада": names of things and of units.
@@ -192,6 +202,7 @@ _THING = re.compile(
     r"|(?:бригад|батальйон|батальон|полк|підрозділ|подразделен|військ|войск|загон|отряд|груп|рот)\w*)",
     re.IGNORECASE,
 )
+_CAPTIVES_BEFORE = 40  # characters
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
@@ -208,16 +219,55 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     asked = text.rstrip(' \n"»”)').endswith("?")
     for pattern, kind in _TRIGGERS:
         for match in pattern.finditer(text):
-            if kind in _NAMED_SO and _is_a_name(text, match):
-                continue
-            mood = Mood.WANTED if asked else mood_of(text, *match.span())
-            found.append(Trigger(match.start(), match.end(), kind, mood))
+            told = _kind(text, match, kind)
+            if told is not None:
+                mood = Mood.WANTED if asked else mood_of(text, *match.span())
+                found.append(Trigger(match.start(), match.end(), told, mood))
     found.sort(key=lambda t: (t.start, -(t.end - t.start)))
     kept: list[Trigger] = []
     for trigger in found:
         if not kept or trigger.start >= kept[-1].end:
             kept.append(trigger)
     return tuple(kept)
+
+
+# "Snow hit Kharkiv", "a bus hit a cyclist", "автобус сбил пешехода": no war
+_BY_NO_WEAPON = Screened(
+    r"\b(?:snow\w*|rain\w*|storm|hail|frost|cold|heat\w*|flood\w*|earthquake|inflation|prices?|crisis|shortages?|pandemic"
+    r"|flu|strikes|layoffs|cars?|bus|buses|lorry|trucks?|drivers?|train|tram|taxi|motorcyclist|singles?|songs?|films?|albums?"
+    r"|sales|shares|unemployment|striker|midfielder|defender|lightning)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?$",
+    re.IGNORECASE,
+)
+_AT_NO_TARGET = re.compile(
+    r"\s+(?:(?:the|a|an|his|her|its|another|new)\s+)*(?:charts?|pedestrians?|cyclists?|trees?|records?|markets?|headlines|screens|shelves"
+    r"|ceiling|milestone|low|high|economy|growth|demand|exports|budget|deals?|bargain|agreement|twice|\w+\s+goals?)\b"
+    r"|\s+(?:\w+\s+){0,2}(?:пешеход|пішоход|велосипед|самокат|школьни|школяр|пассажир|пасажир)\w*",
+    re.IGNORECASE,
+)
+_HITS = re.compile(r"hit|struck|hitting|striking|сбил|збил|збив", re.IGNORECASE)
+# "soldiers captured in Mariupol": they were, not the town
+_CAPTIVES = re.compile(
+    r"\b(?:soldiers|troops|servicemen|fighters|marines|defenders|civilians|people|men|women|prisoners|medics|sailors|them|journalists?|who|he|she|they)"
+    r",?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
+
+
+def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
+    """Give the kind of a trigger, None where its words are no war's."""
+    if kind in _NAMED_SO and _is_a_name(text, match):
+        return None
+    words = match.group()
+    if kind is EventKind.STRIKE and _HITS.fullmatch(words):
+        before = text[: match.start()]
+        if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):
+            return None
+    if kind is EventKind.CAPTURE and words.lower() == "captured":
+        before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
+        held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
+        return EventKind.OTHER if held else kind
+    return kind
 
 
 def _is_a_name(text: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.dating import Stretch, days_told, last_told
 from geodata.events.drafts import happening_of
-from geodata.events.sites import is_launched_from
+from geodata.events.find import told_at
+from geodata.events.narrowing import is_narrowed
+from geodata.events.sites import (
+    UNSURE,
+    common_area,
+    is_launch_site,
+    is_launched_from,
+    listed_with,
+)
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -54,7 +62,10 @@ def find_unplaced(
     found: list[Happening] = []
     told: Told | None = None
     for passage in passages:
-        if passage.sentence.start not in placed and not _has_a_place(passage):
+        is_placed = passage.sentence.start in placed
+        at_open = list(_at_open_names(article, passage, told, shared=is_placed))
+        found.extend(at_open)
+        if not at_open and not is_placed and not _has_a_place(passage):
             for event in _told_in(article, passage, told):
                 key = (event.kind, event.first_day)
                 if event.counts or key not in known:
@@ -70,6 +81,7 @@ def _has_a_place(passage: Passage) -> bool:
     sites = (m for m in passage.mentions if _is_site(m) and m.place is not None)
     return any(
         m.place is not None
+        and m.confidence >= UNSURE
         and m.place.kind is not PlaceKind.COUNTRY
         and not is_launched_from(passage, m)
         for m in sites
@@ -78,6 +90,32 @@ def _has_a_place(passage: Passage) -> bool:
 
 def _is_site(mention: Mention) -> bool:
     return mention.sense is Sense.LITERAL and mention.role is Role.SITE
+
+
+def _at_open_names(
+    article: Article, passage: Passage, told: Told | None, *, shared: bool
+) -> Iterator[Happening]:
+    """Give one event for each village whose name several share, none of them preferred.
+
+    Its day may be missing; the numbers of the sentence are not given where it tells of others too.
+    """
+    names = [m for m in passage.mentions if _is_one_of_several(m)]
+    names = [m for m in names if common_area(passage, m) is None and not is_narrowed(passage, m)]
+    counts = each_once(spot_counts(passage.undated)) if len(names) == 1 and not shared else ()
+    for name in names:
+        spot = (name.start - passage.sentence.start, name.end - passage.sentence.start)
+        trigger = told_at(passage, *spot, listed_with(passage, name))
+        if trigger is None or is_launch_site(passage, name, trigger):
+            continue
+        event = happening_of(article, passage, trigger, (_SURE, _where(name)))
+        start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
+        days = days_told(Stretch(start, end, trigger), passage, told, article.published)
+        first, last, why = days or (None, None, event.day_reason)
+        yield replace(event, first_day=first, last_day=last, day_reason=why, counts=counts)
+
+
+def _is_one_of_several(mention: Mention) -> bool:
+    return _is_site(mention) and bool(mention.rivals) and mention.confidence < UNSURE
 
 
 def _told_in(article: Article, passage: Passage, told: Told | None) -> Iterator[Happening]:
@@ -119,6 +157,6 @@ def _days(
 def _where(open_name: Mention | None) -> str:
     if open_name is None:
         return "at a place that the text does not name"
-    if open_name.rivals:
+    if open_name.rivals or open_name.place:
         return f"at {open_name.text}, which could be several places so called"
     return f"at {open_name.text}, which is in no table"

@@ -121,6 +121,7 @@ def _happening_columns(article: Article, event: Happening, place: Place | None) 
         "kind": event.kind.value,
         "status": event.status.value,
         "said_by": event.said_by,
+        "said_day": _iso(event.said_day),
         "actors": list(event.actors),
         "first_day": _iso(event.first_day),
         "last_day": _iso(event.last_day),

@@ -91,6 +91,7 @@ def event_of(feature: Feature) -> Event:
         day_reason=row["day_reason"],
         actors=tuple(row["actors"] or ()),
         said_by=row["said_by"],
+        said_day=date.fromisoformat(row["said_day"]) if row.get("said_day") else None,
         sources=(_source(row),),
         counts=tuple(count for count in map(_count, row["counts"] or ()) if count),
         claim_id=row["claim_id"],

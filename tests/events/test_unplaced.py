@@ -61,6 +61,27 @@ def told(text: str) -> list[str]:
             ["clash, 2024-04-29/2024-04-29, , 5 attacks"],
             id="a number",
         ),
+        pytest.param(
+            "Russian tanks attacked near Stepove on Monday.",
+            ["attack, 2024-04-29/2024-04-29, Russia, "],
+            id="one of several villages of several regions",
+        ),
+        pytest.param(
+            "У понеділок росіяни обстріляли Миколаївку, загинула жінка.",
+            ["shelling, 2024-04-29/2024-04-29, Russia, 1 killed"],
+            id="one of several, Ukrainian",
+        ),
+        pytest.param(
+            "За неделю заняты Марьяновка и Цукурино, бои идут в Селидово.",
+            ["capture, None/None, , "],
+            id="one of several among others that have a place; without a day",
+        ),
+        pytest.param(
+            "Russian troops attacked near Stepove in Zaporizhzhia region on Monday.",
+            [],
+            id="one of several, but of the region that is named",
+        ),
+        pytest.param("Governor of Stepove spoke; nothing was attacked.", [], id="open, no event"),
         pytest.param("A missile hit Kharkiv on Monday.", [], id="it has a place"),
         pytest.param(
             "A missile hit Kharkiv on Monday. The attack killed three people.",

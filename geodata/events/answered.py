@@ -1,0 +1,64 @@
+"""Events and the sentence after them in; what it denies or confirms of them added out.
+
+"Kyiv denied it", "У Генштабі це спростували" name no place: they are reports of the events that the
+sentence before tells. "The General Staff confirmed this" is no report of its own, but evidence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geodata.events.answers import answer_of
+from geodata.events.dating import spoken_day
+from geodata.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.events.answers import Answer
+    from geodata.events.passages import Passage
+    from geodata.model import Event
+
+_BACK = 2  # sentences between an event and its answer: "It could not be verified. Kyiv denied it."
+
+
+def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
+    """Let sentence `number` deny or confirm what the last events in `found` are."""
+    passage = every[number]
+    start = found[-1].start if found else None
+    if start is None or start not in _before(every, number):
+        return
+    answer = answer_of(passage.text)
+    if answer is None:
+        return
+    told = [event for event in found if event.start == start]
+    if answer.status is Status.DENIED:
+        if all(event.status is not Status.DENIED for event in told):
+            found.extend(_denials(told, passage, answer))
+        return
+    for at, event in enumerate(found):
+        if event.start == start and event.status is not Status.DENIED:
+            reason = f"{event.reason}; confirmed after it: “{answer.words}”"
+            found[at] = replace(event, status=Status.CONFIRMED, reason=reason)
+
+
+def _before(every: Sequence[Passage], number: int) -> set[int]:
+    here = every[number].sentence.paragraph
+    near = every[max(0, number - _BACK) : number]
+    return {p.sentence.start for p in near if here - p.sentence.paragraph <= _BACK}
+
+
+def _denials(told: Sequence[Event], passage: Passage, answer: Answer) -> Iterator[Event]:
+    for event in told:
+        yield replace(
+            event,
+            status=Status.DENIED,
+            said_by=answer.by,
+            said_day=spoken_day(passage, denied=True),
+            quote=passage.text,
+            start=passage.sentence.start,
+            end=passage.sentence.end,
+            counts=(),
+            reason=f"“{answer.words}” answers the sentence before: {event.reason}",
+        )
