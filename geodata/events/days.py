@@ -60,7 +60,10 @@ def _sieve(rules: Iterable[Rule]) -> Sieve[tuple[Reader, str]]:
 _RULES, _WEAK = _sieve((*DATES, *COUNTED, *LONG)), _sieve(WEAK)
 _FROM_ANOTHER = Sieve((_compiled(pattern), sign) for pattern, sign in FROM_ANOTHER)
 # "The day before, X said that the town fell on 30 May" is before what was told so far.
-_ALONE = re.compile(r"напередодні|накануне|the\s+previous\s+day")
+_ALONE = re.compile(
+    r"напередодні|накануне|the\s+previous\s+day|(?:\w+\s+)?(?:дн[её]м|дн\w+)\s+(?:раніше|ранее)"
+    r"|\w+\s+days?\s+earlier"
+)
 _RIGHT_AFTER = 3  # characters
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$")

@@ -47,6 +47,8 @@ _NOT = Opening(
 _NOT_AFTER = re.compile(
     r"[^.,;:!?]{0,60}?\s(?:не\s+(?:було|было|відбу\w+|стал[ои]ся|произо\w+|зафікс\w+|фіксу\w+"
     r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+|буд[еу]т?ь?|планує\w*|планиру\w+|очіку\w+|ожида\w+|предвид\w+|передбач\w+)|немає|нема|нет)(?!\w)"
+    # "окупував Курахове не повністю": what is not whole is not taken
+    r"|[^.,;:!?]{0,40}?\s(?:не\s+повністю|не\s+полностью|not\s+(?:fully|completely|entirely))(?!\w)"
     r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
     r"(?:recorded|reported|observed|registered)\b",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _WANTED = Opening(
     r"|(?<!\w)для\s+(?:вив[оі]з|вывоз|евакуац|эвакуац|лікуван|лечен|перевез|перевоз|допомог|помощ|реабіліт|реабилит)\w+\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"
     r"|якщо|щоб|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|готов\w+|намерен\w*|если"
-    r"|чтобы|угро\w+|угрож\w+|пыта\w+|ймовірн\w+|возможн\w+|можлив\w+)"
+    r"|чтобы|угро\w+|угрож\w+|пыта\w+|спробу(?:є|ють)|попыта(?:ет|ют)ся|ймовірн\w+|возможн\w+|можлив\w+)"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$",
     re.IGNORECASE,
 )
@@ -134,7 +136,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.DENIED
     if _NOT.search(text, near, start) or _NOT_AFTER.match(text, end):
         return Mood.NOT
-    if _WANTED.search(text, near, start) and not _DONE.match(words):
+    if _WANTED.search(text, near, start) and not _DONE.match(words) and not _goes_by(before, words):
         return Mood.WANTED
     if (
         _IT_WAS.search(text, near, start)
@@ -144,6 +146,18 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
+
+
+# "trying to take the plant and are attacking near X": the second is no attempt.
+_AND_ARE = re.compile(r"\b(?:and|but)\s+(?:are|is|were|was|have|has|had)\s+(?:\w+\s+)?$", re.I)
+_AND = re.compile(r"\s(?:и|та|і|й|а|але|но)\s+(?:уже\s+|вже\s+)?$", re.IGNORECASE)
+_FINITE = re.compile(r"\w+(?:[ую]ть?|[ая]т|ли|ла|ло)(?:с[яь])?\Z", re.IGNORECASE)
+
+
+def _goes_by(before: str, words: str) -> bool:
+    """Tell a second verb, joined by "and", that what is wanted does not reach."""
+    joined = _AND.search(before) and _FINITE.match(words.split(maxsplit=1)[0])
+    return bool(joined or _AND_ARE.search(before))
 
 
 _PLANNED = Opening(

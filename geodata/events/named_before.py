@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
 
 _CITY = 50_000  # people: nobody calls so large a place a village
+_HAMLET = 1_000  # people, as far as is known: nobody calls so small a place a city
+_LARGE = re.compile(r"city|міст|город(?!к)", re.IGNORECASE)
 _SMALL = re.compile(r"village|settlement|hamlet|сел|деревн|посел|посёл|хутор", re.IGNORECASE)
 
 
@@ -32,8 +34,11 @@ class Before:
         return 0 <= passage.sentence.paragraph - self.paragraph <= 1
 
     def may_be_called(self, word: str) -> bool:
-        """Tell whether "the village" can be this place."""
-        return (self.place.population or 0) < _CITY or not _SMALL.search(word)
+        """Tell whether "the village", "the city" can be this place."""
+        people = self.place.population or 0
+        if _SMALL.search(word):
+            return people < _CITY
+        return people >= _HAMLET or not _LARGE.search(word)
 
 
 def last_town(passage: Passage, before: Before | None) -> Before | None:

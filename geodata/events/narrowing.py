@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.borders import region_at
 from geodata.events.nearest import trigger_for
 from geodata.events.sites import around, site
 from geodata.measure import distance_m
@@ -131,7 +132,7 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         ]
         inside = (
             _stands_inside(region, inner)
-            or region.name in {inner.admin1, inner.admin2}
+            or region.name in {inner.admin1 or _region_name(inner), inner.admin2}
             or (region.kind is PlaceKind.COUNTRY and inner.country == region.country)
         )
         if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
@@ -158,6 +159,12 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
         return False
     others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
     return any(m.role is Role.SITE and m.place not in {None, mention.place} for m in others)
+
+
+def _region_name(town: Place) -> str | None:
+    """Name the region that a town lies in whose row names none: those of Russia's far regions."""
+    found = region_at(town.at) if town.country == "RU" else None
+    return found.name if found else None
 
 
 def _stands_inside(town: Place, thing: Place) -> bool:

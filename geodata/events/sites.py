@@ -52,7 +52,13 @@ _LAUNCHED_FROM = Opening(
     re.IGNORECASE,
 )
 _NOT_FROM = frozenset(  # what happens where one comes from is another matter
-    {EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES}
+    {
+        EventKind.STRIKE,
+        EventKind.SHELLING,
+        EventKind.ATTACK,
+        EventKind.CASUALTIES,
+        EventKind.DEPLOYMENT,
+    }
 )
 _ELSEWHERE = Screened(
     r"\b(?:elsewhere|other\s+parts)\b"
@@ -68,6 +74,11 @@ _UNKNOWN_NEAR = Screened(
     r"(?:near|outside|поблизу|біля|неподалік|возле|около|под|під)\s+$"
 )
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
+# "from Kursk and Oryol cities, Millerovo, Rostov Oblast, and ..."
+_ALSO_FROM = re.compile(
+    rf"(?:\s+(?:cit(?:y|ies)|towns?|oblasts?|regions?|airfields?|airbases?))?(?:{_LISTED.pattern})",
+    re.IGNORECASE,
+)
 _TOWARD = re.compile(
     r"(?:\b(?:towards?|in\s+the\s+direction\s+of)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
     r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
@@ -201,7 +212,7 @@ def is_launched_from(passage: Passage, mention: Mention) -> bool:
     if _LAUNCHED_FROM.search(passage.text, 0, mention.start - passage.sentence.start):
         return True
     others = [m for m in passage.mentions if m.end <= mention.start]
-    listed = others and _LISTED.fullmatch(before[others[-1].end - passage.sentence.start :])
+    listed = others and _ALSO_FROM.fullmatch(before[others[-1].end - passage.sentence.start :])
     return bool(listed) and is_launched_from(passage, others[-1])
 
 

@@ -94,6 +94,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
         |took(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
+        |cleared(?=\s+(?-i:[A-Z]))
         |(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w'’-]+\s+){0,3}flags?
         |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
@@ -126,7 +127,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w'’-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress)
         |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
-        |incursions?|cross(?:ed|ing)\s+(?:into|the\s+border)
+        |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started)\s+entering
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
@@ -153,11 +154,12 @@ _WORDS: dict[EventKind, str] = {
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
+        |(?<=[—–]\s)(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|retake|dislodge|outflank)
         |offensive\s+operations?
         |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|наступ|штурм|атак|захоп|продвин
         |захват|увійти|войти|выби|виби|потіс|потес|витіс|вытес)\w*
-        |атак\w*|штурм\w*|наступ\w*|контрнаступ\w*|контратак\w*""",
+        |атак\w*|штурм\w*|наступ(?!н(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)(?!\w))\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
@@ -180,6 +182,8 @@ _WORDS: dict[EventKind, str] = {
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
+        |(?:planes?|jets?|helicopters?|aircraft|airliner)\s+(?:[\w-]+\s+){0,4}?crashed
+        |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
         |protest(?:s|ed|ers)?|demonstrations?
         |visited|prisoner\s+(?:exchange|swap)
