@@ -43,6 +43,7 @@ PLACES = {
     "one letter off is {name}": "на одну літеру інакше — {name}",
     "no gazetteer knows this name": "жоден довідник не знає цієї назви",
     "the only one spoken of: {name}": "єдине, про яке йдеться: {name}",
+    "it is called {name} today": "тепер зветься {name}",
     "the place itself": "саме місце",
     "names a direction of the front": "називає напрямок фронту",
     "names the authorities or forces of the place": "називає тамтешню владу або війська",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import build_gazetteer_renamed as renamings
 import build_gazetteer_settling as settling
@@ -21,6 +22,9 @@ from geodata.places.romanise import romanise_ukrainian
 from geodata.places.spellings import languages
 from geodata.places.table import Row, write_table
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 OUT = Path(__file__).parent.parent / "geodata" / "data" / "gazetteer.tsv.xz"
 KNOWN_M = 500.0  # cities500 gives a town's middle to about this
 WORLD_POPULATION = 100_000
@@ -31,8 +35,9 @@ def main() -> None:
     cities = sources.cities()
     register = sources.register()
     ukrainian = [city for city in cities if city.country == "UA"]
-    placed = settling.match(ukrainian, register)
-    rows = [*settlements(register, placed), *unmatched(ukrainian, placed)]
+    renamed = renamings.other_names(register)
+    placed = settling.match(ukrainian, register, renamed)
+    rows = [*settlements(register, placed, renamed), *unmatched(ukrainian, placed)]
     rows += [world(city) for city in cities if _is_wanted(city)]
     rows += [oblast(row, rows) for row in (*OBLASTS, *RUSSIAN_OBLASTS)]
     rows += sources.countries(cities)
@@ -41,8 +46,11 @@ def main() -> None:
     print(f"{len(rows)} places, {Counter(row.kind for row in rows)}, {OUT.stat().st_size} bytes")
 
 
-def settlements(register: list[sources.Entry], placed: dict[str, sources.City]) -> list[Row]:
-    renamed = renamings.other_names(register)
+def settlements(
+    register: list[sources.Entry],
+    placed: dict[str, sources.City],
+    renamed: Mapping[str, tuple[str, ...]],
+) -> list[Row]:
     centre = settling.centres(register, placed)
     for unit in ("hromada", "raion"):
         print(
@@ -56,7 +64,8 @@ def settlements(register: list[sources.Entry], placed: dict[str, sources.City]) 
             print("no position", entry)
             continue
         at, reach_m = (city.at, KNOWN_M) if city else centre[where]
-        names = _spellings(city, entry) if city else ()
+        old = renamed.get(entry.id, ())
+        names = _spellings(city, entry, old) if city else ()
         rows.append(
             Row(
                 id=f"gn{city.id}" if city else entry.id,
@@ -71,7 +80,7 @@ def settlements(register: list[sources.Entry], placed: dict[str, sources.City]) 
                 population=(city.population or None) if city else None,
                 names=(entry.name, *names),
                 source="geonames+katottg" if city else "katottg",
-                old=renamed.get(entry.id, ()),
+                old=old,
             )
         )
     return rows
@@ -86,8 +95,8 @@ def raion_name(entry: sources.Entry) -> str | None:
     return f"{RAION_NAMES.get(entry.raion_name, romanise_ukrainian(entry.raion_name))} Raion"
 
 
-def _spellings(city: sources.City, entry: sources.Entry) -> tuple[str, ...]:
-    known = {fold_name(entry.name), fold_name(entry.english)}
+def _spellings(city: sources.City, entry: sources.Entry, old: tuple[str, ...]) -> tuple[str, ...]:
+    known = {fold_name(name) for name in (entry.name, entry.english, *old)}
     kept = []
     for name in (city.name, *city.names):
         folded = fold_name(name)

@@ -1,15 +1,13 @@
 """Register entries in; what each was called before it was renamed, or since, out.
 
-Written by hand. Sources: the resolutions of the Verkhovna Rada on decommunisation (2015 and 2016),
-no. 12043 of 19 September 2024 and no. 11363 of 5 June 2025, as Ukrainian news listed them. Where
-these were not at hand (Poima, Zhelanne, Suvorove, Pushkine ...) it is the codes of the register
-that tell: within a hromada they follow the alphabet of the names of 2020, so that a renamed village
-stands out of it, where its old name stood. What was proposed and not passed is left out
-(Synelnykove, Pavlohrad).
+What was renamed since June 2023 the register itself tells (`build_register_changes.py`): the code
+of a settlement stays. Only what was renamed before is written by hand, from the resolutions of the
+Verkhovna Rada on decommunisation (2015 and 2016), as Ukrainian news listed them.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.places.fold import fold_name
@@ -25,11 +23,10 @@ if TYPE_CHECKING:
 
     from build_gazetteer_sources import Entry
 
+_CHANGES = Path(__file__).parent / "register_changes.tsv"
 # Oblast code of the register, raion if the name is not the only one: new name < old names.
 _RENAMED = """
 07: Володимир < Володимир-Волинський
-12: Самар < Новомосковськ
-12: Шахтарське < Першотравенськ
 12: Дніпро < Дніпропетровськ
 12: Кам’янське < Дніпродзержинськ
 12: Покров < Орджонікідзе
@@ -49,37 +46,10 @@ _RENAMED = """
 14: Мангуш < Першотравневе
 14: Нью-Йорк < Новгородське
 14 Покровський: Сонцівка < Красне
-14 Покровський: Ясногорівка < Красногорівка
 14 Покровський: Шахове < Октябрське
-14 Бахмутський: Новоспаське < Петрівка
-14 Волноваський: Андріївка-Клевцове < Іскра
-14 Волноваський: Нова Каракуба < Красна Поляна
-14 Волноваський: Давидовське < Петрівське
-14 Горлівський: Сулинівка < Орлово-Іванівка
-14 Горлівський: Куликівське < Московське
-14 Донецький: Попова Балка < Кутейникове
 14 Бахмутський: Свято-Покровське < Кірове
 14 Бахмутський: Калинівка < Калініна
 14 Бахмутський: Воздвиженка < Красний Пахар
-14 Покровський: Криничне < Ласточкине
-14 Покровський: Благодатне < Желанне
-14 Покровський: Бажане < Новожеланне
-14 Покровський: Бажане Перше < Желанне Перше
-14 Покровський: Бажане Друге < Желанне Друге
-14 Покровський: Затишок < Суворове
-14 Покровський: Заповідне < Никанорівка
-14 Покровський: Пустинка < Пушкіне
-14 Покровський: Відродження < Новий Труд
-14 Покровський: Козацьке < Московське
-14 Покровський: Сонячне < Скучне
-14 Покровський: Перемога < Побєда
-14 Покровський: Північне < Сєверне
-14 Покровський: Авдіївське < Первомайське
-14: Афіни < Зоря
-14: Грінталь < Мічуріне
-14 Краматорський: Суханівка < Андріївка
-14 Краматорський: Надія < Надеждівка
-18: Звягель < Новоград-Волинський
 23 Пологівський: Кам’янка < Більмак, Куйбишеве
 23 Пологівський: Оленокостянтинівка < Жовтневе
 23 Пологівський: Святопетрівка < Петрівка
@@ -87,14 +57,10 @@ _RENAMED = """
 23 Бердянський: Азовське < Луначарське
 23 Бердянський: Ногаї < Підспір’я
 23 Мелітопольський: Мала Михайлівка < Білоріцьке
-23 Мелітопольський: Ковильне < Восход
-23 Запорізький: Гофельд < Укромне
 32: Переяслав < Переяслав-Хмельницький
 35: Кропивницький < Кіровоград
 35: Благовіщенське < Ульяновка
 44: Сіверськодонецьк < Сєвєродонецьк, Сєверодонецьк
-44: Сокологірськ < Первомайськ
-44: Отаманівка < Молодогвардійськ
 44: Кадіївка < Стаханов
 44: Голубівка < Кіровськ
 44: Хрустальний < Красний Луч
@@ -105,42 +71,13 @@ _RENAMED = """
 44: Боково-Хрустальне < Вахрушеве
 44: Ірміно < Теплогорськ
 44: Сентянівка < Фрунзе
-44: Балка Журавка < Невське
-46: Шептицький < Червоноград
-48: Південноукраїнськ < Южноукраїнськ
 51: Подільськ < Котовськ
 51: Чорноморськ < Іллічівськ
-51: Південне < Южне
 53: Горішні Плавні < Комсомольськ
 56: Вараш < Кузнецовськ
-59: Хутір-Михайлівський < Дружба
-59 Конотопський: Садове < Питомник
-59 Конотопський: Діброва < Першотравневе
-59 Конотопський: Бунячине < Бунякине
-59 Конотопський: Гречки < Гречкине
-59 Конотопський: Грибанів < Грибаньове
-59 Охтирський: Боромельське < Першотравневе
-59 Роменський: Зарудне < Василівка
-59 Роменський: Мирне < Московське
-59 Роменський: Долинське < Червона Долина
-59 Роменський: Масонів < Червоногірка
-59 Сумський: Зелена Діброва < Зелена Роща
-59 Сумський: Журавлине < Москалівщина
-59 Шосткинський: Янів Хутір < Перше Травня
-59 Шосткинський: Янівка < Первомайське
-63: Берестин < Красноград
-63: Златопіль < Первомайський
 63 Чугуївський: Слобожанське < Комсомольське
 63 Ізюмський: Слобожанське < Комсомольське
-63 Богодухівський: Затишне < Мар’їне
-63 Богодухівський: Заозерне < Новоселівка
-63 Чугуївський: Коробів Хутір < Коропове
-63 Чугуївський: Гостроверхівка < Островерхівка
 65: Олешки < Цюрупинськ
-65 Бериславський: Коханівка < Краснолюбецьк
-65 Бериславський: Сагайдачне < Максима Горького
-65 Херсонський: Заплава < Пойма
-71: Багачеве < Ватутіне
 74: Сновськ < Щорс
 01: Яни Капу < Красноперекопськ
 01: Курман < Красногвардійське
@@ -152,7 +89,7 @@ _RENAMED = """
 
 def other_names(register: list[Entry]) -> dict[str, tuple[str, ...]]:
     """Give by entry what else it is called, in every spelling; print what fits no one entry."""
-    found: dict[str, tuple[str, ...]] = {}
+    found = _since_2023()
     for line in _RENAMED.strip().splitlines():
         where, _, names = line.partition(": ")
         oblast, _, raion = where.partition(" ")
@@ -163,10 +100,15 @@ def other_names(register: list[Entry]) -> dict[str, tuple[str, ...]]:
         entries = next((entries for entries in named if entries), [])
         if len(entries) == 1:
             others = (name for name in both if name != entries[0].name)
-            found[entries[0].id] = tuple(dict.fromkeys(_spelled(others)))
+            found.setdefault(entries[0].id, []).extend(others)
         else:
             print(f"renamed: {line}: {len(entries)} entries")
-    return found
+    return {code: tuple(dict.fromkeys(_spelled(names))) for code, names in found.items()}
+
+
+def _since_2023() -> dict[str, list[str]]:
+    lines = (line.split("\t") for line in _CHANGES.read_text().splitlines()[1:])
+    return {code: old.split("|") for code, _, old in lines}
 
 
 def _called(entries: list[Entry], name: str) -> list[Entry]:

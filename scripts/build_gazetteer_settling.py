@@ -10,6 +10,7 @@ import statistics
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import numpy as np
 from build_gazetteer_sources import City, Entry, oblast_of
 
 from geodata.measure import distance_m
@@ -30,32 +31,56 @@ _FARTHEST_M = {"hromada": 25_000.0, "raion": 75_000.0}  # that its centre may li
 _ALONE = 1.4  # times that, where no other of the oblast has the name
 _TOWN = 2_000  # people; a village of that size is its hromada's seat, if one of its name is
 CLEARLY_NEARER = 2.0  # times
+_NEIGHBOURS = 8  # of which one is of its own raion, or a settlement is not the one meant
+_LON_TO_LAT = 0.66  # degrees; at 49 degrees north
 
 Placed = dict[str, City]  # by the entry's id
 
 
-def match(cities: list[City], register: list[Entry]) -> Placed:
-    """Pair register entries with the cities that bear their names in their oblasts."""
-    by_name = _by_name(register, respelled=False)
+def match(
+    cities: list[City], register: list[Entry], renamed: Mapping[str, tuple[str, ...]]
+) -> Placed:
+    """Pair register entries with the cities called so in their oblasts, today or before."""
+    by_name = _by_name(register, renamed, respelled=False)
     placed: Placed = {}
     doubtful: list[tuple[City, list[Entry]]] = []
     for city in sorted(cities, key=lambda city: -city.population):
         entries = _highest([e for e in _namesakes(city, by_name) if e.id not in placed], city)
-        if len(entries) == 1:
+        if len(entries) == 1 and _is_called(city, entries[0]):
             placed[entries[0].id] = city
         elif entries:
             doubtful.append((city, entries))
+    placed = _without_strays(placed, {entry.id: entry for entry in register})
     placed |= _settle(doubtful, register, placed)
-    by_name = _by_name(register, respelled=True)
+    by_name = _by_name(register, renamed, respelled=True)
     while more := _settle_rest(cities, register, by_name, placed):
         placed |= more  # which places hromadas that had no centre
     return placed
 
 
-def _by_name(register: list[Entry], *, respelled: bool) -> dict[tuple[str, str], list[Entry]]:
+def _without_strays(placed: Placed, register: Mapping[str, Entry]) -> Placed:
+    """Leave out what lies among settlements of other raions only: a namesake that has no entry.
+
+    "Terny" of 28,000 people is a part of Kryvyi Rih, not the one village of its oblast so called.
+    """
+    codes = list(placed)
+    raions = np.array([register[code].raion for code in codes])
+    plane = np.array([(city.at.lon * _LON_TO_LAT, city.at.lat) for city in placed.values()])
+    kept: Placed = {}
+    for code, raion, own in zip(codes, raions, plane, strict=True):
+        nearest = np.argsort(((plane - own) ** 2).sum(axis=1))[1 : 1 + _NEIGHBOURS]
+        if register[code].is_seat or (raions[nearest] == raion).any():
+            kept[code] = placed[code]
+    return kept
+
+
+def _by_name(
+    register: list[Entry], renamed: Mapping[str, tuple[str, ...]], *, respelled: bool
+) -> dict[tuple[str, str], list[Entry]]:
     table: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in register:
-        names = {entry.name, *(_respelled(entry) if respelled else ())}
+        old = renamed.get(entry.id, ())
+        names = {entry.name, *old, *(_respelled(entry) if respelled else ())}
         for folded in {fold_name(name) for name in names}:
             table[entry.oblast, folded].append(entry)
     return table
@@ -71,6 +96,11 @@ def _namesakes(city: City, by_name: Mapping[tuple[str, str], list[Entry]]) -> li
     names = {fold_name(name) for name in city.names if languages(name)}
     found = {e.id: e for name in names for e in by_name.get((oblast_of(city), name), ())}
     return list(found.values())
+
+
+def _is_called(city: City, entry: Entry) -> bool:
+    """Tell whether the city has the entry's name of today, not only its old one."""
+    return fold_name(entry.name) in {fold_name(name) for name in city.names}
 
 
 def _highest(entries: list[Entry], city: City) -> list[Entry]:

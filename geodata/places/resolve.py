@@ -9,6 +9,7 @@ from geodata.places.bare_regions import find_containers
 from geodata.places.candidates import name_cache
 from geodata.places.choosing import choose
 from geodata.places.confidence import OPEN_BELOW, capped, probabilities
+from geodata.places.gazetteer import Form
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import weigh
 from geodata.places.slate import slate_of
@@ -16,7 +17,7 @@ from geodata.places.slate import slate_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.model import Article, Front
+    from geodata.model import Article, Front, Place
     from geodata.places.choosing import Choices
     from geodata.places.gazetteer import Gazetteer
     from geodata.places.slate import Slate
@@ -66,6 +67,8 @@ def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contain
     reason = why_open(spot.text, count) if is_open else why(number, slate, choices, count)
     if spot.slip:
         reason = f"{_no_such(spot.text)}; one letter off is {places[best].name}"
+    elif not is_open and _is_former(spot, places[best]):
+        reason = f"{reason}; it is called {places[best].name} today"
     rivals = choices.rivals(slate.rows[number], best if is_open else None)
     return Mention(
         start=spot.start,
@@ -78,6 +81,11 @@ def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contain
         reason=f"{reason}; {spot.reason}" if spot.reason else reason,
         rivals=tuple(places[row] for row in rivals),
     )
+
+
+def _is_former(spot: Spot, place: Place) -> bool:
+    """Tell whether the text calls the place what it was called before it was renamed."""
+    return any(match.form is Form.OLD and match.place == place for match in spot.matches)
 
 
 def _unknown(spot: Spot) -> Mention:

@@ -156,8 +156,14 @@ def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazette
         ("They took Pisky, near Kupiansk.", "Pisky", "it is the nearest to the other places"),
         ("Fires burned in Rivne.", "Rivne", "the likeliest by size"),
         ("Fires burned in Ivanivka.", "Ivanivka", "the text does not tell which"),
+        # Renamed on 19 September 2024 (resolution 3984-IX): its new name stands on the map.
+        ("They took Nevske, near Kreminna.", "Nevske", "it is called Balka Zhuravka today"),
+        ("They took Sieverne, near Avdiivka.", "Sieverne", "it is called Pivnichne today"),
     ],
-    ids=["hint", "town", "alone", "known", "ministry", "border", "near", "size", "open"],
+    ids=[
+        *("hint", "town", "alone", "known", "ministry", "border", "near", "size", "open"),
+        *("old", "old too"),
+    ],
 )
 def test_the_reason_names_what_decided(
     text: str, name: str, because: str, gazetteer: Gazetteer
