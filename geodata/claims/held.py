@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _COUNTRY = "UA"
 _AT_LEAST, _AT_MOST = {"more than", "at least"}, {"less than", "nearly", "up to", "within"}
+_SLIVER_M = 1_000.0  # area by edge: less broad parts are gaps between two outlines
 _DRAWN_DEG = 0.003  # how far a drawn area may be off: it is for the eye
 
 
@@ -78,7 +79,7 @@ def _measured(claim: Claim, place: Place | None, outline: Geometry, front: Front
         measured_area_m2=held_m2,
         front_day=front.day,
         front_source=front.source,
-        drawn=shapely.simplify(held, _DRAWN_DEG),
+        drawn=shapely.simplify(_without_slivers(held), _DRAWN_DEG),
     )
 
 
@@ -128,6 +129,13 @@ def _said(claim: Claim, whole_m2: float) -> _Said:
 @lru_cache(maxsize=64)
 def _held(shape: Geometry, outline: Geometry) -> Geometry:
     return shapely.intersection(shape, outline)
+
+
+def _without_slivers(held: Geometry) -> Geometry:
+    """Drop what lies only between two drawings of one coast or border; it is for the eye."""
+    parts = [part for part in shapely.get_parts(held) if shapely.get_dimensions(part) == 2]
+    broad = [part for part in parts if area_m2(part) > _SLIVER_M * _edge_m(part)]
+    return shapely.union_all(broad or parts)
 
 
 def _edge_m(outline: Geometry) -> float:

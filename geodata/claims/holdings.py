@@ -49,6 +49,7 @@ _REGION = re.compile(
 
 def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draft]:
     """Find every "Russia controls about a fifth of Ukraine"."""
+    done = 0
     for share in shares:
         found = _land_after(passage, share)
         holding = holding_at(passage, share.lead, found[1]) if found else None
@@ -57,12 +58,14 @@ def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draf
         land, end = found
         yield Draft(
             kind=ClaimKind.AREA,
-            start=min(share.lead, holding.start),
+            # "controls a fifth of A and a third of B": the verb goes with the first.
+            start=share.lead if holding.start < done else min(share.lead, holding.start),
             end=max(end, holding.end),
             anchors=(land,),
             share=share,
             held_by=holding.side,
         )
+        done = end
 
 
 def _land_after(passage: Passage, share: Share) -> tuple[Named, int] | None:
