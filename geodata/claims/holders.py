@@ -59,6 +59,11 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d|\s*(?:km|км|sq|кв|square))")
+_IN_YEAR = re.compile(
+    r",?\s+(?:(?:by|in|at|as\s+of|until|у|в|на|до|к)\s+)(?:[^\W\d]+\s+){0,3}(?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[.;:()—]|,\s+(?:and|but|while|which|а|але|но|який|которы\w)\s")
 _NOW = re.compile(
     r"(?<!\w)"
     + any_of(
@@ -100,9 +105,10 @@ def holding_at(passage: Passage, lead: int, end: int) -> Holding | None:
     text, floor = passage.text, passage.floor(lead)
     sentence = passage.sentence(lead)
     before = [m for m in _HOLDS.finditer(text, floor, lead) if lead - m.end() <= _NEAR]
-    after = _HOLDS.search(text, end, min(end + _NEAR, floor + len(sentence)))
-    verb = before[-1] if before else after
+    verb = before[-1] if before else _is_held(text, end, floor + len(sentence))
     if verb is None or _NOT_SO.search(text, floor, verb.start()) or _is_past(passage, verb):
+        return None
+    if (then := _IN_YEAR.match(text, end)) and _is_gone(passage, then.group("year")):
         return None
     if _GAINED_SINCE.search(sentence) and not _WHOLE_WAR.search(sentence):
         return None
@@ -110,16 +116,27 @@ def holding_at(passage: Passage, lead: int, end: int) -> Holding | None:
     return Holding(side, min(verb.start(), lead), max(verb.end(), end))
 
 
+def _is_held(text: str, end: int, ceiling: int) -> re.Match[str] | None:
+    """Find "is under Russian control", "remains occupied", behind what is held so."""
+    verb = _HOLDS.search(text, end, min(end + _NEAR, ceiling))
+    if verb is None or _is_active(verb) or _CLAUSE_ENDS.search(text, end, verb.start()):
+        return None
+    return verb
+
+
+def _is_gone(passage: Passage, year: str) -> bool:
+    return passage.published is None or int(year) < passage.published.year
+
+
 def _is_past(passage: Passage, verb: re.Match[str]) -> bool:
     """Tell of a year gone by, in a sentence that does not also speak of today."""
-    sentence, published = passage.sentence(verb.start()), passage.published
+    sentence = passage.sentence(verb.start())
     is_perfect = _PERFECT.search(
         passage.text, max(0, verb.start() - 16), verb.start()
     ) or _WHOLE_WAR.search(sentence)
     if is_perfect or _NOW.search(sentence) or _PRESENT.fullmatch(verb.group()):
         return False
-    years = [int(year.group()) for year in _YEAR.finditer(sentence)]
-    return any(published is None or year < published.year for year in years)
+    return any(_is_gone(passage, year.group()) for year in _YEAR.finditer(sentence))
 
 
 def _side_of(text: str, floor: int, verb: re.Match[str], ceiling: int) -> Side | None:

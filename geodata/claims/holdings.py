@@ -9,6 +9,7 @@ from geodata.claims.drafts import Draft
 from geodata.claims.holders import holding_at
 from geodata.claims.passage import is_wide, named
 from geodata.model import ClaimKind, Named, PlaceKind
+from geodata.phrases import Share
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
 
     from geodata.claims.passage import Passage
     from geodata.model import Mention
-    from geodata.phrases import Share
 
 _LAND = any_of("territory | land | landmass | area | surface | soil")
 _OF = re.compile(
     r"\s+(?:of|in)\s+(?:all\s+(?:of\s+)?)?(?:(?:the|its)\s+)?(?:(?:whole|entire|total)\s+)?(?:of\s+)?"
     rf"(?:(?:{_LAND}\s+){{1,2}}(?:of|in)\s+(?:the\s+)?)?"
-    r"|\s+(?:(?:від|от|усієї|всієї|загальної|всей|общей|його|її|її)\s+)*"
+    r"|\s+(?:the\s+)?(?:(?:від|от|усієї|всієї|загальної|всей|общей|його|її|її)\s+)*"
     r"(?:(?:територі|территори|площ|земел|земл)[а-яіїь]*\s+)?",
     re.IGNORECASE,
 )
@@ -47,10 +47,18 @@ _REGION = re.compile(
 )
 
 
+_WHOLE = re.compile(
+    r"(?<!\w)(?:(?:all\s+of|all|the\s+(?:whole|entirety)\s+of|(?:the\s+)?entire|the\s+whole)"
+    r"|(?:всю|усю|вся|уся|всей|всієї)(?:\s+(?:територі|территори)\w+)?)(?=\s)",
+    re.IGNORECASE,
+)
+_WHOLE_GRAIN = 0.02  # "all of it" leaves out no more
+
+
 def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draft]:
-    """Find every "Russia controls about a fifth of Ukraine"."""
+    """Find every "Russia controls about a fifth of Ukraine", "all of the Luhansk region"."""
     done = 0
-    for share in shares:
+    for share in sorted((*shares, *_wholes(passage.text)), key=lambda share: share.start):
         found = _land_after(passage, share)
         holding = holding_at(passage, share.lead, found[1]) if found else None
         if found is None or holding is None:
@@ -68,6 +76,13 @@ def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draf
         done = end
 
 
+def _wholes(text: str) -> Iterator[Share]:
+    """Give every "all of", "the entire", "всю": the share that is one."""
+    for match in _WHOLE.finditer(text):
+        end = match.end()
+        yield Share(match.start(), end, 1.0, _WHOLE_GRAIN, None, match.start())
+
+
 def _land_after(passage: Passage, share: Share) -> tuple[Named, int] | None:
     """Find the country or region a share is of, and where its words end; else None."""
     of = _OF.match(passage.text, share.end)
@@ -79,7 +94,14 @@ def _land_after(passage: Passage, share: Share) -> tuple[Named, int] | None:
     if region := _REGION.match(passage.text, of.end()):
         place = _region_before(passage, share.lead)
         return (named(place), region.end()) if place else None
-    mention = passage.place_at(of.end())
+    return _named_land(passage, of.end())
+
+
+def _named_land(passage: Passage, at: int) -> tuple[Named, int] | None:
+    """Take the region or country whose name begins here, and not what only lies in it."""
+    first, mention = passage.next_mention(at), passage.place_at(at)
+    if first is None or first.start != at:  # "of residents of X", "of eastern X"
+        return None
     if mention is None or not is_wide(mention):
         return None
     owned = _POSSESSED.match(passage.text, mention.end)

@@ -76,6 +76,8 @@ TEXTS = {
         "ukraine 25% Донецкой области"
     ],
     "[C:Россия] оккупирует примерно пятую часть страны.": ["russia 20% страны"],
+    "[C:Russia] now controls all of the [R:Luhansk region].": ["russia 100% Luhansk region"],
+    "Росіяни контролюють всю [R:Луганську область].": ["russia 100% Луганську область"],
     # A thing that is no land, a wish, a past year, a gain, a loss of something else.
     "[C:Russia] controls 40% of the [R:Donetsk region]'s power supply.": [],
     "[C:Russia] wants to control 100% of the [R:Donetsk region] by spring.": [],
@@ -83,6 +85,10 @@ TEXTS = {
     "[C:Russia] has seized 3% of the [R:Donetsk region] since August.": [],
     "A fifth of [C:Ukraine] was without power.": [],
     "[C:Russia] no longer holds half of [R:Kherson Oblast].": [],
+    "All residents of the [R:Donetsk region] controlled by [C:Russia] got passports.": [],
+    "[C:Russia] holds a tenth of eastern [C:Ukraine].": [],
+    "The entire [R:Kharkiv region] was shelled; [C:Russia] holds none of the city.": [],
+    "[C:Russia] occupied 27% of [C:Ukraine] in March 2022 and now holds less.": [],
     "[C:Росія] хоче контролювати 100% [R:Донеччини].": [],
     "[C:Україна] втратила 50% генерації.": [],
     "До 2022 года [C:Россия] контролировала 7% [C:Украины].": [],
