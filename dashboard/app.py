@@ -1,9 +1,13 @@
 """The frame of the page: its navigation, and the filters that all views share."""
 
+import json
+from pathlib import Path
+
 import streamlit as st
 
 from dashboard.sidebar import show_filters
 from dashboard.state import corpus
+from dashboard.ukrainian_streamlit import OWN, SHAPES
 from dashboard.words import language, plain, t, why
 from geodata.errors import InputError
 
@@ -17,8 +21,12 @@ st.html(
     "<style>.stMainBlockContainer{padding:3.6rem clamp(1rem,2vw,2.5rem) 2rem}"
     "[data-testid=stSidebarHeader]{height:2.2rem}"
     "[data-testid=stCaptionContainer],[data-testid=stCaptionContainer] p{color:inherit}"
-    "[data-testid=stCaptionContainer]{opacity:.8}</style>"  # else too pale to read for some
+    "[data-testid=stCaptionContainer]{opacity:.8}"  # else too pale to read for some
+    # A long card scrolls beside the map, so that choosing an event does not move the table.
+    "@media(min-width:641px){.st-key-beside-map{max-height:476px;overflow:auto}}</style>"
 )
+
+OWN_WORDS = (Path(__file__).parent / "static" / "own-words.js").read_text(encoding="utf-8").rstrip()
 
 VIEWS = {
     "map": ("Map", ":material/map:"),
@@ -36,8 +44,11 @@ VIEWS = {
 TYPED = "map"  # the map is at the bare address, which takes any other path from it but this page
 COUNTED = {"", "events", "export"}  # views that lead with the number of events shown
 
+own, shapes = (OWN, SHAPES) if language() == "uk" else ({}, {})
 st.html(  # a screen reader reads the page's words in this language
-    f"<script>document.documentElement.lang='{language()}'</script>", unsafe_allow_javascript=True
+    f"<script>document.documentElement.lang='{language()}';"
+    f"{OWN_WORDS}({json.dumps(own)},{json.dumps(shapes)})</script>",
+    unsafe_allow_javascript=True,
 )
 view = st.navigation(
     [
@@ -56,6 +67,11 @@ view = st.navigation(
 if view.url_path == TYPED:
     link = {name: st.query_params.get_all(name) for name in st.query_params}
     st.switch_page("views/map.py", query_params=link)
+st.html(  # a phone hides the views and the filters behind this sign
+    "<style>@media(max-width:640px){[data-testid=stExpandSidebarButton]{width:auto;padding:0 .5rem}"
+    "[data-testid=stExpandSidebarButton]::after{white-space:nowrap;padding-left:.3rem;"
+    f"content:'{view.title} · {t('views and filters')}'}}</style>"
+)
 try:
     shown = corpus()
     st.session_state["filters"] = filters = show_filters(shown)
@@ -64,7 +80,6 @@ except InputError as error:
     st.stop()
 if view.url_path not in COUNTED:
     passing = int(filters.passes(shown.events).sum())
-    st.space("small")  # below the navigation, which lies over the page
     st.caption(f"{passing:,} {t('of')} {len(shown.events):,} {t('events pass the filters')}")
 if shown.since is not None:
     st.info(

@@ -10,11 +10,11 @@ import shapely
 import streamlit as st
 
 from dashboard.correcting import show_correcting
+from dashboard.flights import fly_to_event
 from dashboard.reports import show_reports
 from dashboard.state import corpus
-from dashboard.words import days_in_words, measured, plain, t, why
+from dashboard.words import days_in_words, each, measured, place_name, plain, t, why
 from geodata.snapshots.columns import NO_SOURCE
-from geodata.snapshots.corrections import SET_BY_HAND
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,12 +32,15 @@ _STYLE = """<style>
 </style>"""
 
 
-def show_event(event: Feature) -> None:
-    """Show an event with its sentence, its day and why, who says so, and the source."""
+def show_event(event: Feature, *, on_map: bool = False) -> None:
+    """Show an event with its sentence, its day and why, who says so, and the source.
+
+    `on_map` says that the map is on the same view.
+    """
     row = event.properties
     with st.container(border=True):
         st.subheader(
-            f"{t(row['kind']).capitalize()}, {plain(_place(row['place']))}",
+            f"{t(row['kind']).capitalize()}, {plain(place_name(row['place']))}",
             anchor=False,
         )
         st.text(f"{days_in_words(event.first_day, event.last_day)}    {why(row['day_reason'])}")
@@ -45,7 +48,7 @@ def show_event(event: Feature) -> None:
         said = f" {t('by')} {row['said_by']}" if row["said_by"] else ""
         st.text(f"{t('Status')}: {t(row['status'])}{said}")
         if row["actors"]:
-            st.text(f"{t('Sides named')}: " + ", ".join(row["actors"]))
+            st.text(f"{t('Sides named')}: " + ", ".join(each(row["actors"])))
         if row["counts"]:
             st.text(f"{t('Numbers')}: " + "; ".join(map(why, row["counts"])))
         st.text(f"{t('Where')}: {_where(event)}")
@@ -55,6 +58,7 @@ def show_event(event: Feature) -> None:
             verdict(row["verdict"])
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         _read_it(row["article"], event.id)
+        _to_map(event, on_map=on_map)
         show_reports(event)
         show_correcting(event)
 
@@ -68,6 +72,17 @@ def _read_it(article_id: str, event_id: str) -> None:
             icon=":material/article:",
             query_params={"article": article_id, "event": event_id},
         )
+
+
+def _to_map(event: Feature, *, on_map: bool) -> None:
+    """Offer to move the map to an event, which may have been left, or moved by a correction."""
+    if event.shape is None or event.layer == "unplaced":
+        return
+    words = t("Show it on the map")
+    if st.button(words, key="to-map", icon=":material/location_on:", type="tertiary"):
+        fly_to_event(event)
+        if not on_map:
+            st.switch_page("views/map.py", query_params={"event": event.id})
 
 
 def _front(event: Feature) -> None:
@@ -91,24 +106,17 @@ def show_source(name: str, url: str | None, published: date | str | None) -> Non
         st.text(f"{t('Source')}: {name}{day}")
 
 
-def _place(name: str | None) -> str:
-    """Give a place's name as it is, unless it is words of ours."""
-    if name is None:
-        return t("no place given")
-    return t(name) if name == SET_BY_HAND else name
-
-
 def _where(event: Feature) -> str:
     """Write a place with its units and how well its position is known."""
     row = event.properties
     if row["place"] is None:
-        return _place(None)
+        return place_name(None)
     if row["place_kind"] in {"region", "country"} or event.shape is None:
-        return f"{_place(row['place'])}, {t('drawn as an area')}"
-    units = [u for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]
+        return f"{place_name(row['place'])}, {t('drawn as an area')}"
+    units = [place_name(u) for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]
     spot = shapely.Point(shapely.get_coordinates(event.shape)[0])
     known = measured(f"{t('known to')} {row['uncertainty_m'] / 1000:.1f} km")
-    return ", ".join([_place(row["place"]), *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])
+    return ", ".join([place_name(row["place"]), *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])
 
 
 def quote(text: str) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from dashboard.map_view import spot
-from dashboard.words import t, why
+from dashboard.words import measured, t, why
 from geodata import borders
 from geodata.claims import field_of
 from geodata.claims.wording import length, told
@@ -143,7 +143,7 @@ def _line_label(finding: Finding, line: shapely.LineString, *, wide: bool) -> di
 
 def _short(figure: str) -> str:
     """Leave the miles of "7.6 miles (12.2 km)" for a map: the words beside it give both."""
-    return figure.partition(" (")[0].replace(" miles", " mi")
+    return measured(figure.partition(" (")[0].replace(" miles", " mi"))
 
 
 def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
@@ -153,9 +153,10 @@ def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
     not where the measured line ends.
     """
     line = _line(finding)
-    claimed, measured = claim.bearing_deg or 0.0, _bearing_deg(line) if line is not None else None
-    left, right = sorted((claimed + 90, claimed - 90), key=_eastward)
-    near_line = measured is not None and abs(turn_deg(left, measured)) < _BESIDE_DEG
+    claimed_deg = claim.bearing_deg or 0.0
+    measured_deg = _bearing_deg(line) if line is not None else None
+    left, right = sorted((claimed_deg + 90, claimed_deg - 90), key=_eastward)
+    near_line = measured_deg is not None and abs(turn_deg(left, measured_deg)) < _BESIDE_DEG
     aside = right if near_line else left
     spot_at = offset(at, aside % 360, claim.distance_m or 0.0)
     return {

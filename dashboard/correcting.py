@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import shapely
 import streamlit as st
 
+from dashboard.flights import fly
 from dashboard.state import corpus, corrections, keep_correction, undo_correction
-from dashboard.words import days_in_words, plain, t, why
+from dashboard.words import days_in_words, place_names, plain, t, why
 from geodata.errors import InputError
 from geodata.model import EventKind, Place, Status
 from geodata.snapshots.corrections import Change, correct, place_value, spot_of
@@ -32,6 +33,7 @@ WORDS = {
 }
 _OFFERED = [change for change in WORDS if change is not Change.APART]
 _NAMESAKES = 60
+_NEAR_ZOOM = 9
 _NEAR_DAYS = 7  # how far apart the days of two reports of one event may be said to be
 
 
@@ -65,6 +67,8 @@ def show_correcting(event: Feature) -> None:
         )
         value = _value(report, change)
         name = st.text_input(t("Your name"), key="author", persist_state="session")
+        if st.session_state.pop("reason-given", False):  # the next correction has its own
+            st.session_state["correction-reason"] = ""
         reason = st.text_input(t("Reason"), key="correction-reason", max_chars=300)
         if st.button(t("Keep the correction"), type="primary", key="keep-correction"):
             _keep(report, change, value, name, reason)
@@ -100,6 +104,9 @@ def _keep(
         st.warning(plain(why(str(error))))
     else:
         st.session_state["kept-last"] = made.id
+        st.session_state["reason-given"] = True
+        if change is Change.PLACE:
+            fly(made.value["name"], made.value["lon"], made.value["lat"], _NEAR_ZOOM)
         st.rerun()
 
 
@@ -147,12 +154,18 @@ def _another_place(report: Feature) -> dict[str, Any] | None:
     if not places:
         st.caption(t("No place of that name is known; try another spelling."))
         return None
-    chosen = st.selectbox(t("Which"), places[:_NAMESAKES], format_func=_with_units)
-    return place_value(chosen)
+    chosen = st.selectbox(
+        t("Which"),
+        places[:_NAMESAKES],
+        index=None,
+        format_func=_with_units,
+        placeholder=t("Choose"),
+    )
+    return None if chosen is None else place_value(chosen)
 
 
 def _with_units(place: Place) -> str:
-    units = ", ".join(unit for unit in (place.admin2, place.admin1, place.country) if unit)
+    units = ", ".join(place_names(u for u in (place.admin2, place.admin1, place.country) if u))
     return f"{place.name}, {units} ({place.at.lat:.3f} N, {place.at.lon:.3f} E)"
 
 
@@ -216,6 +229,7 @@ def _another_report(report: Feature) -> dict[str, Any] | None:
         index=None,
         format_func=_named,
         key="together",
+        placeholder=t("Choose"),
     )
     if chosen is None:
         return None

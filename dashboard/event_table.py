@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.state import choose_event
-from dashboard.words import days_in_words, each, language, t
+from dashboard.words import days_in_words, each, language, place_names, t
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ def show_event_table(
     """List events, newest first; choosing a row chooses the event in every view."""
     newest = rows[np.argsort(-table.last_day[rows], kind="stable")]
     listed = [table.features[row] for row in newest[:_MOST]]
-    tongue, nowhere, nobody = language(), t("no place given"), t(NO_SOURCE)
+    tongue, nobody = language(), t(NO_SOURCE)
     frame = pd.DataFrame(
         {
             t("day"): [days_in_words(f.first_day, f.last_day, tongue) for f in listed],
             t("kind"): each(f.properties["kind"] for f in listed),
-            t("place"): [f.properties["place"] or nowhere for f in listed],
+            t("place"): place_names(f.properties["place"] for f in listed),
             t("status"): each(f.properties["status"] for f in listed),
             t("verdict"): each(f.properties["verdict"] or NO_CLAIM for f in listed),
             t("sure"): [f.properties["confidence"] for f in listed],

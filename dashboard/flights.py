@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shapely
 import streamlit as st
 
 from dashboard.state import corpus
-from dashboard.words import plain, why
+from dashboard.words import place_name, plain, why
 
 if TYPE_CHECKING:
     from geodata.model import Mention, Place, Reading
+    from geodata.snapshots import Feature
 
 _ZOOMS = {"country": 5, "region": 7, "settlement": 11}
+_NEAR = 9
 
 
 def fly_to(place: Place) -> None:
     """Have the map show a place from its next drawing on."""
+    fly(place.name, place.at.lon, place.at.lat, _ZOOMS.get(place.kind, _NEAR))
+
+
+def fly_to_event(event: Feature) -> None:
+    """Have the map show an event from its next drawing on."""
+    if event.shape is None:
+        return
+    row, spot = event.properties, shapely.point_on_surface(event.shape)
+    fly(place_name(row["place"]), spot.x, spot.y, _ZOOMS.get(row["place_kind"], _NEAR))
+
+
+def fly(name: str, lon: float, lat: float, zoom: int) -> None:
+    """Have the map show a position, in degrees, from its next drawing on."""
     last = (st.session_state.get("fly") or {"n": 0})["n"]
-    st.session_state["fly"] = {
-        "n": last + 1,
-        "name": place.name,
-        "lon": place.at.lon,
-        "lat": place.at.lat,
-        "zoom": _ZOOMS.get(place.kind, 9),
-    }
+    told = {"n": last + 1, "name": name, "lon": lon, "lat": lat, "zoom": zoom}
+    st.session_state["fly"] = told
 
 
 def show_place(mention: Mention, reading: Reading) -> None:

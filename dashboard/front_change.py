@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 import streamlit as st
 
+from dashboard.flights import fly
 from dashboard.published import publish
 from dashboard.words import days_in_words, plain, t
 from geodata.fronts.compare import settlements_in
@@ -63,8 +64,8 @@ def change_on_map(change: FrontChange, day: int) -> dict[str, Any]:
     if change.before.source != change.after.source:
         since = f"{t('against')} {change.before.source}, {change.before.day}"
     words = [
-        ("gained", f"{t('gained')} {change.gained_m2 / 1e6:,.1f} km² {since}"),
-        ("lost", f"{t('lost (dashed edge)')} {change.lost_m2 / 1e6:,.1f} km²"),
+        ("gained", f"{t('gained')} {change.gained_m2 / 1e6:,.1f} {t('km²')} {since}"),
+        ("lost", f"{t('lost (dashed edge)')} {change.lost_m2 / 1e6:,.1f} {t('km²')}"),
     ]
     return {"day": day, "file": publish({"pieces": piece_shapes(change)}, "change"), "words": words}
 
@@ -72,9 +73,9 @@ def change_on_map(change: FrontChange, day: int) -> dict[str, Any]:
 def show_change_figures(change: FrontChange) -> None:
     """State what was gained and lost, and the noise of drawn edges."""
     with st.container(horizontal=True):
-        st.metric(t("Gained"), f"{change.gained_m2 / 1e6:,.1f} km²", width="content")
-        st.metric(t("Lost"), f"{change.lost_m2 / 1e6:,.1f} km²", width="content")
-    net = f"{change.net_m2 / 1e6:+,.1f} ± {change.noise_m2 / 1e6:,.1f} km²"
+        st.metric(t("Gained"), f"{change.gained_m2 / 1e6:,.1f} {t('km²')}", width="content")
+        st.metric(t("Lost"), f"{change.lost_m2 / 1e6:,.1f} {t('km²')}", width="content")
+    net = f"{change.net_m2 / 1e6:+,.1f} ± {change.noise_m2 / 1e6:,.1f} {t('km²')}"
     st.metric(t("Net"), net, help=t("The noise of drawn edges, one standard deviation."))
     if change.before.source != change.after.source:
         st.caption(t("Two sources draw the same day differently; this shows both at once."))
@@ -104,7 +105,7 @@ def _pieces(change: FrontChange, rows: list[tuple[str, Geometry]], gazetteer: Ga
     frame = pd.DataFrame(
         {
             t("change"): [t(what) for what, _ in rows[:_MOST]],
-            "km²": [round(area_m2(piece) / 1e6, 2) for _, piece in rows[:_MOST]],
+            t("km²"): [round(area_m2(piece) / 1e6, 2) for _, piece in rows[:_MOST]],
             t("places inside"): [names_in(piece, gazetteer) for _, piece in rows[:_MOST]],
         }
     )
@@ -133,10 +134,9 @@ def _pieces(change: FrontChange, rows: list[tuple[str, Geometry]], gazetteer: Ga
 
 def _fly(piece: Geometry, name: str) -> None:
     at = shapely.get_coordinates(shapely.point_on_surface(piece))[0].tolist()
-    last = st.session_state.get("fly") or {"n": 0}
+    last = st.session_state.get("fly") or {}
     if [last.get("lon"), last.get("lat")] != at:
-        fly = {"n": last["n"] + 1, "name": name, "lon": at[0], "lat": at[1], "zoom": _NEAR_ZOOM}
-        st.session_state["fly"] = fly
+        fly(name, at[0], at[1], _NEAR_ZOOM)
         st.rerun(scope="fragment")
 
 

@@ -165,7 +165,7 @@ def _figures(front: Front, day: int) -> None:
     show(t("Length at a tolerance of 2 km"), usual)
     st.caption(f"{t('as drawn')}: {drawn}; {t('at 10 km')}: {rough}")
     if held_km2 is not None:
-        show(t("Area held inside Ukraine"), f"{about}{held_km2:,.0f} km²")
+        show(t("Area held inside Ukraine"), f"{about}{held_km2:,.0f} {t('km²')}")
 
 
 def _in_small(label: str, figure: str) -> None:
@@ -201,7 +201,7 @@ def _shares(front: Front, gazetteer: Gazetteer) -> None:
         frame.rename(columns=t),
         hide_index=True,
         width="stretch",
-        column_config={t("km"): number, "km²": number},
+        column_config={t("km"): number, t("km²"): number},
     )
 
 

@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from dashboard.charting import show_chart
 from dashboard.front_key import series_key
 from dashboard.words import t
 from geodata.fronts import FrontSeries, History, histories
@@ -29,12 +30,12 @@ def show_history(series: FrontSeries | None) -> None:
     told = _histories(series)
     frame = pd.DataFrame([row for history in told for row in _rows(history)])
     for column, title in (("length", t("Length, km")), ("area", t("Area, km²"))):
-        st.altair_chart(_chart(frame, column, title), width="stretch")
+        show_chart(_chart(frame, column, title))
     st.caption(t("A line is broken where days have no shape."))
     for history in told:
         changes = pd.DataFrame(list(_change_rows(history)))
         if len(changes):
-            st.altair_chart(_change_chart(changes, history.days[0].front.source), width="stretch")
+            show_chart(_change_chart(changes, history.days[0].front.source))
     _sums([history for history in told if history.end_to_end])
 
 
@@ -80,7 +81,12 @@ def _change_chart(frame: pd.DataFrame, source: str) -> alt.Chart:
             x=alt.X("day:T", title=None),
             y=alt.Y("area:Q", title=t("Change, km²")),
             color=alt.Color("change:N", title=None, scale=colours),
-            tooltip=["since:T", "day:T", "change:N", alt.Tooltip("area:Q", format="+,.1f")],
+            tooltip=[
+                alt.Tooltip("since:T", title=t("since")),
+                alt.Tooltip("day:T", title=t("day")),
+                alt.Tooltip("change:N", title=t("change")),
+                alt.Tooltip("area:Q", title=t("km²"), format="+,.1f"),
+            ],
         )
         .properties(height=160, title=f"{source}: {t('change since the shape before')}")
     )
@@ -95,7 +101,11 @@ def _chart(frame: pd.DataFrame, column: str, title: str) -> alt.Chart:
             x=alt.X("day:T", title=None),
             y=alt.Y(f"{column}:Q", title=title, scale=alt.Scale(zero=False)),
             color=alt.Color("source:N", title=t("source")),
-            tooltip=["day:T", "source:N", alt.Tooltip(f"{column}:Q", format=",.0f")],
+            tooltip=[
+                alt.Tooltip("day:T", title=t("day")),
+                alt.Tooltip("source:N", title=t("source")),
+                alt.Tooltip(f"{column}:Q", title=title, format=",.0f"),
+            ],
         )
         .properties(height=220)
     )
@@ -116,7 +126,7 @@ def _sums(told: Sequence[History]) -> None:
         ]
     if rows:
         names = [t("source"), t("days"), t("way")]
-        areas = [t("gained, km²"), t("lost, km²"), "± km²"]
+        areas = [t("gained, km²"), t("lost, km²"), f"± {t('km²')}"]
         frame = pd.DataFrame(rows, columns=[*names, *areas])
         frame[areas] = (frame[areas] / 1e6).round(1)
         st.dataframe(frame, hide_index=True, width="stretch")

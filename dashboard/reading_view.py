@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.article_text import show_text
 from dashboard.cards import show_source
-from dashboard.words import t, why
+from dashboard.words import place_name, t, why
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def show_reading(
     places, claims = st.tabs(
         [f"{t('Places')} ({len(reading.mentions)})", f"{t('Statements')} ({len(reading.findings)})"]
     )
-    places.dataframe(_places(reading), hide_index=True, width="stretch")
+    sure = {t("confidence"): st.column_config.NumberColumn(format="%.2f")}
+    places.dataframe(_places(reading), hide_index=True, width="stretch", column_config=sure)
     claims.dataframe(_claims(reading), hide_index=True, width="stretch")
     return picked
 
@@ -51,8 +52,8 @@ def _places(reading: Reading) -> pd.DataFrame:
     return pd.DataFrame(
         {
             t("name in the text"): [m.text for m in mentions],
-            t("place"): [m.place.name if m.place else t("open") for m in mentions],
-            t("in"): [(m.place.admin1 or m.place.country) if m.place else None for m in mentions],
+            t("place"): [place_name(m.place.name) if m.place else t("open") for m in mentions],
+            t("in"): [_unit(m.place) for m in mentions],
             t("sense"): [t(m.sense.value) for m in mentions],
             t("role"): [t(m.role.value) for m in mentions],
             t("confidence"): [m.confidence for m in mentions],
@@ -62,8 +63,13 @@ def _places(reading: Reading) -> pd.DataFrame:
     )
 
 
+def _unit(place: Place | None) -> str | None:
+    unit = place and (place.admin1 or place.country)
+    return place_name(unit) if unit else None
+
+
 def _with_unit(place: Place) -> str:
-    return f"{place.name} ({place.admin1})" if place.admin1 else place.name
+    return f"{place.name} ({place_name(place.admin1)})" if place.admin1 else place.name
 
 
 def _claims(reading: Reading) -> pd.DataFrame:

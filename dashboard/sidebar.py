@@ -181,7 +181,12 @@ def _pick(label: str, key: str, names: Sequence[str], counts: dict[str, int]) ->
     st.session_state[key] = list(_known(st.session_state.get(key), names))
     if len(names) > _FEW and key not in {"kind", "status"}:
         return st.multiselect(
-            t(label), list(names), key=key, format_func=words, persist_state="session"
+            t(label),
+            list(names),
+            key=key,
+            format_func=words,
+            persist_state="session",
+            placeholder=t("Any"),
         )
     return st.pills(
         t(label),

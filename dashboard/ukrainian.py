@@ -4,7 +4,7 @@ from dashboard.ukrainian_export import EXPORT
 from dashboard.ukrainian_forms import CORRECTING, FORMS
 from dashboard.ukrainian_fronts import FRONTS
 from dashboard.ukrainian_map import MAP
-from dashboard.ukrainian_values import COUNTS, KINDS, WINDS
+from dashboard.ukrainian_values import COUNTS, KINDS, REGIONS, WINDS
 
 VIEWS = {
     "Map": "Карта",
@@ -12,13 +12,14 @@ VIEWS = {
     "Claims": "Твердження",
     "Article": "Стаття",
     "Fronts": "Фронт",
-    "Check a sentence": "Перевірити речення",
+    "Check a sentence": "Перевірка",
     "Add": "Додати",
     "Corrections": "Виправлення",
     "Export": "Експорт",
 }
 FILTERS = {
     "Filters": "Фільтри",
+    "views and filters": "подання й фільтри",
     "Events over time": "Події в часі",
     "most": "найбільше",
     "Quick ranges": "Швидкий вибір",
@@ -44,6 +45,7 @@ FILTERS = {
     "Reports of the same kind, place and days are shown as one event.": (
         "Повідомлення того самого виду, місця і днів показано як одну подію."
     ),
+    "Any": "Будь-яке",
     "Reset filters": "Скинути фільтри",
 }
 LISTS = {
@@ -128,6 +130,7 @@ CARD = {
     "Sides named": "Названі сторони",
     "Numbers": "Числа",
     "Where": "Де",
+    "Show it on the map": "Показати на карті",
     "Why here": "Чому тут",
     "Distance to the front of that day": "Відстань до фронту того дня",
     "ground held by": "територію утримує",
@@ -154,6 +157,10 @@ CLAIM = {
     "It could be (numbers as on the map):": "Це може бути (номери як на карті):",
     "probability": "імовірність",
     "km": "км",
+    "m": "м",
+    "mi": "миль",
+    "ft": "футів",
+    "km²": "км²",
     "where": "де саме",
     "See it among all claims": "Показати серед усіх тверджень",
     "Read it in the article": "Прочитати в статті",
@@ -182,6 +189,7 @@ UKRAINIAN = {
     **VIEWS,
     **FILTERS,
     **KINDS,
+    **REGIONS,
     **COUNTS,
     **LISTS,
     **CARD,

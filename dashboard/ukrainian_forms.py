@@ -53,6 +53,7 @@ CORRECTING = {
     "Report": "Повідомлення",
     "Place": "Місце",
     "Which": "Котре",
+    "Choose": "Виберіть",
     "Latitude, °N": "Широта, °пн.",
     "Longitude, °E": "Довгота, °сх.",
     "Type its position; in the Map view a click on the map gives it too.": (

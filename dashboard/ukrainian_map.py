@@ -30,7 +30,8 @@ MAP = {
     "events here; click again for the next": "подій тут; клацніть ще раз",
     "the latest known on the shown day": "останній відомий на цей день",
     "none is known for the shown day": "на цей день невідомий",
-    "old": "тому",
+    "day old": "день тому",
+    "days old": "дн. тому",
     "Measure distance, bearing and area": "Виміряти відстань, азимут і площу",
     "Click the next point; the ruler's button ends.": (
         "Клацніть наступну точку; кнопка лінійки завершує."
@@ -40,6 +41,7 @@ MAP = {
     "Save the claim as a picture": "Зберегти твердження як зображення",
     "Print the map": "Надрукувати карту",
     "Embedded (no network)": "Вбудована (без мережі)",
+    "Background": "Тло карти",
     "Satellite": "Супутник",
     "Play the days": "Програти дні",
     "Day": "День",

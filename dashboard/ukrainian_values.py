@@ -50,6 +50,40 @@ KINDS = {
     "Ukraine": "Україна",
     "North Korea": "Північна Корея",
 }
+REGIONS = {  # those of the war; others keep the gazetteer's name
+    "Cherkasy Oblast": "Черкаська область",
+    "Chernihiv Oblast": "Чернігівська область",
+    "Chernivtsi Oblast": "Чернівецька область",
+    "Dnipropetrovsk Oblast": "Дніпропетровська область",
+    "Donetsk Oblast": "Донецька область",
+    "Ivano-Frankivsk Oblast": "Івано-Франківська область",
+    "Kharkiv Oblast": "Харківська область",
+    "Kherson Oblast": "Херсонська область",
+    "Khmelnytskyi Oblast": "Хмельницька область",
+    "Kirovohrad Oblast": "Кіровоградська область",
+    "Kyiv Oblast": "Київська область",
+    "Luhansk Oblast": "Луганська область",
+    "Lviv Oblast": "Львівська область",
+    "Mykolaiv Oblast": "Миколаївська область",
+    "Odesa Oblast": "Одеська область",
+    "Poltava Oblast": "Полтавська область",
+    "Rivne Oblast": "Рівненська область",
+    "Sumy Oblast": "Сумська область",
+    "Ternopil Oblast": "Тернопільська область",
+    "Vinnytsia Oblast": "Вінницька область",
+    "Volyn Oblast": "Волинська область",
+    "Zakarpattia Oblast": "Закарпатська область",
+    "Zaporizhzhia Oblast": "Запорізька область",
+    "Zhytomyr Oblast": "Житомирська область",
+    "Autonomous Republic of Crimea": "Автономна Республіка Крим",
+    "Kyiv City": "місто Київ",
+    "Belgorod Oblast": "Бєлгородська область",
+    "Bryansk Oblast": "Брянська область",
+    "Kursk Oblast": "Курська область",
+    "Rostov Oblast": "Ростовська область",
+    "Voronezh Oblast": "Воронезька область",
+    "Krasnodar Krai": "Краснодарський край",
+}
 COUNTS = {
     "killed or wounded": "загиблих або поранених",
     "killed": "загиблих",
@@ -59,6 +93,17 @@ COUNTS = {
     "drones": "безпілотників",
     "missiles": "ракет",
     "attacks": "атак",
+}
+CALENDAR = {  # as d3-time-format wants it
+    "dateTime": "%A, %e %B %Y, %X",
+    "date": "%d.%m.%Y",
+    "time": "%H:%M:%S",
+    "periods": ["дп", "пп"],
+    "days": "неділя понеділок вівторок середа четвер п’ятниця субота".split(),
+    "shortDays": "нд пн вт ср чт пт сб".split(),
+    "months": """січень лютий березень квітень травень червень липень серпень вересень жовтень
+    листопад грудень""".split(),
+    "shortMonths": "січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.".split(),
 }
 MONTHS = (
     *("січня", "лютого", "березня", "квітня", "травня", "червня"),

@@ -8,12 +8,15 @@ import streamlit as st
 
 from dashboard.ukrainian import UKRAINIAN
 from dashboard.ukrainian_reasons import in_ukrainian, measure_in_ukrainian
-from dashboard.ukrainian_values import MONTHS
+from dashboard.ukrainian_values import MONTHS, REGIONS
+from geodata.snapshots.corrections import SET_BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+_NOWHERE = "no place given"
+_NAMED = {SET_BY_HAND, *REGIONS}
 LANGUAGES = {"en": "English", "uk": "Українська"}
 
 
@@ -28,6 +31,18 @@ def t(words: str) -> str:
 def each(words: Iterable[str]) -> list[str]:
     """Give many words in the reader's language, which is asked for once."""
     return [UKRAINIAN.get(word, word) for word in words] if language() == "uk" else list(words)
+
+
+def place_name(name: str | None) -> str:
+    """Give a place's name as it is, but a region's and words of ours in the reader's language."""
+    return place_names([name])[0]
+
+
+def place_names(names: Iterable[str | None]) -> list[str]:
+    """Give the names of many places, the language asked for once."""
+    known = UKRAINIAN if language() == "uk" else {}
+    nowhere = known.get(_NOWHERE, _NOWHERE)
+    return [known.get(n, n) if n in _NAMED else n or nowhere for n in names]
 
 
 def why(reason: str) -> str:

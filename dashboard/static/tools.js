@@ -9,7 +9,7 @@
   const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
   const WINDS = ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"];
 
-  const kilometres = (m) => m < 950 ? Math.round(m) + " m" : `${NUMBERS.format(m / 1000)} km (${NUMBERS.format(m / 1609.344)} mi)`;
+  const kilometres = (m) => m < 950 ? `${Math.round(m)} ${w("m")}` : `${NUMBERS.format(m / 1000)} ${w("km")} (${NUMBERS.format(m / 1609.344)} ${w("mi")})`;
 
   function sexagesimal(deg, signs) {
     const seconds = Math.round(Math.abs(deg) * 36000) / 10;
@@ -22,7 +22,7 @@
     box.append(line("div", `${lat.toFixed(5)}, ${lng.toFixed(5)}`));
     box.append(line("div", `${sexagesimal(lat, "NS")}, ${sexagesimal(lng, "EW")}`));
     if (Math.abs(lat) < 80) box.append(line("div", "MGRS " + window.mgrs.forward([lng, lat], 5)));
-    L.popup({ maxWidth: 260 }).setLatLng(at).setContent(box).openOn(map);
+    window.frontline.popup(map, at, box, 260);
   }
 
   // Each sign is drawn, as not every machine has a font with pictures; 16 units square.
@@ -30,6 +30,7 @@
     ruler: "M1 11 11 1l4 4L5 15zM4 8l2 2M6.500 5.500l2 2M9 3l2 2",
     frame: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
     picture: "M2 3h12v10H2zM2 11l4-4 3 3 2-2 3 3M11 6h.1",
+    layers: "M8 2l6 3-6 3-6-3zM2 8l6 3 6-3M2 11l6 3 6-3",
     print: "M4 6V2h8v4M4 12H2V6h12v6h-2M4 9h8v5H4z",
   };
 
@@ -72,7 +73,7 @@
       let words = `${kilometres(last.s12)}, ${Math.round(bearing)}° ${WINDS[Math.round(bearing / 22.5) % 16]}`;
       if (this.points.length > 2)
         words += `; ${w("in all")} ${kilometres(way.Compute(false, true).perimeter)}; `
-          + `${w("area")} ${NUMBERS.format(Math.abs(polygon.Compute(false, true).area) / 1e6)} km²`;
+          + `${w("area")} ${NUMBERS.format(Math.abs(polygon.Compute(false, true).area) / 1e6)} ${w("km²")}`;
       return words;
     }
     draw() {
@@ -244,7 +245,13 @@
       [w("Satellite")]: tiles("https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
         "Esri, Maxar, Earthstar Geographics", 17),
     };
-    return L.control.layers(layers, {}, { position: "topleft" });
+    const control = L.control.layers(layers, {}, { position: "topleft" }), add = control.onAdd;
+    control.onAdd = (on) => {
+      const box = add.call(control, on), toggle = box.querySelector(".leaflet-control-layers-toggle");
+      toggle.append(sign("layers")); toggle.title = w("Background"); toggle.setAttribute("aria-label", w("Background"));
+      return box;
+    };
+    return control;
   }
 
   // The days one after another, in the browser: events of a window, and the front of its last day.
@@ -268,8 +275,8 @@
       let timer = null;
       const show = () => {
         const to = Number(slider.value);
-        label.textContent = window.frontline.dayWords(to);
         events.play({ from: to - span.value + 1, to });
+        label.replaceChildren(line("div", window.frontline.dayWords(to)), line("div", `${w("events")}: ${events._kept.length}`));
         window.frontline.keep(name, `${to},${span.value}`);
         if (fronts) fronts.setDay(to);
       };

@@ -10,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.cards import show_event
+from dashboard.charting import show_chart
 from dashboard.event_table import show_event_table, take_row
 from dashboard.state import chosen_event, corpus
-from dashboard.words import days_in_words, t
+from dashboard.words import days_in_words, each, place_names, t, why
 from geodata.snapshots.columns import day_of
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ def _show_contradictions(table: EventTable, rows: NDArray[np.int64]) -> None:
     frame = pd.DataFrame(
         {
             t("day"): [days_in_words(f.first_day, f.last_day) for f, _ in told],
-            t("place"): [f.properties["place"] for f, _ in told],
-            t("contradiction"): [text for _, text in told],
+            t("place"): place_names(f.properties["place"] for f, _ in told),
+            t("contradiction"): [why(text) for _, text in told],
             t("sources"): [", ".join(f.properties["sources"]) for f, _ in told],
         }
     )
@@ -125,11 +126,12 @@ def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
     frame = pd.DataFrame(
         {
             "day": days.to_period("M").to_timestamp() if long else days,
-            "kind": np.array(kind.names)[kind.numbers[rows]],
+            "kind": np.array(each(kind.names))[kind.numbers[rows]],
         }
     )
     counts = frame.groupby(["day", "kind"]).size().reset_index(name="events")
-    names = [name for name in kind.names if name in set(counts["kind"])]
+    present = set(counts["kind"])
+    colours = {t(name): _COLOURS[name] for name in kind.names if t(name) in present}
     chart = (
         alt.Chart(counts)
         .mark_bar()
@@ -144,13 +146,17 @@ def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
             color=alt.Color(
                 "kind:N",
                 legend=alt.Legend(orient="bottom", columns=4, title=None),  # a phone is narrow
-                scale=alt.Scale(domain=names, range=[_COLOURS[name] for name in names]),
+                scale=alt.Scale(domain=list(colours), range=list(colours.values())),
             ),
-            tooltip=["day:T", "kind:N", "events:Q"],
+            tooltip=[
+                alt.Tooltip("day:T", title=t("day")),
+                alt.Tooltip("kind:N", title=t("kind")),
+                alt.Tooltip("events:Q", title=t("events")),
+            ],
         )
         .properties(height=260)
     )
-    st.altair_chart(chart, width="stretch")
+    show_chart(chart)
 
 
 main()

@@ -23,7 +23,7 @@ from dashboard.state import (
     merging,
     versions,
 )
-from dashboard.words import days_in_words, plain, t, why
+from dashboard.words import days_in_words, place_names, plain, t, why
 from geodata.errors import InputError
 from geodata.places.gazetteer import gazetteer_here
 from geodata.places.locate import locate
@@ -50,10 +50,11 @@ def main() -> None:
     rows = np.flatnonzero(filters.passes(table))
     chosen = chosen_event()
     _headline(shown, rows, filters)
-    left, right = st.columns([3, 1])
+    left, right = st.columns([5, 2])
     with right:
         _find_place(shown)
-        _card(table, chosen)
+        with st.container(key="beside-map"):
+            _card(table, chosen)
     with left:
         _map(table, filters, chosen)
     show_event_table(table, rows)
@@ -161,7 +162,7 @@ def _find_place(shown: Corpus) -> None:
 
 def _told(place: Place) -> str:
     """Tell namesakes apart: the units, and how many live there."""
-    units = ", ".join(u for u in (place.admin2, place.admin1 or place.country) if u)
+    units = ", ".join(place_names(u for u in (place.admin2, place.admin1 or place.country) if u))
     people = f" · {place.population:,}" if place.population else ""
     return f"{place.name}, {units}{people}"
 
@@ -184,7 +185,7 @@ def _asked_online(name: str) -> tuple[Place, ...]:
 
 def _card(table: EventTable, chosen: int) -> None:
     if chosen >= 0:
-        show_event(table.features[chosen])
+        show_event(table.features[chosen], on_map=True)
     else:
         show_last()
         st.info(t("Choose an event on the map or in the table to read its sentence and source."))

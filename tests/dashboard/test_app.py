@@ -8,8 +8,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.corpus import load
+from dashboard.ukrainian import UKRAINIAN
 from geodata.__main__ import main
-from geodata.snapshots.corrections import Change
+from geodata.snapshots.corrections import SET_BY_HAND, Change, correct
 from geodata.store import open_workspace
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
@@ -344,5 +346,29 @@ def test_what_has_no_place_is_listed_and_opens_as_a_card(
         assert not page.exception
         assert "Without a place (1)" in [tab.label for tab in page.tabs]
         assert any(title.value == "Strike, no place given" for title in page.subheader)
+    finally:
+        st.cache_resource.clear()
+
+
+def test_a_position_set_by_hand_is_told_in_the_readers_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"id":"a","published":"2024-04-30","text":"Russia launched 74 drones overnight."}\n'
+    )
+    monkeypatch.setenv("FRONTLINE_ARTICLES", str(tmp_path / "a.jsonl"))
+    st.cache_resource.clear()
+    try:
+        page = AppTest.from_file(str(APP), default_timeout=60)
+        page.query_params["lang"], page.query_params["event"] = "uk", "a-u0"
+        report = load([tmp_path], []).as_read["a-u0"]
+        value = {"lat": 48.5, "lon": 37.5, "uncertainty_m": 100}
+        made = correct(report, Change.POINT, value, "O. Reader", "it fell there")
+        page.session_state["corrections"] = [made]
+        page.run()
+        by_hand = UKRAINIAN[SET_BY_HAND]
+        assert page.dataframe[0].value["місце"].tolist() == [by_hand]
+        assert any(by_hand in title.value for title in page.subheader)
+        assert page.text_input(key="place-a-u0").value == ""  # a name to look for, not ours
     finally:
         st.cache_resource.clear()

@@ -1,7 +1,7 @@
 // Events on one canvas: filtered by a bit for each and a range of days, gathered where they crowd.
 (function () {
   "use strict";
-  const { DARK, LOOK, VERDICT, Canvas, line, trace, w } = window.frontline;
+  const { DARK, LOOK, VERDICT, Canvas, line, popup, trace, w } = window.frontline;
   const CROWD = 4000; // drawn events; more are gathered into counts
   const SPECK = 18; // pixels: a smaller area is drawn as its sign
   const CELL = 56; // pixels across of what one count stands for
@@ -103,7 +103,7 @@
     },
     _flyTo(place) {
       this._map.setView([place.lat, place.lon], place.zoom, { animate: false });
-      L.popup({ maxWidth: 260 }).setLatLng([place.lat, place.lon]).setContent(line("div", place.name)).openOn(this._map);
+      popup(this._map, [place.lat, place.lon], line("div", place.name), 260);
     },
     _paint(g, map, size) {
       if (!this._c) return;
@@ -257,6 +257,7 @@
       // The next click at the same spot gives the next of the events there.
       const i = found[(found.indexOf(this._clicked) + 1) % found.length];
       this._clicked = i;
+      this.kept.selected = this._c.id[i]; // it is in sight: choosing it need not move the map
       this.card(i, event.latlng, found.length);
       const at = { type: "Point", coordinates: [event.latlng.lng, event.latlng.lat] };
       const layer = { toGeoJSON: () => ({ type: "Feature", properties: { id: this._c.id[i] }, geometry: at }) };
@@ -266,13 +267,13 @@
       const c = this._c, box = document.createElement("div");
       const first = this._first[i], last = this._last[i];
       const days = first < 0 ? w("no day given") : dayWords(first) + (last > first ? " – " + dayWords(last) : "");
-      box.append(line("strong", w(c.kinds[c.kind[i]]) + ", " + c.place[i]), line("div", days));
+      box.append(line("strong", w(c.kinds[c.kind[i]]) + ", " + w(c.place[i])), line("div", days));
       const said = c.said_by && c.said_by[i];
       box.append(line("div", w(c.statuses[c.status[i]]) + (said ? ", " + said : "")));
       if (c.quote) { const quote = line("p", c.quote[i]); quote.style.margin = "6px 0"; box.append(quote); }
       box.append(sourceLine(c.sources[c.source[i]], c.url && c.url[i]));
       if (many > 1) box.append(line("div", many + " " + w("events here; click again for the next")));
-      L.popup({ maxWidth: 320 }).setLatLng(at).setContent(box).openOn(this._map);
+      popup(this._map, at, box, 320);
     },
   });
 

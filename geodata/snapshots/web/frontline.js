@@ -49,6 +49,21 @@
     return node;
   }
 
+  // The scale's units in the reader's language.
+  L.Control.Scale.include({
+    _updateScale(scale, text, ratio) {
+      scale.style.width = Math.round(this.options.maxWidth * ratio) + "px";
+      scale.textContent = text.replace(/[a-z]+$/, (unit) => w(unit));
+    },
+  });
+
+  // A popup keeps clear of the buttons at the left and, where there is room, of the front's note.
+  function popup(map, at, content, width) {
+    const corner = map.getContainer().querySelector(".leaflet-top.leaflet-right"), wide = map.getSize().x;
+    return L.popup({ maxWidth: Math.min(width, wide - 110), autoPanPaddingBottomRight: [8, 8],
+      autoPanPaddingTopLeft: [52, wide < 600 ? 10 : corner.offsetHeight + 10] }).setLatLng(at).setContent(content).openOn(map);
+  }
+
   const Canvas = L.Layer.extend({
     onAdd(map) {
       this._canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide", this.getPane());
@@ -82,8 +97,21 @@
   // The names of towns: the small ones only when there is room. `bare` ones have no dot.
   const Towns = Canvas.extend({
     initialize(towns, options) { L.setOptions(this, options); this._towns = towns; },
+    onAdd(map) {
+      if (!this.options.bare) map.towns = this;
+      Canvas.prototype.onAdd.call(this, map);
+    },
+    onRemove(map) {
+      Canvas.prototype.onRemove.call(this, map);
+      if (this.options.bare) this._leave(map, []);
+    },
+    // The bare names have the room first; the others are drawn again around them.
+    _leave(map, taken) {
+      map.townsTaken = taken;
+      if (map.towns) map.towns._later();
+    },
     _paint(g, map, size) {
-      const zoom = map.getZoom(), taken = [];
+      const zoom = map.getZoom(), taken = this.options.bare ? [] : [...map.townsTaken || []];
       g.font = "12px system-ui, sans-serif"; g.textBaseline = "middle"; g.lineJoin = "round";
       for (const town of this._towns) {
         if (town.rank > zoom - 4) continue;
@@ -97,6 +125,7 @@
         g.strokeStyle = INK.halo; g.lineWidth = 3; g.strokeText(town.name, p.x + 6, p.y);
         g.fillText(town.name, p.x + 6, p.y);
       }
+      if (this.options.bare) this._leave(map, taken);
     },
   });
 
@@ -191,5 +220,5 @@
     label.update();
   }
 
-  window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, Towns, background, drawClaim, line, trace, w };
+  window.frontline = { DARK, INK, LOOK, VERDICT, Canvas, Towns, background, drawClaim, line, popup, trace, w };
 })();

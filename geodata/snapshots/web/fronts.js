@@ -22,8 +22,8 @@
   function figures(file) {
     const told = file.figures;
     if (!told || file.schematic) return ""; // a sketch settles no length and no area
-    const area = told.km2 === null ? "" : `; ${NUMBERS.format(told.km2)} km²`;
-    return `${NUMBERS.format(told.km)} km (${w("at 2 km tolerance")})${area}`;
+    const area = told.km2 === null ? "" : `; ${NUMBERS.format(told.km2)} ${w("km²")}`;
+    return `${NUMBERS.format(told.km)} ${w("km")} (${w("at 2 km tolerance")})${area}`;
   }
 
   function fetched(address, tries = TRIES) {
@@ -86,7 +86,7 @@
         clearTimeout(late);
         if (this._wanted !== front) return;
         const away = day - front.day;
-        const gap = away > 0 && away < 1e6 ? ` (${w("the latest known on the shown day")}, ${away} d ${w("old")})`
+        const gap = away > 0 && away < 1e6 ? ` (${w("the latest known on the shown day")}, ${away} ${w(away === 1 ? "day old" : "days old")})`
           : away < 0 ? ` (${w("none is known for the shown day")})` : "";
         this._box.replaceChildren(line("div", words(file) + gap), line("div", figures(file)));
         this._legend = file.legend || [];
