@@ -88,7 +88,8 @@ def _added(versions: Any) -> str:
 
 def _name(feature: Feature) -> str:
     row = feature.properties
-    return str(row.get("place") or row.get("subject_place") or row.get("subject") or row["kind"])
+    named = row.get("place") or row.get("subject_place") or row.get("subject")
+    return place_name(str(named or row["kind"]))
 
 
 def _told(feature: Feature) -> str:

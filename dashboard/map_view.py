@@ -159,6 +159,7 @@ def _command(code: str) -> folium.FeatureGroup:
 
 def _parts(ground: Ground, events: Layer | None) -> Iterator[str]:
     yield f"window.frontlineWords={as_script(ground.words)};"
+    yield "map_div.fire('move');"  # so that the scale, which is there already, has its words
     yield "map_div.attributionControl.setPrefix('Leaflet');"
     yield "map_div.attributionControl.addAttribution('Natural Earth, GeoNames (CC BY 4.0)');"
     yield "window.frontline.keyboard(map_div);"

@@ -145,7 +145,9 @@ def _timeline(table: EventTable, rows: NDArray[np.int64]) -> None:
             y=alt.Y("events:Q", title=t("events"), axis=alt.Axis(tickMinStep=1)),
             color=alt.Color(
                 "kind:N",
-                legend=alt.Legend(orient="bottom", columns=4, title=None),  # a phone is narrow
+                legend=alt.Legend(
+                    orient="bottom", columns=3, title=None, offset=4
+                ),  # a phone is narrow
                 scale=alt.Scale(domain=list(colours), range=list(colours.values())),
             ),
             tooltip=[

@@ -80,6 +80,7 @@
       const id = view.selected >= 0 ? this._c.id[view.selected] : null;
       const moved = id !== null && id !== this.kept.selected, flew = view.fly && view.fly.n !== this.kept.fly;
       this.kept.selected = id; this.kept.fly = view.fly && view.fly.n;
+      if (view.picking && !this._view.picking && this._map) this._map.closePopup(); // it would hide what is to be clicked
       this._view = { ...view, bits };
       this._choose();
       if (this.fronts) this.fronts.setDay(this._play ? this._play.to : view.to);
