@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from dashboard.words import plain, t
+from dashboard.words import place_name, plain, t
 from geodata.snapshots.columns import spots
 from geodata.snapshots.compare import change_features
 from geodata.snapshots.geojson import geometry_member
