@@ -9,7 +9,15 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from geodata.claims.words import NAME, OF_REGION, POSSESSIVE, SECTOR, is_description, is_title
+from geodata.claims.words import (
+    NAME,
+    OF_REGION,
+    POSSESSIVE,
+    SECTOR,
+    TRACK,
+    is_description,
+    is_title,
+)
 from geodata.model import Mention, Named, Role, Sense
 from geodata.sentences import split
 
@@ -86,7 +94,8 @@ class Passage:
             if not (POSSESSIVE.fullmatch(gap) or (is_wide(mention) and OF_REGION.fullmatch(gap))):
                 break
             mention = following
-        return None if SECTOR.match(self.text, mention.end) else mention
+        is_other = SECTOR.match(self.text, mention.end) or TRACK.match(self.text, mention.end)
+        return None if is_other else mention
 
     def _leads(self, at: int, start: int) -> bool:
         return start - at <= _REACH and is_description(self.text[at:start])

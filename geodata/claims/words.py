@@ -49,6 +49,12 @@ SECTOR = re.compile(
 )
 """Words that turn a name into a stretch of the front."""
 
+TRACK = re.compile(
+    r"\s?[-–—]\s?[A-Z][\w'’-]+(?:\s?[-–—]\s?[A-Z][\w'’-]+)?\s+(?:main\s+|supply\s+)?"
+    r"(?:road|highway|motorway|route|railway|rail\s+line|line)\b"
+)
+"""Words that turn two names into what leads from one to the other: "the Lyman-Izium road"."""
+
 ROUTE = (
     r"(?:\s+"
     + any_of(

@@ -25,9 +25,12 @@ _CROSSING = frozenset(
 _BANKS = frozenset(
     """
     bank banks crossing crossings side mouth waters березі берегу берега берег берегом
-    берегах берегами берегов берегам
+    берегах берегами берегов берегам width depth ширина ширину глибина глибину русло руслі русла
+    течія течії течією гирло гирлі гирла дно дна глубина глубину русле устье
+    устья течение течению течения
     """.split()
 )
+_WITHIN = frozenset({"of", "у", "в", "во"})  # "the bank of", "вода у"
 # "the Dnipro and", not "the Dnipro mayor": what goes on behind a thing that needs no noun.
 _STANDS_ALONE = re.compile(
     r"[^\w\s]|\s*$|\s+(?:and|or|but|in|on|at|near|to|toward|towards|from|for|by|with|into|is|was|are"
@@ -105,7 +108,7 @@ def _is_crossed(around: Context, hit: Hit) -> bool:
         return False
     if around.before.endswith(("the ", "The ")):
         return _STANDS_ALONE.match(around.after) is not None
-    banks = around.second if around.last == "of" else around.last
+    banks = around.second if around.last in _WITHIN else around.last
     return around.last in _CROSSING or banks in _BANKS
 
 

@@ -72,6 +72,7 @@ CASES = {
     "[Chasiv Yar] sits on high ground 10 km west of [Bakhmut].": [
         "distance_direction Chasiv Yar < Bakhmut 10000m 270"
     ],
+    "They are a kilometre from the [Pokrovsk]-[Myrnohrad] road.": [],
     # a wind without "of" is from the one other town
     "From [Pokrovsk] roads go to [Dnipro], 150 km to the west, and [Lozova], 90 km to the north.": [
         "distance_direction Dnipro < Pokrovsk 150000m 270",

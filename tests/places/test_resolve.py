@@ -209,3 +209,19 @@ def test_a_slip_is_believed_only_where_the_text_fits_it(
     assert (mention.place and mention.place.name) == place
     assert "no place of the gazetteer is called" in mention.reason
     assert not mention.rivals
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ширина Дніпра біля Херсона – близько кілометра.", "Дніпра", PlaceKind.WATER),
+        ("Глубина Днепра у Херсона — 10 метров.", "Днепра", PlaceKind.WATER),
+        ("Мер Дніпра повідомив про вибухи біля вокзалу.", "Дніпра", PlaceKind.SETTLEMENT),
+    ],
+)
+def test_a_river_that_is_measured_is_no_town(
+    text: str, name: str, kind: PlaceKind, gazetteer: Gazetteer
+) -> None:
+    place = read(text, gazetteer)[name].place
+    assert place is not None
+    assert place.kind is kind
