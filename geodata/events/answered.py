@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
 from geodata.events.dating import spoken_day
-from geodata.model import Status
+from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,19 +20,25 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Event
 
+_BELLIGERENTS = frozenset({"Russia", "Ukraine"})
 _BACK = 2  # sentences between an event and its answer: "It could not be verified. Kyiv denied it."
 
 
 def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
     """Let sentence `number` deny or confirm what the last events in `found` are."""
     passage = every[number]
-    start = found[-1].start if found else None
+    here = passage.sentence.start
+    start = next((event.start for event in reversed(found) if event.start != here), None)
     if start is None or start not in _before(every, number):
         return
     answer = answer_of(passage.text)
     if answer is None:
         return
     told = [event for event in found if event.start == start]
+    if answer.holder is not None:
+        told = [event for event in told if _is_taken_from(answer.holder, event)]
+        spots = {event.place.id for event in told}
+        found[:] = [event for event in found if event.start != here or event.place.id not in spots]
     if answer.status is Status.DENIED:
         if all(event.status is not Status.DENIED for event in told):
             found.extend(_denials(told, passage, answer))
@@ -41,6 +47,12 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
         if event.start == start and event.status is not Status.DENIED:
             reason = f"{event.reason}; confirmed after it: “{answer.words}”"
             found[at] = replace(event, status=Status.CONFIRMED, reason=reason)
+
+
+def _is_taken_from(holder: str, event: Event) -> bool:
+    """Tell a capture by the other side than the one that says it holds the place."""
+    takers = [side for side in event.actors if side in _BELLIGERENTS]
+    return event.kind is EventKind.CAPTURE and takers[:1] not in ([], [holder])
 
 
 def _before(every: Sequence[Passage], number: int) -> set[int]:

@@ -59,6 +59,23 @@ _CONFIRMED = Screened(
     rf"|{_HEAD.format('c')}\s+(?<!не\s)(?:підтвердил[аи]|підтвердив|подтвердил[аи]?)\s+{_SAID_CYRILLIC}",
     re.IGNORECASE,
 )
+_TOWN = r"(?:the\s+(?:town|city|village|settlement)|it|місто|село|селище|город|пос[её]лок)"
+_THEIRS = r"(?P<{0}>its|their|our|ukrainian|ukraine['’]s|kyiv['’]s|russian|russia['’]s|moscow['’]s)"
+_THEIRS_CYRILLIC = (
+    r"(?P<{0}>зсу|всу|сил(?:ами)?\s+оборони|україн\w+|украин\w+|(?:вс\s+)?рф|рос[іс]\w+)"
+)
+# "Kyiv said the town was still under its control": so it was not taken
+_HELD = Screened(
+    rf"(?:{_HEAD.format('by')}\s+(?:said|says|insist(?:ed|s)|stressed|maintain(?:ed|s)|reported)\s+(?:that\s+)?)?"
+    rf"{_TOWN}\s+(?:was|is|remain(?:s|ed))\s+(?:still\s+|fully\s+|firmly\s+)?under\s+{_THEIRS.format('whose')}\s+(?:\w+\s+)?control"
+    rf"|(?:{_HEAD.format('who')}\s+)?{_TOWN}\s+(?:\w+\s+){{0,2}}?(?:(?:повністю|полностью)\s+)?(?:під|под)\s+контролем\s+{_THEIRS_CYRILLIC.format('their')}",
+    re.IGNORECASE,
+)
+_OF_UKRAINE = re.compile(
+    r"ukrain|kyiv|general\s+staff|зсу|всу|сил\w*\s+оборони|україн|украин|генштаб(?!\w*\s+(?:рф|вс\s+рф))|києв|киев",
+    re.IGNORECASE,
+)
+_OF_RUSSIA = re.compile(r"russia|moscow|kremlin|росі|росси|рф(?!\w)|москв", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|n['’]t|neither|nor|never|no\s+one|nobody)\b|(?<!\w)(?:не|ні|ни|ніхто|никто)(?!\w)"
     r"|\b(?:could|would|may|might)\b",
@@ -79,6 +96,7 @@ class Answer:
     words: str
     status: Status
     by: str | None
+    holder: str | None = None  # the side that holds what the other is said to have taken
 
 
 @lru_cache(maxsize=128)  # asked for the days, for what is told and for its answer
@@ -89,7 +107,19 @@ def answer_of(text: str) -> Answer | None:
         if match is not None and not _NOT.search(_NOT_TRUE.sub("", match.group())):
             by = next((name for name in match.groups() if name), None)
             return Answer(match.group().strip(' “"«'), status, by and _name(by))
-    return None
+    held = _HELD.search(text)
+    if held is None or _NOT.search(held.group()):
+        return None
+    by = held["by"] or held["who"]
+    holder = _side(held["whose"] or held["their"]) or _side(by or "")
+    if holder is None:
+        return None
+    return Answer(held.group().strip(), Status.DENIED, by and _name(by), holder)
+
+
+def _side(words: str) -> str | None:
+    sides = {"Ukraine": _OF_UKRAINE, "Russia": _OF_RUSSIA}
+    return next((side for side, named in sides.items() if named.search(words)), None)
 
 
 def _name(words: str) -> str | None:

@@ -103,10 +103,11 @@ def site(passage: Passage, mention: Mention) -> Place | None:
         if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
             return None
         return None if place.is_long else place
-    return region_of(place) if _is_sector(passage, mention) else None
+    return region_of(place) if is_sector(passage, mention) else None
 
 
-def _is_sector(passage: Passage, mention: Mention) -> bool:
+def is_sector(passage: Passage, mention: Mention) -> bool:
+    """Tell "the Lyman sector" from Lyman."""
     if mention.place is not None and mention.place.is_wide:
         return False  # "the Armed Forces of Ukraine in the Lyman area"
     before, after = around(passage, mention)
@@ -123,7 +124,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     of them was preferred.
     """
     places = [mention.place, *mention.rivals] if mention.place else list(mention.rivals)
-    literal = mention.sense is Sense.LITERAL or _is_sector(passage, mention)
+    literal = mention.sense is Sense.LITERAL or is_sector(passage, mention)
     if not places or not literal or mention.role is Role.ANCHOR:
         return None
     if any(place.is_wide or place.is_long for place in places):

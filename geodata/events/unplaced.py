@@ -20,6 +20,7 @@ from geodata.events.sites import (
     common_area,
     is_launch_site,
     is_launched_from,
+    is_sector,
     listed_with,
 )
 from geodata.events.triggers import find_triggers
@@ -95,11 +96,12 @@ def _is_site(mention: Mention) -> bool:
 def _at_open_names(
     article: Article, passage: Passage, told: Told | None, *, shared: bool
 ) -> Iterator[Happening]:
-    """Give one event for each village whose name several share, none of them preferred.
+    """Give one event for each village, or sector, whose name several share, none of them preferred.
 
     Its day may be missing; the numbers of the sentence are not given where it tells of others too.
     """
-    names = [m for m in passage.mentions if _is_one_of_several(m)]
+    names = [m for m in passage.mentions if m.rivals and m.confidence < UNSURE]
+    names = [m for m in names if _is_site(m) or is_sector(passage, m)]
     names = [m for m in names if common_area(passage, m) is None and not is_narrowed(passage, m)]
     counts = each_once(spot_counts(passage.undated)) if len(names) == 1 and not shared else ()
     for name in names:
@@ -112,10 +114,6 @@ def _at_open_names(
         days = days_told(Stretch(start, end, trigger), passage, told, article.published)
         first, last, why = days or (None, None, event.day_reason)
         yield replace(event, first_day=first, last_day=last, day_reason=why, counts=counts)
-
-
-def _is_one_of_several(mention: Mention) -> bool:
-    return _is_site(mention) and bool(mention.rivals) and mention.confidence < UNSURE
 
 
 def _told_in(article: Article, passage: Passage, told: Told | None) -> Iterator[Happening]:
