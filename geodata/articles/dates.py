@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from zoneinfo import ZoneInfo
 
 from geodata.errors import InputError
 
@@ -35,6 +37,14 @@ _FORMS = tuple(
     )
 )
 
+# An instant in universal time tells no local day; midnight is how a mere day is written.
+_INSTANT = re.compile(
+    r"(?P<iso>\b\d{4}-\d{2}-\d{2})[T ]"
+    r"(?P<time>(?!00:00(?::00)?(?!:))\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?"
+    r"(?:Z|UTC|[+-]00:?00)(?!\d)"
+    r"|\b\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s(?!00:00(?::00)?(?!:))\d{2}:\d{2}(?::\d{2})?\s(?:GMT|UTC?|[+-]0000)(?!\d)"
+)
+
 
 def find_date(text: str) -> date | None:
     """Find the first full date of a text; numbers are read as 2024-12-17 or 17.12.2024.
@@ -62,6 +72,11 @@ def find_date(text: str) -> date | None:
 def read_date(written: object) -> date | None:
     """Read a date that a field holds; None if the field is empty.
 
+    In a zone of its own a publisher writes by the days of that zone; universal time is Kyiv's day.
+
+    >>> read_date("2024-12-31T22:30:00Z"), read_date("2024-12-31T22:30:00")
+    (datetime.date(2025, 1, 1), datetime.date(2024, 12, 31))
+
     Raises
     ------
     InputError
@@ -69,7 +84,22 @@ def read_date(written: object) -> date | None:
     """
     if written is None or written == "":
         return None
+    instant = _INSTANT.search(str(written))
+    if instant is not None and (there := _in_kyiv(instant)):
+        return there
     found = find_date(str(written))
     if found is None:
         raise InputError(f"the date {str(written)[:60]!r} cannot be read; write 2024-12-17")
     return found
+
+
+def _in_kyiv(instant: re.Match[str]) -> date | None:
+    """Give the day that it was in Kyiv: "today" and "Tuesday" of the news are counted from it."""
+    try:
+        if instant["iso"] is None:
+            at = parsedate_to_datetime(instant.group())
+        else:
+            at = datetime.fromisoformat(f"{instant['iso']}T{instant['time']}+00:00")
+        return at.astimezone(ZoneInfo("Europe/Kyiv")).date()
+    except (ValueError, OverflowError):  # no day of the calendar: told as such by who reads the day
+        return None

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.dates import find_date
+from geodata.articles.dates import find_date, read_date
 from geodata.articles.head import read_head
 from geodata.articles.language import find_language
+from geodata.errors import InputError
 
 DAY = date(2024, 12, 17)
 
@@ -67,3 +68,32 @@ def test_find_date(text: str, day: date | None) -> None:
 )
 def test_language(text: str, language: str | None) -> None:
     assert find_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        # Kyiv is two hours ahead in winter, three in summer.
+        ("2024-12-31T21:59:59Z", date(2024, 12, 31)),
+        ("2024-12-31T22:00:01Z", date(2025, 1, 1)),
+        ("2024-12-31 22:30:00+00:00", date(2025, 1, 1)),
+        ("2024-06-30T20:59Z", date(2024, 6, 30)),
+        ("2024-06-30T21:30:15.250Z", date(2024, 7, 1)),
+        ("Tue, 31 Dec 2024 22:30:00 GMT", date(2025, 1, 1)),
+        # A zone of one's own: its days are those that the text counts from.
+        ("2024-12-31T23:30:00+02:00", date(2024, 12, 31)),
+        ("2024-12-31T00:30:00+03:00", date(2024, 12, 31)),
+        ("2024-12-31T20:30:00-05:00", date(2024, 12, 31)),
+        # A mere day, or a time without a zone.
+        ("2024-12-31T00:00:00Z", date(2024, 12, 31)),
+        ("2024-12-31T22:30:00", date(2024, 12, 31)),
+        ("2024-12-31", date(2024, 12, 31)),
+    ],
+)
+def test_an_instant_is_of_its_day_in_kyiv(written: str, day: date) -> None:
+    assert read_date(written) == day
+
+
+def test_an_instant_that_no_calendar_has_is_named() -> None:
+    with pytest.raises(InputError, match="2024-02-31"):
+        read_date("2024-02-31T22:30:00Z")

@@ -1,5 +1,6 @@
 """Where it is another day than in Kyiv, the page and the map in a file show the same days."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ date: 2025-01-02
 On the night of December 31 to January 1 Russia attacked Chernihiv with drones. Russian troops
 captured Kurakhove on January 1. Ukrainian troops entered Makhnovka on December 1, 2024.
 Russian troops shelled Nikopol.
+
+Earlier, Russian troops had shelled Marhanets.
 """
 EXPECTED = "1 January 2025", "31 December 2024 to 1 January 2025", "1 December 2024"
 
@@ -57,17 +60,33 @@ def test_the_page_shows_the_days_of_kyiv_everywhere(
         bins = chart.locator("[aria-roledescription=bar]").evaluate_all(
             "every=>every.map(one=>one.getAttribute('aria-label'))"
         )
+        page.get_by_role("tab", name="Without a day").click()
+        page.get_by_text("none is guessed").wait_for()
+        visit.settle()
+        undated = page.get_by_role("tabpanel").filter(has_text="none is guessed")
+        undated.locator("[role=gridcell]").first.wait_for(state="attached")
+        nameless = undated.locator("[role=gridcell]").all_text_contents()
         page.goto(f"{address}/events?event=reports-e0")
         page.get_by_text("Why here").wait_for()
         visit.settle()
         card = page.get_by_text(EXPECTED[1]).count()
-        return {"slider": slider, "bars": bars, "days": days, "card": card, "bins": bins}
+        page.get_by_text("Correct this event").click()
+        visit.choose("What is wrong", "Other days")
+        form = page.get_by_test_id("stDateInput")
+        form.nth(1).wait_for()
+        visit.settle()
+        asked = [re.sub(r"\s", "", field) for field in form.all_inner_texts()]
+        shown = {"slider": slider, "bars": bars, "days": days, "card": card, "bins": bins}
+        return shown | {"undated": nameless, "asked": asked}
 
     kyiv, *others = in_zones(browser, look)
     assert kyiv["slider"][:2] == ["2024-12-01", "2025-01-01"]
     assert {"2024-12-01: 1", "2024-12-31: 1", "2025-01-01: 2"} <= set(kyiv["bars"])
     assert set(EXPECTED) <= set(kyiv["days"])
     assert kyiv["card"]
+    assert "Marhanets" in " ".join(kyiv["undated"])
+    assert not any("20" in cell for cell in kyiv["undated"])  # no day was guessed
+    assert kyiv["asked"] == ["Firstday2024/12/31", "Lastday2025/01/01"]
     assert any("Dec 31, 2024" in one for one in kyiv["bins"]), kyiv["bins"]
     for other in others:
         assert other == kyiv
