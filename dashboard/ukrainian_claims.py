@@ -99,6 +99,7 @@ CLAIMS = {
     "None of the {said} places called {name} lies in {other}": (
         "Жодне з місць із назвою {name} ({said}) не лежить у {other}"
     ),
+    "Another {name} may be meant": "Може йтися про інше місце з назвою {name}",
     "So far off, another {name} may be meant": (
         "Так далеко могли мати на увазі інше місце з назвою {name}"
     ),

@@ -58,20 +58,25 @@ def judge_border(claim: Claim, world: World) -> Finding:
 
 
 def _unless_another(finding: Finding, world: World, line: Geometry, noise_m: float) -> Finding:
-    """Leave open what does not fit a village, but fits another of its name."""
+    """Leave open what does not fit a village, but may be said of another of its name."""
     claim, place = finding.claim, finding.subject
     if finding.verdict is not Verdict.INCONSISTENT or place is None or claim.subject is None:
         return finding
     if (place.population or 0) >= _TOWN:
         return finding
-    for other in namesakes(claim.subject, world, place.at):
-        if _judged(claim, other, line, "it", noise_m).verdict is Verdict.CONSISTENT:
-            where = f" in {other.admin1}" if other.admin1 else ""
-            another = f"Another {other.name}{where} would fit; naming its raion would tell"
-            return replace(
-                finding, verdict=Verdict.UNDETERMINED, reason=f"{finding.reason} {another}."
-            )
-    return finding
+    fitting = (
+        other
+        for other in namesakes(claim.subject, world, place.at)
+        if _judged(claim, other, line, "it", noise_m).verdict is Verdict.CONSISTENT
+    )
+    if other := next(fitting, None):
+        where = f" in {other.admin1}" if other.admin1 else ""
+        another = f"Another {other.name}{where} would fit; naming its raion would tell."
+    elif claim.subject.rivals:  # no table holds every village across the border
+        another = f"Another {claim.subject.text} may be meant; naming its raion would tell."
+    else:
+        return finding
+    return replace(finding, verdict=Verdict.UNDETERMINED, reason=f"{finding.reason} {another}")
 
 
 def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float) -> Finding:

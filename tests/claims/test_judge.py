@@ -476,3 +476,15 @@ def test_that_a_russian_region_lacks_a_village_is_left_open() -> None:
     found = judged(one)
     assert found.verdict is OPEN
     assert "need not hold every village" in found.reason
+
+
+# Uspenivka lies some 90 km from the border, so 12 km cannot be meant of it.
+@pytest.mark.parametrize(
+    ("rivals", "verdict"),
+    [pytest.param((), NO, id="sure"), pytest.param((FAR_USPENIVKA,), OPEN, id="one of two")],
+)
+def test_a_guessed_village_does_not_refute_a_distance_to_the_border(
+    rivals: tuple[Place, ...], verdict: Verdict
+) -> None:
+    subject = Named(text="Uspenivka", place=USPENIVKA, rivals=rivals)
+    assert judged(claim(K.BORDER_DISTANCE, subject, km=12)).verdict is verdict
