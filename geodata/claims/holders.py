@@ -26,6 +26,7 @@ _HOLDS = re.compile(
     + r"(?!\w)",
     re.IGNORECASE,
 )
+_REACH = 300  # characters of a sentence on either side of a figure that are looked at
 _NEAR = 70  # characters between such a word and the figure
 _SIDES = {
     Side.RUSSIA: re.compile(
@@ -64,6 +65,7 @@ _IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[.;:()—]|,\s+(?:and|but|while|which|а|але|но|який|которы\w)\s")
+_BY = re.compile(r"\s+(?:(?:by|with)\s+(?:the\s+)?)?", re.IGNORECASE)
 _NOW = re.compile(
     r"(?<!\w)"
     + any_of(
@@ -102,17 +104,20 @@ class Holding:
 
 def holding_at(passage: Passage, lead: int, end: int) -> Holding | None:
     """Find the words that say a figure is what somebody holds on the article's day; else None."""
-    text, floor = passage.text, passage.floor(lead)
-    sentence = passage.sentence(lead)
+    text, floor = passage.text, max(passage.floor(lead), lead - _REACH)
+    ceiling = min(passage.ceiling(lead), end + _REACH)
+    sentence = text[floor:ceiling]
     before = [m for m in _HOLDS.finditer(text, floor, lead) if lead - m.end() <= _NEAR]
-    verb = before[-1] if before else _is_held(text, end, floor + len(sentence))
-    if verb is None or _NOT_SO.search(text, floor, verb.start()) or _is_past(passage, verb):
+    verb = before[-1] if before else _is_held(text, end, ceiling)
+    if verb is None or _NOT_SO.search(text, floor, verb.start()):
+        return None
+    if _is_past(passage, sentence, verb):
         return None
     if (then := _IN_YEAR.match(text, end)) and _is_gone(passage, then.group("year")):
         return None
     if _GAINED_SINCE.search(sentence) and not _WHOLE_WAR.search(sentence):
         return None
-    side = _side_of(text, floor, verb, floor + len(sentence))
+    side = _side_of(text, floor, verb, ceiling)
     return Holding(side, min(verb.start(), lead), max(verb.end(), end))
 
 
@@ -128,9 +133,8 @@ def _is_gone(passage: Passage, year: str) -> bool:
     return passage.published is None or int(year) < passage.published.year
 
 
-def _is_past(passage: Passage, verb: re.Match[str]) -> bool:
+def _is_past(passage: Passage, sentence: str, verb: re.Match[str]) -> bool:
     """Tell of a year gone by, in a sentence that does not also speak of today."""
-    sentence = passage.sentence(verb.start())
     is_perfect = _PERFECT.search(
         passage.text, max(0, verb.start() - 16), verb.start()
     ) or _WHOLE_WAR.search(sentence)
@@ -144,7 +148,7 @@ def _side_of(text: str, floor: int, verb: re.Match[str], ceiling: int) -> Side |
     own = _named_in(text, verb.start(), verb.end())
     if own:
         return own[-1][1]
-    by = re.compile(r"\s+(?:by|with)\s+(?:the\s+)?|\s+", re.IGNORECASE).match(text, verb.end())
+    by = _BY.match(text, verb.end())
     follows = _named_in(text, by.end(), min(by.end() + 24, ceiling)) if by else []
     if follows and by and follows[0][0] == by.end() and not _is_active(verb):
         return follows[0][1]

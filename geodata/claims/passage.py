@@ -53,11 +53,14 @@ class Passage:
         index = bisect_right(self._floors, at)
         return self._floors[index - 1] if index else 0
 
+    def ceiling(self, at: int) -> int:
+        """Give where the sentence that holds `at` ends."""
+        index = bisect_right(self._floors, at)
+        return self._floors[index] if index < len(self._floors) else len(self.text)
+
     def sentence(self, at: int) -> str:
         """Give the sentence that holds `at`."""
-        index = bisect_right(self._floors, at)
-        end = self._floors[index] if index < len(self._floors) else len(self.text)
-        return self.text[self.floor(at) : end]
+        return self.text[self.floor(at) : self.ceiling(at)]
 
     def next_mention(self, at: int) -> Mention | None:
         """Find the first mention that starts at `at` or later."""

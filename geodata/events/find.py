@@ -266,8 +266,9 @@ def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
     if claim.subject is not None:
         unnamed = claim.subject.place is None and not claim.subject.rivals
         return unnamed and claim.kind in _POSITIONS
-    sites = [m for m in passage.mentions if (at := site(passage, m)) and not at.is_wide]
-    return claim.kind in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION} and not sites
+    if claim.kind not in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION}:
+        return False
+    return not any((at := site(passage, m)) and not at.is_wide for m in passage.mentions)
 
 
 def _linked(mention: Mention, place: Place) -> str:

@@ -36,6 +36,7 @@ _INSIDE = re.compile(
     r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
     re.IGNORECASE,
 )
+_BEFORE_COUNTRY = 160  # characters; the longest of these phrases fits
 # "launched 84 missiles at Ukraine": the whole country is the site.
 _AIMED_AT = re.compile(
     r"(?:missiles?|drones?|uavs?|rockets?|shaheds?)\s+(?:\w+\s+){0,4}(?:at|against|on|over|toward|towards)\s+$"
@@ -232,5 +233,5 @@ def around(passage: Passage, mention: Mention) -> tuple[str, str]:
 
 
 def _is_inside(passage: Passage, mention: Mention) -> bool:
-    before = around(passage, mention)[0]
+    before = around(passage, mention)[0][-_BEFORE_COUNTRY:]
     return bool(_INSIDE.search(before) or _AIMED_AT.search(before))
