@@ -34,7 +34,7 @@ _SHOWN = re.compile(
     r"|checkpoints?|protest\w*|queues?|loot\w*|mercenar\w+|weapons?|ammunition|munitions?|warheads?|guns?|gunfire|shoot\w*|shots?"
     r"|patrol\w*|positions?|invaders?|occup\w+|[dl][np]r|rosgvardia|spetsnaz|paratroop\w+|vdv|submarines?|warships?|radars?"
     r"|air\s+defen[cs]e|trench\w*|fortif\w+|(?:land)?mines?|cluster|incendiar\w+|tracer|shell\w*|explo\w+|attack\w*|strikes?|aftermath"
-    r"|impact\w*|refugees?|civilians?|evacuat\w+|pows?|prisoners?|camps?|arrest\w*|press|trucks?|wagons?|trains?|monuments?|dismantl\w+|splattered|reconstructed|(?:arriv|leav|head|pass|transport|driv|mov)ing|russians?|azovstal|brigade|battalion|unit)\b",
+    r"|impact\w*|refugees?|civilians?|evacuat\w+|pows?|prisoners?|camps?|arrest\w*|press|trucks?|wagons?|trains?|dismantl\w+|splattered|reconstructed|(?:arriv|leav|head|pass|transport|driv|mov)ing|russians?|azovstal|brigade|battalion|unit)\b",
     re.IGNORECASE,
 )
 

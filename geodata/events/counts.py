@@ -69,7 +69,7 @@ _WHAT = (
     ),
     (
         "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|поранен\w*|постражда\w+|ранен\w*|пострада\w+)",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
     ),
     (
         "prisoners",
@@ -80,7 +80,7 @@ _WHAT = (
         "drones",
         rf"(?:drones?{_NO_ATTACK}|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)",
     ),
-    ("missiles", rf"(?:missiles?{_NO_ATTACK}|rockets?|ракет\w*)"),
+    ("missiles", rf"(?:missiles?{_NO_ATTACK}|rockets?|ракет(?!н)\w*)"),
     (
         "attacks",
         r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
@@ -129,7 +129,9 @@ _PERSON = (
     r"(?:жінк[аиу]|жительк[аиу]|чоловіка?|дитин[аиу]|хлопчика?|хлоп(?:ець|ця)|дівчин\w+|підлітка?|підліток"
     r"|женщин[аыу]|мужчин[аыу]|реб[её]нк?а?|реб[её]нок|мальчика?|девоч\w+|подрост(?:ок|ка)"
     r"|пенсионер(?:ка|ку)?|пенсіонер(?:ка|ку)?|військовослужбов(?:ець|ця)|военнослужащ(?:ий|его)|водія|водій|водител[ья]|продавщиц[аыуі]|двірничк[аиу]|медсестр[ау]|рятувальника?|спасател[ья]"
-    r"|лікаря?|врача?|поліцейськ(?:ий|ого)|полицейск(?:ий|ого)|перехож(?:ий|ого|а|у)|прохож(?:ий|его|ая|ую)|працівни(?:ка?|ця|цю)|работни(?:ка?|ца|цу))"
+    r"|лікаря?|врача?|поліцейськ(?:ий|ого)|полицейск(?:ий|ого)|перехож(?:ий|ого|а|у)|прохож(?:ий|его|ая|ую)|працівни(?:ка?|ця|цю)|работни(?:ка?|ца|цу)"
+    r"|тракториста?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?"
+    r"|бо(?:єць|йця|ец|йца)|офіцера?|офицера?|волонт[её]р(?:ка|ку|а)?|жител[ья]|мешкан(?:ець|ця|ка|ку)|бабус[яю]|пілота?|пилота?|журналіст(?:ка|ку|а)?|журналист(?:ка|ку|а)?)"
 )
 _SOME = r"(?:\d{1,3}-(?:річ|літ|лет)\w+\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
 _EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
@@ -137,6 +139,7 @@ _ONE_PERSON = Screened(
     r"(?<!\w)(?:(?P<killed>загину(?:в|ла)|вбито|убито|вби(?:в|ла|ло)|уби(?:л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+{_SOME}{_PERSON}(?!\w)"
+    rf"|(?<!\w){_PERSON}\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
     r"|driver|pilot)\b(?!\s+and\b)",
@@ -203,8 +206,8 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         what = "killed" if match["killed"] or match["slain"] else "wounded"
         _add(found, match, Count(what=what, low=2, high=2))
     for match in _ONE_PERSON.finditer(sentence):
-        what = "killed" if match["killed"] or match["slain"] else "wounded"
-        _add(found, match, Count(what=what, low=1, high=1))
+        fell = match["killed"] or match["slain"] or match["fell"]
+        _add(found, match, Count(what="killed" if fell else "wounded", low=1, high=1))
     for pattern, what in _AFTER.fitting(sentence):
         for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))

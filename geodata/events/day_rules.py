@@ -286,6 +286,11 @@ WEAK: tuple[Rule, ...] = (
         count.days_back(0, 0),
         "the morning of publication",
     ),
+    (
+        r"вдень|удень|дн[её]м|після\s+опівночі|після\s+обіду|после\s+полу(?:ночи|дня)|after\s+midnight",
+        count.days_back(0, 0),
+        "the day of publication",
+    ),
 )
 
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.

@@ -18,7 +18,7 @@ from geodata.events.kinds import cause_told, is_effect
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
-from geodata.events.nearest import is_parted, trigger_for
+from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
 from geodata.events.passages import SAME_REGION, SAME_TOWN, Passage
 from geodata.events.region import region_of, region_told
 from geodata.events.sharing import with_counts
@@ -119,6 +119,8 @@ def told_at(
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     gap = passage.text[trigger.end : start]
+    if is_told_otherwise(passage.text, trigger, start, end):
+        return None
     return None if is_only_planned(gap) or is_parted(gap) else trigger
 
 

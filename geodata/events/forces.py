@@ -46,7 +46,7 @@ _KNOWN = {
 _GROUPINGS = {
     "North": r"North(?:ern)?|Sever|Север\w*|Північ\w*",
     "West": r"West(?:ern)?|Zapad|Запад\w*|Захід\w*",
-    "South": r"South(?:ern)?|Yug|Юг|Южная|Південь|Південн\w+",
+    "South": r"South(?:ern)?|Yug|Юг|Южн\w+|Південь|Південн\w+",
     "Center": r"Cent(?:er|re|ral)|Tsentr|Центр\w*",
     "East": r"East(?:ern)?|Vostok|Восток\w*|Схід",
     "Dnepr": r"Dn[ie]e?pr|Днепр|Дніпро",
@@ -57,7 +57,8 @@ _GROUPING = re.compile(
     r"(?<!\w)(?:"
     + "|".join(
         rf"(?P<{name}>(?:Russian\s+)?(?:{words})\s+(?:Military\s+)?Group(?:ing)?\s+of\s+(?:Forces|Troops)"
-        rf"|(?:[Уу]груповання|[Уу]груповань|[Гг]руппиров\w+)\s+(?:військ\s+|войск\s+)?[«\"“](?:{words})[»\"”])"
+        rf"|(?:[Уу]груповання|[Уу]груповань|[Гг]руппиров\w+)\s+(?:військ\s+|войск\s+)?[«\"“](?:{words})[»\"”]"
+        rf"|[«\"“](?:{words})[»\"”]\s+(?:угрупован|группиров)\w+)"
         for name, words in _GROUPINGS.items()
     )
     + r")"
@@ -79,7 +80,7 @@ _NUMBERED = re.compile(
 _SPEAKS_FOR = re.compile(
     r"(?:\bspokes\w+|press\s+service|statement|\bofficers?|\bcommanders?|\bsoldiers?\s+(?:with|from))\s+"
     r"(?:for|of|from|in|with|by)\s+(?:the\s+|Ukraine['’]s\s+|Russia['’]s\s+)?$"
-    r"|(?:речни\w+|пресслужб\w+|пресс-служб\w+|представит\w+|командир\w*|боєць|военнослужащий)\s+$",
+    r"|(?:речни\w+|пресслужб\w+|пресс-служб\w+|представит\w+|командир\w*|боєць|боец|военнослужащий)\s+$",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ class Mood(StrEnum):
 _BEFORE_CHARS = 60
 _DENIED = Screened(
     r"(?:\b(?:denied|denies|deny|denying|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing))\b"
-    r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+))"
+    r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+|фейк\w*\s+(?:про|о|об)))"
     r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;]+(?!(?:where|де|где)\b)[\w'’-]+){0,6}[^\w;]*$",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ _WANTED = Opening(
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
+    r"|\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:у\s+разі|в\s+разі|в\s+случае|за\s+умови|при\s+условии)\s+(?:\w+\s+){0,3}$"
     r"|\bto\s+(?:evacuate|treat|transport|carry)\s+(?:the\s+)?$"
     r"|(?<!\w)для\s+(?:вив[оі]з|вывоз|евакуац|эвакуац|лікуван|лечен|перевез|перевоз|допомог|помощ|реабіліт|реабилит)\w+\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"

@@ -67,11 +67,13 @@ _OTHERWISE = Opening(
     re.IGNORECASE,
 )
 _OTHERWISE_AFTER = re.compile(
+    r"\s+(?:лікую|леч[аи]т|реабіліту|реабилитиру|опера?у?ют|навчаю|тренуют|обучаю|приймають\s+поран|принимают\s+ранен)\w*"
+    r"|"
     r"\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
     r"|\s+(?:попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
 )
 _GOVERNS = Opening(
-    r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?)\s+in\s+(?:the\s+)?$"
+    r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:(?:city|town|region)\s+of\s+)?$"
     r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"

@@ -23,6 +23,21 @@ _TELLING = re.compile(
     r"|itself|північ|півден|схід|захід|напрям|район|біля|поблизу|област|населен|місті|селі|також|север|южн|юго|восто|запад"
     r"|направлен|окол|возле|населён|город|посел|посёл|также))[a-zа-яіїєґё]{4,}"
 )
+# "; now it rests near Poltava"
+_ANOTHER = re.compile(
+    r"(?:(?:now|today|then|later|meanwhile|тепер|зараз|теперь|сейчас|нині|ныне)\s+)?(?:it|he|she|they|we|він|вона|вони|он|она|они)\s+\w+",
+    re.IGNORECASE,
+)
+# "holds A and fights near B": nothing happened at A
+_HOLDS = re.compile(
+    r"(?<!\w)(?:controls?|holds?|контролю[єю]\w*|контролиру[ею]т|удержива[ею]т|утриму[єю]\w*|трима(?:є|ють)|держ[иа]т)\s+$",
+    re.IGNORECASE,
+)
+_PEACEFUL = re.compile(
+    r"\s+(?:відкри(?:ли|в|ла|то)|открыл[аи]?|открыт[аоы]?|прош(?:ел|ёл|ла|ло|ли)|пройш(?:ов|ла|ло|ли)|відбу(?:вся|лася|лося|лися)"
+    r"|состоял(?:ся|ась|ось|ись)|зібрали|собрали|провели|презент\w+|показали|вшанували|почтили|збудували|построили)(?!\w)",
+    re.IGNORECASE,
+)
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
@@ -60,7 +75,17 @@ def is_parted(gap: str) -> bool:
     False
     """
     _, semicolon, clause = gap.rpartition("; ")
+    if semicolon and _ANOTHER.match(clause):
+        return True
     return bool(semicolon) and len(_TELLING.findall(clause)) >= _TOLD_WORDS
+
+
+def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool:
+    """Tell a place `text[start:end]` of which its own clause tells something else, no event."""
+    if trigger.start >= end:
+        return _HOLDS.search(text[:start]) is not None
+    ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)
+    return bool(ended and _PEACEFUL.match(text, end))
 
 
 def gap_between(text: str, start: int, end: int) -> int:

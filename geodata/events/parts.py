@@ -10,7 +10,7 @@ _NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
 _PEOPLE = re.compile(
     r"(?:\b(?:and|including|plus)|,|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
-    rf"(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}"
+    rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
     r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?"
     r"\s+(?:in|near|[ву]|на)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -46,4 +46,6 @@ def flying_there(before: str) -> float | None:
 
 def _number(pattern: re.Pattern[str], before: str) -> float | None:
     found = pattern.search(before)
-    return None if found is None else number_of(found["number"])
+    if found is None:
+        return None
+    return number_of(found["number"]) if found["number"] else 1  # "and another in Orikhiv"

@@ -61,6 +61,11 @@ _LABEL = re.compile(
     r"[«\"“]?(?P<d>(?:Українськ|Украинск)\w+\s+[Пп]равд\w+|[Нн]овая\s+газета"
     r"|[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2})[»\"”]?:\s"
 )
+# "Губернатор Брянской области Богомаз: ..."
+_OFFICE_LABEL = re.compile(
+    r"(?P<d>(?:[Гг]убернатор|[Гг]олова|[Гг]лава|[Мм][еэ]р|[Рр]ечни(?:к|ця)|[Гг]енштаб|[Шш]таб|[Мм]іноборони|[Мм]инобороны|[Кк]омандир|[Нн]ачальник"
+    r"|Governor|Mayor|Spokes\w+)(?:\s+[\w'’«»-]+){0,6}):\s"
+)
 _ACCORDING = Screened(
     r"(?:[Aa]ccording\s+to|[Зз]а\s+даними|[Зз]а\s+словами|[Пп]о\s+данным|[Пп]о\s+словам)\s+"
     + _SPEAKER.format("c")
@@ -68,7 +73,7 @@ _ACCORDING = Screened(
 _CLAIM = Screened(
     r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
     r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
-    r"|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
+    r"|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
     r"|визна(?:в|л[аи])(?!\w|\s+вин)|признал[аи]?(?!\w|\s+вин)|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|(?:оголоси|объяви)\w+(?!\w|\s+(?:\w+\s+)?(?:жалоб|траур|тривог|тревог|підозр|подозр|евакуац|эвакуац|вирок|приговор))",
     re.IGNORECASE,
 )
@@ -123,7 +128,7 @@ def speaker(sentence: str) -> str | None:
     office = _OFFICE.search(sentence) or _OFFICE_AFTER.search(sentence)
     if office:
         return " ".join(office["h"].split())
-    label = _LABEL.match(sentence)
+    label = _LABEL.match(sentence) or _OFFICE_LABEL.match(sentence)
     return label["d"] if label else None
 
 

@@ -26,7 +26,7 @@ _WORDS: dict[EventKind, str] = {
     EventKind.STRIKE: r"""
         (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
-        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|
+        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|detonated|rammed|
         slammed|crashed|killed|injured|wounded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
@@ -56,7 +56,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
-        |врезал|поцілив|поцілил|детон|здетон|сдетон|долет|дістал|достал|упал|упав|впал|впав|удари|ударя|зруйнув|пошкод|вби|поран|разруш|повред|убил
+        |врезал|поцілив|поцілил|детон|здетон|сдетон|долет|дістал|достал|упал|упав|впал|впав|удари|ударя|зруйнув|пошкод|знищ|уничтож|вби|поран|разруш|повред|убил
         |убив|ранил|підпал|поджег|поджёг)\w*
         |(?:дрон|безпілотник|беспилотник|бпла|шахед)\w*\s+(?:[\w’'-]+\s+){1,4}?(?:діста(?:л\w+|в)ся|достал\w*\s+до|атакував|атакували|атаковал\w*|влучил\w*
         |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
@@ -136,6 +136,7 @@ _WORDS: dict[EventKind, str] = {
         |counter-?offensives?\s+(?:gains)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
+        |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)
         |(?:відкину(?:л[иа]|в)|потісни(?:л[иа]|в)|витісни(?:л[иа]|в)|вибил?[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на)\s)
         |(?:зачепил|зацепил|вклинил|просочил)\w+|проника\w*\s+[ву]
         |просуну\w+|просува\w+|прорва\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
