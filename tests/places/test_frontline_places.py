@@ -31,7 +31,7 @@ Selydove|Donetsk Oblast|37.300|48.147
 Kurakhivka|Donetsk Oblast|37.377|48.034
 Sontsivka|Donetsk Oblast|37.222|48.060
 Stari Terny|Donetsk Oblast|37.197|48.030
-Dachne|Donetsk Oblast|37.137|47.967
+Dachne|Donetsk Oblast|37.180|47.991
 Yantarne|Donetsk Oblast|37.166|47.939
 Kostiantynopil|Donetsk Oblast|37.040|48.000
 Rozlyv|Donetsk Oblast|37.000|47.970
@@ -44,7 +44,7 @@ Kupiansk|Kharkiv Oblast|37.615|49.712
 Kruhliakivka|Kharkiv Oblast|37.700|49.513
 Terny|Donetsk Oblast|37.958|49.096
 Torske|Donetsk Oblast|37.967|48.995
-Makiivka|Luhansk Oblast|38.034|49.255
+Makiivka|Luhansk Oblast|37.987|49.227
 Vovchansk|Kharkiv Oblast|36.942|50.289
 Lyptsi|Kharkiv Oblast|36.427|50.204
 Hlyboke|Kharkiv Oblast|36.425|50.243
@@ -57,7 +57,7 @@ Lgov|Kursk Oblast|35.262|51.667
 Rylsk|Kursk Oblast|34.683|51.568
 Glushkovo|Kursk Oblast|34.637|51.339
 Martynovka|Kursk Oblast|35.408|51.232
-Novoivanovka|Kursk Oblast|35.033|51.324
+Novoivanovka|Kursk Oblast|35.106|51.322
 Darino|Kursk Oblast|34.962|51.259
 Pogrebki|Kursk Oblast|35.195|51.380
 Kruglenkoye|Kursk Oblast|34.955|51.347
