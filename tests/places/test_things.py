@@ -1,11 +1,17 @@
 """Rivers, seas and facilities are found where they are, and a long river is no spot."""
 
+from pathlib import Path
+
 import pytest
 
+import geodata
 from geodata.measure import distance_m
 from geodata.model import Article, LonLat, PlaceKind
 from geodata.places.gazetteer import Gazetteer, open_gazetteer
+from geodata.places.table import read_table
 from geodata.reader import open_reader
+
+DATA = Path(geodata.__file__).parent / "data"
 
 
 @pytest.fixture(scope="module")
@@ -23,12 +29,38 @@ def gazetteer() -> Gazetteer:
         pytest.param("Антонівського мосту", LonLat(32.72, 46.67), id="bridge declined"),
         pytest.param("Engels airbase", LonLat(46.21, 51.48), id="air base in one word"),
         pytest.param("Snake Island", LonLat(30.20, 45.25), id="island"),
+        pytest.param("Kerch ferry", LonLat(36.64, 45.35), id="ferry"),
+        pytest.param("Kyiv Metro Bridge", LonLat(30.56, 50.44), id="bridge of the metro"),
+        pytest.param("Ust-Luga", LonLat(28.40, 59.67), id="port by its bare name"),
+        pytest.param("Афипский НПЗ", LonLat(38.83, 44.90), id="refinery"),
+        pytest.param("Volna", LonLat(36.68, 45.13), id="oil terminal"),
+        pytest.param("аэродром Белая", LonLat(103.58, 52.92), id="air base after its kind"),
     ],
 )
 def test_a_facility_is_where_it_is(gazetteer: Gazetteer, name: str, at: LonLat) -> None:
     place = gazetteer.find(name)[0].place
     assert place.kind is PlaceKind.FACILITY
     assert distance_m(place.at, at) <= place.uncertainty_m + 1_000
+
+
+def test_no_facility_and_no_water_is_listed_twice() -> None:
+    rows = [row for table in ("facilities", "waters") for row in read_table(DATA / f"{table}.tsv")]
+    assert len({row.id for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Troops reached the Don on Monday.", ["water"], id="the river"),
+        pytest.param("They crossed the Don River.", ["water"], id="River"),
+        pytest.param("Don Lemon said troops left.", [], id="a first name"),
+        pytest.param("The Don Cossacks fought.", [], id="Cossacks"),
+        pytest.param("Leaders met in Bali.", ["region"], id="an island, no Indian suburb"),
+    ],
+)
+def test_the_don_is_a_river_and_bali_an_island(text: str, kinds: list[str]) -> None:
+    reading = open_reader()(Article(id="a", text=text))
+    assert [mention.place and mention.place.kind for mention in reading.mentions] == kinds
 
 
 @pytest.mark.parametrize(
