@@ -6,9 +6,9 @@ text is a new version and the old one is kept.
 """
 
 from geodata.store.adding import Found
+from geodata.store.asking import AtFront
 from geodata.store.connect import open_workspace
 from geodata.store.rows import Entry, FrontReference, Making, content_hash, entry_of
-from geodata.store.search import AtFront
 from geodata.store.workspace import Workspace
 
 __all__ = [

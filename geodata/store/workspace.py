@@ -20,10 +20,11 @@ from geodata.snapshots.corrections import (
 )
 from geodata.snapshots.selection import Selection, chosen
 from geodata.store.adding import Found, Known, add_all, known_of
+from geodata.store.asking import AtFront, conditions
 from geodata.store.measuring import measure
 from geodata.store.rows import Entry, article_of, entry_of, feature_of, making_of
 from geodata.store.said import said
-from geodata.store.search import AtFront, conditions, found_keys
+from geodata.store.search import found_keys
 from geodata.store.tables import ABOUT, ARTICLE, CORRECTION, FEATURE, FRONT, MAKING, MENTION, VISIT
 from geodata.store.writing import keep_visit, utc
 
