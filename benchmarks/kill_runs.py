@@ -36,7 +36,7 @@ import pyogrio  # noqa: F401
 from geodata import ingest, reader  # noqa: F401
 from geodata.__main__ import main as geodata
 from geodata.snapshots import files
-from geodata.snapshots.corrections import Change, Correction, Spot
+from geodata.snapshots.correction import Change, Correction, Spot
 from geodata.store import open_workspace
 
 if TYPE_CHECKING:

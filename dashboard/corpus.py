@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geodata.model import Finding, Reading
     from geodata.places.gazetteer import Gazetteer
     from geodata.snapshots import Feature
-    from geodata.snapshots.corrections import Correction
+    from geodata.snapshots.correction import Correction
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -13,13 +13,13 @@ from dashboard.state import corpus, corrections, keep_correction, undo_correctio
 from dashboard.words import days_in_words, place_names, plain, t, why
 from geodata.errors import InputError
 from geodata.model import EventKind, Place, Status
-from geodata.snapshots.corrections import Change, correct, place_value, spot_of
+from geodata.snapshots.correction import Change, correct, place_value, spot_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geodata.snapshots import Feature
-    from geodata.snapshots.corrections import Correction
+    from geodata.snapshots.correction import Correction
 
 WORDS = {
     Change.PLACE: "Another place",

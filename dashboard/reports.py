@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.correcting import author, corrections_of
 from dashboard.state import corpus, keep_correction, undo_correction
 from dashboard.words import days_in_words, plain, t, why
-from geodata.snapshots.corrections import Change, correct
+from geodata.snapshots.correction import Change, correct
 
 if TYPE_CHECKING:
     from geodata.snapshots import Feature

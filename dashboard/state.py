@@ -24,7 +24,7 @@ from geodata.snapshots.columns import map_columns
 
 if TYPE_CHECKING:
     from geodata.model import Reading
-    from geodata.snapshots.corrections import Correction
+    from geodata.snapshots.correction import Correction
     from geodata.store import Workspace
 
 _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"

@@ -12,10 +12,10 @@ from dashboard.correcting import WORDS
 from dashboard.state import corpus, corrections, keep_correction, keeps, undo_correction
 from dashboard.words import plain, t, why
 from geodata.errors import InputError
-from geodata.snapshots.corrections import from_row, to_row
+from geodata.snapshots.correction import from_row, to_row
 
 if TYPE_CHECKING:
-    from geodata.snapshots.corrections import Correction
+    from geodata.snapshots.correction import Correction
 
 
 def main() -> None:

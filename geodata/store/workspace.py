@@ -11,13 +11,8 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from geodata.articles.visits import Visit
-from geodata.snapshots.corrections import (
-    Corrected,
-    Correction,
-    apply_corrections,
-    from_row,
-    to_row,
-)
+from geodata.snapshots.correction import Correction, from_row, to_row
+from geodata.snapshots.corrections import Corrected, apply_corrections
 from geodata.snapshots.selection import Selection, chosen
 from geodata.store.adding import Found, Known, add_all, known_of
 from geodata.store.asking import AtFront, conditions

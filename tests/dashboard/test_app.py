@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.corpus import load
 from dashboard.ukrainian import UKRAINIAN
 from geodata.__main__ import main
-from geodata.snapshots.corrections import SET_BY_HAND, Change, correct
+from geodata.snapshots.correction import Change, correct
+from geodata.snapshots.corrections import SET_BY_HAND
 from geodata.store import open_workspace
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"

@@ -21,16 +21,16 @@ from geodata.model import (
     Status,
 )
 from geodata.snapshots import Feature, find_features
-from geodata.snapshots.corrections import (
+from geodata.snapshots.correction import (
     Change,
     Correction,
-    apply_corrections,
     correct,
     from_row,
     place_value,
     spot_of,
     to_row,
 )
+from geodata.snapshots.corrections import apply_corrections
 from geodata.snapshots.merged import merge_features, merged_layers
 from geodata.store import Making, open_workspace
 
