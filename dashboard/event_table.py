@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from dashboard.state import choose_event
+from dashboard.state import choose_event, corpus
 from dashboard.words import days_in_words, each, language, place_names, t
 from geodata.snapshots.columns import NO_CLAIM, NO_SOURCE
 
@@ -52,8 +52,10 @@ def show_event_table(
         st.caption(
             f"{t('The newest')} {_MOST} {t('of')} {len(rows):,}; {t('filter to see others')}"
         )
+    _mark(key, [f.id for f in listed])
     st.dataframe(
         frame,
+        alt=t("Events"),
         key=key,
         on_select=lambda: take_row(key, [f.id for f in listed]),
         selection_mode="single-row",
@@ -64,8 +66,17 @@ def show_event_table(
     )
 
 
+def _mark(key: str, ids: Sequence[str]) -> None:
+    """Mark the chosen event's row, also when it was chosen on the map or by the link."""
+    row = corpus().row(st.session_state.get("event") or st.query_params.get("event"))
+    chosen = corpus().events.features[row].id if row >= 0 else None
+    rows = [ids.index(chosen)] if chosen in ids else []
+    marked = st.session_state.get(key)
+    if (marked["selection"]["rows"] if marked else []) != rows:
+        st.session_state[key] = {"selection": {"rows": rows, "columns": [], "cells": []}}
+
+
 def take_row(key: str, ids: Sequence[str]) -> None:
-    """Choose the event of a list's selected row in every view, and in the link."""
+    """Choose the event of a list's selected row in every view, and in the link, or none."""
     picked = st.session_state[key]["selection"]["rows"]
-    if picked:
-        choose_event(ids[picked[0]])
+    choose_event(ids[picked[0]] if picked else None)

@@ -122,6 +122,7 @@ def _candidates(finding: Finding) -> None:
     )
     st.dataframe(
         table,
+        alt=t("It could be (numbers as on the map):"),
         hide_index=True,
         width="stretch",
         height=35 * (min(len(table), _ROWS) + 1) + 3,

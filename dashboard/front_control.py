@@ -195,7 +195,7 @@ def _list(found: Sequence[Controlled], front: Front | None) -> None:
         t("reason"): [why(one.reason) for one in held],
         t("sources"): ["; ".join(one.sources) for one in found],
     }
-    st.dataframe(pd.DataFrame(columns), hide_index=True, width="stretch")
+    st.dataframe(pd.DataFrame(columns), alt=t("From reports"), hide_index=True, width="stretch")
 
 
 def _role(one: Held) -> str:

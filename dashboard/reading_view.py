@@ -42,8 +42,10 @@ def show_reading(
         [f"{t('Places')} ({len(reading.mentions)})", f"{t('Statements')} ({len(reading.findings)})"]
     )
     sure = {t("confidence"): st.column_config.NumberColumn(format="%.2f")}
-    places.dataframe(_places(reading), hide_index=True, width="stretch", column_config=sure)
-    claims.dataframe(_claims(reading), hide_index=True, width="stretch")
+    places.dataframe(
+        _places(reading), alt=t("Places"), hide_index=True, width="stretch", column_config=sure
+    )
+    claims.dataframe(_claims(reading), alt=t("Statements"), hide_index=True, width="stretch")
     return picked
 
 

@@ -97,6 +97,7 @@ def _shown_filters(shown: Corpus, low: date, high: date) -> Filters:
             _NEAREST_KM,
             _FARTHEST_KM,
             step=1.0,
+            format="%d",
             key="front",
             persist_state="session",
         )

@@ -105,9 +105,13 @@ def chosen_event() -> int:
     return corpus().row(wanted)
 
 
-def choose_event(event_id: str) -> None:
-    """Choose an event in every view, and in the link."""
-    st.session_state["event"] = st.query_params["event"] = event_id
+def choose_event(event_id: str | None) -> None:
+    """Choose an event, or none, in every view, and in the link."""
+    st.session_state["event"] = event_id
+    if event_id is not None:
+        st.query_params["event"] = event_id
+    elif "event" in st.query_params:
+        del st.query_params["event"]
 
 
 def added_readings() -> list[Reading]:

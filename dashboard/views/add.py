@@ -162,7 +162,7 @@ def _list_added() -> None:
             t("statements"): [len(r.findings) for r in added],
         }
     )
-    st.dataframe(table, hide_index=True, width="stretch")
+    st.dataframe(table, alt=t("Article"), hide_index=True, width="stretch")
 
 
 main()

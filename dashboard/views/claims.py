@@ -70,6 +70,7 @@ def _table(rows: Sequence[Feature]) -> Feature | None:
     )
     st.dataframe(
         table,
+        alt=t("Statements"),
         key="claims",
         on_select=lambda: _take([claim.id for claim in listed]),
         selection_mode="single-row",

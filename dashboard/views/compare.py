@@ -120,7 +120,7 @@ def _show(change: SnapshotChange) -> None:
     frame = pd.DataFrame(rows)
     if asked:
         frame = frame[frame[t("change")].isin([t(how) for how in asked])]
-    st.dataframe(frame, hide_index=True, width="stretch")
+    st.dataframe(frame, alt=t("Compare"), hide_index=True, width="stretch")
     with st.container(horizontal=True):
         for ending, (name, kind) in _FORMATS.items():
             st.download_button(

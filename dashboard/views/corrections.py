@@ -47,6 +47,7 @@ def _list(made: tuple[Correction, ...]) -> None:
     )
     picked = st.dataframe(
         frame,
+        alt=t("Corrections"),
         key="corrections-table",
         on_select="rerun",
         selection_mode="multi-row",

@@ -107,6 +107,7 @@ def _show_contradictions(table: EventTable, rows: NDArray[np.int64]) -> None:
     )
     st.dataframe(
         frame,
+        alt=t("Contradictions"),
         key="contradictions",
         on_select=lambda: take_row("contradictions", [f.id for f, _ in told]),
         selection_mode="single-row",

@@ -54,7 +54,7 @@ def main() -> None:
     with right:
         _find_place(shown)
         with st.container(key="beside-map"):
-            _card(table, chosen)
+            _card(table, chosen, len(rows))
     with left:
         _map(table, filters, chosen)
     show_event_table(table, rows)
@@ -183,12 +183,15 @@ def _asked_online(name: str) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _card(table: EventTable, chosen: int) -> None:
+def _card(table: EventTable, chosen: int, shown: int) -> None:
     if chosen >= 0:
         show_event(table.features[chosen], on_map=True)
-    else:
-        show_last()
+        return
+    show_last()
+    if shown:
         st.info(t("Choose an event on the map or in the table to read its sentence and source."))
+    else:
+        st.info(t("No event passes the filters; widen the days or reset the filters."))
 
 
 main()

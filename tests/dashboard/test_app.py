@@ -192,6 +192,15 @@ def test_reports_one_by_one() -> None:
     assert int(page.subheader[0].value.split()[0]) == merged + 1
 
 
+def test_the_chosen_event_is_marked_in_the_table() -> None:
+    page = opened(event="2024-07-06-sokil-e0")
+    (row,) = page.session_state["table"]["selection"]["rows"]
+    assert page.dataframe[0].value["place"].iloc[row] == "Sokil"
+    assert page.dataframe[0].value["day"].iloc[row] == "6 July 2024"
+    page.session_state["event"] = page.query_params["event"] = None
+    assert page.run().session_state["table"]["selection"]["rows"] == []
+
+
 def test_contradictions_have_their_list() -> None:
     page = opened("events")
     assert any("Contradictions (1)" in tab.label for tab in page.tabs)
