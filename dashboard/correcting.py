@@ -161,12 +161,16 @@ def _another_place(report: Feature) -> dict[str, Any] | None:
         format_func=_with_units,
         placeholder=t("Choose"),
     )
-    return None if chosen is None else place_value(chosen)
+    if chosen is None:
+        return None
+    st.caption(plain(_with_units(chosen)))
+    return place_value(chosen)
 
 
 def _with_units(place: Place) -> str:
-    units = ", ".join(place_names(u for u in (place.admin2, place.admin1, place.country) if u))
-    return f"{place.name}, {units} ({place.at.lat:.3f} N, {place.at.lon:.3f} E)"
+    """Tell namesakes apart, what differs first: a narrow list shows no more."""
+    units = ", ".join(place_names(u for u in (place.admin1, place.admin2, place.country) if u))
+    return f"{units}: {place.name} ({place.at.lat:.3f} N, {place.at.lon:.3f} E)"
 
 
 def picking() -> bool:
@@ -203,10 +207,9 @@ def _another_point(report: Feature) -> dict[str, Any] | None:
 def _other_days(report: Feature) -> dict[str, Any]:
     if st.checkbox(t("no day given")):
         return {"first_day": None, "last_day": None}
-    left, right = st.columns(2)
     today = date.today()  # only what the calendar opens on
-    first = left.date_input(t("First day"), report.first_day or today)
-    last = right.date_input(t("Last day"), report.last_day or today)
+    first = st.date_input(t("First day"), report.first_day or today)
+    last = st.date_input(t("Last day"), report.last_day or today)
     return {"first_day": str(first), "last_day": str(last)}
 
 
@@ -233,6 +236,7 @@ def _another_report(report: Feature) -> dict[str, Any] | None:
     )
     if chosen is None:
         return None
+    st.caption(plain(_named(chosen)))
     spot = spot_of(chosen)
     named = {"article_id": spot.article_id, "quote": spot.quote}
     return {**named, "place": spot.place, "kind": spot.kind}

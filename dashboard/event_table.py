@@ -68,8 +68,9 @@ def show_event_table(
 
 def _mark(key: str, ids: Sequence[str]) -> None:
     """Mark the chosen event's row, also when it was chosen on the map or by the link."""
-    row = corpus().row(st.session_state.get("event") or st.query_params.get("event"))
-    chosen = corpus().events.features[row].id if row >= 0 else None
+    wanted = st.session_state.get("event") or st.query_params.get("event")
+    row = corpus().row(wanted)
+    chosen = corpus().events.features[row].id if row >= 0 else wanted
     rows = [ids.index(chosen)] if chosen in ids else []
     marked = st.session_state.get(key)
     if (marked["selection"]["rows"] if marked else []) != rows:

@@ -119,8 +119,8 @@ def _asked(shown: Corpus, first: date, last: date, *, all_days: bool) -> Filters
         first_day=first,
         last_day=last,
         all_days=all_days,
-        chosen={name: _known(state.get(name), named[name]) for name in CHOSEN},
-        actors=_known(state.get(SIDES), table.sides),
+        chosen={name: known(state.get(name), named[name]) for name in CHOSEN},
+        actors=known(state.get(SIDES), table.sides),
         at_least=state.get("sure", 0.0),
         within_km=None if far else km,
         changed=changed,
@@ -132,7 +132,7 @@ def _asked(shown: Corpus, first: date, last: date, *, all_days: bool) -> Filters
     )
 
 
-def _known(values: Sequence[str] | None, names: Sequence[str]) -> tuple[str, ...]:
+def known(values: Sequence[str] | None, names: Sequence[str]) -> tuple[str, ...]:
     """Keep the values that there are.
 
     A click may come as the words that stood on the page then, with a count that has changed since.
@@ -179,7 +179,7 @@ def _pick(label: str, key: str, names: Sequence[str], counts: dict[str, int]) ->
     def words(value: str) -> str:
         return f"{plain(t(value))} ({counts[value]:,})"
 
-    st.session_state[key] = list(_known(st.session_state.get(key), names))
+    st.session_state[key] = list(known(st.session_state.get(key), names))
     if len(names) > _FEW and key not in {"kind", "status"}:
         return st.multiselect(
             t(label),

@@ -12,8 +12,9 @@ import streamlit as st
 from dashboard.cards import show_event
 from dashboard.charting import show_chart
 from dashboard.event_table import show_event_table, take_row
+from dashboard.sidebar import known
 from dashboard.state import chosen_event, corpus
-from dashboard.words import days_in_words, each, place_names, t, why
+from dashboard.words import days_in_words, each, place_names, plain, t, why
 from geodata.snapshots.columns import day_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _COLOURS = {
     "casualties": "#767676",
     "other": "#a9aeb4",
 }
+_LISTS = ("All", "Contradictions", "Without a day", "Without a place")
 _DAYS_MARKED = 8
 _MONTHS_BEYOND_DAYS = 200  # a longer time is drawn by month
 
@@ -49,32 +51,46 @@ def main() -> None:
     nowhere = np.flatnonzero(_passes_nowhere(unplaced))
     _timeline(table, rows[table.first_day[rows] >= 0])
     disputed = rows[[bool(table.features[r].properties.get("contradictions")) for r in rows]]
-    every, contradictions, without_day, without_place = st.tabs(
-        [
-            f"{t('All')} ({len(rows):,})",
-            f"{t('Contradictions')} ({len(disputed):,})",
-            f"{t('Without a day')} ({len(undated):,})",
-            f"{t('Without a place')} ({len(wide) + len(nowhere):,})",
-        ]
-    )
-    with every:
-        show_event_table(table, rows, "all-events")
-    with contradictions:
-        _show_contradictions(table, disputed)
-    with without_day:
-        st.caption(t("The text gives no day for these; none is guessed."))
-        show_event_table(table, undated, "undated-events")
-    with without_place:
-        st.caption(t("The text names no place for these, or none that can be told."))
-        show_event_table(unplaced, nowhere, "nowhere-events")
-        if len(wide):
-            st.caption(t("The text names no more than a country for these; no pin is set."))
-            show_event_table(table, wide, "unplaced-events")
+    counts = (len(rows), len(disputed), len(undated), len(wide) + len(nowhere))
+    match _which(dict(zip(_LISTS, counts, strict=True))):
+        case "Contradictions":
+            _show_contradictions(table, disputed)
+        case "Without a day":
+            st.caption(t("The text gives no day for these; none is guessed."))
+            show_event_table(table, undated, "undated-events")
+        case "Without a place":
+            st.caption(t("The text names no place for these, or none that can be told."))
+            show_event_table(unplaced, nowhere, "nowhere-events")
+            if len(wide):
+                st.caption(t("The text names no more than a country for these; no pin is set."))
+                show_event_table(table, wide, "unplaced-events")
+        case _:
+            show_event_table(table, rows, "all-events")
     chosen = chosen_event()
     if chosen >= 0:
         show_event(table.features[chosen])
     elif (row := unplaced.number(st.session_state["event"])) >= 0:
         show_event(unplaced.features[row])
+
+
+def _which(counts: dict[str, int]) -> str:
+    """Ask which list is shown; the link carries it, and a correction that empties it keeps it."""
+    asked = st.session_state.get("list") or st.query_params.get("list")
+    st.session_state["list"] = next(iter(known([asked] if asked else None, _LISTS)), _LISTS[0])
+    st.segmented_control(
+        t("Show"),
+        list(counts),
+        key="list",
+        required=True,
+        format_func=lambda name: f"{plain(t(name))} ({counts[name]:,})",
+        label_visibility="collapsed",
+    )
+    picked = str(st.session_state["list"])
+    if picked != _LISTS[0]:
+        st.query_params["list"] = picked
+    else:
+        st.query_params.pop("list", None)
+    return picked
 
 
 def _passes_nowhere(unplaced: EventTable) -> NDArray[np.bool_]:

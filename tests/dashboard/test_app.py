@@ -203,7 +203,12 @@ def test_the_chosen_event_is_marked_in_the_table() -> None:
 
 def test_contradictions_have_their_list() -> None:
     page = opened("events")
-    assert any("Contradictions (1)" in tab.label for tab in page.tabs)
+    lists = next(group for group in page.button_group if group.key == "list")
+    assert "Contradictions (1)" in lists.options
+    lists.set_value("Contradictions").run()
+    assert not page.exception
+    assert page.query_params["list"] == "Contradictions"
+    assert page.dataframe[0].value["place"].tolist() == ["Zaporizke"]
 
 
 def corrected(page: AppTest, author: str = "O. Reader") -> AppTest:
@@ -354,7 +359,8 @@ def test_what_has_no_place_is_listed_and_opens_as_a_card(
     try:
         page = opened("events", event="a-u0")
         assert not page.exception
-        assert "Without a place (1)" in [tab.label for tab in page.tabs]
+        lists = next(group for group in page.button_group if group.key == "list")
+        assert "Without a place (1)" in lists.options
         assert any(title.value == "Strike, no place given" for title in page.subheader)
     finally:
         st.cache_resource.clear()
