@@ -45,7 +45,7 @@ def show_event(event: Feature, *, on_map: bool = False) -> None:
         )
         st.text(f"{days_in_words(event.first_day, event.last_day)}    {why(row['day_reason'])}")
         quote(row["quote"])
-        said = f" {t('by')} {row['said_by']}" if row["said_by"] else ""
+        said = f" {t('by')} {t(row['said_by'])}" if row["said_by"] else ""
         st.text(f"{t('Status')}: {t(row['status'])}{said}")
         if row["actors"]:
             st.text(f"{t('Sides named')}: " + ", ".join(each(row["actors"])))

@@ -54,7 +54,9 @@ def corrections_of(event: Feature) -> list[Correction]:
 def show_correcting(event: Feature) -> None:
     """Show what was corrected, each to be undone, and a form for the next correction."""
     for made in corrections_of(event):
-        words = f"{t(WORDS[made.change])}: {made.reason} ({made.author}, {made.made_at:%Y-%m-%d})"
+        words = (
+            f"{t(WORDS[made.change])}: {t(made.reason)} ({made.author}, {made.made_at:%Y-%m-%d})"
+        )
         st.text(words)
         _undo_button(made)
     with st.expander(t("Correct this event"), icon=":material/edit:"):

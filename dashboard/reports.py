@@ -25,8 +25,9 @@ def show_reports(event: Feature) -> None:
         return
     for contradiction in merged.contradictions:
         st.warning(plain(why(contradiction.text)), icon=":material/compare_arrows:")
-    count = f"{len(merged.members)} {t('reports')}, {merged.independent_sources}"
-    with st.expander(f"{count} {t('independent')}; {t(merged.status_reason)}", expanded=True):
+    count = f"{t('Reports')}: {len(merged.members)}"
+    alone = f"{t('independent')}: {merged.independent_sources}"
+    with st.expander(f"{count}, {alone}; {t(merged.status_reason)}", expanded=True):
         for member, reason in list(zip(merged.members, merged.reasons, strict=True))[:_MOST]:
             _show_report(corpus().reports[member.id], reason)
         if len(merged.members) > _MOST:

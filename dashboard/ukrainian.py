@@ -102,7 +102,7 @@ LISTS = {
     "There is no article to read yet. Add one on the page Add.": (
         "Статей ще немає. Додайте їх на сторінці «Додати»."
     ),
-    "files could not be read": "файлів не вдалося прочитати",
+    "Files that could not be read": "Не вдалося прочитати файлів",
     "day": "день",
     "kind": "вид",
     "place": "місце",
@@ -136,6 +136,7 @@ CARD = {
     "ground held by": "територію утримує",
     "drawn as an area": "показано площею",
     "known to": "з точністю",
+    "Reports": "Повідомлень",
     "independent": "незалежних",
     "more": "ще",
     "Not this event": "Це не та подія",

@@ -5,7 +5,7 @@ EXPORT = {
     "Statements are filtered by day, source and words.": (
         "Твердження відібрано за днем, джерелом і словами."
     ),
-    "events without a place": "подій без місця",
+    "Events without a place": "Подій без місця",
     "a map in one file, without a network": "карта в одному файлі, без мережі",
     "for maps on the web, with JSON-FG times": "для карт у мережі, з часом за JSON-FG",
     "for those who publish fact checks": "для тих, хто публікує перевірки",

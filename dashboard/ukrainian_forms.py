@@ -30,7 +30,7 @@ FORMS = {
     "Address of a feed or an article": "Адреса стрічки або статті",
     "Fetch and read": "Завантажити й прочитати",
     "Reading ...": "Читаємо ...",
-    "articles read": "статей прочитано",
+    "Articles read": "Прочитано статей",
     "Undo the last addition": "Скасувати останнє додавання",
 }
 CORRECTING = {
@@ -44,6 +44,7 @@ CORRECTING = {
     "The same event as another": "Та сама подія, що й інша",
     "No event": "Не подія",
     "Not the same event": "Не та сама подія",
+    "not the same event": "не та сама подія",
     "Your name": "Ваше ім’я",
     "a reader": "читач",
     "Reason": "Підстава",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _NOWHERE = "no place given"
-_NAMED = {SET_BY_HAND, *REGIONS}
+_NAMED = {SET_BY_HAND, "Ukraine", "Russia", *REGIONS}
 LANGUAGES = {"en": "English", "uk": "Українська"}
 
 

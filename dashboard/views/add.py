@@ -119,7 +119,7 @@ def _take(rows: Iterable[Article | Reject]) -> None:
                 own = replace(row, id=f"added-{len(added) + len(new) + 1}-{row.id}")
                 new.append(read(own, shown.gazetteer, shown.fronts))
                 status.update(label=f"{t('Reading ...')} {len(new)}")
-        status.update(label=f"{len(new)} {t('articles read')}", state="complete")
+        status.update(label=f"{t('Articles read')}: {len(new)}", state="complete")
     st.session_state["report"] = (new, rejects)
     st.session_state["added"] = [*added, *new]
     st.session_state["round"] = st.session_state.get("round", 0) + 1
@@ -136,7 +136,7 @@ def _report() -> None:
     for reject in rejects:
         st.error(plain(f"{reject.where}: {why(reject.reason)}"))
     if new:
-        st.success(f"{len(new)} {t('articles read')}")
+        st.success(f"{t('Articles read')}: {len(new)}")
         st.button(t("Undo the last addition"), on_click=_undo, icon=":material/undo:")
 
 

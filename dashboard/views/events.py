@@ -77,7 +77,7 @@ def _which(counts: dict[str, int]) -> str:
     """Ask which list is shown; the link carries it, and a correction that empties it keeps it."""
     asked = st.session_state.get("list") or st.query_params.get("list")
     st.session_state["list"] = next(iter(known([asked] if asked else None, _LISTS)), _LISTS[0])
-    st.segmented_control(
+    st.pills(
         t("Show"),
         list(counts),
         key="list",

@@ -70,7 +70,7 @@ def main() -> None:
         _downloads(claims, _CLAIMS, filters, "statements", none)
         nowhere = shown_unplaced(found, filters, made)
         if nowhere.features:
-            st.subheader(f"{len(nowhere.features):,} {t('events without a place')}", anchor=False)
+            st.subheader(f"{t('Events without a place')}: {len(nowhere.features):,}", anchor=False)
             _downloads(nowhere, _UNPLACED, filters, "unplaced", "")
     st.text(t("Each file says what it holds:"))
     told: dict[str, Any] = {"filter": dict(events.asked), "versions": made}

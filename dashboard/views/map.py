@@ -59,7 +59,7 @@ def main() -> None:
         _map(table, filters, chosen)
     show_event_table(table, rows)
     if shown.rejects:
-        with st.expander(f"{len(shown.rejects)} {t('files could not be read')}"):
+        with st.expander(f"{t('Files that could not be read')}: {len(shown.rejects)}"):
             for reject in shown.rejects:
                 st.text(f"{reject.where}: {why(reject.reason)}")
 
