@@ -44,8 +44,10 @@ def show_filters(shown: Corpus) -> Filters:
         bars = st.container()
         filters = _shown_filters(shown, low, high)
         with bars:
-            counted = shown.events.first_day[filters.passes_but_days(shown.events)]
-            show_histogram(counted, filters.first_day, filters.last_day, (low, high))
+            kept, table = filters.passes_but_days(shown.events), shown.events
+            show_histogram(table.first_day[kept], filters.first_day, filters.last_day, (low, high))
+            passing = int((kept & filters.on_days(table)).sum())
+            st.caption(f"{passing:,} {t('of')} {len(table):,} {t('events')}")
         st.toggle(
             t("One event for all its reports"),
             value=True,

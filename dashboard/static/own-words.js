@@ -6,6 +6,10 @@
   const NOT_OURS = ".fl-quote,.fl-article,[data-testid=stText],[data-testid=stCode],[data-testid^=glide],iframe,script,style";
   const patterns = Object.entries(shapes).map(([english, told]) => [new RegExp(english), told]), changed = new Map();
   if (window.ownWords) window.ownWords.stop();
+  else document.addEventListener("click", (event) => { // on a phone the chosen view lies behind the side bar
+    if (window.innerWidth <= 640 && event.target.closest("[data-testid=stSidebarNavLink]"))
+      setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button").click(), 300);
+  });
 
   function told(text) {
     const word = words[text];

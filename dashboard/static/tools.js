@@ -70,7 +70,7 @@
       for (const p of this.points) { polygon.AddPoint(p.lat, p.lng); way.AddPoint(p.lat, p.lng); }
       if (!b) return w("Click the next point; the ruler's button ends.");
       const last = EARTH.Inverse(a.lat, a.lng, b.lat, b.lng), bearing = (last.azi1 + 360) % 360;
-      let words = `${kilometres(last.s12)}, ${Math.round(bearing)}° ${WINDS[Math.round(bearing / 22.5) % 16]}`;
+      let words = `${kilometres(last.s12)}, ${Math.round(bearing)}° ${w(WINDS[Math.round(bearing / 22.5) % 16])}`;
       if (this.points.length > 2)
         words += `; ${w("in all")} ${kilometres(way.Compute(false, true).perimeter)}; `
           + `${w("area")} ${NUMBERS.format(Math.abs(polygon.Compute(false, true).area) / 1e6)} ${w("km²")}`;
