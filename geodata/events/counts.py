@@ -46,6 +46,9 @@ _TO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
+_OF_THEM = re.compile(
+    r"\b(?:of\s+(?:them|which)|(?:из|з|із)\s+(?:них|яких|которых))\b", re.IGNORECASE
+)
 _PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
 _WEAPON = re.compile(
     r"bomb|missile|drone|shell|rocket|strike|attack|blast|explosion|\bmine\b|бомб|ракет|дрон|снаряд|удар|обстр|атак",
@@ -75,7 +78,11 @@ _WHAT = (
         "prisoners",
         r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
     ),
-    ("shot down", r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті)"),
+    (
+        "shot down",
+        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті"
+        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s))",
+    ),
     (
         "drones",
         rf"(?:drones?{_NO_ATTACK}|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)",
@@ -265,7 +272,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
             return False
         return _OTHER_NUMBER.search(_ASIDE.split(match["gap"])[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
-    gap = _MODEL.sub("", match["gap"])  # "two S-300 missiles"
+    gap = _OF_THEM.sub("", _MODEL.sub("", match["gap"]))  # "two S-300 missiles"
     return not of_many and _TO_OTHERS.search(gap) is None
 
 

@@ -14,7 +14,7 @@ from geodata.events.captions import is_caption, is_label
 from geodata.events.dating import Draft, Told, dated, first_told, last_told
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.gather import spot_id
-from geodata.events.kinds import cause_told, is_effect
+from geodata.events.kinds import cause_told, is_effect, with_cause
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
@@ -64,7 +64,7 @@ def find_events(
         drafts = drafts or list(_in_the_governed(article, passage))
         if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
             drafts = list(_in_the_same_town(article, passage, town)) or drafts
-        drafts = with_counts(drafts, passage)
+        drafts = with_counts(with_cause(drafts, found, every, number), passage)
         if not drafts and before is not None:
             drafts = with_counts(list(_at_the_same_place(article, passage, before)), passage)
             same = drafts and found and not passage.days

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from geodata.events.dating import Draft
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
+    from geodata.model import Event
 
 _MEANS = re.compile(
     r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|з\s+використанням)\s+[^.;,]{0,30}?"
@@ -37,7 +40,10 @@ _BURNT = re.compile(
 )
 _HIT = re.compile(r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож", re.IGNORECASE)
 _CAUSE = 160  # characters between the dead and what killed them
+_CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
+_ATTACKS = _FROM_AFAR | {EventKind.ATTACK}
+_EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 
 
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
@@ -63,10 +69,30 @@ def is_effect(passage: Passage, trigger: Trigger) -> bool:
     return trigger.kind is EventKind.CASUALTIES or bool(trigger.kind is EventKind.OTHER and damaged)
 
 
+def with_cause(
+    drafts: Sequence[Draft], found: Sequence[Event], every: Sequence[Passage], number: int
+) -> list[Draft]:
+    """Let "In Odesa two died" be of the attack on Odesa that its paragraph told just before."""
+    passage = every[number]
+    if not found or passage.days or not any(is_effect(passage, d.trigger) for d in drafts):
+        return list(drafts)
+    near = every[max(0, number - _CAUSE_SENTENCES) : number]
+    starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
+    told = {e.place.id: e.kind for e in found if e.start in starts and e.kind in _ATTACKS}
+    return [
+        replace(draft, event=replace(draft.event, kind=told[draft.event.place.id]))
+        if draft.event.place.id in told
+        and draft.event.kind in _EFFECTS
+        and is_effect(passage, draft.trigger)
+        else draft
+        for draft in drafts
+    ]
+
+
 def cause_told(passage: Passage) -> EventKind | None:
     """Give the kind of the attack that a sentence tells, for what the next one says it did."""
     kinds = (kind_of(passage, t) for t in passage.triggers if t.mood.is_told)
-    return next((k for k in kinds if k in _FROM_AFAR or k is EventKind.ATTACK), None)
+    return next((k for k in kinds if k in _ATTACKS), None)
 
 
 def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:

@@ -118,6 +118,12 @@ _IT_WAS = Opening(
     r"\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+# "called it the heaviest attack since 2022"
+_CALLED_IT = Screened(
+    r"\b(?:call(?:s|ed)|describ(?:es|ed))\s+(?:it|this|that|the\s+\w+)\s+(?:as\s+)?(?:the|an?|one\s+of)\b[^.;]{0,40}$"
+    r"|(?<!\w)(?:назвал[аи]?|назва(?:в|ли|ла))\s+(?:це|її|його|это|его|её|ее)\s+[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 # "its biggest advance since it seized Bakhmut": the older one is only what the new is measured by
 _MEASURED_BY = Screened(
     r"\b(?:\w{3,}est|first|most\s+\w+|worst)\b[^.;:]{0,60}?\bsince\s+[^.;:]{0,50}$"
@@ -144,6 +150,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         _IT_WAS.search(text, near, start)
         or _REMEMBERED.search(before, within=text)
         or _MEASURED_BY.search(text[:start], within=text)
+        or _CALLED_IT.search(before, within=text)
     ):
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)

@@ -44,7 +44,8 @@ _ORIGIN = Opening(
 )
 # "Speaking in Warsaw, the minister said ...": where it is told, not where it happened.
 _SPOKEN_IN = Opening(
-    r"\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
+    r"\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
+    r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
     r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip))\s+(?:\w+\s+){0,2}?(?:in|at|to)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
@@ -160,7 +161,8 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
     if not _GOVERNS.search(passage.text, 0, mention.start - passage.sentence.start):
         return False
     others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
-    return any(m.role is Role.SITE and m.place not in {None, mention.place} for m in others)
+    named = (m for m in others if m.place is not None or m.rivals)
+    return any(m.role is Role.SITE and m.place != mention.place for m in named)
 
 
 def _region_name(town: Place) -> str | None:

@@ -91,6 +91,7 @@ _SPELT_OUT = re.compile(
     r"\b[^.;]{0,40}(?:\s[—–-]|:)\s+$",
     re.IGNORECASE,
 )
+_IN_REGION = re.compile(r",?\s+(?:(?:in|of|у|в|на)\s+)?(?:the\s+|\w+['’]s\s+)?", re.IGNORECASE)
 _BEFORE_LIST = 70  # characters
 _LONG_LIST = 3  # names: what is told of one is told of them all
 
@@ -130,7 +131,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
         return None
     if any(place.is_wide or place.is_long for place in places):
         return None
-    named = _regions_named(passage)
+    named = _region_after(passage, mention) or _regions_named(passage)
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]
     unsure = mention.place is None or mention.confidence < UNSURE
     if len(named) == 1 and (holding or unsure):
@@ -142,6 +143,16 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     if len(regions) == 1 and places[0].admin1 and is_whole:
         return region_of(places[0])
     return None
+
+
+def _region_after(passage: Passage, mention: Mention) -> list[Place]:
+    """Give the region that stands right behind a name: "Novomykolaivka in Sumy region"."""
+    for other in passage.mentions:
+        gap = passage.text[mention.end - passage.sentence.start :][: other.start - mention.end]
+        if other.start >= mention.end and _IN_REGION.fullmatch(gap):
+            is_region = other.place is not None and other.place.kind is PlaceKind.REGION
+            return [other.place] if is_region and other.place else []
+    return []
 
 
 def _measured_from(passage: Passage) -> Place | None:

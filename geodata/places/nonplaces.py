@@ -37,6 +37,8 @@ _DATE = re.compile(
 # "Того ж дня" is "that same day"; Togo is where one is, or a republic.
 _THAT = re.compile("Того")
 _FIRST_NAMES = frozenset({"Don"})  # and the river: known by a word for one, by its bank, by "the"
+# "Софію Київську": Kyiv's cathedral
+_CATHEDRAL = re.compile(r"(?:Софі|Софи)\w+\s+(?:Київськ|Киевск|Новгородськ|Новгородск)\w+")
 _THERE = frozenset("в у до республіка республіки республика республики".split())
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
@@ -120,7 +122,8 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
 def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     """Tell a unit, a club, an outlet, a weapon, a name in quotes."""
     name, after = text[hit.start : hit.end], around.after
-    if _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:]):
+    is_arms = _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
+    if is_arms or _CATHEDRAL.match(text, hit.start):
         return True
     if _is_named_after(name, hit, around) or _is_second_half(around.last):
         return True
