@@ -106,7 +106,9 @@ def packed_name(name: str) -> bytes:
     raw = packed(name)
     key = raw.translate(_PACKED) if name.isascii() else raw.translate(_PACKED, _PACKED_APOSTROPHES)
     edges = key[:1] + key[-1:]
-    hard = b"?" in key or b"  " in key or b" " in edges or (key.isascii() and not name.isascii())
+    hard = b"?" in key or b"  " in key or b" " in edges
+    if not name.isascii():  # a Latin "s" among other letters may be a possessive
+        hard = hard or key.isascii() or b"s" in key
     return packed(fold_name(name)) if hard else key
 
 
