@@ -18,6 +18,7 @@ from geodata.places.romanise import romanise_russian, romanise_ukrainian
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geodata.model import Place
     from geodata.places.gazetteer import Match
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -29,24 +30,34 @@ _SOVIET = re.compile(
 )
 _COMPARABLE = {"UA", "RU", "BY"}  # whose Latin names are romanised, so that letters compare
 _MANY = 5  # bearers: the names of the nineteenth century are borne by dozens
+_A_TOWN = 20_000  # people: whose name everybody knows
 _ALIKE_IN_ALL, _ALIKE = 0.75, 0.5  # of letters in common, for two spellings of one name
 
 
 def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
     """Give the ids of the places that `spelled` no longer names, if others bear the name.
 
-    A name known to be a former one ("Artemivsk"), or borne by few others ("Novomoskovsk", which is
-    Samar now), makes no stranger: whoever writes it means it.
+    Nor is a smaller place meant by the name of the town of its own oblast: a dump has "Bakhmut"
+    among the names of Siversk. A name known to be a former one ("Artemivsk"), or borne by few others
+    ("Novomoskovsk", which is Samar now), makes no stranger: whoever writes it means it.
     """
     if _SOVIET.match(_latin(spelled)[-1]):
         return frozenset()
     towns = [match for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
-    if len(towns) <= _MANY:
+    if len(towns) == 1:
         return frozenset()
     names = _latin(spelled)
-    unlike = {match.place.id for match in towns if not _is_called(match, names)}
-    alike = {match.place.id for match in towns} - unlike
-    return frozenset(unlike) if len(alike) >= _MANY else frozenset()
+    unlike = [match for match in towns if not _is_called(match, names)]
+    if len(towns) - len(unlike) >= _MANY:
+        return frozenset(match.place.id for match in unlike)
+    heads = [m.place for m in towns if m not in unlike and (m.place.population or 0) >= _A_TOWN]
+    return frozenset(m.place.id for m in unlike if any(_outdoes(h, m.place) for h in heads))
+
+
+def _outdoes(town: Place, other: Place) -> bool:
+    """Tell a town from a smaller place of its oblast."""
+    same = town.country == other.country and town.admin1 == other.admin1
+    return same and town.admin1 is not None and (town.population or 0) > (other.population or 0)
 
 
 def _is_called(match: Match, names: Sequence[str]) -> bool:

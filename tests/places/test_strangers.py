@@ -12,7 +12,14 @@ from geodata.places.priors import place_prior, priors_of
 from geodata.places.strangers import find_strangers
 
 
-def bearer(name: str, people: int, *, form: Form = Form.ALTERNATE, number: int = 0) -> Match:
+def bearer(
+    name: str,
+    people: int,
+    *,
+    form: Form = Form.ALTERNATE,
+    number: int = 0,
+    oblast: str | None = None,
+) -> Match:
     place = Place(
         id=f"{name} {number}",
         name=name,
@@ -20,6 +27,7 @@ def bearer(name: str, people: int, *, form: Form = Form.ALTERNATE, number: int =
         at=LonLat(37, 48),
         uncertainty_m=500,
         country="UA",
+        admin1=oblast,
         population=people,
     )
     return Match(0, lambda _: place, form, 1.0 if form is Form.OFFICIAL else 0.95)
@@ -45,6 +53,25 @@ def test_strangers(spelled: str, names: list[str], strangers: set[str]) -> None:
     matches = [bearer(name, 500, number=n) for n, name in enumerate(names)]
     found = find_strangers(matches, spelled)
     assert {name.split()[0] for name in found} == strangers
+
+
+@pytest.mark.parametrize(
+    ("town_people", "oblast", "strangers"),
+    [
+        pytest.param(80_500, "Donetsk Oblast", {"Siversk 0"}, id="the town of that name"),
+        pytest.param(20_000, "Donetsk Oblast", {"Siversk 0"}, id="just a town"),
+        pytest.param(19_999, "Donetsk Oblast", set(), id="no town"),
+        pytest.param(80_500, "Poltava Oblast", set(), id="of another oblast"),
+        pytest.param(80_500, None, set(), id="who knows of which"),
+    ],
+)
+def test_a_smaller_place_is_not_meant_by_the_name_of_the_town(
+    town_people: int, oblast: str | None, strangers: set[str]
+) -> None:
+    town = bearer("Bakhmut", town_people, form=Form.OFFICIAL, oblast=oblast)
+    small = bearer("Siversk", 10_900, oblast="Donetsk Oblast")
+    assert find_strangers([town, small], "Бахмут") == strangers
+    assert find_strangers([town, small], "Siversk") == frozenset()
 
 
 def test_a_known_former_name_is_no_stranger() -> None:
