@@ -38,8 +38,8 @@ def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
     """Give the ids of the places that `spelled` no longer names, if others bear the name.
 
     Nor is a smaller place meant by the name of the town of its own oblast: a dump has "Bakhmut"
-    among the names of Siversk. A name known to be a former one ("Artemivsk"), or borne by few others
-    ("Novomoskovsk", which is Samar now), makes no stranger: whoever writes it means it.
+    among the names of Siversk. A name known to be a former one ("Artemivsk"), or borne by few
+    others ("Novomoskovsk", which is Samar now), makes no stranger: whoever writes it means it.
     """
     if _SOVIET.match(_latin(spelled)[-1]):
         return frozenset()
