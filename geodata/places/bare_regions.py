@@ -30,6 +30,8 @@ _REGION_SPOKEN_OF = -1.0  # the same, once the text has named the region in full
 _HELD_GROUND = 2.5  # "troops in Kursk"
 # No ground force of the other side was ever in a Russian oblast's capital: "pushed on in Kursk".
 _NO_GROUND_WAR, _HELD_ABROAD = "RU", 7.5
+_NAMED_AFTER_TOWNS = {"UA", "RU"}  # "Kherson" is the town
+_OWN_NAME = 4.0  # over a town abroad that bears, or is also given, a state's name
 _CAPITAL_ABOVE = 1_000_000  # people; "in Moscow he said that the offensive goes on"
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _CONTAINS = 15.0  # ", Donetsk" behind a village
@@ -80,6 +82,9 @@ def bare_regions(text: str, slate: Slate) -> Floats:
         regions = np.flatnonzero(kinds == REGION)
         if len(regions) and _has_town(slate, rows):
             region = rows.start + int(regions[0])
+            if _is_its_own_name(slate, spot, region):
+                found[region] += _OWN_NAME
+                continue
             is_known = int(slate.columns.place[region]) in spoken_of
             weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
             found[rows] += np.where(kinds == REGION, weight, 0.0)
@@ -101,6 +106,12 @@ def _spoken_of(slate: Slate) -> set[int]:
         for spot, rows in zip(slate.spots, slate.rows, strict=True)
         if rows.stop - rows.start == 1 and slate.columns.kind[rows.start] == REGION
     }
+
+
+def _is_its_own_name(slate: Slate, spot: Spot, region: int) -> bool:
+    """Tell "Florida" and "Virginia", which are no towns with the word for a region left out."""
+    place = slate.columns.places[region]
+    return place.country not in _NAMED_AFTER_TOWNS and place.name == spot.text
 
 
 def _has_town(slate: Slate, rows: slice) -> bool:

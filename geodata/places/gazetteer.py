@@ -98,6 +98,7 @@ _DUMPS = (".zip", ".txt")
 _TABLES = (
     *("gazetteer.tsv.xz", "supplement.tsv", "facilities.tsv", "waters.tsv"),
     "regions_of_russia.tsv",
+    "states_of_america.tsv",
 )
 
 

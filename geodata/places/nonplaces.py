@@ -58,6 +58,9 @@ _ENDS_NAME = re.compile(
 _NAMED = frozenset(
     """
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
+    hurricane typhoon cyclone ураган урагану ураганом урагана тайфун тайфуну тайфуна циклон
+    вулиця вулицю вулицею вул. улица улицу улицей ул. проспект проспекту проспекте просп. бульвар
+    бульварі бульваре провулок провулку переулок переулке
     """.split()
 )
 _CALLED = frozenset(
@@ -65,6 +68,11 @@ _CALLED = frozenset(
 )
 _CALLED_PHRASE = re.compile(r"\b(?:по имени|на имя|на ім['’]я|по кличке|на кличку|на прізвище)\s+$")
 _CALLED_LAST = frozenset("имени имя ім'я ім’я кличке кличку прізвище".split())
+# "на вулиці Курській": of one street, where "на вулицях Курська" is the town's
+_STREET = re.compile(r"вулиці|улице|улицы")
+_OF_STREET = re.compile(r".+(?:ськ|цьк|ск|цк)(?:ій|ої|ою|ой)")
+# "Минск-2", an agreement; "Melitopol-2", a station: not the town itself
+_NUMBERED = re.compile(r"[-‑–][1-9](?!\d|\w|[-–]|\s*(?:km|км|:))|\s(?:II|ІІ)\b")
 _CLOSING = frozenset('»"”“')
 _JOINED = frozenset('-»"”“')
 _PLAYS_BEFORE = re.compile(
@@ -113,7 +121,8 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     if kind is not PlaceKind.WATER and text[hit.start : hit.end] in _FIRST_NAMES:
         return True
     return (
-        _is_part_of_name(text, hit, around)
+        _NUMBERED.match(around.after) is not None
+        or _is_part_of_name(text, hit, around)
         or is_person(text, hit, around)
         or is_everyday(text, hit, around)
     )
@@ -125,7 +134,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     is_arms = _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
     if is_arms or _CATHEDRAL.match(text, hit.start):
         return True
-    if _is_named_after(name, hit, around) or _is_second_half(around.last):
+    street = _STREET.fullmatch(around.last) and _OF_STREET.fullmatch(name)
+    if street or _is_named_after(name, hit, around) or _is_second_half(around.last):
         return True
     if _is_ship(hit, around) or _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True

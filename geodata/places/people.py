@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-FIRST_NAMES = frozenset(
+from geodata.places.forms import case_forms
+
+_LISTED = frozenset(
     """
-    alexey sergiy dmitriy evgeniy yevhenii yevheniia oleksandra gennadiy grigoriy vasiliy arkadiy
+    virginia vera nadia tetyana solomiia zlata пётр назарій святослав всеволод остап орест надія
+    віра вера надежда христина кристина діана диана богдана мар'яна леся уляна євгенія евгения
+    лідія лидия раїса раиса зінаїда зинаида антоніна антонина алла фёдор семён артём матвей alexey
+    sergiy dmitriy evgeniy yevhenii yevheniia oleksandra gennadiy grigoriy vasiliy arkadiy
     mykhaylo aleksej sergej andrij vitali vitalij mychajlo jurij dmitrij kostya sasha misha vanya
     vadym vadim vladyslav vladislav arsen arseniy valentyn valentin zakhar myroslav liubov lyubov
     tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
@@ -46,6 +51,14 @@ FIRST_NAMES = frozenset(
     екатерина людмила анна ганна анастасія анастасия дарья софія софия джо дональд джон єнс йенс
     еммануель эмманюэль марк девід дэвид рустем кім ким
     """.split()
+)
+# A name stands in any case: "Назару Кохану", "с Олегом Синегубовым".
+FIRST_NAMES = _LISTED.union(
+    form
+    for name in _LISTED
+    if not name.isascii()
+    for language in ("uk", "ru")
+    for form in case_forms(name, language)
 )
 SURNAMES = frozenset(
     """

@@ -52,6 +52,9 @@ _NO_FIRST_NAME = re.compile(
 _INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
 _IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
+# "мер Садовий", where a town would stand in the genitive: "мер Львова"
+_MAYORS = frozenset({"мер", "мэр"})
+_LIKE_SURNAME = re.compile(r".{2,}(?:ий|ій|ый|ой|енко|чук|ов|ев|єв|їв)")
 _SHORT_NAME = 5  # letters
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
@@ -63,7 +66,8 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     name = text[hit.start : hit.end]
     if _is_known_surname(name.lower()) or _is_speaker(name, hit, around):
         return True
-    if _is_strange_first_name(text, hit, around):
+    is_mayor = around.last in _MAYORS and _LIKE_SURNAME.fullmatch(name)
+    if is_mayor or _is_strange_first_name(text, hit, around):
         return True
     if name.lower() in FIRST_NAMES and _is_first_name(hit, around):
         return True
