@@ -37,7 +37,7 @@ def main() -> None:
     ukrainian = [city for city in cities if city.country == "UA"]
     renamed = renamings.other_names(register)
     placed = settling.match(ukrainian, register, renamed)
-    rows = [*settlements(register, placed, renamed), *unmatched(ukrainian, placed)]
+    rows = [*settlements(register, placed, renamed), *unmatched(ukrainian, placed, register)]
     rows += [world(city) for city in cities if _is_wanted(city)]
     rows += [oblast(row, rows) for row in (*OBLASTS, *RUSSIAN_OBLASTS)]
     rows += sources.countries(cities)
@@ -106,11 +106,25 @@ def _spellings(city: sources.City, entry: sources.Entry, old: tuple[str, ...]) -
     return tuple(kept)
 
 
-def unmatched(cities: list[sources.City], placed: dict[str, sources.City]) -> list[Row]:
+def unmatched(
+    cities: list[sources.City], placed: dict[str, sources.City], register: list[sources.Entry]
+) -> list[Row]:
+    """Give the cities that the register does not have: parts of towns, nearly all of them.
+
+    A part of Kharkiv with 100,000 people is not what "Oleksiivka" means: where a settlement bears
+    the name too, its people do not speak for it.
+    """
     used = {city.id for city in placed.values()}
     left = [city for city in cities if city.id not in used]
+    borne = {fold_name(name) for entry in register for name in (entry.name, entry.english)}
     print(f"{len(left)} cities without a register entry:", [city.name for city in left[:60]])
-    return [world(city) for city in left]
+    rows = [world(city) for city in left]
+    return [
+        row._replace(population=None)
+        if any(fold_name(name) in borne for name in (row.name, *row.names))
+        else row
+        for row in rows
+    ]
 
 
 def _is_wanted(city: sources.City) -> bool:

@@ -46,6 +46,15 @@ def test_a_renamed_place_is_found_by_both_names(
     assert both.admin1 == oblast
 
 
+# Parts of Kharkiv, Kryvyi Rih and Kremenchuk in cities500, with 100,000, 28,000 and 44,000 people.
+@pytest.mark.parametrize("name", ["Oleksiivka", "Terny", "Molodizhne"])
+def test_a_part_of_a_town_does_not_outweigh_villages(name: str, gazetteer: Gazetteer) -> None:
+    in_register = [m.place for m in gazetteer.find(name) if m.place.admin2]
+    parts = [m.place for m in gazetteer.find(name) if not m.place.admin2]
+    assert len(in_register) > 1
+    assert not any(place.population for place in parts)
+
+
 @pytest.mark.skipif(not RAIONS.exists(), reason="needs ../shared/boundaries to compare with")
 def test_a_settlement_with_a_position_lies_in_its_raion() -> None:
     outlines = geopandas.read_file(f"/vsigzip/{RAIONS}").to_crs(METRES)
