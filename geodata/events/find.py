@@ -99,6 +99,8 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         place = region_of(place) if place and beside else place
         if place and trigger and not is_launch_site(passage, mention, trigger):
             sure, where = mention.confidence, _linked(mention, place)
+            if mention.sense is Sense.ASSOCIATIVE:  # of a sector no village has to be known
+                sure = max(sure, _NAMELESS)
             if beside:
                 where = f"at a place near {mention.text} that is in no table, in {place.name}"
                 sure = _NAMELESS
@@ -274,8 +276,9 @@ def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
 
 
 def _linked(mention: Mention, place: Place) -> str:
-    if mention.place is not None and place.id != mention.place.id:
-        return f"in the sector named after {mention.place.name}, somewhere in {place.name}"
+    if mention.place is None or place.id != mention.place.id:
+        name = mention.text if mention.place is None else mention.place.name
+        return f"in the sector named after {name}, somewhere in {place.name}"
     return f"at {mention.text}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.borders import region_at
 from geodata.events.nearest import trigger_for
+from geodata.events.sector_names import sector_region
 from geodata.events.sites import around, site
 from geodata.measure import distance_m
 from geodata.model import Place, PlaceKind, Role, Sense
@@ -37,7 +38,7 @@ _ORIGIN = Opening(
     # "a train bound for Moscow", "на пути в Киев": where it was not yet.
     r"|\b(?:bound\s+for|head(?:ed|ing)\s+(?:to|for)|en\s+route\s+(?:to|from)|destined\s+for|travel(?:l)?ing\s+(?:to|from)"
     r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:\w+ern\s+)?$"
-    r"|(?<!\w)(?:прямува\w+|їха\w+|їду\w*|дорогою|шляху|следова\w+|направля\w+|еха\w+|пути|шедш\w+|шли|летевш\w+|летели|летіли|йшли)\s+(?:до|к|[ву]|из|з|на)\s+$"
+    r"|(?<!\w)(?:прямува\w+|їха\w+|їду\w*|дорогою|шляху|следова\w+|направля\w+|еха\w+|пути|шедш\w+|летевш\w+)\s+(?:до|к|[ву]|из|з|на)\s+$"
     r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
     re.IGNORECASE,
@@ -208,14 +209,19 @@ def _holds_next(passage: Passage, mention: Mention) -> bool:
 
 def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
     """Tell "in the Kupiansk sector, near Pishchane": what is told happened at the village."""
-    place = sector.place
+    place = sector.place or site(passage, sector)
     for other in passage.mentions:
         inner = other.place
         if other.sense is not Sense.LITERAL or inner is None or inner.is_wide:
             continue
         if site(passage, other) is None or place is None:
             continue
-        if inner.admin1 != place.admin1 and distance_m(inner.at, place.at) > _SECTOR_REACH_M:
+        is_known = sector_region(sector.text) is not None  # which spreads over oblasts
+        if (
+            not is_known
+            and inner.admin1 != place.admin1
+            and distance_m(inner.at, place.at) > _SECTOR_REACH_M
+        ):
             continue
         if _trigger_of(passage, other) == _trigger_of(passage, sector):
             return True

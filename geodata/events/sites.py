@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.region import region_of
+from geodata.events.sector_names import sector_region
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
@@ -99,6 +100,10 @@ _LONG_LIST = 3  # names: what is told of one is told of them all
 def site(passage: Passage, mention: Mention) -> Place | None:
     """Give where the event is if it is at this mention: the place, or a sector's region."""
     place = mention.place
+    if mention.sense is Sense.ASSOCIATIVE and is_sector(passage, mention):
+        known = sector_region(mention.text)
+        if known is not None:
+            return known
     if place is None or mention.role is Role.ANCHOR or mention.confidence < UNSURE:
         return None
     if mention.sense is Sense.LITERAL:

@@ -22,6 +22,7 @@ from geodata.events.sites import (
     is_launched_from,
     is_sector,
     listed_with,
+    site,
 )
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, PlaceKind, Role, Sense
@@ -102,6 +103,7 @@ def _at_open_names(
     """
     names = [m for m in passage.mentions if m.rivals and m.confidence < UNSURE]
     names = [m for m in names if _is_site(m) or is_sector(passage, m)]
+    names = [m for m in names if site(passage, m) is None]
     names = [m for m in names if common_area(passage, m) is None and not is_narrowed(passage, m)]
     counts = each_once(spot_counts(passage.undated)) if len(names) == 1 and not shared else ()
     for name in names:
