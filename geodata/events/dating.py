@@ -60,6 +60,7 @@ _FROM_ANOTHER = re.compile(
 _BACKGROUND = Screened(
     r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
+    r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
     r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
     re.IGNORECASE,
@@ -90,6 +91,8 @@ _PRESENT = re.compile(
 _ALREADY = re.compile(
     r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
 )
+# What is so now tells nothing of the day of what other sentences tell.
+_NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
 _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
@@ -132,6 +135,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
     news = [day for day in passage.days if _is_news(day, published)]
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
+    news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
         return before
     if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event

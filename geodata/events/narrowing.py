@@ -45,13 +45,20 @@ _ORIGIN = Opening(
 )
 # "Speaking in Warsaw, the minister said ...": where it is told, not where it happened.
 _SPOKEN_IN = Opening(
-    r"\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
+    r"\b(?:United\s+Nations|UN|OSCE|NATO|EU)\s+in\s+(?:the\s+)?$"
+    r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
     r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
     r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip))\s+(?:\w+\s+){0,2}?(?:in|at|to)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
     re.IGNORECASE,
 )
+# "aides said in Zagreb."
+_SAID_IN = Opening(
+    r"\b(?:said|says|added|warned|announced|told\s+\w+)\s+in\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:заяв|сказа|повідом|сообщ|розпов|рассказ|дода|добав)\w+\s+(?:\w+\s+)?[вуВУ]о?\s+$"
+)
+_SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 # Where something else is done than what is told: the wounded treated, the dead buried.
 _OTHERWISE = Opening(
     r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
@@ -111,7 +118,7 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
     """
     region = mention.place
     before = mention.start - passage.sentence.start
-    if _ORIGIN.search(passage.text, 0, before) or _SPOKEN_IN.search(passage.text, 0, before):
+    if _ORIGIN.search(passage.text, 0, before) or _is_where_told(passage, mention, before):
         return True
     if any(
         tells(passage, mention)
@@ -142,6 +149,14 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
             return True
     return False
+
+
+def _is_where_told(passage: Passage, mention: Mention, before: int) -> bool:
+    """Tell "speaking in Warsaw", "aides said in Zagreb.": where it is told, and no more."""
+    if _SPOKEN_IN.search(passage.text, 0, before):
+        return True
+    after = around(passage, mention)[1]
+    return bool(_SAID_THERE.match(after) and _SAID_IN.search(passage.text, 0, before))
 
 
 def _is_otherwise(passage: Passage, mention: Mention) -> bool:

@@ -192,6 +192,9 @@ _ONLOOKER = re.compile(
     r"(?:військов\w+\s+|военн\w+\s+)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|канал\w*|ЗМІ|СМИ"
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"
     r"|(?<!\w)(?:українськ|украинск)\w+\s+правд\w+|\bUkrain\w+\s+Pravda\b"
+    # "had been taken; Kyiv denied it": who denies it is not who did it
+    r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
+    r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
     r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b",
     re.IGNORECASE,
 )
