@@ -1,9 +1,14 @@
 """The words that Streamlit itself writes on the page, in English only, in Ukrainian.
 
+Also those of the caches: they are given before a visitor is there whose language counts.
+
 In `SHAPES` each `$1` is what the brackets of the English found.
 """
 
 OWN = {
+    "Reading the articles and the fronts ...": "Читаємо статті та лінії фронту …",
+    "Listing the fronts ...": "Складаємо перелік ліній фронту …",
+    "Correcting the events ...": "Вносимо виправлення …",
     "Skip to main content": "Перейти до вмісту",
     "Upload": "Вибрати файл",
     "Press Enter to apply": "Enter — застосувати",

@@ -67,6 +67,14 @@ def test_a_comparison_is_open_to_all(page: Page, address: str, older: Path) -> N
     assert violations(page) == []
 
 
+def test_streamlits_own_words_are_in_the_readers_language(page: Page, address: str) -> None:
+    page.goto(f"{address}/add")
+    ukrainian = page.evaluate("navigator.language") == "uk-UA"
+    page.get_by_text("Вибрати файл" if ukrainian else "Upload", exact=True).first.wait_for()
+    page.get_by_text("до 10 МБ кожен" if ukrainian else "10MB per file").first.wait_for()
+    page.get_by_role("navigation", name="Сторінки" if ukrainian else "App pages").wait_for()
+
+
 def violations(page: Page) -> list[tuple[str, Any, str]]:
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
     page.wait_for_timeout(1_500)  # charts and the map draw after the script has ended

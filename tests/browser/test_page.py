@@ -91,6 +91,7 @@ def test_a_clicked_event_shows_its_sentence_and_source(visit: Visit, address: st
     visit.page.goto(f"{address}/?days=2024-07-06&days=2024-07-06")
     visit.wait_for_map()
     spot = visit.map.evaluate("[window.ev._spots[0],window.ev._spots[1]]")
+    zoom = visit.map.evaluate("window.ev._map.getZoom()")
     box = visit.page.locator("iframe[title='streamlit_folium.st_folium']").bounding_box()
     assert box is not None
     visit.page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
@@ -99,6 +100,10 @@ def test_a_clicked_event_shows_its_sentence_and_source(visit: Visit, address: st
     assert visit.map.get_by_text(quote).first.is_visible()
     assert visit.page.get_by_role("link", name="LBCI / AFP").get_attribute("href") is not None
     assert "event=" in visit.page.url
+    visit.settle()
+    assert (
+        visit.map.evaluate("window.ev._map.getZoom()") == zoom
+    )  # what is in sight is not flown to
 
 
 def test_two_visitors_do_not_see_each_others_choices_or_additions(

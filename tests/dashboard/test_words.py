@@ -78,6 +78,7 @@ def test_the_link_chooses_the_language() -> None:
 
 # Names, what articles say, and files' own words stay in their language.
 OWN_WORDS = re.compile(r"“[^”]*”|«[^»]*»|<[^>]*>|\{.*\}|Schematic line set down by hand", re.DOTALL)
+LABELLED = "button checkbox expander selectbox multiselect slider tab text_input toggle".split()
 ENGLISH = re.compile(r"\b(?:the|is|are|of|to|and|not|with|by|for)\b")
 
 
@@ -91,6 +92,7 @@ def test_a_view_tells_nothing_in_english(view: str) -> None:
         for kind in ("caption", "subheader", "header", "text", "info", "warning", "error")
         for part in page.get(kind)
     }
-    told |= {part.label for kind in ("button", "checkbox", "expander") for part in page.get(kind)}
+    told |= {part.label for kind in LABELLED for part in page.get(kind)}
+    told |= {column for table in page.dataframe for column in table.value.columns}
     english = {words for words in told if ENGLISH.search(OWN_WORDS.sub("", str(words)))}
     assert english == set()

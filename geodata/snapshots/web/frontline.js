@@ -4,9 +4,9 @@
   "use strict";
   const DARK = window.matchMedia("(prefers-color-scheme: dark)").matches;
   const INK = DARK
-    ? { sea: "#16222c", land: "#25303a", edge: "#6d7c89", oblast: "#46525d", water: "#16222c",
+    ? { beyond: "#1d242b", sea: "#16222c", land: "#25303a", edge: "#6d7c89", oblast: "#46525d", water: "#16222c",
         river: "#2d4a5e", town: "#aebac4", halo: "#25303a", front: "#ff6b6b", held: "#b8474733" }
-    : { sea: "#d6e4ec", land: "#f7f5f0", edge: "#8b8f94", oblast: "#cfcdc6", water: "#d6e4ec",
+    : { beyond: "#ebebe9", sea: "#d6e4ec", land: "#f7f5f0", edge: "#8b8f94", oblast: "#cfcdc6", water: "#d6e4ec",
         river: "#b7cfdd", town: "#57606a", halo: "#f7f5f0", front: "#b3202a", held: "#c0404a26" };
   // Okabe and Ito's colours, which the colour-blind tell apart; the shape says the same again.
   const LOOK = {
@@ -137,7 +137,7 @@
     map.createPane("claim").style.zIndex = 420;
     map.createPane("events").style.zIndex = 450;
     for (const pane of ["names", "events"]) map.getPane(pane).style.pointerEvents = "none";
-    map.getContainer().style.background = INK.sea;
+    map.getContainer().style.background = INK.beyond; // where the background ends there is no sea
     const style = {
       sea: { stroke: false, fillColor: INK.sea, fillOpacity: 1 },
       land: { stroke: false, fillColor: INK.land, fillOpacity: 1 },
