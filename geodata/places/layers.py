@@ -49,15 +49,19 @@ def lay_over(base: Sequence[Row], overlay: Sequence[Row]) -> list[Row]:
 
 
 def _joined(under: Row, over: Row) -> Row:
-    """Join two rows of one place: the surer position, the known register entry, all names."""
+    """Join two rows of one place: the surer position, the known register entry, all names.
+
+    Of one GeoNames entry the table below knows more: a part of a town has no people of its own.
+    """
     surer = over if over.uncertainty_m <= under.uncertainty_m else under
+    uncounted = under.population is None and under.id != over.id
     return under._replace(
         lon=surer.lon,
         lat=surer.lat,
         uncertainty_m=surer.uncertainty_m,
         admin1=under.admin1 or over.admin1,
         admin2=under.admin2 or over.admin2,
-        population=over.population if under.population is None else under.population,
+        population=over.population if uncounted else under.population,
         names=tuple(dict.fromkeys((*under.names, over.name, *over.names))),
         old=tuple(dict.fromkeys((*under.old, *over.old))),
         source="+".join(dict.fromkeys(s for s in (under.source, over.source) if s)) or None,

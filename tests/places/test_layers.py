@@ -40,6 +40,12 @@ def test_a_shared_place_takes_the_surer_position_and_keeps_its_raion() -> None:
     assert "Anovka" in row.names
 
 
+def test_one_entry_of_geonames_keeps_what_the_table_below_says_of_its_people() -> None:
+    part = DUMP._replace(population=None)
+    (row,) = lay_over([part], [DUMP])
+    assert row.population is None
+
+
 def test_a_renamed_place_is_known_by_its_old_name() -> None:
     renamed = REGISTER._replace(name="Nova", names=("Нова",), old=("Ганнівка",))
     (row,) = lay_over([renamed], [DUMP])
