@@ -51,8 +51,9 @@ _BESIDE = 4  # spots before and after a piece of text that still count as neighb
 class Neighbours:
     """The candidates `rows` (n) weighed, and those `around` (m) them, of s spots from `spots` on.
 
-    `closeness` (m, n) is 1 for the same place, `ties` (s, n) how closely the spots stand together;
-    `of_spot` are the rows of `around` that each of the s spots owns.
+    `closeness` (m, n) is 1 for the same place, `between` (s, s) how closely the spots stand
+    together, as does `ties` (s, n) to the spot of each of the rows, `owners` (n); `of_spot` are the
+    rows of `around` that each of the s spots owns.
     """
 
     rows: Ints
@@ -60,7 +61,9 @@ class Neighbours:
     spots: slice
     first: Ints
     of_spot: tuple[slice, ...]
+    owners: Ints
     closeness: Singles
+    between: Floats
     ties: Floats
     small: Bools
 
@@ -120,6 +123,7 @@ def _worth_weighing(slate: Slate) -> Bools:
 def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
     columns, owners = slate.columns, slate.owner[rows] - low
+    between = _ties(slate, np.arange(low, high + 1), np.arange(low, high + 1))
     return Neighbours(
         rows=rows,
         around=around,
@@ -129,8 +133,10 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
             slice(owned.start - around.start, owned.stop - around.start)
             for owned in slate.rows[low : high + 1]
         ),
+        owners=owners,
         closeness=_closeness_of(columns, around, rows),
-        ties=_ties(slate, np.arange(low, high + 1), np.arange(low, high + 1))[:, owners],
+        between=between,
+        ties=between[:, owners],
         small=columns.population[rows] < SMALL,
     )
 
@@ -214,11 +220,17 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     return np.asarray(ties * np.exp(-apart / _TIE_REACH) * is_other * np.array(worth)[:, None])
 
 
-def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Floats:
-    """Weigh each candidate by its neighbours, whose places are as likely as `share` tells."""
+def nearness(
+    slate: Slate, pieces: tuple[Neighbours, ...], share: Floats, unasked: Floats
+) -> Floats:
+    """Weigh each candidate by its neighbours, whose places are as likely as `share` tells.
+
+    `unasked` are the shares before anyone was asked what lies near.
+    """
     found = slate.zeros()
     shown = np.full(len(slate), _NOT_SHOWN)
     points = (share * slate.columns.is_point).astype(np.float32)
+    unasked = unasked * slate.columns.is_point
     for piece in pieces:
         here = points[piece.around]
         known = np.add.reduceat(here, piece.first)
@@ -226,7 +238,7 @@ def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Flo
         for spot, rows in enumerate(piece.of_spot):
             np.dot(here[rows], piece.closeness[rows], out=near[spot])
         ratio = near * ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
-        ties = piece.ties * known[:, None]
+        ties = piece.ties * known[:, None] * _sureness(piece, here, unasked[piece.around])
         company = ties.sum(axis=0)
         mean = (ties * np.log(_BY_CHANCE + ratio)).sum(axis=0) / (company + _ALONE)
         apart = np.clip(1.0 - mean, 0.0, 1.5)
@@ -236,3 +248,22 @@ def nearness(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> Flo
     best = np.maximum.reduceat(shown, slate.starts)[slate.owner]
     amid = np.clip(best - _AMID, 0.0, 1.0)
     return found + np.where(shown > _NOT_SHOWN, _AMONG_NAMESAKES * amid * (shown - best), 0.0)
+
+
+def _sureness(piece: Neighbours, share: Singles, unasked: Floats) -> Floats:
+    """Give how sure each spot is of its own place, 1 to a few hundredths, to tell each row (s, n).
+
+    Of fifty bearers of a common name one or the other lies near anything, so such a name tells
+    little; and what it has from a spot it cannot tell that spot, or two would prove each other.
+    """
+    first, now = (_concentration(part, piece.first) for part in (unasked, share))
+    company = piece.between * now[:, None]
+    of_each = company / (company.sum(axis=0) + _ALONE)  # (s, s): what the second has of the first
+    told = first[:, None] + (now - first)[:, None] * (1.0 - of_each.T)
+    return np.asarray(told[:, piece.owners])
+
+
+def _concentration(share: Floats | Singles, first: Ints) -> Floats:
+    """Give the sum of squares of each spot's shares, scaled to add up to 1."""
+    total = np.maximum(np.add.reduceat(share, first), 1e-9)
+    return np.asarray(np.add.reduceat(share * share, first) / total**2)
