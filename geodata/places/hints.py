@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
 from geodata.places.bearers import bearers_of
-from geodata.places.fold import fold_name
-from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,10 +62,6 @@ STATES = frozenset(
 )
 _STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
 _LISTED = re.compile(r"^\s*(?:,|;|/|&|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+near)?)\s*$")
-_RAIONS = re.compile(r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)\b")
-_RAION_END = re.compile(
-    r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
-)
 _LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
 _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
@@ -94,15 +88,6 @@ class Within:
     inner: int
     area: int
     firm: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class RaionHint:
-    """A raion named at `start`; `stem` begins its adjective in Latin letters ("pokrov")."""
-
-    start: int
-    end: int
-    stem: str
 
 
 def is_area(spot: Spot) -> bool:
@@ -187,33 +172,6 @@ def state_after(text: str, end: int) -> str:
     """
     found = _STATE_AFTER.match(text, end)
     return found.group(1) if found else ""
-
-
-def find_raions(text: str) -> tuple[RaionHint, ...]:
-    """Find the raions a text names, in Latin letters, without their ending.
-
-    >>> [raion.stem for raion in find_raions("у Покровському районі, in Izium Raion")]
-    ['pokrov', 'izium']
-    """
-    if not any(word in text for word in ("aion", "istrict", "район", "р-н")):
-        return ()
-    return tuple(
-        RaionHint(found.start(), found.end(), raion_stem(found.group(1)))
-        for found in _RAIONS.finditer(text)
-    )
-
-
-def raion_stem(name: str) -> str:
-    """Bring a raion's name, town or adjective, to letters that both begin with.
-
-    >>> raion_stem("Pokrovskyi Raion"), raion_stem("Pokrovsk"), raion_stem("Ізюмського")
-    ('pokrov', 'pokrov', 'izium')
-    """
-    word = name.removesuffix(" Raion").split()[0] if name.strip() else ""
-    if re.search(r"[а-яґєіїё]", word):
-        russian = re.search(r"[ыэёъ]", word)
-        word = romanise_russian(word) if russian else romanise_ukrainian(word)
-    return _RAION_END.sub("", fold_name(word).replace(" ", ""))
 
 
 def size_cue(text: str, start: int) -> int:

@@ -5,8 +5,6 @@ All weights are log-odds set by hand: a thing said outright outweighs size, size
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,11 +14,9 @@ from geodata.places.bare_regions import bare_regions
 from geodata.places.candidates import KINDS
 from geodata.places.hints import (
     STATES,
-    find_raions,
     find_withins,
     is_area,
     is_setting,
-    raion_stem,
     size_cue,
     state_after,
 )
@@ -32,9 +28,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.places.hints import RaionHint
     from geodata.places.slate import Slate
-    from geodata.places.spots import Spot
 
     Floats = NDArray[np.float64]
     Bools = NDArray[np.bool_]
@@ -48,9 +42,6 @@ _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _SET_IN, _SET_ELSEWHERE = 3.5, -2.0  # "In the Sumy region the army took the village of ..."
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
-_RAION_NAMED = 3.5
-_RAION_STEM = 3  # letters that two spellings of a raion share at least
-_RAION_REACH = 90  # characters between a name and its raion
 
 
 def kind_fit(text: str, slate: Slate) -> Floats:
@@ -150,22 +141,7 @@ def _reached(slate: Slate, rows: slice, area: int) -> Bools:
     return np.asarray(lost & columns.is_point[rows] & (metres <= columns.uncertainty_m[area]))
 
 
-def named(text: str, slate: Slate) -> Floats:
-    """Weigh each candidate by the areas and raions named around it."""
-    found = _named_areas(slate)
-    starts = [spot.start for spot in slate.spots]
-    for raion in find_raions(text):
-        first = bisect_left(starts, raion.start - _RAION_REACH)
-        last = bisect_right(starts, raion.end + _RAION_REACH)
-        for spot, rows in zip(slate.spots[first:last], slate.rows[first:last], strict=True):
-            if _is_beside(text, spot, raion):
-                stems = [_stem_of(place.admin2) for place in slate.columns.places[rows]]
-                inside = np.array([_begins_alike(stem, raion.stem) for stem in stems])
-                found[rows] += np.where(inside, _RAION_NAMED, 0.0)
-    return found
-
-
-def _named_areas(slate: Slate) -> Floats:
+def named(slate: Slate) -> Floats:
     """Weigh each candidate by the areas named around it, the best of them."""
     namings: dict[int, list[int]] = {}
     has_area = np.logical_or.reduceat(~slate.columns.is_point, slate.starts)
@@ -194,20 +170,3 @@ def _is_among(numbers: Ints, chosen: Sequence[int]) -> Bools:
     held = np.zeros(int(numbers.max()) + 1, bool)
     held[numbers[chosen]] = True
     return held[numbers]
-
-
-def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:
-    """Tell a spot that stands within a few words of a raion, in the same sentence."""
-    low, high = min(spot.end, raion.end), max(spot.start, raion.start)
-    return high - low < _RAION_REACH and ". " not in text[low:high]
-
-
-@lru_cache(maxsize=2048)
-def _stem_of(admin2: str | None) -> str:
-    return raion_stem(admin2) if admin2 else ""
-
-
-def _begins_alike(a: str, b: str) -> bool:
-    """Tell "polohy" and "polohiv", "sumy" and "sum": alike but for the end of the shorter."""
-    least = max(_RAION_STEM, min(len(a), len(b)) - 1)
-    return a[:least] == b[:least]

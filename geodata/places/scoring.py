@@ -15,6 +15,7 @@ from geodata.places.confidence import probabilities
 from geodata.places.frontline import war_prior
 from geodata.places.governing import governed
 from geodata.places.nearness import beside_witnesses, find_neighbours, nearness
+from geodata.places.raion_fit import raion_fit
 from geodata.places.saying import kind_fit, named, said
 from geodata.places.slate import best_rows, shortened
 from geodata.places.told import find_told, weigh_told
@@ -81,13 +82,14 @@ def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, E
 def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
     prior = slate.columns.prior + war_prior(slate.columns, front)
-    kind, outright = kind_fit(text, slate), said(text, slate) + governed(text, slate)
+    kind = kind_fit(text, slate)
+    outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
     return Evidence(
         prior=prior - np.maximum.reduceat(prior, slate.starts)[slate.owner],
         # "the village of X in Bryansk Oblast" is no X elsewhere, be that a village ever so much
         kind=np.where(outright < 0, np.minimum(kind, 0.0), kind),
         said=outright,
-        named=named(text, slate),
+        named=named(slate),
         near=slate.zeros(),
         told=slate.zeros(),
         discourse=slate.zeros(),

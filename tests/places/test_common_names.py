@@ -38,7 +38,9 @@ def gazetteer(request: pytest.FixtureRequest) -> Gazetteer:
             "Ворог атакував біля Веселого та Зеленого Гаю.", "Веселого", id="uk-two-words"
         ),
         pytest.param("Ворог обстріляв Петрівку та Олександрівку.", "Петрівку", id="uk-towns"),
-        pytest.param("Взрывы были в Калиновке, Дачном и Вольном.", "Калиновке", id="ru-triple"),
+        pytest.param(
+            "Обстреляны сёла Степное и Весёлое.", "Степное Весёлое", id="ru-villages"
+        ),
     ],
 )
 def test_common_names_stay_open(text: str, names: str, gazetteer: Gazetteer) -> None:

@@ -7,7 +7,7 @@ import pytest
 from geodata.model import Article
 from geodata.places.bearings import find_bearings
 from geodata.places.gazetteer import Gazetteer, open_gazetteer
-from geodata.places.hints import find_raions, find_withins, raion_stem, size_cue, state_after
+from geodata.places.hints import find_withins, size_cue, state_after
 from geodata.places.spots import find_spots
 
 
@@ -94,20 +94,6 @@ def test_distances_and_directions(
         for b in find_bearings(text, spots)
     }
     assert found == told
-
-
-@pytest.mark.parametrize(
-    ("town", "adjective"),
-    [("Pokrovsk", "Pokrovskyi"), ("Izium", "Ізюмського"), ("Bakhmut", "Бахмутському")],
-)
-def test_a_raion_is_known_by_its_town(town: str, adjective: str) -> None:
-    stem = raion_stem(adjective)
-    assert len(stem) > 3
-    assert raion_stem(town).startswith(stem) or stem.startswith(raion_stem(town))
-
-
-def test_a_district_without_a_name_is_no_raion() -> None:
-    assert find_raions("in this district, and in the district") == ()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""A slate and its text in; how each candidate fits the raions named beside it out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geodata.places.hints import is_area
+from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geodata.model import Place
+    from geodata.places.raions import RaionHint
+    from geodata.places.slate import Slate
+    from geodata.places.spots import Spot
+
+    Floats = NDArray[np.float64]
+
+_INSIDE = 3.5  # log-odds, as are the others
+# "Svoboda in the Chuhuiv district", of which none lies there; a raion may only stand near the name.
+_OUTSIDE, _OUTSIDE_NEARBY = -5.0, -2.0
+_REACH = 90  # characters between a name and its raion
+_TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
+_RIGHT_BESIDE = re.compile(
+    r"\s*[,(]?\s*(?:(?:in|of|у|в|во)\s+)?(?:(?:the|its|нашому|сусідньому|соседнем)\s+)?"
+)
+
+
+def raion_fit(text: str, slate: Slate) -> Floats:
+    """Weigh the candidates of each spot by the raions named beside it.
+
+    Where no candidate lies in a raion of today the place meant is in no table; a raion of before
+    2020 tells nothing of those that lie elsewhere today.
+    """
+    found = slate.zeros()
+    starts = [spot.start for spot in slate.spots]
+    for raion in find_raions(text):
+        first = bisect_left(starts, raion.start - _REACH)
+        last = bisect_right(starts, raion.end + _REACH)
+        for spot, rows in zip(slate.spots[first:last], slate.rows[first:last], strict=True):
+            if not _is_beside(text, spot, raion) or is_area(spot):
+                continue
+            places = slate.columns.places[rows]
+            inside = [is_same_raion(raion_stem(place.admin2), raion.stem) for place in places]
+            found[rows] += np.where(inside, _INSIDE, 0.0)
+            if not any(inside) and (oblast := oblast_of(raion.stem)):
+                weight = _weight_outside(text, spot, raion)
+                found[rows] += [weight * _is_outside(place, oblast) for place in places]
+    return found
+
+
+def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:
+    """Tell a spot that stands within a few words of a raion, in the same sentence."""
+    low, high = min(spot.end, raion.end), max(spot.start, raion.start)
+    return high - low < _REACH and ". " not in text[low:high]
+
+
+def _weight_outside(text: str, spot: Spot, raion: RaionHint) -> float:
+    """Weigh how surely the text puts the place into the raion."""
+    if spot.end <= raion.start and _RIGHT_BESIDE.fullmatch(text, spot.end, raion.start):
+        return _OUTSIDE
+    return _OUTSIDE_NEARBY if raion.end <= spot.start else 0.0
+
+
+def _is_outside(place: Place, oblast: str) -> bool:
+    """Tell a village of another raion, or of none known and another oblast."""
+    elsewhere = place.admin2 is not None or place.admin1 != oblast
+    return elsewhere and not place.is_wide and (place.population or 0) < _TOWN

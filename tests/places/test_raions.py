@@ -1,0 +1,93 @@
+"""Raions are told by their adjectives in three languages, and say where a village cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from geodata.model import Article
+from geodata.places import find_mentions
+from geodata.places.gazetteer import Gazetteer, open_gazetteer
+from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+@pytest.mark.parametrize(
+    ("register", "others"),
+    [
+        pytest.param("Pokrovskyi Raion", "Pokrovsk Покровському Покровском", id="pokrovsk"),
+        pytest.param("Iziumskyi Raion", "Izium Ізюмського Изюмского", id="izium"),
+        pytest.param("Bakhmutskyi Raion", "Bakhmut Бахмутському Бахмутском", id="bakhmut"),
+        pytest.param("Chuhuivskyi Raion", "Chuhuiv Чугуївському Чугуевском", id="chuhuiv"),
+        pytest.param("Polohivskyi Raion", "Polohy Пологівського Пологовского", id="polohy"),
+        pytest.param("Vasylivskyi Raion", "Vasylivka Василівського Васильевского", id="vasylivka"),
+        pytest.param("Mykolaivskyi Raion", "Mykolaiv Миколаївському Николаевском", id="mykolaiv"),
+        pytest.param("Sumskyi Raion", "Sumy Сумському Сумском", id="sumy"),
+        pytest.param("Zaporizkyi Raion", "Zaporizhzhia Запорізькому Запорожском", id="zap"),
+        pytest.param("Starobilskyi Raion", "Starobilsk Старобельского", id="starobilsk"),
+    ],
+)
+def test_a_raion_is_known_in_every_language(register: str, others: str) -> None:
+    for other in others.split():
+        assert is_same_raion(raion_stem(register), raion_stem(other)), other
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sumskyi", "Samarivskyi"),
+        ("Chernihivskyi", "Chernivetskyi"),
+        ("Kharkivskyi", "Khersonskyi"),
+        ("Lvivskyi", "Lutskyi"),
+    ],
+)
+def test_raions_are_told_apart(a: str, b: str) -> None:
+    assert not is_same_raion(raion_stem(a), raion_stem(b))
+
+
+def test_a_district_without_a_name_is_no_raion() -> None:
+    assert find_raions("in this district, and in the district") == ()
+
+
+def test_every_raion_of_the_register_has_its_oblast_or_none(gazetteer: Gazetteer) -> None:
+    # Expected: the register. Seven pairs of stems are alike: of those nothing is told.
+    told = {
+        (oblast_of(raion_stem(place.admin2)), place.admin1)
+        for place in (gazetteer.at(row) for row in gazetteer.settlements().index.tolist()[::7])
+        if place.country == "UA" and place.admin2
+    }
+    assert len(told) > 25
+    assert all(found in {None, oblast} for found, oblast in told)
+
+
+# Expected: the register. No Svoboda and no Novosilka lie in those raions, Vovchansk's is of before.
+@pytest.mark.parametrize(
+    ("text", "name", "oblast"),
+    [
+        pytest.param("Обстріляли Свободу в Чугуївському районі.", "Свободу", None, id="uk"),
+        pytest.param("Обстреляли село Свобода в Чугуевском районе.", "Свобода", None, id="ru"),
+        pytest.param("They shelled Svoboda in the Chuhuiv district.", "Svoboda", None, id="en"),
+        pytest.param("Обстреляна Новосёлка Пологовского района.", "Новосёлка", None, id="ru-of"),
+        pytest.param(
+            "They shelled Svoboda in the Vovchansk district.", "Svoboda", "Zaporizhzhia", id="old"
+        ),
+        pytest.param(
+            "Обстреляна Ивановка в Купянском районе.", "Ивановка", "Kharkiv", id="ru-inside"
+        ),
+        pytest.param(
+            "Обстріляли Велику Писарівку Охтирського району.", "Велику Писарівку", "Sumy", id="one"
+        ),
+        pytest.param(
+            "Пожежа в Харкові, Чугуївський район без світла.", "Харкові", "Kharkiv", id="a-city"
+        ),
+    ],
+)
+def test_a_raion_of_today_that_fits_no_namesake_opens_it(
+    text: str, name: str, oblast: str | None, gazetteer: Gazetteer
+) -> None:
+    found = {m.text: m.place for m in find_mentions(Article(id="own", text=text), gazetteer)}
+    place = found[name]
+    assert (place and place.admin1) == (oblast and f"{oblast} Oblast")
