@@ -32,7 +32,7 @@ _OF_PLACE = frozenset(
     """.split()
 )
 _JOINS = frozenset("and or та і й и або или".split())
-_JOINED_BEFORE = re.compile(rf"({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
+_JOINED_BEFORE = re.compile(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
     r"\s+(?:port|station|terminal|refinery|depot|pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
     r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
@@ -146,7 +146,8 @@ def _is_shown_place(around: Context) -> bool:
         joined = _JOINED_BEFORE.search(around.before)
         if joined is None or _CAPITAL_AFTER.match(around.after):
             return False
-        return not _is_word(joined.group(1))  # "Мир и Дружба"
+        is_shown = (joined.group(1) or "").lower() in namesakes.SPATIAL
+        return is_shown or not _is_word(joined.group(2))  # "Мир и Дружба"
     if last == "of":
         return around.second in PLACE_OF
     return (
