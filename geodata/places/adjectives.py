@@ -42,13 +42,20 @@ _HEADS = re.compile(
     rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE})"
     rf"|(?P<authority>{actors.CYRILLIC_AUTHORITY}))(?!\w)"
 )
-# "На Покровському напрямку …. На Оріхівському — у районі Щербаків"
-_WITHOUT_NOUN = re.compile(rf"(?:^|[.;!\n]\s*)[Нн]а\s+({_ADJECTIVE})\s+[—–-]\s", re.MULTILINE)
+# "На Покровському напрямку …. На Оріхівському — у районі Щербаків", "…, на Северском и Лиманском —
+# три": behind a front that is named so, what stands on an adjective with no noun is one as well.
+_WITHOUT_NOUN = re.compile(
+    rf"(?<!\w)[Нн]а\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:на\s+)?{_ADJECTIVE}){{0,4}})"
+    r"\s*(?:[—–-]\s|:|,?\s+(?:ворог|против|враг|загарбник|окупант|оккупант|агресор|агрессор|наші"
+    r"|наши|сили|силы|відбит|отбит|зафіксован|зафиксирован|відбул|було|было|тривают|продолж|\d))"
+)
+_NOUN_REACH = 600  # characters back to the noun of the first
+_NOUN = re.compile(_FRONT)
 # "22 — над территорией Белгородской области, 18 — над Воронежской"
 _WITHOUT_REGION = re.compile(
     r"(?:(?<=[,:;—–»\"”-] )|(?<= [иі] ))(?:\w+ )?"
     rf"(?:над|в|во|у|на|по)\s+(?:територі\w+ |территори\w+ )?"
-    rf"({_ADJECTIVE})(?=\s*(?:[,.;]|$|(?:и|та|і|й)\s))",
+    rf"({_ADJECTIVE}(?:\s+(?:и|та|і|й)\s+{_ADJECTIVE})?)(?=\s*(?:[,.;]|$|(?:и|та|і|й)\s))",
     re.MULTILINE,
 )
 _ONE = re.compile(_ADJECTIVE)
@@ -92,11 +99,14 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
                 yield hit
     if "област" in text:
         for short in _WITHOUT_REGION.finditer(text):
-            if regions := _regions(short.group(1), gazetteer):
-                yield Hit(*short.span(1), regions, admin_cue=True)
+            for one in _ONE.finditer(text, *short.span(1)):
+                if regions := _regions(one.group(), gazetteer):
+                    yield Hit(*one.span(), regions, admin_cue=True)
     if "апрям" in text or "аправлен" in text:
         for short in _WITHOUT_NOUN.finditer(text):
-            yield Hit(*short.span(1), _towns(short.group(1), gazetteer), adjective=True)
+            if _NOUN.search(text, max(0, short.start() - _NOUN_REACH), short.start()):
+                for one in _ONE.finditer(text, *short.span(1)):
+                    yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
 
 
 def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:

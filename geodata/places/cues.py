@@ -31,6 +31,7 @@ _BANKS = frozenset(
     """.split()
 )
 _WITHIN = frozenset({"of", "у", "в", "во"})  # "the bank of", "вода у"
+_SIDES = ("прав", "лів", "лев", "протилежн", "противоположн")
 # "the Dnipro and", not "the Dnipro mayor": what goes on behind a thing that needs no noun.
 _STANDS_ALONE = re.compile(
     r"[^\w\s]|\s*$|\s+(?:and|or|but|in|on|at|near|to|toward|towards|from|for|by|with|into|is|was|are"
@@ -106,7 +107,8 @@ def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
 def _is_crossed(around: Context, hit: Hit) -> bool:
     """Tell "across the Dnipro" from the city of that name."""
     if not bearers_of(hit.matches).has_water:
-        return False
+        # of which no table knows: no village has a right bank and a left one
+        return around.last in _BANKS and around.second.startswith(_SIDES)
     if around.before.endswith(("the ", "The ")):
         return _STANDS_ALONE.match(around.after) is not None
     banks = around.second if around.last in _WITHIN else around.last

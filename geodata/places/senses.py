@@ -24,6 +24,11 @@ _DIRECTION = re.compile(
     rf"(?!(?:,\s*{CAPS}(?:\s*[-–—]\s*{CAPS})?)+\s+(?:direction|sector|axis|front)\b)(?:\s*[-–—/]\s*{CAPS}|,\s*{CAPS}|,?\s+(?:and|or)\s+(?:the\s+)?{CAPS}){{0,8}}"
     rf"\s+(?:operational\s+|tactical\s+|strategic\s+)?{actors.FRONT_WORD}(?!\w)"
 )
+# "five in the Kramatorsk direction, three in the Siversk, and one on the Orikhiv"
+_DIRECTION_BEFORE = re.compile(
+    rf"\s{actors.FRONT_WORD}(?!\w)[^.!?\n]{{0,90}}(?:\b(?:in|on|and|or)|,)\s+the\s+$"
+)
+_ENDS = re.compile(r"\s*(?:[,.;:)—–]|$|(?:and|but)\s)")
 _STATE_AFTER = re.compile(rf"(?:['’]s)?\s+{actors.STATE_NOUN}(?!\w)", _I)
 _STATE_BEFORE = re.compile(
     r"\b(?:armed forces|general staff|president|government|parliament|army|military|ministry"
@@ -75,7 +80,7 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
     """Tell the sense of a hit from the words around it, with the reason."""
     if hit.adjective and _AUTHORITY.match(around.after):
         return _OFFICE
-    if hit.adjective or _DIRECTION.match(around.after):
+    if hit.adjective or _DIRECTION.match(around.after) or _is_elliptic(around):
         return _DIRECTED
     name = text[hit.start : hit.end]
     if name.lower() in SEATS:
@@ -84,6 +89,12 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
         return _THING
     actor = _actor(hit)
     return _judge_actor(hit, name, actor, around) if actor else _judge_town(hit, around)
+
+
+def _is_elliptic(around: Context) -> bool:
+    """Tell a town that stands for its direction, for one was named before."""
+    is_led = around.before.endswith("the ") and _ENDS.match(around.after)
+    return bool(is_led and _DIRECTION_BEFORE.search(around.before))
 
 
 def is_office(reason: str) -> bool:
