@@ -98,15 +98,23 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             if hit is not None:
                 yield hit
     if "област" in text:
-        for short in _WITHOUT_REGION.finditer(text):
-            for one in _ONE.finditer(text, *short.span(1)):
-                if regions := _regions(one.group(), gazetteer):
-                    yield Hit(*one.span(), regions, admin_cue=True)
+        yield from _without_region(text, gazetteer)
     if "апрям" in text or "аправлен" in text:
-        for short in _WITHOUT_NOUN.finditer(text):
-            if _NOUN.search(text, max(0, short.start() - _NOUN_REACH), short.start()):
-                for one in _ONE.finditer(text, *short.span(1)):
-                    yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
+        yield from _without_noun(text, gazetteer)
+
+
+def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    for short in _WITHOUT_REGION.finditer(text):
+        for one in _ONE.finditer(text, *short.span(1)):
+            if regions := _regions(one.group(), gazetteer):
+                yield Hit(*one.span(), regions, admin_cue=True)
+
+
+def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    for short in _WITHOUT_NOUN.finditer(text):
+        if _NOUN.search(text, max(0, short.start() - _NOUN_REACH), short.start()):
+            for one in _ONE.finditer(text, *short.span(1)):
+                yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
 
 
 def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:

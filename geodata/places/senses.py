@@ -26,7 +26,7 @@ _DIRECTION = re.compile(
 )
 # "five in the Kramatorsk direction, three in the Siversk, and one on the Orikhiv"
 _DIRECTION_BEFORE = re.compile(
-    rf"\s{actors.FRONT_WORD}(?!\w)[^.!?\n]{{0,90}}(?:\b(?:in|on|and|or)|,)\s+the\s+$"
+    rf"{CAPS}\s+(?:directions?|sectors?|axis|axes)\b[^.!?\n]{{0,80}}(?:\b(?:in|on|and|or)|,)\s+the\s+$"
 )
 _ENDS = re.compile(r"\s*(?:[,.;:)—–]|$|(?:and|but)\s)")
 _STATE_AFTER = re.compile(rf"(?:['’]s)?\s+{actors.STATE_NOUN}(?!\w)", _I)
