@@ -86,6 +86,7 @@ def _headline(shown: Corpus, rows: np.ndarray, filters: Filters) -> None:
 
 def _map(table: EventTable, filters: Filters, chosen: int) -> None:
     view = filters.view(table, chosen)
+    view["asked"] = st.session_state["event"]
     view["fly"] = st.session_state.get("fly")
     view["picking"] = chosen >= 0 and picking()
     view["watched"] = ["last_clicked" if view["picking"] else "last_active_drawing"]

@@ -77,7 +77,8 @@
     setView(view) {
       const bits = view.keep && Uint8Array.from(atob(view.keep), (c) => c.charCodeAt(0));
       // Only what was chosen anew moves the map, not what a map that is made again still shows.
-      const id = view.selected >= 0 ? this._c.id[view.selected] : null;
+      // Merged with another, an event that was chosen by one report's id stays the same choice.
+      const id = view.selected >= 0 ? view.asked || this._c.id[view.selected] : null;
       const moved = id !== null && id !== this.kept.selected, flew = view.fly && view.fly.n !== this.kept.fly;
       this.kept.selected = id; this.kept.fly = view.fly && view.fly.n;
       if (view.picking && !this._view.picking && this._map) this._map.closePopup(); // it would hide what is to be clicked
