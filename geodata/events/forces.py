@@ -78,7 +78,7 @@ _NUMBERED = re.compile(
     r"(?:\s+(?:морської\s+пехоти|морської\s+піхоти|морской\s+пехоты|тероборони|теробороны|НГУ|ТрО))?"
 )
 _SPEAKS_FOR = re.compile(
-    r"(?:\bspokes\w+|press\s+service|statement|\bofficers?|\bcommanders?|\bsoldiers?\s+(?:with|from))\s+"
+    r"(?:\bspokes\w+|\ba\s+(?:soldier|fighter|serviceman|sergeant|lieutenant|captain|major)|press\s+service|statement|\bofficers?|\bcommanders?|\bsoldiers?\s+(?:with|from))\s+"
     r"(?:for|of|from|in|with|by)\s+(?:the\s+|Ukraine['’]s\s+|Russia['’]s\s+)?$"
     r"|(?:речни\w+|пресслужб\w+|пресс-служб\w+|представит\w+|командир\w*|боєць|боец|военнослужащий)\s+$",
     re.IGNORECASE,

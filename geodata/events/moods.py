@@ -86,7 +86,7 @@ _WANTED = Opening(
 )
 # What looks wanted but is done: "attempted to advance", "tried to storm", "to have taken".
 _DONE = re.compile(
-    r"(?:attempted|tried)\s+(?:[\w-]+\s+){0,3}?to|намага\w+|спробува\w+|пыта\w+|попыта\w+|ha(?:ve|s|d)\b",
+    r"(?:attempted|tried)\s+(?:[\w-]+\s+){0,3}?to|намага(?!ти)\w+|спробува(?!ти)\w+|пыта(?!ть)\w+|попыта(?!ть)\w+|ha(?:ve|s|d)\b",
     re.IGNORECASE,
 )
 _GOES_ON = Screened(

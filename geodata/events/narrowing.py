@@ -46,6 +46,7 @@ _ORIGIN = Opening(
 # "Speaking in Warsaw, the minister said ...": where it is told, not where it happened.
 _SPOKEN_IN = Opening(
     r"\b(?:United\s+Nations|UN|OSCE|NATO|EU)\s+in\s+(?:the\s+)?$"
+    r"|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
     r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
     r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
     r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip))\s+(?:\w+\s+){0,2}?(?:in|at|to)\s+(?:the\s+)?$"
@@ -176,7 +177,7 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
     """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site."""
     if not _GOVERNS.search(passage.text, 0, mention.start - passage.sentence.start):
         return False
-    others = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    others = (m for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
     named = (m for m in others if m.place is not None or m.rivals)
     return any(m.role is Role.SITE and m.place != mention.place for m in named)
 

@@ -27,7 +27,7 @@ _WORDS: dict[EventKind, str] = {
         (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|detonated|rammed|
-        slammed|crashed|killed|injured|wounded)
+        slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
         |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|sank|sunk
@@ -56,7 +56,7 @@ _WORDS: dict[EventKind, str] = {
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
-        |врезал|поцілив|поцілил|детон|здетон|сдетон|долет|дістал|достал|упал|упав|впал|впав|удари|ударя|зруйнув|пошкод|знищ|уничтож|вби|поран|разруш|повред|убил
+        |врезал|поцілив|поцілил|влеті|влете|детон|здетон|сдетон|долет|дістал|достал|упал|упав|впал|впав|удари|ударя|зруйнув|пошкод|знищ|уничтож|вби|поран|разруш|повред|убил
         |убив|ранил|підпал|поджег|поджёг)\w*
         |(?:дрон|безпілотник|беспилотник|бпла|шахед)\w*\s+(?:[\w’'-]+\s+){1,4}?(?:діста(?:л\w+|в)ся|достал\w*\s+до|атакував|атакували|атаковал\w*|влучил\w*
         |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
@@ -133,7 +133,7 @@ _WORDS: dict[EventKind, str] = {
         |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started)\s+entering
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
-        |moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
+        |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
         |counter-?offensives?\s+(?:gains)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
@@ -157,10 +157,10 @@ _WORDS: dict[EventKind, str] = {
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
         |(?<=[—–]\s)(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)
-        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|retake|dislodge|outflank)
+        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
         |offensive\s+operations?
         |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|наступ|штурм|атак|захоп|продвин
-        |захват|увійти|войти|выби|виби|потіс|потес|витіс|вытес)\w*
+        |захват|увійти|войти|зайти|выби|виби|потіс|потес|витіс|вытес)\w*
         |атак\w*|штурм\w*|наступ(?!н(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)(?!\w))\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
