@@ -72,10 +72,25 @@ def change_table(change: SnapshotChange) -> list[dict[str, str]]:
 
 def origin(name: str, about: Mapping[str, Any], count: int) -> str:
     """Say what a snapshot says of itself: how it was chosen, and of which day it is."""
-    asked = json.dumps(about.get("filter") or {}, ensure_ascii=False)
+    asked = filter_in_words(about.get("filter"))
     day = f"; {t('until')} {about['day']}" if isinstance(about.get("day"), str) else ""
     own = _added(about.get("versions"))
-    return plain(f"{name}: {count:,}{day}; {t('filter')} {asked[:200]}{own}")
+    return plain(f"{name}: {count:,}{day}; {t('filter')}: {asked[:200]}{own}")
+
+
+def filter_in_words(asked: Any) -> str:
+    """Say what a snapshot was asked for: "kind capture, strike; from 2024-12-01"."""
+    if not isinstance(asked, dict) or not asked:
+        return t("none")
+    parts = (f"{t(str(name).replace('_', ' '))} {_values(value)}" for name, value in asked.items())
+    return "; ".join(part.strip() for part in parts)
+
+
+def _values(value: Any) -> str:
+    if value is True:
+        return ""
+    several = value if isinstance(value, list) else [value]
+    return ", ".join(t(str(one)) for one in several)
 
 
 def _added(versions: Any) -> str:

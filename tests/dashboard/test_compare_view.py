@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.compared import change_shapes
+from dashboard.compared import change_shapes, filter_in_words
 from geodata.__main__ import main
 from geodata.snapshots.compare import compare_snapshots, read_snapshot
 from tests.dashboard.test_app import opened
@@ -118,3 +118,20 @@ def test_a_visitor_s_own_articles_are_named() -> None:
     assert page.caption[3].value.endswith("with your own articles\\: added\\-1\\-pasted")
     page.switch_page("views/export.py").run()
     assert json.loads(page.code[0].value)["versions"]["added"] == ["added-1-pasted"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        pytest.param({}, "none", id="nothing"),
+        pytest.param("a string", "none", id="a stranger's"),
+        pytest.param(
+            {"kind": ["capture", "strike"], "from": "2024-12-01", "merge": True},
+            "kind capture, strike; from 2024-12-01; merge",
+            id="several",
+        ),
+        pytest.param({"at_least": 0.5}, "at least 0.5", id="a number"),
+    ],
+)
+def test_a_filter_is_told_in_words(asked: object, told: str) -> None:
+    assert filter_in_words(asked) == told
