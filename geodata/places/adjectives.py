@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import actors
+from geodata.places.hromadas import hromadas, is_hromada
 from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
 
@@ -25,7 +26,7 @@ _FRONT = alternatives(
 )
 _REGION = alternatives("област(?:ь|і|и|ю|ью|ей|ях|ям|ями) обл\\.")
 _DISTRICT = alternatives(
-    "район(?:і|у|е|а|ом|ах|ів|ов|и|ы)? громад\\w* округ(?:е|а|у|ом|і)? ОТГ тергромад\\w*"
+    "район(?:і|у|е|а|ом|ах|ів|ов|и|ы)? громад\\w* общин\\w* округ(?:е|а|у|ом|і)? ОТГ тергромад\\w*"
 )
 _SITE = alternatives(
     """
@@ -61,7 +62,7 @@ _WITHOUT_REGION = re.compile(
 _ONE = re.compile(_ADJECTIVE)
 _STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = re.compile(
-    r"напрям|відтин|ділян|направлен|участ|сектор|фронт|фланг|област|обл\.|район|громад|округ|ОТГ"
+    r"напрям|відтин|ділян|направлен|участ|сектор|фронт|фланг|област|обл\.|район|громад|общин|округ|ОТГ"
     r"|родром|баз|НПЗ|Т[ЕЭ]|Г[ЕЭ]С|А[ЕЭ]С|порт|завод|плотин|дамб|станц|вокзал|лікар|больн|поліг|полиг|ОВА|ОДА|ОГА|МВА|адм[іи]н|рад|горсовет|прокур|гарн|губерн|мер|мэр|міськ|пол[иі]ц"
 )
 # The stem of the adjective with "к" cut off, its ending, and endings of the place's name.
@@ -74,8 +75,8 @@ _NAMES = (
     ("польск", ("поль", "полье", "поле")),
     ("ізьк", ("іжжя", "ізьк")),
     ("жск", ("жье", "жск")),
-    ("цьк", ("цьк", "ки", "цьке", "к", "че", "чи")),
-    ("цк", ("цк", "цкое", "к", "ки")),
+    ("цьк", ("цьк", "ки", "цьке", "к", "че", "чи", "ць")),
+    ("цк", ("цк", "цкое", "к", "ки", "ц")),
     ("ійськ", ("ія", "ійськ", "ій", "ійське")),
     ("ийск", ("ия", "ийск", "ий", "ийское")),
     ("нськ", ("нськ", "нка", "нь", "н", "не", "нське", "на")),
@@ -129,7 +130,8 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     if found["region"]:
         return Hit(one.start(), end, _regions(adjective, gazetteer), admin_cue=True)
     if found["district"]:
-        return Hit(one.start(), end, (), admin_cue=True)
+        areas = hromadas(_towns(adjective, gazetteer)) if is_hromada(found["district"]) else ()
+        return Hit(one.start(), end, areas, admin_cue=True)
     things = gazetteer.find(found.string[one.start() : end])
     if things or _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
         return Hit(one.start(), end, things)

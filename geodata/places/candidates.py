@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from geodata.model import PlaceKind
+from geodata.places.hromadas import REACH_M
 from geodata.places.priors import priors_of
 from geodata.places.sphere import unit_vectors
 from geodata.places.theatre import closeness
@@ -77,7 +78,7 @@ class Columns:
             prior=prior,
             theatre=theatre,
             xyz=np.ascontiguousarray(numbers[-3:].T),
-            is_point=_IS_POINT[kind],
+            is_point=_is_point(kind, uncertainty_m),
             whole_numbers=whole_numbers,
             numbers=numbers,
         )
@@ -135,7 +136,8 @@ class NameCache:
             np.array([place.at.lon for place in places], float),
             np.array([place.at.lat for place in places], float),
         )
-        kinds = [KINDS.index(place.kind) for place in places]
+        kinds = np.array([KINDS.index(place.kind) for place in places])
+        reaches = np.array([place.uncertainty_m for place in places])
         whole_numbers = (
             [self.number(place.id) for place in places],
             kinds,
@@ -144,12 +146,17 @@ class NameCache:
         )
         numbers = (
             [place.population or 0 for place in places],
-            [place.uncertainty_m for place in places],
+            reaches,
             [priors[place.id] for place in places],
-            np.where(_IS_POINT[kinds], closeness(xyz), 0.0),
+            np.where(_is_point(kinds, reaches), closeness(xyz), 0.0),
             *xyz.T,
         )
         return Columns.of(places, np.array(whole_numbers, np.int64), np.array(numbers, float))
+
+
+def _is_point(kind: Ints, uncertainty_m: Floats) -> Bools:
+    """Tell what lies near other places: all but countries and oblasts, a hromada too."""
+    return np.asarray(_IS_POINT[kind] | (uncertainty_m == REACH_M))
 
 
 def _oblast(admin1: str | None) -> str | None:

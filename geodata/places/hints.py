@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
 from geodata.places.bearers import bearers_of
+from geodata.places.hromadas import is_hromada_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,11 +92,11 @@ class Within:
 
 
 def is_area(spot: Spot) -> bool:
-    """Tell a spot that names a region or a country, and no town of some size besides.
+    """Tell a spot that names an oblast or a country, and no town of some size besides.
 
     "Криму" is Crimea though a village is called so too; "Kherson" is a town until told otherwise.
     """
-    if not spot.matches:
+    if not spot.matches or is_hromada_place(spot.matches[0].place):
         return False
     if spot.admin_cue or spot.matches[0].place.is_wide:
         return spot.kind_cue is not PlaceKind.SETTLEMENT

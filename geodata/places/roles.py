@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Role
+from geodata.places.hromadas import is_hromada_place
 from geodata.places.lexicon import alternatives
 
 if TYPE_CHECKING:
@@ -187,6 +188,6 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
 
 
 def _size(hit: Hit) -> int:
-    if not hit.matches:  # a raion or hromada that no table has
+    if not hit.matches or is_hromada_place(hit.matches[0].place):  # a raion is in no table
         return 1 if hit.admin_cue else 0
     return _SIZES.get(hit.matches[0].place.kind, 0)

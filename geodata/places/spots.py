@@ -11,6 +11,7 @@ from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.headlines import addresses, in_sentence_case
+from geodata.places.hromadas import find_hromadas
 from geodata.places.landforms import find_landforms, stands_elsewhere
 from geodata.places.matching import scan
 from geodata.places.namesakes import SPATIAL
@@ -82,7 +83,7 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
         words = [w for w in words if not any(a <= w.start < b for a, b in outside)]
     made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
     widened = list(widen(text, named, gazetteer))
-    made += find_republics(text, gazetteer)
+    made += [*find_republics(text, gazetteer), *find_hromadas(text, gazetteer)]
     made += _unless_known(text, find_landforms(text, gazetteer), widened)
     hits = _without_overlaps([*made, *widened])
     kept = _only_places(text, [_sight(text, hit) for hit in hits])

@@ -6,9 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import shapely
 
 from geodata.borders import outline
+from geodata.field.drawing import ring
 from geodata.measure import area_m2
 from geodata.model import Verdict
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 QUOTE_CHARS = 600  # of a sentence; the longest that news write have about 500
 DRAWN_SHARE = 0.8  # of the probable area's mass: the contour that stands for an unnamed place
+_SMALL_AREA_M = 25_000.0  # a hromada reaches so far; oblasts have outlines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,9 +189,18 @@ def _event_shape(event: Event, claimed: Finding | None) -> tuple[Geometry | None
     if area is not None:
         return area, math.sqrt(area_m2(area) / math.pi)
     if event.place.is_wide:
-        return outline(event.place), event.place.uncertainty_m  # never a pin in its capital
+        # never a pin in its capital
+        return outline(event.place) or _reach(event.place), event.place.uncertainty_m
     at = event.place.at
     return shapely.Point(at.lon, at.lat), event.place.uncertainty_m
+
+
+def _reach(place: Place) -> Geometry | None:
+    """Give how far a community reaches from its seat, for it has no outline; None of a region."""
+    if place.uncertainty_m > _SMALL_AREA_M:
+        return None
+    azimuths = np.linspace(0.0, 360.0, 64, endpoint=False)
+    return ring(place.at, azimuths, np.full(len(azimuths), place.uncertainty_m))
 
 
 def _contour(finding: Finding) -> Geometry | None:

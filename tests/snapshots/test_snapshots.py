@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ import pytest
 import shapely
 
 from geodata.errors import InputError
+from geodata.measure import area_m2
 from geodata.model import (
     Article,
     Claim,
@@ -102,6 +104,18 @@ def test_a_settlement_is_a_point_a_region_its_outline_and_a_nameless_village_an_
     assert kinds["a-e1"] == "Point"
     assert kinds["a-e2"] == "Polygon"
     assert kinds["a-e3"] in {"Polygon", "MultiPolygon"}
+
+
+def test_a_community_without_an_outline_is_drawn_as_far_as_it_reaches() -> None:
+    place = replace(
+        REGION, id="hromada-x", name="X community", iso3166_2=None, uncertainty_m=22_000
+    )
+    events = (replace(IN_REGION, place=place),)
+    row = features([Reading(article=ARTICLE, events=events, findings=())])["a-e3"]
+    shape = shapely.from_geojson(json.dumps(row["geometry"]))
+    assert shape.contains(shapely.Point(place.at.lon, place.at.lat))
+    # Expected: the area of a circle.
+    assert area_m2(shape) == pytest.approx(math.pi * 22_000**2, rel=0.01)
 
 
 def test_the_day_interval_stands_in_properties_and_time() -> None:

@@ -1,0 +1,82 @@
+"""Towns in; the communities (hromadas) that they are the seats of out, as areas, never as pins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from geodata.model import Place, PlaceKind
+from geodata.places.matching import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geodata.places.gazetteer import Gazetteer, Match
+
+# Nineteen settlements in twenty lie within this of their hromada's seat, as `build_gazetteer.py`
+# finds by the register; the hromadas themselves are in no table.
+REACH_M = 22_000.0
+_SMALLEST = 300  # people, as in the priors
+_SIZE_TELLS = 0.2  # the larger a town, the likelier it is a seat: a third of the size is e^1.3
+_ID = "hromada-"
+_NAME = r"[A-Z][a-z'’-]{3,30}(?:[ -][A-Z][a-z'’-]{3,30})?"
+_ENGLISH = re.compile(
+    rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
+    r"(?:community|hromada)\b(?!\s+(?:leader|member|cent|group|organi|activist|college|service))"
+)
+_CYRILLIC = ("громад", "общин", "ОТГ", "тергромад")
+
+
+def is_hromada(noun: str) -> bool:
+    """Tell the word for a hromada from that for a raion or an okrug.
+
+    >>> is_hromada("громаді"), is_hromada("районі")
+    (True, False)
+    """
+    return noun.startswith(_CYRILLIC)
+
+
+def find_hromadas(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Find "the Krasnopillia community" in an English text."""
+    if "ommunity" not in text and "romada" not in text:
+        return
+    for found in _ENGLISH.finditer(text):
+        areas = hromadas(gazetteer.find(found.group(1)))
+        if areas:
+            yield Hit(*found.span(), areas, admin_cue=True)
+
+
+def hromadas(towns: Iterable[Match]) -> tuple[Match, ...]:
+    """Give the communities that the towns of a name may be the seats of."""
+    seats = [
+        match
+        for match in towns
+        if match.place.kind is PlaceKind.SETTLEMENT and match.place.country == "UA"
+    ]
+    people = [max(_SMALLEST, match.place.population or 0) for match in seats]
+    return tuple(
+        replace(
+            match,
+            at=partial(_area, match.place),
+            exactness=match.exactness * (size / max(people)) ** _SIZE_TELLS,
+        )
+        for match, size in zip(seats, people, strict=True)
+    )
+
+
+def is_hromada_place(place: Place) -> bool:
+    """Tell such an area from an oblast."""
+    return place.id.startswith(_ID)
+
+
+def _area(seat: Place, _: int) -> Place:
+    return replace(
+        seat,
+        id=f"{_ID}{seat.id}",
+        name=f"{seat.name} community",
+        kind=PlaceKind.REGION,
+        uncertainty_m=REACH_M,
+        population=None,
+    )
