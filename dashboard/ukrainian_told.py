@@ -58,6 +58,11 @@ PLACES = {
     "names a road": "називає дорогу",
 }
 EVENTS = {
+    "“{name}” answers the sentence before: {why}": (
+        "«{name}» — відповідь на попереднє речення: {why}"
+    ),
+    "confirmed after it: “{name}”": "підтверджено далі: «{name}»",
+    "“{name}” {why}, not denied": "«{name}»: {why}, цього не заперечено",
     "“{name}” {why}": "«{name}»: {why}",
     "at a place that the text does not name": "місце, якого текст не називає",
     "at a place near {name} that is in no table, in {other}": (
@@ -82,6 +87,7 @@ EVENTS = {
     "{said} to {other} {kind}": "від {said} до {other} {kind}",
     "{said} {kind}": "{said} {kind}",
     "the numbers are of several regions together": "числа — разом для кількох областей",
+    "the numbers are what is left": "числа — те, що лишилося від загальних",
     "the numbers are of {said} places together": "числа — разом для кількох місць ({said})",
 }
 DAYS = {

@@ -64,6 +64,9 @@ def test_the_samples_have_no_reason_without_a_translation() -> None:
 
 # Own sentences, so that each way of telling a place, an event, a day or a measure stands in one.
 TEXTS = """
+The ministry said its troops had taken Siversk. Kyiv denied it on Wednesday. Moscow confirmed the
+withdrawal. Moscow denied striking Kherson on Tuesday, where two people were killed. Во вторник
+сбиты 65 дронов: 18 над Рязанской областью, остальные над Крымом.
 Moscow said on Monday that its troops took Andriivka, a village 12 miles north of Kurakhove.
 Fighting goes on in the Pokrovsk direction. Russia's army struck Kharkiv overnight; 12 were wounded.
 Kyiv officials said at least three people were killed in Nikopol and Marhanets on 2 December 2024.
