@@ -83,7 +83,7 @@ def find_winds(text: str) -> tuple[Wind, ...]:
 
 def _word(text: str, match: re.Match[str]) -> Wind | None:
     word = match.group()
-    measured = _bearing("".join(part.lastgroup or "" for part in _PART.finditer(word)))
+    measured = _measured(word)
     if measured is None:
         return None
     due = _DUE.search(text, max(0, match.start() - 16), match.start())
@@ -98,8 +98,13 @@ def bearing_of(word: str) -> float | None:
     >>> bearing_of("northeastern"), bearing_of("східному"), bearing_of("northsouth")
     (45.0, 90.0, None)
     """
-    measured = _bearing("".join(part.lastgroup or "" for part in _PART.finditer(word)))
+    measured = _measured(word)
     return measured[0] if measured else None
+
+
+@lru_cache(maxsize=1024)
+def _measured(word: str) -> tuple[float, int] | None:
+    return _bearing("".join(part.lastgroup or "" for part in _PART.finditer(word)))
 
 
 def _letters(match: re.Match[str]) -> Wind | None:

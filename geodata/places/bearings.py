@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from geodata.model import Sense
 from geodata.phrases import find_lengths, find_winds
@@ -27,6 +26,7 @@ _NEAR = re.compile(
     r"|неподалік(?: від)?|біля|вблизи|недалеко от|возле|рядом с)\s+(?:the\s+)?"
     r"(?:(?:city|town|village|міста|села|города)\s+(?:of\s+)?)?$"
 )
+_PARTS = ("suburb", "district", "neighbo", "quarter", "outskirts")
 # "the Tekstilshchik suburb of Russian-occupied Donetsk"
 _PART_OF = re.compile(
     r"(?:suburb|district|neighbou?rhood|quarter|outskirts)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
@@ -86,8 +86,7 @@ _PART_KM = 3.0  # from the middle of a town to its parts
 SPREAD_DEG = 17.0  # of a bearing told in four or eight winds
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """Spot `subject` lies `distance_m`, written to `grain_m`, from spot `anchor` at `bearing_deg`.
 
     Where no distance is given, `typical_km` is its median and `log_spread` that of its logarithm.
@@ -124,10 +123,10 @@ def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     in_sentence = Counter(spots[number].sentence for number in named)
     for anchor in named:
         if in_sentence[spots[anchor].sentence] == 1:
-            sector = replace(_SECTOR, anchor=anchor)
+            sector = _SECTOR._replace(anchor=anchor)
             for number in _in_sentence_of(spots, anchor):
                 if spots[number].sense is Sense.LITERAL and not is_area(spots[number]):
-                    yield replace(sector, subject=number)
+                    yield sector._replace(subject=number)
 
 
 def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
@@ -143,22 +142,23 @@ def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
     lengths = find_lengths(text) if winds or _MEASURED.search(text) else ()
+    parts = any(word in text for word in _PARTS)
     return (
-        replace(phrase, subject=subject, anchor=number)
+        phrase._replace(subject=subject, anchor=number)
         for number, spot in enumerate(spots)
-        if (found := _phrase(text, spot, winds, lengths)) and not is_area(spot)
+        if (found := _phrase(text, spot, winds, lengths, parts=parts)) and not is_area(spot)
         for start, phrase in [found]
         for subject in _subjects(text, spots, number, start)
     )
 
 
 def _phrase(
-    text: str, anchor: Spot, winds: Sequence[Wind], lengths: Sequence[Length]
+    text: str, anchor: Spot, winds: Sequence[Wind], lengths: Sequence[Length], *, parts: bool
 ) -> tuple[int, Bearing] | None:
     """Read what is measured from an anchor: where the words begin, and what they say."""
     if near := _NEAR.search(text, max(0, anchor.start - 40), anchor.start):
         return near.start(), Bearing(0, 0, typical_km=_NEAR_KM, log_spread=_NEAR_LOG)
-    if part := _PART_OF.search(text, max(0, anchor.start - 60), anchor.start):
+    if parts and (part := _PART_OF.search(text, max(0, anchor.start - 60), anchor.start)):
         return part.start(), Bearing(0, 0, typical_km=_PART_KM, log_spread=_NEAR_LOG, is_part=True)
     wind = _last_before(winds, anchor.start)
     if wind and _TO_ANCHOR.match(text[wind.end : anchor.start]):

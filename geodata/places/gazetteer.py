@@ -53,11 +53,11 @@ class Form(StrEnum):
     INFLECTED = "inflected"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """A place and how the looked-up spelling belongs to it; `exactness` is 1 for its own name.
 
-    The place is made when it is asked for: a name may have hundreds of bearers.
+    The place is made when it is first asked for: a name may have hundreds of bearers.
     """
 
     row: int
@@ -65,7 +65,7 @@ class Match:
     form: Form
     exactness: float
 
-    @property
+    @cached_property
     def place(self) -> Place:
         return self.at(self.row)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.places.lexicon import alternatives
@@ -62,6 +63,7 @@ def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
     return _is_credit(around.before)
 
 
+@lru_cache(maxsize=64)  # a line is asked for every name at its head
 def dateline_end(text: str, line: int = 0) -> int:
     """Give where the dateline of the line that starts at `line` ends; `line` if it has none."""
     found = _DATELINE.match(text, line, line + _DATELINE_REACH + 60)

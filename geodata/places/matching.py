@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from geodata.model import PlaceKind
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Gazetteer, Match
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):  # made by the dozen: three times as fast as a frozen dataclass
     """A name at `text[start:end]` with its bearers, the likeliest first.
 
     `admin_cue`: the text calls it a region; `slip`: read through a typing slip; `adjective`: an
@@ -38,8 +36,7 @@ class Hit:
         return bool(self.matches) and self.matches[0].place.kind is kind
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word `text[start:end]` that begins no known name."""
 
     start: int

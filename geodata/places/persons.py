@@ -107,7 +107,12 @@ def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     population = hit.matches[0].place.population or 0
     if _DASH_BEFORE.search(around.before[-4:]) and _ENDS_THERE.match(around.after):
         return population < _TOWN
-    return population < _CITY and not _TOPONYM.search(name) and _speaks(around)
+    return population < _CITY and not _is_toponym(name) and _speaks(around)
+
+
+@lru_cache(maxsize=8192)
+def _is_toponym(name: str) -> bool:
+    return _TOPONYM.search(name) is not None
 
 
 def _is_first_name(hit: Hit, around: Context) -> bool:

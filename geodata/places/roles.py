@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Role
+from geodata.phrases.openings import Opening
 from geodata.places.hromadas import is_hromada_place
 from geodata.places.lexicon import alternatives
 
@@ -32,8 +33,10 @@ _CALLED = (
     rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
     r"(?:(?:occupied|окупован\w+|оккупир\w+)\s+)?"
 )
+_STRAIGHT_FROM = re.compile(rf"\b{_POINTS}\s+(?:of|from)\s+$", re.IGNORECASE)  # as most write it
+_STRAIGHT_CHARS = 24
 # "north of", "southwest of the city of", "15 km from", "from the border with", "tube range of"
-_MEASURED_FROM = re.compile(
+_MEASURED_FROM = Opening(
     rf"(?:\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
@@ -154,7 +157,8 @@ def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
 def _is_measured_from(around: Context) -> bool:
     if around.last not in _ENDS and not around.last.endswith(_COMPASS_ENDS):
         return False
-    return bool(_MEASURED_FROM.search(around.before[-80:]))
+    straight = _STRAIGHT_FROM.search(around.before, max(0, len(around.before) - _STRAIGHT_CHARS))
+    return bool(straight or _MEASURED_FROM.search(around.before[-80:]))
 
 
 def _is_twin(hits: Sequence[Hit], number: int) -> bool:

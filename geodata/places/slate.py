@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -57,7 +57,17 @@ class Slate:
 
 def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
     """Lay the candidates of all spots under each other; every spot has at least one."""
-    return _laid_out(spots, joined(parts), np.array([len(part) for part in parts], np.int64))
+    rows, starts, owner = _laid_out(np.array([len(part) for part in parts], np.int64))
+    return Slate(
+        spots=tuple(spots),
+        columns=joined(parts),
+        rows=rows,
+        starts=starts,
+        owner=owner,
+        sentence=np.array([spot.sentence for spot in spots], np.int64),
+        paragraph=np.array([spot.paragraph for spot in spots], np.int64),
+        name=np.array([name_number(spot.text) for spot in spots], np.int64),
+    )
 
 
 def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
@@ -72,22 +82,17 @@ def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
 def shortened(slate: Slate, kept: Ints) -> Slate:
     """Give the slate with these rows only; every spot keeps one."""
     lengths = np.bincount(slate.owner[kept], minlength=len(slate.spots))
-    return _laid_out(slate.spots, slate.columns.take(kept), lengths)
+    rows, starts, owner = _laid_out(lengths)
+    columns = slate.columns.take(kept)
+    return replace(slate, columns=columns, rows=rows, starts=starts, owner=owner)
 
 
-def _laid_out(spots: Sequence[Spot], columns: Columns, lengths: Ints) -> Slate:
+def _laid_out(lengths: Ints) -> tuple[tuple[slice, ...], Ints, Ints]:
+    """Give the rows of spots with so many each, where they start, and the spot of each row."""
     ends = np.cumsum(lengths)
     starts = ends - lengths
-    return Slate(
-        spots=tuple(spots),
-        columns=columns,
-        rows=tuple(slice(a, b) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)),
-        starts=starts,
-        owner=np.repeat(np.arange(len(spots)), lengths),
-        sentence=np.array([spot.sentence for spot in spots], np.int64),
-        paragraph=np.array([spot.paragraph for spot in spots], np.int64),
-        name=np.array([name_number(spot.text) for spot in spots], np.int64),
-    )
+    rows = tuple(map(slice, starts.tolist(), ends.tolist()))
+    return rows, starts, np.repeat(np.arange(len(lengths)), lengths)
 
 
 @lru_cache(maxsize=65536)

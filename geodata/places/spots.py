@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 _GERUND = re.compile(r"\s+[a-z]{2,}ing\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(NamedTuple):
     """A place name in a text, `text[start:end]`, with every place that could be meant.
 
     `kind_cue` is what the text calls it ("the village of"); `slip` tells that the name was read
@@ -133,7 +132,7 @@ def _sight(text: str, hit: Hit) -> _Sight:
     kind = PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit)
     if kind is PlaceKind.WATER:  # nobody crosses a town, however large
         waters = tuple(match for match in hit.matches if match.place.kind is kind)
-        hit = replace(hit, matches=waters or hit.matches)
+        hit = hit._replace(matches=waters or hit.matches)
     return _Sight(hit, around, kind)
 
 
@@ -180,8 +179,7 @@ def _calm_context(calm: str, hit: Hit, loud: Context) -> Context:
     return around
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     sense: Sense
     role: Role
     why_sense: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
@@ -80,7 +79,7 @@ def find_unlisted(
     for word in words if found else ():  # the same name again, with nothing beside it
         known = found.get(text[word.start : word.end])
         if known is not None and word.end not in ends:
-            yield replace(known, start=word.start, end=word.end)
+            yield known._replace(start=word.start, end=word.end)
 
 
 def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -90,7 +89,7 @@ def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
 
 def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool) -> Hit:
     if _is_region_name(hit):
-        return replace(hit, admin_cue=True)
+        return hit._replace(admin_cue=True)
     hit = _with_qualifier(text, hit, gazetteer)
     if stands_alone:
         hit = _whole(text, hit)
@@ -101,7 +100,7 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool) -
     if _REGIONS_LISTED.match(text, hit.end):
         return _as_region(hit, name, hit.end, gazetteer)
     matches = _with_regions(hit, name, gazetteer)
-    return hit if matches is hit.matches else replace(hit, matches=matches)
+    return hit if matches is hit.matches else hit._replace(matches=matches)
 
 
 # A name's bearers with the regions named after them: made once, so that what is worked out of a
@@ -140,8 +139,8 @@ def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
     for word in _QUALIFIERS.get(before.group(1).lower(), ()):
         whole = gazetteer.find(f"{word} {name}")
         if whole:
-            return replace(hit, start=before.start(1), matches=whole)
-    return replace(hit, start=before.start(1), matches=())
+            return hit._replace(start=before.start(1), matches=whole)
+    return hit._replace(start=before.start(1), matches=())
 
 
 def _whole(text: str, hit: Hit) -> Hit:
@@ -151,17 +150,17 @@ def _whole(text: str, hit: Hit) -> Hit:
     """
     if tail := _RIVER_TAIL.match(text, hit.end):
         towns = tuple(match for match in hit.matches if "-" in match.place.name)
-        return replace(hit, end=tail.end(), matches=towns)
+        return hit._replace(end=tail.end(), matches=towns)
     half = _CYRILLIC_PREFIX.search(text, max(0, hit.start - 14), hit.start)
     if half is not None and hit.matches and hit.matches[0].place.kind in _HALVES:
-        return replace(hit, start=half.start(), matches=())
+        return hit._replace(start=half.start(), matches=())
     prefix = _PREFIX.search(text, max(0, hit.start - 14), hit.start)
     if prefix is not None and not _NO_PREFIX.fullmatch(prefix.group(1)):
-        return replace(hit, start=prefix.start(1), matches=())
+        return hit._replace(start=prefix.start(1), matches=())
     if _FIRST_HALF.fullmatch(text, hit.start, hit.end):
         second = _SECOND_HALF.match(text, hit.end)
         if second is not None:
-            return replace(hit, end=second.end(), matches=())
+            return hit._replace(end=second.end(), matches=())
     return hit
 
 
@@ -169,20 +168,20 @@ def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) 
     word = after.group(1).lower()
     if word in _DISTRICT:
         raions = _of_kind(gazetteer.find(f"{name} Raion"), PlaceKind.REGION)
-        return replace(hit, end=after.end(), matches=raions, admin_cue=True)
+        return hit._replace(end=after.end(), matches=raions, admin_cue=True)
     if word.startswith(_REGION_WORDS):
         return _as_region(hit, name, after.end(), gazetteer)
     if word == "city":
-        return replace(hit, end=after.end())
+        return hit._replace(end=after.end())
     waters = _of_kind(gazetteer.find(f"{name} {word}") + hit.matches, PlaceKind.WATER)
-    return replace(hit, end=after.end(), matches=waters)
+    return hit._replace(end=after.end(), matches=waters)
 
 
 def _as_region(hit: Hit, name: str, end: int, gazetteer: Gazetteer) -> Hit:
     regions = _of_kind(hit.matches, PlaceKind.REGION) or _regions_named(hit, name, gazetteer)
     if not regions and not hit.is_kind(PlaceKind.SETTLEMENT):
         return hit
-    return replace(hit, end=end, matches=regions, admin_cue=True)
+    return hit._replace(end=end, matches=regions, admin_cue=True)
 
 
 def _regions_named(hit: Hit, name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
