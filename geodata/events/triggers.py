@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geodata.events.moods import Mood, mood_of
 from geodata.model import EventKind
-from geodata.phrases.openings import Opening
+from geodata.phrases.openings import Opening, Openings, ways_of
 from geodata.phrases.screen import Screened
 
 
@@ -212,28 +212,31 @@ _CAPTIVES_BEFORE = 40  # characters
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
-_TRIGGERS = tuple(
-    (Opening(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE | re.VERBOSE), kind)
-    for kind, words in _WORDS.items()
+def _as_words(words: str) -> str:
+    """Give each of the alternatives the marks of whole words, so that it can be asked alone."""
+    return "|".join(rf"(?<![\w-])(?:{way})(?!\w)" for way in ways_of(words))
+
+
+_TRIGGERS = Openings(
+    (Opening(_as_words(words), re.IGNORECASE | re.VERBOSE), kind) for kind, words in _WORDS.items()
 )
 # The longest of two overlapping readings holds: "drone attack" is a strike.
 
 
 def find_triggers(text: str) -> tuple[Trigger, ...]:
     """Find what a sentence says happened, in the order of its words; the longest reading wins."""
-    found: list[Trigger] = []
     asked = text.rstrip(' \n"»”)').endswith("?")
-    for pattern, kind in _TRIGGERS:
-        for match in pattern.finditer(text):
-            told = _kind(text, match, kind)
-            if told is not None:
-                mood = Mood.WANTED if asked else mood_of(text, *match.span())
-                found.append(Trigger(match.start(), match.end(), told, mood))
-    found.sort(key=lambda t: (t.start, -(t.end - t.start)))
+    found = [
+        (*match.span(), told)
+        for match, kind in _TRIGGERS.finditer(text)
+        if (told := _kind(text, match, kind)) is not None
+    ]
+    found.sort(key=lambda told: (told[0], -told[1]))
     kept: list[Trigger] = []
-    for trigger in found:
-        if not kept or trigger.start >= kept[-1].end:
-            kept.append(trigger)
+    for start, end, kind in found:
+        if not kept or start >= kept[-1].end:
+            mood = Mood.WANTED if asked else mood_of(text, start, end)
+            kept.append(Trigger(start, end, kind, mood))
     return tuple(kept)
 
 

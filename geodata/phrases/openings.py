@@ -8,28 +8,37 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     Strings = frozenset[str]
+
+Rule = TypeVar("Rule")
 
 _HEAD = 3  # letters of a word that are compared
 _MOST = 16  # letters that one place of a pattern may choose from
 _WORD_START = re.compile(r"(?<!\w)\w")
+_NUMBERED = re.compile(r"(?<!\\)\((?!\?)|\(\?P")  # a group, whose number its parts would change
+_PART = re.compile(r"\\.|.", re.DOTALL)  # of a pattern: a letter, or one that is escaped
 _NOTHING: Strings = frozenset({""})
 _NONE: Strings = frozenset()
 _parser: Any = getattr(re, "_parser", None)  # Python's own, and private: without it all is tried
 
 
 class Opening:
-    """A pattern run only where a word can begin a match; as `re.Pattern` in what it finds."""
+    """A pattern run only where a word can begin a match; as `re.Pattern` in what it finds.
+
+    Of "this|that" a word is asked only the ways that it can begin, if nothing in them is numbered.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
         self._known: set[str] = set()  # the first letters of words asked so far
         self._opening: set[str] = set()  # those of them with which a match can begin
+        self._begun: dict[str, re.Pattern[str]] = {}  # and what of the pattern they can begin
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -39,7 +48,13 @@ class Opening:
     @cached_property
     def heads(self) -> Strings | None:
         """How its matches can begin; None where that cannot be listed."""
-        return heads_of(self._source, self._flags)
+        heads = [heads for _, heads in self._ways if heads is not None]
+        return _NONE.union(*heads) if len(heads) == len(self._ways) else None
+
+    @cached_property
+    def _ways(self) -> tuple[tuple[str, Strings | None], ...]:
+        ways = (self._source,) if _NUMBERED.search(self._source) else ways_of(self._source)
+        return tuple((way, heads_of(way, self._flags)) for way in ways)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match that begins at or after `start` and stops before `end`."""
@@ -56,27 +71,64 @@ class Opening:
         words, beginnings = word_starts(text)
         if not self._opened_by(beginnings):
             return
-        opening, match = self._opening, self.pattern.match
+        begun = self._begun
         for at, three in words:
-            if at < start or three not in opening:
+            if at < start or three not in begun:
                 continue
             if at >= stop:
                 return
-            found = match(text, at, stop)
+            found = begun[three].match(text, at, stop)
             if found is not None:
                 yield found
                 start = found.end()
+
+    def begun_by(self, three: str) -> re.Pattern[str] | None:
+        """Give what of the pattern a word with these first letters can begin, if anything."""
+        begins = {three[:length] for length in range(1, _HEAD + 1)}
+        ways = [way for way, heads in self._ways if heads and not heads.isdisjoint(begins)]
+        source = "|".join(ways)
+        if ways and source not in self._compiled:
+            self._compiled[source] = re.compile(source, self._flags)
+        return self._compiled.get(source)
 
     def _opened_by(self, beginnings: Strings) -> bool:
         """Tell whether one of the words can begin a match; what was asked once is known."""
         if new := beginnings - self._known:
             self._known |= new
-            self._opening |= {three for three in new if self._fits(three)}
+            begun = {three: pattern for three in new if (pattern := self.begun_by(three))}
+            self._begun |= begun
+            self._opening |= begun.keys()
         return not self._opening.isdisjoint(beginnings)
 
-    def _fits(self, three: str) -> bool:
-        heads = self.heads or _NOTHING
-        return any(three[:length] in heads for length in range(1, _HEAD + 1))
+
+class Openings(Generic[Rule]):
+    """Rules with an opening each, all of which are asked together, word by word."""
+
+    def __init__(self, rules: Iterable[tuple[Opening, Rule]]) -> None:
+        self.rules = tuple(rules)
+        self._begun: dict[str, list[tuple[int, re.Pattern[str], Rule]]] = {}
+
+    def finditer(self, text: str) -> Iterator[tuple[re.Match[str], Rule]]:
+        """Find every match of each rule, none within another of its rule."""
+        if any(opening.heads is None for opening, _ in self.rules):
+            for opening, rule in self.rules:
+                yield from ((found, rule) for found in opening.finditer(text))
+            return
+        words, beginnings = word_starts(text)
+        for three in beginnings - self._begun.keys():
+            self._begun[three] = self._begun_by(three)
+        ends = [0] * len(self.rules)
+        for at, three in words:
+            for number, pattern, rule in self._begun[three]:
+                if at >= ends[number] and (found := pattern.match(text, at)):
+                    yield found, rule
+                    ends[number] = found.end()
+
+    def _begun_by(self, three: str) -> list[tuple[int, re.Pattern[str], Rule]]:
+        begun = ((number, *rule) for number, rule in enumerate(self.rules))
+        return [
+            (n, pattern, rule) for n, opening, rule in begun if (pattern := opening.begun_by(three))
+        ]
 
 
 @lru_cache(maxsize=64)  # a sentence is asked by every rule
@@ -89,6 +141,25 @@ def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings]:
     starts = (found.start() for found in _WORD_START.finditer(text))
     words = tuple((at, text[at : at + _HEAD].lower()) for at in starts)
     return words, frozenset(three for _, three in words)
+
+
+def ways_of(pattern: str) -> tuple[str, ...]:
+    r"""Split a pattern at the "|" that stand in no brackets.
+
+    >>> ways_of(r"a(?:b|c)|[|)]d|\|e")
+    ('a(?:b|c)', '[|)]d', '\\|e')
+    """
+    ways, depth, in_set = [""], 0, False
+    for part in _PART.findall(pattern):
+        if part == "|" and not depth and not in_set:
+            ways.append("")
+            continue
+        ways[-1] += part
+        if part in "[]":
+            in_set = part == "["
+        elif part in "()" and not in_set:
+            depth += 1 if part == "(" else -1
+    return tuple(ways)
 
 
 def heads_of(pattern: str, flags: int = 0) -> Strings | None:

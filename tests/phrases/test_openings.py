@@ -50,7 +50,7 @@ def test_heads(pattern: str, expected: set[str] | None) -> None:
 
 
 USED = {
-    **{kind.value: opening for opening, kind in triggers._TRIGGERS},
+    **{kind.value: opening for opening, kind in triggers._TRIGGERS.rules},
     "not": moods._NOT,
     "wanted": moods._WANTED,
     "it was": moods._IT_WAS,
