@@ -19,7 +19,7 @@ Rule = TypeVar("Rule")
 
 _HEAD = 3  # letters of a word that are compared
 _MOST = 16  # letters that one place of a pattern may choose from
-_WORD_START = re.compile(r"(?<!\w)\w")
+_WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"(?<!\\)\((?!\?)|\(\?P")  # a group, whose number its parts would change
 _PART = re.compile(r"\\.|.", re.DOTALL)  # of a pattern: a letter, or one that is escaped
 _NOTHING: Strings = frozenset({""})
@@ -138,9 +138,9 @@ def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings]:
     >>> word_starts("Took A-7")[0]
     ((0, 'too'), (5, 'a-7'), (7, '7'))
     """
-    starts = (found.start() for found in _WORD_START.finditer(text))
-    words = tuple((at, text[at : at + _HEAD].lower()) for at in starts)
-    return words, frozenset(three for _, three in words)
+    starts = [found.start() for found in _WORD.finditer(text)]
+    words = tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
+    return words, frozenset([three for _, three in words])
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def letters_of(text: str) -> Strings:
     [' km', '0', '12 ', '2 k']
     """
     low = text.lower()
-    found = {low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)}
+    found = set(map("".join, zip(*(low[at:] for at in range(_GRAM)), strict=False)))
     if _HAS_DIGIT(low):
         found.add(_DIGIT)
     return frozenset(found)

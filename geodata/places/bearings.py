@@ -66,9 +66,8 @@ _SUBJECT_AFTER = re.compile(
     r"|населен\w+|пункт\w*|сел\w*|міст\w*|с\.|м\.|г\.|смт|деревн\w+|город\w*|поселк\w+)\s+){0,5}"
     r"[\"“«]?$"
 )
-_MEASURED = re.compile(
-    r"\d\s?(?:km|км|miles?|kilomet|кілом|килом|\(\d)|[a-z] (?:kilomet|miles)|кілом|килом"
-)
+_MEASURED = re.compile(r"\d\s?(?:km|км|mile|\(\d)")
+_SPELT_OUT = ("kilomet", " miles", "кілом", "килом")
 _LISTED = re.compile(
     r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або))\s*"
     r"(?:(?:near|towards?|into|in|at|on|поблизу|біля|до|вблизи|возле|у|в)\s+)?$"
@@ -141,7 +140,8 @@ def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
 
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
-    lengths = find_lengths(text) if winds or _MEASURED.search(text) else ()
+    measured = winds or _MEASURED.search(text) or any(word in text for word in _SPELT_OUT)
+    lengths = find_lengths(text) if measured else ()
     parts = any(word in text for word in _PARTS)
     return (
         phrase._replace(subject=subject, anchor=number)

@@ -12,7 +12,7 @@ import numpy as np
 from geodata.model import PlaceKind
 from geodata.places.hromadas import REACH_M
 from geodata.places.priors import priors_of
-from geodata.places.sphere import unit_vectors
+from geodata.places.sphere import quick_sides, unit_vectors
 from geodata.places.theatre import closeness
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Gazetteer, Match
 
     Floats = NDArray[np.float64]
+    Singles = NDArray[np.float32]
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
@@ -41,7 +42,7 @@ _KEPT_NAMES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Candidates as columns of equal length n; `xyz` (n, 3) are unit vectors.
+    """Candidates as columns of equal length n; `xyz` (n, 3) are unit vectors, `sides` (n, 10) theirs.
 
     `place`, `admin1` and `country` are numbers that are equal for equal values, -1 for none; `kind`
     counts in `KINDS`; `is_point` is false of regions and countries; `prior` is a log-odds of being
@@ -61,9 +62,12 @@ class Columns:
     is_point: Bools
     whole_numbers: Ints
     numbers: Floats
+    sides: Singles
 
     @classmethod
-    def of(cls, places: tuple[Place, ...], whole_numbers: Ints, numbers: Floats) -> Columns:
+    def of(
+        cls, places: tuple[Place, ...], whole_numbers: Ints, numbers: Floats, sides: Singles
+    ) -> Columns:
         """Name the columns of two tables, (4, n) and (7, n), which are joined as wholes."""
         place, kind, admin1, country = whole_numbers
         population, uncertainty_m, prior, theatre, *_ = numbers
@@ -81,6 +85,7 @@ class Columns:
             is_point=_is_point(kind, uncertainty_m),
             whole_numbers=whole_numbers,
             numbers=numbers,
+            sides=sides,
         )
 
     def __len__(self) -> int:
@@ -89,7 +94,8 @@ class Columns:
     def take(self, rows: Ints) -> Columns:
         """Give the candidates in these rows."""
         places = tuple(self.places[row] for row in rows.tolist())
-        return Columns.of(places, self.whole_numbers[:, rows], self.numbers[:, rows])
+        columns = self.whole_numbers[:, rows], self.numbers[:, rows], self.sides[rows]
+        return Columns.of(places, *columns)
 
 
 def joined(parts: Sequence[Columns]) -> Columns:
@@ -98,6 +104,7 @@ def joined(parts: Sequence[Columns]) -> Columns:
         tuple(chain.from_iterable(part.places for part in parts)),
         np.concatenate([part.whole_numbers for part in parts], axis=1),
         np.concatenate([part.numbers for part in parts], axis=1),
+        np.concatenate([part.sides for part in parts]),
     )
 
 
@@ -151,7 +158,8 @@ class NameCache:
             np.where(_is_point(kinds, reaches), closeness(xyz), 0.0),
             *xyz.T,
         )
-        return Columns.of(places, np.array(whole_numbers, np.int64), np.array(numbers, float))
+        columns = np.array(whole_numbers, np.int64), np.array(numbers, float), quick_sides(xyz)
+        return Columns.of(places, *columns)
 
 
 def _is_point(kind: Ints, uncertainty_m: Floats) -> Bools:

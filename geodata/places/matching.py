@@ -88,7 +88,7 @@ def _name_starts(text: str, folded: Folded, small: frozenset[str]) -> list[int]:
         at = bisect_left(starts, capital.start())
         if at == 0 or (at < len(line) and not line[at - 1].isalnum()):
             found.append(at)
-    if any(name in text for name in small):
+    if any(map(text.__contains__, small)):
         found += [word.start() for word in _WORD.finditer(line) if word.group() in small]
         found = sorted(set(found))
     return found

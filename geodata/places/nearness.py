@@ -152,7 +152,7 @@ def _closeness_of(columns: Columns, around: slice, rows: Ints) -> Singles:
 def _closeness_at(columns: Columns, a: Ints | slice, b: Ints | slice) -> Singles:
     """Give how close the candidates `a` (m) and `b` (n) lie to each other, (m, n)."""
     least = np.square(_VAGUE_SHARE * columns.uncertainty_m).astype(np.float32)
-    squares = quick_squares_between(columns.xyz[a], columns.xyz[b])
+    squares = quick_squares_between(columns.sides[a], columns.sides[b])
     np.maximum(squares, least[b], out=squares)
     np.maximum(squares, least[a][:, None], out=squares)
     return _CLOSENESS.of(squares)

@@ -53,12 +53,12 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         for found in _LONG.finditer(text):
             is_donetsk = found["donetsk"] or found["donetsk_latin"]
             yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
-    for found in _BARE_NAME.finditer(text):
-        yield _region(found, _BARE[found.group()], gazetteer)
-    if not any(name in text for name in _SHORT):
-        return
-    for found in _SHORT_NAME.finditer(text):
-        yield _region(found, _SHORT[found.group()], gazetteer)
+    if any(map(text.__contains__, _BARE)):
+        for found in _BARE_NAME.finditer(text):
+            yield _region(found, _BARE[found.group()], gazetteer)
+    if any(map(text.__contains__, _SHORT)):
+        for found in _SHORT_NAME.finditer(text):
+            yield _region(found, _SHORT[found.group()], gazetteer)
 
 
 def _region(found: re.Match[str], oblast: str, gazetteer: Gazetteer) -> Hit:

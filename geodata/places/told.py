@@ -132,8 +132,7 @@ _FITS = _Fits()
 
 
 def _content(columns: Columns, rows: slice) -> bytes:
-    parts = (columns.xyz[rows], columns.population[rows], columns.uncertainty_m[rows])
-    return b"".join(part.tobytes() for part in parts)
+    return columns.numbers[:, rows].tobytes()
 
 
 def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Floats:
