@@ -42,11 +42,12 @@ _KEPT_NAMES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Candidates as columns of equal length n; `xyz` (n, 3) are unit vectors, `sides` (n, 10) theirs.
+    """Candidates as columns of equal length n; `xyz` (n, 3) are unit vectors.
 
     `place`, `admin1` and `country` are numbers that are equal for equal values, -1 for none; `kind`
     counts in `KINDS`; `is_point` is false of regions and countries; `prior` is a log-odds of being
-    meant when nothing else is known, `theatre` 1 where the war was fought and 0 far from it.
+    meant when nothing else is known, `theatre` 1 where the war was fought and 0 far from it;
+    `sides` (n, 10) is what `quick_sides` gives of `xyz`.
     """
 
     places: tuple[Place, ...]

@@ -160,13 +160,13 @@ def _closeness_at(columns: Columns, a: Ints | slice, b: Ints | slice) -> Singles
 
 def _same_places(a: Ints, b: Ints) -> tuple[Ints, Ints]:
     """List the rows of `a` and of `b` that are one place, called by whatever name."""
-    order = np.argsort(b, kind="stable")
+    order = b.argsort(kind="stable")
     ranked = b[order]
-    first, last = np.searchsorted(ranked, a), np.searchsorted(ranked, a, side="right")
+    first, last = ranked.searchsorted(a), ranked.searchsorted(a, side="right")
     count = last - first
-    before = np.cumsum(count) - count
-    of_b = order[np.arange(count.sum()) + np.repeat(first - before, count)]
-    return np.repeat(np.arange(len(a)), count), of_b
+    before = count.cumsum() - count
+    of_b = order[np.arange(count.sum()) + (first - before).repeat(count)]
+    return np.arange(len(a)).repeat(count), of_b
 
 
 def _closeness(metres: Floats) -> Floats:
@@ -241,12 +241,12 @@ def nearness(
         ties = piece.ties * known[:, None] * _sureness(piece, here, unasked[piece.around])
         company = ties.sum(axis=0)
         mean = (ties * np.log(_BY_CHANCE + ratio)).sum(axis=0) / (company + _ALONE)
-        apart = np.clip(1.0 - mean, 0.0, 1.5)
+        apart = np.minimum(np.maximum(1.0 - mean, 0.0), 1.5)
         stray = _STRAY * apart * np.minimum(1.0, company / 2.0) * piece.small
         found[piece.rows] = _NEARNESS * mean + stray
         shown[piece.rows] = mean
     best = np.maximum.reduceat(shown, slate.starts)[slate.owner]
-    amid = np.clip(best - _AMID, 0.0, 1.0)
+    amid = np.minimum(np.maximum(best - _AMID, 0.0), 1.0)
     return found + np.where(shown > _NOT_SHOWN, _AMONG_NAMESAKES * amid * (shown - best), 0.0)
 
 

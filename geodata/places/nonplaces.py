@@ -35,7 +35,7 @@ _DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d+"
 )
 # "Того ж дня" is "that same day"; Togo is where one is, or a republic.
-_THAT = re.compile("Того")
+_THAT = "Того"
 _FIRST_NAMES = frozenset({"Don"})  # and the river: known by a word for one, by its bank, by "the"
 # "Софію Київську": Kyiv's cathedral
 _CATHEDRAL = re.compile(r"(?:Софі|Софи)\w+\s+(?:Київськ|Киевск|Новгородськ|Новгородск)\w+")
@@ -102,7 +102,9 @@ _WEAPON_BEFORE = re.compile(
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
 )
-_REPUBLIC = re.compile(r"(?:[DL][NP]R|[ДЛ]НР)")  # their units are called by them as a rule
+_REPUBLICS = frozenset(
+    "DNR DPR LNR LPR ДНР ЛНР".split()
+)  # their units are called by them as a rule
 _TOWN = 50_000  # people; a place as large is known by its name alone
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
@@ -112,9 +114,10 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     """Tell whether the hit is part of another name, or an everyday word."""
     if hit.adjective:
         return False
-    if _THAT.fullmatch(text, hit.start, hit.end) and around.last not in _THERE:
+    name = text[hit.start : hit.end]
+    if name == _THAT and around.last not in _THERE:
         return True
-    if is_head_matter(text, hit, around) or _DATE.fullmatch(text, hit.start, hit.end):
+    if is_head_matter(text, hit, around) or (name[-1].isdigit() and _DATE.fullmatch(name)):
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
@@ -141,7 +144,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
-    if _REPUBLIC.fullmatch(name):
+    if name in _REPUBLICS:
         possessed = re.sub(r"^(?:['’]s|\))", "", after)
         return bool(_is_unit_word(around.last) or _UNIT_AFTER.match(possessed))
     return bool(

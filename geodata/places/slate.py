@@ -75,7 +75,7 @@ def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
     kept = np.ones(len(slate), bool)
     for rows in slate.rows:
         if rows.stop - rows.start > most:
-            kept[rows.start + np.argsort(-score[rows], kind="stable")[most:]] = False
+            kept[rows.start + (-score[rows]).argsort(kind="stable")[most:]] = False
     return np.flatnonzero(kept)
 
 
@@ -89,10 +89,10 @@ def shortened(slate: Slate, kept: Ints) -> Slate:
 
 def _laid_out(lengths: Ints) -> tuple[tuple[slice, ...], Ints, Ints]:
     """Give the rows of spots with so many each, where they start, and the spot of each row."""
-    ends = np.cumsum(lengths)
+    ends = lengths.cumsum()
     starts = ends - lengths
     rows = tuple(map(slice, starts.tolist(), ends.tolist()))
-    return rows, starts, np.repeat(np.arange(len(lengths)), lengths)
+    return rows, starts, np.arange(len(lengths)).repeat(lengths)
 
 
 @lru_cache(maxsize=65536)

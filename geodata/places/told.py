@@ -203,7 +203,12 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     of_subjects, of_anchors = of_subjects[:-1], of_anchors[:-1]
     best = np.maximum.reduceat(of_anchors, slate.starts)[slate.owner]
     of_anchors += np.maximum(0.0, _OF_BEST_ANCHOR - best)
-    return np.clip(of_subjects, *_RANGE) + np.clip(of_anchors, *_RANGE)
+    return _in_range(of_subjects) + _in_range(of_anchors)
+
+
+def _in_range(weights: Floats) -> Floats:
+    low, high = _RANGE
+    return np.minimum(np.maximum(weights, low), high)  # a third of the time of `np.clip`
 
 
 def _logs(ratio: Floats) -> Floats:

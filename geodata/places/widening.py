@@ -19,6 +19,7 @@ _CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ
 _REGIONS_LISTED = re.compile(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
 )
+_REGIONS = ("egions", "blasts", "rovinces")  # in a text with such a list
 _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
@@ -67,10 +68,11 @@ _REGION_WORDS = ("region", "oblast", "province", "territory", "krai", "обл")
 def widen(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Hit]:
     """Give each hit the kind that the text writes after it, and its namesake region."""
     previous_end = -1
+    lists = any(map(text.__contains__, _REGIONS))
     for hit in hits:
         stands_alone = previous_end != hit.start - 1
         previous_end = hit.end
-        yield _widened(text, hit, gazetteer, stands_alone=stands_alone)
+        yield _widened(text, hit, gazetteer, stands_alone=stands_alone, lists=lists)
 
 
 def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
@@ -87,7 +89,7 @@ def find_aliased(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             yield Hit(before.start(), found.end(), both or places)
 
 
-def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool) -> Hit:
+def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool, lists: bool) -> Hit:
     if _is_region_name(hit):
         return hit._replace(admin_cue=True)
     hit = _with_qualifier(text, hit, gazetteer)
@@ -97,7 +99,7 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool) -
     after = _KIND_AFTER.match(text, hit.end)
     if after:
         return _with_kind(hit, name, after, gazetteer)
-    if _REGIONS_LISTED.match(text, hit.end):
+    if lists and _REGIONS_LISTED.match(text, hit.end):
         return _as_region(hit, name, hit.end, gazetteer)
     matches = _with_regions(hit, name, gazetteer)
     return hit if matches is hit.matches else hit._replace(matches=matches)
@@ -148,20 +150,28 @@ def _whole(text: str, hit: Hit) -> Hit:
 
     Half a name is another village's.
     """
-    if tail := _RIVER_TAIL.match(text, hit.end):
+    if text.startswith("-", hit.end) and (tail := _RIVER_TAIL.match(text, hit.end)):
         towns = tuple(match for match in hit.matches if "-" in match.place.name)
         return hit._replace(end=tail.end(), matches=towns)
-    half = _CYRILLIC_PREFIX.search(text, max(0, hit.start - 14), hit.start)
-    if half is not None and hit.matches and hit.matches[0].place.kind in _HALVES:
-        return hit._replace(start=half.start(), matches=())
-    prefix = _PREFIX.search(text, max(0, hit.start - 14), hit.start)
-    if prefix is not None and not _NO_PREFIX.fullmatch(prefix.group(1)):
-        return hit._replace(start=prefix.start(1), matches=())
+    if text.endswith("-", 0, hit.start) and (start := _first_half(text, hit)) is not None:
+        return hit._replace(start=start, matches=())
     if _FIRST_HALF.fullmatch(text, hit.start, hit.end):
         second = _SECOND_HALF.match(text, hit.end)
         if second is not None:
             return hit._replace(end=second.end(), matches=())
     return hit
+
+
+def _first_half(text: str, hit: Hit) -> int | None:
+    """Give where a name that goes on behind a hyphen begins."""
+    near = max(0, hit.start - 14)
+    half = _CYRILLIC_PREFIX.search(text, near, hit.start)
+    if half is not None and hit.matches and hit.matches[0].place.kind in _HALVES:
+        return half.start()
+    prefix = _PREFIX.search(text, near, hit.start)
+    if prefix is not None and not _NO_PREFIX.fullmatch(prefix.group(1)):
+        return prefix.start(1)
+    return None
 
 
 def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) -> Hit:
@@ -202,4 +212,6 @@ def _of_kind(matches: Iterator[Match] | Sequence[Match], kind: PlaceKind) -> tup
 
 
 def _is_region_name(hit: Hit) -> bool:
-    return all(match.place.kind is PlaceKind.REGION for match in hit.matches) and bool(hit.matches)
+    if not hit.is_kind(PlaceKind.REGION):
+        return False
+    return all(match.place.kind is PlaceKind.REGION for match in hit.matches)
