@@ -102,9 +102,8 @@ _WEAPON_BEFORE = re.compile(
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
 )
-_REPUBLICS = frozenset(
-    "DNR DPR LNR LPR ДНР ЛНР".split()
-)  # their units are called by them as a rule
+# Their units are called by them as a rule.
+_REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
@@ -121,7 +120,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
-    if kind is not PlaceKind.WATER and text[hit.start : hit.end] in _FIRST_NAMES:
+    if kind is not PlaceKind.WATER and name in _FIRST_NAMES:
         return True
     return (
         _NUMBERED.match(around.after) is not None
