@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.places.gazetteer import Form
 from geodata.places.lexicon import WORD_NAMES
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Bearers:
     has_water: bool
     largest: int
     is_word: bool
+    former: frozenset[str]  # ids of those that were called so before they were renamed
 
     @classmethod
     def of(cls, matches: tuple[Match, ...]) -> Bearers:
@@ -41,6 +43,7 @@ class Bearers:
             has_water=any(place.kind is PlaceKind.WATER for place in places),
             largest=max(people, default=0),
             is_word=any(place.name.lower() in WORD_NAMES for place in places[:_LOOKED_AT]),
+            former=frozenset(match.place.id for match in matches if match.form is Form.OLD),
         )
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.model import Sense
 from geodata.places.sphere import quick_squares_between
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def beside_witnesses(slate: Slate, most: int) -> Floats | None:
         np.maximum(near, closeness[np.minimum(first + step, last)], out=near)
     ties = _ties(slate, witnesses, np.arange(len(slate.spots)))
     ratio = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near)
-    mean = (ties[:, slate.owner[many]] * ratio).sum(axis=0)
+    mean = (ties.take(slate.owner[many], axis=1) * ratio).sum(axis=0)
     found[many] = _NEARNESS * mean / (ties.sum(axis=0) + _ALONE)[slate.owner[many]]
     return found
 
@@ -136,7 +135,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
         owners=owners,
         closeness=_closeness_of(columns, around, rows),
         between=between,
-        ties=between[:, owners],
+        ties=between.take(owners, axis=1),
         small=columns.population[rows] < SMALL,
     )
 
@@ -216,8 +215,8 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
     apart = np.abs(a[:, None] - b)
     is_other = slate.name[a][:, None] != slate.name[b]  # no name is its own witness
-    worth = [_TIE_OF_METONYM if slate.spots[n].sense is Sense.METONYM else 1.0 for n in a.tolist()]
-    return np.asarray(ties * np.exp(-apart / _TIE_REACH) * is_other * np.array(worth)[:, None])
+    worth = np.where(slate.is_metonym[a], _TIE_OF_METONYM, 1.0)
+    return np.asarray(ties * np.exp(-apart / _TIE_REACH) * is_other * worth[:, None])
 
 
 def nearness(

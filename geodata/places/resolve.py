@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from geodata.model import Mention, Role
 from geodata.places.bare_regions import find_containers
+from geodata.places.bearers import bearers_of
 from geodata.places.candidates import name_cache
 from geodata.places.choosing import choose
 from geodata.places.confidence import OPEN_BELOW, capped, probabilities
-from geodata.places.gazetteer import Form
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import weigh
 from geodata.places.slate import slate_of
@@ -85,7 +85,7 @@ def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contain
 
 def _is_former(spot: Spot, place: Place) -> bool:
     """Tell whether the text calls the place what it was called before it was renamed."""
-    return any(match.form is Form.OLD and match.place == place for match in spot.matches)
+    return place.id in bearers_of(spot.matches).former
 
 
 def _unknown(spot: Spot) -> Mention:

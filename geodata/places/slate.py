@@ -9,7 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
-from geodata.model import PlaceKind
+from geodata.model import PlaceKind, Sense
 from geodata.places.candidates import KINDS, joined
 from geodata.places.fold import fold_name
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
 
 _STEM = 4  # letters that the case forms of a Cyrillic name share
 SETTLEMENT, REGION, COUNTRY = (
@@ -34,8 +35,8 @@ SETTLEMENT, REGION, COUNTRY = (
 class Slate:
     """A document's spots, and their candidates as columns; spot n owns the rows `rows[n]`.
 
-    `owner` is the spot of each row, `starts` the first row of each spot; `sentence` and `paragraph`
-    are those of each spot, and `name` is a number that spots of one name share.
+    `owner` is the spot of each row, `starts` the first row of each spot; `sentence`, `paragraph`
+    and `is_metonym` are those of each spot, and `name` is a number that spots of one name share.
     """
 
     spots: tuple[Spot, ...]
@@ -45,6 +46,7 @@ class Slate:
     owner: Ints
     sentence: Ints
     paragraph: Ints
+    is_metonym: Bools
     name: Ints
 
     def __len__(self) -> int:
@@ -66,6 +68,7 @@ def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
         owner=owner,
         sentence=np.array([spot.sentence for spot in spots], np.int64),
         paragraph=np.array([spot.paragraph for spot in spots], np.int64),
+        is_metonym=np.array([spot.sense is Sense.METONYM for spot in spots], bool),
         name=np.array([name_number(spot.text) for spot in spots], np.int64),
     )
 
