@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood, mood_of
 from geodata.model import EventKind
 from geodata.phrases.openings import Opening, Openings, ways_of
 from geodata.phrases.screen import Screened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,6 @@ _WORDS: dict[EventKind, str] = {
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
-        |(?<=[—–]\s)(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
         |offensive\s+operations?
         |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|наступ|штурм|атак|захоп|продвин
@@ -220,6 +223,12 @@ def _as_words(words: str) -> str:
 _TRIGGERS = Openings(
     (Opening(_as_words(words), re.IGNORECASE | re.VERBOSE), kind) for kind, words in _WORDS.items()
 )
+# "— дванадцять разів біля": begins with any word, so that it is asked apart from the rest.
+_SO_MANY_TIMES = re.compile(
+    r"(?<=[—–]\s)(?<![\w-])(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?"
+    r"(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)(?!\w)",
+    re.IGNORECASE,
+)
 # The longest of two overlapping readings holds: "drone attack" is a strike.
 
 
@@ -228,7 +237,7 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     asked = text.rstrip(' \n"»”)').endswith("?")
     found = [
         (*match.span(), told)
-        for match, kind in _TRIGGERS.finditer(text)
+        for match, kind in _matches(text)
         if (told := _kind(text, match, kind)) is not None
     ]
     found.sort(key=lambda told: (told[0], -told[1]))
@@ -238,6 +247,12 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
             mood = Mood.WANTED if asked else mood_of(text, start, end)
             kept.append(Trigger(start, end, kind, mood))
     return tuple(kept)
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], EventKind]]:
+    yield from _TRIGGERS.finditer(text)
+    if "раз" in text.lower():
+        yield from ((match, EventKind.ATTACK) for match in _SO_MANY_TIMES.finditer(text))
 
 
 # "Snow hit Kharkiv", "a bus hit a cyclist", "автобус сбил пешехода": no war
