@@ -10,6 +10,7 @@ from geodata.claims.holders import holding_at
 from geodata.claims.passage import is_wide, named
 from geodata.model import ClaimKind, Named, PlaceKind
 from geodata.phrases import Share
+from geodata.phrases.openings import Opening
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _REGION = re.compile(
 )
 
 
-_WHOLE = re.compile(
+_WHOLE = Opening(
     r"(?<!\w)(?:(?:all\s+of|all|the\s+(?:whole|entirety)\s+of|(?:the\s+)?entire|the\s+whole)"
     r"|(?:всю|усю|вся|уся|всей|всієї)(?:\s+(?:територі|территори)\w+)?)(?=\s)",
     re.IGNORECASE,
