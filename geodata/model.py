@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from shapely import Geometry
@@ -344,7 +345,7 @@ class Candidate:
 class Finding:
     """A claim judged: `score` is the mass of the field denser than at the target (0 best, 1 worst).
 
-    `area` holds (share, polygon) of the probable area, densest first; `drawn` a line or point the
+    `area` gives (share, polygon) of the probable area, densest first; `drawn` a line or point the
     verdict was measured on; both are WGS 84, longitude first. `anchor` and `subject` are the places
     that were measured, also where the text leaves several open. `front_day` and `front_source` name
     the shape a front claim was measured on.
@@ -361,7 +362,7 @@ class Finding:
     anchor: Place | None = None
     subject: Place | None = None
     candidates: tuple[Candidate, ...] = ()
-    area: tuple[tuple[float, Geometry], ...] = ()
+    area: Iterable[tuple[float, Geometry]] = ()
     drawn: Geometry | None = None
     point_radius_m: float | None = None
     front_day: date | None = None

@@ -11,6 +11,7 @@ from geodata.claims.frontline import fighting_of
 from geodata.claims.point_radius import claim_radius_m
 from geodata.claims.wording import called
 from geodata.claims.words import SETTLEMENT
+from geodata.field import Contours
 from geodata.model import Finding, Verdict
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def judge_unnamed(claim: Claim, anchors: list[Place], world: World) -> Finding:
         reason=reason,
         anchor=anchors[0],
         candidates=candidates,
-        area=tuple((share, field.contour(share)) for share in SHARES),
+        area=Contours(field, SHARES),
         point_radius_m=claim_radius_m(claim, anchors[0]),
     )
 

@@ -26,7 +26,7 @@ from geodata.field.fitted import (
 )
 from geodata.field.normal import erf, normal_cdf
 from geodata.field.shape import Limits, Shape
-from geodata.field.statement import Between, Field, turns_deg
+from geodata.field.statement import Between, Contours, Field, turns_deg
 from geodata.field.strain import strains
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "SPREAD_DEG",
     "Between",
     "Columns",
+    "Contours",
     "Extent",
     "Field",
     "Limits",

@@ -15,6 +15,8 @@ from geodata.field.strain import strains
 from geodata.measure import GEOD, distances_and_bearings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import ArrayLike, NDArray
     from shapely import Geometry
 
@@ -130,3 +132,17 @@ class Between:
 def turns_deg(bearings: NDArray[np.float64], bearing_deg: float) -> NDArray[np.float64]:
     """Give the turn from a bearing to each of others, -180 <= turn < 180."""
     return np.asarray((bearings - bearing_deg + 180) % 360 - 180)
+
+
+@dataclass(frozen=True, slots=True)
+class Contours:
+    """The smallest areas that hold these shares of a field's mass, each drawn when it is asked for.
+
+    To draw one takes longer than to judge its claim, and whoever only reads verdicts needs none.
+    """
+
+    field: Field | Between
+    shares: tuple[float, ...]
+
+    def __iter__(self) -> Iterator[tuple[float, Geometry]]:
+        return ((share, self.field.contour(share)) for share in self.shares)
