@@ -220,16 +220,16 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
 
 
 def nearness(
-    slate: Slate, pieces: tuple[Neighbours, ...], share: Floats, unasked: Floats
+    slate: Slate, pieces: tuple[Neighbours, ...], share: Floats, unasked: Floats | None
 ) -> Floats:
     """Weigh each candidate by its neighbours, whose places are as likely as `share` tells.
 
-    `unasked` are the shares before anyone was asked what lies near.
+    `unasked` are the shares before anyone was asked what lies near; None the first time.
     """
     found = slate.zeros()
     shown = np.full(len(slate), _NOT_SHOWN)
     points = (share * slate.columns.is_point).astype(np.float32)
-    unasked = unasked * slate.columns.is_point
+    alone = None if unasked is None else unasked * slate.columns.is_point
     for piece in pieces:
         here = points[piece.around]
         known = np.add.reduceat(here, piece.first)
@@ -237,7 +237,7 @@ def nearness(
         for spot, rows in enumerate(piece.of_spot):
             np.dot(here[rows], piece.closeness[rows], out=near[spot])
         ratio = near * ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
-        ties = piece.ties * known[:, None] * _sureness(piece, here, unasked[piece.around])
+        ties = piece.ties * (known[:, None] * _sureness(piece, here, alone))
         company = ties.sum(axis=0)
         mean = (ties * np.log(_BY_CHANCE + ratio)).sum(axis=0) / (company + _ALONE)
         apart = np.minimum(np.maximum(1.0 - mean, 0.0), 1.5)
@@ -249,13 +249,16 @@ def nearness(
     return found + np.where(shown > _NOT_SHOWN, _AMONG_NAMESAKES * amid * (shown - best), 0.0)
 
 
-def _sureness(piece: Neighbours, share: Singles, unasked: Floats) -> Floats:
+def _sureness(piece: Neighbours, share: Singles, unasked: Floats | None) -> Floats:
     """Give how sure each spot is of its own place, 1 to a few hundredths, to tell each row (s, n).
 
     Of fifty bearers of a common name one or the other lies near anything, so such a name tells
     little; and what it has from a spot it cannot tell that spot, or two would prove each other.
     """
-    first, now = (_concentration(part, piece.first) for part in (unasked, share))
+    now = _concentration(share, piece.first)
+    if unasked is None:
+        return now[:, None]
+    first = _concentration(unasked[piece.around], piece.first)
     company = piece.between * now[:, None]
     of_each = company / (company.sum(axis=0) + _ALONE)  # (s, s): what the second has of the first
     told = first[:, None] + (now - first)[:, None] * (1.0 - of_each.T)

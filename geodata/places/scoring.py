@@ -101,13 +101,13 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     neighbours, told = find_neighbours(slate), find_told(text, slate)
     at_border, others = bordering(text, slate), _Others.of(slate)
     is_settled = len(slate) == len(slate.spots) and not told
-    share = unasked = slate.zeros()
-    for number in range(1 if is_settled else _ROUNDS):
+    share, unasked = slate.zeros(), None
+    for _ in range(1 if is_settled else _ROUNDS):
         before, share = share, probabilities(evidence.total(), slate.starts, slate.owner)
         if float(np.abs(share - before).max()) < _SETTLED:
             break
-        unasked = unasked if number else share
         evidence.near = nearness(slate, neighbours, share, unasked)
+        unasked = share if unasked is None else unasked
         evidence.told = weigh_told(slate, told, share) + at_border
         evidence.discourse = _discourse(slate, others, evidence.local())
     return evidence
