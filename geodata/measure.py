@@ -6,6 +6,7 @@ Source of all geodesics: Karney (2013), doi:10.1007/s00190-012-0578-z, through P
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from shapely import Geometry
 
 GEOD = Geod(ellps="WGS84")
+_MEAN_RADIUS_M = 6_371_009.0  # of the ellipsoid, (2a + b) / 3
 
 _WINDS = (
     *("north", "north-northeast", "northeast", "east-northeast"),
@@ -89,6 +91,18 @@ def distances_and_bearings(
     n = len(lons_deg)
     azimuths, _, metres = GEOD.inv(np.full(n, a.lon), np.full(n, a.lat), lons_deg, lats_deg)
     return np.asarray(metres), np.asarray(azimuths) % 360 % 360
+
+
+def quick_distances_and_bearings(
+    a: LonLat, lons_deg: NDArray[np.float64], lats_deg: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """As `distances_and_bearings`, on a sphere: to 0.6 % and half a degree, ten times as fast."""
+    at, to, turn = math.radians(a.lat), np.radians(lats_deg), np.radians(lons_deg - a.lon)
+    east = np.sin(turn) * np.cos(to)
+    north = math.cos(at) * np.sin(to) - math.sin(at) * np.cos(to) * np.cos(turn)
+    down = math.sin(at) * np.sin(to) + math.cos(at) * np.cos(to) * np.cos(turn)
+    metres = _MEAN_RADIUS_M * np.arctan2(np.hypot(east, north), down)
+    return np.asarray(metres), np.asarray(np.degrees(np.arctan2(east, north)) % 360)
 
 
 def line_between(a: LonLat, b: LonLat, step_m: float = 20_000.0) -> Geometry:

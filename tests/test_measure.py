@@ -1,11 +1,20 @@
 """Distances, bearings and areas against values from outside this code."""
 
+import numpy as np
 import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.measure import area_m2, bearing_deg, distance_m, offset, turn_deg, wind_name
+from geodata.measure import (
+    area_m2,
+    bearing_deg,
+    distance_m,
+    offset,
+    quick_distances_and_bearings,
+    turn_deg,
+    wind_name,
+)
 from geodata.model import LonLat
 
 positions = st.builds(
@@ -30,6 +39,19 @@ def test_distance(a: LonLat, b: LonLat, expected_m: float) -> None:
 @given(positions, positions)
 def test_bearing_is_in_range(a: LonLat, b: LonLat) -> None:
     assert 0 <= bearing_deg(a, b) < 360
+
+
+@given(
+    st.builds(LonLat, st.floats(-179, 179), st.floats(-70, 70)),
+    st.floats(0, 360),
+    st.floats(1, 500_000),
+)
+def test_a_quick_measure_is_near_the_exact_one(a: LonLat, azimuth: float, length_m: float) -> None:
+    # Expected: `offset` on the ellipsoid; a sphere is up to 0.6 % and 0.2 degrees off.
+    b = offset(a, azimuth, length_m)
+    metres, bearings = quick_distances_and_bearings(a, np.array([b.lon]), np.array([b.lat]))
+    assert metres[0] == pytest.approx(length_m, rel=0.0065, abs=0.01)
+    assert abs(turn_deg(float(bearings[0]), azimuth)) < 0.5
 
 
 @given(positions, positions)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST = 12  # candidates shown
 _REACH = 3.0  # times the stated distance: beyond that nothing fits
 _LEAST_REACH_M = 40_000.0
+_ROUGHLY = 0.1  # that a quick measure of a strain may be off
 VAGUE_M = 3_000.0  # a position known no better tells little about this field
 _VAGUE_SHARE = 0.2
 _VILLAGE_PEOPLE = 3_000.0  # few villages have more
@@ -60,6 +61,8 @@ def rank(
         & (np.abs(columns.lon - anchor.lon) < reach_m / 60_000)
     )
     if isinstance(field, Field):  # what a limit rules out need not be scored
+        roughly = field.quick_strains(columns.lon[near], columns.lat[near])
+        near = near[roughly <= LIMITS.certain + _ROUGHLY]
         strains = field.strains(columns.lon[near], columns.lat[near])
         near = near[strains <= LIMITS.certain]
     if not len(near):

@@ -12,7 +12,7 @@ import numpy as np
 from geodata.field.columns import Columns, Extent
 from geodata.field.drawing import STEP_DEG, draw, ring
 from geodata.field.strain import strains
-from geodata.measure import GEOD, distances_and_bearings
+from geodata.measure import GEOD, distances_and_bearings, quick_distances_and_bearings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,13 @@ class Field:
     def strains(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Tell how near each position comes to contradicting a stated distance, 1 at the limit."""
         return self._strains(*self._polar(lon, lat))
+
+    def quick_strains(
+        self, lon: NDArray[np.float64], lat: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """As `strains`, to 0.1: enough to leave out what lies far off before it is measured."""
+        metres, bearings = quick_distances_and_bearings(self.anchor, lon, lat)
+        return self._strains(metres, turns_deg(bearings, self.bearing_deg or 0.0))
 
     def contour(self, share: float) -> Geometry:
         """Draw the smallest area that holds a share of the mass, in degrees, longitude first."""
