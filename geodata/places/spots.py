@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.model import PlaceKind, Role, Sense
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from geodata.sentences import Sentence
 
 
+_ORDINAL = re.compile(r"[-‑](?:Перв|Перш|Втор|Друг|Трет|Pervaya|Vtoraya|Persh|Druh)\w*")
 _GERUND = re.compile(r"\s+[a-z]{2,}ing\b")
 
 
@@ -84,7 +85,7 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     widened = list(widen(text, named, gazetteer))
     made += [*find_republics(text, gazetteer), *find_hromadas(text, gazetteer)]
     made += _unless_known(text, find_landforms(text, gazetteer), widened)
-    hits = _without_overlaps([*made, *widened])
+    hits = [_numbered(text, hit) for hit in _without_overlaps([*made, *widened])]
     kept = _only_places(text, [_sight(text, hit) for hit in hits])
     hits = [sight.hit for sight in kept]
     more = list(find_unlisted(text, words, hits, gazetteer))
@@ -92,6 +93,12 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
         return kept
     seen_at = {sight.hit.start: sight for sight in kept}
     return [seen_at.get(hit.start) or _sight(text, hit) for hit in _without_overlaps(hits + more)]
+
+
+def _numbered(text: str, hit: Hit) -> Hit:
+    """Read "Новостроевка-Первая" as one name, which is none of the places called by its half."""
+    found = _ORDINAL.match(text, hit.end)
+    return replace(hit, end=found.end(), matches=()) if found else hit
 
 
 def _unless_known(text: str, landforms: Iterable[Hit], hits: Sequence[Hit]) -> Iterator[Hit]:
