@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.model import PlaceKind, Role, Sense
@@ -13,7 +13,7 @@ from geodata.places.cues import context, kind_cue
 from geodata.places.headlines import addresses, in_sentence_case
 from geodata.places.hromadas import find_hromadas
 from geodata.places.landforms import find_landforms, stands_elsewhere
-from geodata.places.matching import scan
+from geodata.places.matching import Hit, scan
 from geodata.places.namesakes import SPATIAL
 from geodata.places.nonplaces import is_nonplace
 from geodata.places.persons import is_person
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from geodata.model import Article
     from geodata.places.cues import Context
     from geodata.places.gazetteer import Gazetteer, Match
-    from geodata.places.matching import Hit
     from geodata.sentences import Sentence
 
 
@@ -98,7 +97,7 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
 def _numbered(text: str, hit: Hit) -> Hit:
     """Read "Новостроевка-Первая" as one name, which is none of the places called by its half."""
     found = _ORDINAL.match(text, hit.end)
-    return replace(hit, end=found.end(), matches=()) if found else hit
+    return Hit(hit.start, found.end(), ()) if found else hit
 
 
 def _unless_known(text: str, landforms: Iterable[Hit], hits: Sequence[Hit]) -> Iterator[Hit]:
