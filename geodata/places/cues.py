@@ -38,6 +38,7 @@ _STANDS_ALONE = re.compile(
     r"|were|has|had|as|during|before|after|since|while|where|which|that|over|under|between|along"
     r"|river|east|west|north|south)\b"
 )
+_ON_A_RIVER = re.compile(r"(?:[іїе]|Дону)$")  # one is "в" a town, and "на" a river
 _QUOTES = "\"'“”„«([#‘’"
 _KIND_WORDS = {
     PlaceKind.SETTLEMENT: re.compile(
@@ -87,7 +88,7 @@ def context(text: str, start: int, end: int) -> Context:
     return Context(before, text[end : end + _WINDOW], bare, last, second)
 
 
-def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
+def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
     if hit.admin_cue:  # "в одном из сёл Белгородской области" speaks of another place's kind
         return PlaceKind.REGION
@@ -96,7 +97,7 @@ def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
     kind = kind_of_word(named[0]) if named else None
     if kind is not None:
         return kind
-    if _is_crossed(around, hit):
+    if _is_crossed(around, hit, name):
         return PlaceKind.WATER
     after = _AFTER.match(around.after)
     if after is None:
@@ -104,15 +105,16 @@ def kind_cue(around: Context, hit: Hit) -> PlaceKind | None:
     return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
 
 
-def _is_crossed(around: Context, hit: Hit) -> bool:
-    """Tell "across the Dnipro" from the city of that name."""
+def _is_crossed(around: Context, hit: Hit, name: str) -> bool:
+    """Tell "across the Dnipro", "на Дунаї" from the towns of those names."""
     if not bearers_of(hit.matches).has_water:
         # of which no table knows: no village has a right bank and a left one
         return around.last in _BANKS and around.second.startswith(_SIDES)
     if around.before.endswith(("the ", "The ")):
         return _STANDS_ALONE.match(around.after) is not None
     banks = around.second if around.last in _WITHIN else around.last
-    return around.last in _CROSSING or banks in _BANKS
+    stands_on = around.last == "на" and _ON_A_RIVER.search(name)
+    return around.last in _CROSSING or banks in _BANKS or bool(stands_on)
 
 
 @lru_cache(maxsize=4096)

@@ -135,7 +135,7 @@ def _is_surname_again(text: str, sight: _Sight, people: set[str]) -> bool:
 def _sight(text: str, hit: Hit) -> _Sight:
     around = context(text, hit.start, hit.end)
     is_city = text[hit.start : hit.end].endswith((" City", " city"))
-    kind = PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit)
+    kind = PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit, text[hit.start : hit.end])
     if kind is PlaceKind.WATER:  # nobody crosses a town, however large
         waters = tuple(match for match in hit.matches if match.place.kind is kind)
         hit = hit._replace(matches=waters or hit.matches)

@@ -216,10 +216,13 @@ def test_a_slip_is_believed_only_where_the_text_fits_it(
     [
         ("Ширина Дніпра біля Херсона – близько кілометра.", "Дніпра", PlaceKind.WATER),
         ("Глубина Днепра у Херсона — 10 метров.", "Днепра", PlaceKind.WATER),
+        ("Дрони атакували порт на Дунаї.", "Дунаї", PlaceKind.WATER),
+        ("У Дніпрі пролунали вибухи.", "Дніпрі", PlaceKind.SETTLEMENT),
+        ("Росіяни йдуть на Дніпро.", "Дніпро", PlaceKind.SETTLEMENT),
         ("Мер Дніпра повідомив про вибухи біля вокзалу.", "Дніпра", PlaceKind.SETTLEMENT),
     ],
 )
-def test_a_river_that_is_measured_is_no_town(
+def test_a_river_is_told_from_the_town_of_its_name(
     text: str, name: str, kind: PlaceKind, gazetteer: Gazetteer
 ) -> None:
     place = read(text, gazetteer)[name].place
