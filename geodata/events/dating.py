@@ -67,7 +67,7 @@ _BACKGROUND = Screened(
 )
 # "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
 _LOOKS_BACK = re.compile(
-    r"\W*(?:earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|ранее|до\s+этого|перед\s+этим)(?!\w)",
+    r"\W*(?:напередодні|накануне|(?:on\s+)?the\s+(?:previous\s+day|day\s+before)(?!\s+(?:the|\w+day))|earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|ранее|до\s+этого|перед\s+этим)(?!\w)",
     re.IGNORECASE,
 )
 # "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead

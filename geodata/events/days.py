@@ -64,7 +64,6 @@ _ALONE = re.compile(
     r"напередодні|накануне|the\s+previous\s+day|(?:\w+\s+)?(?:дн[её]м|дн\w+)\s+(?:раніше|ранее)"
     r"|\w+\s+days?\s+earlier"
 )
-_RIGHT_AFTER = 3  # characters
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$")
 
@@ -124,7 +123,7 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
 def _near(match: re.Match[str], span: DaySpan) -> bool:
     """Tell whether "the previous day" may be of a day told after it: only right after it."""
     alone = _ALONE.fullmatch(match.group())
-    return alone is None or span.start - match.end() <= _RIGHT_AFTER
+    return alone is None or match.string[match.end() : span.start].isspace()
 
 
 def _counted_from(said: DaySpan) -> Days | None:

@@ -33,6 +33,11 @@ _DATELINE = re.compile(
     rf"|{_MIXED}\s\((?:Ukraine|Russia|Poland)\)\s*(?:\([^)\n]{{2,30}}\)\s*)?[–—-]\s)",
     re.IGNORECASE,
 )
+# "Moscow — Groups of ...": elsewhere a town and a dash begin a line of a bulletin
+_CAPITAL = re.compile(
+    r"\s*(?:Moscow|Kyiv|Kiev|London|Washington|Brussels|Warsaw|Berlin|Paris|Geneva|Vienna|Istanbul"
+    r"|Київ|Киев|Москва|Лондон|Вашингтон|Брюссель|Варшава|Женева)\s+[–—-]\s+(?=[A-ZА-ЯІЇЄҐ])"
+)
 _DATELINE_REACH = 80  # characters from the line's head
 _BYLINE = re.compile(
     r"\s*(?:\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by|By|Photos?(?: by)?:?"
@@ -67,6 +72,8 @@ def is_head_matter(text: str, hit: Hit, around: Context) -> bool:
 def dateline_end(text: str, line: int = 0) -> int:
     """Give where the dateline of the line that starts at `line` ends; `line` if it has none."""
     found = _DATELINE.match(text, line, line + _DATELINE_REACH + 60)
+    if found is None and not line:
+        found = _CAPITAL.match(text)
     return found.end() if found and not _PROSE.search(found.group()) else line
 
 
