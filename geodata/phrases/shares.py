@@ -10,6 +10,7 @@ from geodata.phrases.letters import lowered
 from geodata.phrases.numbers import Number, number_before
 from geodata.phrases.patterns import any_of
 from geodata.phrases.qualifiers import qualifier_before
+from geodata.phrases.screen import Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,24 @@ class Share:
 
 
 _SIGNS = ("%", "percent", "per cent", "відсот", "процент")
-_PERCENT = re.compile(r"%|(?:percent|per\s+cent)(?!\w)|(?:відсот|процент)[а-яіїє]{1,4}(?!\w)")
+_PART_SIGNS = (
+    "half",
+    "third",
+    "quarter",
+    "fourth",
+    "fifth",
+    "sixth",
+    "половин",
+    "трет",
+    "чверт",
+    "четверт",
+    "част",
+    "п'ят",
+    "п’ят",
+    "пʼят",
+    "пят",
+)
+_PERCENT = Screened(r"%|(?:percent|per\s+cent)(?!\w)|(?:відсот|процент)[а-яіїє]{1,4}(?!\w)")
 _PARTS = {
     2: "half | half-of | половина | половину | половини | половины | половиною",
     3: """a third | one third | one-third | третина | третину | третини | третину | треть
@@ -47,7 +65,7 @@ _VALUES = {
     for whole, row in _PARTS.items()
     for part in row.split("|")
 }
-_PART = re.compile(r"(?<![\w-])" + any_of(" | ".join(_VALUES)).replace("’", "['’ʼ]") + r"(?![\w-])")
+_PART = Screened(r"(?<![\w-])" + any_of(" | ".join(_VALUES)).replace("’", "['’ʼ]") + r"(?![\w-])")
 
 
 @lru_cache(maxsize=8)
@@ -58,9 +76,11 @@ def find_shares(text: str) -> tuple[Share, ...]:
     [(0.2, 'nearly'), (0.99, 'about')]
     """
     low = lowered(text)
-    found = [_part(text, unit) for unit in _PART.finditer(low)]
+    found: list[Share] = []
+    if any(sign in low for sign in _PART_SIGNS):
+        found += [_part(text, unit) for unit in _PART.pattern.finditer(low)]
     if any(sign in low for sign in _SIGNS):
-        percents = (_percent(text, unit) for unit in _PERCENT.finditer(low))
+        percents = (_percent(text, unit) for unit in _PERCENT.pattern.finditer(low))
         found += [share for share in percents if share]
     return tuple(sorted(found, key=lambda share: share.start))
 
