@@ -50,7 +50,7 @@ def main() -> None:
     rows = np.flatnonzero(filters.passes(table))
     chosen = chosen_event()
     _headline(shown, rows, filters)
-    left, right = st.columns([5, 2])
+    left, right = st.columns([3, 1])  # a narrower map begins a zoom farther out, and drags there
     with right:
         _find_place(shown)
         with st.container(key="beside-map"):
