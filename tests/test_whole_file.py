@@ -25,6 +25,7 @@ def writer(tmp_path: Path) -> multiprocessing.process.BaseProcess:
     found.start()
     assert found.pid is not None
     while not [*tmp_path.glob(".snapshot-*/map.kml")]:
+        assert found.is_alive(), f"the writer ended with {found.exitcode} before it wrote"
         time.sleep(0.01)
     return found
 
