@@ -1,9 +1,10 @@
 """A file is written whole or not at all, and what a killed writer left is removed by the next."""
 
-import multiprocessing
 import os
-import signal
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,23 +12,25 @@ import pytest
 from geodata.errors import InputError
 from geodata.whole_file import write_whole
 
-
-def write_for_ever(path: Path) -> None:
-    write_whole(path, lambda part: (part.write_text("half"), time.sleep(60)), what="snapshot")
+WRITE_FOR_EVER = """
+import sys, time
+from pathlib import Path
+from geodata.whole_file import write_whole
+write_whole(Path(sys.argv[1]), lambda part: (part.write_text("half"), time.sleep(60)), what="snapshot")
+"""
 
 
 @pytest.fixture
-def writer(tmp_path: Path) -> multiprocessing.process.BaseProcess:
+def writer(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Give a process that is in the midst of writing a file."""
-    found = multiprocessing.get_context("spawn").Process(
-        target=write_for_ever, args=(tmp_path / "map.kml",)
-    )
-    found.start()
-    assert found.pid is not None
-    while not [*tmp_path.glob(".snapshot-*/map.kml")]:
-        assert found.is_alive(), f"the writer ended with {found.exitcode} before it wrote"
-        time.sleep(0.01)
-    return found
+    command = [sys.executable, "-c", WRITE_FOR_EVER, str(tmp_path / "map.kml")]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with subprocess.Popen(command, env=env) as found:
+        while not [*tmp_path.glob(".snapshot-*/map.kml")]:
+            assert found.poll() is None, f"the writer ended with {found.returncode}"
+            time.sleep(0.01)
+        yield found
+        found.kill()
 
 
 def names(folder: Path) -> list[str]:
@@ -35,15 +38,15 @@ def names(folder: Path) -> list[str]:
 
 
 def test_what_a_killed_writer_left_is_removed_but_no_living_ones(
-    tmp_path: Path, writer: multiprocessing.process.BaseProcess
+    tmp_path: Path, writer: subprocess.Popen[bytes]
 ) -> None:
     mine = tmp_path / ".snapshot-mine"
     mine.mkdir()
     other = tmp_path / "other.kml"
     write_whole(other, lambda part: part.write_text("one"), what="snapshot")
     assert len(names(tmp_path)) == 3, "the living writer's folder stays"
-    os.kill(writer.pid or 0, signal.SIGKILL)
-    writer.join()
+    writer.kill()
+    writer.wait()
     write_whole(other, lambda part: part.write_text("two"), what="snapshot")
     assert names(tmp_path) == [".snapshot-mine", "other.kml"]
     assert other.read_text() == "two"
