@@ -16,7 +16,10 @@ WRITE_FOR_EVER = """
 import sys, time
 from pathlib import Path
 from geodata.whole_file import write_whole
-write_whole(Path(sys.argv[1]), lambda part: (part.write_text("half"), time.sleep(60)), what="snapshot")
+def half(part):
+    part.write_text("half")
+    time.sleep(60)
+write_whole(Path(sys.argv[1]), half, what="snapshot")
 """
 
 
