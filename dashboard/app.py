@@ -1,13 +1,12 @@
 """The frame of the page: its navigation, and the filters that all views share."""
 
 import json
-from pathlib import Path
 
 import streamlit as st
 
 from dashboard.sidebar import show_filters
 from dashboard.state import corpus
-from dashboard.ukrainian_streamlit import OWN, SHAPES
+from dashboard.ukrainian_streamlit import OWN, OWN_WORDS, SHAPES
 from dashboard.words import language, plain, t, why
 from geodata.errors import InputError
 
@@ -27,7 +26,6 @@ st.html(
     "@media(min-width:641px){.st-key-beside-map{max-height:476px;overflow:auto}}</style>"
 )
 
-OWN_WORDS = (Path(__file__).parent / "static" / "own-words.js").read_text(encoding="utf-8").rstrip()
 
 VIEWS = {
     "map": ("Map", ":material/map:"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 import streamlit as st
 
-from dashboard.flights import fly
+from dashboard.flights import NEAR, fly
 from dashboard.state import corpus, corrections, keep_correction, undo_correction
 from dashboard.words import days_in_words, place_names, plain, t, why
 from geodata.errors import InputError
@@ -33,7 +33,6 @@ WORDS = {
 }
 _OFFERED = [change for change in WORDS if change is not Change.APART]
 _NAMESAKES = 60
-_NEAR_ZOOM = 9
 _NEAR_DAYS = 7  # how far apart the days of two reports of one event may be said to be
 
 
@@ -108,7 +107,7 @@ def _keep(
         st.session_state["kept-last"] = made.id
         st.session_state["reason-given"] = True
         if change is Change.PLACE:
-            fly(made.value["name"], made.value["lon"], made.value["lat"], _NEAR_ZOOM)
+            fly(made.value["name"], made.value["lon"], made.value["lat"], NEAR)
         st.rerun()
 
 

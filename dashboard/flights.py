@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from geodata.snapshots import Feature
 
 _ZOOMS = {"country": 5, "region": 7, "settlement": 11}
-_NEAR = 9
+NEAR = 9  # the zoom at which a place and what lies around it are seen
 
 
 def fly_to(place: Place) -> None:
     """Have the map show a place from its next drawing on."""
-    fly(place.name, place.at.lon, place.at.lat, _ZOOMS.get(place.kind, _NEAR))
+    fly(place.name, place.at.lon, place.at.lat, _ZOOMS.get(place.kind, NEAR))
 
 
 def fly_to_event(event: Feature) -> None:
@@ -28,7 +28,7 @@ def fly_to_event(event: Feature) -> None:
     if event.shape is None:
         return
     row, spot = event.properties, shapely.point_on_surface(event.shape)
-    fly(place_name(row["place"]), spot.x, spot.y, _ZOOMS.get(row["place_kind"], _NEAR))
+    fly(place_name(row["place"]), spot.x, spot.y, _ZOOMS.get(row["place_kind"], NEAR))
 
 
 def fly(name: str, lon: float, lat: float, zoom: int) -> None:

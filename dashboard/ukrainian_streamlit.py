@@ -5,6 +5,10 @@ Also those of the caches: they are given before a visitor is there whose languag
 In `SHAPES` each `$1` is what the brackets of the English found.
 """
 
+from pathlib import Path
+
+# The script that puts them in their places; read once, and not whenever the page is drawn.
+OWN_WORDS = (Path(__file__).parent / "static" / "own-words.js").read_text(encoding="utf-8").rstrip()
 OWN = {
     "Reading the articles and the fronts ...": "Читаємо статті та лінії фронту …",
     "Listing the fronts ...": "Складаємо перелік ліній фронту …",

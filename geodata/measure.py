@@ -129,6 +129,11 @@ def area_m2(shape: Geometry) -> float:
     return abs(float(GEOD.geometry_area_perimeter(shapely.orient_polygons(shape))[0]))
 
 
+def perimeter_m(shape: Geometry) -> float:
+    """Measure the edge of a polygon, its holes too, along geodesics in metres."""
+    return abs(float(GEOD.geometry_area_perimeter(shape)[1]))
+
+
 def wind_name(azimuth_deg: float) -> str:
     """Name the nearest of the sixteen winds.
 

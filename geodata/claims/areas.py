@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata import borders
 from geodata.claims.namesakes import namesakes
+from geodata.claims.verdicts import undetermined
 from geodata.claims.wording import called, km
 from geodata.measure import line_between
 from geodata.model import Finding, PlaceKind, Verdict
@@ -23,14 +24,14 @@ def judge_containment(claim: Claim, world: World) -> Finding:
     """Judge "X in the Y region" by the register's unit first, and by the outline."""
     region = claim.anchors[0].place if claim.anchors else None
     if region is None:
-        return _open(claim, "The text does not settle which region is meant.")
+        return undetermined(claim, "The text does not settle which region is meant.")
     subject = claim.subject.place if claim.subject else None
     if subject is not None:
         return _inside(claim, subject, region)
     if claim.subject is not None and claim.subject.rivals:
         return _of_namesakes(claim, claim.subject, region, world)
     what = called(claim.subject, "place")
-    return _open(claim, f"The {what} has no name here; it can be anywhere in {region.name}.")
+    return undetermined(claim, f"The {what} has no name here; it can be anywhere in {region.name}.")
 
 
 def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> Finding:
@@ -41,14 +42,14 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
         nearest = min(found, key=lambda one: one.measured_distance_m or 0.0)
         if region.country != _REGISTERED and not _is_known(nearest):
             why = "The gazetteer need not hold every village there; a fuller one would settle it."
-            return _open(claim, f"{nearest.reason} {why}")
+            return undetermined(claim, f"{nearest.reason} {why}")
         if len(found) == 1:
             return nearest
         why = f"None of the {len(found)} places called {subject.text} lies in {region.name}."
         return replace(nearest, reason=f"{why} The nearest: {nearest.reason}")
     fits = sum(finding.verdict is Verdict.CONSISTENT for finding in found)
     many = f"{len(found)} places are called {subject.text}, {fits} of them in {region.name}"
-    return _open(claim, f"{many}; naming a raion would settle it.")
+    return undetermined(claim, f"{many}; naming a raion would settle it.")
 
 
 def _is_known(finding: Finding) -> bool:
@@ -67,14 +68,14 @@ def _inside(claim: Claim, subject: Place, region: Place) -> Finding:
 def _by_outline(claim: Claim, subject: Place, region: Place) -> Finding:
     outline = borders.outline(region)
     if outline is None:
-        return _open(claim, f"The outline of {region.name} is not known here.")
+        return undetermined(claim, f"The outline of {region.name} is not known here.")
     to = borders.nearest(subject.at, outline)
     metres = borders.line_distance_m(subject.at, outline)
     reach_m = borders.BORDER_NOISE_M + subject.uncertainty_m
     if metres <= reach_m:
         known = subject.admin1 is not None and subject.admin1 != region.name
         if metres > 0 or known:
-            return _open(claim, f"{subject.name} lies at the edge of {region.name}.")
+            return undetermined(claim, f"{subject.name} lies at the edge of {region.name}.")
         return _said(claim, Verdict.CONSISTENT, f"{subject.name} lies in {region.name}.")
     where = f" in {subject.admin1}" if subject.admin1 else ""
     return Finding(
@@ -91,10 +92,6 @@ def judge_conversion(claim: Claim, world: World) -> Finding:
     """Say that two units of one length agree; `judge` corrects it where they do not."""
     del world
     return _said(claim, Verdict.CONSISTENT, "The two units agree within their rounding.")
-
-
-def _open(claim: Claim, reason: str) -> Finding:
-    return _said(claim, Verdict.UNDETERMINED, reason)
 
 
 def _said(claim: Claim, verdict: Verdict, reason: str) -> Finding:

@@ -13,6 +13,7 @@ import shapely
 from geodata import borders
 from geodata.claims import parameters as p
 from geodata.claims.held import judge_held
+from geodata.claims.verdicts import undetermined
 from geodata.claims.wording import area, length, told
 from geodata.fronts.compare import area_noise_m2, compare
 from geodata.fronts.line import to_degrees, to_metric
@@ -39,7 +40,7 @@ def judge_area(claim: Claim, world: World) -> Finding:
     said = area(claim.area_m2 or 0, claim)
     change = _change(claim, world)
     if change is None or claim.area_m2 is None:
-        return _open(claim, f"{said} {_wanted(claim, world)}")
+        return undetermined(claim, f"{said} {_wanted(claim, world)}")
     # The text does not tell whose loss it is; what is nearer to the claim is meant.
     sides = [_near(claim, pieces) for pieces in (change.gained, change.lost)]
     moved = [pieces for pieces in sides if pieces] or [()]
@@ -69,9 +70,9 @@ def judge_advance(claim: Claim, world: World) -> Finding:
     place = _place(claim)
     change = _change(claim, world, else_days=p.ADVANCE_DAYS)
     if change is None or claim.distance_m is None:
-        return _open(claim, f"An advance of {said} {_wanted(claim, world)}")
+        return undetermined(claim, f"An advance of {said} {_wanted(claim, world)}")
     if place is None:
-        return _open(claim, f"The text does not say where somebody advanced {said}.")
+        return undetermined(claim, f"The text does not say where somebody advanced {said}.")
     deepest = max(
         (_depth(piece, other) for piece, other in _new_ground(claim, change)),
         key=lambda depth: depth[0],
@@ -192,10 +193,6 @@ def _wanted(claim: Claim, world: World) -> str:
     if claim.period_days is None and claim.area_m2 is not None:
         return "can be checked where the text says in how many days it was taken."
     return "needs control areas of the first day too; none are known so near to it."
-
-
-def _open(claim: Claim, reason: str) -> Finding:
-    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)
 
 
 def _found(claim: Claim, verdict: Verdict, reason: str, change: FrontChange) -> Finding:

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 def line_of(front: Front) -> Geometry:
     """Give the contact line in degrees."""
-    return _line(_Key(front))
+    return _line(FrontKey(front))
 
 
 def lengths_of(front: Front, border: Geometry | None = None) -> tuple[float, ...]:
     """Measure the contact line at each of the usual tolerances, finest first, in metres."""
-    return _lengths(_Key(front), border)
+    return _lengths(FrontKey(front), border)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def missing_front(day: date | None, front: Front | None, stale_days: int) -> str
     return ""
 
 
-class _Key:
+class FrontKey:
     """A front as a key of a cache: the same day, source and side is the same line."""
 
     def __init__(self, front: Front) -> None:
@@ -83,15 +83,15 @@ class _Key:
         return hash(self._key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._key == other._key
+        return isinstance(other, FrontKey) and self._key == other._key
 
 
 @lru_cache(maxsize=64)
-def _lengths(key: _Key, border: Geometry | None) -> tuple[float, ...]:
+def _lengths(key: FrontKey, border: Geometry | None) -> tuple[float, ...]:
     line = contact_line_metric(key.front, border)
     return tuple(simplified_length_m(line, tolerance) for tolerance in TOLERANCES_M)
 
 
 @lru_cache(maxsize=64)
-def _line(key: _Key) -> Geometry:
+def _line(key: FrontKey) -> Geometry:
     return contact_line(key.front)

@@ -10,9 +10,10 @@ import shapely
 
 from geodata import borders
 from geodata.claims import parameters as p
-from geodata.claims.frontline import missing_front
+from geodata.claims.frontline import FrontKey, missing_front
+from geodata.claims.verdicts import undetermined
 from geodata.claims.wording import area
-from geodata.measure import GEOD, area_m2
+from geodata.measure import area_m2, perimeter_m
 from geodata.model import Finding, Side, Verdict
 
 if TYPE_CHECKING:
@@ -35,34 +36,35 @@ def judge_held(claim: Claim, world: World) -> Finding:
     """
     place = claim.anchors[0].place if claim.anchors else None
     if place is not None and place.country != _COUNTRY:
-        return _open(claim, f"{place.name} lies outside Ukraine, for which the fronts are drawn.")
+        return undetermined(
+            claim, f"{place.name} lies outside Ukraine, for which the fronts are drawn."
+        )
     outline = borders.outline(place) if place else borders.ukraine()
     if outline is None:
-        return _open(
+        return undetermined(
             claim, f"The outline of {place.name if place else _COUNTRY} is not known here."
         )
     if claim.held_by is None:
-        return _open(claim, "The text does not say who holds it.")
+        return undetermined(claim, "The text does not say who holds it.")
     day = claim.as_of or world.day
     front = world.front(day)
     missing = missing_front(day, front, p.STALE_LENGTH_DAYS)
     if missing or front is None:
-        return _open(claim, missing)
+        return undetermined(claim, missing)
     if front.schematic or shapely.get_dimensions(front.shape) < 2:
         cited = f"of {front.day} ({front.source})"
-        return _open(claim, f"The front {cited} is a mere line or sketch; it settles no area.")
+        return undetermined(
+            claim, f"The front {cited} is a mere line or sketch; it settles no area."
+        )
     return _measured(claim, place, outline, front)
 
 
 def _measured(claim: Claim, place: Place | None, outline: Geometry, front: Front) -> Finding:
-    whole_m2 = area_m2(outline)
-    held = _held(front.shape, outline)
-    if claim.held_by is not front.side:
-        held = shapely.difference(outline, held)
-    held_m2 = area_m2(held)
-    said = _said(claim, whole_m2)
-    noise_m2 = p.AREA_EDGE_M * _edge_m(outline) + p.HELD_DOUBT_RATIO * said.doubtful_m2(whole_m2)
-    verdict = said.verdict(held_m2, noise_m2)
+    ground = _ground(FrontKey(front), outline, claim.held_by is front.side)
+    said = _said(claim, ground.whole_m2)
+    noise_m2 = p.AREA_EDGE_M * ground.edge_m
+    noise_m2 += p.HELD_DOUBT_RATIO * said.doubtful_m2(ground.whole_m2)
+    verdict = said.verdict(ground.held_m2, noise_m2)
     how = {
         Verdict.CONSISTENT: f"{said.words} fits",
         Verdict.UNDETERMINED: f"{said.words} is at the edge of what drawings can tell",
@@ -70,17 +72,37 @@ def _measured(claim: Claim, place: Place | None, outline: Geometry, front: Front
     }[verdict]
     side = "Russia holds" if claim.held_by is Side.RUSSIA else "Ukraine holds"
     of = place.name if place else "Ukraine"
-    share = f"{100 * held_m2 / whole_m2:.1f} %"
+    share = f"{100 * ground.held_m2 / ground.whole_m2:.1f} %"
     return Finding(
         claim=claim,
         verdict=verdict,
         reason=f"By the front of {front.day} ({front.source}) {side} {share} of {of}, "
-        f"{area(held_m2, claim)}; {how}.",
-        measured_area_m2=held_m2,
+        f"{area(ground.held_m2, claim)}; {how}.",
+        measured_area_m2=ground.held_m2,
         front_day=front.day,
         front_source=front.source,
-        drawn=shapely.simplify(_without_slivers(held), _DRAWN_DEG),
+        drawn=ground.drawn,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a side holds of an outline, measured and drawn."""
+
+    held_m2: float
+    whole_m2: float
+    edge_m: float
+    drawn: Geometry
+
+
+@lru_cache(maxsize=64)
+def _ground(key: FrontKey, outline: Geometry, is_own: bool) -> _Ground:
+    """Measure what the front's side holds, or what it does not; once for all texts that say so."""
+    held = shapely.intersection(key.front.shape, outline)
+    if not is_own:
+        held = shapely.difference(outline, held)
+    drawn = shapely.simplify(_without_slivers(held), _DRAWN_DEG)
+    return _Ground(area_m2(held), area_m2(outline), perimeter_m(outline), drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,21 +148,8 @@ def _said(claim: Claim, whole_m2: float) -> _Said:
     return _Said(words, claim.share * whole_m2, grain_m2, claim.qualifier)
 
 
-@lru_cache(maxsize=64)
-def _held(shape: Geometry, outline: Geometry) -> Geometry:
-    return shapely.intersection(shape, outline)
-
-
 def _without_slivers(held: Geometry) -> Geometry:
     """Drop what lies only between two drawings of one coast or border; it is for the eye."""
     parts = [part for part in shapely.get_parts(held) if shapely.get_dimensions(part) == 2]
-    broad = [part for part in parts if area_m2(part) > _SLIVER_M * _edge_m(part)]
+    broad = [part for part in parts if area_m2(part) > _SLIVER_M * perimeter_m(part)]
     return shapely.union_all(broad or parts)
-
-
-def _edge_m(outline: Geometry) -> float:
-    return abs(float(GEOD.geometry_area_perimeter(outline)[1]))
-
-
-def _open(claim: Claim, reason: str) -> Finding:
-    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)

@@ -16,7 +16,7 @@ from geodata.claims.fields import extent_of
 from geodata.claims.frontline import lengths_of, line_of, missing_front
 from geodata.claims.namesakes import namesakes
 from geodata.claims.unnamed import unsettled
-from geodata.claims.verdicts import verdict_of
+from geodata.claims.verdicts import undetermined, verdict_of
 from geodata.claims.wording import km, length, told
 from geodata.field import Extent
 from geodata.measure import distance_m, line_between
@@ -50,7 +50,7 @@ def judge_border(claim: Claim, world: World) -> Finding:
         line = found[0] if found else None
         return _unplaced(claim, world, line, borders.BORDER_NOISE_M / 2)
     if found is None:
-        return _open(claim, "The border that is meant is not among the embedded outlines.")
+        return undetermined(claim, "The border that is meant is not among the embedded outlines.")
     line, name = found
     noise_m = borders.BORDER_NOISE_M / 2
     finding = _judged(claim, place, line, f"the {name}", noise_m)
@@ -83,20 +83,22 @@ def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float)
     """Say that the subject has no one place, and which settlements fit if it has no name."""
     subject = claim.subject
     if subject is None:
-        return _open(claim, "The text does not say what lies there; its name would settle it.")
+        return undetermined(
+            claim, "The text does not say what lies there; its name would settle it."
+        )
     settles = "its oblast or raion" if subject.rivals else "a name that the gazetteer knows"
     reason = f"{unsettled(subject, world)}; {settles} would settle it."
     if subject.rivals or line is None:
-        return _open(claim, reason)
+        return undetermined(claim, reason)
     codes = {code for named in claim.anchors if (code := _code(named))}
     candidates, many = rank_along(claim, line, world, noise_m, codes if len(codes) == 1 else ())
     if not many:
-        return _open(claim, reason)
+        return undetermined(claim, reason)
     stands_out = bool(candidates) and candidates[0].probability >= _STANDS_OUT
     best = f"{candidates[0].place.name} best" if stands_out else "none stands out"
     fits = f"{many} settlements fit, {best}" if many > 1 else "one settlement fits"
     reason = f"{unsettled(subject, world)}; {fits}. {settles.capitalize()} would settle it."
-    return replace(_open(claim, reason), candidates=candidates)
+    return replace(undetermined(claim, reason), candidates=candidates)
 
 
 def judge_front_distance(claim: Claim, world: World) -> Finding:
@@ -105,13 +107,13 @@ def judge_front_distance(claim: Claim, world: World) -> Finding:
     front = world.front(day)
     missing = missing_front(day, front, p.STALE_DAYS)
     if missing or front is None:
-        return _open(claim, missing)
+        return undetermined(claim, missing)
     noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
     place = _place(claim.subject) or _place(claim.anchors[0] if claim.anchors else None)
     if place is None and claim.subject is not None:
         return _with_front(_unplaced(claim, world, line_of(front), noise_m), front)
     if place is None or place.is_wide:
-        return _open(claim, "The text names no spot from which to measure to the front.")
+        return undetermined(claim, "The text names no spot from which to measure to the front.")
     finding = _judged(claim, place, line_of(front), f"the front {_cited(front)}", noise_m)
     return _with_front(_unless_another(finding, world, line_of(front), noise_m), front)
 
@@ -122,10 +124,12 @@ def judge_front_length(claim: Claim, world: World) -> Finding:
     front = world.front(day)
     missing = missing_front(day, front, p.STALE_LENGTH_DAYS)
     if missing or front is None or claim.length_m is None:
-        return _open(claim, (missing or "The claim states no length.") + _then(claim, front, world))
+        return undetermined(
+            claim, (missing or "The claim states no length.") + _then(claim, front, world)
+        )
     if front.schematic:
         why = f"The front {_cited(front)} is a sketch; a schematic line cannot settle a length."
-        return _with_front(_open(claim, why), front)
+        return _with_front(undetermined(claim, why), front)
     lengths_m = lengths_of(front, world.border)
     verdict, why = _length_verdict(claim.length_m, told(claim.length_m, claim), lengths_m)
     return Finding(
@@ -247,7 +251,3 @@ def _cited(front: Front) -> str:
 
 def _with_front(finding: Finding, front: Front) -> Finding:
     return replace(finding, front_day=front.day, front_source=front.source)
-
-
-def _open(claim: Claim, reason: str) -> Finding:
-    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)

@@ -12,7 +12,7 @@ from geodata.claims.fields import extent_of, field_of
 from geodata.claims.namesakes import namesakes
 from geodata.claims.point_radius import claim_radius_m
 from geodata.claims.unnamed import judge_unnamed
-from geodata.claims.verdicts import verdicts_at
+from geodata.claims.verdicts import undetermined, verdicts_at
 from geodata.claims.wording import called, length, stated, told
 from geodata.field import Extent, Field
 from geodata.measure import bearing_deg, distance_m, line_between, offset, offsets, wind_name
@@ -106,7 +106,7 @@ def _no_anchor(claim: Claim) -> str:
 
 
 def _open(claim: Claim, reason: str) -> Finding:
-    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=_sentence(reason))
+    return undetermined(claim, _sentence(reason))
 
 
 def _sentence(words: str) -> str:

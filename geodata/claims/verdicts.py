@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.field import CONSISTENT_SCORE, INCONSISTENT_SCORE, LIMITS, Extent, Field
-from geodata.model import Verdict
+from geodata.model import Finding, Verdict
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from geodata.field import Between
+    from geodata.model import Claim
 
 
 _WORSE = (Verdict.CONSISTENT, Verdict.UNDETERMINED, Verdict.INCONSISTENT)
+
+
+def undetermined(claim: Claim, reason: str) -> Finding:
+    """Leave a claim open, and say what would settle it."""
+    return Finding(claim=claim, verdict=Verdict.UNDETERMINED, reason=reason)
 
 
 def verdict_of(score: float, strain: float = 0.0, *, stated: bool = False) -> Verdict:

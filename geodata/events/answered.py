@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
 from geodata.events.dating import spoken_day
+from geodata.events.speakers import BELLIGERENTS
 from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Event
 
-_BELLIGERENTS = frozenset({"Russia", "Ukraine"})
 _BACK = 2  # sentences between an event and its answer: "It could not be verified. Kyiv denied it."
 
 
@@ -51,7 +51,7 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
 
 def _is_taken_from(holder: str, event: Event) -> bool:
     """Tell a capture by the other side than the one that says it holds the place."""
-    takers = [side for side in event.actors if side in _BELLIGERENTS]
+    takers = [side for side in event.actors if side in BELLIGERENTS]
     return event.kind is EventKind.CAPTURE and takers[:1] not in ([], [holder])
 
 

@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 
 from geodata.events.disputes import said_day
+from geodata.events.speakers import BELLIGERENTS
 from geodata.measure import GEOD, distance_m
 from geodata.model import Event, EventKind, Place, PlaceKind, Status
 
@@ -30,7 +31,6 @@ _DENIED_WITHIN_DAYS = 7  # after the claim
 _REACH_M = 25_000.0  # no uncertainty joins places farther apart
 _DEGREE_M = 110_500.0  # no degree of latitude is shorter
 NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
-_BELLIGERENTS = frozenset({"Russia", "Ukraine"})
 
 _Days = tuple[date, date]
 _Spot = tuple[str, float, float]
@@ -180,7 +180,7 @@ def _fits(cluster: _Cluster, event: Event) -> bool:
 
 def _opposed(one: Event, other: Event) -> bool:
     """Tell what one side did from what the other side did."""
-    sides = [_BELLIGERENTS & set(event.actors) for event in (one, other)]
+    sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
     return all(sides) and sides[0].isdisjoint(sides[1])
 
 

@@ -198,6 +198,7 @@ _ONLOOKER = re.compile(
     r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b",
     re.IGNORECASE,
 )
+BELLIGERENTS = frozenset({"Russia", "Ukraine"})
 _SIDES: Sequence[tuple[str, Screened]] = (
     ("Russia", _RUSSIA),
     ("Ukraine", _UKRAINE),

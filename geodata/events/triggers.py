@@ -225,8 +225,8 @@ _TRIGGERS = Openings(
 )
 # "— дванадцять разів біля": begins with any word, so that it is asked apart from the rest.
 _SO_MANY_TIMES = re.compile(
-    r"(?<=[—–]\s)(?<![\w-])(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?"
-    r"(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)(?!\w)",
+    r"(?<=[—–]\s)(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?"
+    r"(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)",
     re.IGNORECASE,
 )
 # The longest of two overlapping readings holds: "drone attack" is a strike.

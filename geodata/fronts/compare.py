@@ -12,7 +12,7 @@ import shapely
 
 from geodata import borders
 from geodata.errors import InputError
-from geodata.measure import GEOD, area_m2
+from geodata.measure import area_m2, perimeter_m
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,8 +91,8 @@ def settlements_in(pieces: Sequence[Geometry], gazetteer: Gazetteer) -> tuple[Pl
 
 def area_noise_m2(pieces: tuple[Geometry, ...]) -> float:
     """Give one standard deviation of the area of drawn pieces: s * sqrt(perimeter * 1 km)."""
-    perimeter_m = sum(abs(float(GEOD.geometry_area_perimeter(piece)[1])) for piece in pieces)
-    return _EDGE_NOISE_KM * math.sqrt(perimeter_m / 1000) * 1e6
+    edge_m = sum(map(perimeter_m, pieces))
+    return _EDGE_NOISE_KM * math.sqrt(edge_m / 1000) * 1e6
 
 
 def _area(front: Front) -> Geometry:
