@@ -11,9 +11,10 @@ _MOVED = {
     "can be checked where the text says in how many days it was taken": (
         "можна перевірити, якщо текст каже, за скільки днів це зайнято"
     ),
-    "needs control areas of the first day too": (
-        "для перевірки потрібні контури контролю й першого дня"
+    "can be checked with control areas of {name} and {other}": (
+        "можна перевірити за контурами контролю на {name} і {other}"
     ),
+    "needs control areas of {name} too": "для перевірки потрібні контури контролю й на {name}",
     "lies outside Ukraine, for which the fronts are drawn": (
         "поза Україною, а фронти накреслено лише для неї"
     ),
@@ -38,6 +39,12 @@ CLAIMS = {
     "{name} lies {measure} from the edge of {other}": "{name} — {measure} від межі {other}",
     "{name} lies {measure} from {other}": "{name} — {measure} від {other}",
     "the claim fits": "твердження слушне",
+    "from its edge it is about {measure}": "від його краю — близько {measure}",
+    "Another part of its edge may be meant": "Може йтися про іншу частину межі",
+    "The edge of {name} is not among the embedded outlines": (
+        "Межі {name} немає серед вбудованих обрисів"
+    ),
+    "The front of {other} runs through {name}": "Фронт {other} проходить через {name}",
     "the claim does not fit": "твердження не слушне",
     "{said} does not fit": "{said} не відповідає дійсності",
     "too far to fit": "задалеко, щоб бути слушним",

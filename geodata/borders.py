@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -168,6 +169,19 @@ def nearest(at: LonLat, line: Geometry) -> LonLat:
     azimuth_deg, reach_m = _polar(x, y)
     lon, lat, _ = GEOD.fwd(at.lon, at.lat, azimuth_deg, reach_m)
     return LonLat(lon, lat)
+
+
+def nearest_end(line: Geometry, area: Geometry) -> LonLat:
+    """Find the spot of an area that is nearest to a line, both in degrees (WGS 84).
+
+    Degrees of longitude are shortened as at the line's middle latitude, which is true to some
+    hundred metres over the width of an oblast.
+    """
+    south, north = shapely.bounds(line)[[1, 3]]
+    short = math.cos(math.radians((south + north) / 2))
+    flat = [shapely.transform(one, lambda xy: xy * (short, 1.0)) for one in (line, area)]
+    x, y = shapely.shortest_line(*flat).coords[-1]
+    return LonLat(x / short, y)
 
 
 def read_border(path: Path) -> Geometry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.claims import World, find_claims, judge
-from geodata.events import find_events, find_unplaced, passages
+from geodata.events import find_days, find_events, find_unplaced, passages
 from geodata.model import Reading
 from geodata.places import find_mentions
 
@@ -22,7 +22,7 @@ def read(article: Article, gazetteer: Gazetteer, fronts: FrontSeries | None = No
     day = article.published
     front = fronts.latest(day) if fronts and day else None
     mentions = find_mentions(article, gazetteer, front)
-    claims = find_claims(article, mentions)
+    claims = find_claims(article, mentions, find_days)
     told = tuple(passages(article, mentions))
     events = find_events(article, told, claims)
     world = World(gazetteer=gazetteer, fronts=fronts, day=day)

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+import shapely
 
 from geodata import borders
 from geodata.errors import InputError
@@ -35,6 +36,14 @@ def test_region_at(at: LonLat, code: str | None) -> None:
     # Expected: the cities' positions and ISO 3166-2.
     found = borders.region_at(at)
     assert (found.code if found else None) == code
+
+
+def test_the_spot_of_an_area_that_is_nearest_to_a_line() -> None:
+    line = shapely.LineString([(37, 47), (37, 49)])
+    # A degree of longitude is shorter than one of latitude: the corner to the west is the nearer.
+    area = shapely.MultiPolygon([shapely.box(35, 48, 36.2, 48.5), shapely.box(36.9, 49.7, 38, 50)])
+    at = borders.nearest_end(line, area)
+    assert (at.lon, 48 <= at.lat <= 48.5) == (pytest.approx(36.2), True)
 
 
 def test_ukraine_has_27_regions_and_its_recognised_area() -> None:

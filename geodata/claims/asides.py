@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.claims.passage import is_wide
 from geodata.claims.words import SETTLEMENT
 from geodata.phrases.patterns import any_of
 
@@ -24,6 +25,11 @@ _ON_WATER = re.compile(
     r"(?:річці\s+|реке\s+|river\s+)?",
     re.IGNORECASE,
 )
+# "A, north of B, is": the verb behind the second comma is A's.
+_RESUMES = re.compile(
+    rf"[\"”»)]?,\s+(?:{LIES}|was|remains|перебува\w+|залиша\w+|оста[её]тся)\s", re.IGNORECASE
+)
+_OPENS = re.compile(rf"[\"”»]?(?:\s+{SETTLEMENT})?,\s", re.IGNORECASE)
 _REACH = 60  # characters between a town and its river
 
 
@@ -42,3 +48,15 @@ def town_on(passage: Passage, last: Mention, floor: int) -> Mention | None:
     if before is None or before.start < floor or last.start - before.end > _REACH:
         return None
     return before if _ON_WATER.fullmatch(passage.text, before.end, last.start) else None
+
+
+def town_resumed(passage: Passage, last: Mention, floor: int) -> Mention | None:
+    """Take A of "A, a hub north of B, is 15 km from C", where `last` is B."""
+    if is_wide(last) or _RESUMES.match(passage.text, last.end) is None:
+        return None
+    before = passage.mention_before(last)
+    while before is not None and before.start >= floor:
+        if _OPENS.match(passage.text, before.end):
+            return before
+        before = passage.mention_before(before)
+    return None

@@ -185,14 +185,18 @@ def _between(change: FrontChange) -> str:
 
 def _wanted(claim: Claim, world: World) -> str:
     """Say what would settle the claim."""
-    place, day = _place(claim), claim.as_of or world.day
+    place, day, days = _place(claim), claim.as_of or world.day, claim.period_days
     if place is not None and place.country != "UA":
         return "lies outside Ukraine, for which the fronts are drawn."
-    if day is None or not _is_area(world.front(day), day):
-        return "can be checked with control areas of the first and the last day."
-    if claim.period_days is None and claim.area_m2 is not None:
+    is_known = day is not None and _is_area(world.front(day), day)
+    if days is None and is_known and claim.area_m2 is not None:
         return "can be checked where the text says in how many days it was taken."
-    return "needs control areas of the first day too; none are known so near to it."
+    if day is None or (days is None and claim.area_m2 is not None):
+        return "can be checked with control areas of the first and the last day."
+    start = day - timedelta(days=round(days or p.ADVANCE_DAYS))
+    if not is_known:
+        return f"can be checked with control areas of {start} and {day}."
+    return f"needs control areas of {start} too; none are known so near to it."
 
 
 def _found(claim: Claim, verdict: Verdict, reason: str, change: FrontChange) -> Finding:

@@ -10,9 +10,10 @@ from geodata.claims.definite import definite_at
 from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
 from geodata.claims.spans import border_before, measure_between
+from geodata.claims.standing import Forces, forces_before
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
-from geodata.model import Named
+from geodata.model import Named, PlaceKind
 from geodata.phrases.letters import lowered
 from geodata.phrases.patterns import any_of
 
@@ -36,7 +37,7 @@ _INSIDE = re.compile(
     r"\s+(?:deep\s+)?(?:inside|into|within|у?в?глиб(?:ині?)?|вглубь|в\s+глуб(?:ь|ине))\s+",
     re.IGNORECASE,
 )
-_TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|(?P<and>and|і|й|та|и))\s+", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|к|ко|(?P<and>and|і|й|та|и))\s+", re.IGNORECASE)
 _REMAIN = re.compile(
     r"\s*(?:(?:\w+\s+){0,2}"
     + any_of(
@@ -47,6 +48,9 @@ _REMAIN = re.compile(
     r"(?:лише|всього|only|just)?\s*(?:[—–:-]\s*)?",
     re.IGNORECASE,
 )
+# "підійшли до X на відстань N км"
+_OFF = re.compile(r"\s+на\s+(?:відстан\w+|расстояни\w+)\s+(?:[вудо]{1,2}\s+)?", re.IGNORECASE)
+_TO_LAST = re.compile(r"(?<!\w)(?:до|к|ко)\s+$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:from|between|від|од|от|між|между)\s+(?:[a-zа-яіїєґё][\w-]*\s+){0,2}$", re.IGNORECASE
 )
@@ -69,29 +73,6 @@ _ORIGIN = re.compile(r"\s+(?:from|від|од|от|з|із|зі|с|из)\s+", re
 _APART = re.compile(
     r"\s+" + any_of("apart | один від одного | одне від одного | друг от друга"), re.IGNORECASE
 )
-_SIDE = any_of(
-    """russian | ukrainian | enemy | our | наш* | invading | moscow's | kyiv's | kremlin's
-    | російськ*
-    | українськ* | ворож* | русск* | российск* | украинск* | вражеск*"""
-)
-_TROOPS = any_of(
-    """forces | troops | army | soldiers | units | positions | military | lines | військ* | сил*
-    | fighters | бійц* | бойц* | військов* | военн*
-    | підрозділ* | армі* | позиці* | войск* | подразделени* | арми*
-    | позиции"""
-)
-# Who stands where the front is: "Russian forces were about 20 km from Pokrovsk".
-_FORCES = re.compile(
-    r"(?<!\w)(?P<who>"
-    + any_of(
-        """front line | frontline | line of contact | лінія фронту | линия фронта | the enemy
-        | russians | росіяни | ворог | окупанти | противник | россияне | враг | вс рф | зс рф
-        | армі* росії | армі* рф | арми* россии | арми* рф
-        | військ* рф | військ* росії | войск* рф | войск* россии"""
-    )
-    + rf"|{_SIDE}\s+(?:\w+\s+)?{_TROOPS})[^,.;:()]{{0,50}}$",
-    re.IGNORECASE,
-)
 # "within tube artillery range of Kharkiv": a distance that only gunners could put into figures.
 _GUN_RANGE = re.compile(
     r"within\s+(?:[a-z-]+\s+){0,2}artillery\s+range\s+of\s+|[ву]\s+межах\s+досяжності\s+"
@@ -112,7 +93,7 @@ def find_distances(
             used.add(length.start)
             yield between
             continue
-        target = _target_behind(passage, length) or _target_before(passage, length)
+        target = _target_of(passage, length)
         if target is not None:
             used.add(length.start)
             yield _measure(passage, length, target)
@@ -129,6 +110,14 @@ def find_gun_ranges(passage: Passage) -> Iterator[Measure]:
             yield Measure(
                 start=words.start(), end=target.end, target=target, qualifier="artillery range"
             )
+
+
+def _target_of(passage: Passage, length: Length) -> Target | None:
+    """Find what a length is measured from; behind a comma a new statement may begin."""
+    ways = [_target_behind, _target_before]
+    if passage.text.startswith(",", length.end):
+        ways.reverse()
+    return ways[0](passage, length) or ways[1](passage, length)
 
 
 def _target_behind(passage: Passage, length: Length) -> Target | None:
@@ -172,7 +161,7 @@ def _target_before(passage: Passage, length: Length) -> Target | None:
         end = origin.end if origin is not None and origin.end <= length.lead else target.end
         if to.group("and") and text.startswith(",", end):
             end += 1
-        if _REMAIN.fullmatch(text, end, length.lead):
+        if _REMAIN.fullmatch(text, end, length.lead) or _OFF.fullmatch(text, end, length.lead):
             return _turned(passage, to.start(), target)
     return None
 
@@ -203,21 +192,20 @@ def _is_pair(passage: Passage, at: int, end: int) -> bool:
 def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     start, end = min(length.lead, target.start), max(length.end, target.end)
     if target.start < length.start:
-        between = passage.text[target.end : length.lead]
-        if target.kind is TargetKind.PLACE and (forces := _FORCES.search(between)):
-            return _from_the_front(length, target, forces, target.end)
+        if forces := _nearing(passage, length, target):
+            return _from_the_front(passage, length, target, forces)
         if target.mention is not None and target.kind is not TargetKind.PLACE:
             subject: Named | None = named(target.mention)
         else:
             subject, start = _other_end(passage, target)
         return Measure(start=start, end=end, target=target, length=length, subject=subject)
-    forces = _FORCES.search(passage.text, max(passage.floor(start), start - 110), start)
+    forces = forces_before(passage.text, passage.floor(start), start)
     if target.kind is TargetKind.PLACE and (border := border_before(passage, start)):
         return Measure(
             start=border.start, end=end, target=border, length=length, subject=target.anchors[0]
         )
-    if target.kind is TargetKind.PLACE and forces:
-        return _from_the_front(length, target, forces)
+    if forces and (target.kind is TargetKind.PLACE or _is_region(target)):
+        return _from_the_front(passage, length, target, forces)
     if target.mention is not None and is_wide(target.mention):
         target = replace(target, kind=TargetKind.BORDER)  # "30 km from Russia"
     elif (link := _TO.match(passage.text, end)) and (far := passage.place_at(link.end())):
@@ -252,12 +240,29 @@ def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
     return named(mention), start.start()
 
 
-def _from_the_front(
-    length: Length, target: Target, forces: re.Match[str], offset: int = 0
-) -> Measure:
+def _nearing(passage: Passage, length: Length, target: Target) -> Forces | None:
+    """Find who "до X залишилося N км" or "підійшли до X на відстань N км" speaks of."""
+    if target.kind is not TargetKind.PLACE and not _is_region(target):
+        return None
+    text = passage.text
+    if forces := forces_before(text, target.end, length.lead):
+        return forces
+    if _OFF.fullmatch(text, target.end, length.lead):
+        to = _TO_LAST.search(text, max(0, target.start - 8), target.start)
+        return forces_before(text, passage.floor(target.start), to.start()) if to else None
+    return None
+
+
+def _is_region(target: Target) -> bool:
+    """Tell the edge of an oblast, which troops may near, from a border that they may have left."""
+    kinds = [anchor.place.kind for anchor in target.anchors if anchor.place is not None]
+    return target.kind is TargetKind.BORDER and kinds == [PlaceKind.REGION]
+
+
+def _from_the_front(passage: Passage, length: Length, target: Target, forces: Forces) -> Measure:
     """Turn "Russian forces were 20 km from Pokrovsk" into Pokrovsk's distance from the front."""
-    start, end = (offset + at for at in forces.span("who"))
-    front = Named(text=forces.group("who"), start=start, end=end)
+    start, end = forces
+    front = Named(text=passage.text[start:end], start=start, end=end)
     return Measure(
         start=min(start, target.start),
         end=max(length.end, target.end),

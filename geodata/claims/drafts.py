@@ -46,6 +46,7 @@ class Draft:
     qualifier: str | None = None
     road_share: float | None = None
     period_days: float | None = None
+    as_of: date | None = None
 
 
 def spread_deg(wind: Wind) -> float:
@@ -89,7 +90,7 @@ def to_claim(draft: Draft, claim_id: str, text: str, as_of: date | None) -> Clai
         second_m=length.second_m if length else None,
         second_text=quantity.second_text if quantity else None,
         road_share=draft.road_share if length else None,
-        as_of=as_of,
+        as_of=draft.as_of or as_of,
         period_days=draft.period_days,
         share=draft.share.value if draft.share else None,
         share_grain=draft.share.grain if draft.share else None,

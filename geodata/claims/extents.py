@@ -44,7 +44,7 @@ _STRETCHES = re.compile(
         """stretch | span | extend | length | long | is | was | over | run | measur | reach | of
         | total | 's | ’s
         | завдовж | становит | склада | сягає | протяжн | довжин | простяг | тягнет
-        | exceed | перевищ | превыш | понад | свыше
+        | exceed | перевищ | превыш | превыси | понад | свыше
         | составля | протяг | протян | протяж | достиг | растян | длин | , | - | – | —"""
     ),
     re.IGNORECASE,

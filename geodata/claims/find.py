@@ -14,18 +14,31 @@ from geodata.claims.holdings import find_shares_held
 from geodata.claims.measures import to_drafts
 from geodata.claims.nearness import find_nearness
 from geodata.claims.passage import Passage
+from geodata.claims.stretches import with_days
 from geodata.phrases import find_areas, find_lengths, find_shares, find_winds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from geodata.claims.stretches import Days, DaysIn
     from geodata.model import Article, Claim, Mention
 
 
-def find_claims(article: Article, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
-    """Find every spatial statement; subjects and anchors take their place from `mentions`."""
+def _no_days(_text: str, _published: date | None) -> tuple[Days, ...]:
+    return ()
+
+
+def find_claims(
+    article: Article, mentions: Sequence[Mention], days_in: DaysIn = _no_days
+) -> tuple[Claim, ...]:
+    """Find every spatial statement; subjects and anchors take their place from `mentions`.
+
+    `days_in` reads the days that a sentence names.
+    """
     passage = Passage(article, mentions)
     drafts = sorted(_drafts(passage), key=lambda d: (d.start, d.end))
+    drafts = [with_days(passage, draft, days_in) for draft in drafts]
     return tuple(
         to_claim(draft, f"{article.id}-c{number}", article.text, article.published)
         for number, draft in enumerate(drafts)

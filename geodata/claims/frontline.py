@@ -72,6 +72,12 @@ def missing_front(day: date | None, front: Front | None, stale_days: int) -> str
     return ""
 
 
+def cited(front: Front) -> str:
+    """Name a front's day and source, and that it is a sketch if it is one."""
+    kind = ", schematic" if front.schematic else ""
+    return f"of {front.day} ({front.source}{kind})"
+
+
 class FrontKey:
     """A front as a key of a cache: the same day, source and side is the same line."""
 

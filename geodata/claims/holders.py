@@ -33,7 +33,7 @@ _NEAR = 70  # characters between such a word and the figure
 _SIDES = {
     Side.RUSSIA: Screened(
         r"(?<!\w)(?:Russia\w*|Moscow\w*|Kremlin|Putin|invaders|occupiers|росі[йяюї]\w*|росси[йяию]\w*"
-        r"|москв\w+|кремл\w+|окупант\w*|оккупант\w*|рф)(?!\w)",
+        r"|москв\w+|кремл\w+|окупант\w*|оккупант\w*|рф|ворог\w*)(?!\w)",
         re.IGNORECASE,
     ),
     Side.UKRAINE: Screened(
@@ -48,6 +48,7 @@ _OBJECT = Screened(
     r"|против|вторг\w+)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ENEMY = Screened("противник", re.IGNORECASE)  # in Russian it may be either side's
 _OCCUPIES = Screened("occup|окуп|оккуп", re.IGNORECASE)
 # What is wanted, denied or expected is not held.
 _NOT_SO = Screened(
@@ -157,6 +158,10 @@ def _side_of(text: str, floor: int, verb: re.Match[str], ceiling: int) -> Side |
     before = [one for one in _named_in(text, floor, verb.start()) if not _is_object(text, one[0])]
     if before:
         return before[-1][1]
+    if _ENEMY.pattern.search(text, floor, verb.start()) and not set("іїєґ").isdisjoint(
+        text[floor:ceiling]
+    ):
+        return Side.RUSSIA
     return Side.RUSSIA if _OCCUPIES.pattern.search(verb.group()) else None
 
 

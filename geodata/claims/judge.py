@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.areas import judge_containment, judge_conversion
 from geodata.claims.changes import judge_advance, judge_area
-from geodata.claims.lines import judge_border, judge_front_distance, judge_front_length
+from geodata.claims.front_length import judge_front_length
+from geodata.claims.lines import judge_border, judge_front_distance
 from geodata.claims.positions import judge_position
 from geodata.claims.units import Agreement, agreement
 from geodata.model import ClaimKind, Finding, Verdict

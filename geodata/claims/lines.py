@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,11 +13,11 @@ from geodata import borders
 from geodata.claims import parameters as p
 from geodata.claims.along import line_scores, rank_along
 from geodata.claims.fields import extent_of
-from geodata.claims.frontline import lengths_of, line_of, missing_front
+from geodata.claims.frontline import cited, line_of, missing_front
 from geodata.claims.namesakes import namesakes
 from geodata.claims.unnamed import unsettled
 from geodata.claims.verdicts import undetermined, verdict_of
-from geodata.claims.wording import km, length, told
+from geodata.claims.wording import length, told
 from geodata.field import Extent
 from geodata.measure import distance_m, line_between
 from geodata.model import Finding, PlaceKind, Verdict
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from shapely import Geometry
 
     from geodata.claims.world import World
-    from geodata.model import Claim, Front, Named, Place
+    from geodata.model import Claim, Named, Place
 
 _TOWN = 20_000  # people; of a town so large the name alone tells
 _STANDS_OUT = 0.05  # a candidate less probable is one of many
@@ -42,22 +42,29 @@ _COUNTRY_CODES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is measured to: its name in a reason, and how far off it may be drawn."""
+
+    shape: Geometry
+    name: str
+    noise_m: float
+
+
 def judge_border(claim: Claim, world: World) -> Finding:
     """Judge "7 km from the border of X" on the embedded border, which is off by kilometres."""
     place = _place(claim.subject)
-    found = _border(claim, place)
+    line = _border(claim, place)
     if place is None:
-        line = found[0] if found else None
-        return _unplaced(claim, world, line, borders.BORDER_NOISE_M / 2)
-    if found is None:
+        return _unplaced(claim, world, line)
+    if line is None:
         return undetermined(claim, "The border that is meant is not among the embedded outlines.")
-    line, name = found
-    noise_m = borders.BORDER_NOISE_M / 2
-    finding = _judged(claim, place, line, f"the {name}", noise_m)
-    return _unless_another(finding, world, line, noise_m)
+    if place.is_long:
+        return undetermined(claim, f"{place.name} is long; no one point of it is told.")
+    return _unless_another(_judged(claim, place, line), world, line)
 
 
-def _unless_another(finding: Finding, world: World, line: Geometry, noise_m: float) -> Finding:
+def _unless_another(finding: Finding, world: World, line: _Line) -> Finding:
     """Leave open what does not fit a village, but may be said of another of its name."""
     claim, place = finding.claim, finding.subject
     if finding.verdict is not Verdict.INCONSISTENT or place is None or claim.subject is None:
@@ -67,7 +74,7 @@ def _unless_another(finding: Finding, world: World, line: Geometry, noise_m: flo
     fitting = (
         other
         for other in namesakes(claim.subject, world, place.at)
-        if _judged(claim, other, line, "it", noise_m).verdict is Verdict.CONSISTENT
+        if _judged(claim, other, line).verdict is Verdict.CONSISTENT
     )
     if other := next(fitting, None):
         where = f" in {other.admin1}" if other.admin1 else ""
@@ -79,7 +86,7 @@ def _unless_another(finding: Finding, world: World, line: Geometry, noise_m: flo
     return replace(finding, verdict=Verdict.UNDETERMINED, reason=f"{finding.reason} {another}")
 
 
-def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float) -> Finding:
+def _unplaced(claim: Claim, world: World, line: _Line | None) -> Finding:
     """Say that the subject has no one place, and which settlements fit if it has no name."""
     subject = claim.subject
     if subject is None:
@@ -91,7 +98,8 @@ def _unplaced(claim: Claim, world: World, line: Geometry | None, noise_m: float)
     if subject.rivals or line is None:
         return undetermined(claim, reason)
     codes = {code for named in claim.anchors if (code := _code(named))}
-    candidates, many = rank_along(claim, line, world, noise_m, codes if len(codes) == 1 else ())
+    not_in = codes if len(codes) == 1 else ()
+    candidates, many = rank_along(claim, line.shape, world, line.noise_m, not_in)
     if not many:
         return undetermined(claim, reason)
     stands_out = bool(candidates) and candidates[0].probability >= _STANDS_OUT
@@ -109,98 +117,83 @@ def judge_front_distance(claim: Claim, world: World) -> Finding:
     if missing or front is None:
         return undetermined(claim, missing)
     noise_m = p.SCHEMATIC_NOISE_M if front.schematic else p.LINE_NOISE_M
+    line = _Line(line_of(front), f"the front {cited(front)}", noise_m)
     place = _place(claim.subject) or _place(claim.anchors[0] if claim.anchors else None)
     if place is None and claim.subject is not None:
-        return _with_front(_unplaced(claim, world, line_of(front), noise_m), front)
-    if place is None or place.is_wide:
+        finding = _unplaced(claim, world, line)
+    elif place is not None and place.kind is PlaceKind.REGION and claim.subject is not None:
+        finding = _region_judged(claim, place, line)
+    elif place is None or place.is_wide or place.is_long:
         return undetermined(claim, "The text names no spot from which to measure to the front.")
-    finding = _judged(claim, place, line_of(front), f"the front {_cited(front)}", noise_m)
-    return _with_front(_unless_another(finding, world, line_of(front), noise_m), front)
+    else:
+        finding = _unless_another(_judged(claim, place, line, place.radius_m), world, line)
+    return replace(finding, front_day=front.day, front_source=front.source)
 
 
-def judge_front_length(claim: Claim, world: World) -> Finding:
-    """Judge a front's length by the scale at which it would be true."""
-    day = claim.as_of or world.day
-    front = world.front(day)
-    missing = missing_front(day, front, p.STALE_LENGTH_DAYS)
-    if missing or front is None or claim.length_m is None:
-        return undetermined(
-            claim, (missing or "The claim states no length.") + _then(claim, front, world)
-        )
-    if front.schematic:
-        why = f"The front {_cited(front)} is a sketch; a schematic line cannot settle a length."
-        return _with_front(undetermined(claim, why), front)
-    lengths_m = lengths_of(front, world.border)
-    verdict, why = _length_verdict(claim.length_m, told(claim.length_m, claim), lengths_m)
-    return Finding(
-        claim=claim,
-        verdict=verdict,
-        reason=f"The front {_cited(front)} measures {length(lengths_m[0], claim)} unsimplified "
-        f"and {length(lengths_m[-2], claim)} at a tolerance of "
-        f"{told(p.TOLERANCES_M[-2], claim)}; {why}.",
-        measured_length_m=lengths_m[0],
-        front_day=front.day,
-        front_source=front.source,
-        drawn=line_of(front),
-    )
+def _region_judged(claim: Claim, region: Place, line: _Line) -> Finding:
+    """Judge "troops are 10 km from the edge of X" by the nearest ends of line and oblast."""
+    outline = borders.outline(region)
+    if outline is None:
+        return undetermined(claim, f"The edge of {region.name} is not among the embedded outlines.")
+    if shapely.intersects(outline, line.shape):
+        return undetermined(claim, f"T{line.name[1:]} runs through {region.name}.")
+    at = borders.nearest_end(line.shape, outline)
+    edge = replace(region, at=at, uncertainty_m=borders.BORDER_NOISE_M / 2)
+    finding = _judged(claim, edge, line)
+    is_more = (claim.distance_m or 0.0) > (finding.measured_distance_m or 0.0)
+    if finding.verdict is Verdict.INCONSISTENT and is_more:
+        reason = f"{finding.reason} Another part of its edge may be meant."
+        finding = replace(finding, verdict=Verdict.UNDETERMINED, reason=reason)
+    return replace(finding, subject=region)
 
 
-def _then(claim: Claim, front: Front | None, world: World) -> str:
-    """Tell how long a front too old to judge by was; nothing where none is known."""
-    if front is None or front.schematic:
-        return ""
-    return f" It measured {length(lengths_of(front, world.border)[0], claim)} then, unsimplified."
-
-
-def _length_verdict(
-    claimed_m: float, said: str, lengths_m: tuple[float, ...]
-) -> tuple[Verdict, str]:
-    finest_m, coarsest_m = lengths_m[0], lengths_m[-1]
-    usual_m = lengths_m[p.TOLERANCES_M.index(p.USUAL_TOLERANCE_M)]
-    if claimed_m > finest_m:
-        ratio = claimed_m / finest_m - 1
-        if ratio <= p.LENGTH_NOISE_RATIO:
-            return Verdict.CONSISTENT, f"{said} is its finest length to {ratio:.1%}"
-        if ratio <= p.LENGTH_DOUBT_RATIO:
-            return Verdict.UNDETERMINED, f"{said} is {ratio:.0%} more; a finer map may reach it"
-        return Verdict.INCONSISTENT, f"{said} is {ratio:.0%} more than the line has at any scale"
-    if claimed_m >= coarsest_m * (1 - p.LENGTH_NOISE_RATIO):
-        scale = _scale_m(claimed_m, lengths_m)
-        if claimed_m >= usual_m * (1 - p.LENGTH_NOISE_RATIO):
-            return Verdict.CONSISTENT, f"{said} is true at a tolerance of about {km(scale)}"
-        return Verdict.UNDETERMINED, f"{said} needs a tolerance of {km(scale)}, coarser than usual"
-    return Verdict.INCONSISTENT, f"{said} is less than the line has at any scale"
-
-
-def _scale_m(claimed_m: float, lengths_m: tuple[float, ...]) -> float:
-    """Find the tolerance at which the line has the claimed length, between the measured ones."""
-    return float(np.interp(-claimed_m, [-x for x in lengths_m], p.TOLERANCES_M))
-
-
-def _judged(claim: Claim, place: Place, line: Geometry, name: str, noise_m: float) -> Finding:
-    to = borders.nearest(place.at, line)
+def _judged(claim: Claim, place: Place, line: _Line, reach_m: float = 0.0) -> Finding:
+    """Judge how far a place is from a line; within `reach_m` of its middle it may be meant too."""
+    to = borders.nearest(place.at, line.shape)
     metres = distance_m(place.at, to)
-    noise = np.array([math.hypot(noise_m, place.uncertainty_m)])
-    score = float(line_scores(claim, np.array([metres]), noise)[0])
-    verdict = verdict_of(score)
-    if _is_off_by(claim, metres, p.ROUND_RATIO):
-        verdict = Verdict.CONSISTENT
-    elif verdict is Verdict.INCONSISTENT and _is_off_by(claim, metres, p.ROUGH_RATIO):
-        verdict = Verdict.UNDETERMINED
+    noise_m = math.hypot(line.noise_m, place.uncertainty_m)
+    verdict, score = _fit(claim, metres, noise_m)
+    from_edge, meant_m = "", _meant_m(claim, metres, reach_m)
+    if verdict is not Verdict.CONSISTENT and meant_m < metres:
+        verdict, score = _fit(claim, meant_m, noise_m)
+        from_edge = f"; from its edge it is about {length(max(0.0, metres - reach_m), claim)}"
     fits = {
         Verdict.CONSISTENT: "the claim fits",
         Verdict.INCONSISTENT: f"{told(claim.distance_m or 0, claim)} does not fit",
         Verdict.UNDETERMINED: "that is at the edge of what the claim can mean",
     }
+    lies = f"{place.name} lies {length(metres, claim)} from {line.name}{from_edge}"
     return Finding(
         claim=claim,
         verdict=verdict,
         score=score,
         measured_distance_m=metres,
         subject=place,
-        reason=f"{place.name} lies {length(metres, claim)} from {name}; {fits[verdict]}.",
+        reason=f"{lies}; {fits[verdict]}.",
         drawn=line_between(place.at, to),
     )
+
+
+def _fit(claim: Claim, metres: float, noise_m: float) -> tuple[Verdict, float]:
+    score = float(line_scores(claim, np.array([metres]), np.array([noise_m]))[0])
+    verdict = verdict_of(score)
+    if _is_off_by(claim, metres, p.ROUND_RATIO):
+        verdict = Verdict.CONSISTENT
+    elif verdict is Verdict.INCONSISTENT and _is_off_by(claim, metres, p.ROUGH_RATIO):
+        verdict = Verdict.UNDETERMINED
+    return verdict, score
+
+
+def _meant_m(claim: Claim, metres: float, reach_m: float) -> float:
+    """Give the distance from the town's edge or middle that suits the claim best.
+
+    Who says how near troops have come counts from the first houses more often than not.
+    """
+    edge_m = max(0.0, metres - reach_m)
+    extent, stated_m = extent_of(claim), claim.distance_m or 0.0
+    if extent is Extent.AT:
+        return min(max(stated_m, edge_m), metres)
+    return edge_m if extent is Extent.WITHIN else metres
 
 
 def _is_off_by(claim: Claim, metres: float, ratio: float) -> bool:
@@ -209,17 +202,17 @@ def _is_off_by(claim: Claim, metres: float, ratio: float) -> bool:
     return extent_of(claim) is Extent.AT and abs(metres - stated_m) <= ratio * stated_m
 
 
-def _border(claim: Claim, place: Place | None) -> tuple[Geometry, str] | None:
+def _border(claim: Claim, place: Place | None) -> _Line | None:
     """Find the line meant: a region's edge, or the border of the named countries."""
     regions = [n.place for n in claim.anchors if n.place and n.place.kind is PlaceKind.REGION]
     codes = [code for named in claim.anchors if (code := _code(named))]
     if len(regions) > 1 and not codes:
         shared = borders.shared_edge(*regions[:2])
-        name = f"boundary of {regions[0].name} and {regions[1].name}"
-        return None if shared is None else (shared, name)
+        return _drawn(shared, f"boundary of {regions[0].name} and {regions[1].name}")
     if regions and not codes:
         outline = borders.outline(regions[0])
-        return (shapely.boundary(outline), f"edge of {regions[0].name}") if outline else None
+        edge = shapely.boundary(outline) if outline else None
+        return _drawn(edge, f"edge of {regions[0].name}")
     wanted = set(codes) | ({place.country} if place and place.country else set())
     if place is None and codes:
         wanted |= {"UA"}
@@ -227,7 +220,11 @@ def _border(claim: Claim, place: Place | None) -> tuple[Geometry, str] | None:
         wanted |= {"UA", "RU"}
     first, second = sorted(wanted, key=lambda code: (code not in codes, code))[:2]
     line = borders.border_line(first, second)
-    return None if line is None else (line, f"border of {_name(first)} and {_name(second)}")
+    return _drawn(line, f"border of {_name(first)} and {_name(second)}")
+
+
+def _drawn(line: Geometry | None, name: str) -> _Line | None:
+    return None if line is None else _Line(line, f"the {name}", borders.BORDER_NOISE_M / 2)
 
 
 def _code(named: Named) -> str | None:
@@ -242,12 +239,3 @@ def _name(code: str) -> str:
 
 def _place(named: Named | None) -> Place | None:
     return named.place if named else None
-
-
-def _cited(front: Front) -> str:
-    kind = ", schematic" if front.schematic else ""
-    return f"of {front.day} ({front.source}{kind})"
-
-
-def _with_front(finding: Finding, front: Front) -> Finding:
-    return replace(finding, front_day=front.day, front_source=front.source)

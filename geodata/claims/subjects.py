@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.antecedents import pointed_back, the_one_meant
-from geodata.claims.asides import LIES, town_on, without_alias
+from geodata.claims.asides import LIES, town_on, town_resumed, without_alias
 from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
@@ -26,7 +26,8 @@ _LINKS = any_of(
     | on a plateau | in a valley | на пагорбі | на пагорбах | на височині | на возвышенности
     | на холме | на холмах
     | line | що | яке | яка | який | які | котре | знаходиться | знаходяться | розташован*
-    | лежить | лежать | стоїть | стоять | розміщен* | приблизно | близько | це
+    | перебуває | перебувають | лежить | лежать | стоїть | стоять | розміщен* | приблизно
+    | близько | це
     | за | на | у | в | усього | лише
     | відстан* | расстояни* | a distance of | at a distance of | distance
     | всього | обидва | обидві | всі | усі | район | лінія | что | которое | которая | который
@@ -237,7 +238,8 @@ def _joins(gap: str) -> bool:
 
 def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
     """Take the settlement itself, or what lies "in the eastern Donetsk region"."""
-    if (town := town_on(passage, last, floor)) is not None:
+    town = town_on(passage, last, floor) or town_resumed(passage, last, floor)
+    if town is not None:
         return _from_mention(passage, town, floor)
     if not is_wide(last):
         between = _BETWEEN.search(passage.text, max(floor, last.start - 60), last.start)

@@ -157,5 +157,24 @@ def years_back(count: int) -> Reader:
     return read
 
 
+def so_far(m: Match[str], published: date | None) -> Days | None:
+    """Read "the start of the year", month or week, behind "since"."""
+    if published is None:
+        return None
+    first = {
+        "y": published.replace(month=1, day=1),
+        "m": published.replace(day=1),
+        "w": published - timedelta(days=published.weekday()),
+    }[_LETTER[m["of"]]]
+    return first, published
+
+
+_LETTER = {
+    **dict.fromkeys(("year", "року", "года"), "y"),
+    **dict.fromkeys(("month", "місяця", "месяца"), "m"),
+    **dict.fromkeys(("week", "тижня", "недели"), "w"),
+}
+
+
 def _last(name: str, published: date) -> date:
     return published - timedelta(days=(published.weekday() - WEEKDAYS[name]) % 7)

@@ -247,6 +247,12 @@ COUNTED: tuple[Rule, ...] = (
 )
 
 _MONTHS, _SEASON = "those whole months", "that whole season"
+_START = (
+    r"(?:(?<=since\s)(?:the\s+)?(?:start|beginning)\s+of\s+(?:the\s+)?"
+    r"|(?<=з\s)початку\s+|(?<=від\s)початку\s+|(?<=с\s)начала\s+)"
+)
+_STRETCH = "year|month|week|року|місяця|тижня|года|месяца|недели"
+
 LONG: tuple[Rule, ...] = (
     (rf"(?:{_IN}|{FROM}){MONTH}{DASH}{MONTH_2}{YEAR}", read.month_range, _MONTHS),
     (
@@ -265,6 +271,7 @@ LONG: tuple[Rule, ...] = (
         count.years_back(0),
         _COUNTED,
     ),
+    (rf"{_START}(?:this\s+|цього\s+|этого\s+)?(?P<of>{_STRETCH})", count.so_far, _COUNTED),
     (
         r"last\s+year|минулого\s+року|минулому\s+році|торік|(?:в\s+)?прошлом\s+году",
         count.years_back(1),

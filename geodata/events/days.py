@@ -144,6 +144,11 @@ def _since_then(
         yield _span(text, match, (before[-1], published), why, published)
 
 
+def _a_year_before(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
+
+
 def _is_taken(match: re.Match[str], found: Sequence[DaySpan]) -> bool:
     return any(span.start < match.end() and match.start() < span.end for span in found)
 
@@ -162,8 +167,12 @@ def _span(
     since = since and not match.string.startswith(
         ("'s ", "’s "), match.end()
     )  # "from Friday's raid"
-    if since and last and published and last < published:
-        last, why = published, f"{why}, up to the day of publication"
+    if since and first and last and published:
+        if first > published and not match.groupdict().get("year"):  # "since January" has been
+            first, last = _a_year_before(first), published
+            why = f"{why}, up to the day of publication"
+        elif last < published:
+            last, why = published, f"{why}, up to the day of publication"
     reason = f"“{text[match.start() : match.end()].strip()}”: {why if days else _NO_DAY}"
     overnight = why == NIGHT_BEFORE and days is not None
     return DaySpan(

@@ -21,8 +21,8 @@ _LEAD = any_of(
     | over the last | during the last | within the last | for the past | for the last | the past
     | last | past | in the preceding | over the preceding | in a | in one | over a | in just | in
     | за минулу | за минулий | за останню | за останній | за останні | упродовж | протягом | за
-    | за минувшие | за минувшую | за последние | за последний | за последнюю | за прошедшие
-    | за прошедшую | за прошедший | в течение"""
+    | за минувшие | за минувшую | за минувший | за последние | за последний | за последнюю
+    | за прошедшие | за прошедшую | за прошедший | в течение"""
 )
 _NUMBER = r"\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)?"
 _PERIOD = re.compile(

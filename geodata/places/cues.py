@@ -36,7 +36,7 @@ _SIDES = ("прав", "лів", "лев", "протилежн", "противо�
 _STANDS_ALONE = re.compile(
     r"[^\w\s]|\s*$|\s+(?:and|or|but|in|on|at|near|to|toward|towards|from|for|by|with|into|is|was|are"
     r"|were|has|had|as|during|before|after|since|while|where|which|that|over|under|between|along"
-    r"|river|east|west|north|south)\b"
+    r"|only|just|about|some|\d+|river|east|west|north|south)\b"
 )
 _ON_A_RIVER = re.compile(r"(?:[іїе]|Дону)$")  # one is "в" a town, and "на" a river
 _QUOTES = "\"'“”„«([#‘’"
@@ -110,11 +110,12 @@ def _is_crossed(around: Context, hit: Hit, name: str) -> bool:
     if not bearers_of(hit.matches).has_water:
         # of which no table knows: no village has a right bank and a left one
         return around.last in _BANKS and around.second.startswith(_SIDES)
+    banks = around.second if around.last in _WITHIN else around.last
+    if around.last in _CROSSING or banks in _BANKS:
+        return True
     if around.before.endswith(("the ", "The ")):
         return _STANDS_ALONE.match(around.after) is not None
-    banks = around.second if around.last in _WITHIN else around.last
-    stands_on = around.last == "на" and _ON_A_RIVER.search(name)
-    return around.last in _CROSSING or banks in _BANKS or bool(stands_on)
+    return around.last == "на" and _ON_A_RIVER.search(name) is not None
 
 
 @lru_cache(maxsize=4096)

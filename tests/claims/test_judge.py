@@ -6,6 +6,7 @@ geographiclib, an independent implementation, where a test names them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -331,6 +332,51 @@ def test_a_distance_to_the_front_is_judged(
     assert finding.verdict is verdict
     assert finding.measured_distance_m == pytest.approx(19_400, abs=100)
     assert finding.front_day == AFTER.day
+
+
+@pytest.mark.parametrize(
+    ("km", "qualifier", "verdict"),
+    [
+        # 65,000 people at 2,500 a square kilometre live within 2.88 km: 19.4 km or 16.5 km away.
+        pytest.param(19.4, None, YES, id="from the middle"),
+        pytest.param(16.5, None, YES, id="from the first houses"),
+        pytest.param(18, None, YES, id="in between"),
+        pytest.param(16.6, "less than", YES, id="less than, from the first houses"),
+        pytest.param(8.0, None, NO, id="nearer than the first houses"),
+        pytest.param(26.0, None, NO, id="farther than the middle"),
+    ],
+)
+def test_troops_are_as_near_to_a_town_as_to_its_first_houses(
+    km: float, qualifier: str | None, verdict: Verdict
+) -> None:
+    town = replace(WEST, population=65_000)
+    one = claim(K.FRONT_DISTANCE, D(town), Named(text="front"), km=km, qualifier=qualifier)
+    assert judged(one, AFTER).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("box", "km", "verdict", "why"),
+    [
+        # A front along 37.5 E is about 29 km east of the oblast's nearest corner.
+        pytest.param((37.5, 47.9, 38, 48.4), 5, NO, "does not fit", id="far nearer than it is"),
+        pytest.param((37.5, 47.9, 38, 48.4), 90, OPEN, "Another part", id="farther off elsewhere"),
+        pytest.param((35.0, 48.0, 38, 48.4), 5, OPEN, "runs through", id="the front is inside"),
+    ],
+)
+def test_troops_near_an_oblast_are_measured_to_its_edge(
+    box: tuple[float, ...], km: float, verdict: Verdict, why: str
+) -> None:
+    region = replace(place("Oblast", 35.0, 48.4), kind=PlaceKind.REGION, iso3166_2="UA-12")
+    one = claim(K.FRONT_DISTANCE, D(region), Named(text="Russian forces"), km=km)
+    finding = judged(one, front(17, *box))
+    assert finding.verdict is verdict
+    assert why in finding.reason
+
+
+def test_a_river_has_no_spot_to_measure_to_the_front() -> None:
+    river = replace(place("Richka", 36.7, 48.0), kind=PlaceKind.WATER, uncertainty_m=200_000)
+    one = claim(K.FRONT_DISTANCE, D(river), Named(text="front"), km=20)
+    assert judged(one, AFTER).verdict is OPEN
 
 
 def test_a_front_distance_needs_a_front_of_its_day() -> None:

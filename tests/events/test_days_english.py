@@ -95,6 +95,9 @@ CASES = [
     ("since December 10", "2024-12-10/2024-12-17"),
     ("since the end of November", "2024-11-21/2024-12-17"),
     ("since October", "2024-10-01/2024-12-17"),
+    ("since January", "2024-01-01/2024-12-17"),
+    ("since the start of the year", "2024-01-01/2024-12-17"),
+    ("since the beginning of the month", "2024-12-01/2024-12-17"),
     ("since February 2022", "2022-02-01/2024-12-17"),
     # weeks, months, seasons, years
     ("this week", "2024-12-16/2024-12-17"),

@@ -83,7 +83,22 @@ def test_a_river_is_no_pin_and_nothing_is_measured_from_its_middle() -> None:
     assert {finding.verdict.value for finding in reading.findings} == {"undetermined"}
 
 
-def test_whoever_crosses_the_dnipro_crosses_no_city() -> None:
-    reading = open_reader()(Article(id="a", text="Troops crossed the Dnipro on Tuesday."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops crossed the Dnipro on Tuesday.",
+        "They hold the right bank of the Dnipro only 4 km from the city.",
+        "Troops on the left bank of the Dnipro shelled it.",
+        "The Dnipro about 4 km away is mined.",
+    ],
+)
+def test_whoever_crosses_the_dnipro_crosses_no_city(text: str) -> None:
+    reading = open_reader()(Article(id="a", text=text))
     places = [mention.place for mention in reading.mentions]
     assert [place and place.kind for place in places] == [PlaceKind.WATER]
+
+
+def test_the_dnipro_mayor_is_of_the_city() -> None:
+    reading = open_reader()(Article(id="a", text="The Dnipro mayor spoke of a strike on Dnipro."))
+    places = [mention.place for mention in reading.mentions]
+    assert [place and place.kind for place in places][-1] is PlaceKind.SETTLEMENT
