@@ -11,10 +11,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     Strings = frozenset[str]
+    Spots = list[tuple[int, re.Pattern[str]]]
 
+Begun = TypeVar("Begun")
 Rule = TypeVar("Rule")
 
 _HEAD = 3  # letters of a word that are compared
@@ -35,10 +37,9 @@ class Opening:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
-        self._known: set[str] = set()  # the first letters of words asked so far
-        self._opening: set[str] = set()  # those of them with which a match can begin
-        self._begun: dict[str, re.Pattern[str]] = {}  # and what of the pattern they can begin
+        self._begun = _Known(self.begun_by)
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._asked: tuple[str, Spots] = ("", [])  # a sentence is asked for each of its names
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -58,7 +59,13 @@ class Opening:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match that begins at or after `start` and stops before `end`."""
-        return next(self.finditer(text, start, end), None)
+        stop = len(text) if end is None else end
+        if self.heads is None:
+            return self.pattern.search(text, start, stop)
+        for at, pattern in self._spots(text):
+            if start <= at < stop and (found := pattern.match(text, at, stop)):
+                return found
+        return None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
@@ -68,19 +75,19 @@ class Opening:
         if self.heads is None:
             yield from self.pattern.finditer(text, start, stop)
             return
-        words, beginnings = word_starts(text)
-        if not self._opened_by(beginnings):
-            return
-        begun = self._begun
-        for at, three in words:
-            if at < start or three not in begun:
-                continue
-            if at >= stop:
-                return
-            found = begun[three].match(text, at, stop)
-            if found is not None:
+        for at, pattern in self._spots(text):
+            if start <= at < stop and (found := pattern.match(text, at, stop)):
                 yield found
                 start = found.end()
+
+    def _spots(self, text: str) -> Spots:
+        """List the words of a text that can begin a match, with what they can begin."""
+        asked, spots = self._asked
+        if asked != text:
+            begun = self._begun
+            spots = [(at, found) for at, three in word_starts(text) if (found := begun[three])]
+            self._asked = text, spots
+        return spots
 
     def begun_by(self, three: str) -> re.Pattern[str] | None:
         """Give what of the pattern a word with these first letters can begin, if anything."""
@@ -91,22 +98,13 @@ class Opening:
             self._compiled[source] = re.compile(source, self._flags)
         return self._compiled.get(source)
 
-    def _opened_by(self, beginnings: Strings) -> bool:
-        """Tell whether one of the words can begin a match; what was asked once is known."""
-        if new := beginnings - self._known:
-            self._known |= new
-            begun = {three: pattern for three in new if (pattern := self.begun_by(three))}
-            self._begun |= begun
-            self._opening |= begun.keys()
-        return not self._opening.isdisjoint(beginnings)
-
 
 class Openings(Generic[Rule]):
     """Rules with an opening each, all of which are asked together, word by word."""
 
     def __init__(self, rules: Iterable[tuple[Opening, Rule]]) -> None:
         self.rules = tuple(rules)
-        self._begun: dict[str, list[tuple[int, re.Pattern[str], Rule]]] = {}
+        self._begun = _Known(self._begun_by)
 
     def finditer(self, text: str) -> Iterator[tuple[re.Match[str], Rule]]:
         """Find every match of each rule, none within another of its rule."""
@@ -114,12 +112,10 @@ class Openings(Generic[Rule]):
             for opening, rule in self.rules:
                 yield from ((found, rule) for found in opening.finditer(text))
             return
-        words, beginnings = word_starts(text)
-        for three in beginnings - self._begun.keys():
-            self._begun[three] = self._begun_by(three)
+        begun = self._begun
         ends = [0] * len(self.rules)
-        for at, three in words:
-            for number, pattern, rule in self._begun[three]:
+        for at, three in word_starts(text):
+            for number, pattern, rule in begun[three]:
                 if at >= ends[number] and (found := pattern.match(text, at)):
                     yield found, rule
                     ends[number] = found.end()
@@ -131,16 +127,26 @@ class Openings(Generic[Rule]):
         ]
 
 
-@lru_cache(maxsize=64)  # a sentence is asked by every rule
-def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings]:
-    """Give where each word of a text begins, with its first letters; and all of these.
+class _Known(dict[str, Begun]):
+    """What a word with these first letters can begin; found out once, when first asked."""
 
-    >>> word_starts("Took A-7")[0]
+    def __init__(self, find: Callable[[str], Begun]) -> None:
+        self._find = find
+
+    def __missing__(self, three: str) -> Begun:
+        found = self[three] = self._find(three)
+        return found
+
+
+@lru_cache(maxsize=64)  # a sentence is asked by every rule
+def word_starts(text: str) -> tuple[tuple[int, str], ...]:
+    """Give where each word of a text begins, with its first letters.
+
+    >>> word_starts("Took A-7")
     ((0, 'too'), (5, 'a-7'), (7, '7'))
     """
     starts = [found.start() for found in _WORD.finditer(text)]
-    words = tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
-    return words, frozenset([three for _, three in words])
+    return tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:
