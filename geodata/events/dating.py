@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead
+from geodata.events.speaking import DENY
 from geodata.model import Status
 from geodata.phrases.screen import Screened
 
@@ -26,36 +27,8 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
     from geodata.model import Event
 
-_SAY = (
-    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
-    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
-)
-_DENY = (
-    r"denied|denies|rejected|refuted|dismissed|(?:спростува|спростову|заперечи|опроверг|отрица)\w*"
-)
-_SAID = Screened(
-    rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
-    rf"|(?<!\w)(?:{_DENY})\s*,?\s*(?:(?:it|this|that|(?:the|such)\s+\w+|це|это)\s+)?(?:(?:on|late|early|in|у|в|во)\s+){{0,2}}$"
-    r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$"
-    r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[ву]|на)\s+(?:[\w-]+\s+){1,4}(?:[ву]о?\s+)?$",
-    re.IGNORECASE,
-)
-_DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{_DENY})(?!\w)", re.IGNORECASE)
-_DENIED = Screened(rf"(?<!\w)(?:{_DENY})[^.;]{{0,40}}$", re.IGNORECASE)
-# "Україна 18 листопада це спростувала": the day stands before the word
-_SAID_NEXT = re.compile(
-    r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
-    re.IGNORECASE,
-)
-# "On 23 February the commander stated that ...": the day of speaking opens the sentence.
-_SAID_THEN = re.compile(
-    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)", re.IGNORECASE
-)
-# "..., the staff said, a day after troops entered the town": counted, not spoken on
-_FROM_ANOTHER = re.compile(
-    r"(?:\w+\s+)?(?:days?|weeks?|день|дні|дня|дней|тиждень|неделю)\s+(?:after|before|earlier|later|після|после|до)\b",
-    re.IGNORECASE,
-)
+_DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECASE)
+_DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Screened(
     r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
@@ -140,7 +113,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         return before
     if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event
         return before
-    own = next((day for day in news if not _is_of_speaking(passage, day)), None)
+    own = next((day for day in news if day not in passage.spoken_days), None)
     if own is None and (before is None or not before.holds_for(passage)):
         own = news[0]
     return before if own is None else Told(passage.sentence.paragraph, own)
@@ -196,8 +169,8 @@ def days_told(
 
 def spoken_day(passage: Passage, *, denied: bool) -> date | None:
     """Give the day on which a sentence says so, or on which it says that somebody denied it."""
-    for day in passage.days:
-        if day.first_day == day.last_day and _is_of_speaking(passage, day):
+    for day in passage.spoken_days:
+        if day.first_day == day.last_day:
             denies = _DENIED.search(passage.text[: day.start], within=passage.text)
             denies = denies or _DENIED_NEXT.match(passage.text, day.end)
             if bool(denies) is denied:
@@ -225,16 +198,6 @@ def _is_news(day: DaySpan, published: date | None) -> bool:
     return fresh and (day.last_day - day.first_day).days < _CARRIED_DAYS
 
 
-def _is_of_speaking(passage: Passage, day: DaySpan) -> bool:
-    if _FROM_ANOTHER.match(passage.text, day.start):
-        return False
-    if _SAID_NEXT.match(passage.text, day.end):
-        return True
-    opens = not passage.text[: day.start].strip(" “\"'")
-    after = opens and bool(_SAID_THEN.match(passage.text, day.end))
-    return after or bool(_SAID.search(passage.text[: day.start], within=passage.text))
-
-
 def _is_present(passage: Passage, stretch: Stretch) -> bool:
     """Tell whether the clause of the event's trigger is in the present tense."""
     text, trigger = passage.text, stretch.trigger
@@ -247,7 +210,7 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
 
 def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
-    told = [day for day in passage.days if not _is_of_speaking(passage, day)]
+    told = [day for day in passage.days if day not in passage.spoken_days]
     if stretch.trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
         inside = any(stretch.trigger.end <= d.start < stretch.end for d in told)
@@ -270,7 +233,7 @@ def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> 
     if not own.night_before_issue or published is None:
         return own
     spoken = [d for d in passage.days if d.first_day == d.last_day and d is not own]
-    if len(spoken) != 1 or not _is_of_speaking(passage, spoken[0]):
+    if len(spoken) != 1 or spoken[0] not in passage.spoken_days:
         return own
     day = spoken[0].first_day
     if day is None:
@@ -281,7 +244,7 @@ def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> 
 
 def _until(passage: Passage, own: DaySpan) -> date | None:
     """Let "since January", said on Monday, last until Monday."""
-    spoken = [day.last_day for day in passage.days if _is_of_speaking(passage, day)]
+    spoken = [day.last_day for day in passage.spoken_days]
     if own.since and spoken and spoken[0] and own.first_day and own.first_day <= spoken[0]:
         return spoken[0]
     return own.last_day

@@ -120,10 +120,10 @@ def told_at(
     trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
-    gap = passage.text[trigger.end : start]
-    if is_told_otherwise(passage.text, trigger, start, end):
+    text = passage.text
+    if is_told_otherwise(text, trigger, start, end) or is_only_planned(text, trigger.end, start):
         return None
-    return None if is_only_planned(gap) or is_parted(gap) else trigger
+    return None if is_parted(text[trigger.end : start]) else trigger
 
 
 def _in_the_same_region(

@@ -183,12 +183,13 @@ _PLANNED = Opening(
 )
 
 
-def is_only_planned(gap: str) -> bool:
-    """Tell, by the words between what happened and a place, that there it is only intended.
+def is_only_planned(text: str, start: int, end: int) -> bool:
+    """Tell, by the words `text[start:end]` between what happened and a place, that it is intended.
 
     Or that the place only tells since when: "the largest gain since Bakhmut fell".
     """
-    return bool(_PLANNED.search(gap) or _MEASURED_BY.search(gap))
+    planned = _PLANNED.search(text, start, end)
+    return bool(planned or _MEASURED_BY.search(text[start:end], within=text))
 
 
 # "The leaders will meet on Friday" dates no news.

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.events.days import DaySpan, find_days
+from geodata.events.speaking import is_of_speaking
 from geodata.events.triggers import Trigger, find_triggers
 from geodata.model import Sense
 from geodata.phrases.screen import Screened
@@ -66,6 +67,11 @@ class Passage:
     def undated(self) -> str:
         """The text with blanks for its days, so that "14 December" counts nothing."""
         return _blanked(self.text, [(day.start, day.end) for day in self.days])
+
+    @cached_property
+    def spoken_days(self) -> tuple[DaySpan, ...]:
+        """The days on which somebody says so."""
+        return tuple(day for day in self.days if is_of_speaking(self.text, day))
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

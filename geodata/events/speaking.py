@@ -1,0 +1,51 @@
+"""A sentence and a day in it in; whether it is the day on which somebody said so out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.days import DaySpan
+
+_SAY = (
+    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
+    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
+)
+DENY = (
+    r"denied|denies|rejected|refuted|dismissed|(?:спростува|спростову|заперечи|опроверг|отрица)\w*"
+)
+_SAID = Opening(
+    rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
+    rf"|(?<!\w)(?:{DENY})\s*,?\s*(?:(?:it|this|that|(?:the|such)\s+\w+|це|это)\s+)?(?:(?:on|late|early|in|у|в|во)\s+){{0,2}}$"
+    r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$"
+    r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[ву]|на)\s+(?:[\w-]+\s+){1,4}(?:[ву]о?\s+)?$",
+    re.IGNORECASE,
+)
+# "Україна 18 листопада це спростувала": the day stands before the word
+_SAID_NEXT = re.compile(
+    r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
+    re.IGNORECASE,
+)
+# "On 23 February the commander stated that ...": the day of speaking opens the sentence.
+_SAID_THEN = re.compile(
+    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)", re.IGNORECASE
+)
+# "..., the staff said, a day after troops entered the town": counted, not spoken on
+_FROM_ANOTHER = re.compile(
+    r"(?:\w+\s+)?(?:days?|weeks?|день|дні|дня|дней|тиждень|неделю)\s+(?:after|before|earlier|later|після|после|до)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_speaking(text: str, day: DaySpan) -> bool:
+    """Tell "said on Tuesday" from what happened then."""
+    if _FROM_ANOTHER.match(text, day.start):
+        return False
+    if _SAID_NEXT.match(text, day.end):
+        return True
+    opens = not text[: day.start].strip(" “\"'")
+    after = opens and bool(_SAID_THEN.match(text, day.end))
+    return after or bool(_SAID.search(text, 0, day.start))
