@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Screened:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
+        self._asked = "", False  # a sentence is asked for each of its names
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -52,14 +54,20 @@ class Screened:
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`; `within` is a whole of which `text` is a part.
 
-        The letters of the whole are listed once for all its parts.
+        The letters of the whole are compared once for all its parts.
         """
-        fits = self.fits(letters_of(text if within is None else within))
-        return self.pattern.search(text) if fits else None
+        return self.pattern.search(text) if self._may_match(within or text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        return self.pattern.finditer(text) if self.fits(letters_of(text)) else iter(())
+        return self.pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        asked, fits = self._asked
+        if asked != text or not text:
+            fits = self.fits(letters_of(text))
+            self._asked = text, fits
+        return fits
 
 
 class Sieve(Generic[Rule]):
@@ -102,10 +110,8 @@ def letters_of(text: str) -> Strings:
     [' km', '0', '12 ', '2 k']
     """
     low = text.lower()
-    found = set(map("".join, zip(*(low[at:] for at in range(_GRAM)), strict=False)))
-    if _HAS_DIGIT(low):
-        found.add(_DIGIT)
-    return frozenset(found)
+    threes = map("".join, zip(low, low[1:], low[2:], strict=False))
+    return frozenset(chain(threes, _DIGIT)) if _HAS_DIGIT(low) else frozenset(threes)
 
 
 _HAS_DIGIT = re.compile(r"\d").search
