@@ -13,6 +13,7 @@ from geodata.phrases import Share
 from geodata.phrases.openings import Opening
 from geodata.phrases.patterns import any_of
 from geodata.phrases.screen import Screened
+from geodata.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,9 +82,10 @@ def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draf
 
 def _wholes(text: str) -> Iterator[Share]:
     """Give every "all of", "the entire", "всю": the share that is one."""
-    for match in _WHOLE.finditer(text):
-        end = match.end()
-        yield Share(match.start(), end, 1.0, _WHOLE_GRAIN, None, match.start())
+    for sentence in split(text):
+        for match in _WHOLE.finditer(text[sentence.start : sentence.end]):
+            start, end = (sentence.start + at for at in match.span())
+            yield Share(start, end, 1.0, _WHOLE_GRAIN, None, start)
 
 
 def _land_after(passage: Passage, share: Share) -> tuple[Named, int] | None:

@@ -16,6 +16,7 @@ from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead
 from geodata.events.speaking import DENY
 from geodata.model import Status
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECASE)
 _DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
-_BACKGROUND = Screened(
+_BACKGROUND = Opening(
     r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
@@ -55,7 +56,7 @@ _REPORTED_HAD = re.compile(
     r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:\s+[\w'’-]+){1,6}?\s+had\b",
     re.I,
 )
-_PRESENT = re.compile(
+_PRESENT = Opening(
     r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|продолжа\w+|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,

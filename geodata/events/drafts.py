@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geodata.model import Article, Place
 
 # "Kyiv denied losing it and said fighting continued": what is said then is not denied.
-_SAYS_BESIDE = re.compile(
+_SAYS_BESIDE = Screened(
     r"\b(?:denied|denies|rejected|dismissed|refuted)\b[^.;]{0,120}?(?:\b(?:and|but)\s+(?:also\s+|instead\s+)?"
     r"(?:said|says|insisted|insists|stressed|added|claimed)\b|,\s+(?:saying|insisting|adding)\b)"
     r"|(?<!\w)(?:спростува|заперечи|опроверг|отрица)\w*[^.;]{0,120}?(?<!\w)(?:та|і|але|и|но)\s+(?:\w+\s+)?"
@@ -59,8 +59,9 @@ def happening_of(
     confidence, where = site
     said_by = _said_by(passage)
     status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
-    if trigger.mood is not Mood.DENIED and _SAYS_BESIDE.search(text, 0, trigger.start):
-        status = Status.CLAIMED if status is Status.DENIED else status
+    if status is Status.DENIED and trigger.mood is not Mood.DENIED:
+        beside = _SAYS_BESIDE.search(text[: trigger.start], within=text)
+        status = Status.CLAIMED if beside else status
     if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
         status = Status.CLAIMED
     return Happening(

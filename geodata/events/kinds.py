@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
     from geodata.model import Event
 
-_MEANS = re.compile(
+_MEANS = Screened(
     r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|з\s+використанням)\s+[^.;,]{0,30}?"
     r"(?:missile|rocket|drone|uav|bomb|shahed|ракет|дрон|безпілотник|беспилотник|шахед)"
     r"|[^.;,]{0,20}?(?:ракетою|ракетами|дронами|дроном|безпілотниками|беспилотниками|бомбами)",
@@ -64,9 +64,10 @@ def _is_flying(text: str, trigger: Trigger) -> bool:
 
 def is_effect(passage: Passage, trigger: Trigger) -> bool:
     """Tell the dead, the damaged and the burning, which something before has caused."""
+    if trigger.kind is not EventKind.OTHER:
+        return trigger.kind is EventKind.CASUALTIES
     text, at = passage.text, trigger.start
-    damaged = _HIT.match(text, at) or _BURNT.match(text, at)
-    return trigger.kind is EventKind.CASUALTIES or bool(trigger.kind is EventKind.OTHER and damaged)
+    return bool(_HIT.match(text, at) or _BURNT.match(text, at))
 
 
 def with_cause(

@@ -54,7 +54,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "а информация о его захвате — фейк", "reports of its capture are false"
-_FAKE_AFTER = re.compile(
+_FAKE_AFTER = Screened(
     r"(?:\s+[\w'’-]+){0,4}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
     r"(?:fake|false|untrue|a\s+lie|disinformation|фейк\w*|брехн\w+|неправд\w+|ложь|ложью|вигадк\w+|выдумк\w+|дезінформаці\w+|дезинформаци\w+)(?!\w)",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ _GOES_ON = Screened(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
-_REMEMBERED = Screened(
+_REMEMBERED = Opening(
     r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
     r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*|documentary|exhibition|memor(?:y|ial)\w*)\b"
@@ -151,7 +151,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.WANTED
     if (
         _IT_WAS.search(text, near, start)
-        or _REMEMBERED.search(before, within=text)
+        or _REMEMBERED.search(text, near, start)
         or _MEASURED_BY.search(text[:start], within=text)
         or _CALLED_IT.search(before, within=text)
     ):

@@ -103,11 +103,12 @@ _LIES_THERE = Screened(
     r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_JUNCTION = Screened(
-    r"(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
-    r"|(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
+_JUNCTION = Opening(
+    r"\b(?:junction|intersection|border|boundary)\s+(?:of|between)\s+(?:the\s+)?[\w\s,'’-]{0,60}$"
+    r"|(?<!\w)(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
+_BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 
@@ -195,8 +196,8 @@ def _stands_inside(town: Place, thing: Place) -> bool:
 
 
 def _is_junction(passage: Passage, mention: Mention) -> bool:
-    before = around(passage, mention)[0]
-    return _JUNCTION.search(before, within=passage.text) is not None
+    before = mention.start - passage.sentence.start
+    return _JUNCTION.search(passage.text, 0, before) is not None
 
 
 def _is_beside(passage: Passage, mention: Mention) -> bool:
@@ -211,7 +212,8 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
     if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
         return True
-    first = not _LISTED_BEFORE.search(before[: others[-1].start - passage.sentence.start])
+    at = others[-1].start - passage.sentence.start
+    first = not _LISTED_BEFORE.search(before, max(0, at - _BEFORE_CHARS), at)
     return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)
 
 

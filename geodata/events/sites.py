@@ -69,7 +69,7 @@ _ELSEWHERE = Screened(
     re.IGNORECASE,
 )
 _GOVERNOR = re.compile(r"(?:['’]s)?\s+(?:regional\s+)?(?:acting\s+)?[Gg]overnor\b")
-_UNKNOWN_NEAR = Screened(
+_UNKNOWN_NEAR = Opening(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
     r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
@@ -187,7 +187,7 @@ def governed_region(passage: Passage, mention: Mention) -> Place | None:
 
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     """Tell "took Zabavnovka near Kupiansk" where no table knows the village: it is not the town."""
-    found = _UNKNOWN_NEAR.search(around(passage, mention)[0], within=passage.text)
+    found = _UNKNOWN_NEAR.search(passage.text, 0, mention.start - passage.sentence.start)
     if found is None:
         return False
     start, end = (passage.sentence.start + at for at in found.span("name"))

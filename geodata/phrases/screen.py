@@ -58,6 +58,10 @@ class Screened:
         """
         return self.pattern.search(text) if self._may_match(within or text) else None
 
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self.pattern.match(text, at) if self._may_match(text) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         return self.pattern.finditer(text) if self._may_match(text) else iter(())

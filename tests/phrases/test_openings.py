@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.events import moods, narrowing, sites, triggers, unplaced
+from geodata.claims import holdings
+from geodata.events import dating, moods, narrowing, sites, speaking, triggers, unplaced
 from geodata.phrases.openings import Opening, heads_of
 
 PATTERNS = (
@@ -60,6 +61,13 @@ USED = {
     "origin": narrowing._ORIGIN,
     "governs": narrowing._GOVERNS,
     "from": sites._LAUNCHED_FROM,
+    "near": sites._UNKNOWN_NEAR,
+    "junction": narrowing._JUNCTION,
+    "remembered": moods._REMEMBERED,
+    "background": dating._BACKGROUND,
+    "present": dating._PRESENT,
+    "said": speaking._SAID,
+    "whole": holdings._WHOLE,
 }
 
 
