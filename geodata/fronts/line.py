@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # Drawn areas stray from a surveyed border by up to a kilometre.
 BORDER_REACH_M = 1000.0
+_SCRAP_LENGTH_M = 10_000.0  # two drawings of a border part for no longer
 _METRIC = "+proj=lcc +lat_1=46 +lat_2=51 +lat_0=48.5 +lon_0=35.5 +ellps=WGS84"  # 0.2 % in Ukraine
 
 
@@ -68,9 +69,29 @@ def _contact_line_metric(drawn: Geometry, border: Geometry | None) -> Geometry:
     shape = to_metric(drawn)
     if shapely.get_dimensions(shape) < 2:
         return shapely.line_merge(shape)
-    return shapely.line_merge(
-        lines_of(shapely.intersection(shapely.boundary(shape), interior(border)))
-    )
+    edge = shapely.intersection(shapely.boundary(shape), interior(border))
+    parts = shapely.get_parts(shapely.line_merge(lines_of(edge)))
+    kept = [part for part in parts if not _is_scrap(part, shape, border)]
+    return shapely.MultiLineString(kept)
+
+
+def _is_scrap(part: Geometry, held: Geometry, border: Geometry | None) -> bool:
+    """Tell a line that only parts two drawings of one border: the ground beyond it is a sliver.
+
+    The sliver reaches the border, and no spot of it is farther than the border's noise from its
+    edge. A front has thousands of corners: only the ground about the line is looked at.
+    """
+    if shapely.length(part) > _SCRAP_LENGTH_M:
+        return False
+    reach_m = _reach_m(border)
+    west, south, east, north = shapely.bounds(part).tolist()
+    around_m = 3 * reach_m
+    box = (west - around_m, south - around_m, east + around_m, north + around_m)
+    inside = shapely.clip_by_rect(inside_metric(border), *box)
+    free = shapely.get_parts(shapely.difference(inside, shapely.clip_by_rect(held, *box)))
+    beyond = free[shapely.dwithin(free, part, 1.0)]
+    at_border = shapely.intersects(beyond, shapely.boundary(inside_metric(border)))
+    return bool((at_border & shapely.is_empty(shapely.buffer(beyond, -reach_m))).all())
 
 
 def lines_of(shape: Geometry) -> Geometry:
@@ -125,9 +146,12 @@ def _transformer() -> Transformer:
 @lru_cache(maxsize=4)
 def interior(border: Geometry | None) -> Geometry:
     """Give the country in metres without the strip along its edge that is not contact line."""
-    reach_m = borders.BORDER_NOISE_M if border is None else BORDER_REACH_M
     inside = inside_metric(border)
-    return shapely.difference(inside, shapely.buffer(shapely.boundary(inside), reach_m))
+    return shapely.difference(inside, shapely.buffer(shapely.boundary(inside), _reach_m(border)))
+
+
+def _reach_m(border: Geometry | None) -> float:
+    return borders.BORDER_NOISE_M if border is None else BORDER_REACH_M
 
 
 @lru_cache(maxsize=4)

@@ -42,6 +42,23 @@ def test_the_border_and_the_coast_are_no_contact_line() -> None:
     )  # edges are geodesics
 
 
+# Luhansk Oblast's border with Russia at 49.33 N, 40.16 E; a degree of longitude is 72.8 km there.
+@pytest.mark.parametrize(
+    ("west", "half_height_deg", "is_line"),
+    [
+        pytest.param(40.108, 0.03, False, id="3.7 km deep: the border drawn otherwise"),
+        pytest.param(40.02, 0.06, True, id="10 km deep and 13 km wide: a bridgehead"),
+    ],
+)
+def test_a_sliver_at_the_border_makes_no_contact_line(
+    west: float, half_height_deg: float, *, is_line: bool
+) -> None:
+    notch = shapely.box(west, 49.3336 - half_height_deg, 40.3, 49.3336 + half_height_deg)
+    held = shapely.difference(shapely.box(38.5, 49.0, 41, 49.6), notch)
+    xy = shapely.get_coordinates(contact_line(_front(held)))
+    assert bool((xy[:, 0] > 39.9).any()) is is_line
+
+
 def test_a_line_is_its_own_contact_line() -> None:
     line = _front(shapely.LineString([(36, 48), (36, 49)]))
     assert line_length_m(line) == pytest.approx(111_200, abs=50)
