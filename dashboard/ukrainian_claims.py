@@ -44,6 +44,10 @@ CLAIMS = {
     "The edge of {name} is not among the embedded outlines": (
         "Межі {name} немає серед вбудованих обрисів"
     ),
+    "The front of {other} runs {measure} of {name}": "Фронт {other} проходить {measure} від {name}",
+    "No part of the front of {other} runs {measure} of {name}": (
+        "Жодна частина фронту {other} не проходить {measure} від {name}"
+    ),
     "The front of {other} runs through {name}": "Фронт {other} проходить через {name}",
     "the claim does not fit": "твердження не слушне",
     "{said} does not fit": "{said} не відповідає дійсності",

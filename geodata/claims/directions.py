@@ -10,6 +10,7 @@ from geodata.claims.drafts import spread_deg
 from geodata.claims.implied import implied_target
 from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
+from geodata.claims.standing import forces_before, to_front
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
@@ -88,7 +89,16 @@ def find_directions(
             continue  # "north of the border", "south of Russia" hold half a country
         elif _FROM.match(passage.text, group[-1].end):
             continue  # "the road north from X" goes somewhere
-        yield _measure(passage.text, group, target, length)
+        measure = _measure(passage.text, group, target, length)
+        yield _of_front(passage, measure) if length else measure
+
+
+def _of_front(passage: Passage, measure: Measure) -> Measure:
+    """Read "Russian troops are 5 km east of X" as where the front runs, seen from X."""
+    if measure.target.kind is not TargetKind.PLACE:
+        return measure
+    forces = forces_before(passage.text, passage.floor(measure.start), measure.start)
+    return to_front(passage, measure, forces) if forces else measure
 
 
 def _groups(text: str, winds: Sequence[Wind]) -> Iterator[list[Wind]]:

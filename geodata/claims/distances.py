@@ -10,7 +10,7 @@ from geodata.claims.definite import definite_at
 from geodata.claims.measures import Measure
 from geodata.claims.passage import is_wide, named
 from geodata.claims.spans import border_before, measure_between
-from geodata.claims.standing import Forces, forces_before
+from geodata.claims.standing import Forces, forces_before, to_front
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.model import Named, PlaceKind
@@ -191,27 +191,31 @@ def _is_pair(passage: Passage, at: int, end: int) -> bool:
 
 def _measure(passage: Passage, length: Length, target: Target) -> Measure:
     start, end = min(length.lead, target.start), max(length.end, target.end)
+    plain = Measure(start=start, end=end, target=target, length=length)
     if target.start < length.start:
-        if forces := _nearing(passage, length, target):
-            return _from_the_front(passage, length, target, forces)
-        if target.mention is not None and target.kind is not TargetKind.PLACE:
-            subject: Named | None = named(target.mention)
-        else:
-            subject, start = _other_end(passage, target)
-        return Measure(start=start, end=end, target=target, length=length, subject=subject)
-    forces = forces_before(passage.text, passage.floor(start), start)
+        return _measured_before(passage, plain, length)
     if target.kind is TargetKind.PLACE and (border := border_before(passage, start)):
-        return Measure(
-            start=border.start, end=end, target=border, length=length, subject=target.anchors[0]
-        )
+        return replace(plain, start=border.start, target=border, subject=target.anchors[0])
+    forces = forces_before(passage.text, passage.floor(start), start)
     if forces and (target.kind is TargetKind.PLACE or _is_region(target)):
-        return _from_the_front(passage, length, target, forces)
+        return to_front(passage, plain, forces)
     if target.mention is not None and is_wide(target.mention):
-        target = replace(target, kind=TargetKind.BORDER)  # "30 km from Russia"
-    elif (link := _TO.match(passage.text, end)) and (far := passage.place_at(link.end())):
-        subject = named(far)  # "120 km from Kyiv to Zhytomyr"
-        return Measure(start=start, end=far.end, target=target, length=length, subject=subject)
-    return Measure(start=start, end=end, target=target, length=length)
+        # "30 km from Russia"
+        return replace(plain, target=replace(target, kind=TargetKind.BORDER))
+    if (link := _TO.match(passage.text, end)) and (far := passage.place_at(link.end())):
+        return replace(plain, end=far.end, subject=named(far))  # "120 km from Kyiv to Zhytomyr"
+    return plain
+
+
+def _measured_before(passage: Passage, plain: Measure, length: Length) -> Measure:
+    """Measure "до X залишилося 5 км", where what is measured from stands before the length."""
+    target = plain.target
+    if forces := _nearing(passage, length, target):
+        return to_front(passage, plain, forces)
+    if target.mention is not None and target.kind is not TargetKind.PLACE:
+        return replace(plain, subject=named(target.mention))
+    subject, start = _other_end(passage, target)
+    return replace(plain, start=start, subject=subject)
 
 
 def _origin_behind(passage: Passage, target: Target) -> Mention | None:
@@ -257,16 +261,3 @@ def _is_region(target: Target) -> bool:
     """Tell the edge of an oblast, which troops may near, from a border that they may have left."""
     kinds = [anchor.place.kind for anchor in target.anchors if anchor.place is not None]
     return target.kind is TargetKind.BORDER and kinds == [PlaceKind.REGION]
-
-
-def _from_the_front(passage: Passage, length: Length, target: Target, forces: Forces) -> Measure:
-    """Turn "Russian forces were 20 km from Pokrovsk" into Pokrovsk's distance from the front."""
-    start, end = forces
-    front = Named(text=passage.text[start:end], start=start, end=end)
-    return Measure(
-        start=min(start, target.start),
-        end=max(length.end, target.end),
-        target=Target(TargetKind.FRONT, (front,), target.start, target.end),
-        length=length,
-        subject=target.anchors[0],
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,9 +19,15 @@ from geodata.claims.namesakes import namesakes
 from geodata.claims.unnamed import unsettled
 from geodata.claims.verdicts import undetermined, verdict_of
 from geodata.claims.wording import length, told
-from geodata.field import Extent
-from geodata.measure import distance_m, line_between
-from geodata.model import Finding, PlaceKind, Verdict
+from geodata.field import Extent, turns_deg
+from geodata.measure import (
+    bearing_deg,
+    distance_m,
+    distances_and_bearings,
+    line_between,
+    wind_name,
+)
+from geodata.model import Finding, LonLat, PlaceKind, Verdict
 
 if TYPE_CHECKING:
     from shapely import Geometry
@@ -29,6 +36,8 @@ if TYPE_CHECKING:
     from geodata.model import Claim, Named, Place
 
 _TOWN = 20_000  # people; of a town so large the name alone tells
+_STEP_DEG = 0.003  # some 300 m of a line
+_AHEAD_DEG, _LOOKS = 45.0, 9  # to either side of "east of", and in how many steps
 _STANDS_OUT = 0.05  # a candidate less probable is one of many
 _COUNTRY_CODES = {
     "Russia": "RU",
@@ -149,7 +158,10 @@ def _region_judged(claim: Claim, region: Place, line: _Line) -> Finding:
 
 def _judged(claim: Claim, place: Place, line: _Line, reach_m: float = 0.0) -> Finding:
     """Judge how far a place is from a line; within `reach_m` of its middle it may be meant too."""
-    to = borders.nearest(place.at, line.shape)
+    to = _spot(claim, place, line)
+    if to is None:
+        wind = wind_name(claim.bearing_deg or 0.0)
+        return undetermined(claim, f"No part of {line.name} runs {wind} of {place.name}.")
     metres = distance_m(place.at, to)
     noise_m = math.hypot(line.noise_m, place.uncertainty_m)
     verdict, score = _fit(claim, metres, noise_m)
@@ -162,16 +174,42 @@ def _judged(claim: Claim, place: Place, line: _Line, reach_m: float = 0.0) -> Fi
         Verdict.INCONSISTENT: f"{told(claim.distance_m or 0, claim)} does not fit",
         Verdict.UNDETERMINED: "that is at the edge of what the claim can mean",
     }
-    lies = f"{place.name} lies {length(metres, claim)} from {line.name}{from_edge}"
+    lies = f"{place.name} lies {length(metres, claim)} from {line.name}"
+    if claim.bearing_deg is not None:
+        wind = wind_name(bearing_deg(place.at, to))
+        lies = f"T{line.name[1:]} runs {length(metres, claim)} {wind} of {place.name}"
     return Finding(
         claim=claim,
         verdict=verdict,
         score=score,
         measured_distance_m=metres,
         subject=place,
-        reason=f"{lies}; {fits[verdict]}.",
+        reason=f"{lies}{from_edge}; {fits[verdict]}.",
         drawn=line_between(place.at, to),
     )
+
+
+def _spot(claim: Claim, place: Place, line: _Line) -> LonLat | None:
+    """Find the spot of a line that is meant: the nearest, or one in the direction named.
+
+    In a direction a line has many distances. Every ten degrees have their nearest spot; of these
+    the one that suits the claim best is taken.
+    """
+    if claim.bearing_deg is None:
+        return borders.nearest(place.at, line.shape)
+    spots = shapely.get_coordinates(shapely.segmentize(line.shape, _STEP_DEG))
+    metres, bearings = distances_and_bearings(place.at, spots[:, 0], spots[:, 1])
+    turns = turns_deg(bearings, claim.bearing_deg)
+    edges = np.linspace(-_AHEAD_DEG, _AHEAD_DEG, _LOOKS + 1)
+    seen = [np.flatnonzero((turns >= low) & (turns <= high)) for low, high in pairwise(edges)]
+    rows = [look[metres[look].argmin()] for look in seen if len(look)]
+    if not rows:
+        return None
+    extent, stated_m = extent_of(claim), claim.distance_m or 0.0
+    sign = 1.0 if extent is Extent.WITHIN else -1.0
+    off_m = abs(metres - stated_m) if extent is Extent.AT else sign * metres
+    lon, lat = spots[min(rows, key=lambda row: off_m[row])]
+    return LonLat(float(lon), float(lat))
 
 
 def _fit(claim: Claim, metres: float, noise_m: float) -> tuple[Verdict, float]:

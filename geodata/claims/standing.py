@@ -8,9 +8,16 @@ stand between who and how far.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from geodata.claims.targets import Target, TargetKind
+from geodata.model import Named
 from geodata.phrases.patterns import any_of
+
+if TYPE_CHECKING:
+    from geodata.claims.measures import Measure
+    from geodata.claims.passage import Passage
 
 _SIDE = any_of(
     """russian | ukrainian | enemy | our | наш* | invading | moscow's | kyiv's | kremlin's
@@ -86,3 +93,16 @@ def forces_before(text: str, floor: int, lead: int) -> Forces | None:
         if any(_STAND.fullmatch(gap, start) for start in (0, *conjunctions[-1:])):
             return Forces(who.start(), who.end())
     return None
+
+
+def to_front(passage: Passage, measure: Measure, forces: Forces) -> Measure:
+    """Turn "Russian forces were 20 km from Pokrovsk" into Pokrovsk's distance from the front."""
+    start, end = forces
+    front = Named(text=passage.text[start:end], start=start, end=end)
+    target = measure.target
+    return replace(
+        measure,
+        start=min(start, measure.start),
+        target=Target(TargetKind.FRONT, (front,), target.start, target.end),
+        subject=target.anchors[0],
+    )

@@ -41,7 +41,9 @@ _GAP = re.compile(
     rf"[\s,\"”»'’\]—–-]*(?:{_LINKS}[\s,\"”»—–-]+)*",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"[\"”»’]?(?:,|\s[—–-]|\s(?:is|was|це|є|это))\s+(?:(?:an?|the)\s+)?")
+_APPOSED = re.compile(
+    r"[\"”»’]?(?:,|\s[—–-](?:\s(?:це|это))?|\s(?:is|was|це|є|это))\s+(?:(?:an?|the)\s+)?"
+)
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|one|another)\s+$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
 _LINK = re.compile(_LINKS, re.IGNORECASE)

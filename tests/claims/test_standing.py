@@ -20,6 +20,9 @@ FRONTS = {
     "Окупанти підійшли до [Покровська] на відстань трьох кілометрів.": (
         "Покровська < Окупанти 3000m"
     ),
+    "Russian troops are 5 km east of [Pokrovsk].": "Pokrovsk < Russian troops 5000m 90",
+    "The front line runs about 12 km east of [Kupiansk].": ("Kupiansk < front line 12000m 90"),
+    "Росіяни перебувають за 7 км на південь від [Покровська].": ("Покровська < Росіяни 7000m 180"),
     "Ворог закріпився за 2 км від [Торецька].": "Торецька < Ворог 2000m",
     "Российские войска подошли к [Покровску] на расстояние трёх километров.": (
         "Покровску < Российские войска 3000m"
@@ -32,6 +35,7 @@ FRONTS = {
 NONE = {
     "Russian forces shelled a village 5 km from [Pokrovsk].": "distance",
     "Russian troops destroyed a bridge 12 km from [Kharkiv] on Monday.": "distance",
+    "The enemy hit a column 20 km east of [Lyman].": "distance_direction",
     "The enemy hit a column 20 km from [Kramatorsk].": "distance",
     "Ukrainian forces captured a trench 2 km from [Bakhmut].": "distance",
     "Російські війська обстріляли село за 20 км від [Покровська].": "distance",
@@ -44,6 +48,12 @@ WHOSE = {
     ),
     "[Kupiansk], a railway hub 100 km from [Kharkiv], is 40 km from [Vovchansk].": (
         "distance Kupiansk < Vovchansk 40000m"
+    ),
+    "[Покровськ] — це ключовий логістичний вузол за 60 км на північ від [Донецька].": (
+        "distance_direction Покровськ < Донецька 60000m 0"
+    ),
+    "[Покровск] — крупный узел в 60 км к северу от [Донецка].": (
+        "distance_direction Покровск < Донецка 60000m 0"
     ),
     "[Лиман], на північ від [Слов'янська], знаходиться за 15 км від лінії фронту.": (
         "front_distance Лиман < лінії фронту 15000m"
