@@ -41,7 +41,7 @@ _MEASURED_FROM = Opening(
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\b(?:border|frontier|boundary)\s+(?:with|of)|\bfrom\s+the\s+border\s+with"
-    r"|\bback\s+from|\bfrom\s+the\s+direction\s+of"
+    r"|(?<!fell\s)(?<!fall\s)(?<!fallen\s)(?<!falling\s)(?<!pulled\s)(?<!pull\s)(?<!pulling\s)(?<!drew\s)\bback\s+from|\bfrom\s+the\s+direction\s+of"
     r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"
     rf"|\b{_CYRILLIC_POINTS}ш?е(?:е|ніше)?(?:\s+від|\s+от)?"
     r"|\b(?:північ|півден|східн|захід|північно-\w+|південно-\w+)ніше(?:\s+від)?"
