@@ -40,6 +40,7 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
         spots = {event.place.id for event in told}
         found[:] = [event for event in found if event.start != here or event.place.id not in spots]
     if answer.status is Status.DENIED:
+        told = [event for event in told if event.kind is not EventKind.CASUALTIES]  # none denies
         if all(event.status is not Status.DENIED for event in told):
             found.extend(_denials(told, passage, answer))
         return

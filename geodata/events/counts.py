@@ -72,7 +72,7 @@ _WHAT = (
     ),
     (
         "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
     ),
     (
         "prisoners",
@@ -81,7 +81,7 @@ _WHAT = (
     (
         "shot down",
         r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті"
-        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s))",
+        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was)\s+destroyed)",
     ),
     (
         "drones",
@@ -113,18 +113,31 @@ _BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
-    rf"|(?:унес|забрал)\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
+    rf"|(?:pulled|recovered|retrieved|found)(?=\s+\S+\s+bodies)|(?:унес|забрал)\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
     rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
     rf"|{_LOST}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
     r"(?:(?:під|над|біля|поблизу|у|в|под|возле|около)\s+[\w'’-]+\s+)?"
     rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+"
-    rf"|не\s+менее\s+|как\s+минимум\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+)?{_NUMBER}"
+    rf"|не\s+менее\s+|как\s+минимум\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
     rf"(?![\w-]|\s+(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
 _STEMS = {
-    "killed": ("kill", "claim", "унес", "забр", "заг", "вби", "уби", "пог"),
+    "killed": (
+        "kill",
+        "claim",
+        "pull",
+        "reco",
+        "retr",
+        "found",
+        "унес",
+        "забр",
+        "заг",
+        "вби",
+        "уби",
+        "пог",
+    ),
     "wounded": ("woun", "inju", "пор", "пос", "ран"),
     "shot down": ("shot", "down", "inter", "зби", "сби"),
     "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
@@ -140,13 +153,17 @@ _PERSON = (
     r"|тракториста?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?"
     r"|бо(?:єць|йця|ец|йца)|офіцера?|офицера?|волонт[её]р(?:ка|ку|а)?|жител[ья]|мешкан(?:ець|ця|ка|ку)|бабус[яю]|пілота?|пилота?|журналіст(?:ка|ку|а)?|журналист(?:ка|ку|а)?)"
 )
-_SOME = r"(?:\d{1,3}-(?:річ|літ|лет)\w+\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
+_SOME = (
+    r"(?:[а-яіїєґё]+(?:ій|ий|ого|ый|ой|ої|ая|яя|ую|юю|н[ау])\s+|\d{1,3}-(?:річ|літ|лет)\w+\s+"
+    r"|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
+)
 _EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
 _ONE_PERSON = Screened(
     r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|вби(?:в|ла|ло)|уби(?:л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+{_SOME}{_PERSON}(?!\w)"
-    rf"|(?<!\w){_PERSON}\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
+    rf"|(?<!\w)(?:{_PERSON}|він|вона|он|она)\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
+    rf"|(?<!\w){_PERSON}\s+(?:(?:отрима|діста|зазна)(?:в|ла)|получил[аи]?)\s+(?:\w+\s+)?(?:поранен|ранени)\w+"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
     r"|driver|pilot)\b(?!\s+and\b)",
@@ -176,6 +193,13 @@ _TIMES = Screened(
 )
 _ATTACKED = Screened(
     r"attack|assault|storm|attempt|tried|shell|обстр|атак|штурм|намага|пыта|наступ", re.IGNORECASE
+)
+
+
+# "attacked four times, two attacks go on": these are some of the four
+_STILL = re.compile(
+    r"\s+(?:\w+\s+)?(?:трива\w+|продолжа\w+|(?:is|are)\s+(?:still\s+)?(?:ongoing|under\s+way|continuing))",
+    re.IGNORECASE,
 )
 
 
@@ -227,6 +251,7 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(number_of(match["low"]))
         _add(found, match, Count(what="attacks", low=low, high=low))
+    found.sort(key=lambda spot: _STILL.match(sentence, spot.end) is not None)
     return tuple(found)
 
 

@@ -58,7 +58,7 @@ _REPORTED_HAD = re.compile(
 )
 _PRESENT = Opening(
     r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
-    r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|продолжа\w+|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
+    r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ться|ид[уё]т|идет|вед[уё]тся|продолжа\w+|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
 # "taken already on 30 May": further back than the news

@@ -166,6 +166,11 @@ COUNTED: tuple[Rule, ...] = (
         _COUNTED,
     ),
     (rf"{_OVER}(?:{N}\s+)?{_UNITS}", count.last_stretch, _COUNTED),
+    (
+        r"(?<!вже\s)(?<!уже\s)(?:за|впродовж|упродовж)\s+(?:тиждень|неделю)(?!\s+(?:до|перед|після|после))",
+        count.days_back(-7, 0),
+        _COUNTED,
+    ),
     *((ago, count.time_ago, _COUNTED) for ago in _AGO),
     (r"the\s+day\s+before\s+yesterday|позавчора|позавчера", count.days_back(-2, -2), _COUNTED),
     (
@@ -196,15 +201,21 @@ COUNTED: tuple[Rule, ...] = (
         r"|overnight|during\s+the\s+night|минулої\s+ночі|цієї\s+ночі"
         r"|(?:протягом|упродовж)\s+(?:минулої\s+)?ночі"
         r"|(?:минувшей|прошлой|этой)\s+ночью|в\s+течение\s+ночи|за\s+ночь|за\s+ніч"
-        r"|вночі|уночі|ночью",
+        r"|вночі|уночі|ночью|з\s+ночі|с\s+ночи"
+        r"|н[іо]чь?(?=\s+(?:на|у|в|для)\s+[\w'’-]+\s+(?:була|минула|видала|пройшла|прошла|выдала))",
         count.days_back(-1, 0),
         NIGHT_BEFORE,
     ),
     (
         r"today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+in\s+the\s+day|currently"
         rf"|right\s+now|at\s+the\s+moment|(?:{_HOUR})?(?:сьогодні|сегодня){_THEN}|наразі|зараз"
-        r"|сейчас|(?:протягом|упродовж|в\s+течение|during\s+the)\s+(?:дня|day)|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
+        r"|сейчас|(?:від|з)\s+початку\s+доби|с\s+начала\s+суток|(?:протягом|упродовж|в\s+течение|during\s+the)\s+(?:дня|day)|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
         r"|(?:этим|сегодняшним)\s+(?:утром|вечером)|нині|ныне",
+        count.days_back(0, 0),
+        "the day of publication",
+    ),
+    (
+        r"(?:as\s+of|станом\s+на|по\s+состоянию\s+на)\s+\d{1,2}[:.]\d\d(?!\s*,?\s*\d)",
         count.days_back(0, 0),
         "the day of publication",
     ),
@@ -234,7 +245,7 @@ COUNTED: tuple[Rule, ...] = (
         _COUNTED,
     ),
     (
-        r"(?:earlier\s+)?this\s+month|цього\s+місяця|цьому\s+місяці|(?:в\s+)?этом\s+месяце",
+        r"(?:earlier\s+)?(?<!time\s)this\s+month|цього\s+місяця|цьому\s+місяці|(?:в\s+)?этом\s+месяце",
         count.months_back(0),
         _COUNTED,
     ),

@@ -31,6 +31,7 @@ from geodata.events.sites import (
     is_launched_from,
     is_only_toward,
     listed_with,
+    mayors_city,
     site,
 )
 from geodata.events.triggers import Trigger
@@ -159,15 +160,15 @@ def _in_the_same_town(article: Article, passage: Passage, town: Before | None) -
 
 
 def _in_the_governed(article: Article, passage: Passage) -> Iterator[Draft]:
-    """Give the event of "Kherson's governor reports two dead": somewhere in his region."""
+    """Give the event of "Kherson's governor reports two dead": in the region or city he heads."""
     if any(mention.sense is Sense.LITERAL for mention in passage.mentions):
         return
     for mention in passage.mentions:
-        region = governed_region(passage, mention)
+        region = governed_region(passage, mention) or mayors_city(passage, mention)
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         trigger = told_at(passage, *spot) if region else None
         if region is not None and trigger is not None and trigger.kind not in _VAGUE:
-            where = (region, _NAMELESS, f"in {region.name}, whose governor tells of it")
+            where = (region, _NAMELESS, f"in {region.name}, whose head tells of it")
             yield draft_of(article, passage, trigger, where, spot)
 
 

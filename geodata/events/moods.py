@@ -47,10 +47,18 @@ _NOT = Opening(
 _NOT_AFTER = re.compile(
     r"[^.,;:!?]{0,60}?\s(?:не\s+(?:було|было|відбу\w+|стал[ои]ся|произо\w+|зафікс\w+|фіксу\w+"
     r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+|буд[еу]т?ь?|планує\w*|планиру\w+|очіку\w+|ожида\w+|предвид\w+|передбач\w+)|немає|нема|нет)(?!\w)"
+    # "таких втрат було менше": only compared
+    r"|[^.,;:!?]{0,40}?\s(?:було|был[оаи]?)\s+(?:\w+\s+)?(?:менше|більше|меньше|больше)(?!\w)"
     # "окупував Курахове не повністю": what is not whole is not taken
     r"|[^.,;:!?]{0,40}?\s(?:не\s+повністю|не\s+полностью|not\s+(?:fully|completely|entirely))(?!\w)"
     r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
     r"(?:recorded|reported|observed|registered)\b",
+    re.IGNORECASE,
+)
+# "о пострадавших не сообщал", "про загиблих не повідомляють"
+_ABOUT = re.compile(r"(?<!\w)(?:об?|про|щодо)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход)\w+",
     re.IGNORECASE,
 )
 # "а информация о его захвате — фейк", "reports of its capture are false"
@@ -91,7 +99,7 @@ _DONE = re.compile(
 )
 _GOES_ON = Screened(
     r"\b(?:continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$"
-    r"|(?<!\w)(?:трива\w+|продовж\w+|іду\w*|йду\w*|ведуть\w*|продолжа\w+|идут|ведут\w*)(?:\W+\w+){0,2}\W*$",
+    r"|(?<!\w)(?:трива\w+|продовж\w+|йде|іду\w*|йду\w*|точ[аи]ться|веду?ться|ведуть\w*|продолжа\w+|ид[уё]т|идет|вед[уё]т\w*)(?:\W+\w+){0,2}\W*$",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -146,6 +154,8 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     if _DENIED.search(before, within=text) or _FAKE_AFTER.match(text, end):
         return Mood.DENIED
     if _NOT.search(text, near, start) or _NOT_AFTER.match(text, end):
+        return Mood.NOT
+    if _UNTOLD.match(text, end) and _ABOUT.search(before):
         return Mood.NOT
     if _WANTED.search(text, near, start) and not _DONE.match(words) and not _goes_by(before, words):
         return Mood.WANTED

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _CITY = 50_000  # people: nobody calls so large a place a village
 _HAMLET = 1_000  # people, as far as is known: nobody calls so small a place a city
+_CENTRE = 200_000  # people: the centre of an oblast has them
+_CAPITALS = frozenset({"Kyiv", "Moscow"})
+_CAPITAL = re.compile(r"(?<!regional\s)(?<!provincial\s)capital|столиц", re.IGNORECASE)
+_OF_REGION = re.compile(r"capital|центр|cent(?:re|er)", re.IGNORECASE)
 _LARGE = re.compile(r"city|міст|город(?!к)", re.IGNORECASE)
 _SMALL = re.compile(r"village|settlement|hamlet|сел|деревн|посел|посёл|хутор", re.IGNORECASE)
 
@@ -28,6 +32,7 @@ class Before:
     text: str
     confidence: float
     paragraph: int
+    is_alone: bool = True  # no other town was named beside it
 
     def holds_for(self, passage: Passage) -> bool:
         """Tell whether a sentence may still mean it: in its paragraph or the next."""
@@ -36,6 +41,12 @@ class Before:
     def may_be_called(self, word: str) -> bool:
         """Tell whether "the village", "the city" can be this place."""
         people = self.place.population or 0
+        if _CAPITAL.search(word):
+            return self.place.name in _CAPITALS
+        if not self.is_alone:
+            return False
+        if _OF_REGION.search(word):
+            return people >= _CENTRE
         if _SMALL.search(word):
             return people < _CITY
         return people >= _HAMLET or not _LARGE.search(word)
@@ -50,12 +61,17 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
     ]
     if not named:
         return before
-    mention, place = named[0], named[0].place
-    if len({m.text if m.place is None else m.place.id for m in named}) > 1 or place is None:
+    several = len({m.text if m.place is None else m.place.id for m in named}) > 1
+    if several:  # "the capital" may still be one of them
+        named = [m for m in named if m.place is not None and m.place.name in _CAPITALS]
+    mention = named[0] if named else None
+    place = mention.place if mention else None
+    if mention is None or place is None:
         return None
     if site(passage, mention) != place or is_narrowed(passage, mention):
         return None
-    return Before(place, mention.text, mention.confidence, passage.sentence.paragraph)
+    where = (place, mention.text, mention.confidence, passage.sentence.paragraph)
+    return Before(*where, is_alone=not several)
 
 
 def last_region(passage: Passage) -> tuple[Place, int] | None:

@@ -26,6 +26,23 @@ _FLYING = re.compile(
 )
 
 
+# "seven died in Kyiv, four in Dnipro": "в Днепре — четверо", "у Дніпрі двоє"
+_PEOPLE_AFTER = re.compile(
+    rf"\s*[–—-]\s*{_NUMBER}(?:\s+(?:людей|людини|осіб|особи|человека?))?(?=\s*(?:[.,;!]|$|та\s|і\s|и\s))",
+    re.IGNORECASE,
+)
+
+
+def people_behind(after: str) -> float | None:
+    """Give the number that a dash puts behind a place.
+
+    >>> people_behind(" — четверо.")
+    4.0
+    """
+    found = _PEOPLE_AFTER.match(after)
+    return number_of(found["number"]) if found else None
+
+
 def people_there(before: str) -> float | None:
     """Give the number that goes on to a place.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.nearest import gap_between
-from geodata.events.parts import flying_there, people_there
+from geodata.events.parts import flying_there, people_behind, people_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,8 @@ def _own_parts(event: Event, passage: Passage) -> tuple[Count, ...]:
     flying = [c for c in event.counts if c.what in _FLYING]
     told, part = flying, flying_there(before) if flying else None
     if part is None:
-        told, part = [c for c in event.counts if c.what in _PEOPLE][:1], people_there(before)
+        told = [c for c in event.counts if c.what in _PEOPLE][:1]
+        part = people_there(before) or (people_behind(_after(event, passage)) if told else None)
     if part is None or not told or part > max(c.low for c in told):
         return ()
     return tuple(replace(c, low=part, high=part) for c in told)
@@ -101,6 +102,12 @@ def _before(event: Event, passage: Passage) -> str:
     here = (m for m in passage.mentions if m.place is not None and m.place.id == event.place.id)
     first = next(here, None)
     return "" if first is None else passage.text[: first.start - passage.sentence.start]
+
+
+def _after(event: Event, passage: Passage) -> str:
+    here = (m for m in passage.mentions if m.place is not None and m.place.id == event.place.id)
+    first = next(here, None)
+    return "" if first is None else passage.text[first.end - passage.sentence.start :]
 
 
 def _rest(event: Event, taken: float) -> Event:

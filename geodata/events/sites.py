@@ -69,6 +69,10 @@ _ELSEWHERE = Screened(
     re.IGNORECASE,
 )
 _GOVERNOR = re.compile(r"(?:['’]s)?\s+(?:regional\s+)?(?:acting\s+)?[Gg]overnor\b")
+_MAYOR = re.compile(r"(?:['’]s)?\s+(?:acting\s+)?[Mm]ayor\b")
+_MAYOR_BEFORE = Opening(
+    r"(?<!\w)(?:мер|мэр)(?:а|у|ом|ка|ша)?\s+(?:міста\s+|города\s+)?$", re.IGNORECASE
+)
 _UNKNOWN_NEAR = Opening(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
@@ -86,6 +90,8 @@ _TOWARD = re.compile(
     r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+# "отошли к Кореневу", "fell back to Lyman": there they went, and left another place
+_BACK_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|до|к|ко)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
 # "from five settlements in Zaporizhzhia region — A, B and C —": told of the settlements
 _SPELT_OUT = re.compile(
     r"\b(?:settlements|villages|towns|cities|districts|пунктів|пункты|пунктов|сіл|села|сёла|сёл|міст|городов)"
@@ -185,6 +191,13 @@ def governed_region(passage: Passage, mention: Mention) -> Place | None:
     return region_of(place)
 
 
+def mayors_city(passage: Passage, mention: Mention) -> Place | None:
+    """Give the city of "Kyiv's mayor", "мэр Киева"."""
+    start, after = mention.start - passage.sentence.start, around(passage, mention)[1]
+    named = _MAYOR.match(after) or _MAYOR_BEFORE.search(passage.text, 0, start)
+    return mention.place if named and mention.confidence >= UNSURE else None
+
+
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     """Tell "took Zabavnovka near Kupiansk" where no table knows the village: it is not the town."""
     found = _UNKNOWN_NEAR.search(passage.text, 0, mention.start - passage.sentence.start)
@@ -203,6 +216,10 @@ def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool
 def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     """Tell "seized A and moved toward B": B, which begins at `start`, was not taken."""
     taken = trigger.kind in {EventKind.CAPTURE, EventKind.WITHDRAWAL}
+    if trigger.kind is EventKind.WITHDRAWAL and _BACK_TO.fullmatch(
+        passage.text, trigger.end, start
+    ):
+        return True
     return taken and _TOWARD.search(passage.text[:start]) is not None
 
 

@@ -31,6 +31,7 @@ _SAYS_CYRILLIC = (
     r"|заяви\w+|повідоми\w+|повідомля\w+|розповів|розповіла|сказа\w+|написа\w+|заявля\w+|сообщи\w+"
     r"|сообща\w+|рассказа\w+|отмети\w+|уточни\w+|зазначи\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?"
     r"|інформу\w+|информиру\w+|відзвіту\w+|отчита\w+|переда[єе]т?ь?|передаёт|доповіда\w+"
+    r"|підрахува\w+|подсчита\w+|наголоси\w+|наголошу\w+|підкресли\w+|подчеркну\w+|дода(?:в|л[аи])|добавил[аи]?|каже|кажуть|говор[ия]т"
     r"|допові[вл]\w*|доложи\w+|оголоси\w+|объяви\w+)"
 )
 _SAYS = rf"(?:{_SAYS_LATIN}|{_SAYS_CYRILLIC})"
@@ -73,6 +74,7 @@ _ACCORDING = Screened(
 _CLAIM = Screened(
     r"\b(?:claim\w*|said|says|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
     r"|заяв\w+|повідом\w+|за\s+даними|за\s+словами|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
+    r"|прозвіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?<!\w)(?:дода(?:в|л[аи])|добавил[аи]?|кажуть?|говор[ия]т)(?!\w)"
     r"|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
     r"|визна(?:в|л[аи])(?!\w|\s+вин)|признал[аи]?(?!\w|\s+вин)|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|(?:оголоси|объяви)\w+(?!\w|\s+(?:\w+\s+)?(?:жалоб|траур|тривог|тревог|підозр|подозр|евакуац|эвакуац|вирок|приговор))",
     re.IGNORECASE,
@@ -195,7 +197,8 @@ _ONLOOKER = re.compile(
     # "had been taken; Kyiv denied it": who denies it is not who did it
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
     r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
-    r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b",
+    r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b"
+    r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
     re.IGNORECASE,
 )
 BELLIGERENTS = frozenset({"Russia", "Ukraine"})

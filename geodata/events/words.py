@@ -21,10 +21,10 @@ WORDS: dict[EventKind, str] = {
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
-        |been)\s+(?:\w+ly\s+)?(?:hit|struck)
+        |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
         |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:russian|ukrainian|enemy|overnight|aerial|precision)\s+strikes?|hit\s+by
-        |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard|a\s+(?:record|new|high)|the\s+road))
+        |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
         |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
         |bomb(?:ed|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
@@ -45,7 +45,7 @@ WORDS: dict[EventKind, str] = {
         |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
         |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
         |в[иы]пу(?:сти|ска)\w+\s+(?:[\w-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
-        |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл|знешкод|нейтраліз|нейтрализ|приземл|обезвред|обезвреж)\w+\s+(?:[\w-]+\s+){0,5}?
+        |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл|знешкод|нейтраліз|нейтрализ|приземл|обезвред|обезвреж)\w+\s+(?:[\w’'-]+\s+){0,5}?
         (?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:уничтож|знищ|перехвач|перехопл)\w+(?=\s+над\s)|destroyed(?=\s+over\s)
         |(?:ураж|уразил|враж|вразил|поразил|пораж[её]н)\w*|врізав\w*|врезал\w*|каб(?:и|ами|ів|ы|ов)|авіабомб\w*|авиабомб\w*
@@ -55,15 +55,15 @@ WORDS: dict[EventKind, str] = {
         |(?:запусти|запуска)\w+\s+(?:[\w«»"-]+\s+){0,4}?[«"]?(?:ракет|дрон|шахед|бпла|безпілотник|беспилотник|іскандер|искандер|калібр|калибр|герань|гераней)\w*
         |запущен\w+\s+по|потопи\w+|потоплен\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+
-        |(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|warplanes?|jets?|bombers?)\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
+        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|warplanes?|jets?|bombers?)\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
-        |left\s+(?:[\w-]+\s+){1,4}?(?:dead|wounded|injured)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
+        |left\s+(?:[\w-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
         |put\s+(?:[\w’'-]+\s+){1,6}?out\s+of\s+(?:action|operation|service))
         |(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
         |(?:fired|launched|sent|hurled|unleashed)\s+(?:[\w.,-]+\s+){0,5}?(?:iskanders?|kinzhals?|kalibrs?|shaheds?|drones?|missiles?)(?=\s+(?:at|against|towards?|into)\b)
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
-        |car\s+bombs?|(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
+        |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
         |(?:brought|took|taken)\s+down(?=\s+(?:[\w-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
         |(?:neutrali[sz]|suppress|jamm|eliminat)(?:ed|ing)\s+(?:[\w-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
         |(?:drones?|uavs?|missiles?)\s+(?:was|were|have\s+been|had\s+been)\s+(?:destroyed|downed|neutrali[sz]ed|intercepted|suppressed)
@@ -155,7 +155,7 @@ WORDS: dict[EventKind, str] = {
         |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
-        |pushed\s+(?:\w+\s+){0,3}back|broke\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started)\s+entering
+        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started)\s+entering
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
@@ -164,7 +164,7 @@ WORDS: dict[EventKind, str] = {
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
         |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)
         |(?:відкину(?:л[иа]|в)|(?:потісн|витісн|відтісн)и(?:л[иа]|в)|виби(?:л[иа]|в)|оттеснил[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на|біля|поблизу|возле|около)\s)
-        |(?:зачепи|зацепи|вклини|просочи)[влт]\w+|проник(?:а\w*|л[аи]|нув|нули)?\s+[ву]о?
+        |(?:зачепи|зацепи|вклини|просочи)[вл]\w+|проник(?:а\w*|л[аи]|нув|нули)?\s+[ву]о?
         |просуну\w+|просува\w+|прорва(?!ло(?!\w))\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+
         |(?:inch|edg|creep|crept|gr[io]u?nd)(?:ed|ing)?\s+(?:\w+\s+)?(?:forward|closer|towards?|into|ahead)|penetrat(?:ed|ing)
@@ -187,7 +187,7 @@ WORDS: dict[EventKind, str] = {
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
         |(?:відби|отби|отрази|отраж|відсіч|зупини|останови|стрим|зірва|сорва|пресе[кч])\w+\s+(?:[\w'’-]+\s+){0,3}?
         (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w'’-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ)\w*
-        |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
+        |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:знищ|уничтож|ліквід|ликвид)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:штурмов|диверс|дрг|груп|піхот|пехот|окупант|загарбник)\w*|(?:диверс|штурмов|ворож|вражеск)\w*\s+груп\w*\s+(?:[\w-]+\s+){0,4}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
@@ -195,7 +195,7 @@ WORDS: dict[EventKind, str] = {
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
         |offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)
-        |(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вклин|просоч|наступ|штурм|атак|захоп|продвин
+        |(?:намага(?!ючи)|спробува|пыта(?!ясь)|попыта)\w+\s+(?:прорв|просун|вклин|просоч|наступ|штурм|атак|захоп|продвин
         |захват|увійти|войти|зайти|выби|виби|потіс|потес|витіс|вытес)\w*
         |атак\w*|штурм\w*|наступ(?!н(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)(?!\w))\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
@@ -213,8 +213,8 @@ WORDS: dict[EventKind, str] = {
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
         |(?:знайшл|виявил|дістал|нашл|обнаружил|извлекл)\w+\s+(?:[\w-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
         |losses|bodies|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
-        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат\w*|убит\w+|убил[аио]?|жертвами\s+(?:[\w-]+\s+){0,4}?стал\w+
-        |(?<!мемориал\s)(?<!памятник\s)погиб\w+|ранен\w*|ранил\w*|пострада\w+|травмирован\w+|госпитализирован[аоы]?|потер[иья]\w*""",
+        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|убит\w+|убил[аио]?|жертвами\s+(?:[\w-]+\s+){0,4}?стал\w+
+        |(?<!мемориал\s)(?<!памятник\s)погиб\w+|ранен\w*|ранил\w*|пострада\w+|травмирован\w+|госпитализирован[аоы]?|потер(?!и\s+(?:противника|всу|украинских|врага))[иья]\w*""",
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
