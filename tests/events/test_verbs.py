@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.model import Article
-from geodata.reader import Reading, open_reader
+from geodata.model import Article, Reading
+from geodata.reader import open_reader
 
 ROWS = [
     line.split("\t")
