@@ -61,6 +61,7 @@ _UNTOLD = re.compile(
     r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход)\w+",
     re.IGNORECASE,
 )
+_UNDOING = (" не", "not", "n't", "n’t", "ьше", "нше")  # one of them is in what these two find
 # "а информация о его захвате — фейк", "reports of its capture are false"
 _FAKE_AFTER = Screened(
     r"(?:\s+[\w'’-]+){0,4}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
@@ -153,9 +154,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     before, words = text[near:start], text[start:end]
     if _DENIED.search(before, within=text) or _FAKE_AFTER.match(text, end):
         return Mood.DENIED
-    if _NOT.search(text, near, start) or _NOT_AFTER.match(text, end):
-        return Mood.NOT
-    if _UNTOLD.match(text, end) and _ABOUT.search(before):
+    if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
         return Mood.NOT
     if _WANTED.search(text, near, start) and not _DONE.match(words) and not _goes_by(before, words):
         return Mood.WANTED
@@ -168,6 +167,13 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
+
+
+def _is_undone_after(text: str, before: str, end: int) -> bool:
+    if not any(map(text.__contains__, _UNDOING)):
+        return False
+    untold = _ABOUT.search(before) and _UNTOLD.match(text, end)
+    return bool(untold or _NOT_AFTER.match(text, end))
 
 
 # "trying to take the plant and are attacking near X": the second is no attempt.

@@ -41,8 +41,8 @@ SAME_TOWN = Screened(
     r"|\b(?:on|in)\s+(?:the|its)\s+(?:\w+ern\s+)?outskirts\b(?!\s+of)"
     r"|(?<!\w)на\s+(?:[\w-]+\s+)?(?:околиц|окраин)\w+(?!\s+(?:(?-i:[А-ЯІЇЄҐ])|міст|сел|город|пос[её]л))"
     # "announced its capture", "про його захоплення"
-    r"|\bits(?=\s+(?:capture|seizure|liberation|recapture|occupation)\b)"
-    r"|(?<!\w)(?:його|її|его|е[её])(?=\s+(?:захоплен|взятт|взяти|окупаці|звільнен|захват|освобожд)\w*)",
+    r"|\bits\s+(?:capture|seizure|liberation|recapture|occupation)\b"
+    r"|(?<!\w)(?:його|її|его|е[её])\s+(?:захоплен|взятт|взяти|окупаці|звільнен|захват|освобожд)\w*",
     re.IGNORECASE,
 )
 
