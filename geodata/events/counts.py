@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.events.numerals import FIGURE, MANY, WORD, number_of
+from geodata.events.persons import ONE_PERSON, PAIR
 from geodata.model import Count
 from geodata.phrases.screen import Screened, Sieve
 
@@ -113,7 +114,7 @@ _BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
-    rf"|(?:pulled|recovered|retrieved|found)(?=\s+\S+\s+bodies)|(?:унес|забрал)\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
+    rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:унес|забрал)\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
     rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
     rf"|{_LOST}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
@@ -124,60 +125,13 @@ _BEFORE = Screened(
     re.IGNORECASE,
 )
 _STEMS = {
-    "killed": (
-        "kill",
-        "claim",
-        "pull",
-        "reco",
-        "retr",
-        "found",
-        "унес",
-        "забр",
-        "заг",
-        "вби",
-        "уби",
-        "пог",
-    ),
+    "killed": ("kill", "claim", "pull", "retr", "унес", "забр", "заг", "вби", "уби", "пог"),
     "wounded": ("woun", "inju", "пор", "пос", "ран"),
     "shot down": ("shot", "down", "inter", "зби", "сби"),
     "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
 }
 
 
-# "загинула жінка", "погибла 45-летняя женщина": one, without a numeral.
-_PERSON = (
-    r"(?:жінк[аиу]|жительк[аиу]|чоловіка?|дитин[аиу]|хлопчика?|хлоп(?:ець|ця)|дівчин\w+|підлітка?|підліток"
-    r"|женщин[аыу]|мужчин[аыу]|реб[её]нк?а?|реб[её]нок|мальчика?|девоч\w+|подрост(?:ок|ка)"
-    r"|пенсионер(?:ка|ку)?|пенсіонер(?:ка|ку)?|військовослужбов(?:ець|ця)|военнослужащ(?:ий|его)|водія|водій|водител[ья]|продавщиц[аыуі]|двірничк[аиу]|медсестр[ау]|рятувальника?|спасател[ья]"
-    r"|лікаря?|врача?|поліцейськ(?:ий|ого)|полицейск(?:ий|ого)|перехож(?:ий|ого|а|у)|прохож(?:ий|его|ая|ую)|працівни(?:ка?|ця|цю)|работни(?:ка?|ца|цу)"
-    r"|тракториста?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?"
-    r"|бо(?:єць|йця|ец|йца)|офіцера?|офицера?|волонт[её]р(?:ка|ку|а)?|жител[ья]|мешкан(?:ець|ця|ка|ку)|бабус[яю]|пілота?|пилота?|журналіст(?:ка|ку|а)?|журналист(?:ка|ку|а)?)"
-)
-_SOME = (
-    r"(?:[а-яіїєґё]+(?:ій|ий|ого|ый|ой|ої|ая|яя|ую|юю|н[ау])\s+|\d{1,3}-(?:річ|літ|лет)\w+\s+"
-    r"|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
-)
-_EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
-_ONE_PERSON = Screened(
-    r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|вби(?:в|ла|ло)|уби(?:л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
-    r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
-    rf"\s+{_SOME}{_PERSON}(?!\w)"
-    rf"|(?<!\w)(?:{_PERSON}|він|вона|он|она)\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
-    rf"|(?<!\w){_PERSON}\s+(?:(?:отрима|діста|зазна)(?:в|ла)|получил[аи]?)\s+(?:\w+\s+)?(?:поранен|ранени)\w+"
-    r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
-    r"|driver|pilot)\b(?!\s+and\b)",
-    re.IGNORECASE,
-)
-# "загинули чоловік і жінка", "killed a couple", "wounding a man and a woman"
-_PAIR = Screened(
-    r"(?<!\w)(?:(?P<killed>загинули|вбито|убито|погибли|убиты)"
-    r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
-    rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|супруги|супружеская\s+пара)(?!\w)"
-    r"|\b(?:(?P<slain>kill(?:ed|ing))|(?P<hurt>(?:wound|injur)(?:ed|ing)))\s+(?:an?\s+(?:[\w-]+\s+){0,2}couple(?!\s+of\b)"
-    rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
-    re.IGNORECASE,
-)
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
 _TOLL = Screened(
     r"(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
@@ -233,10 +187,10 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _BEFORE.finditer(sentence):
         what = _what(match)
         _add(found, match, _count(what, match, least=bool(match["least"])))
-    for match in _PAIR.finditer(sentence):
+    for match in PAIR.finditer(sentence):
         what = "killed" if match["killed"] or match["slain"] else "wounded"
         _add(found, match, Count(what=what, low=2, high=2))
-    for match in _ONE_PERSON.finditer(sentence):
+    for match in ONE_PERSON.finditer(sentence):
         fell = match["killed"] or match["slain"] or match["fell"]
         _add(found, match, Count(what="killed" if fell else "wounded", low=1, high=1))
     for pattern, what in _AFTER.fitting(sentence):

@@ -118,7 +118,7 @@ WORDS: dict[EventKind, str] = {
         |(?:lost|losing)\s+control\s+(?:of|over)(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |(?:is|are|was|were)\s+(?:now\s+|again\s+|already\s+)?(?:back\s+)?in\s+(?:russian|ukrainian|enemy|our)\s+hands|(?:passed|fell|fallen)\s+into\s+(?:russian|ukrainian|enemy)\s+hands
         |swept\s+(?:\w+\s+){0,2}?(?:forces|troops|russians|ukrainians|enemy|soldiers)\s+(?:from|out)
-        |(?:troops|forces|army|soldiers|units|brigade|marines)\s+(?:have\s+|has\s+|had\s+)?freed(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:(?!Ukrain|Russ)[A-Z])))
+        |freed(?=\s+the\s+(?:village|town|city|settlement))
         |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
         |відбив(?=\s+(?-i:[А-ЯІЇЄҐ]))|відвоюва\w+|отвоева\w+
         |(?:встанови|установи|поверну|верну|віднови|восстанови|встановлен|установлен|восстановлен|відновлен)\w*\s+(?:\w+\s+){0,2}?контрол\w+(?:\s+(?:над|за))?
@@ -141,8 +141,7 @@ WORDS: dict[EventKind, str] = {
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)
         |f[ae]ll(?:en|ing)?\s+back(?!\s+on)|vacat(?:ed|ing)\s+(?:\w+\s+){0,2}?positions
         |pull(?:ed|ing)?\s+(?:(?:its|their|the)\s+)?(?:\w+\s+)?(?:troops|forces|units|soldiers)\s+(?:back|out)
-        |(?:troops|forces|army|soldiers|units|defenders|garrison|brigade|battalion|ukraine|russia|kyiv|moscow)\s+(?:have\s+|has\s+|had\s+)?(?:quit|gave\s+up|given\s+up|ceded|surrendered)
-        (?=\s+(?:the\s+(?:village|town|city|settlement|last)|positions?|(?-i:[A-Z])))
+        |(?:g[ai]ve[n]?\s+up|quit|ceded|surrendered)(?=\s+(?:the\s+(?:village|town|city|settlement)|positions?|(?-i:[A-Z])))
         |відійшов|(?:військ|підрозділ|бійц|войск|подразделен|бойц|военн|бригад)\w*\s+(?:\w+\s+)?(?:відтягн|оттян|вив[еі]л|вивед|вывел|выведен)\w+(?:\s+(?:з|із|зі|из|с)(?=\s))?
         |(?:зсу|всу|бригад\w*|батальйон\w*|батальон\w*|війська|войска|гарн[иі]зон|вс\s+рф|захисники|защитники)\s+(?:\w+\s+)?(?:зда(?:в|л[аи])|сдал[аи]?)
         (?=\s+(?:(?:село|місто|селище|город|пос[её]лок|позиц\w+)|(?-i:[А-ЯІЇЄҐ])))
@@ -172,9 +171,9 @@ WORDS: dict[EventKind, str] = {
         |(?:expand|widen|enlarg|extend|improv)(?:ed|ing)\s+(?:its|their|the)\s+(?:\w+\s+){0,3}?(?:control|footholds?|bridgeheads?|positions?|salient|zone)
         |(?:breach(?:ed|ing)|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
-        |(?:troops|forces|infantry|units|soldiers|army|enemy|russians|ukrainians|groups|marines|invaders|occupiers|paratroopers)\s+(?:(?:have|has|had|also|then|again|later|now|finally|already)\s+){0,2}
-        (?:moved\s+(?:forward|ahead|up\s+to|deeper)|seeped\s+through|(?:rolled|poured|marched|swept)\s+into|(?:drove|thrust)\s+(?:deeper\s+)?(?:into|towards?)|dug\s+in
-        |made\s+(?:their|its)\s+way\s+(?:in)?to|reached(?=\s+(?:the\s+(?:outskirts|cent(?:re|er)|edges?|border|river|boundary|northern|southern|eastern|western|first)|(?-i:[A-Z]))))
+        |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
+        |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
+        |reached\s+the\s+(?:outskirts|edges?|cent(?:re|er)\s+of|border\s+of)
         |(?:ворог|росіяни|окупанти|війська|підрозділи|штурмовики|противник|россияне|войска|всу|зсу|вс\s+рф)\s+(?:\w+\s+)?(?:наблизи|підійш|дійш|приблизи|подош|дош)\w+
         |(?:розшир|расшир)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
         |форс(?:ув|иров)\w+\s+(?:\w+\s+)?(?:річк|рек|дніпр|днепр|оск|водн|сейм|канал)\w*|(?:ма(?:є|ють|в|ли)|имел[аи]?|име[ею]т)\s+(?:\w+\s+){0,2}?(?:успіх|успех|просуванн|продвижени)\w*""",
