@@ -81,7 +81,7 @@ class Settlements:
     index: NDArray[np.int64]
 
 
-_EXACTNESS = {OFFICIAL: 1.0, ALTERNATE: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.7}
+_EXACTNESS = {OFFICIAL: 1.0, ALTERNATE: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.8}
 _FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNATE)
 # Of a spelling, and of a case form of it, by how it is borne: its exactness and what is shown.
 _RANKS = [
@@ -179,7 +179,8 @@ class Gazetteer:
         for spelling in _one_slip_away(folded):
             key = self._trie.get(packed(spelling))
             for match in () if key is None else self.matches(key):
-                found.setdefault(match.row, replace(match, exactness=_SLIP_EXACTNESS))
+                if match.exactness > _EXACTNESS[GUESSED]:  # a slip of a guess is two guesses
+                    found.setdefault(match.row, replace(match, exactness=_SLIP_EXACTNESS))
         return tuple(found.values())
 
     def near(

@@ -20,6 +20,11 @@ _PRESS = ((_BGN, "yy"), (_BGN | {"ї": "i", "й": "i"}, "yi"), (_BGN | {"ї": "i
 _WORD = re.compile(r"[^\s\-]+")
 
 
+def _guesses(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = (row.split() for line in text.strip().splitlines() for row in line.split("|"))
+    return tuple((row[0], tuple(row[1:])) for row in rows)
+
+
 def romanise_ukrainian(name: str) -> str:
     """Write a Ukrainian name in Latin letters by the national system.
 
@@ -40,12 +45,15 @@ def press_spellings(name: str) -> tuple[str, ...]:
 
     >>> press_spellings("Гуляйполе"), press_spellings("Костянтинівка")
     (('Hulyaypole', 'Hulyaipole'), ('Kostyantynivka',))
+    >>> press_spellings("Дорожнє")[-1]
+    'Dorozhne'
     >>> press_spellings("Веселий Яр")
     ('Veselyy Yar', 'Veselyi Yar', 'Vesely Yar')
     """
     pieces = re.split(r"([\s\-]+)", name)
     spelled = ("".join(_press_word(piece, *way) for piece in pieces) for way in _PRESS)
-    return tuple(dict.fromkeys(spelled))
+    plain = (romanise_ukrainian(name.removesuffix("є") + "е"),) if name.endswith("нє") else ()
+    return tuple(dict.fromkeys((*spelled, *plain)))
 
 
 def romanise_russian(name: str) -> str:
@@ -96,90 +104,68 @@ def _cased(word: str, latin: str) -> str:
     return latin[:1].upper() + latin[1:] if word[:1].isupper() else latin
 
 
-_RUSSIAN_ENDINGS = (
-    ("ївка", ("евка",)),
-    ("івка", ("овка", "евка")),
-    ("івське", ("овское", "евское")),
-    ("ське", ("ское",)),
-    ("цьке", ("цкое",)),
-    ("зьке", ("зкое",)),
-    ("ський", ("ский",)),
-    ("цький", ("цкий",)),
-    ("ська", ("ская",)),
-    ("ські", ("ские",)),
-    ("ськ", ("ск",)),
-    ("цьк", ("цк",)),
-    ("зьк", ("зк",)),
-    ("пілля", ("полье",)),
-    ("вілля", ("волье",)),
-    ("ове", ("ово", "овое")),
-    ("ець", ("ец",)),
-    ("ця", ("ца",)),
-    ("єве", ("ево",)),
-    ("їве", ("иево",)),
-    ("еве", ("ево",)),
-    ("ине", ("ино",)),
-    ("їне", ("ино",)),
-    ("не", ("ное",)),
-    ("те", ("тое",)),
-    ("ре", ("рое",)),
-    ("лі", ("лы", "ли")),
-    ("ні", ("ны", "ни")),
-    ("ки", ("ки",)),
-    ("ий", ("ый", "ой")),
-    ("ів", ("ов", "ев")),
-    ("їв", ("ев",)),
+# A Ukrainian ending, and what may stand for it in Russian, the likeliest first.
+_RUSSIAN_ENDINGS = _guesses(
+    """
+    іївка еевка иевка | ївка евка | івка овка евка | івці овцы евцы | ївці евцы | ці цы
+    івське овское евское | різьке рожское | ське ское | цьке цкое | зьке зкое | ський ский
+    цький цкий | ська ская | ські ские | ськ ск | цьк цк | зьк зк | пілля полье | вілля волье
+    ове ово овое | ець ец | ця ца | єве ево | їве иево | еве ево евое | ве вое | ине ино | їне ино
+    поле поле | море море | не ное | нє нее ное | те тое | ре рое | ке кое | ле лое | ге гое
+    хе хое
+    че чье чее | ще щее ще | де дое | лі лы ли | ні ны ни | гері геря гери | ий ый ой | ів ов ев
+    їв ев
+    ина ина | на ная на | ова овая ова | ата атая ата | енька енькая | піль поль
+    би бы | ви вы | ди ды | зи зы | ли лы | ми мы | ни ны | пи пы | ри ры | си сы | ти ты
+    """
 )
-# First names, some nouns, and adjectives that lead a name are other words in Russian.
-_RUSSIAN_ROOTS = (
-    ("Костянтин", "Константин"),
-    ("Володимир", "Владимир"),
-    ("Миколаї", "Николае"),
-    ("Олексії", "Алексее"),
-    ("Олександр", "Александр"),
-    ("Андрії", "Андрее"),
-    ("Сергії", "Сергее"),
-    ("Матвії", "Матвее"),
-    ("Григорі", "Григорье"),
-    ("Василі", "Василье"),
-    ("Юрії", "Юрье"),
-    ("Новосіл", "Новосел"),
-    ("Вільн", "Вольн"),
+# First names, some nouns and adjectives are other words in Russian.
+_RUSSIAN_ROOTS = tuple(
+    pair
+    for root, (other, *_) in _guesses(
+        """
+        Костянтин Константин | Володимир Владимир | Миколаї Николае | Олексії Алексее
+        Олександр Александр | Андрії Андрее | Сергії Сергее | Матвії Матвее | Григорі Григорье
+        Василі Василье | Юрії Юрье | Новосіл Новосел | Вільн Вольн | Ганн Анн | Пилип Филипп
+        Федір Федор | Яків Яков | Улян Ульян | Тетян Татьян | Микільськ Никольск | Микол Никол
+        Іллін Ильин | Гнат Игнат | Хрест Крест | Благовіщ Благовещ | Щаст Счаст
+        Заріч Зареч | Дворіч Двуреч | Річ Реч | Піщан Песчан | Піск Песк | Підліс Подлес | Ліс Лес
+        Біл Бел | Світл Светл | Цвіт Цвет | Квіт Цвет | Висок Высок | Глибок Глубок | Рубіжн Рубежн
+        Сонячн Солнечн | Молодіжн Молодежн | Роздол Раздол | Роздор Раздор | Розкішн Роскошн
+        Козац Казац | Козач Казач | Багат Богат | Мілов Мелов | Вільх Ольх | Вовч Волч
+        Жовто Желто | Комиш Камыш | Рибн Рыбн | Рибал Рыбал | Давид Давыд
+        Кринк Крынк | Шахтар Шахтер
+        Нагірн Нагорн | Підгір Подгор | Загірн Загорн | Вугл Угл | Хутір Хутор | Острів Остров
+        Міст Мост | Ріг Рог | Поділ Подол | Брід Брод | Ведмеж Медвеж | Ведмед Медвед | Оріх Орех
+        Відрадн Отрадн | Стовпов Столбов | Хліб Хлеб | Південн Южн | Північн Северн | Східн Восточн
+        Західн Западн | Дністр Днестр | Дніпр Днепр | Рівн Ровн | Рідк Редк | Вітр Ветр
+        Гостр Остр | Терні Терно | Яблун Яблон | Лікарств Лекарств | Середн Средн | Кінськ Конск
+        Октябр Октябрь | Верхньо Верхне | Нижньо Нижне | Залізн Железн | Під Под | Між Меж
+        Завітн Заветн | Червоно Красно | армійськ армейск
+        гірськ горск | Гірськ Горск | гірк горк | Гірн Горн | сільськ сельск
+        """
+    )
+    for pair in dict.fromkeys(((root, other), (root.lower(), other.lower())))
 )
-_RUSSIAN_LEADS = {
-    "Велика": ("Большая", "Великая"),
-    "Великий": ("Большой", "Великий"),
-    "Велике": ("Большое", "Великое"),
-    "Великі": ("Большие", "Великие"),
-    "Мала": ("Малая",),
-    "Мале": ("Малое",),
-    "Малі": ("Малые",),
-    "Нова": ("Новая",),
-    "Нове": ("Новое",),
-    "Нові": ("Новые",),
-    "Стара": ("Старая",),
-    "Старе": ("Старое",),
-    "Старі": ("Старые",),
-    "Верхня": ("Верхняя",),
-    "Верхнє": ("Верхнее",),
-    "Нижня": ("Нижняя",),
-    "Нижнє": ("Нижнее",),
-    "Біла": ("Белая",),
-    "Біле": ("Белое",),
-    "Білий": ("Белый",),
-    "Чорна": ("Чёрная",),
-    "Чорний": ("Чёрный",),
-    "Червона": ("Красная",),
-    "Червоне": ("Красное",),
-    "Червоний": ("Красный",),
-    "Красна": ("Красная",),
-    "Красне": ("Красное",),
-    "Суха": ("Сухая",),
-    "Сухий": ("Сухой",),
-    "Довга": ("Долгая",),
-    "Ясна": ("Ясная",),
-    "Ясне": ("Ясное",),
-}
+_RUSSIAN_LEADS = dict(
+    _guesses(
+        """
+        Велика Большая Великая | Великий Большой Великий | Велике Большое Великое
+        Великі Большие Великие | Червона Красная | Червоне Красное | Червоний Красный
+        Червоні Красные | Сухий Сухой | Кривий Кривой | Довга Долгая | Довгий Долгий
+        Лиса Лысая | Жовті Желтые
+        Чорна Чёрная | Чорний Чёрный | Козача Казачья | Козачі Казачьи | Вовча Волчья
+        """
+    )
+)
+# Adjectives that lead a name: "Стара Краснянка", "Великі Проходи".
+_RUSSIAN_LEAD_ENDINGS = _guesses(
+    """
+    ка кая | кий кий | кі кие | ий ый | ій ий | ця ца | а ая | я яя | ке кое | е ое | є ее
+    ні ние ные
+    чі чьи | і ые
+    """
+)
 _STONE = re.compile(r"([Кк])ам[’'ʼ]ян")  # Кам’янка is Каменка
 _AFTER_LABIAL = re.compile(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
 _RUSSIAN_LETTERS = str.maketrans(
@@ -201,12 +187,17 @@ def russian_spellings(ukrainian: str) -> tuple[str, ...]:
     rooted = (ukrainian, without, _with_russian_roots(without))
     whole = [guess for name in dict.fromkeys(rooted) for guess in _respelled(name)]
     lead, _, rest = ukrainian.partition(" ")
-    led = [
-        f"{russian} {guess}"
-        for russian in _RUSSIAN_LEADS.get(lead, ())
-        for guess in (russian_spellings(rest) if rest else ())
-    ]
+    leads, rests = (_led_by(lead), russian_spellings(rest)) if rest else ((), ())
+    led = [f"{russian} {guess}" for russian in leads for guess in rests]
     return tuple(dict.fromkeys(whole + led))
+
+
+def _led_by(lead: str) -> tuple[str, ...]:
+    """Guess the Russian adjective that leads a name."""
+    if (known := _RUSSIAN_LEADS.get(lead)) is not None:
+        return known
+    rooted = _with_russian_roots(_STONE.sub(r"\1амен", lead))
+    return _with_endings(rooted, _RUSSIAN_LEAD_ENDINGS)
 
 
 def _with_russian_roots(ukrainian: str) -> str:
@@ -218,7 +209,13 @@ def _with_russian_roots(ukrainian: str) -> str:
 
 
 def _respelled(ukrainian: str) -> tuple[str, ...]:
-    for ending, replacements in _RUSSIAN_ENDINGS:
+    return _with_endings(ukrainian, _RUSSIAN_ENDINGS)
+
+
+def _with_endings(
+    ukrainian: str, endings: tuple[tuple[str, tuple[str, ...]], ...]
+) -> tuple[str, ...]:
+    for ending, replacements in endings:
         if ukrainian.endswith(ending) and len(ukrainian) > len(ending) + 1:
             stem = ukrainian[: -len(ending)].translate(_RUSSIAN_LETTERS)
             return tuple(stem + replacement for replacement in replacements)

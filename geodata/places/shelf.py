@@ -25,6 +25,7 @@ _TABLES = Path(__file__).parent.parent / "data"
 BUILT = ".index"  # how a file made by `gazetteer build` ends
 _COMPILER = (
     "dumps",
+    "endings",
     "fold",
     "forms",
     "index",

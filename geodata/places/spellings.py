@@ -38,14 +38,15 @@ _CYRILLIC = (
 )
 _UKRAINIAN = packed("іїєґІЇЄҐ'’")
 _UKRAINIAN_ENDINGS = tuple("ське цьке зьке ове еве єве ине ськ цьк зьк".split())
+_FOLDS_AWAY, _FOLDED = re.compile("[ёґЁҐ]"), str.maketrans("ёґЁҐ", "егЕГ")
 _RUSSIAN = packed("ыэёъЫЭЁЪ")
-_RUSSIAN_ENDINGS = tuple("ое ово ево ёво ино ая ск цк".split())
+_RUSSIAN_ENDINGS = tuple("ое ая ск цк".split())  # Мукачево and Солотвино are Ukrainian
 
 
 def languages(name: str) -> tuple[str, ...]:
     """Tell which languages a spelling can be; () if none of ours.
 
-    >>> languages("Київ"), languages("Курахово"), languages("Бахмут"), languages("東京")
+    >>> languages("Київ"), languages("Вольное"), languages("Бахмут"), languages("東京")
     (('uk',), ('ru',), ('uk', 'ru'), ())
     """
     if not "Ѐ" <= name[:1] <= "ӿ" and _LATIN.match(name):
@@ -118,7 +119,7 @@ class Spellings:
         number = self._numbers.get(key)
         if number is not None:
             return number
-        spoken = languages(name)
+        spoken = _languages_folded(name)
         if len(key) < _SHORTEST_NAME or not spoken or _UNKNOWN in key:
             return _NONE
         is_word = name.isalpha() and name[1:].islower() and unpacked(key) == name.lower()
@@ -131,6 +132,11 @@ class Spellings:
         language, respell = _RESPELLERS[country]
         pairs = respell(name) if language in languages(name) else ()
         return tuple((self._number(spelling), form) for spelling, form in pairs)
+
+
+def _languages_folded(name: str) -> tuple[str, ...]:
+    """Tell the languages of all names that fold to this one: "Берёза" is written "Береза", too."""
+    return languages(name.translate(_FOLDED)) if _FOLDS_AWAY.search(name) else languages(name)
 
 
 def _forms_as_written(name: str, spoken: Iterable[str], key: bytes) -> list[bytes]:

@@ -74,7 +74,8 @@ def test_forms_of_a_word_are_those_of_its_name(start: str, ending: str) -> None:
     spellings = Spellings()
     spellings.of(named(_row(name, country="PL")))
     made = [form for _, forms in spellings.inflected() for form in forms]
-    expected = {fold_name(form) for spoken in languages(name) for form in case_forms(name, spoken)}
+    spoken = languages(name.translate(str.maketrans("ёґЁҐ", "егЕГ")))  # as the index is written
+    expected = {fold_name(form) for language in spoken for form in case_forms(name, language)}
     expected = {form for form in expected if len(form) > 2} - {fold_name(name)}
     assert {unpacked(form) for form in made} == expected
     assert len(made) == len(set(made))
