@@ -5,8 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _APOSTROPHES = frozenset("'’‘ʼʹ`´′＇ʻʽ‛ʾ")
 _DASHES = frozenset("-‐‑‒–−﹣－")
@@ -51,15 +56,37 @@ _PACKED = _packed_folds()
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text; its character `i` was made from `original[starts[i]:ends[i]]`."""
+    """A folded text and the way back to the original, from which it was made in stretches.
+
+    Character `stretches[i]` was made from `origins[i]` of the original, and those up to the next
+    stretch from what follows there, one from one; `ends` tells where one ends that was made of more
+    or less. To keep two offsets for each character would take longer than to fold the text.
+    """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    packed: bytes
+    stretches: list[int]
+    origins: list[int]
+    ends: dict[int, int]
+
+    def start(self, at: int) -> int:
+        """Give the original offset at which character `at` begins."""
+        stretch = bisect_right(self.stretches, at) - 1
+        return self.origins[stretch] + at - self.stretches[stretch]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the original offsets of `text[start:end]`, which must not be empty."""
-        return self.starts[start], self.ends[end - 1]
+        last = self.ends.get(end - 1)
+        return self.start(start), self.start(end - 1) + 1 if last is None else last
+
+    def positions(self, originals: Iterable[int]) -> Iterator[int]:
+        """Give for each original offset the first character made from there or from behind it."""
+        stretches, origins = [*self.stretches, len(self.text)], self.origins
+        for original in originals:
+            following = bisect_left(origins, original)
+            before = max(0, following - 1)
+            beyond = max(0, original - origins[before])
+            yield min(stretches[before] + beyond, stretches[following])
 
 
 def fold(text: str) -> Folded:
@@ -74,26 +101,33 @@ def fold(text: str) -> Folded:
     "kyiv's lgov"
     """
     out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
+    stretches: list[int] = []
+    origins: list[int] = []
+    ends: dict[int, int] = {}
+    at = length = 0
     while at < len(text):
         plain = _PLAIN.match(text, at)
         if plain is not None:
             out.append(plain.group().lower().translate(_PLAIN_FOLDS))
-            starts.extend(range(at, plain.end()))
-            ends.extend(range(at + 1, plain.end() + 1))
+            stretches.append(length)
+            origins.append(at)
+            length += plain.end() - at
             at = plain.end()
             continue
         piece, end = _step(text, at)
         if piece is None:  # a combining mark belongs to the character before it
-            _join_mark(text[at], out, ends, end)
+            if out:
+                out[-1] = _marked(out[-1], text[at])
+                ends[length - 1] = end
         elif piece:
             out.append(piece)
-            starts.extend([at] * len(piece))
-            ends.extend([end] * len(piece))
+            stretches.extend(range(length, length + len(piece)))
+            origins.extend([at] * len(piece))
+            ends.update(dict.fromkeys(range(length, length + len(piece)), end))
+            length += len(piece)
         at = end
-    return Folded("".join(out), tuple(starts), tuple(ends))
+    folded = "".join(out)
+    return Folded(folded, packed(folded), stretches, origins, ends)
 
 
 def fold_name(name: str) -> str:
@@ -198,9 +232,6 @@ def _letter(char: str) -> str | None:
     return "".join(c for c in parts if not (unicodedata.combining(c) or c.isspace())).lower()
 
 
-def _join_mark(mark: str, out: list[str], ends: list[int], end: int) -> None:
-    if not out:
-        return
-    last = out[-1][-1]
-    out[-1] = out[-1][:-1] + _COMPOSED.get((last, mark), last)
-    ends[-1] = end
+def _marked(piece: str, mark: str) -> str:
+    """Put a combining mark on a piece's last letter; most fall away."""
+    return piece[:-1] + _COMPOSED.get((piece[-1], mark), piece[-1])

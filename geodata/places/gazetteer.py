@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from geodata.places.fold import Folded
     from geodata.places.index import Arrays
     from geodata.places.table import Row
 
@@ -159,14 +160,13 @@ class Gazetteer:
         """Find every place that bears the name in any spelling, alphabet or case form."""
         return self._found(name)
 
-    def prefixes(self, folded: str, start: int) -> list[tuple[int, int]]:
-        """List the names that stand at `folded[start:]` as (length, name key), longest last."""
-        window = folded[start : start + 64]
-        trie = self._trie
+    def prefixes(self, folded: Folded, start: int) -> list[tuple[int, int]]:
+        """List the names at `folded.text[start:]` as (length, name key), the longest last."""
+        text, trie = folded.text, self._trie
         return [
             (len(name), trie[name])
-            for name in trie.iter_prefixes(packed(window))
-            if not window[len(name) : len(name) + 1].isalnum()
+            for name in trie.prefixes(folded.packed[start : start + 64])
+            if not text[start + len(name) : start + len(name) + 1].isalnum()
         ]
 
     def slips(self, name: str) -> tuple[Match, ...]:

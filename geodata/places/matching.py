@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from geodata.model import PlaceKind
-from geodata.places.fold import fold, fold_name
+from geodata.places.fold import fold, fold_name, packed, unpacked
 from geodata.places.lexicon import ABBREVIATIONS, COMMON_WORDS, JOINERS, SEATS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geodata.model import Place
     from geodata.places.fold import Folded
     from geodata.places.gazetteer import Gazetteer, Match
@@ -58,6 +59,10 @@ _SEAT = re.compile(
 _WRITTEN_SMALL = frozenset(
     "рф росія росії росію росією москва москви москві москву москвою кремль кремля кремлі".split()
 )
+# Of packed text only letters and digits, with blanks between: to look at its words quickly.
+_LETTERS_ALONE = bytes(
+    byte if unpacked(bytes([byte])).isalnum() else ord(" ") for byte in range(256)
+)
 
 
 def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
@@ -76,29 +81,27 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
         else:
             word = _WORD.match(folded.text, at)
             done = word.end() if word else at + 1
-            words.append(Word(folded.starts[at], folded.ends[done - 1]))
+            words.append(Word(*folded.span(at, done)))
     return hits, words
 
 
-def _name_starts(text: str, folded: Folded, small: frozenset[str]) -> list[int]:
+def _name_starts(text: str, folded: Folded, small: Mapping[bytes, str]) -> list[int]:
     """List where in the folded text a capitalised word begins, or one that stands out small."""
-    line, starts = folded.text, folded.starts
-    found = []
-    for capital in _CAPITAL.finditer(text):
-        at = bisect_left(starts, capital.start())
-        if at == 0 or (at < len(line) and not line[at - 1].isalnum()):
-            found.append(at)
-    if any(map(text.__contains__, small)):
-        found += [word.start() for word in _WORD.finditer(line) if word.group() in small]
+    line = folded.text
+    capitals = folded.positions(capital.start() for capital in _CAPITAL.finditer(text))
+    found = [at for at in capitals if not at or (at < len(line) and not line[at - 1].isalnum())]
+    words = small.keys() & folded.packed.translate(_LETTERS_ALONE).split()
+    if any(small[word] in text for word in words):
+        found += [word.start() for word in _WORD.finditer(line) if packed(word.group()) in small]
         found = sorted(set(found))
     return found
 
 
-_SMALL_NAMES: WeakKeyDictionary[Gazetteer, frozenset[str]] = WeakKeyDictionary()
+_SMALL_NAMES: WeakKeyDictionary[Gazetteer, dict[bytes, str]] = WeakKeyDictionary()
 
 
-def _small_names(gazetteer: Gazetteer) -> frozenset[str]:
-    """List names that stand out even in small letters: "in kharkiv", "війська рф"."""
+def _small_names(gazetteer: Gazetteer) -> dict[bytes, str]:
+    """List names that stand out even in small letters: "in kharkiv", "війська рф"; as packed."""
     known = _SMALL_NAMES.get(gazetteer)
     if known is None:
         columns = gazetteer.settlements()
@@ -107,33 +110,32 @@ def _small_names(gazetteer: Gazetteer) -> frozenset[str]:
         there &= (columns.lat > south) & (columns.lat < north) & (columns.population >= _CITY)
         places = (gazetteer.at(int(row)) for row in columns.index[there])
         names = (fold_name(place.name) for place in places if place.country == "UA")
-        known = _WRITTEN_SMALL.union(name for name in names if name.isascii() and " " not in name)
-        _SMALL_NAMES[gazetteer] = known
+        small = _WRITTEN_SMALL.union(name for name in names if name.isascii() and " " not in name)
+        known = _SMALL_NAMES[gazetteer] = {packed(name): name for name in small}
     return known
 
 
 def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read the longest name that begins at folded position `at`, and where it ends."""
-    if text[folded.starts[at]] in "WDБ" and _SEAT.match(text, folded.starts[at]):
-        return _special(text, folded, at, gazetteer)
-    for length, key in reversed(gazetteer.prefixes(folded.text, at)):
-        start, end = folded.span(at, at + length)
+    start = folded.start(at)
+    if text[start] in "WDБ" and (seat := _SEAT.match(text, start)):
+        return Hit(start, seat.end(), ()), at + len(seat.group())  # "White House" is no Casablanca
+    for length, key in reversed(gazetteer.prefixes(folded, at)):
+        _, end = folded.span(at, at + length)
         matches = gazetteer.matches(key)
         if _is_written_as_name(text, start, end, matches):
             return Hit(start, end, matches), at + length
-    return _special(text, folded, at, gazetteer)
+    return _special(text, start, at, gazetteer)
 
 
-def _special(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
+def _special(text: str, start: int, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read a short form ("US", "РФ") or a seat of power, which gazetteers lack."""
-    start = folded.starts[at]
-    seat = _SEAT.match(text, start)
-    word = seat or _DOTTED.match(text, start) or _WORD.match(text, start)
+    word = _DOTTED.match(text, start) or _WORD.match(text, start)
     if word is None:
         return None
     name = word.group()
-    if seat or name.lower() in SEATS:
-        return Hit(start, word.end(), ()), at + len(name)  # "White House" is no Casablanca
+    if name.lower() in SEATS:
+        return Hit(start, word.end(), ()), at + len(name)
     if name.upper() in ABBREVIATIONS and (name.isupper() or name in _WRITTEN_SMALL):
         return Hit(start, word.end(), gazetteer.find(ABBREVIATIONS[name.upper()])), at + len(name)
     return None

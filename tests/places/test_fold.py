@@ -1,5 +1,7 @@
 """The fold must meet every spelling of a name and give exact offsets back."""
 
+from bisect import bisect_left
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -59,9 +61,12 @@ def test_offsets_lead_back_to_the_original() -> None:
 @given(st.text(alphabet=st.sampled_from("абїйіЇгґ'’ -–\u00ad\u0301\u0308aßÉ\n.,s"), max_size=30))
 def test_offsets_never_leave_the_text_and_never_run_back(text: str) -> None:
     folded = fold(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert all(0 <= s < e <= len(text) for s, e in zip(folded.starts, folded.ends, strict=True))
-    assert list(folded.starts) == sorted(folded.starts)
+    spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
+    starts = [start for start, _ in spans]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert starts == sorted(starts)
+    there = [bisect_left(starts, original) for original in range(len(text) if starts else 0)]
+    assert list(folded.positions(range(len(there)))) == there
 
 
 @given(st.text(max_size=30))

@@ -48,10 +48,10 @@ def test_the_own_name_outranks_a_derived_one(gazetteer: Gazetteer) -> None:
 
 
 def test_prefixes_end_on_a_word(gazetteer: Gazetteer) -> None:
-    text = fold("near Chasiv Yar's edge; Kurakhovesque").text
-    lengths = [length for length, _ in gazetteer.prefixes(text, text.index("chasiv"))]
-    assert lengths[-1] == len("chasiv yar")
-    assert gazetteer.prefixes(text, text.index("kurakhovesque")) == []
+    folded = fold("near Chasiv Yar's edge; Kurakhovesque")
+    at = folded.text.index("chasiv")
+    assert [length for length, _ in gazetteer.prefixes(folded, at)][-1] == len("chasiv yar")
+    assert gazetteer.prefixes(folded, folded.text.index("kurakhovesque")) == []
 
 
 def test_near_is_exact_and_sorted(gazetteer: Gazetteer) -> None:
