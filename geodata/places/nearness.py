@@ -72,25 +72,26 @@ def beside_witnesses(slate: Slate, most: int) -> Floats | None:
 
     It tells the far-off namesakes of a village, so that the rest can be weighed all by all.
     """
-    counts = np.diff(np.append(slate.starts, len(slate)))
-    witnesses = np.flatnonzero(counts <= _FEW)
+    counts = np.bincount(slate.owner)
+    witnesses = (counts <= _FEW).nonzero()[0]
     if len(witnesses) < _WITNESSES:
         return None
-    rows = np.flatnonzero(counts[slate.owner] <= _FEW)
-    many = np.flatnonzero(counts[slate.owner] > most)
+    rows = (counts[slate.owner] <= _FEW).nonzero()[0]
+    many = (counts[slate.owner] > most).nonzero()[0]
     found = slate.zeros()
     if not len(many):
         return found
-    first = np.searchsorted(slate.owner[rows], witnesses)
+    last = counts[witnesses].cumsum() - 1
+    first = last - counts[witnesses] + 1
     closeness = _closeness_at(slate.columns, rows, many)
     closeness[~slate.columns.is_point[rows]] = 0.0
-    last, near = np.append(first[1:], len(rows)) - 1, closeness[first]
+    near = closeness[first]
     for step in range(1, _FEW):  # in a quarter of the time that `reduceat` takes along columns
         np.maximum(near, closeness[np.minimum(first + step, last)], out=near)
     ties = _ties(slate, witnesses, np.arange(len(slate.spots)))
     ratio = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near)
-    mean = (ties.take(slate.owner[many], axis=1) * ratio).sum(axis=0)
-    found[many] = _NEARNESS * mean / (ties.sum(axis=0) + _ALONE)[slate.owner[many]]
+    mean = np.add.reduce(ties.take(slate.owner[many], axis=1) * ratio)
+    found[many] = _NEARNESS * mean / (np.add.reduce(ties) + _ALONE)[slate.owner[many]]
     return found
 
 
@@ -142,18 +143,18 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
 
 def _closeness_of(columns: Columns, around: slice, rows: Ints) -> Singles:
     """Give how close the candidates `rows` lie to those `around` them, (m, n)."""
-    found = _closeness_at(columns, around, rows)
+    found = _closeness_at(columns, np.arange(around.start, around.stop), rows)
     same = _same_places(columns.place[around], columns.place[rows])
     found[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     return found
 
 
-def _closeness_at(columns: Columns, a: Ints | slice, b: Ints | slice) -> Singles:
+def _closeness_at(columns: Columns, a: Ints, b: Ints) -> Singles:
     """Give how close the candidates `a` (m) and `b` (n) lie to each other, (m, n)."""
     least = np.square(_VAGUE_SHARE * columns.uncertainty_m).astype(np.float32)
-    squares = quick_squares_between(columns.sides[a], columns.sides[b])
+    squares = quick_squares_between(columns.sides.take(a, axis=0), columns.sides.take(b, axis=0))
     np.maximum(squares, least[b], out=squares)
-    np.maximum(squares, least[a][:, None], out=squares)
+    np.maximum(squares, least[a, None], out=squares)
     return _CLOSENESS.of(squares)
 
 
@@ -187,21 +188,19 @@ class _Table:
     shift = 15  # of 32 bits: sign and exponent take 9, and 8 more remain
 
     def __init__(self) -> None:
-        least = np.array([_LEAST_M**2, 1.7e14], np.float32).view(np.int32) >> self.shift
-        self._first = int(least[0])
-        middles = (np.arange(least[0], least[1] + 1, dtype=np.int32) << self.shift) + (
-            1 << (self.shift - 1)
-        )
-        self._values = _closeness(np.sqrt(middles.view(np.float32).astype(float)))
-        self._values = self._values.astype(np.float32)
+        least, most = np.array([_LEAST_M**2, 1.7e14], np.float32).view(np.int32) >> self.shift
+        # From 0 on, so that no step has to be shifted: one sixth of the table's time.
+        steps = np.maximum(np.arange(most + 1, dtype=np.int32), least)
+        middles = (steps << self.shift) + (1 << (self.shift - 1))
+        values = _closeness(np.sqrt(middles.view(np.float32).astype(float)))
+        self._values = values.astype(np.float32)
 
     def of(self, squares: Singles) -> Singles:
         """Turn squares of metres into the closeness at them, in place."""
         # In blocks: fresh memory for the whole would cost more than the arithmetic.
         for start in range(0, len(squares), _BLOCK):
             block = squares[start : start + _BLOCK]
-            steps = (block.view(np.int32) >> self.shift) - self._first
-            self._values.take(steps, mode="clip", out=block)
+            self._values.take(block.view(np.int32) >> self.shift, mode="clip", out=block)
         return squares
 
 
@@ -213,10 +212,10 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     same_sentence = slate.sentence[a][:, None] == slate.sentence[b]
     same_paragraph = slate.paragraph[a][:, None] == slate.paragraph[b]
     ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
-    apart = np.abs(a[:, None] - b)
+    falls = np.exp(-np.arange(len(slate.spots)) / _TIE_REACH)
     is_other = slate.name[a][:, None] != slate.name[b]  # no name is its own witness
     worth = np.where(slate.is_metonym[a], _TIE_OF_METONYM, 1.0)
-    return np.asarray(ties * np.exp(-apart / _TIE_REACH) * is_other * worth[:, None])
+    return np.asarray(ties * falls[np.abs(a[:, None] - b)] * is_other * worth[:, None])
 
 
 def nearness(
@@ -238,8 +237,8 @@ def nearness(
             np.dot(here[rows], piece.closeness[rows], out=near[spot])
         ratio = near * ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
         ties = piece.ties * (known[:, None] * _sureness(piece, here, alone))
-        company = ties.sum(axis=0)
-        mean = (ties * np.log(_BY_CHANCE + ratio)).sum(axis=0) / (company + _ALONE)
+        company = np.add.reduce(ties)
+        mean = np.add.reduce(ties * np.log(_BY_CHANCE + ratio)) / (company + _ALONE)
         apart = np.minimum(np.maximum(1.0 - mean, 0.0), 1.5)
         stray = _STRAY * apart * np.minimum(1.0, company / 2.0) * piece.small
         found[piece.rows] = _NEARNESS * mean + stray
@@ -260,7 +259,7 @@ def _sureness(piece: Neighbours, share: Singles, unasked: Floats | None) -> Floa
         return now[:, None]
     first = _concentration(unasked[piece.around], piece.first)
     company = piece.between * now[:, None]
-    of_each = company / (company.sum(axis=0) + _ALONE)  # (s, s): what the second has of the first
+    of_each = company / (np.add.reduce(company) + _ALONE)  # (s, s): what the second has of the first
     told = first[:, None] + (now - first)[:, None] * (1.0 - of_each.T)
     return np.asarray(told[:, piece.owners])
 

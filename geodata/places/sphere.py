@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Singles = NDArray[np.float32]
 
 _EARTH_RADIUS_M = 6_371_000.0
-_BLOCK = 64  # rows
+_BLOCK = 32_768  # numbers
 
 
 def unit_vectors(lon_deg: Floats, lat_deg: Floats) -> Floats:
@@ -53,10 +53,10 @@ def quick_squares_between(a: Singles, b: Singles) -> Singles:
     `a` and `b` are what `quick_sides` gives of the positions.
     """
     squares, left, right = np.empty((len(a), len(b)), np.float32), a[:, :5], b[:, 5:].T
-    # In blocks: what fits into the processor's cache is gone through several times as fast, and so
-    # small a product does not wake up the other processors.
-    for start in range(0, len(a), _BLOCK):
-        np.matmul(left[start : start + _BLOCK], right, out=squares[start : start + _BLOCK])
+    # In blocks: so small a product does not wake up the other processors.
+    rows = max(1, _BLOCK // max(1, len(b)))
+    for start in range(0, len(a), rows):
+        np.matmul(left[start : start + rows], right, out=squares[start : start + rows])
     return squares
 
 
