@@ -27,6 +27,7 @@ class Bearers:
     largest: int
     is_word: bool
     former: frozenset[str]  # ids of those that were called so before they were renamed
+    states: tuple[str, ...]  # or oblasts that they lie in
 
     @classmethod
     def of(cls, matches: tuple[Match, ...]) -> Bearers:
@@ -44,6 +45,7 @@ class Bearers:
             largest=max(people, default=0),
             is_word=any(place.name.lower() in WORD_NAMES for place in places[:_LOOKED_AT]),
             former=frozenset(match.place.id for match in matches if match.form is Form.OLD),
+            states=tuple({place.admin1 for place in places if place.admin1}),
         )
 
 

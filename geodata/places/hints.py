@@ -49,7 +49,7 @@ _AREA_BEFORE = re.compile(
 )
 _OWNED = re.compile(rf"^['’]s?\s+{_ADJECTIVES}(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\s+)?(?:of\s+)?$")
 # What stands behind the comma of "Moscow, Idaho"; regions of the gazetteer are told otherwise.
-STATES = frozenset(
+STATES = tuple(
     state.replace("_", " ")
     for state in """
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii

@@ -259,7 +259,9 @@ def _sureness(piece: Neighbours, share: Singles, unasked: Floats | None) -> Floa
         return now[:, None]
     first = _concentration(unasked[piece.around], piece.first)
     company = piece.between * now[:, None]
-    of_each = company / (np.add.reduce(company) + _ALONE)  # (s, s): what the second has of the first
+    of_each = company / (
+        np.add.reduce(company) + _ALONE
+    )  # (s, s): what the second has of the first
     told = first[:, None] + (now - first)[:, None] * (1.0 - of_each.T)
     return np.asarray(told[:, piece.owners])
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from geodata.model import PlaceKind
 from geodata.places.bare_regions import bare_regions
+from geodata.places.bearers import bearers_of
 from geodata.places.candidates import KINDS
 from geodata.places.hints import (
     STATES,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from geodata.places.slate import Slate
+    from geodata.places.spots import Spot
 
     Floats = NDArray[np.float64]
     Bools = NDArray[np.bool_]
@@ -71,20 +73,11 @@ def said(text: str, slate: Slate) -> Floats:
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
     found += _set_in(text, slate, found)
-    known: tuple[str, ...] = ()
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         state = state_after(text, spot.end)
-        if state and not found[rows].any():
-            known = known or _states(slate)
-            if state.startswith(known):
-                found[rows] = _said_state(slate, rows, state)
+        if state and state.startswith(_states_of(spot)) and not found[rows].any():
+            found[rows] = _said_state(slate, rows, state)
     return found
-
-
-def _states(slate: Slate) -> tuple[str, ...]:
-    """List what may be named as the state of a place: those abroad, and the candidates' own."""
-    own = {place.admin1 for place in slate.columns.places if place.admin1}
-    return (*STATES, *own)
 
 
 def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
@@ -105,6 +98,11 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
     return found
 
 
+def _states_of(spot: Spot) -> tuple[str, ...]:
+    """List what may be named as the state of a place: those abroad, and the candidates' own."""
+    return STATES + bearers_of(spot.matches).states
+
+
 def _said_state(slate: Slate, rows: slice, state: str) -> Floats:
     """Weigh candidates by a state abroad that is no entry of the gazetteer ("Odessa, Texas").
 
@@ -112,8 +110,7 @@ def _said_state(slate: Slate, rows: slice, state: str) -> Floats:
     """
     admin1 = [place.admin1 for place in slate.columns.places[rows]]
     inside = np.array([name is not None and state.startswith(name) for name in admin1])
-    is_state = inside.any() or any(state.startswith(name) for name in STATES)
-    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE if is_state else 0.0)
+    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE)
 
 
 def _area_row(slate: Slate, number: int) -> int:

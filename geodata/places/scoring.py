@@ -5,6 +5,7 @@ A score is a natural log-odds against the other namesakes of its spot.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,7 @@ def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
 def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     """Weigh the candidates of all spots by each other, in rounds."""
     neighbours, told = find_neighbours(slate), find_told(text, slate)
-    at_border, others = bordering(text, slate), _Others.of(slate)
+    at_border, again = bordering(text, slate), _Again.of(slate)
     is_settled = len(slate) == len(slate.spots) and not told
     share, unasked = slate.zeros(), None
     for _ in range(1 if is_settled else _ROUNDS):
@@ -109,31 +110,42 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
         evidence.near = nearness(slate, neighbours, share, unasked)
         unasked = share if unasked is None else unasked
         evidence.told = weigh_told(slate, told, share) + at_border
-        evidence.discourse = _discourse(slate, others, evidence.local())
+        evidence.discourse = _discourse(slate, again, evidence.local())
     return evidence
 
 
 @dataclass(frozen=True, slots=True)
-class _Others:
-    """For each row a number that all mentions of its place share, and the weight of the others."""
+class _Again:
+    """The rows of names that are mentioned more than once, what their mentions share, and how much.
 
+    `number` is one that all mentions of a place share, `weight` that of the others among them.
+    """
+
+    rows: Ints
     number: Ints
     weight: Floats
 
     @classmethod
-    def of(cls, slate: Slate) -> _Others:
+    def of(cls, slate: Slate) -> _Again:
         """Look once at which rows are one place under one name."""
-        called = (slate.columns.place << 32) + slate.name[slate.owner]
+        names = slate.name.tolist()
+        times = Counter(names)
+        rows = np.array([times[name] > 1 for name in names])[slate.owner].nonzero()[0]
+        called = (slate.columns.place[rows] << 32) + slate.name[slate.owner[rows]]
         seen: dict[int, int] = {}  # of some hundred rows, quicker than to sort them
-        number = np.array([seen.setdefault(name, len(seen)) for name in called.tolist()])
+        number = np.array([seen.setdefault(name, len(seen)) for name in called.tolist()], np.int64)
         others = np.bincount(number)[number] - 1
-        return cls(number, np.minimum(_MOST_OTHERS, others) / np.maximum(1, others))
+        return cls(rows, number, np.minimum(_MOST_OTHERS, others) / np.maximum(1, others))
 
 
-def _discourse(slate: Slate, others: _Others, local: Floats) -> Floats:
+def _discourse(slate: Slate, again: _Again, local: Floats) -> Floats:
     """Weigh each candidate by what the other mentions of the same place have shown."""
-    top = np.maximum.reduceat(local, slate.starts)
-    shown = np.maximum(local - top[slate.owner], _LEAST_SHOWN)
-    by_others = np.bincount(others.number, weights=shown)[others.number] - shown
-    found = _DISCOURSE * others.weight * by_others
+    found = slate.zeros()
+    if not len(again.rows):
+        return found
+    rows, number = again.rows, again.number
+    top = np.maximum.reduceat(local, slate.starts)[slate.owner[rows]]
+    shown = np.maximum(local[rows] - top, _LEAST_SHOWN)
+    by_others = np.bincount(number, weights=shown)[number] - shown
+    found[rows] = _DISCOURSE * again.weight * by_others
     return np.asarray(found - np.maximum.reduceat(found, slate.starts)[slate.owner])
