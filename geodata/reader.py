@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import orjson
+
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer
-from geodata.records import reading_row, to_json
+from geodata.records import reading_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,9 +45,9 @@ def open_told_fronts(sources: Sequence[Path | str]) -> FrontSeries | None:
 def open_line_reader(
     gazetteer_paths: Sequence[Path] = (), front_sources: Sequence[Path | str] = ()
 ) -> Callable[[Article], str]:
-    """Open what reads an article to its line of JSON."""
+    """Open what reads an article to its line of JSON: that of `to_json`, written faster."""
     read_one = open_reader(gazetteer_paths, front_sources)
-    return lambda article: to_json(reading_row(read_one(article)))
+    return lambda article: orjson.dumps(reading_row(read_one(article))).decode()
 
 
 def open_piece_reader(
