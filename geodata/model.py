@@ -163,7 +163,7 @@ class Place:
     source: str | None = None
 
     def __post_init__(self) -> None:
-        _check_range(f"place {self.id!r}: uncertainty_m", self.uncertainty_m, 0, 20_100_000)
+        _check_range("place", self.id, "uncertainty_m", self.uncertainty_m, 20_100_000)
         if self.population is not None and self.population < 0:
             raise InputError(f"place {self.id!r}: population {self.population} is below zero")
 
@@ -205,8 +205,8 @@ class Mention:
     rivals: tuple[Place, ...] = ()
 
     def __post_init__(self) -> None:
-        _check_span(f"mention {self.text!r}", self.start, self.end)
-        _check_range(f"mention {self.text!r}: confidence", self.confidence, 0, 1)
+        _check_span("mention", self.text, self.start, self.end)
+        _check_range("mention", self.text, "confidence", self.confidence, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,8 +253,8 @@ class Happening:
     reason: str = ""
 
     def __post_init__(self) -> None:
-        _check_span(f"event {self.id!r}", self.start, self.end)
-        _check_range(f"event {self.id!r}: confidence", self.confidence, 0, 1)
+        _check_span("event", self.id, self.start, self.end)
+        _check_range("event", self.id, "confidence", self.confidence, 1)
         if (self.first_day is None) != (self.last_day is None):
             raise InputError(f"event {self.id!r}: give both days or neither")
         if self.first_day and self.last_day and self.last_day < self.first_day:
@@ -325,7 +325,7 @@ class Claim:
     held_by: Side | None = None
 
     def __post_init__(self) -> None:
-        _check_span(f"claim {self.id!r}", self.start, self.end)
+        _check_span("claim", self.id, self.start, self.end)
         if self.bearing_deg is not None and not 0 <= self.bearing_deg < 360:
             raise InputError(f"claim {self.id!r}: bearing {self.bearing_deg} is not in 0..360")
 
@@ -399,11 +399,12 @@ class Reading:
     unplaced: tuple[Happening, ...] = ()
 
 
-def _check_span(what: str, start: int, end: int) -> None:
+# The parts of a message are put together only where it is needed: thousands of values are right.
+def _check_span(what: str, which: str, start: int, end: int) -> None:
     if not 0 <= start <= end:
-        raise InputError(f"{what}: offsets {start}..{end} do not form a span")
+        raise InputError(f"{what} {which!r}: offsets {start}..{end} do not form a span")
 
 
-def _check_range(what: str, value: float, low: float, high: float) -> None:
-    if not low <= value <= high:
-        raise InputError(f"{what} is {value}; it must lie in {low}..{high}")
+def _check_range(what: str, which: str, name: str, value: float, high: float) -> None:
+    if not 0 <= value <= high:
+        raise InputError(f"{what} {which!r}: {name} is {value}; it must lie in 0..{high}")

@@ -6,8 +6,8 @@ Where one sentence tells both what one side says and that another denies it, the
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from geodata.events.dating import Draft
 from geodata.events.forces import forces, sides_of
@@ -33,7 +33,6 @@ _SAYS_BESIDE = Screened(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"^(?:nearby|neighbou?ring|occupied)\s+")
-_COLUMNS = tuple(field.name for field in fields(Happening))
 
 
 def draft_of(
@@ -46,15 +45,21 @@ def draft_of(
     """Give the event that a trigger tells; `site` is where, how sure, and in what words."""
     start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
     place, confidence, where = site
-    told = happening_of(article, passage, trigger, (confidence, where))
-    columns = {name: getattr(told, name) for name in _COLUMNS}
-    return Draft(start, end, trigger, Event(place=place, **columns))
+    told = _told(article, passage, trigger, (confidence, where))
+    return Draft(start, end, trigger, Event(place=place, **told))
 
 
 def happening_of(
     article: Article, passage: Passage, trigger: Trigger, site: tuple[float, str]
 ) -> Happening:
     """Give what a trigger tells, without its place, days and numbers; `site` is how sure, where."""
+    return Happening(**_told(article, passage, trigger, site))
+
+
+def _told(
+    article: Article, passage: Passage, trigger: Trigger, site: tuple[float, str]
+) -> dict[str, Any]:
+    """Give the columns of what a trigger tells."""
     text = passage.text
     confidence, where = site
     said_by = _said_by(passage)
@@ -64,26 +69,22 @@ def happening_of(
         status = Status.CLAIMED if beside else status
     if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
         status = Status.CLAIMED
-    return Happening(
-        id="new",
-        kind=kind_of(passage, trigger),
-        quote=text,
-        start=passage.sentence.start,
-        end=passage.sentence.end,
-        status=status,
-        confidence=round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
-        actors=_who(passage),
-        said_by=said_by,
-        sources=(
-            Source(
-                article_id=article.id,
-                name=article.source,
-                url=article.url,
-                published=article.published,
-            ),
-        ),
-        reason=f"“{text[trigger.start : trigger.end]}” {where}",
+    source = Source(
+        article_id=article.id, name=article.source, url=article.url, published=article.published
     )
+    return {
+        "id": "new",
+        "kind": kind_of(passage, trigger),
+        "quote": text,
+        "start": passage.sentence.start,
+        "end": passage.sentence.end,
+        "status": status,
+        "confidence": round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
+        "actors": _who(passage),
+        "said_by": said_by,
+        "sources": (source,),
+        "reason": f"“{text[trigger.start : trigger.end]}” {where}",
+    }
 
 
 def _who(passage: Passage) -> tuple[str, ...]:
