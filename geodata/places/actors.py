@@ -52,7 +52,7 @@ PLACE_NOUN = alternatives(
 COMPOUND = alternatives(
     """
     backed installed appointed led based controlled held occupied aligned friendly made born style
-    bound sponsored supplied funded leaning
+    bound sponsored supplied funded leaning organi[sz]ed run owned trained
     """
 )
 # Verbs of one who acts or speaks, in the third person.

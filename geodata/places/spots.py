@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _ORDINAL = re.compile(r"[-‑](?:Перв|Перш|Втор|Друг|Трет|Pervaya|Vtoraya|Persh|Druh)\w*")
+_LARGE = 100_000  # people; behind so large a city may stand its district
 _GERUND = re.compile(r"\s+[a-z]{2,}ing\b")
 
 
@@ -86,7 +87,10 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     made += _unless_known(text, find_landforms(text, gazetteer), widened)
     hits = [_numbered(text, hit) for hit in _without_overlaps([*made, *widened])]
     kept = _only_places(text, [_sight(text, hit) for hit in hits])
-    hits = [sight.hit for sight in kept]
+    hits = list(_run_together(text, [sight.hit for sight in kept]))
+    if len(hits) < len(kept):
+        seen_at = {sight.hit.end: sight for sight in kept}
+        kept = [_sight(text, hit) if not hit.matches else seen_at[hit.end] for hit in hits]
     more = list(find_unlisted(text, words, hits, gazetteer))
     if not more:
         return kept
@@ -98,6 +102,30 @@ def _numbered(text: str, hit: Hit) -> Hit:
     """Read "Новостроевка-Первая" as one name, which is none of the places called by its half."""
     found = _ORDINAL.match(text, hit.end)
     return Hit(hit.start, found.end(), ()) if found else hit
+
+
+def _run_together(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Read "Pavlove Pole" as one name of no table, not as the villages Pavlove and Pole."""
+    last: Hit | None = None
+    for hit in hits:
+        if last is None:
+            last = hit
+        elif hit.start == last.end + 1 and text[last.end] == " " and _is_small(last, hit):
+            last = Hit(last.start, hit.end, ())
+        else:
+            yield last
+            last = hit
+    if last is not None:
+        yield last
+
+
+def _is_small(*hits: Hit) -> bool:
+    """Tell names that are of villages and towns only, none of them large."""
+    return all(
+        match.place.kind is PlaceKind.SETTLEMENT and (match.place.population or 0) < _LARGE
+        for hit in hits
+        for match in hit.matches
+    ) and not any(hit.admin_cue or not hit.matches for hit in hits)
 
 
 def _unless_known(text: str, landforms: Iterable[Hit], hits: Sequence[Hit]) -> Iterator[Hit]:

@@ -102,3 +102,10 @@ def test_the_dnipro_mayor_is_of_the_city() -> None:
     reading = open_reader()(Article(id="a", text="The Dnipro mayor spoke of a strike on Dnipro."))
     places = [mention.place for mention in reading.mentions]
     assert [place and place.kind for place in places][-1] is PlaceKind.SETTLEMENT
+
+
+def test_two_names_run_together_are_one_of_no_table() -> None:
+    reading = open_reader()(Article(id="a", text="Explosions in Pavlove Pole, Kharkiv."))
+    assert [mention.text for mention in reading.mentions] == ["Pavlove Pole", "Kharkiv"]
+    assert reading.mentions[0].place is None
+    assert [event.place.name for event in reading.events] == ["Kharkiv"]
