@@ -20,7 +20,7 @@ _SAID_CYRILLIC = (
 )
 # "denied it had struck a hospital" tells of the strike itself: nothing but how and when may follow.
 _ENDS = (
-    r"(?=\s*(?:[.,;!)”\"—–-]|$)|\s+(?:on|in|within|as|and|but|later|saying|late|early|outright"
+    r"(?=\s*(?:[.,:;!)”\"—–-]|$)|\s+(?:on|in|within|as|and|but|later|saying|late|early|outright"
     r"|at|by|immediately|hours|the\s+same|the\s+next|a\s+day|yesterday|today|\w+day)\b)"
 )
 _HEAD = r"^\W*(?:[\w ]{{2,20}},\s+)?(?P<{0}>[^,;:.!?]{{2,70}}?)"

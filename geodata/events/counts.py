@@ -145,6 +145,11 @@ _TOLL = Screened(
 _TIMES = Screened(
     rf"(?<![\w.,])(?P<low>{FIGURE}|{WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
 )
+# "тричі йшли на штурм", "дважды атаковали"
+_TWICE = Screened(
+    r"(?<!\w)(?:(?P<two>двічі|дважды)|тричі|трижды)\s+(?:безуспішно\s+|безуспешно\s+)?(?:атак|контратак|штурм|намага|пыта|йш[лоі]|ходил|шл|наступ)",
+    re.IGNORECASE,
+)
 _ATTACKED = Screened(
     r"attack|assault|storm|attempt|tried|shell|обстр|атак|штурм|намага|пыта|наступ", re.IGNORECASE
 )
@@ -204,6 +209,9 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         _add(found, match, count)
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(number_of(match["low"]))
+        _add(found, match, Count(what="attacks", low=low, high=low))
+    for match in _TWICE.finditer(sentence):
+        low = 2 if match["two"] else 3
         _add(found, match, Count(what="attacks", low=low, high=low))
     found.sort(key=lambda spot: _STILL.match(sentence, spot.end) is not None)
     return tuple(found)

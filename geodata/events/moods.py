@@ -58,7 +58,7 @@ _NOT_AFTER = re.compile(
 # "о пострадавших не сообщал", "про загиблих не повідомляють"
 _ABOUT = re.compile(r"(?<!\w)(?:об?|про|щодо)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _UNTOLD = re.compile(
-    r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход)\w+",
+    r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход|сказа|уточн|назва|раскры|розкри|говор)\w+",
     re.IGNORECASE,
 )
 _UNDOING = (" не", "not", "n't", "n’t", "ьше", "нше")  # one of them is in what these two find
@@ -105,7 +105,7 @@ _GOES_ON = Screened(
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _REMEMBERED = Opening(
-    r"\b(?:anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
+    r"\b(?:survivors?\s+of|anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
     r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"

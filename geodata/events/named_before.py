@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of
 from geodata.events.sites import UNSURE, site
-from geodata.model import Place, PlaceKind, Sense
+from geodata.model import Place, PlaceKind, Role, Sense
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -57,7 +57,9 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
     named = [
         m
         for m in passage.mentions
-        if m.sense is Sense.LITERAL and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
+        if m.sense is Sense.LITERAL
+        and m.role is Role.SITE
+        and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
     ]
     if not named:
         return before

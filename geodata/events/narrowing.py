@@ -132,6 +132,11 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
         return _is_sector_of_named(passage, mention)
     if region is None or region.is_long or _is_junction(passage, mention):
         return False
+    return _holds_a_site(passage, mention, region)
+
+
+def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
+    """Tell a region, or a town, in which the sentence names the site itself."""
     for other in passage.mentions:
         inner = other.place
         if other is mention or inner is None or inner.is_wide:
@@ -144,14 +149,33 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
             - passage.sentence.start
         ]
-        inside = (
-            _stands_inside(region, inner)
-            or region.name in {inner.admin1 or _region_name(inner), inner.admin2}
-            or (region.kind is PlaceKind.COUNTRY and inner.country == region.country)
-        )
-        if inside and other.sense is Sense.LITERAL and not re.search(r"[.;]", gap):
+        if other.sense is not Sense.LITERAL or re.search(r"[.;]", gap):
+            continue
+        if _lies_in(inner, region) and not _is_apart(passage, mention, other):
             return True
     return False
+
+
+def _lies_in(inner: Place, region: Place) -> bool:
+    named = region.name in {inner.admin1 or _region_name(inner), inner.admin2}
+    of_country = region.kind is PlaceKind.COUNTRY and inner.country == region.country
+    return named or of_country or _stands_inside(region, inner)
+
+
+# "22 drones were shot down over the region, debris fell in Pavlohrad": two events
+_SHOT = re.compile(
+    r"збит|збил|збив|сбит|сбил|shot\s+down|downed|intercept|перехоп|перехва|(?:уничтож|знищ|destroyed).*(?:дрон|бпла|беспил|безпіл|drone|ракет|missile)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _is_apart(passage: Passage, region: Mention, inner: Mention) -> bool:
+    """Tell a region over which drones were shot down from the town in it where one fell."""
+    over, there = _trigger_of(passage, region), _trigger_of(passage, inner)
+    if over is None or there is None or over == there:
+        return False
+    words = [passage.text[t.start : t.end] for t in (over, there)]
+    return bool(_SHOT.match(words[0])) and not _SHOT.match(words[1])
 
 
 def _is_where_told(passage: Passage, mention: Mention, before: int) -> bool:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.dating import Stretch, days_told, last_told
 from geodata.events.drafts import happening_of
-from geodata.events.find import told_at
 from geodata.events.narrowing import is_narrowed
 from geodata.events.sites import (
     UNSURE,
@@ -24,6 +23,7 @@ from geodata.events.sites import (
     listed_with,
     site,
 )
+from geodata.events.told import told_at
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening

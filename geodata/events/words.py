@@ -45,7 +45,7 @@ WORDS: dict[EventKind, str] = {
         |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
         |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
         |в[иы]пу(?:сти|ска)\w+\s+(?:[\w-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
-        |(?:знищ|уничтож|ліквід|ликвид|перехопл|перехвач|подавл|знешкод|нейтраліз|нейтрализ|приземл|обезвред|обезвреж)\w+\s+(?:[\w’'-]+\s+){0,5}?
+        |(?:знищ|уничтож|ліквід|ликвид|перехоп|перехва[чт]|подавл|знешкод|нейтраліз|нейтрализ|приземл|обезвред|обезвреж)\w+\s+(?:[\w’'-]+\s+){0,5}?
         (?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:уничтож|знищ|перехвач|перехопл)\w+(?=\s+над\s)|destroyed(?=\s+over\s)
         |(?:ураж|уразил|враж|вразил|поразил|пораж[её]н)\w*|врізав\w*|врезал\w*|каб(?:и|ами|ів|ы|ов)|авіабомб\w*|авиабомб\w*
@@ -60,7 +60,7 @@ WORDS: dict[EventKind, str] = {
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
         |left\s+(?:[\w-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
         |put\s+(?:[\w’'-]+\s+){1,6}?out\s+of\s+(?:action|operation|service))
-        |(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
+        |one\s+(?:crashed|fell|hit|struck|landed|exploded|slammed)|(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
         |(?:fired|launched|sent|hurled|unleashed)\s+(?:[\w.,-]+\s+){0,5}?(?:iskanders?|kinzhals?|kalibrs?|shaheds?|drones?|missiles?)(?=\s+(?:at|against|towards?|into)\b)
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
@@ -73,8 +73,8 @@ WORDS: dict[EventKind, str] = {
         |прилет(?:іл|ел)[аи]\s+(?:\w+\s+)?(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*|збив(?!\w)
         |нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?\s+(?:\w+\s+)?(?:дрон|бпла|безпілотн|беспилотн|шахед|авіац|авиац|ракет)\w*""",
     EventKind.SHELLING: r"""
-        (?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
-        |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:вогн|огн|обстріл|обстрел)\w+
+        (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
+        |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+
         |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
         |open(?:s|ed)\s+fire|(?:firing|fires|fired)\s+(?:at|on)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
@@ -129,11 +129,11 @@ WORDS: dict[EventKind, str] = {
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
         |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
-        |(?:army|forces|troops|soldiers|units|defenders)\s+(?:have\s+|had\s+)?left
-        |(?:війська|військові|підрозділи|сили)\s+(?:залишил|покинул)\w+
+        |(?:army|forces|troops|soldiers|units|defenders)\s+(?:have\s+|had\s+)?(?:left|fled)
+        |(?:війська|військові|підрозділи|сили)\s+(?:залишил|покинул|втекл)\w+
         |(?:войска|военные|подразделения|силы|защитники|бойцы|всу|вс\s+рф|россияне|гарнизон)
-        \s+(?:оставил|покинул)\w+|(?:захисники|бійці|зсу|росіяни|окупанти|гарнізон)
-        \s+(?:залишил|покинул)\w+|pull(?:ed|ing)?\s+(?:back|out)
+        \s+(?:оставил|покинул|бежал)\w+|(?:захисники|бійці|зсу|росіяни|окупанти|гарнізон)
+        \s+(?:залишил|покинул|втекл)\w+|pull(?:ed|ing)?\s+(?:back|out)
         |abandon(?:ed|ing)(?:\s+(?:positions?|the)|(?=\s+(?-i:(?!Soviet|Russ|Ukrain)[A-Z])))|(?:was|were|been)\s+abandoned
         |evacuated\s+(?:positions|troops)
         |(?:військ|бійц|підрозділ|бригад|захисник|войск|бойц|подразделен|защитник)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:вийшл|вышл)\w*\s+(?:з|із|зі|из)(?!\s+(?:оточ|окруж|бо[юя]|лад|стро))
@@ -154,7 +154,7 @@ WORDS: dict[EventKind, str] = {
         |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
-        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started)\s+entering
+        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
@@ -233,7 +233,7 @@ WORDS: dict[EventKind, str] = {
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
         |підпали\w+|подожгл\w*|подж[её]г\w*|arson|(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
         |эвакуац\w+|эвакуиров\w+|евакуйов\w+|пустил\w*\s+(?:під\s+укіс|под\s+откос)
-        |(?:вив[еі]з|вывез)\w+\s+(?:[\w'’-]+\s+){0,5}?(?:людей|осіб|дітей|мешканц|жител|пацієнт|человек|детей|пациент)\w*
+        |(?:вив[еі]з|вывез|вив[еі]л|вывел)\w+\s+(?:[\w'’-]+\s+){0,5}?(?:людей|цивільн|гражданск|мирн|осіб|дітей|мешканц|жител|пацієнт|человек|детей|пациент)\w*
         |derail(?:ed|ing)|sabotaged|torched|(?:hit|struck|stepped\s+on|drove\s+over|ran\s+over)\s+an?\s+(?:[\w-]+\s+)?(?:land)?mine
         |(?:took|taken|moved|brought|led|bused)\s+(?:[\w’'-]+\s+){0,4}?(?:people|residents|civilians|children|families)\s+out\s+of
         |(?:people|residents|civilians|children|families|villagers|patients)\s+(?:were|have\s+been|had\s+been)\s+(?:moved|taken|bused|led|brought|driven|relocated)\s+(?:out\s+of|from|away\s+from)

@@ -1,0 +1,150 @@
+"""A sentence that names no site of its own in; what it tells at a place named before it out.
+
+"The region", "the city", "its capture", the dead right after an attack, a governor and his region.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geodata.events.captions import is_label
+from geodata.events.drafts import draft_of
+from geodata.events.kinds import cause_told, is_effect
+from geodata.events.named_before import last_region
+from geodata.events.narrowing import is_narrowed
+from geodata.events.passages import SAME_REGION, SAME_TOWN
+from geodata.events.sites import governed_region, is_launched_from, mayors_city, site
+from geodata.events.told import told_at
+from geodata.model import EventKind, PlaceKind, Role, Sense
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geodata.events.dating import Draft
+    from geodata.events.named_before import Before
+    from geodata.events.passages import Passage
+    from geodata.model import Article, Event, Mention, Place
+
+# How sure an event is whose place is not named, or named before.
+NAMELESS, NAMED_BEFORE = 0.6, 0.8
+_IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
+_VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
+
+
+def in_the_same_region(
+    article: Article, passage: Passage, region: tuple[Place, int] | None
+) -> Iterator[Draft]:
+    """Give the event of "an incursion into the region": that which was named last."""
+    word = SAME_REGION.search(passage.text)
+    if word is None or region is None or passage.sentence.paragraph - region[1] > 1:
+        return
+    at = passage.sentence.start + word.start(), passage.sentence.start + word.end()
+    if any(m.start < at[1] and at[0] < m.end for m in passage.mentions):
+        return  # "the Astrakhan region"
+    trigger = told_at(passage, *word.span())
+    if trigger is not None:
+        where = f"at “{word.group()}”, {region[0].name} named before"
+        yield draft_of(article, passage, trigger, (region[0], NAMED_BEFORE, where), word.span())
+
+
+def in_the_same_town(
+    article: Article, passage: Passage, town: Before | None, *, hurt: bool = False
+) -> Iterator[Draft]:
+    """Give the event of "have shelled the city": at the one town named last.
+
+    Of the dead and the wounded, `hurt`, only "in the city" tells.
+    """
+    word = SAME_TOWN.search(passage.text)
+    if word is None or town is None or not town.holds_for(passage):
+        return
+    own = any(_is_own_site(mention) for mention in passage.mentions)
+    trigger = told_at(passage, *word.span())
+    if own or trigger is None or not town.may_be_called(word.group()):
+        return
+    is_hurt = trigger.kind is EventKind.CASUALTIES and _IN.search(passage.text, 0, word.start())
+    if hurt and not is_hurt:
+        return
+    if not hurt and (trigger.kind in _VAGUE or is_effect(passage, trigger)):
+        return
+    where = f"at “{word.group()}”, {town.text} named before"
+    place = (town.place, town.confidence * NAMED_BEFORE, where)
+    yield draft_of(article, passage, trigger, place, word.span())
+
+
+def in_the_governed(article: Article, passage: Passage) -> Iterator[Draft]:
+    """Give the event of "Kherson's governor reports two dead": in the region or city he heads."""
+    if any(mention.sense is Sense.LITERAL for mention in passage.mentions):
+        return
+    for mention in passage.mentions:
+        region = governed_region(passage, mention) or mayors_city(passage, mention)
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
+        trigger = told_at(passage, *spot) if region else None
+        if region is not None and trigger is not None and trigger.kind not in _VAGUE:
+            where = (region, NAMELESS, f"in {region.name}, whose head tells of it")
+            yield draft_of(article, passage, trigger, where, spot)
+
+
+def at_unknown(
+    article: Article, passage: Passage, region: tuple[Place, int] | None
+) -> Iterator[Draft]:
+    """Give the event at a name that is in no table: in the region the paragraph speaks of."""
+    for mention in passage.mentions:
+        is_site = mention.sense is Sense.LITERAL and mention.role is Role.SITE
+        if mention.place is not None or mention.rivals or not is_site:
+            continue
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
+        trigger = told_at(passage, *spot)
+        named, paragraph = last_region(passage) or region or (None, 0)
+        if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
+            continue
+        where = (named, NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
+        yield draft_of(article, passage, trigger, where, spot)
+
+
+def at_the_same_place(article: Article, passage: Passage, before: Passage) -> Iterator[Draft]:
+    """Give the losses that a sentence without a place tells right after the one that has it.
+
+    After a mere label ("Kherson. A depot exploded.") everything told is of that place.
+    """
+    if passage.mentions or passage.sentence.paragraph != before.sentence.paragraph:
+        return
+    places = {m.place.id: m for m in before.mentions if m.place and site(before, m) == m.place}
+    label = is_label(before)
+    of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
+    sites = (m for m in places.values() if not is_narrowed(before, m))
+    mention = next((m for m in sites if not is_launched_from(before, m)), None)
+    if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):
+        return  # "the city" is not the plant of which the sentence before spoke
+    if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
+        return
+    if mention.place.kind is not PlaceKind.COUNTRY:
+        where = f"at {mention.text}, named in the sentence before"
+        place = (mention.place, mention.confidence * NAMED_BEFORE, where)
+        draft = draft_of(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
+        cause = cause_told(before) if draft.event.kind == of_it[0].kind else None
+        yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
+
+
+def _is_own_site(mention: Mention) -> bool:
+    """Tell a site that a sentence names itself; a country is too wide to be one."""
+    is_country = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+    return mention.sense is Sense.LITERAL and mention.role is Role.SITE and not is_country
+
+
+def _is_a_town(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.SETTLEMENT
+
+
+def goes_with(event: Event, last: Event, before: Passage) -> bool:
+    """Tell the losses of the very event that the sentence before told."""
+    same = (event.kind, event.place.id) == (last.kind, last.place.id)
+    return same and last.start == before.sentence.start
+
+
+def joined(event: Event, draft: Draft) -> Event:
+    known = {count.what for count in event.counts}
+    more = tuple(count for count in draft.event.counts if count.what not in known)
+    return replace(event, counts=event.counts + more)

@@ -1,0 +1,47 @@
+"""A spot in a sentence in; the trigger that tells what happened there, if anything did, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.events.moods import Mood, is_only_planned
+from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
+from geodata.events.sites import is_only_toward
+from geodata.model import EventKind, Role, Sense
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+
+_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
+
+
+def told_at(
+    passage: Passage, start: int, end: int, of_all: tuple[int, int] | None = None
+) -> Trigger | None:
+    """Give what is told of a spot, unless it is told elsewhere and only planned or feared there.
+
+    A long list, `of_all`, is told of as one.
+    """
+    trigger = trigger_for(passage, *(of_all or (start, end)))
+    if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in _TAKEN:
+        trigger = _fought_for(passage, trigger)
+    if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
+        return None
+    text = passage.text
+    if is_told_otherwise(text, trigger, start, end) or is_only_planned(text, trigger.end, start):
+        return None
+    return None if is_parted(text[trigger.end : start]) else trigger
+
+
+def _fought_for(passage: Passage, denied: Trigger) -> Trigger:
+    """Give the fighting of "Bakhmut is not taken, fighting goes on": it is there if none is named.
+
+    What is said not to have happened is no event.
+    """
+    behind = passage.sentence.start + denied.end
+    sites = (m for m in passage.mentions if m.start >= behind and m.role is Role.SITE)
+    if any(m.sense is Sense.LITERAL for m in sites):
+        return denied
+    later = (t for t in passage.triggers if t.start >= denied.end and t.mood.is_told)
+    return next((t for t in later if t.kind is EventKind.CLASH), denied)
