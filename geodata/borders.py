@@ -9,8 +9,9 @@ from __future__ import annotations
 import gzip
 import json
 import math
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,15 +29,28 @@ if TYPE_CHECKING:
 
 BORDER_NOISE_M = 3000.0  # how far Natural Earth's border strays from the surveyed one
 _FILE = Path(__file__).parent / "data" / "borders.geojson"
+# One stands on a line, as `build_borders.py` writes them.
+_FEATURE = re.compile(
+    r'^\{"type":"Feature","properties":(?P<told>\{[^{}]*\}),"geometry":(?P<outline>\{.*\})\},?$',
+    re.MULTILINE,
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Region:
-    """A region or country with its outline; `code` is ISO 3166-2 ("UA-14") or 3166-1 ("UA")."""
+    """A region or country; `code` is ISO 3166-2 ("UA-14") or 3166-1 ("UA"), `geojson` its outline.
+
+    The outline is read when it is first asked for: of hundreds an article needs one or two.
+    """
 
     code: str
     name: str
-    shape: Geometry
+    geojson: str
+
+    @cached_property
+    def shape(self) -> Geometry:
+        """The outline."""
+        return shapely.from_geojson(self.geojson)
 
     @property
     def country(self) -> str:
@@ -247,18 +261,12 @@ def _polygon(row: Any) -> Geometry | None:
 
 @cache
 def _features() -> tuple[tuple[str, Region], ...]:
-    content = json.loads(_FILE.read_text(encoding="utf-8"))
-    return tuple(
-        (
-            row["properties"]["layer"],
-            Region(
-                code=row["properties"]["code"],
-                name=row["properties"]["name"],
-                shape=shape(row["geometry"]),
-            ),
-        )
-        for row in content["features"]
-    )
+    found = []
+    for row in _FEATURE.finditer(_FILE.read_text(encoding="utf-8")):
+        told = json.loads(row["told"])
+        region = Region(code=told["code"], name=told["name"], geojson=row["outline"])
+        found.append((told["layer"], region))
+    return tuple(found)
 
 
 @cache

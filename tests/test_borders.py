@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import shapely
+from shapely.geometry import shape
 
 from geodata import borders
 from geodata.errors import InputError
 from geodata.measure import area_m2
 from geodata.model import LonLat, Place, PlaceKind
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -44,6 +42,14 @@ def test_the_spot_of_an_area_that_is_nearest_to_a_line() -> None:
     area = shapely.MultiPolygon([shapely.box(35, 48, 36.2, 48.5), shapely.box(36.9, 49.7, 38, 50)])
     at = borders.nearest_end(line, area)
     assert (at.lon, 48 <= at.lat <= 48.5) == (pytest.approx(36.2), True)
+
+
+def test_every_outline_of_the_embedded_file_is_read() -> None:
+    # As Python's own reader and shapely's `shape` read them.
+    path = Path(borders.__file__).parent / "data" / "borders.geojson"
+    rows = json.loads(path.read_text(encoding="utf-8"))["features"]
+    expected = [(row["properties"]["code"], shape(row["geometry"])) for row in rows]
+    assert [(region.code, region.shape) for _, region in borders._features()] == expected
 
 
 def test_ukraine_has_27_regions_and_its_recognised_area() -> None:
