@@ -73,9 +73,11 @@ def _parse(args: argparse.Namespace) -> int:
 def _reading_lines(args: argparse.Namespace, articles: Iterator[Article]) -> Iterator[str]:
     """Read articles one by one, or in `--jobs` processes; lines come in input order."""
     from geodata.reader import open_line_reader
+    from geodata.remembered import keep
 
     if args.jobs == 1:
         yield from map(open_line_reader(args.gazetteer, args.front), articles)
+        keep()
         return
     from geodata.jobs import in_order
 

@@ -10,6 +10,7 @@ import orjson
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer
 from geodata.records import reading_row
+from geodata.remembered import recall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ def open_reader(
     gazetteer_paths: Sequence[Path] = (), front_sources: Sequence[Path | str] = ()
 ) -> Callable[[Article], Reading]:
     """Open the gazetteer and the fronts; what could not be read of them is told on stderr."""
+    recall()
     gazetteer = open_gazetteer(gazetteer_paths)
     fronts = open_told_fronts(front_sources)
     return lambda article: read(article, gazetteer, fronts)

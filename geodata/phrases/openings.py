@@ -10,6 +10,8 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from geodata.phrases.read_off import READ_OFF
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -176,13 +178,18 @@ def heads_of(pattern: str, flags: int = 0) -> Strings | None:
     >>> heads_of(r"took"), heads_of(r"\b\w+\s+took")
     (None, None)
     """
+    heads = READ_OFF.of(pattern, flags, _all_heads)
+    return None if heads is None else frozenset(heads)
+
+
+def _all_heads(pattern: str, flags: int) -> list[str] | None:
     if _parser is None:
         return None
     nodes = _parser.parse(pattern, flags).data
     grown, ended = _heads(nodes)
-    heads = frozenset(head[:_HEAD] for head in grown | ended)
+    heads = {head[:_HEAD] for head in grown | ended}
     told = all(head[:1].isalnum() for head in heads)
-    return heads if told and _begins_a_word(nodes) else None
+    return sorted(heads) if told and _begins_a_word(nodes) else None
 
 
 def _begins_a_word(nodes: Sequence[Any]) -> bool:

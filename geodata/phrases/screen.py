@@ -12,6 +12,8 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from geodata.phrases.read_off import READ_OFF
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -129,11 +131,15 @@ def needed(pattern: str, flags: int = 0) -> tuple[Strings, ...]:
     >>> needed(r"\d{1,2}\s+(?:may|june)?"), needed(r"\w+")
     ((frozenset({'0'}),), ())
     """
+    return tuple(map(frozenset, READ_OFF.of(pattern, flags, _needs)))
+
+
+def _needs(pattern: str, flags: int) -> list[list[str]]:
     if _parser is None:
-        return ()
+        return []
     words = _all_needs(_part(_parser.parse(pattern, flags).data))
     found = {frozenset(word[:_GRAM] for word in need) for need in words}
-    return tuple(sorted(found, key=lambda need: (len(need), sorted(need))))
+    return sorted(map(sorted, found), key=lambda need: (len(need), need))
 
 
 def _all_needs(part: Part) -> tuple[Strings, ...]:
