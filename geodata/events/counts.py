@@ -73,7 +73,7 @@ _WHAT = (
     ),
     (
         "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?to\s+(?:the\s+)?hospital|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
     ),
     (
         "prisoners",

@@ -48,6 +48,7 @@ _LOOKS_BACK = re.compile(
 _OF_OTHERS = re.compile(
     r"\W*(?:(?:the|an?)\s+)?(?:first|second|other|previous|earlier|another)\s+(?:\w+\s+)?"
     r"(?:were|was|had|have|came|hit|happened|took)\b"
+    r"|[^.;]{0,40}?(?<!\w)(?:new|fresh|another|нов(?:і|ий|ого|а|ый|ые|ых|их))\s+(?:explosions?|blasts?|strikes?|attacks?|вибух|удар|атак|обстр|взрыв)"
     r"|\W*(?:перш|попередн|предыдущ|перв|інш|друг)\w+\s+(?:\w+\s+)?"
     r"(?:бул|зруйн|ураз|стал|был|разруш|пораз|произо)\w*",
     re.IGNORECASE,

@@ -61,8 +61,10 @@ def find_events(
     told: Told | None = None
     region: tuple[Place, int] | None = None
     town: Before | None = None
+    held: Passage | None = None  # the sentence whose place the one before carried on
     for number, passage in enumerate(every):
-        before = every[number - 1] if number else None
+        chained, before = held is not None, held or (every[number - 1] if number else None)
+        held = None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
         drafts = drafts or list(at_unknown(article, passage, region))
         drafts = drafts or list(in_the_same_region(article, passage, region))
@@ -73,9 +75,12 @@ def find_events(
         drafts = with_counts(with_cause(drafts, found, every, number), passage)
         if not drafts and before is not None:
             drafts = with_counts(list(at_the_same_place(article, passage, before)), passage)
+            held = before if drafts else None
             same = drafts and found and not passage.days
             if same and goes_with(drafts[0].event, found[-1], before):
                 found[-1] = joined(found[-1], drafts.pop())
+            elif chained:
+                drafts = []
             elif not drafts:
                 hurt = list(in_the_same_town(article, passage, town, hurt=True))
                 drafts = with_counts(with_cause(hurt, found, every, number), passage)

@@ -104,7 +104,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         goes_on = sentence.paragraph == paragraph or SAME_REGION.search(text)
         goes_on = goes_on or SAME_TOWN.search(text)
         triggers = find_triggers(text) if here or goes_on else ()
-        paragraph = sentence.paragraph if here else -1
+        paragraph = sentence.paragraph if here or (goes_on and triggers) else -1
         yield Passage(sentence, text, triggers, days, here)
 
 
