@@ -116,6 +116,7 @@ CLAIMS = {
     ),
     "Another {name} in {other} would fit": "Інше місце з назвою {name}, {other}, підходить",
     "Another {name} would fit": "Інше місце з назвою {name} підходить",
+    "No {name} in {other} is in the gazetteer": "У довіднику немає місця {name}, {other}",
     "The gazetteer need not hold every village there": (
         "Географічний довідник може не мати там кожного села"
     ),

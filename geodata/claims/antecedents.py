@@ -68,7 +68,7 @@ def _is_town(mention: Mention) -> bool:
 
 
 def _may_be_meant(passage: Passage, mention: Mention) -> bool:
-    kinds = {place.kind for place in (mention.place, *mention.rivals) if place is not None}
+    kinds = {place.kind for place in ((mention.place,) if mention.place else mention.rivals)}
     is_settlement = kinds == {PlaceKind.SETTLEMENT}
     is_anchor = mention.end in passage.anchored
     return is_settlement and mention.sense is Sense.LITERAL and not is_anchor

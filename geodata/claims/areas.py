@@ -40,9 +40,10 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
     verdicts = {finding.verdict for finding in found}
     if verdicts == {Verdict.INCONSISTENT}:
         nearest = min(found, key=lambda one: one.measured_distance_m or 0.0)
-        if region.country != _REGISTERED and not _is_known(nearest):
-            why = "The gazetteer need not hold every village there; a fuller one would settle it."
-            return undetermined(claim, f"{nearest.reason} {why}")
+        if region.country != _REGISTERED and not all(map(_is_known, found)):
+            why = f"No {subject.text} in {region.name} is in the gazetteer."
+            need = "The gazetteer need not hold every village there; a fuller one would settle it."
+            return undetermined(claim, f"{why} {need}")
         if len(found) == 1:
             return nearest
         why = f"None of the {len(found)} places called {subject.text} lies in {region.name}."

@@ -77,13 +77,19 @@ def _list_from(
 ) -> tuple[tuple[Named, ...], int]:
     found, end = [first], first.end
     while (following := _next_listed(passage, end)) is not None:
-        if SECTOR.match(passage.text, following.end):
+        if SECTOR.match(passage.text, following.end) or _begins_anew(passage, end, following):
             break
         found.append(following)
         end = following.end
     kept = [m for m in found if regions or m is first or not is_wide(m)]
     last = kept[-1].end if kept[-1] is found[-1] else end
     return tuple(named(m) for m in kept), last
+
+
+def _begins_anew(passage: Passage, end: int, following: Mention) -> bool:
+    """Tell "near A, B in C and D", a list in which B has its own where."""
+    is_plain_comma = not passage.text[end : following.start].strip(" ,")
+    return is_plain_comma and _OWN_WHERE.match(passage.text, following.end) is not None
 
 
 def _next_listed(passage: Passage, end: int) -> Mention | None:
@@ -96,6 +102,7 @@ def _next_listed(passage: Passage, end: int) -> Mention | None:
     return following if _continues(passage, end, following) else None
 
 
+_OWN_WHERE = re.compile(r"\s+(?:in|near|outside|у|в|біля|під|под|возле)\s+[A-ZА-ЯҐЄІЇЁ]")
 _ASIDE = re.compile(r"\s*\([^()]{3,60}\)")
 _ANDED = re.compile(r"\s*(?:,|,?\s+(?:and|та|і|й|и))\s+")
 _PLURAL = re.compile(

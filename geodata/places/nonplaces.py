@@ -102,6 +102,8 @@ _WEAPON_BEFORE = re.compile(
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
 )
+# "In Kharkiv drones wounded 46": where, and then who
+_OPENS_WHERE = re.compile(r"(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]ver|[Oo]utside)\s+$")
 # Their units are called by them as a rule.
 _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
@@ -225,7 +227,9 @@ def _is_arms(name: str) -> bool:
 
 
 def _is_weapon(around: Context) -> bool:
-    return bool(_is_weapon_word(around.last) or _WEAPON_AFTER.match(around.after))
+    if _is_weapon_word(around.last):
+        return True
+    return bool(_WEAPON_AFTER.match(around.after)) and not _OPENS_WHERE.search(around.before[-8:])
 
 
 def _is_quoted(around: Context) -> bool:

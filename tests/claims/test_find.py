@@ -94,3 +94,10 @@ def test_any_text_is_read_with_exact_quotes(claims_of: ClaimsOf, words: list[str
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_grammar(text: str) -> None:
     find_claims(Article(id="a", text=text), ())
+
+
+def test_a_list_in_which_each_has_its_own_where_is_near_its_first_only(
+    statements: Callable[[str], list[str]],
+) -> None:
+    marked = "They hit [Olenya] near [Murmansk], [Dyagilevo] in [Ryazan] and [Ivanovo]."
+    assert statements(marked) == ["near Olenya < Murmansk"]

@@ -55,6 +55,9 @@ WHOSE = {
     "[Покровск] — крупный узел в 60 км к северу от [Донецка].": (
         "distance_direction Покровск < Донецка 60000m 0"
     ),
+    "[Ternopil] was hit. The western city lies about 200 km from the Polish border.": (
+        "border_distance The western city < Poland 200000m"
+    ),
     "[Лиман], на північ від [Слов'янська], знаходиться за 15 км від лінії фронту.": (
         "front_distance Лиман < лінії фронту 15000m"
     ),

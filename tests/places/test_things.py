@@ -109,3 +109,9 @@ def test_two_names_run_together_are_one_of_no_table() -> None:
     assert [mention.text for mention in reading.mentions] == ["Pavlove Pole", "Kharkiv"]
     assert reading.mentions[0].place is None
     assert [event.place.name for event in reading.events] == ["Kharkiv"]
+
+
+def test_what_flies_over_a_city_is_not_named_after_it() -> None:
+    text = "In Kharkiv drones wounded 46. Near Sumy rockets hit a farm. Grad rockets hit Lyman."
+    reading = open_reader()(Article(id="a", text=text))
+    assert [mention.text for mention in reading.mentions] == ["Kharkiv", "Sumy", "Lyman"]
