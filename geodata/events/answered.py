@@ -35,6 +35,8 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
     if answer is None:
         return
     told = [event for event in found if event.start == start]
+    named = {m.place.id for m in passage.mentions if m.place is not None}
+    told = [event for event in told if event.place.id in named] or told
     if answer.holder is not None:
         told = [event for event in told if _is_taken_from(answer.holder, event)]
         spots = {event.place.id for event in told}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from geodata.events.captions import is_label
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import cause_told, is_effect
-from geodata.events.named_before import last_region
+from geodata.events.named_before import last_region, region_called
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.sites import governed_region, is_launched_from, mayors_city, site
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # How sure an event is whose place is not named, or named before.
 NAMELESS, NAMED_BEFORE = 0.6, 0.8
 _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
+_AT_THAT_TIME = re.compile(r"\W*(?:тоді|тогда|then|at\s+the\s+time)(?!\w)", re.IGNORECASE)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
 
@@ -46,8 +47,9 @@ def in_the_same_region(
         return  # "the Astrakhan region"
     trigger = told_at(passage, *word.span())
     if trigger is not None:
+        place = region_called(word.group(), region[0])
         where = f"at “{word.group()}”, {region[0].name} named before"
-        yield draft_of(article, passage, trigger, (region[0], NAMED_BEFORE, where), word.span())
+        yield draft_of(article, passage, trigger, (place, NAMED_BEFORE, where), word.span())
 
 
 def in_the_same_town(
@@ -88,9 +90,15 @@ def in_the_governed(article: Article, passage: Passage) -> Iterator[Draft]:
 
 
 def at_unknown(
-    article: Article, passage: Passage, region: tuple[Place, int] | None
+    article: Article,
+    passage: Passage,
+    region: tuple[Place, int] | None,
+    town: Before | None,
 ) -> Iterator[Draft]:
-    """Give the event at a name that is in no table: in the region the paragraph speaks of."""
+    """Give the event at a name that is in no table: in the region the paragraph speaks of.
+
+    A city's district lies in the city named last.
+    """
     for mention in passage.mentions:
         is_site = mention.sense is Sense.LITERAL and mention.role is Role.SITE
         if mention.place is not None or mention.rivals or not is_site:
@@ -98,6 +106,8 @@ def at_unknown(
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         trigger = told_at(passage, *spot)
         named, paragraph = last_region(passage) or region or (None, 0)
+        if town is not None and town.holds_for(passage) and town.has_districts(mention.text):
+            named, paragraph = town.place, town.paragraph
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
         where = (named, NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
@@ -118,6 +128,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     mention = next((m for m in sites if not is_launched_from(before, m)), None)
     if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):
         return  # "the city" is not the plant of which the sentence before spoke
+    if SAME_REGION.search(passage.text):
+        return  # nor is "the region" a town
     if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
         return
     if mention.place.kind is not PlaceKind.COUNTRY:
@@ -140,8 +152,9 @@ def _is_a_town(mention: Mention) -> bool:
 
 def goes_with(event: Event, last: Event, before: Passage) -> bool:
     """Tell the losses of the very event that the sentence before told."""
-    same = (event.kind, event.place.id) == (last.kind, last.place.id)
-    return same and last.start == before.sentence.start
+    then = _AT_THAT_TIME.match(event.quote)
+    same = event.place.id == last.place.id and (event.kind == last.kind or then)
+    return bool(same) and last.start == before.sentence.start
 
 
 def joined(event: Event, draft: Draft) -> Event:

@@ -73,7 +73,7 @@ _WHAT = (
     ),
     (
         "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?to\s+(?:the\s+)?hospital|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
     ),
     (
         "prisoners",
@@ -82,7 +82,7 @@ _WHAT = (
     (
         "shot down",
         r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті"
-        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was)\s+destroyed)",
+        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:destroyed|brought\s+down))",
     ),
     (
         "drones",

@@ -33,7 +33,7 @@ Rule = tuple[str, Reader, str]
 
 _GIVEN, _COUNTED = "the date is given", "counted from the day of publication"
 # "in March 12 km" is no 12 March.
-_NO_UNIT = r"(?!\d|:|\.\d|\s*(?:km|kilomet|mile|%|percent|км|кілом|килом))"
+_NO_UNIT = r"(?!\d|:\d|\.\d|\s*(?:km|kilomet|mile|%|percent|км|кілом|килом))"
 _IN = (
     r"(?:in|during|since|by|through|throughout|until|у|в|з|із|с|за|до|протягом|впродовж|упродовж"
     r"|в\s+течение)\s+(?:the\s+)?(?:month\s+of\s+)?"

@@ -65,7 +65,10 @@ _ALONE = re.compile(
     r"|\w+\s+days?\s+earlier"
 )
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
-_SINCE_BEFORE = re.compile(r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$")
+_SINCE_BEFORE = re.compile(
+    r"(?<!takeaways\s)(?<!footage\s)(?<!report\s)(?<!imagery\s)(?<!images\s)(?<!video\s)"
+    r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$"
+)
 
 
 @lru_cache(maxsize=256)

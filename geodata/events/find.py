@@ -66,7 +66,7 @@ def find_events(
         chained, before = held is not None, held or (every[number - 1] if number else None)
         held = None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
-        drafts = drafts or list(at_unknown(article, passage, region))
+        drafts = drafts or list(at_unknown(article, passage, region, town))
         drafts = drafts or list(in_the_same_region(article, passage, region))
         drafts = drafts or list(in_the_same_town(article, passage, town))
         drafts = drafts or list(in_the_governed(article, passage))

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata import borders
 from geodata.events.narrowing import is_narrowed
-from geodata.events.region import region_of
+from geodata.events.region import area_place, region_of
 from geodata.events.sites import UNSURE, site
 from geodata.model import Place, PlaceKind, Role, Sense
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 _CITY = 50_000  # people: nobody calls so large a place a village
 _HAMLET = 1_000  # people, as far as is known: nobody calls so small a place a city
 _CENTRE = 200_000  # people: the centre of an oblast has them
+_AROUND = {"Kyiv City": "Kyiv Oblast", "Moscow City": "Moscow Oblast"}  # what "the region" is
 _CAPITALS = frozenset({"Kyiv", "Moscow"})
 _CAPITAL = re.compile(r"(?<!regional\s)(?<!provincial\s)capital|столиц", re.IGNORECASE)
 _OF_REGION = re.compile(r"capital|центр|cent(?:re|er)", re.IGNORECASE)
+_DISTRICT = re.compile(r"district|район", re.IGNORECASE)
 _LARGE = re.compile(r"city|міст|город(?!к)", re.IGNORECASE)
 _SMALL = re.compile(r"village|settlement|hamlet|сел|деревн|посел|посёл|хутор", re.IGNORECASE)
 
@@ -37,6 +40,11 @@ class Before:
     def holds_for(self, passage: Passage) -> bool:
         """Tell whether a sentence may still mean it: in its paragraph or the next."""
         return 0 <= passage.sentence.paragraph - self.paragraph <= 1
+
+    def has_districts(self, name: str) -> bool:
+        """Tell whether "Шевченківському районі" is part of this city."""
+        large = (self.place.population or 0) >= _CENTRE
+        return large and _DISTRICT.search(name) is not None
 
     def may_be_called(self, word: str) -> bool:
         """Tell whether "the village", "the city" can be this place."""
@@ -88,6 +96,15 @@ def last_region(passage: Passage) -> tuple[Place, int] | None:
         if region is not None:
             return region, passage.sentence.paragraph
     return None
+
+
+def region_called(word: str, region: Place) -> Place:
+    """Give what "the region" is: that around a city which is one of its own; not "the area"."""
+    name = _AROUND.get(region.name)
+    if name is None or region.country is None or word.lower().endswith("area"):
+        return region
+    wider = (r for r in borders.regions_of(region.country) if r.name == name)
+    return next(map(area_place, wider), region)
 
 
 def named_region(passage: Passage, anchor: Place) -> Place | None:

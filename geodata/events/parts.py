@@ -9,7 +9,7 @@ from geodata.events.numerals import FIGURE, WORD, number_of
 _NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
 _PEOPLE = re.compile(
-    r"(?:\b(?:and|including|plus)|,|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
+    r"(?:\b(?:and|including|plus)|[,:]|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
     rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
     r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?"
     r"\s+(?:in|near|[ву]|на)\s+(?:the\s+)?$",
@@ -50,6 +50,24 @@ def people_there(before: str) -> float | None:
     3.0
     """
     return _number(_PEOPLE, before)
+
+
+# "9 near Lyman and 6 more near Torske", "та ще 6 — біля Первомайського"
+_ATTACKS = re.compile(
+    r"(?:\band|,|(?<!\w)(?:та|і|й|и))\s+(?:another\s+|ще\s+|еще\s+|ещё\s+)?"
+    rf"{_NUMBER}(?:\s+more)?(?:\s+(?:attacks|assaults|атак\w*|штурм\w*|бо[їяёе]в))?\s*(?:[–—-]\s*)?"
+    r"\s+?(?:near|in|around|біля|поблизу|неподалік|[ву](?:\s+районі|\s+районе)?|возле|около)\s+$",
+    re.IGNORECASE,
+)
+
+
+def attacks_there(before: str) -> float | None:
+    """Give how many of the attacks were at a place.
+
+    >>> attacks_there("відбили 9 атак у районі Ласточкиного та ще 6 — біля ")
+    6.0
+    """
+    return _number(_ATTACKS, before)
 
 
 def flying_there(before: str) -> float | None:

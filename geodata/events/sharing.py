@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.nearest import gap_between
-from geodata.events.parts import flying_there, people_behind, people_there
+from geodata.events.parts import attacks_there, flying_there, people_behind, people_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +88,9 @@ def _own_parts(event: Event, passage: Passage) -> tuple[Count, ...]:
     if part is None:
         told = [c for c in event.counts if c.what in _PEOPLE][:1]
         part = people_there(before) or (people_behind(_after(event, passage)) if told else None)
+    if part is None:
+        told = [c for c in event.counts if c.what == "attacks"]
+        part = attacks_there(before) if told else None
     if part is None or not told or part > max(c.low for c in told):
         return ()
     return tuple(replace(c, low=part, high=part) for c in told)
