@@ -9,6 +9,7 @@ from geodata.claims.drafts import Draft, road_share
 from geodata.claims.passage import named
 from geodata.claims.targets import TargetKind, target_at
 from geodata.model import ClaimKind, Named, Sense
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 from geodata.phrases.periods import find_period_days
 
@@ -42,7 +43,7 @@ _MOVE_AFTER = re.compile(
     + r"(?!\w)",
     re.IGNORECASE,
 )
-_TOWARD = re.compile(
+_TOWARD = late(
     r"(?:\s+(?:a|per|each|every|на|за|в)\s+(?:day|week|month|день|добу|тиждень|сутки|неделю|місяць|месяц))?"
     r"\s*,?\s*(?:deep(?:er)?\s+)?(?:\w+ward\s+)?(?:(?:further|farther)\s+)?"
     r"(?:(?:along|down|up|уздовж|вздовж|вдоль|по)\s+(?:(?:the|an?)\s+)?(?:[a-zа-яіїєґё-]+\s+){1,2}?)?"

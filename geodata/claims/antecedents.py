@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.words import SETTLEMENT
 from geodata.model import Mention, Named, PlaceKind, Sense
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _SMALL_WORDS = any_of(
 )
 _THE = re.compile(r"(?<!\w)(?:the|this|that)\s+$", re.IGNORECASE)
 # "It is" may speak of anything, "It lies" and "The town is" of a place.
-_POINTER = re.compile(
+_POINTER = late(
     r"[\s\"“«—–-]*(?:(?P<town>(?:the|this)\s+(?:[a-z-]+\s+){0,2}?"
     rf"{SETTLEMENT}|(?=[а-яіїєґё]){SETTLEMENT})"
     rf"(?:,(?:[^,;()]|(?<=\d),(?=\d)){{1,60}},)?\s+(?:is|was|{_LIES})"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.passage import is_wide
 from geodata.claims.words import SETTLEMENT
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ LIES = any_of(
     | расположен* | лежит | стоит"""
 )
 _ALIAS = re.compile(r"\s\((?:(?:formerly|also|колишн\w+|бывш\w+|ранее|раніше)\s+)?")
-_ON_WATER = re.compile(
+_ON_WATER = late(
     rf"(?:,\s+(?:(?:which|що|яке|яка|який|что|котор\w+)\s+)?(?:{LIES}\s+)?|\s+{LIES}\s+"
     rf"|,\s+(?:an?\s+|the\s+)?(?:[a-zа-яіїєґё-]+\s+){{0,2}}?{SETTLEMENT}\s+)"
     r"(?:on|above|над|на)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:banks?\s+of\s+(?:the\s+)?|(?:[а-яіїє]+\s+)?(?:березі|берегу)\s+))?"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import CYRILLIC_ADJECTIVE, SECTOR, SETTLEMENT
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _TOWARD = any_of(
 
 def _lead_in(words: str) -> re.Pattern[str]:
     """Behind a comma only nearness goes on with the statement, or "in the town of"."""
-    return re.compile(
+    return late(
         rf"(?:\s*(?:itself\s*)?[,—–-]\s*(?:{NEAR}|(?:in|у|в)(?=\s+(?:the\s+)?{SETTLEMENT}\s))"
         rf"|\s+(?:itself\s+)?(?:just\s+)?{words})\s+",
         re.IGNORECASE,

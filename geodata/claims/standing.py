@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.claims.targets import Target, TargetKind
 from geodata.model import Named
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _TROOPS = any_of(
     | війська* | військ | військам | сил* | fighters | бійц* | бойц* | військов* | военн*
     | підрозділ* | армі* | позиці* | войск* | подразделени* | арми* | позиции"""
 )
-_WHO = re.compile(
+_WHO = late(
     r"(?<!\w)(?:"
     + any_of(
         """front line | frontline | line of contact | лінія фронту | линия фронта | the enemy
@@ -65,12 +66,12 @@ _SMALL = any_of(
     | теперь | сегодня | к | расстояни* | позици* | еще | ещё | вплотную"""
 )
 _SMALL = rf"(?:{_SMALL}|[a-z]+ly)"
-_STAND = re.compile(
+_STAND = late(
     rf"(?:\s+{_SMALL}(?!\w))*(?:\s+{_BEING}(?!\w)(?:\s+{_SMALL}(?!\w))*){{0,3}}\s*[\"“«„'‘’]?\s*",
     re.IGNORECASE,
 )
 # "Russian forces took A and are 5 km from B": what follows is still theirs.
-_AND = re.compile(rf"\s+(?:and|та|і|й|и)(?=(?:\s+{_SMALL}(?!\w))*\s+{_BEING}(?!\w))", re.IGNORECASE)
+_AND = late(rf"\s+(?:and|та|і|й|и)(?=(?:\s+{_SMALL}(?!\w))*\s+{_BEING}(?!\w))", re.IGNORECASE)
 _REACH = 160  # characters before a distance that are looked at
 _GAP_REACH = 90  # characters between who and how far
 _ENDS = re.compile(r"[,.;:()]")

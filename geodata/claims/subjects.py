@@ -11,6 +11,7 @@ from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
 from geodata.model import Named, Sense
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _LINKS = any_of(
     | которые | находится | находятся | находящ* | расположен* | лежит | лежат | стоит | стоят
     | примерно | около | это | всего | лишь | к | оба | обе | все | линия | есть"""
 )
-_GAP = re.compile(
+_GAP = late(
     r"(?:\s\([^()]{1,60}\)(?=,))?"
     rf"(?:\s+{any_of('city|town|village|settlement|airport|airfield|airbase|river')}(?!\w))?"
     r"(?:\s?(?:…|\.\.\.))?"
@@ -55,25 +56,25 @@ _A_TOWN = (
     rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{_TOWN}"
     r"(?:\s+(?:in|with|of|on|[a-z]{2,}ed|known|home)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,80}?)?"
 )
-_APPOSITION = re.compile(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
+_APPOSITION = late(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
 # ", just inside the oblast border and": a second thing said of where it lies.
-_BESIDE_TOO = re.compile(
+_BESIDE_TOO = late(
     r"\s*,\s+(?:(?:just|right)\s+)?(?:inside|near|on|along|by|beside|at|close\s+to|outside|біля|на|неподалік|у|возле)\s+"
     rf"(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:border|boundary|front|line|road|highway|river|bank|lake"
     r"|кордон\w*|меж[іу]|трас\w+|дорог\w+|річк\w+|границ\w+|рек\w+|берег\w+)(?:\s+[\w'’-]+)?"
     rf",?\s+(?:and|та|і|й|и)\s+(?:{_LINKS}[\s,]+)*",
     re.IGNORECASE,
 )
-_OWNED_TOWN = re.compile(
+_OWNED_TOWN = late(
     rf"['’ʼ]s?\s+(?:{_SMALL}){{1,4}}?{SETTLEMENT}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE
 )
-_IN_REGION = re.compile(
+_IN_REGION = late(
     rf"(?:{_A_TOWN})?[\s\"”»]*(?:,|\(|,?\s+(?:(?:is|lies|located|situated)\s+){{0,2}}(?:in|of|у|в|на))?"
     rf"\s*(?:the\s+)?(?:(?:north|south|east|west)\w*\s+of\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}",
 )
 _OWNED = re.compile(rf"['’ʼ]s?\s+(?:{_SMALL}){{0,3}}")
 _REGION_LEAD = re.compile(rf"(?:,|\s(?:in|of|у|в|на))\s+(?:the\s+)?(?:{_SMALL}){{0,3}}$")
-_OPEN = re.compile(
+_OPEN = late(
     rf"\s*(?:[a-zа-яіїєґё]+\s+){{0,3}}\(\s*(?:{_LINKS}[\s,]+)*$",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ _THEN = re.compile(
     rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|at|near|у|в|біля|возле)\s+"
 )
 # "Ten miles east of X lies Y"
-_LIES_THERE = re.compile(
+_LIES_THERE = late(
     rf"(?:\s+away)?,?\s+{LIES}\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )

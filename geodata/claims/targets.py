@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT
 from geodata.model import Named
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _HELD = (
     rf"(?:russian|ukrainian|enemy)(?:[\s-](?:held|controlled|occupied)\s+{_SOIL}"
     rf"|(?:[\s-]held)?\s+{_ARMY})"
 )
-_FRONT = re.compile(
+_FRONT = late(
     rf"(?:{_WHOSE}\s+){{0,3}}(?:{_HELD}|"
     + any_of(
         """front line | front lines | front-line | frontline | frontlines | line of contact

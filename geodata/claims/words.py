@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 _APOSTROPHE = "['’ʼ]"
@@ -28,7 +29,7 @@ _ADJECTIVE = rf"(?:[a-z][\w-]*|{CYRILLIC_ADJECTIVE})"
 _NO_ADJECTIVE = any_of(
     "of | in | on | at | and | from | a | an | the | one | another | that | this | на | для | та"
 )
-UNNAMED = re.compile(
+UNNAMED = late(
     r"(?:(?<=\ba\s)|(?<=\ban\s)|(?<=\b(?:the|one)\s)|(?<=\banother\s)|(?<=\bth(?:at|is)\s)"
     r"|(?<!\w)(?=[а-яіїєґё]))"
     rf"(?P<what>(?:(?!{_NO_ADJECTIVE}\b){_ADJECTIVE}\s+){{0,3}}{SETTLEMENT})$",
@@ -83,7 +84,7 @@ NAME = re.compile(
 """A name that no gazetteer may know, behind its description."""
 
 # What may stand before a name: small words, "Russian-occupied", short forms of "city", "village".
-_DESCRIPTION = re.compile(
+_DESCRIPTION = late(
     r"[\s\[\"“«(„]*(?:(?:[a-zа-яіїєґё][\w'’ʼ-]*|[A-Z][a-z]+-[a-z]+|м\.|с\.|смт\.?|г\.|н\.\s?п\.|пгт\.?)"
     rf"[\s\[\"“«„]+){{0,7}}(?:м\.|с\.|г\.|{SETTLEMENT},\s+)?"
 )

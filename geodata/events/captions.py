@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,7 @@ _SENTENCE = re.compile(
 
 
 # What pictures of the war show; a text that names none of it is no caption of one.
-_SHOWN = re.compile(
+_SHOWN = late(
     r"\b(?:tanks?|troops?|convoys?|soldiers?|forces|fighters?|military|army|missiles?|rockets?|artillery|howitzers?|drones?|uavs?"
     r"|helicopters?|aircraft|jets?|(?:su|mi|ka|tu|il|t|tos|btr|bmp|s)-?\s?\d+\w*|apcs?|armou?r\w*|vehicles?|equipment|columns?|smok\w+"
     r"|fires?|firing|flames?|wreck\w*|ruin\w*|destr\w+|damag\w+|debris|craters?|burn\w*|grave\w*|corpses?|bod(?:y|ies)|deceased|dead"

@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -31,7 +33,7 @@ _AGENCIES = {
 _CREDITS = tuple(
     (
         name,
-        re.compile(
+        late(
             rf"\(\s*(?:{words})\s*\)|[—–-]\s*(?:{words})\s*[.,—–-]"
             rf"|(?:reports?|reported|reporting|citing|via|source:?)\s+(?:by\s+)?(?:the\s+)?"
             rf"(?:{words})(?!\w)"
@@ -43,7 +45,7 @@ _CREDITS = tuple(
     )
     for name, words in _AGENCIES.items()
 )
-_NAMED = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _AGENCIES.items())
+_NAMED = tuple((name, late(words, re.IGNORECASE)) for name, words in _AGENCIES.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -44,7 +45,7 @@ _NOT = Opening(
     re.IGNORECASE,
 )
 # "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.
-_NOT_AFTER = re.compile(
+_NOT_AFTER = late(
     r"[^.,;:!?]{0,60}?\s(?:не\s+(?:було|было|відбу\w+|стал[ои]ся|произо\w+|зафікс\w+|фіксу\w+"
     r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+|буд[еу]т?ь?|планує\w*|планиру\w+|очіку\w+|ожида\w+|предвид\w+|передбач\w+)|немає|нема|нет)(?!\w)"
     # "таких втрат було менше": only compared

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geodata.events.numerals import FIGURE, WORD, number_of
+from geodata.phrases.late import late
 
 _NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
@@ -16,7 +17,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 # "91 of them over the Moscow region", "38 — над Брянской областью"
-_FLYING = re.compile(
+_FLYING = late(
     rf"{_NUMBER}(?:\s+(?:of\s+(?:them|which|these)|(?:из|з|із)\s+(?:них|яких|которых)|drones?|uavs?|aircraft|missiles?|беспилотник\w*"
     r"|безпілотник\w*|дрон\w*|бпла|ракет\w*)){0,2}(?:\s+(?:were|was|being))?"
     r"(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|уничтожен\w*|знищен\w*))?"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from geodata.phrases.late import late
 from geodata.phrases.number_words import (
     AND_A_HALF,
     DENOMINATORS,
@@ -42,7 +43,7 @@ class Number:
     rounding: float
 
 
-_PARTS = re.compile(ONE, re.IGNORECASE)
+_PARTS = late(ONE, re.IGNORECASE)
 _HALF = re.compile(AND_A_HALF + "$", re.IGNORECASE)
 _THOUSAND = re.compile(f"{TIMES}(?P<rest>{REST})?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geodata.phrases.late import late
 from geodata.phrases.numbers import read_number
 from geodata.phrases.patterns import any_of
 
@@ -25,7 +26,7 @@ _LEAD = any_of(
     | за прошедшие | за прошедшую | за прошедший | в течение"""
 )
 _NUMBER = r"\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)?"
-_PERIOD = re.compile(
+_PERIOD = late(
     rf"(?<!\w){_LEAD}\s+(?:(?:the|a|just|цілу|всю|minimum|about)\s+)?(?:(?P<number>{_NUMBER})\s+)?"
     rf"{_UNIT}(?!\w)",
     re.IGNORECASE,

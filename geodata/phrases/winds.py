@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.measure import turn_deg, wrap_bearing_deg
+from geodata.phrases.late import late
 from geodata.phrases.letters import lowered, starts_word
 
 
@@ -47,7 +48,7 @@ _RU = (
     rf"(?:{_RU_STEM}){{0,2}}(?:северн|южн|восточн|западн)(?:ее(?!\w)|\w+\s+направлени\w+)"
     rf"|(?:{_RU_STEM}){{0,2}}(?:север|юг|восток|запад)(?:а|у|е|ом)?(?!\w)"
 )
-_WIND = re.compile(f"{_EN}|{_UK}|{_RU}")
+_WIND = late(f"{_EN}|{_UK}|{_RU}")
 # A scan for plain letters is fast; the pattern above is asked only where one of them stands.
 _STEM = re.compile(r"north|south|east|west|півн|півд|схід|сход|захід|заход|север|юг|юж|восто|запад")
 _SHORT = re.compile(  # "SW", "NNE"; a lone "N" only between a length and "of"

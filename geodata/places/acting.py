@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places import actors
 
 if TYPE_CHECKING:
@@ -30,26 +31,26 @@ _BEFORE_GERUND = frozenset("following after of about by with without from agains
 _COORDINATED = re.compile(
     rf"(?:,\s+(?:the\s+)?{CAPS})*,?\s+(?:and|і|й|та|и)\s+(?:the\s+)?{CAPS}(?=\s)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = late(
     rf"\b{actors.PARLEY}\s+(?:\w+\s+){{0,3}}(?:between|among|між|между)\s+"
     r"(?:[^.;:]{2,40}\s(?:and|і|й|та|и)\s+)?(?:the\s+)?$",
     _I,
 )
 _PARTY = re.compile(rf"\b{actors.PARTY_BEFORE}$")
 _CYRILLIC_PARTY = re.compile(rf"(?<!\w){actors.CYRILLIC_PARTY}$")
-_CYRILLIC_ACTS = re.compile(
+_CYRILLIC_ACTS = late(
     rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}(?:\w+[оеи]\s+)?({actors.CYRILLIC_VERB})(?!\w)"
 )
 # Any verb of one actor in the past, or in the present: "закрила", "закрывает"; the masculine and
 # the plural are told by what stands before them.
-_CYRILLIC_ANY_VERB = re.compile(
+_CYRILLIC_ANY_VERB = late(
     rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+)?\w{{2,}}(?:[аиіуеяыї]л[ао](?:ся|сь)?|[аяую][єе]т?(?:ься|тся)?"
     r"|[иі]ть(?:ся)?|ит(?:ся)?|(?P<one>[аиіуеыоя][вл](?:ся)?)"
     r"|(?P<many>[аиіуеыя]л[иі](?:ся|сь)?|[уюая]ть?(?:ся)?))"
     r"(?!\w)"
 )
 _CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
-_CYRILLIC_SAY = re.compile(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
+_CYRILLIC_SAY = late(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
 _SAYS_BEFORE = re.compile(rf"(?!\w+ли$){actors.CYRILLIC_SAY}")  # one actor's verb
 # "wants Kyiv to withdraw", "Minsk lends its railways"

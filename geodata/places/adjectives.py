@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places import actors
 from geodata.places.hromadas import hromadas, is_hromada
 from geodata.places.lexicon import alternatives
@@ -37,7 +38,7 @@ _SITE = alternatives(
     """
 )
 _SMALL_ADJECTIVE = r"(?:[а-яґєіїё]\w+(?:ому|ему|ого|его|ий|ый|ой|им|ым|ім|ом|ій|ою|у|ую)\s+){0,2}"
-_HEADS = re.compile(
+_HEADS = late(
     rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE}){{0,8}})"
     rf"\s+{_SMALL_ADJECTIVE}"
     rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE})"
@@ -45,7 +46,7 @@ _HEADS = re.compile(
 )
 # "На Покровському напрямку …. На Оріхівському — у районі Щербаків", "…, на Северском и Лиманском —
 # три": behind a front that is named so, what stands on an adjective with no noun is one as well.
-_WITHOUT_NOUN = re.compile(
+_WITHOUT_NOUN = late(
     rf"(?<!\w)[Нн]а\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:на\s+)?{_ADJECTIVE}){{0,4}})"
     r"\s*(?:[—–-]\s|:|,?\s+(?:ворог|против|враг|загарбник|окупант|оккупант|агресор|агрессор|наші"
     r"|наши|сили|силы|відбит|отбит|зафіксован|зафиксирован|відбул|було|было|тривают|продолж|\d))"
@@ -53,7 +54,7 @@ _WITHOUT_NOUN = re.compile(
 _NOUN_REACH = 600  # characters back to the noun of the first
 _NOUN = re.compile(_FRONT)
 # "22 — над территорией Белгородской области, 18 — над Воронежской"
-_WITHOUT_REGION = re.compile(
+_WITHOUT_REGION = late(
     r"(?:(?<=[,:;—–»\"”-] )|(?<= [иі] ))(?:\w+ )?"
     rf"(?:над|в|во|у|на|по)\s+(?:територі\w+ |территори\w+ )?"
     rf"({_ADJECTIVE}(?:\s+(?:и|та|і|й)\s+{_ADJECTIVE})?)(?=\s*(?:[,.;]|$|(?:и|та|і|й)\s))",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from geodata.model import Sense
 from geodata.phrases import find_lengths, find_winds
+from geodata.phrases.late import late
 from geodata.places.hints import between, is_area
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _PART_OF = re.compile(
     r"(?:suburb|district|neighbou?rhood|quarter|outskirts)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 )
 # From the wind to the anchor: "of the city of", "from occupied"; comparatives need no preposition.
-_TO_ANCHOR = re.compile(
+_TO_ANCHOR = late(
     r"^(?:\s*\([^()]{0,40}\))?\s+(?:(?:of|from|від|од|от)\s+)?(?:(?:the|its|occupied|industrial|mining|strategic"
     r"|city|town|village|settlement|hub|of|regional|capital|key|міста|села|селища|смт|города|села"
     r"|поселка|посёлка|н\.п\.|м\.|с\.|г\.|[\w-]+-(?:held|occupied|controlled))\s+){0,5}[\"“«]?$"
@@ -43,7 +44,7 @@ _FROM_ANCHOR = re.compile(
 )
 _LENGTH_TO_WIND = re.compile(r"^(?:\s*\([^()]{0,40}\))?\s*(?:to\s+the|на|к|,)?\s*$")
 # "Y, a village 10 km south of X", "Y (south of X)", "Y, which lies south of X"
-_SUBJECT_BEFORE = re.compile(
+_SUBJECT_BEFORE = late(
     r"^\s*(?:[,(–—-]|\s(?:is|lies?|sits|located|situated|about|some|розташован\w+|знаходиться"
     r"|расположен\w+|находится|що|який|яка|яке|что))"
     r"(?:\s*(?:(?:an?|the)\s+(?:[a-z-]+\s+){1,4}?(?:town|village|city|settlement|hamlet|hub|stronghold)"
@@ -59,7 +60,7 @@ _PLAIN_BEFORE = re.compile(
     r"|почти)\s+)*$"
 )
 # "south of X near Y", "south of X in the village of Y"
-_SUBJECT_AFTER = re.compile(
+_SUBJECT_AFTER = late(
     r"^\s*[,)]?\s*(?:\([^()]{0,30}\)\s*)?(?:near|in|at|around|within|into|toward|towards|to|on|:|–|—|поблизу|біля|в|у|під"
     r"|неподалік(?:\s+від)?|в\s+районі|вблизи|возле|под|около|в\s+районе)\s+"
     r"(?:(?:the|area|vicinity|village|villages|town|city|settlement|settlements|of|both|окупован\w+"

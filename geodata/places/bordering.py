@@ -12,6 +12,7 @@ import shapely
 from geodata import borders
 from geodata.measure import distance_m
 from geodata.phrases import find_lengths
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 # Behind a name: ", a village some 4 km", "(4 km", " lies 4 km", "у 4 км".
-_LEADS = re.compile(
+_LEADS = late(
     r"[\"”»]?(?:\s*[,(–—-]|\s+(?:is|lies|sits|is\s+located|located|situated|лежить|розташован\w+"
     r"|знаходиться|лежит|расположен\w+|находится))"
     r"(?:\s*(?:an?|the|small|tiny|border|frontline|village|town|city|settlement|hamlet|which|that|is|lies|sits|located"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.bearers import bearers_of
 from geodata.places.lexicon import PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
@@ -22,7 +23,7 @@ _LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s
 _REGION_AFTER = re.compile(
     rf",\s+(?:in\s+(?:the\s+)?)?{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)"
 )
-_TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
+_TOPONYM = late(rf"{TOPONYM_ENDING}$")
 _HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
 _OF_PLACE = frozenset(
     """
@@ -90,7 +91,7 @@ _LIES_AFTER = re.compile(
 _HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|контрол|окупац|оккупац)\w+")
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
 # The towns of a list suffer together: "Ugledar and Vodyane were shelled".
-_SUFFERS_AFTER = re.compile(
+_SUFFERS_AFTER = late(
     r"(?:(?:,|\s+(?:and|та|і|й|и))(?:\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}){0,6}"
     r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
     r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"

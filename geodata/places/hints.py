@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
+from geodata.phrases.late import late
 from geodata.places.bearers import bearers_of
 from geodata.places.hromadas import is_hromada_place
 
@@ -23,7 +24,7 @@ _ADJECTIVES = (
 )
 _RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)|[\w-]+\s+громад\w+)"
 # "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
-_AREA_AFTER = re.compile(
+_AREA_AFTER = late(
     rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality))?"
     rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of)\s+)?"
     rf"|\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
 
@@ -30,7 +31,7 @@ _CYRILLIC_ADJECTIVE = (
     r"[А-ЯҐЄІЇЁ][\w'’ʼ-]{2,30}(?:ий|ого|ому|им|ім|ом|е|ое|ої|ій|ою|ой|ую|у|а|ая|ый|ым)"
 )
 # "Керченська протока", "у Чорному морі", "острів Зміїний", "мис Тарханкут"
-_CYRILLIC = re.compile(
+_CYRILLIC = late(
     rf"(?<!\w)(?:{_CYRILLIC_ADJECTIVE}\s+(?:мор(?:е|я|ю|ем|і)|проток(?:а|и|у|ою)|протоці|пролив(?:а|у|ом|е)?"
     r"|кос(?:а|и|і|у|ою|е|ой)|півостр[оі]в\w{0,2}|полуостров\w{0,2}|лиман(?:у|і|а|ом|е)?|зато(?:ка|ки|ку|кою|ці)"
     r"|залив(?:а|у|ом|е)?|водосховищ\w{1,2}|водохранилищ\w{1,2}|міст|мост(?:у|а|ом|і)?)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from geodata.places.forms import case_forms
 
 _LISTED = frozenset(
@@ -52,14 +54,6 @@ _LISTED = frozenset(
     еммануель эмманюэль марк девід дэвид рустем кім ким
     """.split()
 )
-# A name stands in any case: "Назару Кохану", "с Олегом Синегубовым".
-FIRST_NAMES = _LISTED.union(
-    form
-    for name in _LISTED
-    if not name.isascii()
-    for language in ("uk", "ru")
-    for form in case_forms(name, language)
-)
 SURNAMES = frozenset(
     """
     zelensky zelenskyy zelenskyi zelenskiy putin lavrov peskov shoigu belousov gerasimov syrsky
@@ -85,3 +79,24 @@ RANKS = frozenset(
     журналист журналиста прокурор прокурора депутат депутата сенатор сенатора
     """.split()
 )
+
+
+def is_first_name(word: str) -> bool:
+    """Tell a first name, in small letters and any case: "Назару Кохану", "с Олегом Синегубовым".
+
+    >>> is_first_name("назару"), is_first_name("kharkiv")
+    (True, False)
+    """
+    return word in _LISTED or (not word.isascii() and word in _declined())
+
+
+@cache
+def _declined() -> frozenset[str]:
+    """Decline the names when a text first asks for a case form; an English one never does."""
+    return frozenset(
+        form
+        for name in _LISTED
+        if not name.isascii()
+        for language in ("uk", "ru")
+        for form in case_forms(name, language)
+    )

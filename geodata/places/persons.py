@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.places import namesakes
 from geodata.places.lexicon import COMMON_WORDS, TOPONYM_ENDING, alternatives
-from geodata.places.people import FIRST_NAMES, RANKS, SURNAMES
+from geodata.places.people import RANKS, SURNAMES, is_first_name
 
 if TYPE_CHECKING:
     from geodata.places.cues import Context
@@ -69,7 +69,7 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     is_mayor = around.last in _MAYORS and _LIKE_SURNAME.fullmatch(name)
     if is_mayor or _is_strange_first_name(text, hit, around):
         return True
-    if name.lower() in FIRST_NAMES and _is_first_name(hit, around):
+    if is_first_name(name.lower()) and _is_first_name(hit, around):
         return True
     if around.before[-1:].isspace() and _follows_first_name_or_rank(around.before):
         return True
@@ -145,7 +145,7 @@ def _follows_first_name_or_rank(before: str) -> bool:
     if _INITIALS.fullmatch(last):
         return last not in _SHORT_FORMS
     capital = last[:1].isupper()
-    if capital and last.lower().strip("\"'“«(") in FIRST_NAMES:
+    if capital and is_first_name(last.lower().strip("\"'“«(")):
         return True
     second = words[-2].lower().rstrip(".") if len(words) > 1 else ""
     return last.lower().rstrip(".") in RANKS or (second in RANKS and capital and last.isalpha())

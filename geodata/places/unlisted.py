@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.cues import context
 from geodata.places.everyday import is_adjective
 from geodata.places.lexicon import COMMON_WORDS, PLACE_OF, TOPONYM_ENDING, alternatives
 from geodata.places.matching import Hit
-from geodata.places.people import FIRST_NAMES, SURNAMES
+from geodata.places.people import SURNAMES, is_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ _STRONG = re.compile(
 _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
-_ENDING = re.compile(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
+_ENDING = late(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
 _CALLED = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:village|town|city|settlement)"
     r"(?=\s*(?:[,.;(\d]|(?:in|of|on|near|some|about|around|that|which|where|just|with|north|south|east"
@@ -44,7 +45,7 @@ _AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
-_NOT_PLACES = COMMON_WORDS | SURNAMES | FIRST_NAMES
+_NOT_PLACES = COMMON_WORDS | SURNAMES
 _LEADS = _WEAK | {"of", "the", "and", "or", "та", "і", "й", "и"}
 _LEADING_MARKS = frozenset(",\n-–—")
 _LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from too much
@@ -87,7 +88,7 @@ def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:
     name = text[word.start : word.end]
     if word.end + 2 not in areas or text[word.end : word.end + 2] != ", ":
         return None
-    if len(name) < 3 or name.isupper() or name.lower() in _NOT_PLACES:
+    if len(name) < 3 or name.isupper() or _is_no_place(name.lower()):
         return None
     last = text[max(0, word.start - 24) : word.start].rstrip().rpartition(" ")[2].lower()
     is_led = last in _WEAK or _STRONG.fullmatch(last) is not None
@@ -96,7 +97,7 @@ def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
     name = text[word.start : word.end]
-    if len(name) < 5 or name.isupper() or name.lower() in _NOT_PLACES or not _may_lead(text, word):
+    if len(name) < 5 or name.isupper() or _is_no_place(name.lower()) or not _may_lead(text, word):
         return None
     around = context(text, word.start, word.end)
     if is_adjective(name, around) or _ADJECTIVE.fullmatch(name):
@@ -116,6 +117,10 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if around.last not in _WEAK or len(name) < _LONG_ENOUGH:
         return None
     return _slip(text, word, strong=False, gazetteer=gazetteer)
+
+
+def _is_no_place(word: str) -> bool:
+    return word in _NOT_PLACES or is_first_name(word)
 
 
 def _may_lead(text: str, word: Word) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*)?)"
 # "Donetsk, Dnipropetrovsk and Zaporizhzhia regions"
-_REGIONS_LISTED = re.compile(
+_REGIONS_LISTED = late(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
 )
 _REGIONS = ("egions", "blasts", "rovinces")  # in a text with such a list
