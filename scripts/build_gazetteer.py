@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 OUT = Path(__file__).parent.parent / "geodata" / "data" / "gazetteer.tsv.xz"
 KNOWN_M = 500.0  # cities500 gives a town's middle to about this
+# Prypiat, three kilometres from the nuclear plant, where nobody lives; encyclopaedias place it.
+_EMPTY = {"UA32000000010085013": LonLat(30.056, 51.405)}
 WORLD_POPULATION = 100_000
 NEIGHBOUR_POPULATION = {"BY": 5_000, "MD": 2_000, "RU": 5_000, "PL": 20_000, "RO": 20_000}
 
@@ -60,10 +62,11 @@ def settlements(
     for entry in register:
         city = placed.get(entry.id)
         where = entry.hromada if entry.hromada in centre else entry.raion
-        if city is None and where not in centre:
+        if city is None and where not in centre and entry.id not in _EMPTY:
             print("no position", entry)
             continue
-        at, reach_m = (city.at, KNOWN_M) if city else centre[where]
+        known = city.at if city else _EMPTY.get(entry.id)
+        at, reach_m = (known, KNOWN_M) if known else centre[where]
         old = renamed.get(entry.id, ())
         names = _spellings(city, entry, old) if city else ()
         rows.append(

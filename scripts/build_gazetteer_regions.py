@@ -109,4 +109,5 @@ RU-VOR - 86 Voronezh Воронезька Воронежская -
 )
 
 # Raions are named after their seats in English; the register has adjectives.
-RAION_NAMES: dict[str, str] = {}
+# The zone around Chornobyl, of which the register says "Київська" only.
+RAION_NAMES: dict[str, str] = {"Київська": "Vyshhorodskyi"}

@@ -1,8 +1,9 @@
 """Register entries in; what each was called before it was renamed, or since, out.
 
 What was renamed since June 2023 the register itself tells (`build_register_changes.py`): the code
-of a settlement stays. Only what was renamed before is written by hand, from the resolutions of the
-Verkhovna Rada on decommunisation (2015 and 2016), as Ukrainian news listed them.
+of a settlement stays. What was renamed in Donetsk and Luhansk oblasts from 2015 to 2016 is told by
+the register before it (`renamed_2016.txt`); the rest of that time is written here by hand, from the
+resolutions of the Verkhovna Rada on decommunisation, as Ukrainian news listed them.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from build_gazetteer_sources import Entry
 
 _CHANGES = Path(__file__).parent / "register_changes.tsv"
+_BEFORE_2016 = Path(__file__).parent / "renamed_2016.txt"
 # Oblast code of the register, raion if the name is not the only one: new name < old names.
 _RENAMED = """
 07: Володимир < Володимир-Волинський
@@ -75,6 +77,7 @@ _RENAMED = """
 51: Чорноморськ < Іллічівськ
 53: Горішні Плавні < Комсомольськ
 56: Вараш < Кузнецовськ
+63 Харківський: Пересічне < Пересічна
 63 Чугуївський: Слобожанське < Комсомольське
 63 Ізюмський: Слобожанське < Комсомольське
 65: Олешки < Цюрупинськ
@@ -90,11 +93,16 @@ _RENAMED = """
 def other_names(register: list[Entry]) -> dict[str, tuple[str, ...]]:
     """Give by entry what else it is called, in every spelling; print what fits no one entry."""
     found = _since_2023()
-    for line in _RENAMED.strip().splitlines():
+    lines = [*_RENAMED.strip().splitlines(), *_BEFORE_2016.read_text().splitlines()]
+    for line in lines:
+        if line.startswith("#"):
+            continue
         where, _, names = line.partition(": ")
-        oblast, _, raion = where.partition(" ")
+        oblast, _, area = where.partition(" ")
         both = names.replace(" < ", ", ").split(", ")
-        own = [e for e in register if e.oblast == oblast and raion in {"", e.raion_name}]
+        own = [
+            e for e in register if e.oblast == oblast and area in {"", e.raion_name, e.hromada_name}
+        ]
         # The register may know an old name only; of namesakes it is the town.
         named = (_called(own, name) for name in both)
         entries = next((entries for entries in named if entries), [])

@@ -6,6 +6,7 @@ register does not. What decides is where a city lies among those that are placed
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -31,7 +32,10 @@ _FARTHEST_M = {"hromada": 25_000.0, "raion": 75_000.0}  # that its centre may li
 _ALONE = 1.4  # times that, where no other of the oblast has the name
 _TOWN = 2_000  # people; a village of that size is its hromada's seat, if one of its name is
 CLEARLY_NEARER = 2.0  # times
+_TOWNS = frozenset("MK")
 _NEIGHBOURS = 8  # of which one is of its own raion, or a settlement is not the one meant
+_MOST = 7  # of them tell a raion: of the settlements that are placed, in 98 of 100 cases
+_LARGE_TOWN, _PER_KM2, _EDGE_M = 20_000, 2_500, 1_600.0  # the last: 1.6 equal-area radii
 _LON_TO_LAT = 0.66  # degrees; at 49 degrees north
 
 Placed = dict[str, City]  # by the entry's id
@@ -55,13 +59,57 @@ def match(
     by_name = _by_name(register, renamed, respelled=True)
     while more := _settle_rest(cities, register, by_name, placed):
         placed |= more  # which places hromadas that had no centre
-    return placed
+    return placed | _settle_by_neighbours(cities, register, by_name, placed)
+
+
+def _settle_by_neighbours(
+    cities: list[City],
+    register: list[Entry],
+    by_name: Mapping[tuple[str, str], list[Entry]],
+    placed: Placed,
+) -> Placed:
+    """Settle what is the one of its name in the raion that nearly all around it lie in.
+
+    Of several it is the seat of a hromada, since the cities are those of some size.
+    """
+    entries = {entry.id: entry for entry in register}
+    raions = np.array([entries[code].raion for code in placed])
+    plane = np.array([(city.at.lon * _LON_TO_LAT, city.at.lat) for city in placed.values()])
+    used = {city.id for city in placed.values()}
+    wanted: dict[str, list[City]] = defaultdict(list)
+    for city in cities:
+        if city.id in used or is_part_of_town(city, placed):
+            continue
+        own = (city.at.lon * _LON_TO_LAT, city.at.lat)
+        around = raions[np.argsort(((plane - own) ** 2).sum(axis=1))[:_NEIGHBOURS]]
+        raion, count = max(zip(*np.unique(around, return_counts=True), strict=True), key=_second)
+        named = [e for e in _namesakes(city, by_name) if e.raion == raion and e.id not in placed]
+        seats = [entry for entry in named if entry.is_seat]
+        named = seats if len(seats) == 1 else named
+        if count >= _MOST and len(named) == 1:
+            wanted[named[0].id].append(city)
+    return {entry: bidders[0] for entry, bidders in wanted.items() if len(bidders) == 1}
+
+
+def is_part_of_town(city: City, placed: Placed) -> bool:
+    """Tell what lies within the built-up area of a large town."""
+    return any(
+        distance_m(city.at, town.at) < _EDGE_M * math.sqrt(town.population / (math.pi * _PER_KM2))
+        for town in placed.values()
+        if town.population > _LARGE_TOWN
+        and abs(town.at.lat - city.at.lat) + abs(town.at.lon - city.at.lon) < 1
+    )
+
+
+def _second(pair: tuple[str, int]) -> int:
+    return int(pair[1])
 
 
 def _without_strays(placed: Placed, register: Mapping[str, Entry]) -> Placed:
     """Leave out what lies among settlements of other raions only: a namesake that has no entry.
 
-    "Terny" of 28,000 people is a part of Kryvyi Rih, not the one village of its oblast so called.
+    A town stays: none has a namesake, and around Chornobyl no other settlement is left. "Terny" of
+    28,000 people is a part of Kryvyi Rih, not the one village of its oblast so called.
     """
     codes = list(placed)
     raions = np.array([register[code].raion for code in codes])
@@ -69,7 +117,8 @@ def _without_strays(placed: Placed, register: Mapping[str, Entry]) -> Placed:
     kept: Placed = {}
     for code, raion, own in zip(codes, raions, plane, strict=True):
         nearest = np.argsort(((plane - own) ** 2).sum(axis=1))[1 : 1 + _NEIGHBOURS]
-        if register[code].is_seat or (raions[nearest] == raion).any():
+        is_town = register[code].is_seat or register[code].category in _TOWNS
+        if is_town or (raions[nearest] == raion).any():
             kept[code] = placed[code]
     return kept
 
@@ -105,7 +154,7 @@ def _is_called(city: City, entry: Entry) -> bool:
 
 def _highest(entries: list[Entry], city: City) -> list[Entry]:
     """Keep the towns among namesakes if the city is one."""
-    towns = [entry for entry in entries if entry.category in {"M", "K"}]
+    towns = [entry for entry in entries if entry.category in _TOWNS]
     current = [entry for entry in entries if fold_name(city.name) == fold_name(entry.english)]
     if city.population >= 5_000 and len(towns) == 1:
         return towns

@@ -82,7 +82,7 @@ class Settlements:
     index: NDArray[np.int64]
 
 
-_EXACTNESS = {OFFICIAL: 1.0, ALTERNATE: 0.95, OLD: 0.9, INFLECTED: 0.9, GUESSED: 0.8}
+_EXACTNESS = {OFFICIAL: 1.0, ALTERNATE: 0.95, OLD: 0.8, INFLECTED: 0.9, GUESSED: 0.8}
 _FORMS = (Form.OFFICIAL, Form.ALTERNATE, Form.OLD, Form.INFLECTED, Form.ALTERNATE)
 # Of a spelling, and of a case form of it, by how it is borne: its exactness and what is shown.
 _RANKS = [

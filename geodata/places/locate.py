@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.measure import distance_m
 from geodata.model import PlaceKind
 from geodata.places.fold import fold_name
+from geodata.places.gazetteer import Form
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def _order(match: Match, near: LonLat | None, today: set[str]) -> tuple[float, .
     kind = _KIND_ORDER.index(place.kind)
     is_other = fold_name(place.name) not in today
     away_m = 0.0 if near is None else distance_m(place.at, near)
-    return away_m, is_other, -match.exactness, kind, -(place.population or 0)
+    is_form = match.form is Form.INFLECTED
+    return away_m, is_other, is_form, -match.exactness, kind, -(place.population or 0)
 
 
 def _admins(gazetteer: Gazetteer, admin: str) -> frozenset[str]:

@@ -21,7 +21,8 @@ def gazetteer() -> Gazetteer:
     return open_gazetteer()
 
 
-# Expected: resolution 3984-IX of the Verkhovna Rada, 19 September 2024, and those around it.
+# Expected: resolution 3984-IX of the Verkhovna Rada, 19 September 2024, and those around it; of 2016
+# what Ukrainian news listed on 4 February and 12 May that year, and the classifier of the year before.
 @pytest.mark.parametrize(
     ("old", "new", "oblast"),
     [
@@ -34,6 +35,15 @@ def gazetteer() -> Gazetteer:
         pytest.param("Северодонецк", "Сіверськодонецьк", "Luhansk Oblast", id="Russian"),
         pytest.param("Katerynopil", "Kalynopil", "Cherkasy Oblast", id="not of the front"),
         pytest.param("Artemivsk", "Bakhmut", "Donetsk Oblast", id="2016"),
+        pytest.param("Красное", "Іванівське", "Donetsk Oblast", id="2016 at Chasiv Yar"),
+        pytest.param("Димитрово", "Котлине", "Donetsk Oblast", id="2016 at Pokrovsk"),
+        pytest.param("Кировск", "Зарічне", "Donetsk Oblast", id="2016 at Lyman"),
+        pytest.param("Октябрское", "Шахове", "Donetsk Oblast", id="2016 at Dobropillia"),
+        pytest.param("Червона Діброва", "Dibrova", "Luhansk Oblast", id="2016 at Kreminna"),
+        pytest.param("Артемовка", "М’ясожарівка", "Luhansk Oblast", id="2016 at Svatove"),
+        pytest.param("Krasnyi Lyman", "Лиман", "Donetsk Oblast", id="2016, a town in Latin"),
+        pytest.param("Димитров", "Myrnohrad", "Donetsk Oblast", id="2016, a town in Russian"),
+        pytest.param("Dzerzhynsk", "Торецьк", "Donetsk Oblast", id="2016, a front town"),
     ],
 )
 def test_a_renamed_place_is_found_by_both_names(
@@ -44,6 +54,24 @@ def test_a_renamed_place_is_found_by_both_names(
     (both,) = (gazetteer.place(id_) for id_ in then & now)
     assert both is not None
     assert both.admin1 == oblast
+
+
+# Ghost towns of the register's own zone; a seat of a hromada that shares its name with a village.
+@pytest.mark.parametrize(
+    ("name", "lon", "lat", "raion"),
+    [
+        pytest.param("Prypiat", 30.06, 51.40, "Vyshhorodskyi Raion", id="empty since 1986"),
+        pytest.param("Chornobyl", 30.22, 51.27, "Vyshhorodskyi Raion", id="Chornobyl"),
+        pytest.param("Esman", 34.07, 51.77, "Shostkynskyi Raion", id="a seat"),
+        pytest.param("Пересічне", 35.98, 50.02, "Kharkivskyi Raion", id="spelled otherwise"),
+    ],
+)
+def test_a_settlement_stands_where_it_is(
+    name: str, lon: float, lat: float, raion: str, gazetteer: Gazetteer
+) -> None:
+    found = [m.place for m in gazetteer.find(name)]
+    (there,) = (p for p in found if p.admin2 == raion and p.uncertainty_m < 1000)
+    assert (there.at.lon, there.at.lat) == pytest.approx((lon, lat), abs=0.02)
 
 
 # Parts of Kharkiv, Kryvyi Rih and Kremenchuk in cities500, with 100,000, 28,000 and 44,000 people.
