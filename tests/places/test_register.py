@@ -21,8 +21,8 @@ def gazetteer() -> Gazetteer:
     return open_gazetteer()
 
 
-# Expected: resolution 3984-IX of the Verkhovna Rada, 19 September 2024, and those around it; of 2016
-# what Ukrainian news listed on 4 February and 12 May that year, and the classifier of the year before.
+# Expected: resolution 3984-IX of the Verkhovna Rada, 19 September 2024, and those around it; of
+# 2016 what Ukrainian news listed on 4 February and 12 May, and the classifier of the year before.
 @pytest.mark.parametrize(
     ("old", "new", "oblast"),
     [
