@@ -72,6 +72,7 @@ _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
+_AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
@@ -213,9 +214,10 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
 def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
     told = [day for day in passage.days if day not in passage.spoken_days]
-    if stretch.trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
+    trigger = stretch.trigger
+    if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
-        inside = any(stretch.trigger.end <= d.start < stretch.end for d in told)
+        inside = any(trigger.end <= d.start < stretch.end for d in told)
         its_own = next(right_after, None) if inside else None
         if its_own is not None:
             return its_own
@@ -225,7 +227,9 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
         if day.start < stretch.end and stretch.start < day.end:
             gap = ""
         ends = len(_CLAUSE_END.findall(gap.lstrip(",")))
-        return len(gap) + _CROSSING * ends, abs(day.start - stretch.trigger.start)
+        # "in A on Thursday after an attack a day earlier": the first day is of another clause
+        parted = day.end <= trigger.start and _AFTER.search(passage.text, day.end, trigger.start)
+        return len(gap) + _CROSSING * (ends + bool(parted)), abs(day.start - trigger.start)
 
     return min(told or passage.days, key=away, default=None)
 

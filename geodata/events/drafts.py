@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from geodata.events.answers import answer_of
 from geodata.events.dating import Draft
 from geodata.events.forces import forces, sides_of
 from geodata.events.kinds import kind_of
@@ -66,7 +67,7 @@ def _told(
     status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
     if status is Status.DENIED and trigger.mood is not Mood.DENIED:
         beside = _SAYS_BESIDE.search(text[: trigger.start], within=text)
-        status = Status.CLAIMED if beside else status
+        status = Status.CLAIMED if beside or _is_answered_before(text, trigger) else status
     if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
         status = Status.CLAIMED
     source = Source(
@@ -85,6 +86,12 @@ def _told(
         "sources": (source,),
         "reason": f"“{text[trigger.start : trigger.end]}” {where}",
     }
+
+
+def _is_answered_before(text: str, trigger: Trigger) -> bool:
+    """Tell "They denied this: fighting goes on at X", where what follows is not what is denied."""
+    answer = answer_of(text)
+    return answer is not None and answer.words in text[: trigger.start]
 
 
 def _who(passage: Passage) -> tuple[str, ...]:

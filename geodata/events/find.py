@@ -29,6 +29,7 @@ from geodata.events.kinds import with_cause
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
+from geodata.events.nearest import is_led_to
 from geodata.events.region import region_of, region_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
@@ -109,6 +110,8 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
         trigger = told_at(passage, *spot, listed_with(passage, mention)) if place else None
+        if trigger and is_led_to(passage.text, trigger, spot[0]):
+            continue
         beside = place is not None and is_beside_unknown(passage, mention)
         place = region_of(place) if place and beside else place
         if place and trigger and not is_launch_site(passage, mention, trigger):

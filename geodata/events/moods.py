@@ -34,10 +34,10 @@ _DENIED = Screened(
     re.IGNORECASE,
 )
 _NOT = Opening(
-    r"(?:\b(?:not(?!\s+only)|n['’]t|never|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
+    r"(?:\b(?:not(?!\s+only)|n['’]t|never|seldom|rarely|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
     r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
     r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише))|ні|ни|без|жодн\w+"
-    r"|ніхто|никто|немає|нет)(?!\w))(?:[^\w,;:]+(?!(?:after|when|as|following|після|коли|після|после|когда)\b)[\w'’]+){0,3}[^\w,;:]*$"
+    r"|ніхто|никто|немає|нет|рідко|редко|нечасто)(?!\w))(?:[^\w,;:]+(?!(?:after|when|as|following|після|коли|після|после|когда)\b)[\w'’]+){0,3}[^\w,;:]*$"
     # "no evidence that they have entered", "has not observed confirmation that they seized"
     r"|(?:\b(?:no|not|n['’]t)|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){0,3}(?:evidence|indication|sign"
     r"|confirmation|proof|доказ|підтвердж|ознак|доказательств|подтвержден|признак)\w*"

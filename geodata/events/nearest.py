@@ -40,6 +40,13 @@ _PEACEFUL = re.compile(
     r"|\s+(?:is\s+still|are\s+still|remains?|stays?|holds\s+out|залиша[єю]т?ь?ся|трима[єю]т?ь?ся|оста[её]тся|держится)(?!\w)",
     re.IGNORECASE,
 )
+_ROAD_TO = re.compile(
+    r"\s(?:roads?|highways?|routes?|railways?|supply\s+lines?|corridors?)\s+(?:leading\s+|linking\s+\S+\s+)?"
+    r"(?:to|into|towards?|from|out\s+of)\s+$"
+    r"|\s(?:дорог|трас|шлях|шосе|шоссе|залізниц)[а-яіїє]*\s+(?:на|до|в|із|з|від|из|от)\s+$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
@@ -88,6 +95,12 @@ def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool
         return _HOLDS.search(text[:start]) is not None
     ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)
     return bool(ended and _PEACEFUL.match(text, end))
+
+
+def is_led_to(text: str, trigger: Trigger, start: int) -> bool:
+    """Tell the end of a road that somebody cut elsewhere: "entered A and cut the road to B"."""
+    road = _ROAD_TO.search(text, trigger.end, start) if trigger.end < start else None
+    return road is not None and _NAME.search(text, trigger.end, road.start()) is not None
 
 
 def gap_between(text: str, start: int, end: int) -> int:

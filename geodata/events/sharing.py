@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _FLYING = frozenset({"shot down", "drones", "missiles"})
+_PARTED = 200  # characters that a semicolon between a number and what it counts stands for
 _REGIONS_AND = re.compile(
     r"(?:regions|oblasts|provinces|областями|областях|областей|регіонами|регіонах|регионами|регионах)"
     r"\s*(?:,|(?:,\s*)?(?:and|as\s+well\s+as|plus|та|і|й|и|а\s+также|а\s+також))\s+(?:also\s+)?(?:the\s+|над\s+|[ув]\s+)?$",
@@ -136,4 +137,6 @@ def _of_all(event: Event, places: int, of: str = "") -> Event:
 
 def _away(passage: Passage, spot: Spotted, draft: Draft) -> int:
     trigger = draft.trigger
-    return gap_between(passage.text, min(spot.end, trigger.end), max(spot.start, trigger.start))
+    start, end = min(spot.end, trigger.end), max(spot.start, trigger.start)
+    parted = passage.text.count("; ", start, end)
+    return gap_between(passage.text, start, end) + _PARTED * parted

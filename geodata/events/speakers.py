@@ -181,9 +181,22 @@ def actors(sentence: str) -> tuple[str, ...]:
     A side that only a blogger, a channel or a newspaper is called after does not act in it.
     """
     sentence = _ONLOOKER.sub("", sentence)
+    told = _TELLER.sub("", sentence)
+    return (told != sentence and _sides_in(told)) or _sides_in(sentence)
+
+
+def _sides_in(sentence: str) -> tuple[str, ...]:
     hits = ((name, pattern.search(sentence)) for name, pattern in _SIDES)
-    found = sorted((match.start(), name) for name, match in hits if match)
-    return tuple(name for _, name in found)
+    return tuple(name for _, name in sorted((hit.start(), name) for name, hit in hits if hit))
+
+
+# "Russian infantry entered A, according to two Ukrainian soldiers": these only tell
+_TELLER = re.compile(
+    r"\baccording\s+to\s+(?:[\w'’-]+\s+){0,3}?(?:Russian?|Ukrain(?:e|ian))\b(?:['’]s)?(?:\s+[\w'’-]+){0,2}"
+    r"|(?<!\w)(?:за\s+(?:даними|словами)|по\s+(?:данным|словам))\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?:росі|рос[ісй]|україн|украин)[\w'’-]+(?:\s+[\w'’-]+)?",
+    re.IGNORECASE,
+)
 
 
 _ONLOOKER = re.compile(

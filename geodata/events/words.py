@@ -76,7 +76,7 @@ WORDS: dict[EventKind, str] = {
         (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+
         |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
-        |open(?:s|ed)\s+fire|(?:firing|fires|fired)\s+(?:at|on)|(?:came|come|comes|coming)\s+under
+        |open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -94,7 +94,7 @@ WORDS: dict[EventKind, str] = {
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|
         (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
-        fell(?=\s+(?:last\s|earlier\s|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)
+        fell(?=\s+(?:last\s|earlier\s|over\s+the\s+weekend|overnight|yesterday|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)
         |(?:on|in)\s+(?:(?:early|mid|late)[-\s])?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
@@ -129,7 +129,7 @@ WORDS: dict[EventKind, str] = {
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
         |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
-        |(?:army|forces|troops|soldiers|units|defenders)\s+(?:have\s+|had\s+)?(?:left|fled)
+        |(?:army|forces|troops|soldiers|units?|defenders|marines|brigade)\s+(?:have\s+|had\s+|has\s+)?(?:left|fled)(?!\s+(?:behind|without|in|on)\b)
         |(?:війська|військові|підрозділи|сили)\s+(?:залишил|покинул|втекл)\w+
         |(?:войска|военные|подразделения|силы|защитники|бойцы|всу|вс\s+рф|россияне|гарнизон)
         \s+(?:оставил|покинул|бежал)\w+|(?:захисники|бійці|зсу|росіяни|окупанти|гарнізон)
@@ -180,12 +180,13 @@ WORDS: dict[EventKind, str] = {
     EventKind.CLASH: r"""
         clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat\s+(?:engagements?|clashes?)
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
-        |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?)
-        |(?:attacks?|assaults?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
+        |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
+        |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
         |(?:відби|отби|отрази|отраж|відсіч|зупини|останови|стрим|зірва|сорва|пресе[кч])\w+\s+(?:[\w'’-]+\s+){0,3}?
-        (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w'’-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ)\w*
+        (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w'’-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ|просув|продвиж|прор[иы]в)\w*
+        |(?:наступ(?:лени)?|просуванн|продвижени|прорив|прорыв)\w*\s+(?:[\w'’-]+\s+){0,4}?(?:зупинен|остановлен|відбит|отбит|стриман)\w*
         |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:знищ|уничтож|ліквід|ликвид)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:штурмов|диверс|дрг|груп|піхот|пехот|окупант|загарбник)\w*|(?:диверс|штурмов|ворож|вражеск)\w*\s+груп\w*\s+(?:[\w-]+\s+){0,4}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
