@@ -90,7 +90,7 @@ def _read(
     published: date | None,
     found: list[DaySpan],
 ) -> None:
-    for pattern, (reader, why) in rules.fitting(low):
+    for pattern, (reader, why) in rules.fitting(text):
         for match in pattern.finditer(low):
             if _is_taken(match, found):
                 continue
@@ -104,7 +104,7 @@ def _read(
 def _count_from_another(text: str, low: str, published: date | None, found: list[DaySpan]) -> None:
     """Read "a day earlier", "the next day": from the day said before, else after, else of issue."""
     others = sorted((span for span in found if span.first_day), key=lambda span: span.start)
-    for pattern, sign in _FROM_ANOTHER.fitting(low):
+    for pattern, sign in _FROM_ANOTHER.fitting(text):
         for match in pattern.finditer(low):
             if _is_taken(match, found):
                 continue

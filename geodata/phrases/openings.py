@@ -24,6 +24,8 @@ Rule = TypeVar("Rule")
 _HEAD = 3  # letters of a word that are compared
 _MOST = 16  # letters that one place of a pattern may choose from
 _WORD = re.compile(r"\w+")
+_ODD_SPACE = re.compile(r"[^\S ]")
+_DIGITS = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?<!\\)\((?!\?)|\(\?P")  # a group, whose number its parts would change
 _PART = re.compile(r"\\.|.", re.DOTALL)  # of a pattern: a letter, or one that is escaped
 _NOTHING: Strings = frozenset({""})
@@ -142,13 +144,16 @@ class _Known(dict[str, Begun]):
 
 @lru_cache(maxsize=64)  # a sentence is asked by every rule
 def word_starts(text: str) -> tuple[tuple[int, str], ...]:
-    """Give where each word of a text begins, with its first letters.
+    r"""Give where each word of a text begins, with its first letters.
 
-    >>> word_starts("Took A-7")
-    ((0, 'too'), (5, 'a-7'), (7, '7'))
+    All white space is written " " there, every digit "0": rules ask for no other.
+
+    >>> word_starts("Took A-7\ton")
+    ((0, 'too'), (5, 'a-0'), (7, '0 o'), (9, 'on'))
     """
+    alike = _DIGITS.sub("0", _ODD_SPACE.sub(" ", text))
     starts = [found.start() for found in _WORD.finditer(text)]
-    return tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
+    return tuple([(at, alike[at : at + _HEAD].lower()) for at in starts])
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:
@@ -173,8 +178,8 @@ def ways_of(pattern: str) -> tuple[str, ...]:
 def heads_of(pattern: str, flags: int = 0) -> Strings | None:
     r"""Give how the matches of a pattern begin, up to three letters; None if not every one is told.
 
-    >>> sorted(heads_of(r"\b(?:took|is\s+in)\b|(?<!\w)взя\w+"))
-    ['is', 'too', 'взя']
+    >>> sorted(heads_of(r"\b(?:took|is\s+in|\d+)\b|(?<!\w)взя\w+"))
+    ['0', 'is ', 'too', 'взя']
     >>> heads_of(r"took"), heads_of(r"\b\w+\s+took")
     (None, None)
     """
@@ -232,7 +237,7 @@ def _heads(nodes: Sequence[Any]) -> tuple[Strings, Strings]:
 def _heads_of_one(node: tuple[Any, Any]) -> tuple[Strings, Strings]:
     kind, value = node[0].name, node[1]
     if kind == "LITERAL":
-        return frozenset({chr(value).lower()}), _NONE
+        return frozenset({_alike(value)}), _NONE
     if kind == "IN":
         return _of_set(value)
     if kind == "SUBPATTERN":
@@ -253,7 +258,21 @@ def _of_repeat(least: int, most: int, nodes: Any) -> tuple[Strings, Strings]:
 
 
 def _of_set(members: Sequence[tuple[Any, Any]]) -> tuple[Strings, Strings]:
+    if [kind.name for kind, _ in members] == ["CATEGORY"]:
+        letter = _CLASSES.get(members[0][1].name)
+        return (frozenset({letter}), _NONE) if letter else (_NONE, _NOTHING)
     letters = [value for kind, value in members if kind.name == "LITERAL"]
     if len(letters) < len(members) or len(letters) > _MOST:
         return _NONE, _NOTHING
-    return frozenset(chr(code).lower() for code in letters), _NONE
+    return frozenset(map(_alike, letters)), _NONE
+
+
+def _alike(code: int) -> str:
+    """Give a letter as `word_starts` writes it."""
+    letter = chr(code).lower()
+    if letter.isspace():
+        return " "
+    return "0" if letter.isdecimal() else letter
+
+
+_CLASSES = {"CATEGORY_SPACE": " ", "CATEGORY_DIGIT": "0"}

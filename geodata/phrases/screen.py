@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from geodata.phrases.openings import Opening
 from geodata.phrases.read_off import READ_OFF
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class Screened:
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
         return re.compile(self._source, self._flags)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """The pattern, run only at the words that can begin it."""
+        return Opening(self._source, self._flags)
 
     @cached_property
     def needs(self) -> tuple[Strings, ...]:
@@ -82,7 +88,7 @@ class Sieve(Generic[Rule]):
     def __init__(self, rules: Iterable[tuple[Screened, Rule]]) -> None:
         self._rules = tuple(rules)
 
-    def fitting(self, text: str) -> Iterator[tuple[re.Pattern[str], Rule]]:
+    def fitting(self, text: str) -> Iterator[tuple[Opening, Rule]]:
         """Give the rules whose pattern may match a text, in their order."""
         letters = letters_of(text)
         by_letters = self._by_letters
@@ -92,7 +98,7 @@ class Sieve(Generic[Rule]):
         for number in sorted(near):
             pattern, rule = self._rules[number]
             if pattern.fits(letters):
-                yield pattern.pattern, rule
+                yield pattern.opening, rule
 
     @cached_property
     def _by_letters(self) -> dict[str, list[int]]:

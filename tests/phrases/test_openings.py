@@ -19,9 +19,11 @@ PATTERNS = (
     r"took|b\w+",  # begins within a word
     r"\b\w+\s+took",  # begins with any word
     r"\b(?:took)?\s+b",  # begins with none
+    r"\b(?:to\s|[12]\d\b|\d+)",
 )
 WORDS = ("took", "mistook", "Air-strike", "airstrikes", "удар", "взяли", "у", "полон", "не", "Not",
-         "only", "never", "to", "nearly", "have", "B", "a-took", " ", ",", "\n", "-")  # fmt: skip
+         "only", "never", "to", "nearly", "have", "B", "a-took", "12", "1x", "٣", "to\xa0b", " ", ",",
+         "\n", "-")  # fmt: skip
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -38,11 +40,14 @@ def test_it_finds_what_the_pattern_alone_finds(pattern: str, text: str, end: int
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        pytest.param(r"\bto\s", {"to"}, id="a short word"),
+        pytest.param(r"\bto\b", {"to"}, id="a short word"),
+        pytest.param(r"\bto\s", {"to "}, id="white space"),
+        pytest.param(r"\b(?:19|20)\d\d", {"000"}, id="digits"),
         pytest.param(r"(?<!\w)(?:[ву]?зя\w+|бій)", {"взя", "узя", "зя", "бій"}, id="a choice"),
-        pytest.param(r"\b(?:in\s+)?order", {"in", "ord"}, id="what may be left out"),
+        pytest.param(r"\b(?:in\s+)?order", {"in ", "ord"}, id="what may be left out"),
         pytest.param(r"order", None, id="may begin within a word"),
-        pytest.param(r"\b\d+ km", None, id="a class of letters"),
+        pytest.param(r"\b\d+ km", {"0"}, id="any digits"),
+        pytest.param(r"\b[a-z]+ km", None, id="a class of letters"),
         pytest.param(r"\b(?:“|the)", None, id="a mark"),
     ],
 )

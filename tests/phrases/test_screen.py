@@ -56,7 +56,7 @@ def test_no_rule_is_lost_on_the_samples() -> None:
     texts = [path.read_text() for path in sorted(Path("seeds/articles").glob("*.md"))]
     sentences = [text[s.start : s.end].lower() for text in texts for s in split(text)]
     for sentence in sentences:
-        fitting = {pattern.pattern for pattern, _ in rules.fitting(sentence)}
+        fitting = {opening.pattern.pattern for opening, _ in rules.fitting(sentence)}
         missed = (p.pattern for p, _ in rules._rules if p.pattern.pattern not in fitting)
         assert not any(pattern.search(sentence) for pattern in missed)
 
