@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.phrases.patterns import any_of
+from geodata.phrases.screen import Screened, Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,8 +64,8 @@ _GROUPING = re.compile(
     )
     + r")"
 )
-_NAMES = tuple(
-    (name, re.compile(rf"(?<![\w-]){any_of(words)}(?!\w)")) for name, words in _KNOWN.items()
+_NAMES = Sieve(
+    (Screened(rf"(?<![\w-]){any_of(words)}(?!\w)"), name) for name, words in _KNOWN.items()
 )
 _UNIT = (
     r"Brigades?|Regiments?|Battalions?|Divisions?|Corps|Army(?!\s+Corps)|Army\s+Corps|Companies"
@@ -95,7 +96,8 @@ def forces(sentence: str) -> tuple[str, ...]:
         for name in _GROUPINGS
         if match[name]
     ]
-    found += [(m.start(), name) for name, known in _NAMES for m in known.finditer(sentence)]
+    names = _NAMES.fitting(sentence)
+    found += [(m.start(), name) for known, name in names for m in known.finditer(sentence)]
     acting = (name for at, name in sorted(found) if not _SPEAKS_FOR.search(sentence[:at]))
     return tuple(dict.fromkeys(acting))[:_MOST_FORCES]
 

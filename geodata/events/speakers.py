@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import Status
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -106,16 +107,18 @@ _DENIED_BY = Screened(
     rf"|{_SPEAKER.format('f')}\s*,?\s+(?:\d{{1,2}}\s+[а-яіїє]+\s+)?(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+|це\s+|это\s+)?{_DENIES}"
 )
 
-_RUSSIA = Screened(
+_RUSSIA = Opening(
     r"\bRussia(?:n|ns|'s|’s)?\b|\bMoscow\b|\bKremlin\b|(?<!\w)(?:росі\w+|російськ\w+|росси\w+|российск\w+|окупант\w*|загарбник\w*"
     r"|ворог\w*|ворож\w+|враг(?:а|у|ом|и|ов)?|вражеск\w+|противник\w*|рф)(?!\w)|\bthe\s+enemy\b|\binvaders\b",
     re.IGNORECASE,
 )
-_UKRAINE = Screened(
+_UKRAINE = Opening(
     r"\bUkrain(?:e|ian|ians|e's|e’s)\b|\bKyiv\b|\bKiev\b|(?<!\w)(?:українськ\w+|україн\w+|украинск\w+|зсу|всу|захисник\w*|сил\w*\s+оборони)(?!\w)",
     re.IGNORECASE,
 )
-_KOREA = Screened(r"\bNorth\s+Korean?s?\b|північнокорейськ\w+|северокорейск\w+|кндр", re.IGNORECASE)
+_KOREA = Opening(
+    r"\bNorth\s+Korean?s?\b|(?<!\w)(?:північнокорейськ\w+|северокорейск\w+|кндр)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
@@ -191,7 +194,7 @@ def _sides_in(sentence: str) -> tuple[str, ...]:
 
 
 # "Russian infantry entered A, according to two Ukrainian soldiers": these only tell
-_TELLER = re.compile(
+_TELLER = Opening(
     r"\baccording\s+to\s+(?:[\w'’-]+\s+){0,3}?(?:Russian?|Ukrain(?:e|ian))\b(?:['’]s)?(?:\s+[\w'’-]+){0,2}"
     r"|(?<!\w)(?:за\s+(?:даними|словами)|по\s+(?:данным|словам))\s+(?:[\w'’-]+\s+){0,2}?"
     r"(?:росі|рос[ісй]|україн|украин)[\w'’-]+(?:\s+[\w'’-]+)?",
@@ -199,7 +202,7 @@ _TELLER = re.compile(
 )
 
 
-_ONLOOKER = re.compile(
+_ONLOOKER = Opening(
     r"\b(?:Russian?|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
     r"|\b(?:Russian|Ukrainian)\s+(?:(?:pro-\w+|state|independent|Telegram)\s+)*"
     r"(?:milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
@@ -215,7 +218,7 @@ _ONLOOKER = re.compile(
     re.IGNORECASE,
 )
 BELLIGERENTS = frozenset({"Russia", "Ukraine"})
-_SIDES: Sequence[tuple[str, Screened]] = (
+_SIDES: Sequence[tuple[str, Opening]] = (
     ("Russia", _RUSSIA),
     ("Ukraine", _UKRAINE),
     ("North Korea", _KOREA),

@@ -84,6 +84,10 @@ class Opening:
                 yield found
                 start = found.end()
 
+    def sub(self, put: str, text: str) -> str:
+        """As `re.Pattern.sub`."""
+        return self.pattern.sub(put, text) if self.search(text) else text
+
     def _spots(self, text: str) -> Spots:
         """List the words of a text that can begin a match, with what they can begin."""
         asked, spots = self._asked

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.claims import holdings
-from geodata.events import dating, moods, narrowing, sites, speaking, triggers, unplaced
+from geodata.events import (
+    dating,
+    moods,
+    narrowing,
+    sites,
+    speakers,
+    speaking,
+    triggers,
+    unplaced,
+)
 from geodata.phrases.openings import Opening, heads_of
 
 PATTERNS = (
@@ -22,8 +31,8 @@ PATTERNS = (
     r"\b(?:to\s|[12]\d\b|\d+)",
 )
 WORDS = ("took", "mistook", "Air-strike", "airstrikes", "удар", "взяли", "у", "полон", "не", "Not",
-         "only", "never", "to", "nearly", "have", "B", "a-took", "12", "1x", "٣", "to\xa0b", " ", ",",
-         "\n", "-")  # fmt: skip
+         "only", "never", "to", "nearly", "have", "B", "a-took", "12", "1x", "٣", "to\xa0b", " ",
+         ",", "\n", "-")  # fmt: skip
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -73,6 +82,8 @@ USED = {
     "present": dating._PRESENT,
     "said": speaking._SAID,
     "whole": holdings._WHOLE,
+    "onlooker": speakers._ONLOOKER,
+    **dict(speakers._SIDES),
 }
 
 
