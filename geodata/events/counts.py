@@ -18,6 +18,8 @@ from geodata.phrases.screen import Screened, Sieve
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from geodata.phrases.openings import Opening
+
 _NUMBER = (
     rf"(?P<low>{FIGURE}|{WORD})"
     rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{FIGURE}))?"
@@ -229,7 +231,7 @@ def _alike(one: str, other: str) -> bool:
     return one in other or other in one or {one, other} <= _PEOPLE
 
 
-def _all(what: str, pattern: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+def _all(what: str, pattern: Opening, sentence: str) -> Iterator[re.Match[str]]:
     match = pattern.search(sentence)
     while match is not None:
         good = _belongs(what, match)
