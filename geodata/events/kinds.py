@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.triggers import find_triggers
 from geodata.model import EventKind
 from geodata.phrases.screen import Screened
 
@@ -75,24 +76,35 @@ def with_cause(
 ) -> list[Draft]:
     """Let "In Odesa two died" be of the attack on Odesa that its paragraph told just before."""
     passage = every[number]
-    if not found or passage.days or not any(is_effect(passage, d.trigger) for d in drafts):
+    if passage.days or not any(is_effect(passage, d.trigger) for d in drafts):
         return list(drafts)
     near = every[max(0, number - _CAUSE_SENTENCES) : number]
     starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
     told = {e.place.id: e.kind for e in found if e.start in starts and e.kind in _ATTACKS}
+    before = every[number - 1] if number else None
+    nowhere = _told_nowhere(found, before, passage) if before is not None else None
+    causes = ((draft, told.get(draft.event.place.id) or nowhere) for draft in drafts)
     return [
-        replace(draft, event=replace(draft.event, kind=told[draft.event.place.id]))
-        if draft.event.place.id in told
-        and draft.event.kind in _EFFECTS
-        and is_effect(passage, draft.trigger)
+        replace(draft, event=replace(draft.event, kind=cause))
+        if cause is not None and draft.event.kind in _EFFECTS and is_effect(passage, draft.trigger)
         else draft
-        for draft in drafts
+        for draft, cause in causes
     ]
+
+
+def _told_nowhere(found: Sequence[Event], before: Passage, passage: Passage) -> EventKind | None:
+    """Give the strike of "Drones hit six regions. In Pskov planes burned", which has no place."""
+    same = before.sentence.paragraph == passage.sentence.paragraph
+    if not same or any(event.start == before.sentence.start for event in found):
+        return None
+    cause = cause_told(before)
+    return cause if cause in _FROM_AFAR else None
 
 
 def cause_told(passage: Passage) -> EventKind | None:
     """Give the kind of the attack that a sentence tells, for what the next one says it did."""
-    kinds = (kind_of(passage, t) for t in passage.triggers if t.mood.is_told)
+    every = passage.triggers or find_triggers(passage.text)
+    kinds = (kind_of(passage, t) for t in every if t.mood.is_told)
     return next((k for k in kinds if k in _ATTACKS), None)
 
 
