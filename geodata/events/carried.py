@@ -121,7 +121,10 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     """
     if passage.mentions or passage.sentence.paragraph != before.sentence.paragraph:
         return
-    places = {m.place.id: m for m in before.mentions if m.place and site(before, m) == m.place}
+    named = [m for m in before.mentions if m.place and site(before, m) == m.place]
+    places = {m.place.id: m for m in named if m.place and not _is_wide(m.place)}
+    if len(places) > 1:  # "Kyiv's Okhmatdyt hospital" is one
+        places = {key: m for key, m in places.items() if not is_narrowed(before, m)}
     label = is_label(before)
     of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
     sites = (m for m in places.values() if not is_narrowed(before, m))
@@ -141,9 +144,13 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 
 
 def _is_own_site(mention: Mention) -> bool:
-    """Tell a site that a sentence names itself; a country is too wide to be one."""
-    is_country = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
-    return mention.sense is Sense.LITERAL and mention.role is Role.SITE and not is_country
+    """Tell a site that a sentence names itself; a country or a river is too wide to be one."""
+    is_site = mention.sense is Sense.LITERAL and mention.role is Role.SITE
+    return is_site and not (mention.place is not None and _is_wide(mention.place))
+
+
+def _is_wide(place: Place) -> bool:
+    return place.kind is PlaceKind.COUNTRY or place.is_long
 
 
 def _is_a_town(mention: Mention) -> bool:

@@ -147,6 +147,12 @@ _TOLL = Screened(
 _TIMES = Screened(
     rf"(?<![\w.,])(?P<low>{FIGURE}|{WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
 )
+# "сбили ракету", "збито безпілотник"
+_ONE_SHOT = Screened(
+    r"(?<!\w)(?:сбил[аи]?|сбита?|збив|збил[аи]|збито|уничтожил[аи]?|уничтожен|знищил[аи]|знищено|перехватил[аи]?|перехопил[аи])"
+    r"\s+(?:[\w-]+(?:ую|ий|ого|ый|у)\s+)?(?:ракету|ракета|беспилотник|безпілотник|дрон)(?!\w)",
+    re.IGNORECASE,
+)
 # "тричі йшли на штурм", "дважды атаковали"
 _TWICE = Screened(
     r"(?<!\w)(?:(?P<two>двічі|дважды)|тричі|трижды)\s+(?:безуспішно\s+|безуспешно\s+)?(?:атак|контратак|штурм|намага|пыта|йш[лоі]|ходил|шл|наступ)",
@@ -212,6 +218,8 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(number_of(match["low"]))
         _add(found, match, Count(what="attacks", low=low, high=low))
+    for match in _ONE_SHOT.finditer(sentence):
+        _add(found, match, Count(what="shot down", low=1, high=1))
     for match in _TWICE.finditer(sentence):
         low = 2 if match["two"] else 3
         _add(found, match, Count(what="attacks", low=low, high=low))

@@ -69,6 +69,8 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
         and m.role is Role.SITE
         and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
     ]
+    if before is not None and all(before.has_districts(m.text) for m in named if not m.place):
+        named = [m for m in named if m.place is not None]  # a district of the city named last
     if not named:
         return before
     several = len({m.text if m.place is None else m.place.id for m in named}) > 1

@@ -81,7 +81,7 @@ _OTHERWISE_AFTER = re.compile(
     r"\s+(?:лікую|леч[аи]т|реабіліту|реабилитиру|опера?у?ют|навчаю|тренуют|обучаю|приймають\s+поран|принимают\s+ранен)\w*"
     r"|"
     r"\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
-    r"|\s+(?:попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
+    r"|\s+(?:(?:не\s+)?(?:причетн|причастн)|попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
 )
 _GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"

@@ -54,7 +54,7 @@ WORDS: dict[EventKind, str] = {
         |blew\s+up|blown\s+up|(?:підірв|подорва|взорва)\w*(?<!с[яь])
         |(?:запусти|запуска)\w+\s+(?:[\w«»"-]+\s+){0,4}?[«"]?(?:ракет|дрон|шахед|бпла|безпілотник|беспилотник|іскандер|искандер|калібр|калибр|герань|гераней)\w*
         |запущен\w+\s+по|потопи\w+|потоплен\w*
-        |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+
+        |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+|оскол(?:ок|ки|ков|ками|ка)\s+(?:ракет|дрон|снаряд|беспилотник|бпла)\w*
         |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|warplanes?|jets?|bombers?)\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
@@ -103,6 +103,7 @@ WORDS: dict[EventKind, str] = {
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
         |(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w'’-]+\s+){0,3}flags?
+        |(?:прапор|стяг|флаг)\w*\s+(?:[\w-]+\s+){0,3}?(?:підн[яі]|вивіси|встанови|подня|водру[зж]|вывеси|установ)\w*|flags?\s+(?:was|were|has\s+been)\s+(?:raised|hoisted|planted)
         |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
         |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
@@ -142,7 +143,7 @@ WORDS: dict[EventKind, str] = {
         |f[ae]ll(?:en|ing)?\s+back(?!\s+on)|vacat(?:ed|ing)\s+(?:\w+\s+){0,2}?positions
         |pull(?:ed|ing)?\s+(?:(?:its|their|the)\s+)?(?:\w+\s+)?(?:troops|forces|units|soldiers)\s+(?:back|out)
         |(?:g[ai]ve[n]?\s+up|quit|ceded|surrendered)(?=\s+(?:the\s+(?:village|town|city|settlement)|positions?|(?-i:[A-Z])))
-        |відійшов|(?:військ|підрозділ|бійц|войск|подразделен|бойц|военн|бригад)\w*\s+(?:\w+\s+)?(?:відтягн|оттян|вив[еі]л|вивед|вывел|выведен)\w+(?:\s+(?:з|із|зі|из|с)(?=\s))?
+        |відійшов|(?:військ|підрозділ|бійц|войск|подразделен|бойц|военн|бригад)\w*\s+(?:\w+\s+)?(?:відтягн|оттян|вив[еі]л|вивед|вывел|выведен|відвед|отвед)\w+(?:\s+(?:з|із|зі|из|с)(?=\s))?
         |(?:зсу|всу|бригад\w*|батальйон\w*|батальон\w*|війська|войска|гарн[иі]зон|вс\s+рф|захисники|защитники)\s+(?:\w+\s+)?(?:зда(?:в|л[аи])|сдал[аи]?)
         (?=\s+(?:(?:село|місто|селище|город|пос[её]лок|позиц\w+)|(?-i:[А-ЯІЇЄҐ])))
         |(?:відх(?:ід|оду|одом)|отход(?:а|у|ом)?)\s+(?:\w+\s+){0,2}?(?:з|із|зі|из)(?=\s)""",
@@ -151,7 +152,7 @@ WORDS: dict[EventKind, str] = {
         |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w'’-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress|inroads|headway)
-        |gained\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
+        |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering
@@ -185,9 +186,14 @@ WORDS: dict[EventKind, str] = {
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
         |(?:відби|отби|отрази|отраж|відсіч|зупини|останови|стрим|зірва|сорва|пресе[кч])\w+\s+(?:[\w'’-]+\s+){0,3}?
+<<<<<<< HEAD
         (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w'’-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ|просув|продвиж|прор[иы]в)\w*
         |(?:наступ(?:лени)?|просуванн|продвижени|прорив|прорыв)\w*\s+(?:[\w'’-]+\s+){0,4}?(?:зупинен|остановлен|відбит|отбит|стриман)\w*
         |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:знищ|уничтож|ліквід|ликвид)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:штурмов|диверс|дрг|груп|піхот|пехот|окупант|загарбник)\w*|(?:диверс|штурмов|ворож|вражеск)\w*\s+груп\w*\s+(?:[\w-]+\s+){0,4}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
+=======
+        (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w'’-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ)\w*
+        |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:знищ|уничтож|ліквід|ликвид)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:штурмов|диверс|дрг|груп|піхот|пехот|окупант|загарбник)\w*|дрг\s+(?:\w+\s+){0,2}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:диверс|штурмов|ворож|вражеск)\w*\s+груп\w*\s+(?:[\w-]+\s+){0,4}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
+>>>>>>> 7b2844e (Read flags that were raised, troops that were led out, one missile shot down; take fewer texts for captions)
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
