@@ -46,6 +46,7 @@ _DENIED = Screened(
     rf"|^\W*{_SAID_CYRILLIC}\s+(?:\w+\s+)?(?<!не\s){_DENY_CYRILLIC}\s+(?P<g>[^,;:.]{{2,60}})"
     rf"|{_HEAD.format('d')}\s+{_SAID_CYRILLIC}\s+(?:\w+\s+)?(?<!не\s){_DENY_CYRILLIC}(?!\w)"
     rf"|{_HEAD.format('e')}\s+(?<!не\s){_DENY_CYRILLIC}\s+{_SAID_CYRILLIC}"
+    rf"|{_HEAD.format('h')}\s+(?<!не\s){_DENY_CYRILLIC}\s*[—–:]"
     rf"|{_HEAD.format('f')}\s+(?:назва\w+|называ\w+|називаю\w+)\s+{_SAID_CYRILLIC}\s+(?:\w+\s+)?{_FALSE_CYRILLIC}",
     re.IGNORECASE,
 )

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 # How sure an event is whose place is not named, or named before.
 NAMELESS, NAMED_BEFORE = 0.6, 0.8
 _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
+# "one of them, who died in June": said of a person, not of the place
+_WHO = Opening(
+    r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
+)
 _AT_THAT_TIME = re.compile(r"\W*(?:тоді|тогда|then|at\s+the\s+time)(?!\w)", re.IGNORECASE)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
@@ -127,6 +131,7 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
         places = {key: m for key, m in places.items() if not is_narrowed(before, m)}
     label = is_label(before)
     of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
+    of_it = [t for t in of_it if not _WHO.search(passage.text, 0, t.start)]
     sites = (m for m in places.values() if not is_narrowed(before, m))
     mention = next((m for m in sites if not is_launched_from(before, m)), None)
     if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):

@@ -201,7 +201,7 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         what = _what(match)
         _add(found, match, _count(what, match, least=bool(match["least"])))
     for match in PAIR.finditer(sentence):
-        what = "killed" if match["killed"] or match["slain"] else "wounded"
+        what = "killed" if match["killed"] or match["slain"] or match["died"] else "wounded"
         _add(found, match, Count(what=what, low=2, high=2))
     for match in ONE_PERSON.finditer(sentence):
         fell = match["killed"] or match["slain"] or match["fell"]

@@ -37,7 +37,8 @@ _FLYING = Screened(
     re.IGNORECASE,
 )
 _BURNT = re.compile(
-    r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|пожар", re.IGNORECASE
+    r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|згор|сгор|пожар",
+    re.IGNORECASE,
 )
 _HIT = re.compile(r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож", re.IGNORECASE)
 _CAUSE = 160  # characters between the dead and what killed them

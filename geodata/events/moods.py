@@ -52,6 +52,7 @@ _NOT_AFTER = late(
     r"|[^.,;:!?]{0,40}?\s(?:було|был[оаи]?)\s+(?:\w+\s+)?(?:менше|більше|меньше|больше)(?!\w)"
     # "окупував Курахове не повністю": what is not whole is not taken
     r"|[^.,;:!?]{0,40}?\s(?:не\s+повністю|не\s+полностью|not\s+(?:fully|completely|entirely))(?!\w)"
+    r"|[^.;:!?]{0,50}?\s(?:matter\s+of\s+time|вопрос\w*\s+времени|питанн\w+\s+часу)(?!\w)"
     r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
     r"(?:recorded|reported|observed|registered)\b",
     re.IGNORECASE,
@@ -62,7 +63,17 @@ _UNTOLD = re.compile(
     r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход|сказа|уточн|назва|раскры|розкри|говор)\w+",
     re.IGNORECASE,
 )
-_UNDOING = (" не", "not", "n't", "n’t", "ьше", "нше")  # one of them is in what these two find
+_UNDOING = (
+    " не",
+    "not",
+    "n't",
+    "n’t",
+    "ьше",
+    "нше",
+    "of time",
+    "времени",
+    "часу",
+)  # one of them is in what these two find
 # "а информация о его захвате — фейк", "reports of its capture are false"
 _FAKE_AFTER = Screened(
     r"(?:\s+[\w'’-]+){0,4}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
@@ -112,6 +123,9 @@ _REMEMBERED = Opening(
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
     r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+)),?\s+(?:how|when|the|как|як)\b"
     r"[^.;]{0,60}$"
+    # "a case over the blast in the market": the court's, not the news
+    r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
     # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
     r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:]{0,60}$"
     r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+)\s+(?:со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"

@@ -37,6 +37,7 @@ PAIR = Screened(
     r"(?<!\w)(?:(?P<killed>загинули|вбито|убито|погибли|убиты)"
     r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
     rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеская\s+пара)(?!\w)"
+    r"|\ba\s+couple\b(?!\s+of\b)[^.,;]{0,30}?\b(?:(?P<died>died|were\s+killed)|were\s+(?:wounded|injured|hurt))"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?P<hurt>(?:wound|injur)(?:ed|ing)))\s+(?:an?\s+(?:[\w-]+\s+){0,2}couple(?!\s+of\b)"
     rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
     re.IGNORECASE,

@@ -63,6 +63,7 @@ _LABEL = re.compile(
     r"[«\"“]?(?P<d>(?:Українськ|Украинск)\w+\s+[Пп]равд\w+|[Нн]овая\s+газета"
     r"|[A-ZА-ЯІЇЄҐ][\w'’-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’-]+){0,2})[»\"”]?:\s"
 )
+_NO_LABEL = re.compile(r"(?:No|Yes|Why|What|Overnight|Ні|Так|Нет|Да|Вночі|Ночью)\b")
 # "Губернатор Брянской области Богомаз: ..."
 _OFFICE_LABEL = re.compile(
     r"(?P<d>(?:[Гг]убернатор|[Гг]олова|[Гг]лава|[Мм][еэ]р|[Рр]ечни(?:к|ця)|[Гг]енштаб|[Шш]таб|[Мм]іноборони|[Мм]инобороны|[Кк]омандир|[Нн]ачальник"
@@ -74,7 +75,7 @@ _ACCORDING = Screened(
 )
 _CLAIM = Screened(
     r"\b(?:claim\w*|boast\w*|insist\w*|declared|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
-    r"|заяв\w+|повідом\w+|за\s+(?:даними|словами|версією|інформацією)|по\s+(?:версии|информации)|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
+    r"|заяв\w+|повідом\w+|за\s+(?:даними|словами|версією|інформацією)|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
     r"|(?<!\w)(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?<!\w)(?:дода(?:в|л[аи])|добавил[аи]?|кажуть?|говор[ия]т)(?!\w)"
     r"|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
     r"|визна(?:в|л[аи])(?!\w|\s+вин)|признал[аи]?(?!\w|\s+вин)|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|(?:оголоси|объяви)\w+(?!\w|\s+(?:\w+\s+)?(?:жалоб|траур|тривог|тревог|підозр|подозр|евакуац|эвакуац|вирок|приговор))",
@@ -133,7 +134,8 @@ def speaker(sentence: str) -> str | None:
     office = _OFFICE.search(sentence) or _OFFICE_AFTER.search(sentence)
     if office:
         return " ".join(office["h"].split())
-    label = _LABEL.match(sentence) or _OFFICE_LABEL.match(sentence)
+    label = None if _NO_LABEL.match(sentence) else _LABEL.match(sentence)
+    label = label or _OFFICE_LABEL.match(sentence)
     return label["d"] if label else None
 
 

@@ -17,7 +17,7 @@ WORDS: dict[EventKind, str] = {
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
         |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
         |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)
-        |(?:знищ|уничтож)\w+\s+(?:[\w-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
+        |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
@@ -34,17 +34,17 @@ WORDS: dict[EventKind, str] = {
         |б(?:ив|ил[аио]?|['’]ють|['’]є|ь[её]т|ьют)\s+по
         |вдарил\w+
         |атак\w+\s+[«"“]?(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
-        |(?:скину|сброси)\w+\s+(?:[\w'’-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
-        |dropp(?:ed|ing)\s+(?:[\w'’-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
+        |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
+        |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
         |врезал|поцілив|поцілил|влеті|влете|детон|здетон|сдетон|долет|дістал|достал|рухну|спали|сж[её]г|сожг|упал|упав|впал|впав|удари|ударя|зруйнув|пошкод|знищ|уничтож|вби|поран|разруш|повред|убил
-        |убив|ранил|підпал|поджег|поджёг)\w*
+        |убив|ранил|підпал|подожг|поджег|поджёг)\w*
         |(?:дрон|безпілотник|беспилотник|бпла|шахед)\w*\s+(?:[\w’'-]+\s+){1,4}?(?:діста(?:л\w+|в)ся|достал\w*\s+до|обесточил\w*|знеструмил\w*|атакував|атакували|атаковал\w*|влучил\w*
         |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
         |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
-        |в[иы]пу(?:сти|ска)\w+\s+(?:[\w-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
+        |в[иы]пу(?:сти|ска)\w+\s+(?:[\w’'-]+\s+){0,5}?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:знищ|уничтож|ліквід|ликвид|перехоп|перехва[чт]|подавл|знешкод|нейтраліз|нейтрализ|приземл|обезвред|обезвреж)\w+\s+(?:[\w’'-]+\s+){0,5}?
         (?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
         |(?:уничтож|знищ|перехвач|перехопл)\w+(?=\s+над\s)|destroyed(?=\s+over\s)
@@ -58,17 +58,17 @@ WORDS: dict[EventKind, str] = {
         |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|warplanes?|jets?|bombers?)\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
-        |left\s+(?:[\w-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
+        |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
         |put\s+(?:[\w’'-]+\s+){1,6}?out\s+of\s+(?:action|operation|service))
         |one\s+(?:crashed|fell|hit|struck|landed|exploded|slammed)|(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
         |(?:fired|launched|sent|hurled|unleashed)\s+(?:[\w.,-]+\s+){0,5}?(?:iskanders?|kinzhals?|kalibrs?|shaheds?|drones?|missiles?)(?=\s+(?:at|against|towards?|into)\b)
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
-        |(?:brought|took|taken)\s+down(?=\s+(?:[\w-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
-        |(?:neutrali[sz]|suppress|jamm|eliminat)(?:ed|ing)\s+(?:[\w-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
+        |(?:brought|took|taken)\s+down(?=\s+(?:[\w’'-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
+        |(?:helicopters?|aircraft|warplanes?|jets?|bombers?|launchers?|radars?)\s+(?:was|were)\s+(?:destroyed|damaged|hit)|(?:neutrali[sz]|suppress|jamm|eliminat)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
         |(?:drones?|uavs?|missiles?)\s+(?:was|were|have\s+been|had\s+been)\s+(?:destroyed|downed|brought\s+down|neutrali[sz]ed|intercepted|suppressed)
         |поціли(?:в|л\w+)|(?:впа(?:в|л[иао])|упал[аио]?|рухнул[аио]?|влетел[аио]?|влеті(?:в|л[аио]))\s+(?:[\w’'-]+\s+){0,3}?(?:безпілотник|беспилотник|дрон|бпла|шахед|ракет)\w*|гати(?:в|л[аи]|ть)|гатять|(?:луп(?:ив|ил[аи]|ить|лять)|довба\w+|долб(?:ит|ят|ил[аи]?))\s+по
-        |(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:[\w«»"’'-]+\s+){0,3}?(?:ракетами|дронами|авіабомбами|авиабомбами)
+        |(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:аеродром|аэродром|склад|баз[уи])\w*|(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:[\w«»"’'-]+\s+){0,3}?(?:ракетами|дронами|авіабомбами|авиабомбами)
         |(?:спряму|скеру)(?:вав|вал[аи])\s+(?:\w+\s+){0,2}?(?:дрон|бпла|шахед|безпілотник|ракет)\w*
         |прилет(?:іл|ел)[аи]\s+(?:\w+\s+)?(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*|збив(?!\w)
         |нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?\s+(?:\w+\s+)?(?:дрон|бпла|безпілотн|беспилотн|шахед|авіац|авиац|ракет)\w*""",
@@ -78,13 +78,13 @@ WORDS: dict[EventKind, str] = {
         |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
         |open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
-        |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?)
+        |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
         |(?:artillery|gunners|guns|mortars|howitzers|batteries|tanks|shells|grad\s+rockets)\s+(?:(?:have|has|had|also|again)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|bombarded|rained|blasted|raked|targeted|pounding|struck)
         |shells?\s+(?:keep|kept|are|were|continued?)\s+(?:to\s+)?(?:fall|land|rain)\w*
         |(?:pound|hammer|pummel|batter|pepper|bombard)\w*\s+(?:[\w’'-]+\s+){1,6}?with\s+(?:\w+\s+){0,2}?(?:artillery|shells|mortars?|grads?|howitzers)
-        |(?:гат|луп|довб|долб|б[ию'’])[\w'’]*\s+(?:[\w'’-]+\s+){0,3}?(?:з|із|из)\s+(?:\w+\s+)?(?:артил|міномет|град|гармат|танк|рсзв|ствольн|миномет|рсзо|гаубиц)\w*
+        |(?:гат|луп|довб|долб|б[ию'’])[\w'’]*\s+(?:[\w’'-]+\s+){0,3}?(?:з|із|из)\s+(?:\w+\s+)?(?:артил|міномет|град|гармат|танк|рсзв|ствольн|миномет|рсзо|гаубиц)\w*
         |(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:[\w«»"’'-]+\s+){0,3}?[«"]?(?:вогнем|огн[её]м|артил\w+|градами|мінометами|миномётами|минометами)""",
     EventKind.CAPTURE: r"""
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
@@ -102,12 +102,12 @@ WORDS: dict[EventKind, str] = {
         |took(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
-        |(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w'’-]+\s+){0,3}flags?
-        |(?:прапор|стяг|флаг)\w*\s+(?:[\w-]+\s+){0,3}?(?:підн[яі]|вивіси|встанови|подня|водру[зж]|вывеси|установ)\w*|flags?\s+(?:was|were|has\s+been)\s+(?:raised|hoisted|planted)
-        |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
+        |flags?\s+(?:[\w’'-]+\s+){0,3}?fl(?:ew|ies)\s+(?:once\s+)?(?:again\s+)?over|(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}flags?
+        |(?:прапор|стяг|флаг)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:підн[яі]|вивіси|встанови|подня|водру[зж]|вывеси|установ)\w*|flags?\s+(?:was|were|has\s+been)\s+(?:raised|hoisted|planted)
+        |(?:підн[яі]|встанови|вивіси|подня|установи|водрузи|вывеси)\w+\s+(?:[\w’'-]+\s+){0,3}(?:прапор|стяг|флаг)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|encircl\w+|surrounded
         |(?:пере|перей)(?:йшл|йшов|шл|шел|шёл)\w*\s+(?:під|под)\s+контроль|зачист\w+
-        |захопи\w+|захоплен\w*|окупува\w+|(?:окупован(?:ий|а|о|е)|оккупирован[аоы]?|под\s+контролем\s+(?:россии|рф|вс\s+рф))(?=\s*(?:[.,;!]|$))|звільни\w+|звільнен\w*(?!\s+(?:з|із|від)\s+(?:полон|плен|посад|служб))|відбил\w*
+        |захопи\w+|захоплен\w*|окупува\w+|(?:окупован(?:ий|а|о|е|і)|оккупирован[аоы]?|под\s+контролем\s+(?:россии|рф|вс\s+рф))(?=\s*(?:[.,;!]|$))|звільни\w+|звільнен\w*(?!\s+(?:з|із|від)\s+(?:полон|плен|посад|служб))|відбил\w*
         |взял\w+\s+під\s+контроль|зайнял\w+|узял\w+
         |захвати\w+|захват(?:а|е|у|ом)?(?!\w)|взятт\w+|взяти[ея]м?(?!\w)|захвачен\w*|оккупирова(?:л\w*|ны?|но|на)(?!\w)|освободи\w+|освобожд[её]н\w*(?!\s+(?:из|от)\s+(?:плена|должн|служб))|занял\w*|занят[аыо]?(?!\w)|взял\w*|взят\w*
         |зайнят[аоі]?(?!\w)|взял\w*|взят\w*
@@ -124,9 +124,9 @@ WORDS: dict[EventKind, str] = {
         |відбив(?=\s+(?-i:[А-ЯІЇЄҐ]))|відвоюва\w+|отвоева\w+
         |(?:встанови|установи|поверну|верну|віднови|восстанови|встановлен|установлен|восстановлен|відновлен)\w*\s+(?:\w+\s+){0,2}?контрол\w+(?:\s+(?:над|за))?
         |(?:зсу|війська|бригад\w*|бійці|всу|вс\s+рф|войска)\s+(?:\w+\s+)?(?:поверну(?:л[аи]|в)|вернул[аи]?)(?=\s+(?:(?:село|місто|селище|город|пос[её]лок)\s+)?(?-i:[А-ЯІЇЄҐ]))
-        |під\s+контролем\s+(?:росі\w+|ворога|окупант\w+)(?=\s*(?:[.,;!]|$))|пал[ао]?(?=\s*(?:[.;!]|$|после\s|под\s+натиском))""",
+        |о\s+контроле\s+над|про\s+контроль\s+над|під\s+контролем\s+(?:росі\w+|ворога|окупант\w+)(?=\s*(?:[.,;!]|$))|пал[ао]?(?=\s*(?:[.;!]|$|после\s|под\s+натиском))""",
     EventKind.WITHDRAWAL: r"""
-        (?:ordered|decided)\s+(?:[\w'’-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
+        (?:ordered|decided)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
         |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
@@ -150,7 +150,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.ADVANCE: r"""
         (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
         |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
-        |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w'’-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
+        |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
@@ -163,7 +163,7 @@ WORDS: dict[EventKind, str] = {
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
         |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)
-        |(?:відкину(?:л[иа]|в)|(?:потісн|витісн|відтісн)и(?:л[иа]|в)|виби(?:л[иа]|в)|оттеснил[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на|біля|поблизу|возле|около)\s)
+        |(?:відкину(?:л[иа]|в)|(?:потісн|витісн|відтісн)и(?:л[иа]|в)|виби(?:л[иа]|в)|оттеснил[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w’'-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на|біля|поблизу|возле|около)\s)
         |(?:зачепи|зацепи|вклини|просочи)[вл]\w+|проник(?:а\w*|л[аи]|нув|нули)?\s+[ву]о?
         |просуну\w+|просува\w+|прорва(?!ло(?!\w))\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріпи\w+|закрепи\w+
@@ -182,13 +182,13 @@ WORDS: dict[EventKind, str] = {
         clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat\s+(?:engagements?|clashes?)
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
-        |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
+        |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
-        |(?:відби|отби|отрази|отраж|відсіч|зупини|останови|стрим|зірва|сорва|пресе[кч])\w+\s+(?:[\w'’-]+\s+){0,3}?
-        (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w'’-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ|просув|продвиж|прор[иы]в)\w*
-        |(?:наступ(?:лени)?|просуванн|продвижени|прорив|прорыв)\w*\s+(?:[\w'’-]+\s+){0,4}?(?:зупинен|остановлен|відбит|отбит|стриман)\w*
-        |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:знищ|уничтож|ліквід|ликвид)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:штурмов|диверс|дрг|груп|піхот|пехот|окупант|загарбник)\w*|дрг\s+(?:\w+\s+){0,2}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:диверс|штурмов|ворож|вражеск)\w*\s+груп\w*\s+(?:[\w-]+\s+){0,4}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
+        |(?:відби|отби|отрази|отраж|відсіч|зупини|останови|стрим|зірва|сорва|пресе[кч])\w+\s+(?:[\w’'-]+\s+){0,3}?
+        (?:(?:контр)?атак|штурм|(?:спроб|попыт)\w*(?:\s+(?:[\w’'-]+\s+){0,2}?(?:прор[иы]в|просув|продвиж|проник|наступ|штурм|атак))?|(?:контр)?наступ|просув|продвиж|прор[иы]в)\w*
+        |(?:наступ(?:лени)?|просуванн|продвижени|прорив|прорыв)\w*\s+(?:[\w’'-]+\s+){0,4}?(?:зупинен|остановлен|відбит|отбит|стриман)\w*
+        |да(?:в|л[аи])\s+(?:відсіч|отпор)|(?:знищ|уничтож|ліквід|ликвид)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:штурмов|диверс|дрг|груп|піхот|пехот|окупант|загарбник)\w*|(?:спроб|попытк)\w*\s+(?:[\w’'-]+\s+){0,8}?(?:зірван|сорван|відбит|отбит|пресеч|припинен)\w*|дрг\s+(?:\w+\s+){0,2}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:диверс|штурмов|ворож|вражеск)\w*\s+груп\w*\s+(?:[\w’'-]+\s+){0,4}?(?:знищ|уничтож|ліквід|ликвид)\w+|(?:ворог|противник)\w*\s+(?:\w+\s+)?(?:зупинено|зупинили|остановлен\w*)
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
@@ -212,17 +212,17 @@ WORDS: dict[EventKind, str] = {
         |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+""",
     EventKind.CASUALTIES: r"""
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
-        |(?:знайшл|виявил|дістал|нашл|обнаружил|извлекл)\w+\s+(?:[\w-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
+        |(?:знайшл|виявил|дістал|нашл|обнаружил|извлекл)\w+\s+(?:[\w’'-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
         |losses|bodies|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
-        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|убит\w+|убил[аио]?|жертвами\s+(?:[\w-]+\s+){0,4}?стал\w+
-        |(?<!мемориал\s)(?<!памятник\s)погиб\w+|ранен\w*|ранил\w*|пострада\w+|травмирован\w+|госпитализирован[аоы]?|потер(?!и\s+(?:противника|всу|украинских|врага))[иья]\w*""",
+        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|убит\w+|убил[аио]?|жертвами\s+(?:[\w’'-]+\s+){0,4}?стал\w+
+        |о\s+гибели|про\s+загибель|(?<!мемориал\s)(?<!памятник\s)погиб\w+|ранен\w*|ранил\w*|пострада\w+|травмирован\w+|госпитализирован[аоы]?|потер(?!и\s+(?:противника|всу|украинских|врага))[иья]\w*""",
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
-        |(?:planes?|jets?|helicopters?|aircraft|airliner)\s+(?:[\w-]+\s+){0,4}?crashed
-        |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
+        |(?:planes?|jets?|helicopters?|aircraft|airliner)\s+(?:[\w’'-]+\s+){0,4}?crashed
+        |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
         |protest(?:s|ed|ers)?|demonstrations?
         |visited|prisoner\s+(?:exchange|swap)
@@ -231,11 +231,11 @@ WORDS: dict[EventKind, str] = {
         |surrender(?:ed|ing|s)|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
         |(?:[ву]?зя\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
         |[ву]\s+(?:полон|плен)\s+(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
-        |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|знищ\w+|евакуа\w+|евакую\w+
+        |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|згорі(?:в|л\w+)|сгоре\w+|знищ\w+|евакуа\w+|евакую\w+
         |найважч\w+|складн\w+\s+ситуаці\w+|поврежд\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
         |підпали\w+|подожгл\w*|подж[её]г\w*|arson|(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+
         |эвакуац\w+|эвакуиров\w+|знеструм\w+|обесточ\w+|евакуйов\w+|пустил\w*\s+(?:під\s+укіс|под\s+откос)
-        |(?:вив[еі]з|вывез|вив[еі]л|вывел)\w+\s+(?:[\w'’-]+\s+){0,5}?(?:людей|цивільн|гражданск|мирн|осіб|дітей|мешканц|жител|пацієнт|человек|детей|пациент)\w*
+        |(?:вив[еі]з|вывез|вив[еі]л|вывел)\w+\s+(?:[\w’'-]+\s+){0,5}?(?:людей|цивільн|гражданск|мирн|осіб|дітей|мешканц|жител|пацієнт|человек|детей|пациент)\w*
         |derail(?:ed|ing)|sabotaged|torched|(?:hit|struck|stepped\s+on|drove\s+over|ran\s+over)\s+an?\s+(?:[\w-]+\s+)?(?:land)?mine
         |(?:took|taken|moved|brought|led|bused)\s+(?:[\w’'-]+\s+){0,4}?(?:people|residents|civilians|children|families)\s+out\s+of
         |(?:people|residents|civilians|children|families|villagers|patients)\s+(?:were|have\s+been|had\s+been)\s+(?:moved|taken|bused|led|brought|driven|relocated)\s+(?:out\s+of|from|away\s+from)
