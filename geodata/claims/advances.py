@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geodata.claims.passage import Passage
     from geodata.phrases import Length
 
-_MOVE = re.compile(
+_MOVE = late(
     r"(?<!\w)"
     + any_of(
         """advanc* | push* | move | moved | moving | progress* | penetrat* | retreat* | withdr*

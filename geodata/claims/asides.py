@@ -30,7 +30,7 @@ _ON_WATER = late(
 _RESUMES = re.compile(
     rf"[\"”»)]?,\s+(?:{LIES}|was|remains|перебува\w+|залиша\w+|оста[её]тся)\s", re.IGNORECASE
 )
-_OPENS = re.compile(rf"[\"”»]?(?:\s+{SETTLEMENT})?,\s", re.IGNORECASE)
+_OPENS = late(rf"[\"”»]?(?:\s+{SETTLEMENT})?,\s", re.IGNORECASE)
 _REACH = 60  # characters between a town and its river
 
 

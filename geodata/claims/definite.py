@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import Mention, PlaceKind, Role, Sense
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from geodata.claims.passage import Passage
@@ -24,7 +25,7 @@ _PEOPLE = {
     "посёл": (0, 30_000),
     "посел": (0, 30_000),
 }
-_DEFINITE = re.compile(
+_DEFINITE = late(
     r"(?:the\s+(?:[a-z]+\s+)?(?:edge\s+of\s+the\s+|centre\s+of\s+the\s+|center\s+of\s+the\s+)?"
     r"(?P<en>city|town|village|settlement)|(?P<cyr>міст|город|сел|деревн|посёл|посел)[а-яіїє]{0,4})"
     r"(?![\w-])(?!\s+(?:of|and|in)\b)(?!['’]s)",

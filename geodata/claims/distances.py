@@ -14,6 +14,7 @@ from geodata.claims.standing import Forces, forces_before, to_front
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.model import Named, PlaceKind
+from geodata.phrases.late import late
 from geodata.phrases.letters import lowered
 from geodata.phrases.patterns import any_of
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from geodata.phrases import Length
 
 _SHORTEST_M = 30.0  # below it, a wave or a wall is spoken of, not a place on a map
-_FROM = re.compile(
+_FROM = late(
     rf"\)?{ROUTE}\s*,?[\s-]*(?:(?:away|back|distant|\w+ward)\s+)?"
     + any_of("from|off|outside|outside of|short of|behind|beyond|radius of|radius around|від|од|от")
     + r"\s+(?:the\s+(?:edge|centre|center|outskirts|city\s+limits|limits)\s+of\s+)?",
@@ -38,7 +39,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _TO_BEFORE = re.compile(r"(?<!\w)(?:to|до|к|ко|(?P<and>and|і|й|та|и))\s+", re.IGNORECASE)
-_REMAIN = re.compile(
+_REMAIN = late(
     r"\s*(?:(?:\w+\s+){0,2}"
     + any_of(
         """is | was | are | remain* | залиш* | лиша* | лиши* | оста* | було | было | становит*

@@ -10,6 +10,7 @@ from geodata.claims.holders import holding_at
 from geodata.claims.passage import is_wide, named
 from geodata.claims.words import SECTOR
 from geodata.model import ClaimKind, Named, Sense
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 from geodata.phrases.periods import find_period_days
 
@@ -30,15 +31,13 @@ _FRONT = any_of(
     | лини* соприкосновения | лини* боевого соприкосновения
     | фронт | фронту | фронта | фронтом | фронті | фронте | лбз | лбс"""
 )
-_FRONT_AFTER = re.compile(
+_FRONT_AFTER = late(
     r"[\s-]*(?:(?:long|завдовжки)\s+)?"
     rf"(?:{any_of('of|active|the|combat|активної|активной|всієї|усієї|всей')}\s+){{0,3}}"
     rf"(?P<front>{_FRONT})(?!\w)(?!\s+of\b)",
     re.IGNORECASE,
 )
-_FRONT_BEFORE = re.compile(
-    rf"(?<!\w)(?P<front>{_FRONT})(?!\w)(?P<gap>[^.;:()]{{0,70}}?)$", re.IGNORECASE
-)
+_FRONT_BEFORE = late(rf"(?<!\w)(?P<front>{_FRONT})(?!\w)(?P<gap>[^.;:()]{{0,70}}?)$", re.IGNORECASE)
 _STRETCHES = re.compile(
     any_of(
         """stretch | span | extend | length | long | is | was | over | run | measur | reach | of

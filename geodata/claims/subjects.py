@@ -86,7 +86,7 @@ _HEAD = re.compile(
     r"|находящ\w+)\s+)?(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = late(
     rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|at|near|у|в|біля|возле)\s+"
 )
 # "Ten miles east of X lies Y"

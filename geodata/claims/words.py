@@ -38,9 +38,7 @@ UNNAMED = late(
 """An unnamed settlement that ends where the search ends."""
 
 POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?\s+(?:[a-z][\w-]*\s+){{0,4}}(?:of\s+)?")
-OF_REGION = re.compile(
-    rf"(?:{_APOSTROPHE}s?)?\s+(?:[a-z][\w-]*\s+){{0,3}}{SETTLEMENT}\s+(?:of\s+)?"
-)
+OF_REGION = late(rf"(?:{_APOSTROPHE}s?)?\s+(?:[a-z][\w-]*\s+){{0,3}}{SETTLEMENT}\s+(?:of\s+)?")
 """Between a region and the town in it: "the Donetsk region town of Kurakhove"."""
 
 SECTOR = re.compile(
@@ -77,7 +75,7 @@ _NOT_A_PLACE = frozenset(
     """.split()
 )
 _CAPITALISED = r"[A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*"
-NAME = re.compile(
+NAME = late(
     r"(?:(?:the|a|an)\s+)?(?:(?!(?:the|a|an|and|or|it|its)\b)[a-zа-яіїєґё][\w-]*\s+(?:of\s+)?){0,3}"
     rf"(?P<name>{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}})"
 )
@@ -88,7 +86,7 @@ _DESCRIPTION = late(
     r"[\s\[\"“«(„]*(?:(?:[a-zа-яіїєґё][\w'’ʼ-]*|[A-Z][a-z]+-[a-z]+|м\.|с\.|смт\.?|г\.|н\.\s?п\.|пгт\.?)"
     rf"[\s\[\"“«„]+){{0,7}}(?:м\.|с\.|г\.|{SETTLEMENT},\s+)?"
 )
-_STOPS = re.compile(
+_STOPS = late(
     r"(?<!\w)"
     + any_of(
         """in | on | at | near | from | to | toward | towards | into | and | or | but | with | by

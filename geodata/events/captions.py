@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CAPTION_WORDS = 30
 _LABEL_WORDS = 3  # besides the names: "the city of", "region"
 # A verb of state or speech makes a sentence of it: "X is 10 km from Y" shows nothing.
-_SENTENCE = re.compile(
+_SENTENCE = late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did"
     r"|sa(?:id|ys)|told|lies|lie|remains?|believes?|wants?|thinks?)\b|n['’]t\b|\?|\d\s*(?:km|kilomet|mile)"
     r"|\b(?:he|she|(?:his|her)\s+(?:first|last|second|walk|trip|visit|speech)|called|embraced|hosted|welcomed|visits?|flies|signed|met|won|opened|collected|sentenced|went|defended|blocked|agreed|approved|announced|gave|sold|bought|played|studied)\b"

@@ -16,6 +16,7 @@ from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead
 from geodata.events.speaking import DENY
 from geodata.model import Status
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -45,7 +46,7 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 # "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
-_OF_OTHERS = re.compile(
+_OF_OTHERS = late(
     r"\W*(?:(?:the|an?)\s+)?(?:first|second|other|previous|earlier|another)\s+(?:\w+\s+)?"
     r"(?:were|was|had|have|came|hit|happened|took)\b"
     r"|[^.;]{0,40}?(?<!\w)(?:new|fresh|another|нов(?:і|ий|ого|а|ый|ые|ых|их))\s+(?:explosions?|blasts?|strikes?|attacks?|вибух|удар|атак|обстр|взрыв)"

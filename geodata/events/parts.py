@@ -54,7 +54,7 @@ def people_there(before: str) -> float | None:
 
 
 # "9 near Lyman and 6 more near Torske", "та ще 6 — біля Первомайського"
-_ATTACKS = re.compile(
+_ATTACKS = late(
     r"(?:\band|,|(?<!\w)(?:та|і|й|и))\s+(?:another\s+|ще\s+|еще\s+|ещё\s+)?"
     rf"{_NUMBER}(?:\s+more)?(?:\s+(?:attacks|assaults|атак\w*|штурм\w*|бо[їяёе]в))?\s*(?:[–—-]\s*)?"
     r"\s+?(?:near|in|around|біля|поблизу|неподалік|[ву](?:\s+районі|\s+районе)?|возле|около)\s+$",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.phrases.letters import lowered, starts_word
 from geodata.phrases.number_words import NUMBER, SPACE
 from geodata.phrases.numbers import Number, number_before, read_number
@@ -52,7 +53,7 @@ _NO_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MAY_FOLLOW = re.compile(rf"{SPACE}+[\dа-яіїєґ]", re.IGNORECASE)
-_HALF_AFTER = re.compile(
+_HALF_AFTER = late(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
 # "a kilometre or two", "километр-полтора"
@@ -64,7 +65,7 @@ _IN_BRACKETS = re.compile(rf"{SPACE}{{0,2}}[(\[](?P<inside>[^()\[\]]{{1,60}})[)\
 _OR = re.compile(
     rf"(?P<comma>,)?{SPACE}(?:or|або|или){SPACE}(?P<inside>[^,()\[\]]{{1,40}})", re.IGNORECASE
 )
-_SPEED = re.compile(
+_SPEED = late(
     rf"{SPACE}*(?:/|per\b|an{SPACE}+hour|a{SPACE}+second"
     rf"|на{SPACE}+(?:годину|секунду)(?!\w)|в{SPACE}+(?:час|секунду)(?!\w))",
     re.IGNORECASE,

@@ -44,7 +44,7 @@ class Number:
 
 
 _PARTS = late(ONE, re.IGNORECASE)
-_HALF = re.compile(AND_A_HALF + "$", re.IGNORECASE)
+_HALF = late(AND_A_HALF + "$", re.IGNORECASE)
 _THOUSAND = re.compile(f"{TIMES}(?P<rest>{REST})?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 

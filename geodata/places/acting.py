@@ -52,7 +52,7 @@ _CYRILLIC_ANY_VERB = late(
 _CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
 _CYRILLIC_SAY = late(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
-_SAYS_BEFORE = re.compile(rf"(?!\w+ли$){actors.CYRILLIC_SAY}")  # one actor's verb
+_SAYS_BEFORE = late(rf"(?!\w+ли$){actors.CYRILLIC_SAY}")  # one actor's verb
 # "wants Kyiv to withdraw", "Minsk lends its railways"
 _WANTING = frozenset(
     """
@@ -66,7 +66,7 @@ _DOES = re.compile(
     r"\s+(?!was\b|has\b|is\b)[a-z]{3,}s\s+(?:its|their|the|an?|no|that|to|more|thousands|hundreds)\s"
 )
 _ENDS_THOUGHT = re.compile(r"\s*(?:[.,;!?»\"]|$)")
-_SAY_WORD = re.compile(rf"{actors.CYRILLIC_SAY}(?<=ли)")
+_SAY_WORD = late(rf"{actors.CYRILLIC_SAY}(?<=ли)")
 # "Москва, як відомо, заперечує"
 _ASIDE = re.compile(
     r",\s+(?:як відомо|однак|проте|втім|своєю чергою|зі свого боку|тим часом|натомість|очевидно"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.places.lexicon import alternatives
 
 if TYPE_CHECKING:
     from geodata.places.cues import Context
 
-_HOUSED = re.compile(
+_HOUSED = late(
     r"(?:\s+[\w'’.-]+){0,4}?\s+"
     + alternatives(
         """

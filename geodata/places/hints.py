@@ -48,7 +48,7 @@ _AREA_BEFORE = re.compile(
     rf"^(?:['’]s?\s+|\s*[,:(–—]\s*(?:(?:in|у|в|во|near)\s+)?|\s+(?=\w+\s)){_ADJECTIVES}"
     rf"(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\.?[\s:]*)?(?:of\s+)?[\"“«]?$"
 )
-_OWNED = re.compile(rf"^['’]s?\s+{_ADJECTIVES}(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\s+)?(?:of\s+)?$")
+_OWNED = late(rf"^['’]s?\s+{_ADJECTIVES}(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\s+)?(?:of\s+)?$")
 # What stands behind the comma of "Moscow, Idaho"; regions of the gazetteer are told otherwise.
 STATES = tuple(
     state.replace("_", " ")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from geodata.model import Place, PlaceKind
+from geodata.phrases.late import late
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SMALLEST = 300  # people, as in the priors
 _SIZE_TELLS = 0.2  # the larger a town, the likelier it is a seat: a third of the size is e^1.3
 _ID = "hromada-"
 _NAME = r"[A-Z][a-z'’-]{3,30}(?:[ -][A-Z][a-z'’-]{3,30})?"
-_ENGLISH = re.compile(
+_ENGLISH = late(
     rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
     r"(?:community|hromada)\b(?!\s+(?:leader|member|cent|group|organi|activist|college|service))"
 )

@@ -21,7 +21,7 @@ _KIND = alternatives(
     (?:Nuclear|Thermal|Hydroelectric)_Power_(?:Plant|Station) NPP TPP HPP
     """
 )
-_LANDFORM = re.compile(
+_LANDFORM = late(
     rf"(?:{_NAME}\s+){{1,2}}{_KIND}\b(?!\s+(?:Fleet|Grain|Initiative|Group|District))"
     rf"|\b(?:Sea|Gulf|Strait|Bay)\s+of\s+{_NAME}|\bCape\s+{_NAME}"
     rf"|{_NAME}\s+[Nn]uclear\s+(?:[Pp]ower\s+)?(?:[Pp]lant|[Ss]tation)\b"

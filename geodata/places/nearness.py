@@ -189,11 +189,12 @@ class _Table:
 
     def __init__(self) -> None:
         least, most = np.array([_LEAST_M**2, 1.7e14], np.float32).view(np.int32) >> self.shift
+        middles = (np.arange(least, most + 1, dtype=np.int32) << self.shift) + (
+            1 << (self.shift - 1)
+        )
+        values = _closeness(np.sqrt(middles.view(np.float32).astype(float))).astype(np.float32)
         # From 0 on, so that no step has to be shifted: one sixth of the table's time.
-        steps = np.maximum(np.arange(most + 1, dtype=np.int32), least)
-        middles = (steps << self.shift) + (1 << (self.shift - 1))
-        values = _closeness(np.sqrt(middles.view(np.float32).astype(float)))
-        self._values = values.astype(np.float32)
+        self._values = np.concatenate((np.full(least, values[0]), values))
 
     def of(self, squares: Singles) -> Singles:
         """Turn squares of metres into the closeness at them, in place."""

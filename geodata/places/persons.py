@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.lexicon import COMMON_WORDS, TOPONYM_ENDING, alternatives
 from geodata.places.people import RANKS, SURNAMES, is_first_name
@@ -34,8 +35,8 @@ _SAYS = alternatives(
     написа(?:в|ла|л) запевни(?:в|ла) прокоментува(?:в|ла) прокомментирова(?:л|ла) заявля(?:л|ла)
     """
 )
-_SAYS_BEFORE = re.compile(_SAYS)
-_SAYS_AFTER = re.compile(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
+_SAYS_BEFORE = late(_SAYS)
+_SAYS_AFTER = late(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
 _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _WHERE = frozenset("in near at outside around from у в во біля під із з из под возле около".split())
 _ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")

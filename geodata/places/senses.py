@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Sense
+from geodata.phrases.late import late
 from geodata.places import actors
 from geodata.places.acting import ACTS, CAPS, LOCATIVE, acts, is_party, says_there
 from geodata.places.buildings import is_building
@@ -47,7 +48,7 @@ _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _RULERS = re.compile(r"власт(?:и|ей|ям|ями)|влад(?:а|и|і|у)|правительств\w+|уряд\w*")
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
-_PLACE_NOUN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
+_PLACE_NOUN = late(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
 # "Ukraine-Russia talks"
 _PAIRED = re.compile(
     rf"\s*[-–/]\s*{CAPS}\s+(?:peace\s+)?(?:talks|war|relations|ties|deal|negotiations|conflict|summit|ceasefire)\b"
