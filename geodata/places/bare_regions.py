@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.hints import between, is_area
+from geodata.places.hints import between
 from geodata.places.slate import REGION, SETTLEMENT
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def find_containers(text: str, slate: Slate) -> Iterator[Container]:
             continue
         if _is_list(text, spots[inner].start, spots[area].end):
             continue
-        if spots[area].kind_cue is not None or is_area(spots[inner]):
+        if spots[area].kind_cue is not None or spots[inner].is_area:
             continue
         if (slate.columns.kind[rows] == REGION).any() and _has_town(slate, rows):
             yield from _if_inside(slate, inner, area)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from geodata.model import Sense
 from geodata.phrases import find_lengths, find_winds
 from geodata.phrases.late import late
-from geodata.places.hints import between, is_area
+from geodata.places.hints import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _Phrase = TypeVar("_Phrase", "Wind", "Length")
+_ByEnd = tuple[list[int], "Sequence[_Phrase]"]  # where each ends, to search by
 
 # "Y, near X": no more is told than that the two are close
 _NEAR = re.compile(
@@ -125,7 +126,7 @@ def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
         if in_sentence[spots[anchor].sentence] == 1:
             sector = _SECTOR._replace(anchor=anchor)
             for number in _in_sentence_of(spots, anchor):
-                if spots[number].sense is Sense.LITERAL and not is_area(spots[number]):
+                if spots[number].sense is Sense.LITERAL and not spots[number].is_area:
                     yield sector._replace(subject=number)
 
 
@@ -142,19 +143,20 @@ def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
     measured = winds or _MEASURED.search(text) or any(word in text for word in _SPELT_OUT)
-    lengths = find_lengths(text) if measured else ()
+    lengths = _by_end(find_lengths(text) if measured else ())
+    ended = _by_end(winds)
     parts = any(word in text for word in _PARTS)
     return (
         phrase._replace(subject=subject, anchor=number)
         for number, spot in enumerate(spots)
-        if (found := _phrase(text, spot, winds, lengths, parts=parts)) and not is_area(spot)
+        if (found := _phrase(text, spot, ended, lengths, parts=parts)) and not spot.is_area
         for start, phrase in [found]
         for subject in _subjects(text, spots, number, start)
     )
 
 
 def _phrase(
-    text: str, anchor: Spot, winds: Sequence[Wind], lengths: Sequence[Length], *, parts: bool
+    text: str, anchor: Spot, winds: _ByEnd[Wind], lengths: _ByEnd[Length], *, parts: bool
 ) -> tuple[int, Bearing] | None:
     """Read what is measured from an anchor: where the words begin, and what they say."""
     if near := _NEAR.search(text, max(0, anchor.start - 40), anchor.start):
@@ -175,10 +177,14 @@ def _phrase(
     return None
 
 
-def _last_before(found: Sequence[_Phrase], at: int) -> _Phrase | None:
-    number = bisect_right(found, at, key=lambda phrase: phrase.end)
-    last = found[number - 1] if number else None
-    return last if last is not None and at - last.end < _LONGEST_CHARS else None
+def _by_end(found: Sequence[_Phrase]) -> _ByEnd[_Phrase]:
+    return [phrase.end for phrase in found], found
+
+
+def _last_before(phrases: _ByEnd[_Phrase], at: int) -> _Phrase | None:
+    ends, found = phrases
+    number = bisect_right(ends, at)
+    return found[number - 1] if number and at - ends[number - 1] < _LONGEST_CHARS else None
 
 
 def _subjects(text: str, spots: Sequence[Spot], anchor: int, start: int) -> Iterator[int]:
@@ -198,7 +204,7 @@ def _subjects(text: str, spots: Sequence[Spot], anchor: int, start: int) -> Iter
 
 def _list_from(text: str, spots: Sequence[Spot], number: int, step: int) -> Iterator[int]:
     """Give a place and those listed beside it, going left or right."""
-    while not is_area(spots[number]):
+    while not spots[number].is_area:
         yield number
         beyond = number + step
         if not 0 <= beyond < len(spots):

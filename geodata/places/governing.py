@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.hints import is_area
 from geodata.places.slate import REGION
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def governed(text: str, slate: Slate) -> Floats:
         region = rows.start + int(regions[0])
         for other, of_other in enumerate(slate.rows):
             apart = other == number or slate.sentence[other] != slate.sentence[number]
-            if apart or is_area(slate.spots[other]):
+            if apart or slate.spots[other].is_area:
                 continue
             inside = columns.admin1[of_other] == columns.admin1[region]
             village = columns.population[of_other] < _TOWN

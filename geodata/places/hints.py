@@ -14,6 +14,7 @@ from geodata.places.hromadas import is_hromada_place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geodata.places.matching import Hit
     from geodata.places.spots import Spot
 
 _ADJECTIVES = (
@@ -92,16 +93,16 @@ class Within:
     firm: bool = True
 
 
-def is_area(spot: Spot) -> bool:
-    """Tell a spot that names an oblast or a country, and no town of some size besides.
+def names_area(hit: Hit, kind: PlaceKind | None) -> bool:
+    """Tell a name, of the kind its words say, for an oblast's or a country's and no town's besides.
 
     "Криму" is Crimea though a village is called so too; "Kherson" is a town until told otherwise.
     """
-    if not spot.matches or is_hromada_place(spot.matches[0].place):
+    if not hit.matches or is_hromada_place(hit.matches[0].place):
         return False
-    if spot.admin_cue or spot.matches[0].place.is_wide:
-        return spot.kind_cue is not PlaceKind.SETTLEMENT
-    return bearers_of(spot.matches).is_area
+    if hit.admin_cue or hit.matches[0].place.is_wide:
+        return kind is not PlaceKind.SETTLEMENT
+    return bearers_of(hit.matches).is_area
 
 
 def is_setting(text: str, area: Spot) -> bool:
@@ -119,7 +120,7 @@ def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
     return tuple(
         within
         for number, spot in enumerate(spots)
-        if is_area(spot) and spot.sense is Sense.LITERAL  # not "Pokrovsk, Russia's army said"
+        if spot.is_area and spot.sense is Sense.LITERAL  # not "Pokrovsk, Russia's army said"
         for within in (*_before(text, spots, number), *_after(text, spots, number))
     )
 
@@ -127,7 +128,7 @@ def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
 def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     """Give the places left of an area that it closes, and those listed with them."""
     inner = area - 1
-    if inner < 0 or spots[inner].sentence != spots[area].sentence or is_area(spots[inner]):
+    if inner < 0 or spots[inner].sentence != spots[area].sentence or spots[inner].is_area:
         return
     gap = between(text, spots[inner].end, spots[area].start)
     if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
@@ -137,7 +138,7 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     yield Within(inner, area, firm)
     while inner and _LISTED.match(between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1
-        if is_area(spots[inner]):
+        if spots[inner].is_area:
             return
         yield Within(inner, area, firm=False)
 
@@ -155,11 +156,11 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     gap = between(text, spots[area].end, spots[inner].start)
     kinds = {match.place.kind for match in spots[area].matches}
     opens = _OWNED if PlaceKind.COUNTRY in kinds else _AREA_BEFORE
-    if is_area(spots[inner]) or not opens.match(gap):
+    if spots[inner].is_area or not opens.match(gap):
         return
     firm = bool(_OWNED.match(gap))
     yield Within(inner, area, firm)
-    while inner + 1 < len(spots) and not is_area(spots[inner + 1]):
+    while inner + 1 < len(spots) and not spots[inner + 1].is_area:
         if not _LISTED.match(between(text, spots[inner].end, spots[inner + 1].start)):
             return
         inner += 1

@@ -93,11 +93,18 @@ def _is_known_surname(name: str) -> bool:
 
 def _is_surname(name: str, hit: Hit, around: Context) -> bool:
     """Tell "Veniamin Kondratyev": a village's name like a surname, after a strange name."""
-    before = _NAME_BEFORE.search(around.before) if _ends_like_surname(name) else None
+    before = _name_before(around.before) if _ends_like_surname(name) else None
     if before is None or (hit.matches[0].place.population or 0) >= _TOWN:
         return False
     first = before.group(1)
     return first.lower() not in COMMON_WORDS and not _NO_FIRST_NAME.fullmatch(first)
+
+
+def _name_before(before: str) -> re.Match[str] | None:
+    """Find the word right before a name if it may be a first name; most words are small."""
+    word = before.rsplit(None, 1)[-1:]
+    is_name = word and word[0][0].isupper() and not word[0].endswith((",", "."))
+    return _NAME_BEFORE.search(before) if is_name else None
 
 
 @lru_cache(maxsize=8192)
@@ -140,7 +147,7 @@ def _speaks(around: Context) -> bool:
 
 
 def _follows_first_name_or_rank(before: str) -> bool:
-    words = before[-48:].split()
+    words = before.rsplit(None, 2)
     if not words:
         return False
     last = words[-1]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.hints import is_area
 from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def raion_fit(text: str, slate: Slate) -> Floats:
         first = bisect_left(starts, raion.start - _REACH)
         last = bisect_right(starts, raion.end + _REACH)
         for spot, rows in zip(slate.spots[first:last], slate.rows[first:last], strict=True):
-            if not _is_beside(text, spot, raion) or is_area(spot):
+            if not _is_beside(text, spot, raion) or spot.is_area:
                 continue
             places = slate.columns.places[rows]
             inside = [is_same_raion(raion_stem(place.admin2), raion.stem) for place in places]

@@ -16,7 +16,6 @@ from geodata.places.candidates import KINDS
 from geodata.places.hints import (
     STATES,
     find_withins,
-    is_area,
     is_setting,
     size_cue,
     state_after,
@@ -87,7 +86,7 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
     for number, (spot, rows) in enumerate(zip(slate.spots, slate.rows, strict=True)):
         if spot.sentence != sentence:
             setting, sentence = -1, spot.sentence
-        if is_area(spot):
+        if spot.is_area:
             row = _area_row(slate, number)
             is_region = slate.columns.kind[row] == REGION and is_setting(text, spot)
             setting = row if is_region else -1
@@ -143,7 +142,7 @@ def named(slate: Slate) -> Floats:
     namings: dict[int, list[int]] = {}
     has_area = np.logical_or.reduceat(~slate.columns.is_point, slate.starts)
     for number in np.flatnonzero(has_area).tolist():
-        if is_area(slate.spots[number]):
+        if slate.spots[number].is_area:
             place = int(slate.columns.place[_area_row(slate, number)])
             namings.setdefault(place, []).append(number)
     found = slate.zeros()

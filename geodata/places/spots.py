@@ -11,6 +11,7 @@ from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
 from geodata.places.cues import context, kind_cue
 from geodata.places.headlines import addresses, in_sentence_case
+from geodata.places.hints import names_area
 from geodata.places.hromadas import find_hromadas
 from geodata.places.landforms import find_landforms, stands_elsewhere
 from geodata.places.matching import Hit, scan
@@ -41,8 +42,9 @@ _GERUND = re.compile(r"\s+[a-z]{2,}ing\b")
 class Spot(NamedTuple):
     """A place name in a text, `text[start:end]`, with every place that could be meant.
 
-    `kind_cue` is what the text calls it ("the village of"); `slip` tells that the name was read
-    through a typing slip; `reason` tells why it has this sense and role.
+    `is_area` tells an oblast or a country; `kind_cue` is what the text calls it ("the village of");
+    `slip` tells that the name was read through a typing slip; `reason` tells why it has this sense
+    and role.
     """
 
     start: int
@@ -54,6 +56,7 @@ class Spot(NamedTuple):
     reason: str
     sentence: int
     paragraph: int
+    is_area: bool
     kind_cue: PlaceKind | None = None
     admin_cue: bool = False
     slip: bool = False
@@ -196,9 +199,10 @@ def _spots(text: str, sights: Sequence[_Sight], sentences: Sequence[Sentence]) -
             matches=hit.matches,
             sense=reading.sense,
             role=reading.role,
-            reason="; ".join(filter(None, (reading.why_sense, reading.why_role))),
+            reason=reading.why,
             sentence=sentence,
             paragraph=sentences[sentence].paragraph,
+            is_area=names_area(hit, sight.kind),
             kind_cue=sight.kind,
             admin_cue=hit.admin_cue,
             slip=hit.slip,
@@ -218,6 +222,12 @@ class _Reading(NamedTuple):
     role: Role
     why_sense: str
     why_role: str
+
+    @property
+    def why(self) -> str:
+        """Both reasons, as far as there are any."""
+        both = self.why_sense and self.why_role
+        return f"{self.why_sense}; {self.why_role}" if both else self.why_sense or self.why_role
 
 
 def _read(

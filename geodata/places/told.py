@@ -74,12 +74,13 @@ def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
 
 def _together(bearings: Sequence[Bearing], slate: Slate) -> Told:
     """Put what is told under each other, so that each round weighs it at once."""
-    subjects = [slate.rows[bearing.subject] for bearing in bearings]
-    anchors = [slate.rows[bearing.anchor] for bearing in bearings]
-    rows_of_subjects, rows_of_anchors = (_filled(rows, len(slate)) for rows in (subjects, anchors))
+    of_subjects = [bearing.subject for bearing in bearings]
+    of_anchors = [bearing.anchor for bearing in bearings]
+    rows_of_subjects, rows_of_anchors = _rows(slate, of_subjects), _rows(slate, of_anchors)
     ratio = np.zeros((*rows_of_subjects.shape, rows_of_anchors.shape[1]))
     for number, bearing in enumerate(bearings):
-        fit = _FITS.of(bearing, slate.columns, anchors[number], subjects[number])
+        ends = slate.rows[bearing.anchor], slate.rows[bearing.subject]
+        fit = _FITS.of(bearing, slate.columns, *ends)
         ratio[number, : fit.shape[0], : fit.shape[1]] = fit
     people = np.maximum.reduceat(slate.columns.population, slate.starts)
     stated = [not bearing.is_part for bearing in bearings]
@@ -89,16 +90,16 @@ def _together(bearings: Sequence[Bearing], slate: Slate) -> Told:
         ratio=ratio,
         surprise=np.array([[_SURPRISE - _typical_log_of(bearing)] for bearing in bearings]),
         anchor_share=np.array([[bearing.anchor_share] for bearing in bearings]),
-        is_town=np.array(stated) & (people[[b.subject for b in bearings]] > _TOWN_ABOVE),
+        is_town=np.array(stated) & (people[of_subjects] > _TOWN_ABOVE),
     )
 
 
-def _filled(rows: Sequence[slice], end: int) -> Ints:
-    """Give the numbers of the rows, (t, n), filled up with `end`."""
-    starts = np.array([[one.start] for one in rows])
-    ends = np.array([[one.stop] for one in rows])
-    numbers = starts + np.arange((ends - starts).max())
-    return np.where(numbers < ends, numbers, end)
+def _rows(slate: Slate, spots: Sequence[int]) -> Ints:
+    """Give the rows of these spots, (t, n), filled up with the length of the slate."""
+    starts = slate.starts[spots, None]
+    counts = np.bincount(slate.owner)[spots, None]
+    steps = np.arange(counts.max())
+    return np.where(steps < counts, starts + steps, len(slate))
 
 
 def _typical_log_of(told: Bearing) -> float:

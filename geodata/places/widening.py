@@ -132,8 +132,10 @@ def _with_qualifier(text: str, hit: Hit, gazetteer: Gazetteer) -> Hit:
 
     Where no place is called so, the name is a village's that no gazetteer has.
     """
-    words = text[max(0, hit.start - 16) : hit.start].split()
-    if not words or not words[-1][0].isupper():
+    head = text[max(0, hit.start - 16) : hit.start].rstrip()
+    if not head or not (head[-1].isalpha() or head[-1] == "-"):
+        return hit  # "Kotlyne, Rohan"
+    if not head.split()[-1][0].isupper():
         return hit
     before = _QUALIFIER.search(text, max(0, hit.start - 16), hit.start)
     if before is None or not text[before.start(1)].isupper():
