@@ -51,8 +51,8 @@ class Neighbours:
     """The candidates `rows` (n) weighed, and those `around` (m) them, of s spots from `spots` on.
 
     `closeness` (m, n) is 1 for the same place, `between` (s, s) how closely the spots stand
-    together, as does `ties` (s, n) to the spot of each of the rows, `owners` (n); `of_spot` are the
-    rows of `around` that each of the s spots owns.
+    together, `owners` (n) the spot of each of the rows; `of_spot` are the rows of `around` that
+    each of the s spots owns.
     """
 
     rows: Ints
@@ -63,7 +63,6 @@ class Neighbours:
     owners: Ints
     closeness: Singles
     between: Floats
-    ties: Floats
     small: Bools
 
 
@@ -123,7 +122,6 @@ def _worth_weighing(slate: Slate) -> Bools:
 def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
     columns, owners = slate.columns, slate.owner[rows] - low
-    between = _ties(slate, np.arange(low, high + 1), np.arange(low, high + 1))
     return Neighbours(
         rows=rows,
         around=around,
@@ -135,8 +133,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
         ),
         owners=owners,
         closeness=_closeness_of(columns, around, rows),
-        between=between,
-        ties=between.take(owners, axis=1),
+        between=_ties(slate, np.arange(low, high + 1), np.arange(low, high + 1)),
         small=columns.population[rows] < SMALL,
     )
 
@@ -233,12 +230,13 @@ def nearness(
     for piece in pieces:
         here = points[piece.around]
         known = np.add.reduceat(here, piece.first)
-        near = np.empty(piece.ties.shape, np.float32)
+        near = np.empty((len(known), len(piece.rows)), np.float32)
         for spot, rows in enumerate(piece.of_spot):
             np.dot(here[rows], piece.closeness[rows], out=near[spot])
         ratio = near * ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
-        ties = piece.ties * (known[:, None] * _sureness(piece, here, alone))
-        company = np.add.reduce(ties)
+        ties = piece.between * (known[:, None] * _sureness(piece, here, alone))
+        company = np.add.reduce(ties)[piece.owners]
+        ties = ties[:, piece.owners]
         mean = np.add.reduce(ties * np.log(_BY_CHANCE + ratio)) / (company + _ALONE)
         apart = np.minimum(np.maximum(1.0 - mean, 0.0), 1.5)
         stray = _STRAY * apart * np.minimum(1.0, company / 2.0) * piece.small
@@ -250,7 +248,7 @@ def nearness(
 
 
 def _sureness(piece: Neighbours, share: Singles, unasked: Floats | None) -> Floats:
-    """Give how sure each spot is of its own place, 1 to a few hundredths, to tell each row (s, n).
+    """Give how sure each spot is of its own place, 1 to a few hundredths, for each other (s, s).
 
     Of fifty bearers of a common name one or the other lies near anything, so such a name tells
     little; and what it has from a spot it cannot tell that spot, or two would prove each other.
@@ -260,11 +258,9 @@ def _sureness(piece: Neighbours, share: Singles, unasked: Floats | None) -> Floa
         return now[:, None]
     first = _concentration(unasked[piece.around], piece.first)
     company = piece.between * now[:, None]
-    of_each = company / (
-        np.add.reduce(company) + _ALONE
-    )  # (s, s): what the second has of the first
-    told = first[:, None] + (now - first)[:, None] * (1.0 - of_each.T)
-    return np.asarray(told[:, piece.owners])
+    # (s, s): what the second has of the first
+    of_each = company / (np.add.reduce(company) + _ALONE)
+    return np.asarray(first[:, None] + (now - first)[:, None] * (1.0 - of_each.T))
 
 
 def _concentration(share: Floats | Singles, first: Ints) -> Floats:

@@ -79,7 +79,7 @@ def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contain
         place=None if is_open else places[best],
         confidence=confidence,
         reason=f"{reason}; {spot.reason}" if spot.reason else reason,
-        rivals=tuple(places[row] for row in rivals),
+        rivals=tuple(map(places.__getitem__, rivals)),
     )
 
 

@@ -236,13 +236,12 @@ def _read(
     """Read sense and role together: what only says where its neighbour lies does not act."""
     sense, why_sense = sense_of(text, hits[number], around)
     role, why_role = role_of(text, hits, number, around, previous=previous.why_role)
-    governed = previous.sense is Sense.METONYM
-    if sense is Sense.LITERAL and goes_on(
-        text, hits, number, governs=is_office(previous.why_sense)
-    ):
-        sense, why_sense = Sense.ASSOCIATIVE, previous.why_sense
-    if sense is Sense.LITERAL and goes_on(text, hits, number, governs=governed):
-        sense, why_sense = Sense.METONYM, "stands for its government, in a list"
+    if sense is Sense.LITERAL and previous.sense is not Sense.LITERAL:
+        governed = previous.sense is Sense.METONYM
+        if goes_on(text, hits, number, governs=is_office(previous.why_sense)):
+            sense, why_sense = Sense.ASSOCIATIVE, previous.why_sense
+        elif goes_on(text, hits, number, governs=governed):
+            sense, why_sense = Sense.METONYM, "stands for its government, in a list"
     if why_role == CONTAINER and sense is Sense.METONYM:
         role, why_role = Role.SITE, ""
     if why_role == CONTAINER and sense is Sense.ASSOCIATIVE:
