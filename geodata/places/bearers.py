@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from geodata.places.gazetteer import Match
 
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
+CAPITAL_ABOVE = 50_000  # people: Kherson, of the oblast capitals, has the fewest
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _KEPT_NAMES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """What the places of one name are: `is_area` where an area and no town of some size is."""
+    """What the places of one name are: `is_area` where an area and no town of some size is.
+
+    `capital` is the id of a town that its oblast is named after, where smaller places share the
+    name.
+    """
 
     has_area: bool
     is_area: bool
@@ -28,6 +33,7 @@ class Bearers:
     is_word: bool
     former: frozenset[str]  # ids of those that were called so before they were renamed
     states: tuple[str, ...]  # or oblasts that they lie in
+    capital: str | None
 
     @classmethod
     def of(cls, matches: tuple[Match, ...]) -> Bearers:
@@ -46,7 +52,17 @@ class Bearers:
             is_word=any(place.name.lower() in WORD_NAMES for place in places[:_LOOKED_AT]),
             former=frozenset(match.place.id for match in matches if match.form is Form.OLD),
             states=tuple({place.admin1 for place in places if place.admin1}),
+            capital=_capital_of(matches),
         )
+
+
+def _capital_of(matches: tuple[Match, ...]) -> str | None:
+    """Give the town that its oblast is named after, if smaller places share the name."""
+    towns = [match.place for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
+    large = [place for place in towns if (place.population or 0) >= CAPITAL_ABOVE]
+    if len(large) == len(towns):
+        return None
+    return next((p.id for p in large if (p.admin1 or "").startswith(f"{p.name} ")), None)
 
 
 class _Kept:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_IN_THEATRE = 2.2  # log-odds for a place where armies fought at some time since 2022
+_IN_THEATRE = 2.5  # log-odds for a place where armies fought at some time since 2022
 _AT_FRONT, _IN_OLD_THEATRE = 2.0, 0.8  # the same, for the line of control of that day and others
 _NEAR_M = 40_000.0
 _AREA = 2  # dimensions

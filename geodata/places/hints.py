@@ -105,6 +105,11 @@ def names_area(hit: Hit, kind: PlaceKind | None) -> bool:
     return bearers_of(hit.matches).is_area
 
 
+def is_listed(gap: str) -> bool:
+    """Tell what stands between two names of one list."""
+    return _LISTED.match(gap) is not None
+
+
 def is_setting(text: str, area: Spot) -> bool:
     """Tell "in the Sumy region": what the rest of the sentence tells of is there."""
     return _IN.search(text[max(0, area.start - _BEFORE_CHARS) : area.start]) is not None
@@ -136,7 +141,7 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     is_list = _COMMA.match(gap) and _LIST_GOES_ON.match(text, spots[area].end)
     firm = not is_list and not _NEXT_THOUGHT.match(gap)
     yield Within(inner, area, firm)
-    while inner and _LISTED.match(between(text, spots[inner - 1].end, spots[inner].start)):
+    while inner and is_listed(between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1
         if spots[inner].is_area:
             return
@@ -161,7 +166,7 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     firm = bool(_OWNED.match(gap))
     yield Within(inner, area, firm)
     while inner + 1 < len(spots) and not spots[inner + 1].is_area:
-        if not _LISTED.match(between(text, spots[inner].end, spots[inner + 1].start)):
+        if not is_listed(between(text, spots[inner].end, spots[inner + 1].start)):
             return
         inner += 1
         yield Within(inner, area, firm=False)

@@ -38,7 +38,7 @@ _TIE = (1.0, 0.4, 0.15)  # of two names in one sentence, paragraph, chunk of tex
 _TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a third
 _TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
 _STRAY = -1.8  # a small place with neighbours none of which is near
-SMALL = 20_000  # people
+_KNOWN, SMALL = 20_000, 8_000  # people: a lone Chop is no village missing from the table
 _NOT_SHOWN = -99.0
 _MOST_ROWS = 300  # candidates weighed against each other at once
 _BLOCK = 64  # rows
@@ -115,7 +115,7 @@ def find_neighbours(slate: Slate) -> tuple[Neighbours, ...]:
 def _worth_weighing(slate: Slate) -> Bools:
     """Tell the candidates that nearness can change: namesakes, and small places that may stray."""
     alone = np.bincount(slate.owner)[slate.owner] == 1
-    large = slate.columns.population >= SMALL
+    large = slate.columns.population >= _KNOWN
     return np.asarray(slate.columns.is_point & ~(alone & large))
 
 
@@ -216,25 +216,31 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     return np.asarray(ties * falls[np.abs(a[:, None] - b)] * is_other * worth[:, None])
 
 
+def sureness_of(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> tuple[Floats, ...]:
+    """Give for each piece how sure its spots are of their own place, as `share` tells it."""
+    points = (share * slate.columns.is_point).astype(np.float32)
+    return tuple(_concentration(points[piece.around], piece.first) for piece in pieces)
+
+
 def nearness(
-    slate: Slate, pieces: tuple[Neighbours, ...], share: Floats, unasked: Floats | None
+    slate: Slate, pieces: tuple[Neighbours, ...], share: Floats, unasked: tuple[Floats, ...] | None
 ) -> Floats:
     """Weigh each candidate by its neighbours, whose places are as likely as `share` tells.
 
-    `unasked` are the shares before anyone was asked what lies near; None the first time.
+    `unasked` is how sure these were before anyone was asked what lies near; None the first time.
     """
     found = slate.zeros()
     shown = np.full(len(slate), _NOT_SHOWN)
     points = (share * slate.columns.is_point).astype(np.float32)
-    alone = None if unasked is None else unasked * slate.columns.is_point
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         here = points[piece.around]
         known = np.add.reduceat(here, piece.first)
         near = np.empty((len(known), len(piece.rows)), np.float32)
         for spot, rows in enumerate(piece.of_spot):
             np.dot(here[rows], piece.closeness[rows], out=near[spot])
         ratio = near * ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
-        ties = piece.between * (known[:, None] * _sureness(piece, here, alone))
+        first = None if unasked is None else unasked[number]
+        ties = piece.between * (known[:, None] * _sureness(piece, here, first))
         company = np.add.reduce(ties)[piece.owners]
         ties = ties[:, piece.owners]
         mean = np.add.reduce(ties * np.log(_BY_CHANCE + ratio)) / (company + _ALONE)
@@ -247,20 +253,20 @@ def nearness(
     return found + np.where(shown > _NOT_SHOWN, _AMONG_NAMESAKES * amid * (shown - best), 0.0)
 
 
-def _sureness(piece: Neighbours, share: Singles, unasked: Floats | None) -> Floats:
+def _sureness(piece: Neighbours, share: Singles, first: Floats | None) -> Floats:
     """Give how sure each spot is of its own place, 1 to a few hundredths, for each other (s, s).
 
     Of fifty bearers of a common name one or the other lies near anything, so such a name tells
-    little; and what it has from a spot it cannot tell that spot, or two would prove each other.
+    little, and three such names little more; and what it has from a spot it cannot tell that spot,
+    or two would prove each other.
     """
     now = _concentration(share, piece.first)
-    if unasked is None:
-        return now[:, None]
-    first = _concentration(unasked[piece.around], piece.first)
+    if first is None:
+        return np.square(now)[:, None]
     company = piece.between * now[:, None]
     # (s, s): what the second has of the first
     of_each = company / (np.add.reduce(company) + _ALONE)
-    return np.asarray(first[:, None] + (now - first)[:, None] * (1.0 - of_each.T))
+    return np.asarray(np.square(first[:, None] + (now - first)[:, None] * (1.0 - of_each.T)))
 
 
 def _concentration(share: Floats | Singles, first: Ints) -> Floats:

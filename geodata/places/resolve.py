@@ -9,7 +9,7 @@ from geodata.places.bare_regions import find_containers
 from geodata.places.bearers import bearers_of
 from geodata.places.candidates import name_cache
 from geodata.places.choosing import choose
-from geodata.places.confidence import OPEN_BELOW, capped, probabilities
+from geodata.places.confidence import OPEN_BELOW, capped
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import weigh
 from geodata.places.slate import slate_of
@@ -48,8 +48,7 @@ def _resolved(
     slate = slate_of(spots, [cache.columns(spot.matches, spot.text) for spot in spots])
     counts = [rows.stop - rows.start for rows in slate.rows]
     containers = {container.area for container in find_containers(text, slate)}
-    slate, evidence = weigh(text, slate, front)
-    share = probabilities(evidence.total(), slate.starts, slate.owner)
+    slate, evidence, share = weigh(text, slate, front)
     choices = choose(slate, evidence, share)
     return [
         _mention(number, slate, choices, counts[number], contains=number in containers)

@@ -41,7 +41,7 @@ _VILLAGE_BELOW, _CITY_ABOVE = 30_000, 3_000  # people
 _SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the name
 _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
-_SET_IN, _SET_ELSEWHERE = 3.5, -2.0  # "In the Sumy region the army took the village of ..."
+_SET_IN, _SET_ELSEWHERE = 3.5, -3.5  # "In the Sumy region the army took the village of ..."
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.places.bordering import bordering
+from geodata.places.capitals import held_back
 from geodata.places.confidence import probabilities
 from geodata.places.frontline import war_prior
 from geodata.places.governing import governed
-from geodata.places.nearness import beside_witnesses, find_neighbours, nearness
+from geodata.places.ground import ground_prior
+from geodata.places.nearness import beside_witnesses, find_neighbours, nearness, sureness_of
 from geodata.places.raion_fit import raion_fit
 from geodata.places.saying import kind_fit, named, said
 from geodata.places.slate import best_rows, shortened
@@ -69,20 +71,29 @@ class Evidence:
         return Evidence(**{part.name: getattr(self, part.name)[kept] for part in fields(self)})
 
 
-def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, Evidence]:
-    """Weigh every candidate by all that the document says; gives the slate of those worth it."""
+def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, Evidence, Floats]:
+    """Weigh every candidate by all that the document says.
+
+    Gives the slate of those worth it, what speaks for each, and each one's share of probability.
+    """
     first = _first_look(text, slate, front)
     near = beside_witnesses(slate, _LIKELY) if _MANY < len(slate) < _TOO_MANY else None
     most = MOST if near is None else _LIKELY
     if max(rows.stop - rows.start for rows in slate.rows) > most:
         kept = best_rows(slate, first.total() + (0.0 if near is None else near), most)
         slate, first = shortened(slate, kept), first.take(kept)
-    return slate, _among_each_other(text, slate, first)
+    evidence = _among_each_other(text, slate, first)
+    share = probabilities(evidence.total(), slate.starts, slate.owner)
+    held = held_back(text, slate, evidence, share)
+    if held is not None:
+        evidence.prior = evidence.prior + held
+        share = probabilities(evidence.total(), slate.starts, slate.owner)
+    return slate, evidence, share
 
 
 def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
-    prior = slate.columns.prior + war_prior(slate.columns, front)
+    prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate)
     kind = kind_fit(text, slate)
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
     return Evidence(
@@ -108,7 +119,7 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
         if float(np.abs(share - before).max()) < _SETTLED:
             break
         evidence.near = nearness(slate, neighbours, share, unasked)
-        unasked = share if unasked is None else unasked
+        unasked = sureness_of(slate, neighbours, share) if unasked is None else unasked
         evidence.told = weigh_told(slate, told, share) + at_border
         evidence.discourse = _discourse(slate, again, evidence.local())
     return evidence

@@ -18,7 +18,6 @@ from geodata.places.romanise import romanise_russian, romanise_ukrainian
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.model import Place
     from geodata.places.gazetteer import Match
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -37,9 +36,10 @@ _ALIKE_IN_ALL, _ALIKE = 0.75, 0.5  # of letters in common, for two spellings of 
 def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
     """Give the ids of the places that `spelled` no longer names, if others bear the name.
 
-    Nor is a smaller place meant by the name of the town of its own oblast: a dump has "Bakhmut"
-    among the names of Siversk. A name known to be a former one ("Artemivsk"), or borne by few
-    others ("Novomoskovsk", which is Samar now), makes no stranger: whoever writes it means it.
+    Nor is any place meant by the name of a town of its own country: a dump has "Slovyansk" among
+    the names of Nikopol, and "Mykolaiv" among those of Lviv. A name known to be a former one
+    ("Artemivsk"), or borne by few others ("Novomoskovsk", which is Samar now), makes no stranger:
+    whoever writes it means it.
     """
     if _SOVIET.match(_latin(spelled)[-1]):
         return frozenset()
@@ -51,19 +51,24 @@ def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
     if len(towns) - len(unlike) >= _MANY:
         return frozenset(match.place.id for match in unlike)
     heads = [m.place for m in towns if m not in unlike and (m.place.population or 0) >= _A_TOWN]
-    return frozenset(m.place.id for m in unlike if any(_outdoes(h, m.place) for h in heads))
-
-
-def _outdoes(town: Place, other: Place) -> bool:
-    """Tell a town from a smaller place of its oblast."""
-    same = town.country == other.country and town.admin1 == other.admin1
-    return same and town.admin1 is not None and (town.population or 0) > (other.population or 0)
+    countries = {place.country for place in heads}
+    return frozenset(match.place.id for match in unlike if match.place.country in countries)
 
 
 def _is_called(match: Match, names: Sequence[str]) -> bool:
     if match.form == "old" or match.place.country not in _COMPARABLE:
         return True
     return any(_alike(fold_name(match.place.name), name) for name in names)
+
+
+@lru_cache(maxsize=1024)
+def is_its_name(name: str, spelled: str) -> bool:
+    """Tell a spelling of a place's own name from one of its others ("Stanislav").
+
+    >>> is_its_name("Rivne", "Рівного"), is_its_name("Ivano-Frankivsk", "Stanislav")
+    (True, False)
+    """
+    return any(_alike(fold_name(name), latin) for latin in _latin(spelled))
 
 
 def _latin(spelled: str) -> tuple[str, ...]:

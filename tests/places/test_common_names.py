@@ -37,6 +37,26 @@ def gazetteer(request: pytest.FixtureRequest) -> Gazetteer:
             "Ворог атакував біля Веселого та Зеленого Гаю.", "Веселого", id="uk-two-words"
         ),
         pytest.param("Ворог обстріляв Петрівку та Олександрівку.", "Петрівку", id="uk-towns"),
+        pytest.param(
+            "Fighting went on near Ivanivka and Petrivka.", "Ivanivka Petrivka", id="en-fighting"
+        ),
+        pytest.param(
+            "Shelling hit Ivanivka, Petrivka and Vesele.", "Ivanivka Petrivka Vesele", id="en-three"
+        ),
+        pytest.param(
+            "Shelling hit Ivanivka, Petrivka and Mykolaivka.", "Ivanivka", id="en-three-and-a-town"
+        ),
+        pytest.param(
+            "Обстріляно Іванівку, Петрівку та Новоселівку.",
+            "Іванівку Петрівку Новоселівку",
+            id="uk-three",
+        ),
+        pytest.param(
+            "Обстреляны Ивановка, Петровка и Новосёловка.",
+            "Ивановка",
+            id="ru-three",
+        ),
+        pytest.param("47-ма бригада відбила атаку біля Степового.", "Степового", id="uk-brigade"),
     ],
 )
 def test_common_names_stay_open(text: str, names: str, gazetteer: Gazetteer) -> None:
