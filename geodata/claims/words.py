@@ -71,7 +71,8 @@ _NOT_A_PLACE = frozenset(
     """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
-    president general russian ukrainian russians ukrainians i he she it they we
+    defence defense interior ministry kremlin parliament government president general
+    russian ukrainian russians ukrainians i he she it they we
     """.split()
 )
 _CAPITALISED = r"[A-ZА-ЯІЇЄҐЁ][^\W\d_]{2,}(?:['’ʼ-][^\W\d_]+)*"

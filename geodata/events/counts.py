@@ -116,18 +116,31 @@ _BEFORE = Screened(
     rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
-    rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:унес|забрал)\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
+    rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
     rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
     rf"|{_LOST}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
     r"(?:(?:під|над|біля|поблизу|у|в|под|возле|около)\s+[\w'’-]+\s+)?"
     rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+"
     rf"|не\s+менее\s+|как\s+минимум\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
-    rf"(?![\w-]|\s+(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
+    rf"(?![\w-]|\s+(?:[a-z-]+\s+)?(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
 _STEMS = {
-    "killed": ("kill", "claim", "pull", "retr", "унес", "забр", "заг", "вби", "уби", "пог"),
+    "killed": (
+        "kill",
+        "claim",
+        "pull",
+        "retr",
+        "took the",
+        "унес",
+        "унёс",
+        "забр",
+        "заг",
+        "вби",
+        "уби",
+        "пог",
+    ),
     "wounded": ("woun", "inju", "пор", "пос", "ран"),
     "shot down": ("shot", "down", "inter", "зби", "сби"),
     "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
-from geodata.events.moods import Mood, is_ahead
+from geodata.events.moods import Mood, is_ahead, is_measured_by
 from geodata.events.speaking import DENY
 from geodata.model import Status
 from geodata.phrases.late import late
@@ -214,7 +214,8 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
 
 def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
-    told = [day for day in passage.days if day not in passage.spoken_days]
+    days = [day for day in passage.days if not is_measured_by(passage.text, day.start)]
+    told = [day for day in days if day not in passage.spoken_days]
     trigger = stretch.trigger
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
@@ -232,7 +233,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
         parted = day.end <= trigger.start and _AFTER.search(passage.text, day.end, trigger.start)
         return len(gap) + _CROSSING * (ends + bool(parted)), abs(day.start - trigger.start)
 
-    return min(told or passage.days, key=away, default=None)
+    return min(told or days, key=away, default=None)
 
 
 def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:

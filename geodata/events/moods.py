@@ -214,6 +214,11 @@ _PLANNED = Opening(
 )
 
 
+def is_measured_by(text: str, end: int) -> bool:
+    """Tell, by the words before `end`, what the news is measured by: "since A fell last May"."""
+    return _MEASURED_BY.search(text[:end], within=text) is not None
+
+
 def is_only_planned(text: str, start: int, end: int) -> bool:
     """Tell, by the words `text[start:end]` between what happened and a place, that it is intended.
 

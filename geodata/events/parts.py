@@ -12,7 +12,7 @@ _NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
 _PEOPLE = re.compile(
     r"(?:\b(?:and|including|plus)|[,:]|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
     rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
-    r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?"
+    r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?(?:\s+[–—-])?"
     r"\s+(?:in|near|[ву]|на)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -28,19 +28,19 @@ _FLYING = late(
 
 
 # "seven died in Kyiv, four in Dnipro": "в Днепре — четверо", "у Дніпрі двоє"
-_PEOPLE_AFTER = re.compile(
+_BEHIND = re.compile(
     rf"\s*[–—-]\s*{_NUMBER}(?:\s+(?:людей|людини|осіб|особи|человека?))?(?=\s*(?:[.,;!]|$|та\s|і\s|и\s))",
     re.IGNORECASE,
 )
 
 
-def people_behind(after: str) -> float | None:
+def number_behind(after: str) -> float | None:
     """Give the number that a dash puts behind a place.
 
-    >>> people_behind(" — четверо.")
+    >>> number_behind(" — четверо.")
     4.0
     """
-    found = _PEOPLE_AFTER.match(after)
+    found = _BEHIND.match(after)
     return number_of(found["number"]) if found else None
 
 

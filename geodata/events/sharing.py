@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.nearest import gap_between
-from geodata.events.parts import attacks_there, flying_there, people_behind, people_there
+from geodata.events.parts import attacks_there, flying_there, number_behind, people_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _FLYING = frozenset({"shot down", "drones", "missiles"})
+# "A, where two died", "A (two dead)", "A — 10 dead, 53 wounded —"
+_ITS_OWN = re.compile(
+    r"(?:,?\s+(?:where|in\s+which|де|где)\s|\s*[(—–]|\s-\s)[^()—–;]{0,60}", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[,;:—–(]")
 _PARTED = 200  # characters that a semicolon between a number and what it counts stands for
 _REGIONS_AND = re.compile(
     r"(?:regions|oblasts|provinces|областями|областях|областей|регіонами|регіонах|регионами|регионах)"
@@ -40,40 +45,63 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
     taken: dict[int, float] = {}  # of what a trigger counts, what single places have of it
     for draft in drafts:
         places.setdefault(draft.trigger.start, set()).add(draft.event.place.id)
+    owners = _owners(drafts, passage, spotted)
     if len(places) > 1:
         nearest = {spot: min(drafts, key=lambda d: _away(passage, spot, d)) for spot in spotted}
     counted = []
     for draft in drafts:
-        own = spotted
+        here, near = draft.event.place.id, spotted
         if len(places) > 1:
-            own = tuple(s for s in spotted if nearest[s].trigger == draft.trigger)
-        event = replace(draft.event, counts=each_once(own))
-        parts = _own_parts(event, passage)
+            near = tuple(s for s in spotted if nearest[s].trigger == draft.trigger or s in owners)
+        parts = _own_parts(replace(draft.event, counts=each_once(near)), passage)
+        own = tuple(s for s in near if owners.get(s, here) == here)
+        event = replace(draft.event, counts=parts or each_once(own))
         if parts:
-            places[draft.trigger.start].discard(event.place.id)  # the rest is of the others
+            places[draft.trigger.start].discard(here)  # the rest is of the others
             if parts[0].what in _FLYING:
                 taken[draft.trigger.start] = taken.get(draft.trigger.start, 0) + parts[0].low
-        counted.append((draft, event, parts))
+        counted.append((draft, event, bool(parts) or here in owners.values()))
     return [
         replace(
             draft,
-            event=_shared(
+            event=event
+            if is_own
+            else _shared(
                 event,
-                parts,
                 len(places[draft.trigger.start]),
                 passage,
                 taken.get(draft.trigger.start, 0),
             ),
         )
-        for draft, event, parts in counted
+        for draft, event, is_own in counted
     ]
 
 
-def _shared(
-    event: Event, parts: tuple[Count, ...], places: int, passage: Passage, taken: float
-) -> Event:
-    if parts:
-        return replace(event, counts=parts)
+def _owners(
+    drafts: Sequence[Draft], passage: Passage, spotted: Sequence[Spotted]
+) -> dict[Spotted, str]:
+    """Tell of which of several places a number is by its stand: "A, where two died, and B"."""
+    ids = {draft.event.place.id for draft in drafts}
+    if len(ids) < 2:
+        return {}
+    text, start = passage.text, passage.sentence.start
+    sites = [m for m in passage.mentions if m.place is not None and m.place.id in ids]
+    dashed = {m.place.id for m in sites if m.place and number_behind(text[m.end - start :])}
+    owners = {}
+    for spot in spotted:
+        before = [m for m in passage.mentions if m.place and m.end - start <= spot.start]
+        last = max(before, key=lambda m: m.end, default=None)
+        if last is None or last.place is None or last.place.id not in ids:
+            continue
+        gap, id_ = text[last.end - start : spot.start], last.place.id
+        # "над A збито 12 дронів, над B — 7": the dash stands for what was told of A
+        is_first = bool(dashed) and id_ not in dashed and not _CLAUSE_END.search(gap)
+        if is_first or _ITS_OWN.fullmatch(gap):
+            owners[spot] = id_
+    return owners
+
+
+def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
     if taken:
         return _rest(event, taken)
     if _with_others(event, passage):
@@ -83,16 +111,16 @@ def _shared(
 
 def _own_parts(event: Event, passage: Passage) -> tuple[Count, ...]:
     """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
-    before = _before(event, passage)
-    flying = [c for c in event.counts if c.what in _FLYING]
-    told, part = flying, flying_there(before) if flying else None
+    before, behind = _before(event, passage), number_behind(_after(event, passage))
+    told = [c for c in event.counts if c.what in _FLYING]
+    part = flying_there(before) or behind if told else None
     if part is None:
         told = [c for c in event.counts if c.what in _PEOPLE][:1]
-        part = people_there(before) or (people_behind(_after(event, passage)) if told else None)
+        part = people_there(before) or (behind if told else None)
     if part is None:
         told = [c for c in event.counts if c.what == "attacks"]
         part = attacks_there(before) if told else None
-    if part is None or not told or part > max(c.low for c in told):
+    if part is None or not told or (part != behind and part > max(c.low for c in told)):
         return ()
     return tuple(replace(c, low=part, high=part) for c in told)
 

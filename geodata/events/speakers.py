@@ -74,7 +74,7 @@ _ACCORDING = Screened(
     + _SPEAKER.format("c")
 )
 _CLAIM = Screened(
-    r"\b(?:claim\w*|boast\w*|insist\w*|declared|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
+    r"\b(?:claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|boast\w*|insist\w*|declared|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
     r"|заяв\w+|повідом\w+|за\s+(?:даними|словами|версією|інформацією)|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
     r"|(?<!\w)(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?<!\w)(?:дода(?:в|л[аи])|добавил[аи]?|кажуть?|говор[ия]т)(?!\w)"
     r"|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"

@@ -57,7 +57,9 @@ _NOUN = re.compile(_FRONT)
 _WITHOUT_REGION = late(
     r"(?:(?<=[,:;—–»\"”-] )|(?<= [иі] ))(?:\w+ )?"
     rf"(?:над|в|во|у|на|по)\s+(?:територі\w+ |территори\w+ )?"
-    rf"({_ADJECTIVE}(?:\s+(?:и|та|і|й)\s+{_ADJECTIVE})?)(?=\s*(?:[,.;]|$|(?:и|та|і|й)\s))",
+    rf"({_ADJECTIVE}(?:\s+(?:и|та|і|й)\s+{_ADJECTIVE})?)(?=\s*(?:[,.;]|$|[—–-]\s|(?:и|та|і|й)\s))"
+    # ", Харківською — 3"
+    rf"|(?<=, )({_ADJECTIVE})(?=\s+[—–-]\s+\d)",
     re.MULTILINE,
 )
 _ONE = re.compile(_ADJECTIVE)
@@ -107,7 +109,7 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
 
 def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     for short in _WITHOUT_REGION.finditer(text):
-        for one in _ONE.finditer(text, *short.span(1)):
+        for one in _ONE.finditer(text, *short.span(short.lastindex or 1)):
             if regions := _regions(one.group(), gazetteer):
                 yield Hit(*one.span(), regions, admin_cue=True)
 

@@ -32,6 +32,8 @@ _AREA_AFTER = late(
 )
 # ", in the Kharkiv region" may as well begin the next thought
 _NEXT_THOUGHT = re.compile(r"^\s*,\s*(?:(?:and|but|while|а|але|и|та|і)\s+)?(?:in|у|в|во|на)\s+\S*")
+# ", in the Kharkiv region, on Monday" is closed by its second comma
+_ASIDE_ENDS = re.compile(r"(?:\s+(?:[Rr]egion|[Oo]blast))?\s*[,.;)]")
 # "Kharkiv, Donetsk Oblast and Sumy" may be a list of three
 _COMMA = re.compile(r"^\s*,\s*(?:the\s+)?$")
 _LIST_GOES_ON = re.compile(
@@ -139,7 +141,8 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
         return
     is_list = _COMMA.match(gap) and _LIST_GOES_ON.match(text, spots[area].end)
-    firm = not is_list and not _NEXT_THOUGHT.match(gap)
+    is_aside = _ASIDE_ENDS.match(text, spots[area].end)
+    firm = not is_list and (is_aside is not None or not _NEXT_THOUGHT.match(gap))
     yield Within(inner, area, firm)
     while inner and is_listed(between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1

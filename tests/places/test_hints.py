@@ -107,3 +107,18 @@ def test_size(before: str, size: int) -> None:
 def test_a_state_stands_behind_a_comma() -> None:
     assert state_after("in Odessa, Texas.", 9).startswith("Texas")
     assert state_after("in Odessa near Texas", 9) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("They hit Marino, in the Kursk region, a day later.", True),
+        ("They hit Marino, in the Kursk region.", True),
+        ("They left Sudzha, in the Kursk region fighting goes on.", False),
+    ],
+)
+def test_a_region_closed_by_a_comma_is_said_of_the_name(
+    gazetteer: Gazetteer, text: str, *, firm: bool
+) -> None:
+    [within] = find_withins(text, find_spots(Article(id="a", text=text), gazetteer))
+    assert within.firm is firm
