@@ -40,7 +40,9 @@ _BURNT = re.compile(
     r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|згор|сгор|пожар",
     re.IGNORECASE,
 )
-_HIT = re.compile(r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож", re.IGNORECASE)
+_HIT = re.compile(
+    r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ", re.IGNORECASE
+)
 _CAUSE = 160  # characters between the dead and what killed them
 _CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
