@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 # How sure an event is whose place is not named, or named before.
 NAMELESS, NAMED_BEFORE = 0.6, 0.8
+# What a mayor tells of troops may be of anywhere.
+_OF_TROOPS = frozenset(
+    {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH}
+)
 _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
 # "one of them, who died in June": said of a person, not of the place
 _WHO = Opening(
@@ -88,7 +92,8 @@ def in_the_governed(article: Article, passage: Passage) -> Iterator[Draft]:
         region = governed_region(passage, mention) or mayors_city(passage, mention)
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         trigger = told_at(passage, *spot) if region else None
-        if region is not None and trigger is not None and trigger.kind not in _VAGUE:
+        untold = _VAGUE | (_OF_TROOPS if mayors_city(passage, mention) else frozenset())
+        if region is not None and trigger is not None and trigger.kind not in untold:
             where = (region, NAMELESS, f"in {region.name}, whose head tells of it")
             yield draft_of(article, passage, trigger, where, spot)
 

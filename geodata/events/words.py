@@ -55,7 +55,7 @@ WORDS: dict[EventKind, str] = {
         |(?:запусти|запуска)\w+\s+(?:[\w«»"-]+\s+){0,4}?[«"]?(?:ракет|дрон|шахед|бпла|безпілотник|беспилотник|іскандер|искандер|калібр|калибр|герань|гераней)\w*
         |запущен\w+\s+по|потопи\w+|потоплен\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+|оскол(?:ок|ки|ков|ками|ка)\s+(?:ракет|дрон|снаряд|беспилотник|бпла)\w*
-        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|warplanes?|jets?|bombers?)\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
+        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|(?:warplanes?|jets?|bombers?)(?!\s+crash))\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
         |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
@@ -143,7 +143,7 @@ WORDS: dict[EventKind, str] = {
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)
         |f[ae]ll(?:en|ing)?\s+back(?!\s+on)|vacat(?:ed|ing)\s+(?:\w+\s+){0,2}?positions
         |pull(?:ed|ing)?\s+(?:(?:its|their|the)\s+)?(?:\w+\s+)?(?:troops|forces|units|soldiers)\s+(?:back|out)
-        |(?:g[ai]ve[n]?\s+up|quit|ceded|surrendered)(?=\s+(?:the\s+(?:village|town|city|settlement)|positions?|(?-i:[A-Z])))
+        |(?:g[ai]ve[n]?\s+up|quit|ceded)(?=\s+(?:the\s+(?:village|town|city|settlement)|positions?|(?-i:[A-Z])))
         |відійшов|(?:військ|підрозділ|бійц|войск|подразделен|бойц|военн|бригад)\w*\s+(?:\w+\s+)?(?:відтягн|оттян|вив[еі]л|вивед|вывел|выведен|відвед|отвед)\w+(?:\s+(?:з|із|зі|из|с)(?=\s))?
         |(?:зсу|всу|бригад\w*|батальйон\w*|батальон\w*|війська|войска|гарн[иі]зон|вс\s+рф|захисники|защитники)\s+(?:\w+\s+)?(?:зда(?:в|л[аи])|сдал[аи]?)
         (?=\s+(?:(?:село|місто|селище|город|пос[её]лок|позиц\w+)|(?-i:[А-ЯІЇЄҐ])))
@@ -174,7 +174,7 @@ WORDS: dict[EventKind, str] = {
         |(?:breach(?:ed|ing)|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
         |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
-        |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
+        |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
         |reached\s+the\s+(?:outskirts|edges?|cent(?:re|er)\s+of|border\s+of)
         |(?:ворог|росіяни|окупанти|війська|підрозділи|штурмовики|противник|россияне|войска|всу|зсу|вс\s+рф)\s+(?:\w+\s+)?(?:наблизи|підійш|дійш|приблизи|подош|дош)\w+
         |(?:розшир|расшир)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
@@ -196,7 +196,7 @@ WORDS: dict[EventKind, str] = {
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
-        |offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)
+        |(?:attempting|trying)\s+to\s+(?:break|push)\s+through|offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)
         |(?:намага(?!ючи)|спробува|пыта(?!ясь)|попыта)\w+\s+(?:прорв|просун|вклин|просоч|наступ|штурм|атак|захоп|продвин
         |захват|увійти|войти|зайти|выби|виби|потіс|потес|витіс|вытес)\w*
         |атак\w*|штурм\w*|наступ(?!н(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)(?!\w))\w*|контрнаступ\w*|контратак\w*""",
