@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import build_gazetteer_renamed as renamings
 import build_gazetteer_settling as settling
 import build_gazetteer_sources as sources
+from build_gazetteer_raions import raions
 from build_gazetteer_regions import OBLASTS, RAION_NAMES, RUSSIAN_OBLASTS, Oblast
 
 from geodata.measure import distance_m
@@ -42,6 +43,8 @@ def main() -> None:
     rows = [*settlements(register, placed, renamed), *unmatched(ukrainian, placed, register)]
     rows += [world(city) for city in cities if _is_wanted(city)]
     rows += [oblast(row, rows) for row in (*OBLASTS, *RUSSIAN_OBLASTS)]
+    called = ((name, entry.raion_name) for entry in register if (name := raion_name(entry)))
+    rows += raions(rows, called)
     rows += sources.countries(cities)
     rows.sort(key=lambda row: (row.kind, row.country or "", row.id))
     write_table(rows, OUT)

@@ -61,6 +61,9 @@ def _is_known(finding: Finding) -> bool:
 def _inside(claim: Claim, subject: Place, region: Place) -> Finding:
     if subject.country == region.country and region.name in {subject.admin1, subject.admin2}:
         return _said(claim, Verdict.CONSISTENT, f"{subject.name} belongs to {region.name}.")
+    if region.name == region.admin2 and subject.admin2 and subject.country == region.country:
+        why = f"{subject.name} belongs to {subject.admin2}, not to {region.name}."
+        return _said(claim, Verdict.INCONSISTENT, why)
     if region.kind is PlaceKind.COUNTRY and subject.country == region.country:
         return _said(claim, Verdict.CONSISTENT, f"{subject.name} lies in {region.name}.")
     return _by_outline(claim, subject, region)

@@ -89,6 +89,11 @@ _NAMES = (
     ("зьк", ("зьк", "г", "ги", "зьке")),
 )
 _NUCLEAR = re.compile(r"^А[ЕЭ]С")
+# "Покровський район Кривого Рогу", "Київський район міста": a part of a city is no raion.
+_OF_CITY = re.compile(
+    r"\s+(?:м\.|г\.|міст|город|столиц|Києв|Киев|Харков|Кривого|Запоріжжя|Запорожья|Дніпра"
+    r"|Днепра|Херсон|Одес|Донецьк|Донецк|Маріупол|Мариупол|Миколаєв|Николаев)\w*"
+)
 _REGION_TAILS = ("область", "області", "областю", "области", "областью")
 
 
@@ -133,7 +138,7 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     if found["region"]:
         return Hit(one.start(), end, _regions(adjective, gazetteer), admin_cue=True)
     if found["district"]:
-        areas = hromadas(_towns(adjective, gazetteer)) if is_hromada(found["district"]) else ()
+        areas = _districts(adjective, found, gazetteer)
         return Hit(one.start(), end, areas, admin_cue=True)
     things = gazetteer.find(found.string[one.start() : end])
     if things or _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
@@ -141,6 +146,16 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     towns = _towns(adjective, gazetteer)
     known = towns and towns[0].place.kind is PlaceKind.SETTLEMENT
     return Hit(one.start(), end, towns) if known else None
+
+
+def _districts(adjective: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Give the hromadas or the raions so called; a city's district is neither."""
+    if is_hromada(found["district"]):
+        return hromadas(_towns(adjective, gazetteer))
+    if _OF_CITY.match(found.string, found.end()):
+        return ()
+    raions = gazetteer.find(f"{_STEM.sub('', adjective)}ий район")
+    return tuple(match for match in raions if match.place.kind is PlaceKind.REGION)
 
 
 def _regions(adjective: str, gazetteer: Gazetteer) -> tuple[Match, ...]:

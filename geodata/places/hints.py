@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind, Sense
 from geodata.phrases.late import late
 from geodata.places.bearers import bearers_of
-from geodata.places.hromadas import is_hromada_place
+from geodata.places.hromadas import is_small_area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +100,7 @@ def names_area(hit: Hit, kind: PlaceKind | None) -> bool:
 
     "Криму" is Crimea though a village is called so too; "Kherson" is a town until told otherwise.
     """
-    if not hit.matches or is_hromada_place(hit.matches[0].place):
+    if not hit.matches or is_small_area(hit.matches[0].place):
         return False
     if hit.admin_cue or hit.matches[0].place.is_wide:
         return kind is not PlaceKind.SETTLEMENT

@@ -21,6 +21,7 @@ REACH_M = 22_000.0
 _SMALLEST = 300  # people, as in the priors
 _SIZE_TELLS = 0.2  # the larger a town, the likelier it is a seat: a third of the size is e^1.3
 _ID = "hromada-"
+_SMALL = (_ID, "raion-")  # as the built-in table calls raions
 _NAME = r"[A-Z][a-z'’-]{3,30}(?:[ -][A-Z][a-z'’-]{3,30})?"
 _ENGLISH = late(
     rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
@@ -66,9 +67,9 @@ def hromadas(towns: Iterable[Match]) -> tuple[Match, ...]:
     )
 
 
-def is_hromada_place(place: Place) -> bool:
-    """Tell such an area from an oblast."""
-    return place.id.startswith(_ID)
+def is_small_area(place: Place) -> bool:
+    """Tell a hromada or a raion from an oblast."""
+    return place.id.startswith(_SMALL)
 
 
 def _area(seat: Place, _: int) -> Place:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Role
 from geodata.phrases.openings import Opening
-from geodata.places.hromadas import is_hromada_place
+from geodata.places.hromadas import is_small_area
 from geodata.places.lexicon import alternatives
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
 ROAD, BESIDE = "names a road", "says where the place before it is"
 BETWEEN = "says between which places its neighbour lies"
-_SIZES = {PlaceKind.COUNTRY: 3, PlaceKind.REGION: 2}  # a raion 1, a settlement 0
+_SIZES = {PlaceKind.COUNTRY: 3, PlaceKind.REGION: 2}  # a raion or hromada 1, a settlement 0
 
 
 def role_of(
@@ -196,6 +196,6 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
 
 
 def _size(hit: Hit) -> int:
-    if not hit.matches or is_hromada_place(hit.matches[0].place):  # a raion is in no table
+    if not hit.matches or is_small_area(hit.matches[0].place):  # or a raion of no table
         return 1 if hit.admin_cue else 0
     return _SIZES.get(hit.matches[0].place.kind, 0)

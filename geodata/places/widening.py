@@ -23,7 +23,9 @@ _REGIONS_LISTED = late(
 _REGIONS = ("egions", "blasts", "rovinces")  # in a text with such a list
 _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
-    r"(?!\w)(?!\s+(?:of|Council|Hall|Administration|Court|State|Military)\b)"
+    r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
+    # not "Holosiivskyi district of Kyiv", but "Kupiansk district of Kharkiv region"
+    r"(?!\s+of\b(?!\s+(?:the\s+)?[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b))"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
 _ALIASED = re.compile(rf"\(({_NAME})\)\s+({_NAME})")

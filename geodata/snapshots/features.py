@@ -13,6 +13,7 @@ from geodata.borders import outline
 from geodata.field.drawing import ring
 from geodata.measure import area_m2
 from geodata.model import Verdict
+from geodata.places.hromadas import is_small_area
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 QUOTE_CHARS = 600  # of a sentence; the longest that news write have about 500
 DRAWN_SHARE = 0.8  # of the probable area's mass: the contour that stands for an unnamed place
-_SMALL_AREA_M = 25_000.0  # a hromada reaches so far; oblasts have outlines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +196,8 @@ def _event_shape(event: Event, claimed: Finding | None) -> tuple[Geometry | None
 
 
 def _reach(place: Place) -> Geometry | None:
-    """Give how far a community reaches from its seat, for it has no outline; None of a region."""
-    if place.uncertainty_m > _SMALL_AREA_M:
+    """Give how far a hromada or a raion reaches, for it has no outline; None of a region."""
+    if not is_small_area(place):
         return None
     azimuths = np.linspace(0.0, 360.0, 64, endpoint=False)
     return ring(place.at, azimuths, np.full(len(azimuths), place.uncertainty_m))

@@ -50,6 +50,15 @@ def judged(text: str) -> Finding:
             "Обстріляно Вовчанськ (Харківська область).", YES, "belongs to", id="in Ukrainian"
         ),
         pytest.param(
+            "Vovchansk in the Chuhuiv district burned.", YES, "Chuhuivskyi Raion", id="raion"
+        ),
+        pytest.param(
+            "Derhachi in the Chuhuiv district burned.",
+            NO,
+            "belongs to Kharkivskyi Raion, not to Chuhuivskyi",
+            id="another raion",
+        ),
+        pytest.param(
             "Novoselivka (Donetsk region) was hit.", OPEN, "naming a raion", id="namesakes"
         ),
         pytest.param(

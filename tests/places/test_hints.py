@@ -22,7 +22,10 @@ def gazetteer() -> Gazetteer:
         ("Izium, Kharkiv Oblast, was hit.", {("Izium", "Kharkiv Oblast")}),
         ("Izium (Kharkiv Oblast) was hit.", {("Izium", "Kharkiv Oblast")}),
         ("Izium in the Kharkiv region was hit.", {("Izium", "Kharkiv region")}),
-        ("Izium, Izium Raion, Kharkiv Oblast, was hit.", {("Izium", "Kharkiv Oblast")}),
+        (
+            "Izium, Izium Raion, Kharkiv Oblast, was hit.",
+            {("Izium", "Kharkiv Oblast"), ("Izium Raion", "Kharkiv Oblast")},
+        ),
         ("The Kharkiv region's Izium was hit.", {("Izium", "Kharkiv region")}),
         ("The Kharkiv region town of Izium was hit.", {("Izium", "Kharkiv region")}),
         (

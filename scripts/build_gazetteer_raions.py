@@ -1,0 +1,164 @@
+"""Placed settlements in; the raions they lie in out, as areas: a middle, and how far they reach.
+
+Ukraine's are those of the register, since July 2020. Those of Russia's border oblasts, which no
+package has, are written here by hand: the seat, and the adjective that news says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from build_gazetteer_settling import middle
+
+from geodata.measure import distance_m
+from geodata.model import LonLat, PlaceKind
+from geodata.places.raions import is_same_raion, raion_stem
+from geodata.places.romanise import (
+    press_spellings,
+    romanise_russian,
+    romanise_ukrainian,
+    russian_spellings,
+)
+from geodata.places.table import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+KNOWN_M = 500.0
+_REACHES = 0.95  # of the settlements that have a position lie so near to the middle
+_SMALLEST_M = 10_000.0
+# Districts of cities are called so, too (Kyiv's, Kherson's, Mariupol's): English "X Raion" only.
+_CITIES_HAVE = frozenset("Дніпровський Подільський Кальміуський".split())
+# Whose adjective is not made of the name by leaving out its end.
+_SEATS = {
+    "Bilotserkivskyi": "Bila Tserkva",
+    "Drohobytskyi": "Drohobych",
+    "Kaluskyi": "Kalush",
+    "Kryvorizkyi": "Kryvyi Rih",
+    "Lutskyi": "Lutsk",
+    "Varaskyi": "Varash",
+    "Zolotoniskyi": "Zolotonosha",
+}
+_RUSSIAN_REACH_M = 35_000.0  # the larger of them are 60 km across, and not around their seats
+_RUSSIAN = """
+Belgorod: Алексеевка Алексеевский, Борисовка Борисовский, Бирюч Красногвардейский,
+Валуйки Валуйский, Вейделевка Вейделевский, Волоконовка Волоконовский, Грайворон Грайворонский,
+Губкин Губкинский, Ивня Ивнянский, Короча Корочанский, Красная_Яруга Краснояружский,
+Новый_Оскол Новооскольский, Прохоровка Прохоровский, Ракитное Ракитянский, Ровеньки Ровеньский,
+Старый_Оскол Старооскольский, Строитель Яковлевский, Чернянка Чернянский, Шебекино Шебекинский,
+Белгород Белгородский
+Kursk: Суджа Суджанский, Коренево Кореневский, Глушково Глушковский, Рыльск Рыльский,
+Льгов Льговский, Хомутовка Хомутовский, Большое_Солдатское Большесолдатский, Белая Беловский,
+Обоянь Обоянский, Медвенка Медвенский, Курчатов Курчатовский, Фатеж Фатежский, Поныри Поныровский,
+Железногорск Железногорский, Дмитриев Дмитриевский, Щигры Щигровский,
+Солнцево Солнцевский, Курск Курский
+Bryansk: Севск Севский, Суземка Суземский, Трубчевск Трубчевский, Погар Погарский,
+Стародуб Стародубский, Климово Климовский, Новозыбков Новозыбковский, Злынка Злынковский,
+Клинцы Клинцовский, Унеча Унечский, Почеп Почепский, Брянск Брянский
+Voronezh: Россошь Россошанский, Кантемировка Кантемировский, Лиски Лискинский,
+Богучар Богучарский, Ольховатка Ольховатский
+Rostov: Таганрог Таганрогский, Миллерово Миллеровский, Чертково Чертковский,
+Каменск-Шахтинский Каменский
+"""
+
+
+def raions(rows: Sequence[Row], native: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    """Make the areas; `native` gives what the register calls the raion of each English name."""
+    known: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.admin1 and row.admin2 and row.uncertainty_m == KNOWN_M:
+            known[row.admin1, row.admin2].append(row)
+    called = dict(native)
+    for (oblast, raion), inside in sorted(known.items()):
+        yield _ukrainian(oblast, raion, called[raion], inside)
+    yield from _russian(rows)
+
+
+def _ukrainian(oblast: str, raion: str, called: str, inside: list[Row]) -> Row:
+    at = middle([LonLat(row.lon, row.lat) for row in inside])
+    reach = sorted(distance_m(at, LonLat(row.lon, row.lat)) for row in inside)
+    reach_m = reach[int(len(reach) * _REACHES)]
+    return Row(
+        id=f"raion-{raion.removesuffix(' Raion').lower()}",
+        name=raion,
+        kind=PlaceKind.REGION,
+        lon=round(at.lon, 3),
+        lat=round(at.lat, 3),
+        uncertainty_m=max(_SMALLEST_M, math.ceil(reach_m / 1000) * 1000.0),
+        country="UA",
+        admin1=oblast,
+        admin2=raion,
+        names=tuple(dict.fromkeys(_ukrainian_names(oblast, raion, called, inside))),
+        source="katottg",
+    )
+
+
+def _ukrainian_names(oblast: str, raion: str, called: str, inside: list[Row]) -> Iterator[str]:
+    adjective = raion.removesuffix(" Raion")
+    seat = _seat(adjective, inside)
+    if seat:
+        russian = (romanise_russian(name) for name in russian_spellings(seat.names[0]))
+        for name in (seat.name, *press_spellings(seat.names[0]), *russian):
+            yield f"{name} Raion"
+    if called in _CITIES_HAVE:
+        return
+    yield f"{adjective} District"
+    yield f"{called} район"
+    adjectives = russian_spellings(called)
+    yield from (f"{russian} район" for russian in adjectives)
+    is_capital = seat is not None and is_same_raion(raion_stem(seat.name), raion_stem(oblast))
+    if called.endswith("ський") and not is_capital:  # else that is what the oblast is called
+        land = called.removesuffix("ський") + "щина"
+        yield from (land, romanise_ukrainian(land))
+        yield from (russian.removesuffix("ский") + "щина" for russian in adjectives)
+
+
+def _seat(adjective: str, inside: list[Row]) -> Row | None:
+    """Find the town that a raion is called after."""
+    stem = raion_stem(adjective)
+    named = [
+        row
+        for row in inside
+        if is_same_raion(raion_stem(row.name), stem) or row.name == _SEATS.get(adjective)
+    ]
+    return max(named, key=lambda row: row.population or 0, default=None)
+
+
+def _russian(rows: Sequence[Row]) -> Iterator[Row]:
+    towns: dict[tuple[str, str], Row] = {}
+    for row in sorted(rows, key=lambda row: row.population or 0):
+        if row.country == "RU" and row.admin1 and row.kind is PlaceKind.SETTLEMENT:
+            towns |= {(row.admin1, name.replace("ё", "е")): row for name in row.names}
+    for line in _RUSSIAN.strip().replace(",\n", ", ").splitlines():
+        oblast, _, units = line.partition(": ")
+        for unit in units.split(", "):
+            seat, adjective = unit.replace("_", " ").rsplit(" ", 1)
+            town = towns.get((f"{oblast} Oblast", seat))
+            if town is None:
+                print(f"no seat: {seat}, {oblast}")
+                continue
+            latin = romanise_russian(adjective).removesuffix("iy") + "y"
+            yield Row(
+                id=f"raion-ru-{latin.lower()}-{oblast.lower()}",
+                name=f"{latin} District",
+                kind=PlaceKind.REGION,
+                lon=round(town.lon, 3),
+                lat=round(town.lat, 3),
+                uncertainty_m=_RUSSIAN_REACH_M,
+                country="RU",
+                admin1=f"{oblast} Oblast",
+                admin2=f"{latin} District",
+                names=tuple(dict.fromkeys(_russian_names(town, seat, adjective, latin))),
+                source="by hand, around its seat",
+            )
+
+
+def _russian_names(town: Row, seat: str, adjective: str, latin: str) -> Iterator[str]:
+    for name in (town.name.replace("'", ""), romanise_russian(seat)):
+        yield from (f"{name} Raion", f"{name.replace('ay', 'ai')} Raion")
+    yield from (f"{latin} Raion", f"{adjective} район", f"{adjective} округ")
+    yield f"{adjective.removesuffix('ий')}ий муниципальный округ"
+    ukrainian = adjective.removesuffix("ский").replace("ы", "и").replace("ё", "ьо")
+    yield f"{ukrainian}ський район"
