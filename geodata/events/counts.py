@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from geodata.events.numerals import FIGURE, MANY, WORD, number_of
 from geodata.events.persons import ONE_PERSON, PAIR
 from geodata.model import Count
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from geodata.phrases.openings import Opening
 
 _NUMBER = (
     rf"(?P<low>{FIGURE}|{WORD})"
@@ -112,8 +111,8 @@ _SOLDIERS = (
 _FLYING = (
     r"(?:drones?|uavs?|missiles?|безпілотник\w*|беспилотник\w*|дрон\w*|бпла|ракет\w*|шахед\w*)"
 )
-_BEFORE = Screened(
-    rf"(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
+_BEFORE = Opening(
+    rf"(?<!\w)(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
     rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.phrases.openings import Opening
 from geodata.phrases.patterns import any_of
 from geodata.phrases.screen import Screened, Sieve
 
@@ -54,7 +55,7 @@ _GROUPINGS = {
 }
 _RUSSIAN = frozenset({"Wagner", "Akhmat", "Rubikon", "Black Sea Fleet"})
 _UKRAINIAN = frozenset({"Azov", "Kraken", "International Legion"})
-_GROUPING = re.compile(
+_GROUPING = Screened(
     r"(?<!\w)(?:"
     + "|".join(
         rf"(?P<{name}>(?:Russian\s+)?(?:{words})\s+(?:Military\s+)?Group(?:ing)?\s+of\s+(?:Forces|Troops)"
@@ -71,7 +72,7 @@ _UNIT = (
     r"Brigades?|Regiments?|Battalions?|Divisions?|Corps|Army(?!\s+Corps)|Army\s+Corps|Companies"
     r"|Company|Detachment|Fleet|Flotilla|Squadron"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Opening(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w'’-]*|and|of)\s+){{0,6}}?(?:{_UNIT}|brigade|regiment"
     r"|battalion|division)\b"
     r"|(?<![\w.,-])\d{1,3}(?:-[а-яіїєґ]{1,3})?\s+(?:[а-яіїєґ-]+\s+){0,5}?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.phrases.screen import Screened
+from geodata.phrases.openings import Opening
 
 # "загинула жінка", "погибла 45-летняя женщина": one, without a numeral.
 _PERSON = (
@@ -20,7 +20,7 @@ _SOME = (
     r"|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
 )
 _EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
-ONE_PERSON = Screened(
+ONE_PERSON = Opening(
     r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|вби(?:в|ла|ло)|уби(?:л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+{_SOME}{_PERSON}(?!\w)"
@@ -33,7 +33,7 @@ ONE_PERSON = Screened(
     re.IGNORECASE,
 )
 # "загинули чоловік і жінка", "killed a couple", "wounding a man and a woman"
-PAIR = Screened(
+PAIR = Opening(
     r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|погибли|убиты)"
     r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
     rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеская\s+пара)(?!\w)"

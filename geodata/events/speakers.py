@@ -36,12 +36,13 @@ _SAYS_CYRILLIC = (
     r"|допові[вл]\w*|доложи\w+|оголоси\w+|объяви\w+)"
 )
 _SAYS = rf"(?:{_SAYS_LATIN}|{_SAYS_CYRILLIC})"
+_SAYS_WORD = Opening(rf"(?<!\w){_SAYS}")
 _SAID_BY = Screened(
     # After a comma a Ukrainian or Russian verb is said of who follows: "..., заявив речник".
     _SPEAKER.format("a")
     + rf"(?:\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?{_SAYS_LATIN}|\s+{_SAYS_CYRILLIC})"
 )
-_BY_AFTER = Screened(_SAYS + r"\s+" + _SPEAKER.format("b"))
+_BY_AFTER = Opening(r"(?<!\w)" + _SAYS + r"\s+" + _SPEAKER.format("b"))
 _REPORTED_BY = Screened(
     r"(?:said|reported|announced|stated|confirmed)\s+by\s+" + _SPEAKER.format("e")
 )
@@ -73,12 +74,12 @@ _ACCORDING = Screened(
     r"(?:[Aa]ccording\s+to|[Зз]а\s+даними|[Зз]а\s+словами|[Пп]о\s+данным|[Пп]о\s+словам)\s+"
     + _SPEAKER.format("c")
 )
-_CLAIM = Screened(
+_CLAIM = Opening(
     r"\b(?:claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|boast\w*|insist\w*|declared|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
-    r"|заяв\w+|повідом\w+|за\s+(?:даними|словами|версією|інформацією)|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
-    r"|(?<!\w)(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?<!\w)(?:дода(?:в|л[аи])|добавил[аи]?|кажуть?|говор[ия]т)(?!\w)"
-    r"|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|(?<!\w)пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
-    r"|визна(?:в|л[аи])(?!\w|\s+вин)|признал[аи]?(?!\w|\s+вин)|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|(?:оголоси|объяви)\w+(?!\w|\s+(?:\w+\s+)?(?:жалоб|траур|тривог|тревог|підозр|подозр|евакуац|эвакуац|вирок|приговор))",
+    r"|(?<!\w)(?:заяв\w+|повідом\w+|за\s+(?:даними|словами|версією|інформацією)|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
+    r"|(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?:дода(?:в|л[аи])|добавил[аи]?|кажуть?|говор[ия]т)(?!\w)"
+    r"|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?(?!\w)|йдеться\s+[ув]|говорится\s+в|відзвіту\w+"
+    r"|визна(?:в|л[аи])(?!\w|\s+вин)|признал[аи]?(?!\w|\s+вин)|отчита\w+|інформу\w+|информиру\w+|доповіда\w+|доповів|доложи\w+|(?:оголоси|объяви)\w+(?!\w|\s+(?:\w+\s+)?(?:жалоб|траур|тривог|тревог|підозр|подозр|евакуац|эвакуац|вирок|приговор)))",
     re.IGNORECASE,
 )
 _CONFIRMED = Screened(
@@ -125,14 +126,14 @@ _KOREA = Opening(
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
 def speaker(sentence: str) -> str | None:
     """Name who says what the sentence tells, in its own words; the label that opens it at last."""
-    ways = ((_ACCORDING, "c"), (_REPORTED_BY, "e"), (_SAID_BY, "a"), (_BY_AFTER, "b"))
-    for pattern, group in ways:
+    is_said = _SAYS_WORD.search(sentence) is not None
+    ways = (_REPORTED_BY, "e"), (_SAID_BY, "a"), (_BY_AFTER, "b")
+    for pattern, group in ((_ACCORDING, "c"), *(ways if is_said else ())):
         for match in pattern.finditer(sentence):
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return re.sub(_LEADING + r"|\s+(?:of|for|in|the)$", "", name)
-    office = _OFFICE.search(sentence) or _OFFICE_AFTER.search(sentence)
-    if office:
+    if is_said and (office := _OFFICE.search(sentence) or _OFFICE_AFTER.search(sentence)):
         return " ".join(office["h"].split())
     label = None if _NO_LABEL.match(sentence) else _LABEL.match(sentence)
     label = label or _OFFICE_LABEL.match(sentence)

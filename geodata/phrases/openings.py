@@ -24,8 +24,6 @@ Rule = TypeVar("Rule")
 _HEAD = 3  # letters of a word that are compared
 _MOST = 16  # letters that one place of a pattern may choose from
 _WORD = re.compile(r"\w+")
-_ODD_SPACE = re.compile(r"[^\S ]")
-_DIGITS = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?<!\\)\((?!\?)|\(\?P")  # a group, whose number its parts would change
 _PART = re.compile(r"\\.|.", re.DOTALL)  # of a pattern: a letter, or one that is escaped
 _NOTHING: Strings = frozenset({""})
@@ -99,7 +97,8 @@ class Opening:
 
     def begun_by(self, three: str) -> re.Pattern[str] | None:
         """Give what of the pattern a word with these first letters can begin, if anything."""
-        begins = {three[:length] for length in range(1, _HEAD + 1)}
+        head = "".join(map(_alike, three))
+        begins = {head[:length] for length in range(1, _HEAD + 1)}
         ways = [way for way, heads in self._ways if heads and not heads.isdisjoint(begins)]
         source = "|".join(ways)
         if ways and source not in self._compiled:
@@ -148,16 +147,13 @@ class _Known(dict[str, Begun]):
 
 @lru_cache(maxsize=64)  # a sentence is asked by every rule
 def word_starts(text: str) -> tuple[tuple[int, str], ...]:
-    r"""Give where each word of a text begins, with its first letters.
+    """Give where each word of a text begins, with its first letters.
 
-    All white space is written " " there, every digit "0": rules ask for no other.
-
-    >>> word_starts("Took A-7\ton")
-    ((0, 'too'), (5, 'a-0'), (7, '0 o'), (9, 'on'))
+    >>> word_starts("Took A-7")
+    ((0, 'too'), (5, 'a-7'), (7, '7'))
     """
-    alike = _DIGITS.sub("0", _ODD_SPACE.sub(" ", text))
     starts = [found.start() for found in _WORD.finditer(text)]
-    return tuple([(at, alike[at : at + _HEAD].lower()) for at in starts])
+    return tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:
@@ -241,7 +237,7 @@ def _heads(nodes: Sequence[Any]) -> tuple[Strings, Strings]:
 def _heads_of_one(node: tuple[Any, Any]) -> tuple[Strings, Strings]:
     kind, value = node[0].name, node[1]
     if kind == "LITERAL":
-        return frozenset({_alike(value)}), _NONE
+        return frozenset({_alike(chr(value))}), _NONE
     if kind == "IN":
         return _of_set(value)
     if kind == "SUBPATTERN":
@@ -268,15 +264,14 @@ def _of_set(members: Sequence[tuple[Any, Any]]) -> tuple[Strings, Strings]:
     letters = [value for kind, value in members if kind.name == "LITERAL"]
     if len(letters) < len(members) or len(letters) > _MOST:
         return _NONE, _NOTHING
-    return frozenset(map(_alike, letters)), _NONE
+    return frozenset(_alike(chr(code)) for code in letters), _NONE
 
 
-def _alike(code: int) -> str:
-    """Give a letter as `word_starts` writes it."""
-    letter = chr(code).lower()
+def _alike(letter: str) -> str:
+    """Write a letter small, white space as " ", a digit as "0": no head tells those apart."""
     if letter.isspace():
         return " "
-    return "0" if letter.isdecimal() else letter
+    return "0" if letter.isdecimal() else letter.lower()
 
 
 _CLASSES = {"CATEGORY_SPACE": " ", "CATEGORY_DIGIT": "0"}

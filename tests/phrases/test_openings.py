@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from geodata.claims import holdings
 from geodata.events import (
+    counts,
     dating,
+    forces,
     moods,
     narrowing,
+    persons,
     sites,
     speakers,
     speaking,
@@ -83,6 +86,13 @@ USED = {
     "said": speaking._SAID,
     "whole": holdings._WHOLE,
     "onlooker": speakers._ONLOOKER,
+    "claim": speakers._CLAIM,
+    "says": speakers._SAYS_WORD,
+    "told after": speakers._BY_AFTER,
+    "numbered": forces._NUMBERED,
+    "counted before": counts._BEFORE,
+    "pair": persons.PAIR,
+    "one person": persons.ONE_PERSON,
     **dict(speakers._SIDES),
 }
 
