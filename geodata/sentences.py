@@ -37,6 +37,7 @@ _ABBREVIATIONS = frozenset(
     г гг д дер пос пгт ул им полк подп тыс руб кв ок св н.э т.е т.к т.н проф акад чл
     """.split()
 )
+_TOO_LONG = max(map(len, _ABBREVIATIONS)) + 1  # letters of a word that is no abbreviation
 _YEARS = frozenset({"р", "рр", "г", "гг"})  # "2024 р." ends; "м. Київ", "г. Курск" go on
 _NOT_BEFORE_NUMBER = frozenset({"no", "art", "fig", "ст", "р", "рр", "г", "гг"})
 _UNIT_ENDS = frozenset({"км", "м", "тис", "млн", "млрд", "тыс", "km", "mi", "ft", "a.m", "p.m"})
@@ -112,7 +113,7 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     first = following.group(1)
     if first.islower():
         return False
-    if stop.group() != ".":
+    if stop.group() != "." or _ends_long_word(text, start, stop.start()):
         return True
     last = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.start())
     if last is None:
@@ -120,6 +121,12 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if last.group().lower() in _YEARS and not text[start : last.start()].rstrip()[-1:].isdigit():
         return False
     return _word_closes(last.group(), first)
+
+
+def _ends_long_word(text: str, start: int, end: int) -> bool:
+    """Tell that a word longer than any abbreviation ends there, quicker than to find its start."""
+    letters = text[max(start, end - _TOO_LONG) : end]
+    return len(letters) == _TOO_LONG and letters.isalpha()
 
 
 def _word_closes(word: str, first: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _APOSTROPHES = frozenset("'’‘ʼʹ`´′＇ʻʽ‛ʾ")
 _DASHES = frozenset("-‐‑‒–−﹣－")
@@ -79,14 +79,17 @@ class Folded:
         last = self.ends.get(end - 1)
         return self.start(start), self.start(end - 1) + 1 if last is None else last
 
-    def positions(self, originals: Iterable[int]) -> Iterator[int]:
-        """Give for each original offset the first character made from there or from behind it."""
+    def positions(self, originals: Iterable[int]) -> list[int]:
+        """Give for each of growing original offsets the first character made from there or on."""
         stretches, origins = [*self.stretches, len(self.text)], self.origins
+        found, following = [], 0
         for original in originals:
-            following = bisect_left(origins, original)
-            before = max(0, following - 1)
-            beyond = max(0, original - origins[before])
-            yield min(stretches[before] + beyond, stretches[following])
+            while following < len(origins) and origins[following] < original:
+                following += 1
+            before = following - 1
+            at = stretches[before] + original - origins[before] if following else 0
+            found.append(at if at < stretches[following] else stretches[following])
+        return found
 
 
 def fold(text: str) -> Folded:

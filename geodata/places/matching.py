@@ -88,7 +88,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
 def _name_starts(text: str, folded: Folded, small: Mapping[bytes, str]) -> list[int]:
     """List where in the folded text a capitalised word begins, or one that stands out small."""
     line = folded.text
-    capitals = folded.positions(capital.start() for capital in _CAPITAL.finditer(text))
+    capitals = folded.positions([capital.start() for capital in _CAPITAL.finditer(text)])
     found = [at for at in capitals if not at or (at < len(line) and not line[at - 1].isalnum())]
     words = small.keys() & folded.packed.translate(_LETTERS_ALONE).split()
     if any(small[word] in text for word in words):

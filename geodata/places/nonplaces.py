@@ -191,8 +191,10 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     club = _CLUB_BEFORE.search(around.before[-24:]) if quoted else None
     if club and club.group(1).lower().replace("ё", "е") in namesakes.CLUBS:
         return True
-    small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
-    return bool(small and _is_house(around.last) and _OF_PERSON.fullmatch(name))
+    if not _is_house(around.last) or not hit.is_kind(PlaceKind.SETTLEMENT):
+        return False
+    small = (hit.matches[0].place.population or 0) < _TOWN
+    return small and _OF_PERSON.fullmatch(name) is not None
 
 
 def _is_ship(hit: Hit, around: Context) -> bool:

@@ -51,7 +51,9 @@ def kind_fit(text: str, slate: Slate) -> Floats:
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         if spot.kind_cue is not None:
             right = slate.columns.kind[rows] == KINDS.index(spot.kind_cue)
-            found[rows] += np.where(right, _SAID_KIND if right.any() else 0.0, _OTHER_KIND)
+            found[rows] += np.where(
+                right, _SAID_KIND if np.count_nonzero(right) else 0.0, _OTHER_KIND
+            )
         if spot.kind_cue is PlaceKind.SETTLEMENT and (size := size_cue(text, spot.start)):
             found[rows] += _size_fit(slate, rows, size)
     return found
@@ -90,9 +92,9 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
             row = _area_row(slate, number)
             is_region = slate.columns.kind[row] == REGION and is_setting(text, spot)
             setting = row if is_region else -1
-        elif setting >= 0 and not beside[rows].any():
+        elif setting >= 0 and not np.count_nonzero(beside[rows]):
             inside = _inside(slate, rows, setting)
-            if inside.any():
+            if np.count_nonzero(inside):
                 found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
     return found
 
@@ -115,9 +117,7 @@ def _said_state(slate: Slate, rows: slice, state: str) -> Floats:
 def _area_row(slate: Slate, number: int) -> int:
     """Give the row of the likeliest area that a spot names."""
     rows = slate.rows[number]
-    areas = np.flatnonzero(~slate.columns.is_point[rows]).tolist()
-    first: int = rows.start
-    return first + areas[0] if areas else first
+    return int(rows.start + slate.columns.is_point[rows].argmin())  # the first that is none
 
 
 def _inside(slate: Slate, rows: slice, area: int) -> Bools:
@@ -131,7 +131,7 @@ def _reached(slate: Slate, rows: slice, area: int) -> Bools:
     """Tell the towns abroad, of which no table says the region, by how far the region reaches."""
     columns = slate.columns
     lost = (columns.admin1[rows] < 0) & (columns.country[rows] == columns.country[area])
-    if not lost.any():
+    if not np.count_nonzero(lost):  # in a third of the time of `any`
         return np.asarray(lost)
     metres = metres_between(columns.xyz[rows], columns.xyz[area : area + 1])[:, 0]
     return np.asarray(lost & columns.is_point[rows] & (metres <= columns.uncertainty_m[area]))
@@ -162,7 +162,10 @@ def _gain(slate: Slate, numbers: Sequence[int]) -> Floats:
 
 
 def _is_among(numbers: Ints, chosen: Sequence[int]) -> Bools:
-    """Tell the spots whose number, of sentence or paragraph, is that of some chosen spot."""
-    held = np.zeros(int(numbers.max()) + 1, bool)
+    """Tell the spots whose number, of sentence or paragraph, is that of some chosen spot.
+
+    The numbers grow from spot to spot.
+    """
+    held = np.zeros(int(numbers[-1]) + 1, bool)
     held[numbers[chosen]] = True
     return held[numbers]

@@ -60,6 +60,7 @@ class Told:
     surprise: Floats
     anchor_share: Floats
     is_town: Bools
+    has_town: bool
 
 
 def find_told(text: str, slate: Slate) -> tuple[Told, ...]:
@@ -83,14 +84,16 @@ def _together(bearings: Sequence[Bearing], slate: Slate) -> Told:
         fit = _FITS.of(bearing, slate.columns, *ends)
         ratio[number, : fit.shape[0], : fit.shape[1]] = fit
     people = np.maximum.reduceat(slate.columns.population, slate.starts)
-    stated = [not bearing.is_part for bearing in bearings]
+    stated = np.array([not bearing.is_part for bearing in bearings])
+    is_town = stated & (people[of_subjects] > _TOWN_ABOVE)
     return Told(
         subjects=rows_of_subjects,
         anchors=rows_of_anchors,
         ratio=ratio,
         surprise=np.array([[_SURPRISE - _typical_log_of(bearing)] for bearing in bearings]),
         anchor_share=np.array([[bearing.anchor_share] for bearing in bearings]),
-        is_town=np.array(stated) & (people[of_subjects] > _TOWN_ABOVE),
+        is_town=is_town,
+        has_town=bool(is_town.any()),
     )
 
 
@@ -193,12 +196,14 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
     if not told:
         return slate.zeros()
     of_subjects, of_anchors = np.zeros(len(share) + 1), np.zeros(len(share) + 1)
-    share = np.append(share, 0.0)
+    share = np.concatenate((share, (0.0,)))
     for part in told:
         answers = np.matmul(part.ratio, share[part.anchors][:, :, None])[:, :, 0]
         answers = _logs(answers) + part.surprise
-        lift = np.maximum(0.0, _OF_BEST_TOWN - answers.max(axis=1)) * part.is_town
-        _add(of_subjects, part.subjects, answers + lift[:, None])
+        if part.has_town:
+            lift = np.maximum(0.0, _OF_BEST_TOWN - answers.max(axis=1)) * part.is_town
+            answers += lift[:, None]
+        _add(of_subjects, part.subjects, answers)
         answers = np.matmul(share[part.subjects][:, None, :], part.ratio)[:, 0, :]
         _add(of_anchors, part.anchors, part.anchor_share * (_logs(answers) + part.surprise))
     of_subjects, of_anchors = of_subjects[:-1], of_anchors[:-1]
