@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.captions import is_label
 from geodata.events.drafts import draft_of
-from geodata.events.kinds import cause_told, is_effect
+from geodata.events.kinds import ATTACKS, EFFECTS, cause_told, is_effect
 from geodata.events.named_before import last_region, region_called
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
@@ -39,6 +39,7 @@ _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
 _WHO = Opening(
     r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
 )
+_LOST = re.compile(r"потер|втрат|loss", re.IGNORECASE)  # a staff counts them along its sector
 _AT_THAT_TIME = re.compile(r"\W*(?:тоді|тогда|then|at\s+the\s+time)(?!\w)", re.IGNORECASE)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
@@ -137,6 +138,7 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     label = is_label(before)
     of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
     of_it = [t for t in of_it if not _WHO.search(passage.text, 0, t.start)]
+    of_it = [t for t in of_it if not _LOST.match(passage.text, t.start)]
     sites = (m for m in places.values() if not is_narrowed(before, m))
     mention = next((m for m in sites if not is_launched_from(before, m)), None)
     if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):
@@ -170,7 +172,8 @@ def _is_a_town(mention: Mention) -> bool:
 def goes_with(event: Event, last: Event, before: Passage) -> bool:
     """Tell the losses of the very event that the sentence before told."""
     then = _AT_THAT_TIME.match(event.quote)
-    same = event.place.id == last.place.id and (event.kind == last.kind or then)
+    done = event.kind in EFFECTS and last.kind in ATTACKS  # "Five houses were damaged."
+    same = event.place.id == last.place.id and (event.kind == last.kind or then or done)
     return bool(same) and last.start == before.sentence.start
 
 

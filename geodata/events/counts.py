@@ -82,7 +82,7 @@ _WHAT = (
     ),
     (
         "shot down",
-        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті"
+        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)"
         r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:destroyed|brought\s+down))",
     ),
     (
@@ -209,6 +209,11 @@ def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
 def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
     found: list[Spotted] = []
+    for match in _TOLL.finditer(sentence):
+        what = "killed" if match["wounded"] is match["hurt"] is None else "wounded"
+        low = float(number_of(match["low"]))
+        count = Count(what=what, low=low, high=None if match["least"] else low)
+        _add(found, match, count)
     for match in _BEFORE.finditer(sentence):
         what = _what(match)
         _add(found, match, _count(what, match, least=bool(match["least"])))
@@ -222,11 +227,6 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
             _add(found, after, _count(what, after, least=least))
-    for match in _TOLL.finditer(sentence):
-        what = "killed" if match["wounded"] is match["hurt"] is None else "wounded"
-        low = float(number_of(match["low"]))
-        count = Count(what=what, low=low, high=None if match["least"] else low)
-        _add(found, match, count)
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(number_of(match["low"]))
         _add(found, match, Count(what="attacks", low=low, high=low))

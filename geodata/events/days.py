@@ -22,6 +22,7 @@ from geodata.events.day_rules import (
     WEAK,
 )
 from geodata.events.day_words import NUMBERS
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ _ALONE = re.compile(
     r"напередодні|накануне|the\s+previous\s+day|(?:\w+\s+)?(?:дн[её]м|дн\w+)\s+(?:раніше|ранее)"
     r"|\w+\s+days?\s+earlier"
 )
+_FEW = timedelta(days=3)
+_NTH_TIME = Opening(
+    r"(?<!\w)(?:time|раз|вперше|вдруге|втретє|вчетверте|впервые)\s+(?:за\s+|в\s+|у\s+)?$"
+)
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(
     r"(?<!takeaways\s)(?<!footage\s)(?<!report\s)(?<!imagery\s)(?<!images\s)(?<!video\s)"
@@ -98,7 +103,13 @@ def _read(
                 days = reader(match, published)
             except ValueError:  # the 31st of a shorter month is a number of something else
                 continue
-            found.append(_span(text, match, days, why, published))
+            if days is None or not _is_nth_time(low, match.start(), days):
+                found.append(_span(text, match, days, why, published))
+
+
+def _is_nth_time(low: str, start: int, days: Days) -> bool:
+    """Tell "for the third time this year", which says how often and not when."""
+    return days[1] - days[0] > _FEW and _NTH_TIME.search(low, 0, start) is not None
 
 
 def _count_from_another(text: str, low: str, published: date | None, found: list[DaySpan]) -> None:

@@ -46,8 +46,8 @@ _HIT = re.compile(
 _CAUSE = 160  # characters between the dead and what killed them
 _CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
-_ATTACKS = _FROM_AFAR | {EventKind.ATTACK}
-_EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
+ATTACKS = _FROM_AFAR | {EventKind.ATTACK}
+EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 
 
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
@@ -83,13 +83,13 @@ def with_cause(
         return list(drafts)
     near = every[max(0, number - _CAUSE_SENTENCES) : number]
     starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
-    told = {e.place.id: e.kind for e in found if e.start in starts and e.kind in _ATTACKS}
+    told = {e.place.id: e.kind for e in found if e.start in starts and e.kind in ATTACKS}
     before = every[number - 1] if number else None
     nowhere = _told_nowhere(found, before, passage) if before is not None else None
     causes = ((draft, told.get(draft.event.place.id) or nowhere) for draft in drafts)
     return [
         replace(draft, event=replace(draft.event, kind=cause))
-        if cause is not None and draft.event.kind in _EFFECTS and is_effect(passage, draft.trigger)
+        if cause is not None and draft.event.kind in EFFECTS and is_effect(passage, draft.trigger)
         else draft
         for draft, cause in causes
     ]
@@ -108,7 +108,7 @@ def cause_told(passage: Passage) -> EventKind | None:
     """Give the kind of the attack that a sentence tells, for what the next one says it did."""
     every = passage.triggers or find_triggers(passage.text)
     kinds = (kind_of(passage, t) for t in every if t.mood.is_told)
-    return next((k for k in kinds if k in _ATTACKS), None)
+    return next((k for k in kinds if k in ATTACKS), None)
 
 
 def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:

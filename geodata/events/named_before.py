@@ -74,6 +74,9 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
     if not named:
         return before
     several = len({m.text if m.place is None else m.place.id for m in named}) > 1
+    if several:
+        named = [m for m in named if not is_narrowed(passage, m)]  # a ministry "in Moscow"
+        several = len({m.text if m.place is None else m.place.id for m in named}) > 1
     if several:  # "the capital" may still be one of them
         named = [m for m in named if m.place is not None and m.place.name in _CAPITALS]
     mention = named[0] if named else None

@@ -60,7 +60,7 @@ WORDS: dict[EventKind, str] = {
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
         |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
         |put\s+(?:[\w’'-]+\s+){1,6}?out\s+of\s+(?:action|operation|service))
-        |one\s+(?:crashed|fell|hit|struck|landed|exploded|slammed)|(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
+        |(?:drones?|missiles?)\s+(?:\w+\s+)?reached\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}?(?:radar|refinery|plant|depot|terminal|airfield|airbase|factory|port)|one\s+(?:crashed|fell|hit|struck|landed|exploded|slammed)|(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
         |(?:fired|launched|sent|hurled|unleashed)\s+(?:[\w.,-]+\s+){0,5}?(?:iskanders?|kinzhals?|kalibrs?|shaheds?|drones?|missiles?)(?=\s+(?:at|against|towards?|into)\b)
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
