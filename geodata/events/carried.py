@@ -172,7 +172,7 @@ def _is_a_town(mention: Mention) -> bool:
 def goes_with(event: Event, last: Event, before: Passage) -> bool:
     """Tell the losses of the very event that the sentence before told."""
     then = _AT_THAT_TIME.match(event.quote)
-    done = event.kind in EFFECTS and last.kind in ATTACKS  # "Five houses were damaged."
+    done = event.kind in EFFECTS and last.kind in ATTACKS | EFFECTS  # "Five houses were damaged."
     same = event.place.id == last.place.id and (event.kind == last.kind or then or done)
     return bool(same) and last.start == before.sentence.start
 
