@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.field import Between, Extent, Field, erf, normal_cdf
+from geodata.field import LIMITS, Between, Extent, Field, erf, normal_cdf
 from geodata.measure import GEOD, offset
 from geodata.model import LonLat
 
@@ -199,3 +199,23 @@ def test_without_a_distance_only_the_turn_strains(bearing: float | None, strain:
     )
     there = offset(AT, 90, 40_000)
     assert field.strains([there.lon], [there.lat])[0] == pytest.approx(strain, rel=1e-3)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_nothing_fits_farther_off_than_the_farthest(field: Field) -> None:
+    far_m = field.farthest_m(0.0)
+    if field.extent is not Extent.AT:
+        assert math.isinf(far_m), "a limit is known only of a stated distance"
+        return
+    for times, fits in ((0.999, True), (1.001, False)):
+        there = offset(AT, field.bearing_deg or 0.0, times * far_m)
+        assert (field.strains([there.lon], [there.lat])[0] <= LIMITS.certain) == fits
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_scores_and_densities_are_the_same_together(field: Field) -> None:
+    spots = [offset(AT, turn, km * 1000) for turn in range(0, 360, 10) for km in range(1, 30)]
+    lon, lat = np.array([s.lon for s in spots]), np.array([s.lat for s in spots])
+    scores, densities = field.scores_and_densities_at(*field.polar(lon, lat))
+    assert scores.tolist() == field.scores(lon, lat).tolist()
+    assert densities.tolist() == pytest.approx(field.densities(lon, lat).tolist())

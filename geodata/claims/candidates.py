@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geodata.field import Between
     from geodata.model import LonLat, Place
-    from geodata.places.gazetteer import Gazetteer
+    from geodata.places.gazetteer import Gazetteer, Settlements
 
 MOST = 12  # candidates shown
 _REACH = 3.0  # times the stated distance: beyond that nothing fits
@@ -55,16 +55,8 @@ def rank(
     that reporting has named before are likelier, and those taken already days ago are less so.
     """
     columns = gazetteer.settlements()
-    anchor, reach_m = _around(field)
-    near = np.flatnonzero(
-        (np.abs(columns.lat - anchor.lat) < reach_m / 110_500)
-        & (np.abs(columns.lon - anchor.lon) < reach_m / 60_000)
-    )
-    if isinstance(field, Field):  # what a limit rules out need not be scored
-        roughly = field.quick_strains(columns.lon[near], columns.lat[near])
-        near = near[roughly <= LIMITS.certain + _ROUGHLY]
-        strains = field.strains(columns.lon[near], columns.lat[near])
-        near = near[strains <= LIMITS.certain]
+    anchor, _ = _around(field)
+    near, scores, density = _fitting(field, columns)
     if not len(near):
         return (), 0
     lon, lat = columns.lon[near], columns.lat[near]
@@ -78,8 +70,6 @@ def rank(
     told = gazetteer.from_source(columns.index[near], _REPORTED)
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > VAGUE_M, prior * _VAGUE_SHARE, prior)
-    scores = field.scores(lon, lat)
-    density = field.densities(lon, lat) if isinstance(field, Field) else 1 - scores
     weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
     places = {row: gazetteer.at(int(columns.index[near[row]])) for row in np.flatnonzero(weights)}
     weights[[row for row, place in places.items() if place.id in not_these]] = 0.0
@@ -90,6 +80,24 @@ def rank(
         for row in order
     )
     return tuple(found), many
+
+
+def _fitting(
+    field: Field | Between, columns: Settlements
+) -> tuple[NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]]:
+    """Give the rows of the settlements that no limit rules out, their scores and densities."""
+    anchor, reach_m = _around(field)
+    near = np.flatnonzero(np.abs(columns.lat - anchor.lat) < reach_m / 110_500)
+    near = near[np.abs(columns.lon[near] - anchor.lon) < reach_m / 60_000]
+    if not isinstance(field, Field):
+        scores = field.scores(columns.lon[near], columns.lat[near])
+        return near, scores, 1 - scores
+    roughly = field.quick_strains(columns.lon[near], columns.lat[near])
+    near = near[roughly <= LIMITS.certain + _ROUGHLY]
+    metres, turns = field.polar(columns.lon[near], columns.lat[near])
+    fits = field.strains_at(metres, turns) <= LIMITS.certain
+    scores, densities = field.scores_and_densities_at(metres[fits], turns[fits])
+    return near[fits], scores, densities
 
 
 def _near_line(
@@ -114,7 +122,8 @@ def _candidate(place: Place, anchor: LonLat, probability: float, score: float) -
 
 def _around(field: Field | Between) -> tuple[LonLat, float]:
     if isinstance(field, Field):
-        return field.anchor, max(_REACH * field.distance_m, _LEAST_REACH_M)
+        reach_m = max(_REACH * field.distance_m, _LEAST_REACH_M)
+        return field.anchor, min(reach_m, field.farthest_m(_ROUGHLY))
     length_m, _ = distances_and_bearings(field.a, np.array([field.b.lon]), np.array([field.b.lat]))
     return field.a, max(2 * float(length_m[0]), _LEAST_REACH_M)
 

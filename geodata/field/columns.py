@@ -29,6 +29,7 @@ _LOG_REACH = 4.5
 SHORTEST_KM = 0.02
 _BEYOND_SHARE = 0.25  # of the distance: how far beyond "more than" a place lies
 CIRCLE_DEG = 360.0
+_DEGREE = math.radians(1)  # angles are counted in degrees here, areas in square kilometres
 
 
 class Extent(IntEnum):
@@ -92,19 +93,30 @@ class Columns:
         The mass denser than the target is an integral over the distance alone, since at each
         distance the angles that are denser form an interval of known width.
         """
+        return self.scores_and_densities(metres, turns)[0]
+
+    def scores_and_densities(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Give `scores` and `densities` of the same targets, from one look at each distance."""
         if len(metres) > _BLOCK:
             blocks = [slice(at, at + _BLOCK) for at in range(0, len(metres), _BLOCK)]
             one = len(self.distance_km) == 1
-            parts = ((self if one else self.take(b)).scores(metres[b], turns[b]) for b in blocks)
-            return np.concatenate(list(parts))
+            parts = [
+                (self if one else self.take(b)).scores_and_densities(metres[b], turns[b])
+                for b in blocks
+            ]
+            scores, densities = zip(*parts, strict=True)
+            return np.concatenate(scores), np.concatenate(densities)
         nodes, weights = self.nodes()
         radial = self.radial(nodes)
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)[:, None]
-            share = self.share_above(nodes, level, radial)
+            level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)
+            share = self.share_above(nodes, level[:, None], radial)
         mass = radial * weights
-        score = np.nansum(mass * share, axis=1) / mass.sum(axis=1)
-        return np.where(level[:, 0] > 0, np.clip(score, 0.0, 1.0), 1.0)
+        total = mass.sum(axis=1)
+        score = np.nansum(mass * share, axis=1) / total
+        return np.where(level > 0, np.clip(score, 0.0, 1.0), 1.0), level / total / _DEGREE
 
     def scores_by_table(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
@@ -127,7 +139,7 @@ class Columns:
         nodes, weights = self.nodes()
         total = (self.radial(nodes) * weights).sum(axis=1)
         level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)
-        return np.asarray(level / total / math.radians(1))  # angles are counted in degrees above
+        return np.asarray(level / total / _DEGREE)
 
     def _density(self, km: NDArray[np.float64], turns: NDArray[np.float64]) -> NDArray[np.float64]:
         column = km[:, None]

@@ -11,7 +11,8 @@ import numpy as np
 
 from geodata.field.columns import Columns, Extent
 from geodata.field.drawing import STEP_DEG, draw, ring
-from geodata.field.strain import strains
+from geodata.field.fitted import LIMITS
+from geodata.field.strain import farthest_km, strains
 from geodata.measure import GEOD, distances_and_bearings, quick_distances_and_bearings
 
 if TYPE_CHECKING:
@@ -49,30 +50,43 @@ class Field:
 
     def scores(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give for each position the share of the field's mass that is denser than there."""
-        return self._scores(*self._polar(lon, lat))
+        return self._scores(*self.polar(lon, lat))
 
     def scores_and_strains(
         self, lon: ArrayLike, lat: ArrayLike
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Give `scores` and `strains` of the same positions, measured once."""
-        metres, turns = self._polar(lon, lat)
-        return self._scores(metres, turns), self._strains(metres, turns)
+        metres, turns = self.polar(lon, lat)
+        return self._scores(metres, turns), self.strains_at(metres, turns)
+
+    def scores_and_densities_at(
+        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Give `scores` and `densities` of positions measured already."""
+        if self.extent is Extent.SOMEWHERE:
+            return self._scores(metres, turns), self.columns().densities(metres, turns)
+        return self.columns().scores_and_densities(metres, turns)
 
     def densities(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give the density at each position, per square kilometre."""
-        metres, turns = self._polar(lon, lat)
-        return self.columns().densities(metres, turns)
+        return self.columns().densities(*self.polar(lon, lat))
 
     def strains(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Tell how near each position comes to contradicting a stated distance, 1 at the limit."""
-        return self._strains(*self._polar(lon, lat))
+        return self.strains_at(*self.polar(lon, lat))
 
     def quick_strains(
         self, lon: NDArray[np.float64], lat: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         """As `strains`, to 0.1: enough to leave out what lies far off before it is measured."""
         metres, bearings = quick_distances_and_bearings(self.anchor, lon, lat)
-        return self._strains(metres, turns_deg(bearings, self.bearing_deg or 0.0))
+        return self.strains_at(metres, turns_deg(bearings, self.bearing_deg or 0.0))
+
+    def farthest_m(self, slack: float) -> float:
+        """Give how far off nothing fits a stated distance; `slack` is added to its limit."""
+        if self.extent is not Extent.AT:
+            return math.inf
+        return 1000 * float(farthest_km(self.columns(), LIMITS.certain + slack)[0])
 
     def contour(self, share: float) -> Geometry:
         """Draw the smallest area that holds a share of the mass, in degrees, longitude first."""
@@ -86,14 +100,16 @@ class Field:
             return columns.scores_by_table(metres, turns)
         return columns.scores(metres, turns)
 
-    def _strains(
+    def strains_at(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
     ) -> NDArray[np.float64]:
+        """Give `strains` of positions measured already."""
         return strains(self.columns(), metres, turns)  # one row serves all
 
-    def _polar(
+    def polar(
         self, lon: ArrayLike, lat: ArrayLike
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Measure positions from the anchor: metres, and degrees off the stated bearing."""
         lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
         metres, bearings = distances_and_bearings(self.anchor, lons, lats)
         return metres, turns_deg(bearings, self.bearing_deg or 0.0)

@@ -32,8 +32,18 @@ def strains(
     blur = columns.spread_km / columns.distance_km
     logs = np.log(km / columns.distance_km)
     near = np.hypot(limits.near_log, limits.near_spreads * blur)
-    far = np.hypot(limits.far_log, limits.far_spreads * blur)
+    far = _far_log(columns, limits)
     stretched = np.maximum(-logs / near, logs / far)
     turned = np.abs(turns) / (limits.turn_spreads * columns.angle_deg(km))
     stretched = np.where(columns.extent == Extent.AT, stretched, 0.0)
     return np.where(columns.turning, np.maximum(stretched, turned), stretched)
+
+
+def farthest_km(columns: Columns, strain: float, limits: Limits = LIMITS) -> NDArray[np.float64]:
+    """Give the distance at which each row's farness reaches a strain."""
+    return np.asarray(columns.distance_km * np.exp(strain * _far_log(columns, limits)))
+
+
+def _far_log(columns: Columns, limits: Limits) -> NDArray[np.float64]:
+    blur = columns.spread_km / columns.distance_km
+    return np.asarray(np.hypot(limits.far_log, limits.far_spreads * blur))
