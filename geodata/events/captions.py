@@ -50,6 +50,7 @@ def is_caption(passages: Sequence[Passage]) -> bool:
         and len(text.split()) <= _CAPTION_WORDS
         and bool(_SHOWN.search(text))
         and not _SENTENCE.search(text)
+        and not any(t.mood.is_told for p in passages if len(passages) > 1 for t in p.triggers)
     )
 
 

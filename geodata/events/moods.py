@@ -126,6 +126,9 @@ _REMEMBERED = Opening(
     # "a case over the blast in the market": the court's, not the news
     r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
+    # "families of the dead"
+    r"|\b(?:families|relatives|widows|mothers|parents)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?$"
+    r"|(?<!\w)(?:родин[иа]?м?|рідн(?:і|их|им)|родич\w*|семь\w*|семей|родственник\w*)\s+$"
     # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
     r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:]{0,60}$"
     r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+)\s+(?:со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"

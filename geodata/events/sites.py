@@ -7,6 +7,7 @@ a sector's namesake or a speaker's seat. Where only a sector is given, the event
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geodata.events.region import region_of
@@ -145,7 +146,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     named = _region_after(passage, mention) or _regions_named(passage)
     holding = [r for r in named if any(place.admin1 == r.name for place in places)]
     unsure = mention.place is None or mention.confidence < UNSURE
-    if len(named) == 1 and (holding or unsure):
+    if len(named) == 1 and (holding or (unsure and not _is_of_another(passage, mention, named[0]))):
         return named[0]  # though the gazetteer may know the name only elsewhere
     if unsure and (beside := _measured_from(passage)):
         return beside
@@ -164,6 +165,17 @@ def _region_after(passage: Passage, mention: Mention) -> list[Place]:
             is_region = other.place is not None and other.place.kind is PlaceKind.REGION
             return [other.place] if is_region and other.place else []
     return []
+
+
+def _is_of_another(passage: Passage, mention: Mention, region: Place) -> bool:
+    """Tell "took A in the Donetsk region, advanced near B": the region was said of A."""
+    start = passage.sentence.start
+    before = [m for m in passage.mentions if m.end <= mention.start]
+    for one, other in pairwise(before):
+        gap = passage.text[one.end - start : other.start - start]
+        if other.place == region and _IN_REGION.fullmatch(gap):
+            return one.sense is Sense.LITERAL and not _LISTED.fullmatch(gap)
+    return False
 
 
 def _measured_from(passage: Passage) -> Place | None:
