@@ -92,6 +92,8 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
     if hit.admin_cue:  # "в одном из сёл Белгородской области" speaks of another place's kind
         return PlaceKind.REGION
+    if hit.shown:
+        return hit.matches[0].place.kind
     words = around.words
     named = words[-2:-1] if words[-1:] == ("of",) else words[-1:]
     kind = kind_of_word(named[0]) if named else None

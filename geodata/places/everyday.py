@@ -32,6 +32,7 @@ _OF_PLACE = frozenset(
     околицях околицы
     """.split()
 )
+_STRUCK = re.compile("у?дари|уда[рі]|вдар|бил|бь[ею]|б['’]ю|обстр|гат")
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = re.compile(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
@@ -65,6 +66,10 @@ _AGREES = {
     "ими": "[ая]ми",
     "ом": "[еу]",
 }
+# "Донецькому національному університеті": one more adjective of the noun that follows.
+_GOES_ALONG = re.compile(
+    r".{4,}(?:ого|ому|им|ім|ої|ій|ой|ою|ую|ая|ий|ый|(?:льн|енн|ск|онн|ичн|ейн)ом)$"
+)
 _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
@@ -107,11 +112,16 @@ _SMALL, _SMALL_ABROAD = 15_000, 400_000  # people; below that a sentence's first
 
 def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     """Tell a word at a sentence's head, an adjective, or a noun that is a village's name too."""
-    if not hit.matches or bearers_of(hit.matches).has_area:
+    if not hit.matches:
         return False
     name = text[hit.start : hit.end]
-    if is_adjective(name, around):
-        return True
+    if bearers_of(hit.matches).has_area:
+        return not hit.admin_cue and _goes_along(name, around)
+    return is_adjective(name, around) or _goes_along(name, around) or _is_noun(name, hit, around)
+
+
+def _is_noun(name: str, hit: Hit, around: Context) -> bool:
+    """Tell a word at a sentence's head, or a noun that is a village's name too."""
     if _is_word_name(name, hit):
         return not _is_shown_place(around)
     if around.last.rstrip(",") in namesakes.SPATIAL:
@@ -154,6 +164,7 @@ def _is_shown_place(around: Context) -> bool:
     return (
         last in namesakes.SPATIAL
         or last in _OF_PLACE
+        or (last == "по" and _STRUCK.match(around.second) is not None)  # "вдарили по Степовому"
         or _HELD_AFTER.match(around.after) is not None
         or _is_listed(around)
         or _REGION_AFTER.match(around.after) is not None
@@ -182,6 +193,16 @@ def is_adjective(name: str, around: Context) -> bool:
     if found.group(1) == "ом" and _OTHER_ADJECTIVE.search(following.group(1)):
         return False  # "под Красноармейском российские войска"
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _goes_along(name: str, around: Context) -> bool:
+    """Tell "Донецькому національному університеті": two adjectives of one noun."""
+    found = _adjective(name)
+    following = _NEXT_WORD.match(around.after) if found else None
+    if found is None or following is None or len(found.group(1)) == 1:
+        return False
+    word = following.group(1)
+    return word.endswith(found.group(1)) and _GOES_ALONG.fullmatch(word) is not None
 
 
 def _is_measured(hit: Hit, around: Context) -> bool:

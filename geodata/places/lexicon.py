@@ -17,7 +17,7 @@ def alternatives(block: str) -> str:
 # Small words inside names: "Rostov-on-Don", "Ростов-на-Дону", "Sea of Azov", "Курская область".
 JOINERS = frozenset(
     """
-    of the and on upon de la le el del al da do dos am an der den sur i y
+    of the and on upon na nad pod de la le el del al da do dos am an der den sur i y
     на над под при у в і та й и по за
     region oblast raion district province republic krai county city town river sea island bridge
     area peninsula reservoir station plant power nuclear hydroelectric hydropower thermal dam

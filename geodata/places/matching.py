@@ -22,7 +22,8 @@ class Hit(NamedTuple):  # made by the dozen: three times as fast as a frozen dat
     """A name at `text[start:end]` with its bearers, the likeliest first.
 
     `admin_cue`: the text calls it a region; `slip`: read through a typing slip; `adjective`: an
-    adjective made of the name ("Покровський напрямок"); no matches: in no gazetteer.
+    adjective made of the name ("Покровський напрямок"); `shown`: its words show it to be a place,
+    of the kind of its bearers ("порт «Південний»"); no matches: in no gazetteer.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Hit(NamedTuple):  # made by the dozen: three times as fast as a frozen dat
     admin_cue: bool = False
     slip: bool = False
     adjective: bool = False
+    shown: bool = False
 
     def is_kind(self, kind: PlaceKind) -> bool:
         """Tell whether the likeliest bearer of the name is of this kind."""

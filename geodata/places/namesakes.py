@@ -58,6 +58,7 @@ ORGANISATION = alternatives(
     University Institute Platform Park Street Avenue Square Hotel Prospekt Academy College Times
     Post Independent News Herald Journal Gazette Bank Party Agency Orchestra Treaty Convention
     Protocol Museum Foundation Airlines Conference Agreements? Accords? Memorandum Prize FC Cup
+    Conventions agreements accords? conventions? memorandum treaty protocols? format
     League Pravda Telegram School Polytechnic Opera Philharmonic Festival Forum Summit Format
     Process Club Formula Cathedral Today Tribune Observer Chronicle
     """

@@ -52,9 +52,13 @@ _OUTLETS = frozenset(
     """.split()
 )
 _CLUB_AFTER = re.compile(r"\s+[«\"„“]([^\s»\"”“]+)[»\"”“]")  # "луганська «Зоря»"
+# Behind a ship's name, and not behind "the Lyman" of a list of directions.
 _ENDS_NAME = re.compile(
-    r"\s*(?:[.,;:!?)]|$)|\s+(?:was|were|had|has|is|sank|and|in|on|after|when|which|that)\b"
+    r"\s*(?:[.;:!?)]|$)|\s+(?:was|had|has|is|sank|when|which|that|forced|caught|exploded|burned"
+    r"|carried|fired|sailed|belonged|would|could)\b"
 )
+_IN_THE = re.compile(r"\b(?:in|on|at|near|towards?|to|from)\s+the\s+$")  # "two on the Orikhiv"
+_SANK = re.compile(r"\b(?:sinking|sank|sunk|wreck|crew|flagship)\s+(?:of\s+)?the\s+$")
 _NAMED = frozenset(
     """
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
@@ -113,7 +117,7 @@ _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘":
 
 def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) -> bool:
     """Tell whether the hit is part of another name, or an everyday word."""
-    if hit.adjective:
+    if hit.adjective or hit.shown:
         return False
     name = text[hit.start : hit.end]
     if name == _THAT and around.last not in _THERE:
@@ -199,7 +203,8 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
 
 def _is_ship(hit: Hit, around: Context) -> bool:
     """Tell "the Moskva" from the town, which bears no article unless a noun follows."""
-    alone = around.last == "the" and _ENDS_NAME.match(around.after)
+    alone = _ENDS_NAME.match(around.after) and not _IN_THE.search(around.before[-12:])
+    alone = alone or bool(_SANK.search(around.before[-24:]))
     return bool(alone) and hit.is_kind(PlaceKind.SETTLEMENT) and around.before.endswith("he ")
 
 

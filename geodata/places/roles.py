@@ -40,6 +40,7 @@ _MEASURED_FROM = Opening(
     rf"(?:\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
+    r"|\bacross\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}from"
     r"|\b(?:border|frontier|boundary)\s+(?:with|of)|\bfrom\s+the\s+border\s+with"
     r"|(?<!fell\s)(?<!fall\s)(?<!fallen\s)(?<!falling\s)(?<!pulled\s)(?<!pull\s)(?<!pulling\s)(?<!drew\s)\bback\s+from|\bfrom\s+the\s+direction\s+of"
     r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"

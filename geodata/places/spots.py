@@ -18,6 +18,7 @@ from geodata.places.matching import Hit, scan
 from geodata.places.namesakes import SPATIAL
 from geodata.places.nonplaces import is_nonplace
 from geodata.places.persons import is_person
+from geodata.places.ports import find_ports
 from geodata.places.republics import find_republics
 from geodata.places.roles import CONTAINER, role_of
 from geodata.places.senses import goes_on, is_office, sense_of
@@ -87,6 +88,7 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     made = [*find_adjectives(text, gazetteer), *find_aliased(text, gazetteer)]
     widened = list(widen(text, named, gazetteer))
     made += [*find_republics(text, gazetteer), *find_hromadas(text, gazetteer)]
+    made += find_ports(text, gazetteer)
     made += _unless_known(text, find_landforms(text, gazetteer), widened)
     hits = [_numbered(text, hit) for hit in _without_overlaps([*made, *widened])]
     kept = _only_places(text, [_sight(text, hit) for hit in hits])

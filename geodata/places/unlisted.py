@@ -25,7 +25,8 @@ _STRONG = re.compile(
     alternatives(
         """
         near towards? біля поблизу околиц\\w+ селі селу селом село села смт селищ\\w+ районі
-        возле вблизи окраин\\w+ районе селе сёл посёлке посёлок поселке поселок village settlement
+        с\\. д\\. х\\. н\\.п\\. пгт возле вблизи окраин\\w+ районе селе сёл посёлке посёлок поселке
+        поселок village settlement
         севернее южнее восточнее западнее \\w+ніше \\w+-западнее \\w+-восточнее
         """
     )
@@ -45,6 +46,9 @@ _AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
+_OF_RAION = re.compile(
+    r"[\w'’ʼ-]+(?:[сц]ького|[сц]кого|[сц]ької|[сц]кой)\s+(?:район|р-н|громад|област|обл\.|округ)"
+)
 _NOT_PLACES = COMMON_WORDS | SURNAMES
 _LEADS = _WEAK | {"of", "the", "and", "or", "та", "і", "й", "и"}
 _LEADING_MARKS = frozenset(",\n-–—")
@@ -56,6 +60,7 @@ _SURE_OF = frozenset(
     southeast southwest north-east north-west south-east south-west outskirts
     """.split()
 )
+_VILLAGE = re.compile(r"(?:с|д|х|н\.п)\.|пгт|смт|село|селі|селе|пос[её]л(?:ок|ке|ка)")
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
 
@@ -108,7 +113,10 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
         or _CALLED.match(around.after)
         or _follows_hit(text, word.start, ends)
     ):
-        sure = (around.last == "of" and around.second in _SURE_OF) or _CALLED.match(around.after)
+        sure = (around.last == "of" and around.second in _SURE_OF) or _VILLAGE.fullmatch(
+            around.last
+        )
+        sure = sure or _CALLED.match(around.after)
         return _slip(text, word, strong=True, gazetteer=gazetteer) or _unknown(
             text, word, any_ending=bool(sure)
         )
@@ -172,6 +180,8 @@ def _unknown(text: str, word: Word, *, any_ending: bool) -> Hit | None:
     """Read a name that no gazetteer has but that looks like a village's."""
     end = word.end
     second = _TWO_WORDS.match(text, end)
+    if second and _OF_RAION.match(text, second.start(1)):  # "Брахлов Климовского района"
+        second = None
     if second and _ENDING.match(second.group(1)):
         end = second.end()
     elif second or not (any_ending or _ENDING.match(text[word.start : end])):

@@ -57,7 +57,7 @@ _CYRILLIC_PREFIX = re.compile(
     r"(?<![\w-])(?!Інтерфакс|Интерфакс|Укр|Рос)[А-ЯҐЄІЇЁ][а-яґєіїё]{1,10}-$"
 )
 _HALVES = frozenset({PlaceKind.SETTLEMENT, PlaceKind.WATER})
-_RIVER_TAIL = re.compile(r"-(?:на|над)-[А-ЯҐЄІЇЁ][а-яґєіїё]+")  # "у Ростові-на-Дону"
+_RIVER_TAIL = re.compile(r"-(?:на|над|na|on)-[A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё]+")  # "у Ростові-на-Дону"
 _FIRST_HALF = re.compile(
     r"(?:Vesel|Krasn|Chervon|Nov|Star|Mal|Velyk|Velik|Bil|Bel|Chorn|Chern|Zelen|Zolot|Verkhn|Nyzhn"
     r"|Nizhn|Svitl|Syn|Sin|Dovh|Dolg|Vysok|Hlybok|Sukh|Mokr|Krut|Kryv|Kriv|Yasn|Dobr|Tykh)[aeiouy]\w{0,2}"

@@ -47,6 +47,10 @@ WHERE = [
         ["capture Zaporizke"],
     ),
     # An open name: its region where all its namesakes share one, else its country; never a pin.
+    (
+        "Russia captured the village of Mykolaivka in the Sumy region on Monday.",
+        ["capture Sumy Oblast"],
+    ),
     ("Russian tanks attacked near Stepove on Monday.", []),
     ("Російські танки атакували поблизу Степового в понеділок.", []),
     ("Российские танки атаковали возле Степового в понедельник.", []),
