@@ -203,9 +203,10 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
 
 def _is_ship(hit: Hit, around: Context) -> bool:
     """Tell "the Moskva" from the town, which bears no article unless a noun follows."""
+    if not around.before.endswith("he ") or not hit.is_kind(PlaceKind.SETTLEMENT):
+        return False
     alone = _ENDS_NAME.match(around.after) and not _IN_THE.search(around.before[-12:])
-    alone = alone or bool(_SANK.search(around.before[-24:]))
-    return bool(alone) and hit.is_kind(PlaceKind.SETTLEMENT) and around.before.endswith("he ")
+    return bool(alone or _SANK.search(around.before[-24:]))
 
 
 def _leads_on(word: str) -> bool:
