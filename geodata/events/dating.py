@@ -75,6 +75,7 @@ _CLAUSE_END = re.compile(
 )
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
+_PARTED = 6  # and so many of them for a semicolon
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 _HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives after them
@@ -231,7 +232,8 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
         ends = len(_CLAUSE_END.findall(gap.lstrip(",")))
         # "in A on Thursday after an attack a day earlier": the first day is of another clause
         parted = day.end <= trigger.start and _AFTER.search(passage.text, day.end, trigger.start)
-        return len(gap) + _CROSSING * (ends + bool(parted)), abs(day.start - trigger.start)
+        crossed = ends + bool(parted) + _PARTED * gap.count("; ")
+        return len(gap) + _CROSSING * crossed, abs(day.start - trigger.start)
 
     return min(told or days, key=away, default=None)
 

@@ -46,6 +46,10 @@ _ROAD_TO = re.compile(
     r"|\s(?:дорог|трас|шлях|шосе|шоссе|залізниц)[а-яіїє]*\s+(?:на|до|в|із|з|від|из|от)\s+$",
     re.IGNORECASE,
 )
+_THING_THAT = re.compile(
+    r",\s+(?:the|an?|its|their)\s+(?:[a-z-]+\s+){1,4}(?:that|which|from\s+which|where)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:had|has|have|was|were|is|are|used|served|supplied|fed|linked|links|leads|led)\s[^,;:]{0,60}$"
+)
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
@@ -98,9 +102,16 @@ def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool
 
 
 def is_led_to(text: str, trigger: Trigger, start: int) -> bool:
-    """Tell the end of a road that somebody cut elsewhere: "entered A and cut the road to B"."""
-    road = _ROAD_TO.search(text, trigger.end, start) if trigger.end < start else None
-    return road is not None and _NAME.search(text, trigger.end, road.start()) is not None
+    """Tell the end of a road that somebody cut elsewhere: "entered A and cut the road to B".
+
+    Or a place that only tells more of another: "took A, the hub that fed its push on B".
+    """
+    if trigger.end >= start:
+        return False
+    aside = _ROAD_TO.search(text, trigger.end, start) or _THING_THAT.search(
+        text, trigger.end, start
+    )
+    return aside is not None and _NAME.search(text, trigger.end, aside.start()) is not None
 
 
 def gap_between(text: str, start: int, end: int) -> int:

@@ -73,7 +73,7 @@ WORDS: dict[EventKind, str] = {
         |прилет(?:іл|ел)[аи]\s+(?:\w+\s+)?(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*|збив(?!\w)
         |нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?\s+(?:\w+\s+)?(?:дрон|бпла|безпілотн|беспилотн|шахед|авіац|авиац|ракет)\w*""",
     EventKind.SHELLING: r"""
-        (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув|опини|потрап|находи|оказа|попа)\w+
+        (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+
         |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
         |open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
@@ -160,7 +160,7 @@ WORDS: dict[EventKind, str] = {
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
-        |counter-?offensives?\s+(?:gains)
+        |counter-?offensives?\s+(?:gains)|(?:achieved|had|enjoyed|scored)\s+(?:\w+\s+){0,2}?success(?:es)?(?=\s+(?:near|in|at|around|north|south|east|west))
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
         |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)

@@ -142,8 +142,11 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     is_arms = _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
     if is_arms or _CATHEDRAL.match(text, hit.start):
         return True
-    street = _STREET.fullmatch(around.last) and _OF_STREET.fullmatch(name)
-    if street or _is_named_after(name, hit, around) or _is_second_half(around.last):
+    if (
+        _is_street(name, hit, around)
+        or _is_named_after(name, hit, around)
+        or _is_second_half(around.last)
+    ):
         return True
     if _is_ship(hit, around) or _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
         return True
@@ -159,6 +162,14 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or _begins_name(name, around)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _is_street(name: str, hit: Hit, around: Context) -> bool:
+    """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
+    if not _STREET.fullmatch(around.last):
+        return False
+    small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
+    return small or _OF_STREET.fullmatch(name) is not None
 
 
 def _is_second_half(last: str) -> bool:
