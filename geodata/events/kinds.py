@@ -36,6 +36,17 @@ _FLYING = Screened(
     r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]|дрон(?:и|ы)?|бпла|безпілотник[иі]?|беспилотник[и]?|шахед[ыи]?)(?:,[^,;.]{3,60},)?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
+_STRUCK = re.compile(r"(?:б[ию]\w*|в?дари\w*|удари\w*|hit|struck|strikes?|атак\w*)", re.IGNORECASE)
+_GUNS = re.compile(
+    r"[^.;:]{0,80}?\s(?:(?:з|із|из)\s+(?:\w+\s+)?|with\s+(?:\w+\s+)?)?"
+    r"(?:артилер\w+|артиллер\w+|мінометів|миномётов|минометов|гармат|artillery|mortars?|howitzers?)(?!\w)",
+    re.IGNORECASE,
+)
+_FLIES = re.compile(
+    r"missile|drone|uav|bomb|rocket|shahed|ракет|дрон|бпла|безпілот|беспилот|шахед|бомб|каб|fpv",
+    re.IGNORECASE,
+)
 _BURNT = re.compile(
     r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|згор|сгор|пожар",
     re.IGNORECASE,
@@ -56,10 +67,19 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
         return EventKind.STRIKE
     if trigger.kind is EventKind.ATTACK and _is_flying(passage.text, trigger):
         return EventKind.STRIKE
+    if trigger.kind is EventKind.STRIKE and _is_by_guns(passage.text, trigger):
+        return EventKind.SHELLING
     by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), trigger.kind)
+
+
+def _is_by_guns(text: str, trigger: Trigger) -> bool:
+    """Tell "бив по Нікополю з артилерії", where nothing but guns is named."""
+    verb = _STRUCK.match(text, trigger.start)
+    guns = _GUNS.match(text, trigger.end) if verb else None
+    return guns is not None and not _FLIES.search(text, trigger.start, guns.end())
 
 
 def _is_flying(text: str, trigger: Trigger) -> bool:

@@ -29,7 +29,9 @@ _SKIPPED = re.compile(
 _SUBHEADING_WORDS = 10
 SAME_REGION = Screened(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
-    r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+",
+    r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+"
+    r"|(?<!\w)(?:над|по|територі\w+|территори\w+|пункт(?:и|ам|ах|ов|ів|ы)?|громад\w*)\s+"
+    r"(?:област(?:ь|і|и|ю|ью)|рег[іи]он(?:у|ом|і|е|а)?)(?!\w)(?!\s+(?-i:[А-ЯІЇЄҐ]))",
     re.IGNORECASE,
 )
 # "have shelled the city", "у місті", "села"; with a name behind it, it is that name's.
