@@ -61,7 +61,18 @@ def fetch(url: str, folder: Path) -> Path:
     ------
     SourceUnavailableError
         If it cannot be had whole; an older file of that name stays as it is.
+    InputError
+        If the folder has no room for it; what came is continued next time.
     """
+    try:
+        return _fetched(url, folder)
+    except OSError as error:
+        why = error.strerror or error
+        where = "free some space, or name another folder in XDG_CACHE_HOME"
+        raise InputError(f"{url}: cannot be kept in {folder} ({why}); {where}") from error
+
+
+def _fetched(url: str, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     whole = folder / url.rsplit("/", 1)[-1]
     part = whole.with_suffix(whole.suffix + ".part")

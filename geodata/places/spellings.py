@@ -31,7 +31,10 @@ _IN_LATIN = ("en",)  # such names have no case forms
 _UNKNOWN = b"?"  # a letter that cannot be packed
 _NONE = -1
 _SHORTEST_NAME = 2  # letters
-_LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f0-9 '’‘ʼ`´().,&/–-]*$")
+# Also "'s-Hertogenbosch" and "‘Ibrī".
+_LATIN = re.compile(
+    r"^(?:['’‘ʼ`](?:[a-z]-)?)?[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f0-9 '’‘ʼ`´().,&/–-]*$"
+)
 _SIGNS = packed(" '’.-")  # inside a name in Cyrillic letters
 _CYRILLIC = (
     packed("".join(map(chr, range(ord("А"), ord("я") + 1))) + "ҐЄІЇЁґєіїё0123456789") + _SIGNS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from geodata.places.build import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from conftest import Serve
 
@@ -30,6 +30,7 @@ def zipped() -> bytes:
 
 
 WHOLE = zipped()
+FULL = Path("/dev/full")
 HALF = 3 * 16_384  # bytes, of 124,109
 
 
@@ -177,3 +178,17 @@ def test_what_cannot_be_built(tmp_path: Path, sources: list[str], out: str, said
 
     with pytest.raises(InputError, match=said):
         build([tmp_path / name for name in sources], out=tmp_path / out)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_sentence(server: str, tmp_path: Path) -> None:
+    Server.answer = lambda request: request.send(WHOLE)
+    (tmp_path / "UA.zip.part").symlink_to(FULL)
+    with pytest.raises(InputError, match=r"cannot be kept .* \(No space left on device\)"):
+        fetch(server, tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(server: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(InputError, match="XDG_CACHE_HOME"):
+        fetch(server, tmp_path / "file" / "dumps")

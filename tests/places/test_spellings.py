@@ -58,6 +58,11 @@ def test_sister_languages_are_guessed_in_their_country_only() -> None:
     assert "новотроицкое" not in _of(_row("Novotroitske", "Новотроїцьке", country="PL"))
 
 
+@pytest.mark.parametrize("name", ["'s-Hertogenbosch", "‘Ibrī", "’s-Graveland"])
+def test_a_name_may_begin_with_an_apostrophe(name: str) -> None:
+    assert _of(_row(name)) == {fold_name(name): OFFICIAL}
+
+
 def test_what_is_no_name_has_no_number() -> None:
     assert _of(_row("Bakhmut", "巴赫穆特", "Б", "Göncə")) == {"bakhmut": OFFICIAL}
 
