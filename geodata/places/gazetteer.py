@@ -180,7 +180,8 @@ class Gazetteer:
             key = self._trie.get(packed(spelling))
             for match in () if key is None else self.matches(key):
                 if match.exactness > _EXACTNESS[GUESSED]:  # a slip of a guess is two guesses
-                    found.setdefault(match.row, replace(match, exactness=_SLIP_EXACTNESS))
+                    exactness = _SLIP_EXACTNESS * match.exactness
+                    found.setdefault(match.row, replace(match, exactness=exactness))
         return tuple(found.values())
 
     def near(

@@ -9,6 +9,7 @@ from geodata.measure import distance_m
 from geodata.model import PlaceKind
 from geodata.places.fold import fold_name
 from geodata.places.gazetteer import Form
+from geodata.places.raions import is_same_raion, raion_stem
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ def locate(
     matches = gazetteer.find(name) or gazetteer.slips(name)
     wanted = _admins(gazetteer, admin) if admin else frozenset()
     if wanted:
-        matches = tuple(m for m in matches if _is_in(m.place, wanted)) or matches
-    today = {fold_name(name), *(fold_name(latin(name)) for latin in _ROMANISERS)}
+        inside = tuple(m for m in matches if _is_in(m.place, wanted))
+        matches = inside or _in_raion(matches, admin or "") or matches
+    folded = fold_name(name)
+    today = {folded, *(fold_name(latin(folded)) for latin in _ROMANISERS)}
     order = partial(_order, near=near, today=today)
     return tuple(match.place for match in sorted(matches, key=order))
 
@@ -62,6 +65,14 @@ def _admins(gazetteer: Gazetteer, admin: str) -> frozenset[str]:
             if place.kind is PlaceKind.REGION:
                 found.discard(fold_name(place.country or ""))
     return frozenset(found)
+
+
+def _in_raion(matches: tuple[Match, ...], admin: str) -> tuple[Match, ...]:
+    """List what lies in the raion so called, by its town or its adjective in any language."""
+    stem = raion_stem(admin)
+    return tuple(
+        m for m in matches if m.place.admin2 and is_same_raion(raion_stem(m.place.admin2), stem)
+    )
 
 
 def _is_in(place: Place, wanted: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from geodata.model import LonLat, PlaceKind
-from geodata.places.gazetteer import Gazetteer
+from geodata.places.gazetteer import Gazetteer, open_gazetteer
 from geodata.places.index import compile_rows
 from geodata.places.locate import locate
 from geodata.places.table import Row
@@ -47,3 +47,24 @@ def test_what_is_called_so_today_comes_first(name: str) -> None:
 
 def test_the_nearest_comes_before_the_best_named() -> None:
     assert locate(GAZETTEER, "Kamianka", near=LonLat(31, 48))[0].id == "Kamianka-40"
+
+
+@pytest.mark.parametrize(
+    "written", ["Слов’янськ", "Слов'янськ", 'Слов"янськ', "слов*янськ", "СЛОВ`ЯНСЬК"]
+)
+def test_the_town_of_today_comes_before_one_that_was_called_so(written: str) -> None:
+    # Nikopol was Sloviansk for a year, in 1781.
+    assert locate(open_gazetteer(), written)[0].name == "Sloviansk"
+
+
+def test_a_slip_of_todays_name_comes_before_one_of_another() -> None:
+    assert locate(open_gazetteer(), "Pokrvsk")[0].admin1 == "Donetsk Oblast"  # not Engels
+
+
+@pytest.mark.parametrize(
+    "raion", ["Pokrovsk", "Покровський", "Покровский район", "Pokrovskyi Raion", "Pokrovsk Raion"]
+)
+def test_a_raion_is_known_by_its_town_and_its_adjective(raion: str) -> None:
+    found = locate(open_gazetteer(), "Hannivka", admin=raion)
+    assert found
+    assert {place.admin2 for place in found} == {"Pokrovskyi Raion"}
