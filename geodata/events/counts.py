@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.events.numerals import FIGURE, MANY, WORD, number_of
-from geodata.events.persons import ONE_PERSON, PAIR
+from geodata.events.persons import told_in_words
 from geodata.model import Count
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
@@ -27,7 +27,7 @@ _NUMBER = (
 _AND_ONE = re.compile(
     r"\s+(?:[\w-]+\s+){1,4}?and\s+(?:an?|her|his|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:child|son|daughter|girl|boy|man|woman|wife|husband|baby|toddler|mother|father|teenager)\b"
-    r"|\s+(?:[\w-]+\s+){0,3}?(?:та|і|й|и)\s+(?:одн[ау]\s+|одного\s+)?(?:дитин[ау]|реб[её]нк?[ао]|реб[её]нок|жінк[ау]|женщин[ау]"
+    r"|\s+(?:[\w-]+\s+){0,3}?(?:та|і|й|и)\s+(?:одн[ау]\s+|одного\s+|вагітн[ау]\s+|беременн\w+\s+)?(?:дитин[ау]|реб[её]нк?[ао]|реб[её]нок|жінк[ау]|женщин[ау]"
     r"|чоловіка?|мужчин[ау]|підлітка?|подростка?|хлопчика?|мальчика?|дівчин\w+|девочк\w+)(?!\w)",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ _WHAT = (
     ("missiles", rf"(?:missiles?{_NO_ATTACK}|rockets?|ракет(?!н)\w*)"),
     (
         "attacks",
-        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
+        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами|ах)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
     ),
 )  # fmt: skip
 _AFTER = Sieve(
@@ -159,17 +159,6 @@ _TOLL = Screened(
 _TIMES = Screened(
     rf"(?<![\w.,])(?P<low>{FIGURE}|{WORD})\s+(?:times|раз(?:и|ів|а)?)(?!\w)", re.IGNORECASE
 )
-# "сбили ракету", "збито безпілотник"
-_ONE_SHOT = Screened(
-    r"(?<!\w)(?:сбил[аи]?|сбита?|збив|збил[аи]|збито|уничтожил[аи]?|уничтожен|знищил[аи]|знищено|перехватил[аи]?|перехопил[аи])"
-    r"\s+(?:[\w-]+(?:ую|ий|ого|ый|у)\s+)?(?:ракету|ракета|беспилотник|безпілотник|дрон)(?!\w)",
-    re.IGNORECASE,
-)
-# "тричі йшли на штурм", "дважды атаковали"
-_TWICE = Screened(
-    r"(?<!\w)(?:(?P<two>двічі|дважды)|тричі|трижды)\s+(?:безуспішно\s+|безуспешно\s+)?(?:атак|контратак|штурм|намага|пыта|йш[лоі]|ходил|шл|наступ)",
-    re.IGNORECASE,
-)
 _ATTACKED = Screened(
     r"attack|assault|storm|attempt|tried|shell|обстр|атак|штурм|намага|пыта|наступ", re.IGNORECASE
 )
@@ -217,23 +206,14 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _BEFORE.finditer(sentence):
         what = _what(match)
         _add(found, match, _count(what, match, least=bool(match["least"])))
-    for match in PAIR.finditer(sentence):
-        what = "killed" if match["killed"] or match["slain"] or match["died"] else "wounded"
-        _add(found, match, Count(what=what, low=2, high=2))
-    for match in ONE_PERSON.finditer(sentence):
-        fell = match["killed"] or match["slain"] or match["fell"]
-        _add(found, match, Count(what="killed" if fell else "wounded", low=1, high=1))
+    for match, count in told_in_words(sentence):
+        _add(found, match, count)
     for pattern, what in _AFTER.fitting(sentence):
         for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
             _add(found, after, _count(what, after, least=least))
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(number_of(match["low"]))
-        _add(found, match, Count(what="attacks", low=low, high=low))
-    for match in _ONE_SHOT.finditer(sentence):
-        _add(found, match, Count(what="shot down", low=1, high=1))
-    for match in _TWICE.finditer(sentence):
-        low = 2 if match["two"] else 3
         _add(found, match, Count(what="attacks", low=low, high=low))
     found.sort(key=lambda spot: _STILL.match(sentence, spot.end) is not None)
     return tuple(found)

@@ -42,7 +42,7 @@ _BACKGROUND = Opening(
 )
 # "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
 _LOOKS_BACK = re.compile(
-    r"\W*(?:напередодні|накануне|(?:on\s+)?the\s+(?:previous\s+day|day\s+before)(?!\s+(?:the|\w+day))|earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|ранее|до\s+этого|перед\s+этим)(?!\w)",
+    r"\W*(?:напередодні|накануне|(?:on\s+)?the\s+(?:previous\s+day|day\s+before)(?!\s+(?:the|\w+day))|earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|(?:\w+\s+)?(?:дн[яі]|днями|дн[её]м|тижн\w+|недел\w+|days?|weeks?)\s+(?:ранее|раніше|earlier)|ранее|до\s+этого|перед\s+этим)(?!\w)",
     re.IGNORECASE,
 )
 # "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
@@ -164,6 +164,8 @@ def days_told(
             return None, None, own.reason
         own = _before_the_word(passage, own, published)
         return own.first_day, _until(passage, own), own.reason
+    if any(";" in passage.text[stretch.end : day.start] for day in passage.days):
+        return None  # the sentence goes on to the day of something else
     if published is not None and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
     if told is not None and told.holds_for(passage) and not _is_background(passage.text):
@@ -216,6 +218,8 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
 def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
     days = [day for day in passage.days if not is_measured_by(passage.text, day.start)]
+    # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
+    days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
     told = [day for day in days if day not in passage.spoken_days]
     trigger = stretch.trigger
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"

@@ -1,10 +1,16 @@
-"""How a sentence tells of one dead or wounded, or of two, without a numeral."""
+"""A sentence in; how many it tells of by words alone ("a couple died", "збили ракету") out."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from geodata.events.numerals import FIGURE, WORD, number_of
+from geodata.model import Count
 from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # "загинула жінка", "погибла 45-летняя женщина": one, without a numeral.
 _PERSON = (
@@ -20,7 +26,7 @@ _SOME = (
     r"|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
 )
 _EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
-ONE_PERSON = Opening(
+_ONE_PERSON = Opening(
     r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|вби(?:в|ла|ло)|уби(?:л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+{_SOME}{_PERSON}(?!\w)"
@@ -33,7 +39,7 @@ ONE_PERSON = Opening(
     re.IGNORECASE,
 )
 # "загинули чоловік і жінка", "killed a couple", "wounding a man and a woman"
-PAIR = Opening(
+_PAIR = Opening(
     r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|погибли|убиты)"
     r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
     rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеская\s+пара)(?!\w)"
@@ -42,3 +48,40 @@ PAIR = Opening(
     rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
     re.IGNORECASE,
 )
+# "загиблих — троє, поранених — 298"
+_LISTED = Opening(
+    r"(?<!\w)(?:(?P<killed>загиблих|погибших)|поранених|постраждалих|раненых|пострадавших)\s*[—–:-]\s*"
+    rf"(?P<low>{FIGURE}|{WORD})(?![\w-])",
+    re.IGNORECASE,
+)
+# "сбили ракету", "збито безпілотник"
+_ONE_SHOT = Opening(
+    r"(?<!\w)(?:сбил[аи]?|сбита?|збив|збил[аи]|збито|уничтожил[аи]?|уничтожен|знищил[аи]|знищено|перехватил[аи]?|перехопил[аи])"
+    r"\s+(?:[\w-]+(?:ую|ий|ого|ый|у)\s+)?(?:ракету|ракета|беспилотник|безпілотник|дрон)(?!\w)",
+    re.IGNORECASE,
+)
+# "тричі йшли на штурм", "дважды атаковали"
+_TWICE = Opening(
+    r"(?<!\w)(?:(?P<two>двічі|дважды)|тричі|трижды)\s+(?:безуспішно\s+|безуспешно\s+)?(?:атак|контратак|штурм|намага|пыта|йш[лоі]|ходил|шл|наступ)",
+    re.IGNORECASE,
+)
+
+
+def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
+    """Give the numbers that a sentence tells in no usual way, each with its words."""
+    for match in _PAIR.finditer(sentence):
+        killed = match["killed"] or match["slain"] or match["died"]
+        yield match, _exactly("killed" if killed else "wounded", 2)
+    for match in _ONE_PERSON.finditer(sentence):
+        killed = match["killed"] or match["slain"] or match["fell"]
+        yield match, _exactly("killed" if killed else "wounded", 1)
+    for match in _LISTED.finditer(sentence):
+        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(match["low"]))
+    for match in _ONE_SHOT.finditer(sentence):
+        yield match, _exactly("shot down", 1)
+    for match in _TWICE.finditer(sentence):
+        yield match, _exactly("attacks", 2 if match["two"] else 3)
+
+
+def _exactly(what: str, number: float) -> Count:
+    return Count(what=what, low=float(number), high=float(number))

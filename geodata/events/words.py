@@ -55,7 +55,7 @@ WORDS: dict[EventKind, str] = {
         |(?:запусти|запуска)\w+\s+(?:[\w«»"-]+\s+){0,4}?[«"]?(?:ракет|дрон|шахед|бпла|безпілотник|беспилотник|іскандер|искандер|калібр|калибр|герань|гераней)\w*
         |запущен\w+\s+по|потопи\w+|потоплен\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+|оскол(?:ок|ки|ков|ками|ка)\s+(?:ракет|дрон|снаряд|беспилотник|бпла)\w*
-        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|(?:warplanes?|jets?|bombers?)(?!\s+crash))\s+(?:(?:have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
+        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|(?:warplanes?|jets?|bombers?)(?!\s+crash))\s+(?:(?:that|which|have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
         |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
