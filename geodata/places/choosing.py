@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.places.confidence import capped
 from geodata.places.sphere import metres_beside
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def choose(slate: Slate, evidence: Evidence, share: Floats) -> Choices:
     known, parts = _best_known(slate, evidence.prior, best), np.stack(evidence.parts())
     return Choices(
         best=best.tolist(),
-        confidence=np.add.reduceat(np.where(is_same, share, 0.0), starts).tolist(),
+        confidence=capped(np.add.reduceat(np.where(is_same, share, 0.0), starts)).tolist(),
         others=np.lexsort((-other, owner)).tolist(),
         share_of_other=other.tolist(),
         gains=(parts[:, best] - parts[:, known]).T.tolist(),

@@ -40,6 +40,6 @@ def probabilities(scores: Floats, starts: Ints, owner: Ints) -> Floats:
     return share
 
 
-def capped(probability: float) -> float:
-    """Keep a confidence within what the calibration can vouch for."""
-    return float(min(max(probability, 0.0), _SURE))
+def capped(confidence: Floats) -> Floats:
+    """Keep confidences within what the calibration can vouch for."""
+    return np.minimum(confidence, _SURE)

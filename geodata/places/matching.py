@@ -36,7 +36,9 @@ class Hit(NamedTuple):  # made by the dozen: three times as fast as a frozen dat
 
     def is_kind(self, kind: PlaceKind) -> bool:
         """Tell whether the likeliest bearer of the name is of this kind."""
-        return bool(self.matches) and self.matches[0].place.kind is kind
+        if not self.matches:
+            return False
+        return self.matches[0].place.kind is kind
 
 
 class Word(NamedTuple):

@@ -53,6 +53,7 @@ _NO_FIRST_NAME = re.compile(
 )
 _INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
 _IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
+_DASHES = frozenset("-–—")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 # "мер Садовий", where a town would stand in the genitive: "мер Львова"
 _MAYORS = frozenset({"мер", "мэр"})
@@ -87,6 +88,7 @@ def _is_strange_first_name(text: str, hit: Hit, around: Context) -> bool:
     return around.last not in _WHERE and _SURNAME_AFTER.match(around.after) is not None
 
 
+@lru_cache(maxsize=8192)
 def _is_known_surname(name: str) -> bool:
     return name in SURNAMES or _INSTRUMENTAL.sub("", name) in SURNAMES
 
@@ -114,7 +116,8 @@ def _ends_like_surname(name: str) -> bool:
 
 def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     population = hit.matches[0].place.population or 0
-    if _DASH_BEFORE.search(around.before[-4:]) and _ENDS_THERE.match(around.after):
+    dashed = around.last in _DASHES and _DASH_BEFORE.search(around.before[-4:])
+    if dashed and _ENDS_THERE.match(around.after):
         return population < _TOWN
     return population < _CITY and not _is_toponym(name) and _speaks(around)
 

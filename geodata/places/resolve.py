@@ -9,7 +9,7 @@ from geodata.places.bare_regions import find_containers
 from geodata.places.bearers import bearers_of
 from geodata.places.candidates import name_cache
 from geodata.places.choosing import choose
-from geodata.places.confidence import OPEN_BELOW, capped
+from geodata.places.confidence import OPEN_BELOW
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import weigh
 from geodata.places.slate import slate_of
@@ -58,7 +58,7 @@ def _resolved(
 
 def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contains: bool) -> Mention:
     spot, best = slate.spots[number], choices.best[number]
-    confidence = capped(choices.confidence[number])
+    confidence = choices.confidence[number]
     is_open = confidence < OPEN_BELOW
     if is_open and spot.slip:  # then it was no slip, but a name that no table holds
         return _unknown(spot)
