@@ -78,6 +78,10 @@ _DIRECTION = re.compile(
     r"['’]?s?\s+(?:operational\s+|tactical\s+)?"
     r"(?:direction|sector|axis|front|фронт\w*|напрям\w*|відтин\w*|ділян\w*|направлени\w*|участ\w*)\b"
 )
+# "in Poltava they buried a man who died on the Kupiansk front": of which Poltava is no part
+_CLAUSE = re.compile(
+    r",\s+(?:(?:who|which|where|when)|(?:який|яка|яке|які|котр\w+|котор\w+|де|где|коли|когда))\s"
+)
 _SECTOR_KM, _SECTOR_LOG = 14.0, 0.7  # sectors of the front are 30 to 60 km wide
 _SECTOR_SHARE = 0.4
 _DIRECTION_KM, _DIRECTION_LOG = 12.0, 0.8  # "DIRECTION of X near Y" in situation reports
@@ -126,7 +130,9 @@ def _directed(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
         if in_sentence[spots[anchor].sentence] == 1:
             sector = _SECTOR._replace(anchor=anchor)
             for number in _in_sentence_of(spots, anchor):
-                if spots[number].sense is Sense.LITERAL and not spots[number].is_area:
+                spot = spots[number]
+                apart = _CLAUSE.search(text, spot.end, spots[anchor].start)
+                if spot.sense is Sense.LITERAL and not spot.is_area and not apart:
                     yield sector._replace(subject=number)
 
 

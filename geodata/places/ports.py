@@ -1,14 +1,16 @@
-"""Text in; the places it calls ports out: "порту «Південний»" is no village of that name inland."""
+"""Text in; what it calls a port or an airfield out: "порт «Південний»" is no village inland."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geodata.measure import distance_m
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places.matching import Hit
+from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +26,14 @@ _PORTS = late(
     rf"({_QUOTE}{_NAME}{_QUOTE}(?:(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+){_QUOTE}{_NAME}{_QUOTE}){{0,5}})"
 )
 _BEGINNINGS = (" port", "Port", " порт", "Порт")  # and not "reported": most texts hold none
+# "на аеродромі Кіровське", "авиабаза «Бельбек»"
+_AIRFIELDS = late(
+    r"(?<!\w)(?:[Аа]еродром|[Аа]эродром|[Аа]віабаз|[Аа]виабаз|[Лл]етовищ)\w{0,3}\s+"
+    rf"({_QUOTE}{_NAME}{_QUOTE})"
+)
+_AIR_WORDS = ("родром", "абаз", "етовищ")
+_AIRFIELD_NAMES = ("{} Air Base", "{} Airport", "аеродром {}", "аэродром {}")
+_PORT_NAMES = ("{} Port", "порт {}", "{} порт")
 _ONE = re.compile(_NAME)
 _LOOKED_AT = 12  # namesakes, the likeliest first
 _AT_THE_PORT_M = 25_000.0  # a town is its port's when as near as this
@@ -32,30 +42,48 @@ _AT_THE_PORT_M = 25_000.0  # a town is its port's when as near as this
 def find_ports(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find the names that follow the word "port", where the gazetteer has a port of that name.
 
-    The town at the port is meant where there is one, and otherwise the port.
+    The town at the port is meant where there is one, and otherwise the port; of an airfield it is
+    the airfield.
     """
-    if not any(map(text.__contains__, _BEGINNINGS)):
-        return
-    for found in _PORTS.finditer(text):
-        for one in _ONE.finditer(text, *found.span(1)):
-            if places := _at_port(one.group(), gazetteer):
-                yield Hit(*one.span(), places, shown=True)
+    if any(map(text.__contains__, _BEGINNINGS)):
+        for found in _PORTS.finditer(text):
+            for one in _ONE.finditer(text, *found.span(1)):
+                if places := _at_port(one.group(), gazetteer):
+                    yield Hit(*one.span(), places, shown=True)
+    if any(map(text.__contains__, _AIR_WORDS)):
+        for found in _AIRFIELDS.finditer(text):
+            for one in _ONE.finditer(text, *found.span(1)):
+                if fields := _of_kind(
+                    _AIRFIELD_NAMES, one.group(), _towns(one.group(), gazetteer), gazetteer
+                ):
+                    yield Hit(*one.span(), fields[:1], shown=True)
+
+
+def _towns(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    found = (m for m in gazetteer.find(name) if m.place.kind is PlaceKind.SETTLEMENT)
+    return tuple(islice(found, _LOOKED_AT))
 
 
 def _at_port(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """Give the towns of this name that have a port of it, or the port itself."""
-    towns = [m for m in gazetteer.find(name) if m.place.kind is PlaceKind.SETTLEMENT][:_LOOKED_AT]
-    spelled = {name, *(match.place.name for match in towns)}
-    written = [f"порт {name}", f"{name} порт", *(f"{town} Port" for town in sorted(spelled))]
-    ports = [
+    towns = _towns(name, gazetteer)
+    ports = _of_kind(_PORT_NAMES, name, towns, gazetteer)
+    return tuple(town for town in towns if _is_at(town, ports)) or ports[:1]
+
+
+def _of_kind(
+    names: Iterable[str], name: str, towns: Iterable[Match], gazetteer: Gazetteer
+) -> tuple[Match, ...]:
+    """Give the facilities called so after the name as written, or after a town's of that name."""
+    latin = () if name.isascii() else (romanise_ukrainian(name), romanise_russian(name))
+    spelled = dict.fromkeys((name, *(town.place.name for town in towns), *latin))
+    return tuple(
         match
-        for full in written
-        for match in gazetteer.find(full)
+        for one in spelled
+        for pattern in names
+        for match in gazetteer.find(pattern.format(one))
         if match.place.kind is PlaceKind.FACILITY
-    ]
-    if not ports:
-        return ()
-    return tuple(town for town in towns if _is_at(town, ports)) or tuple(ports[:1])
+    )
 
 
 def _is_at(town: Match, ports: Iterable[Match]) -> bool:

@@ -184,7 +184,8 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     if inner > 0 and _OF_COUNTRY.fullmatch(text[hits[inner].end : hit.start]):
         inner -= _size(hits[inner]) > size  # "near Sudzha, in Russia's Kursk region"
     outermost = hits[inner + 1] if inner >= 0 else hit
-    if inner >= 0 and not owner and _INSIDE.fullmatch(text[hits[inner].end : outermost.start]):
+    gap = text[hits[inner].end : outermost.start].lstrip('»”“"') if inner >= 0 else ""
+    if inner >= 0 and not owner and _INSIDE.fullmatch(gap):
         return _size(hits[inner]) < size
     if number + 1 == len(hits):
         return False
