@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geodata.events.captions import is_label
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import ATTACKS, EFFECTS, cause_told, is_effect
+from geodata.events.moods import Mood
 from geodata.events.named_before import last_region, region_called
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from geodata.events.dating import Draft
     from geodata.events.named_before import Before
     from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
     from geodata.model import Article, Event, Mention, Place
 
 # How sure an event is whose place is not named, or named before.
@@ -40,6 +42,11 @@ _WHO = Opening(
     r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
 )
 _LOST = re.compile(r"потер|втрат|loss", re.IGNORECASE)  # a staff counts them along its sector
+_GOES_ON = re.compile(
+    r"\s+(?:(?:are|is)\s+)?(?:still\s+)?(?:rag(?:e|es|ing)|continu|ongoing|under\s+way|going\s+on"
+    r"|трива|точ[аи]ться|ид[уё]т|йде|йдуть|продолж)",
+    re.IGNORECASE,
+)
 _AT_THAT_TIME = re.compile(r"\W*(?:тоді|тогда|then|at\s+the\s+time)(?!\w)", re.IGNORECASE)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
@@ -136,7 +143,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     if len(places) > 1:  # "Kyiv's Okhmatdyt hospital" is one
         places = {key: m for key, m in places.items() if not is_narrowed(before, m)}
     label = is_label(before)
-    of_it = [t for t in passage.triggers if t.mood.is_told and (label or is_effect(passage, t))]
+    of_it = [t for t in passage.triggers if t.mood.is_told]
+    of_it = [t for t in of_it if label or is_effect(passage, t) or _rages(passage, t)]
     of_it = [t for t in of_it if not _WHO.search(passage.text, 0, t.start)]
     of_it = [t for t in of_it if not _LOST.match(passage.text, t.start)]
     sites = (m for m in places.values() if not is_narrowed(before, m))
@@ -151,7 +159,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
         where = f"at {mention.text}, named in the sentence before"
         place = (mention.place, mention.confidence * NAMED_BEFORE, where)
         draft = draft_of(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
-        cause = cause_told(before) if draft.event.kind == of_it[0].kind else None
+        caused = draft.event.kind == of_it[0].kind and not _rages(passage, of_it[0])
+        cause = cause_told(before) if caused else None
         yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
 
 
@@ -159,6 +168,13 @@ def _is_own_site(mention: Mention) -> bool:
     """Tell a site that a sentence names itself; a country or a river is too wide to be one."""
     is_site = mention.sense is Sense.LITERAL and mention.role is Role.SITE
     return is_site and not (mention.place is not None and _is_wide(mention.place))
+
+
+def _rages(passage: Passage, trigger: Trigger) -> bool:
+    """Tell "Street battles are raging.": fighting that goes on is where the sentence before is."""
+    if trigger.kind is not EventKind.CLASH:
+        return False
+    return trigger.mood is Mood.GOES_ON or bool(_GOES_ON.match(passage.text, trigger.end))
 
 
 def _is_wide(place: Place) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ _BURNT = re.compile(
 )
 _HIT = re.compile(
     r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ", re.IGNORECASE
+)
+# "was still burning on Wednesday, three days after Ukraine hit it": the fire is told, not the hit
+_DAYS_AFTER = Opening(
+    r"(?<!\w)(?:days?|weeks?|months?)\s+(?:after|since)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
 )
 _CAUSE = 160  # characters between the dead and what killed them
 _CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
@@ -136,6 +141,7 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
         return
     near = [t for t in passage.triggers if abs(t.start - effect.end) < _CAUSE]
     near = [t for t in near if ";" not in passage.text[t.end : effect.start]]
+    near = [t for t in near if not _DAYS_AFTER.search(passage.text, 0, t.start)]
     yield from (t.kind for t in near if t.kind in _FROM_AFAR)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]
     if effect.kind is EventKind.CASUALTIES:
