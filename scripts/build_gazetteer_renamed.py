@@ -1,9 +1,9 @@
 """Register entries in; what each was called before it was renamed, or since, out.
 
 What was renamed since June 2023 the register itself tells (`build_register_changes.py`): the code
-of a settlement stays. What was renamed in Donetsk and Luhansk oblasts from 2015 to 2016 is told by
-the register before it (`renamed_2016.txt`); the rest of that time is written here by hand, from the
-resolutions of the Verkhovna Rada on decommunisation, as Ukrainian news listed them.
+of a settlement stays. What was renamed in the oblasts of the front from 2015 to 2016 is mostly told
+by the register before it (`renamed_2016.txt`); the rest is written here by hand, from resolutions
+of the Verkhovna Rada on decommunisation, as Ukrainian news listed them.
 """
 
 from __future__ import annotations
