@@ -190,12 +190,12 @@ class Columns:
             self._radial_within,
             self._radial_beyond,
         )  # in the order of Extent
-        used = np.flatnonzero(np.bincount(self.extent, minlength=len(ways)))
+        used = set(self.extent.tolist())
         if len(used) == 1:
-            return ways[used[0]](km)
+            return ways[used.pop()](km)
         extent = self.extent[:, None]
         out = np.zeros(np.broadcast_shapes(km.shape, extent.shape))
-        for value in used.tolist():
+        for value in sorted(used):
             out = np.where(extent == value, ways[value](km), out)
         return out
 

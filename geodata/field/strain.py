@@ -29,13 +29,16 @@ def strains(
     where there is no direction either: the score tells the rest.
     """
     km = np.maximum(metres / 1000, SHORTEST_KM)
+    turned = np.abs(turns) / (limits.turn_spreads * columns.angle_deg(km))
+    is_stated = columns.extent == int(Extent.AT)
+    if not is_stated.any():
+        return np.where(columns.turning, turned, 0.0)
     blur = columns.spread_km / columns.distance_km
     logs = np.log(km / columns.distance_km)
     near = np.hypot(limits.near_log, limits.near_spreads * blur)
     far = _far_log(columns, limits)
     stretched = np.maximum(-logs / near, logs / far)
-    turned = np.abs(turns) / (limits.turn_spreads * columns.angle_deg(km))
-    stretched = np.where(columns.extent == Extent.AT, stretched, 0.0)
+    stretched = np.where(is_stated, stretched, 0.0)
     return np.where(columns.turning, np.maximum(stretched, turned), stretched)
 
 
