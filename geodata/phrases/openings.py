@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from geodata.phrases.read_off import READ_OFF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     Strings = frozenset[str]
     Spots = list[tuple[int, re.Pattern[str]]]
 
-Begun = TypeVar("Begun")
 Rule = TypeVar("Rule")
 
 _HEAD = 3  # letters of a word that are compared
@@ -39,7 +38,9 @@ class Opening:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
-        self._begun = _Known(self.begun_by)
+        self._known: set[str] = set()  # the first letters of words asked so far
+        self._opening: set[str] = set()  # those of them with which a match can begin
+        self._begun: dict[str, re.Pattern[str]] = {}  # and what of the pattern they can begin
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._asked: tuple[str, Spots] = ("", [])  # a sentence is asked for each of its names
 
@@ -90,10 +91,19 @@ class Opening:
         """List the words of a text that can begin a match, with what they can begin."""
         asked, spots = self._asked
         if asked != text:
-            begun = self._begun
-            spots = [(at, found) for at, three in word_starts(text) if (found := begun[three])]
+            words, heads = word_starts(text)
+            if not heads <= self._known:
+                self._learn(heads - self._known)
+            begun, spots = self._begun, []
+            if not self._opening.isdisjoint(heads):
+                spots = [(at, begun[three]) for at, three in words if three in begun]
             self._asked = text, spots
         return spots
+
+    def _learn(self, heads: Strings) -> None:
+        self._begun |= {three: found for three in heads if (found := self.begun_by(three))}
+        self._opening |= self._begun.keys() & heads
+        self._known |= heads
 
     def begun_by(self, three: str) -> re.Pattern[str] | None:
         """Give what of the pattern a word with these first letters can begin, if anything."""
@@ -111,7 +121,7 @@ class Openings(Generic[Rule]):
 
     def __init__(self, rules: Iterable[tuple[Opening, Rule]]) -> None:
         self.rules = tuple(rules)
-        self._begun = _Known(self._begun_by)
+        self._begun: dict[str, list[tuple[int, re.Pattern[str], Rule]]] = {}
 
     def finditer(self, text: str) -> Iterator[tuple[re.Match[str], Rule]]:
         """Find every match of each rule, none within another of its rule."""
@@ -119,9 +129,11 @@ class Openings(Generic[Rule]):
             for opening, rule in self.rules:
                 yield from ((found, rule) for found in opening.finditer(text))
             return
+        words, heads = word_starts(text)
         begun = self._begun
+        begun |= {three: self._begun_by(three) for three in heads if three not in begun}
         ends = [0] * len(self.rules)
-        for at, three in word_starts(text):
+        for at, three in words:
             for number, pattern, rule in begun[three]:
                 if at >= ends[number] and (found := pattern.match(text, at)):
                     yield found, rule
@@ -134,26 +146,16 @@ class Openings(Generic[Rule]):
         ]
 
 
-class _Known(dict[str, Begun]):
-    """What a word with these first letters can begin; found out once, when first asked."""
+@lru_cache(maxsize=256)  # a sentence is asked by every rule, and a text is gone through again
+def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings]:
+    """Give where each word of a text begins, with its first letters; and all of these.
 
-    def __init__(self, find: Callable[[str], Begun]) -> None:
-        self._find = find
-
-    def __missing__(self, three: str) -> Begun:
-        found = self[three] = self._find(three)
-        return found
-
-
-@lru_cache(maxsize=64)  # a sentence is asked by every rule
-def word_starts(text: str) -> tuple[tuple[int, str], ...]:
-    """Give where each word of a text begins, with its first letters.
-
-    >>> word_starts("Took A-7")
+    >>> word_starts("Took A-7")[0]
     ((0, 'too'), (5, 'a-7'), (7, '7'))
     """
     starts = [found.start() for found in _WORD.finditer(text)]
-    return tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
+    words = tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
+    return words, frozenset([three for _, three in words])
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:

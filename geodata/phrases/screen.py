@@ -114,7 +114,7 @@ class Sieve(Generic[Rule]):
         return frozenset(self._by_letters)
 
 
-@lru_cache(maxsize=64)  # a sentence is asked by every rule
+@lru_cache(maxsize=128)  # a sentence is asked by every rule, and a text is gone through again
 def letters_of(text: str) -> Strings:
     """List the threes of letters of a text, and a digit if it has one.
 
