@@ -91,8 +91,8 @@ USED = {
     "told after": speakers._BY_AFTER,
     "numbered": forces._NUMBERED,
     "counted before": counts._BEFORE,
-    "pair": persons.PAIR,
-    "one person": persons.ONE_PERSON,
+    "pair": persons._PAIR,
+    "one person": persons._ONE_PERSON,
     **dict(speakers._SIDES),
 }
 
