@@ -6,6 +6,7 @@ sentence before tells. "The General Staff confirmed this" is no report of its ow
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Event
 
+_OF_A_HAND = re.compile(r"причетн|причастн|involve|responsib", re.IGNORECASE)
 _BACK = 2  # sentences between an event and its answer: "It could not be verified. Kyiv denied it."
 
 
@@ -43,6 +45,8 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
         found[:] = [event for event in found if event.start != here or event.place.id not in spots]
     if answer.status is Status.DENIED:
         told = [event for event in told if event.kind is not EventKind.CASUALTIES]  # none denies
+        if _OF_A_HAND.search(answer.words):  # nobody denies a hand in a capture
+            told = [event for event in told if event.kind is not EventKind.CAPTURE]
         if all(event.status is not Status.DENIED for event in told):
             found.extend(_denials(told, passage, answer))
         return

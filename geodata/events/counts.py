@@ -58,6 +58,11 @@ _WEAPON = re.compile(
 )
 _ASIDE = re.compile(r",|\sincluding\s")
 _OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\s*(?:km|kilomet\w+|miles?|met(?:re|er)s?|hours?|days?|weeks?|months?|years?|per\s*cent|%|км|кілометр\w*|километр\w*"
+    r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 # "two drone and bomb attacks" counts attacks
 _NO_ATTACK = (
@@ -255,6 +260,8 @@ def _what(match: re.Match[str]) -> str:
 def _belongs(what: str, match: re.Match[str]) -> bool:
     """Refuse the number of something else: "four injured in attacks", "one of the drones"."""
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
+        return False
+    if _MEASURED.match(match.string, match.end("low")):  # "шість годин ракетами"
         return False
     if what in _PEOPLE:
         if _ONE.match(match["low"]) and _WEAPON.search(match["gap"]):  # "a guided bomb killed"

@@ -6,11 +6,12 @@ drawn as the claim's area.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.answered import answered
-from geodata.events.captions import is_caption
+from geodata.events.captions import is_caption, is_label
 from geodata.events.carried import (
     NAMED_BEFORE,
     NAMELESS,
@@ -29,7 +30,7 @@ from geodata.events.kinds import with_cause
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
-from geodata.events.nearest import is_led_to
+from geodata.events.nearest import is_led_to, is_only_near
 from geodata.events.region import region_of, region_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Article, Claim, Mention
 
+_NEAR = re.compile(
+    r"(?<!\w)(?:near|outside|під|под|біля|возле|неподал[іеё]к\w*\s+(?:від|от))\s+$", re.I
+)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
@@ -76,11 +80,12 @@ def find_events(
         drafts = with_counts(with_cause(drafts, found, every, number), passage)
         if not drafts and before is not None:
             drafts = with_counts(list(at_the_same_place(article, passage, before)), passage)
-            held = before if drafts else None
+            headed = is_label(before) and _goes_on(passage, before)
+            held = before if drafts or headed else None
             same = drafts and found and not passage.days
             if same and goes_with(drafts[0].event, found[-1], before):
                 found[-1] = joined(found[-1], drafts.pop())
-            elif chained:
+            elif chained and not (headed and drafts and _is_news_of(before, found)):
                 drafts = []
             elif not drafts:
                 hurt = list(in_the_same_town(article, passage, town, hurt=True))
@@ -99,6 +104,16 @@ def find_events(
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
 
 
+def _goes_on(passage: Passage, before: Passage) -> bool:
+    """Tell that "Odesa. Over 20 drones. Flats burned." is still of its heading."""
+    return not passage.mentions and passage.sentence.paragraph == before.sentence.paragraph
+
+
+def _is_news_of(heading: Passage, found: Sequence[Event]) -> bool:
+    """Tell that nothing has been told yet of the place that a heading names."""
+    return not found or found[-1].start < heading.sentence.start
+
+
 def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
@@ -110,7 +125,10 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
         trigger = told_at(passage, *spot, listed_with(passage, mention)) if place else None
-        if trigger and is_led_to(passage.text, trigger, spot[0]):
+        if trigger and (
+            is_led_to(passage.text, trigger, spot[0])
+            or (_NEAR.search(passage.text[: spot[0]]) and is_only_near(passage.text, spot[1]))
+        ):
             continue
         beside = place is not None and is_beside_unknown(passage, mention)
         place = region_of(place) if place and beside else place

@@ -43,7 +43,9 @@ _KNOWN = {
         | Ukraine's Special Operations Forces | Сил* спеціальних операцій""",
     "International Legion": "International Legion | Інтернаціональн* легіон*",
     "Russian Volunteer Corps": """Russian Volunteer Corps | РДК
-        | Русск* добровольческ* корпус*""",
+        | Русск* добровольческ* корпус* | Російськ* добровольч* корпус*""",
+    "Freedom of Russia Legion": """Freedom of Russia Legion | Легион* «Свобода России»
+        | Легіон* «Свобода Росії» | Легион* Свобода России""",
 }
 _GROUPINGS = {
     "North": r"North(?:ern)?|Sever|Север\w*|Північ\w*",
@@ -54,7 +56,15 @@ _GROUPINGS = {
     "Dnepr": r"Dn[ie]e?pr|Днепр|Дніпро",
 }
 _RUSSIAN = frozenset({"Wagner", "Akhmat", "Rubikon", "Black Sea Fleet"})
-_UKRAINIAN = frozenset({"Azov", "Kraken", "International Legion"})
+_UKRAINIAN = frozenset(
+    {
+        "Azov",
+        "Kraken",
+        "International Legion",
+        "Russian Volunteer Corps",
+        "Freedom of Russia Legion",
+    }
+)
 _GROUPING = Screened(
     r"(?<!\w)(?:"
     + "|".join(

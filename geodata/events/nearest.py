@@ -50,6 +50,9 @@ _THING_THAT = re.compile(
     r",\s+(?:the|an?|its|their)\s+(?:[a-z-]+\s+){1,4}(?:that|which|from\s+which|where)\s+(?:[\w'’-]+\s+){0,3}?"
     r"(?:had|has|have|was|were|is|are|used|served|supplied|fed|linked|links|leads|led)\s[^,;:]{0,60}$"
 )
+_THEN_IN = re.compile(
+    r",\s+(?:in|у|в|во)\s+(?:the\s+)?(?:(?:village|town|settlement)\s+of\s+|(?:сел|посел|посёл|деревн|смт|с\.|м\.)[а-яіїє]*\s+)?(?=[A-ZА-ЯІЇЄҐ][\w'’-]+,)"
+)
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
@@ -112,6 +115,11 @@ def is_led_to(text: str, trigger: Trigger, start: int) -> bool:
         text, trigger.end, start
     )
     return aside is not None and _NAME.search(text, trigger.end, aside.start()) is not None
+
+
+def is_only_near(text: str, end: int) -> bool:
+    """Tell A of "Near A, in B, a car hit a mine", by the words behind it."""
+    return _THEN_IN.match(text, end) is not None
 
 
 def gap_between(text: str, start: int, end: int) -> int:

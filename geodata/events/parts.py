@@ -12,7 +12,9 @@ _NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
 _PEOPLE = re.compile(
     r"(?:\b(?:and|including|plus)|[,:]|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
     rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
-    r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?(?:\s+[–—-])?"
+    r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?"
+    # "трое из них ранены осколками в Грайвороне"
+    r"(?:\s+(?:of\s+(?:them|whom)|(?:из|з|із)\s+(?:них|яких|которых))(?:\s+[\w-]+){0,2}?)?(?:\s+[–—-])?"
     r"\s+(?:in|near|[ву]|на)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

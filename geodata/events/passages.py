@@ -48,6 +48,9 @@ SAME_TOWN = Screened(
 )
 
 
+_HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
+
+
 @dataclass(frozen=True)  # without slots: what is asked of it again and again is kept
 class Passage:
     """A sentence with what was found in it; offsets of triggers and days count in the sentence."""
@@ -94,7 +97,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     for mention in mentions:
         by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     last: tuple[date, int] | None = None
-    paragraph = -1  # the one in which the sentence before names a place
+    paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
         if _SKIPPED.match(text) or _is_subheading(sentence, text):
@@ -103,10 +106,13 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         told = (d.first_day for d in days if d.first_day and _is_a_day(d))
         last = next(((day, sentence.paragraph) for day in told), last)
         here = tuple(by_sentence.get(number, ()))
-        goes_on = sentence.paragraph == paragraph or SAME_REGION.search(text)
-        goes_on = goes_on or SAME_TOWN.search(text)
+        goes_on = sentence.paragraph == paragraph or bool(SAME_REGION.search(text))
+        goes_on = goes_on or bool(SAME_TOWN.search(text))
         triggers = find_triggers(text) if here or goes_on else ()
-        paragraph = sentence.paragraph if here or (goes_on and triggers) else -1
+        if here and not triggers and len(text.split()) <= _HEADING_WORDS:
+            heading = sentence.paragraph
+        goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
+        paragraph = sentence.paragraph if here or goes_on else -1
         yield Passage(sentence, text, triggers, days, here)
 
 

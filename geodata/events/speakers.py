@@ -164,7 +164,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _LEADING = (
-    r"(?i)^(?:(?:later|after|before|since|also|earlier|then|though|although|however|meanwhile)\s+)?"
+    r"(?i)^(?:(?:і|й|та|и|and)\s+)?(?:(?:later|after|before|since|also|earlier|then|though|although|however|meanwhile)\s+)?"
     r"(?:the\s+)?"
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
@@ -216,6 +216,8 @@ _ONLOOKER = Opening(
     # "had been taken; Kyiv denied it": who denies it is not who did it
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
     r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
+    r"|\bFreedom\s+of\s+Russia\s+Legion|\bRussian\s+Volunteer\s+Corps|(?<!\w)лег[іи]он\w*\s+[«\"„]?свобод\w+\s+рос[сі]\w+"
+    r"|(?<!\w)(?:русск|російськ)\w+\s+добров\w+\s+корпус\w*"
     r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b"
     r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
     re.IGNORECASE,
