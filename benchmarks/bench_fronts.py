@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geodata.borders import read_border
-from geodata.fronts import histories, read_fronts
+from geodata.fronts.history import histories
+from geodata.fronts.reading import read_fronts
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

@@ -12,7 +12,8 @@ import streamlit as st
 from dashboard.charting import show_chart
 from dashboard.front_key import series_key
 from dashboard.words import t
-from geodata.fronts import FrontSeries, History, histories
+from geodata.fronts import FrontSeries
+from geodata.fronts.history import History, histories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata.articles import read_articles
-from geodata.fronts import read_fronts
+from geodata.fronts.reading import read_fronts
 from geodata.model import Article, Event, Finding, Mention, Place, Reading
 from geodata.pipeline import read
 from geodata.places.gazetteer import open_gazetteer

@@ -10,7 +10,7 @@ import pytest
 import shapely
 
 from geodata.errors import InputError
-from geodata.fronts import read_fronts
+from geodata.fronts.reading import read_fronts
 
 SQUARE = shapely.box(36, 47, 37, 48)
 

@@ -8,7 +8,8 @@ import pytest
 import shapely
 
 from geodata.errors import InputError
-from geodata.fronts import FrontSeries, histories
+from geodata.fronts import FrontSeries
+from geodata.fronts.history import histories
 from geodata.model import Front, Side
 
 FIRST = date(2024, 12, 17)

@@ -10,8 +10,10 @@ import pytest
 import shapely
 
 from geodata.borders import read_border
-from geodata.fronts import Wanted, compare, contact_line, line_length_m, measure_front, read_fronts
+from geodata.fronts import compare, contact_line, line_length_m
 from geodata.fronts.line import area_inside_m2
+from geodata.fronts.reading import read_fronts
+from geodata.fronts.reports import Wanted, measure_front
 from geodata.measure import area_m2
 from geodata.model import Front, Side
 

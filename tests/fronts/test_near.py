@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.errors import InputError
-from geodata.fronts import contact_line, read_fronts
+from geodata.fronts import contact_line
 from geodata.fronts.near import distances_m, sides, standing
+from geodata.fronts.reading import read_fronts
 from geodata.model import Front, Side
 from geodata.places.gazetteer import open_gazetteer
 

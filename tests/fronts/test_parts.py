@@ -8,9 +8,11 @@ import pytest
 import shapely
 
 from geodata.errors import InputError
-from geodata.fronts import FrontSeries, Wanted, measure_front, read_fronts
+from geodata.fronts import FrontSeries
 from geodata.fronts.ask import fronts_between, of_its_day
 from geodata.fronts.near import sides
+from geodata.fronts.reading import read_fronts
+from geodata.fronts.reports import Wanted, measure_front
 from geodata.model import Front, Side
 
 DAY = date(2024, 12, 17)

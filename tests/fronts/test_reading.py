@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from geodata.errors import InputError
-from geodata.fronts import read_fronts
+from geodata.fronts.reading import read_fronts
 from geodata.model import Side
 
 if TYPE_CHECKING:

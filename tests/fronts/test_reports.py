@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.fronts import Wanted, compare_fronts
+from geodata.fronts.reports import Wanted, compare_fronts
 from geodata.places.gazetteer import open_gazetteer
 
 

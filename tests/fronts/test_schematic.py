@@ -10,8 +10,8 @@ import pytest
 import shapely
 
 from geodata.borders import read_border
-from geodata.fronts import read_fronts
 from geodata.fronts.line import contact_line_metric, to_degrees
+from geodata.fronts.reading import read_fronts
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

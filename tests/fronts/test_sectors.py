@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import shapely
 
-from geodata.fronts import area_inside_m2, line_length_m, read_fronts
+from geodata.fronts import area_inside_m2, line_length_m
+from geodata.fronts.reading import read_fronts
 from geodata.fronts.sectors import by_oblast, sectors
 from geodata.model import Front, Side
 from geodata.places.gazetteer import open_gazetteer
