@@ -123,6 +123,7 @@ PARLEY = alternatives(
 _PARTY_WORDS = alternatives(
     """
     according_to accus(?:ed|es|ing|e) blam(?:ed|es|ing|e) urg(?:ed|es|ing|e) t(?:old|ells?|elling)
+    condemn(?:ed|s|ing)?
     ask(?:ed|s|ing)? warn(?:ed|s|ing)? press(?:ed|es|ing|ure_on)? sanctions_(?:on|against)
     relations_with ties_with talks_with negotiat\\w+_with negotiations_with war_(?:with|against)
     stood_with stands?_with standing_with deal_with agreement_with peace_with dialogue_with

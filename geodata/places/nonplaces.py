@@ -26,6 +26,10 @@ _UNIT_AFTER_CYRILLIC = re.compile(rf"[»\"”“]?[\s-]+{namesakes.UNIT_CYRILLIC
 _ORGANISATION_AFTER = re.compile(
     r"(?:\s+(?:[A-Z][\w'’&.-]*|of|and|for)){0,3}?\s+" + namesakes.ORGANISATION + r"\b"
 )
+# "the Crimea Platform", "the Ukraine Recovery Conference": of lands too
+_EVENT_AFTER = re.compile(
+    r"(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
+)
 # Names of weapons, formations and guards, which are also places.
 _ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем|а|у|ю|і|е|ей|ями)?$")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
@@ -130,6 +134,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return True
     return (
         _NUMBERED.match(around.after) is not None
+        or _EVENT_AFTER.match(around.after) is not None
         or _is_part_of_name(text, hit, around)
         or is_person(text, hit, around)
         or is_everyday(text, hit, around)

@@ -101,7 +101,8 @@ _ROAD_LASTS = frozenset("between linking connecting from між между з і
 # "трасса Павлоград – Покровск"
 _LINE_BEFORE = re.compile(
     r"\b(?:road|highway|motorway|railway|дорог\w+|трас\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)"
-    r"\s+[\"“«]?$"
+    r"\s+[\"“«]?$",
+    re.IGNORECASE,
 )
 _LINE_GOES_ON = re.compile(r"\s*[-–—]\s*[A-ZА-ЯҐЄІЇЁ]")
 _ROAD_GOES_ON = re.compile(r"\s*[-–—]\s*|\s+(?:and|to|with|та|і|й|и|до|в|на|с|з)\s+")

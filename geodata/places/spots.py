@@ -20,7 +20,7 @@ from geodata.places.nonplaces import is_nonplace
 from geodata.places.persons import is_person
 from geodata.places.ports import find_ports
 from geodata.places.republics import find_republics
-from geodata.places.roles import CONTAINER, role_of
+from geodata.places.roles import CONTAINER, ROAD, role_of
 from geodata.places.senses import goes_on, is_office, sense_of
 from geodata.places.unlisted import find_unlisted
 from geodata.places.widening import find_aliased, widen
@@ -246,6 +246,8 @@ def _read(
             sense, why_sense = Sense.METONYM, "stands for its government, in a list"
     if why_role == CONTAINER and sense is Sense.METONYM:
         role, why_role = Role.SITE, ""
+    if why_role == ROAD and sense is Sense.METONYM:  # "the train from Przemyśl to Kyiv is late"
+        sense, why_sense = Sense.LITERAL, "the place itself"
     if why_role == CONTAINER and sense is Sense.ASSOCIATIVE:
         sense, why_sense = Sense.LITERAL, "the place itself"
     return _Reading(sense, role, why_sense, why_role)

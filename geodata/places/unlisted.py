@@ -42,7 +42,12 @@ _CALLED = re.compile(
 )
 # "Ukrainian", "Polish", "Prydniprovskyi"
 _ADJECTIVE = re.compile(r"\w+(?:ians?|eans?|ish|ese|ski|skyi|skyy|sky)")
-_AFTER = re.compile(r"\s+(?:region|oblast|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b")
+_AFTER = re.compile(
+    r"\s+(?:regions?|[Oo]blasts?|[Pp]rovinces|[Rr]egions|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b"
+)
+_REGIONS_AFTER = re.compile(
+    r"\s+(?:[Oo]blasts|[Rr]egions|[Pp]rovinces)\b"
+)  # "Lviv and Volyn oblasts"
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
@@ -77,7 +82,8 @@ def find_unlisted(
     }
     found: dict[str, Hit] = {}
     for word in words:
-        hit = _inside_area(text, word, areas) or _read(text, word, ends, gazetteer)
+        hit = _inside_area(text, word, areas) or _region(text, word, gazetteer)
+        hit = hit or _read(text, word, ends, gazetteer)
         if hit is not None:
             ends.add(hit.end)
             found[text[hit.start : hit.end]] = hit
@@ -98,6 +104,13 @@ def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:
     last = text[max(0, word.start - 24) : word.start].rstrip().rpartition(" ")[2].lower()
     is_led = last in _WEAK or _STRONG.fullmatch(last) is not None
     return Hit(word.start, word.end, ()) if is_led else None
+
+
+def _region(text: str, word: Word, gazetteer: Gazetteer) -> Hit | None:
+    """Read the last of "Lviv and Volyn oblasts", which is a region only."""
+    after = _REGIONS_AFTER.match(text, word.end)
+    regions = gazetteer.find(f"{text[word.start : word.end]} Oblast") if after else ()
+    return Hit(word.start, after.end(), regions, admin_cue=True) if after and regions else None
 
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
