@@ -121,7 +121,7 @@ _REMEMBERED = Opening(
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
     r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
-    r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+)),?\s+(?:how|when|the|как|як)\b"
+    r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+|рассказа\w+|розпов\w+)),?\s+(?:how|when|the|как|як)\b"
     r"[^.;]{0,60}$"
     # "a case over the blast in the market": the court's, not the news
     r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"

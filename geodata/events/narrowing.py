@@ -10,7 +10,7 @@ from geodata.events.nearest import trigger_for
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import around, site
 from geodata.measure import distance_m
-from geodata.model import Place, PlaceKind, Role, Sense
+from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -74,6 +74,8 @@ _OTHERWISE = Opening(
     r"|лікують|лечат)\s+[ву]|(?:доставили|доставлено|доставлены|перевезли|евакуювали|эвакуировали|госпіталізували|госпитализировали)"
     r"\s+(?:\w+\s+)?(?:до|[ву])(?:\s+лікарн\w+|\s+больниц\w+)?(?:\s+[ву])?"
     r"|(?:переїха|перебра|переселил|переехал|родич|родственник)\w*\s+(?:до|[ву]|на)"
+    r"|(?:виїжджа|виїха|добира|тіка|втіка|выезжа|выеха|добира|бежа)\w*\s+(?:[\w-]+\s+){0,3}?(?:до|[ву]|на)"
+    r"|(?:потяг|поїзд|поезд|рейс|електрич|электрич|сполученн|сообщени)\w*\s+(?:на|до|[ву])"
     r"|(?:поїзд|потяг|поезд|рейс|автобус)(?:\s+\w+\s+[–—-])?)\s+$",
     re.IGNORECASE,
 )
@@ -139,7 +141,7 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
     """Tell a region, or a town, in which the sentence names the site itself."""
     for other in passage.mentions:
         inner = other.place
-        if other is mention or inner is None or inner.is_wide:
+        if other is mention or inner is None or not _may_be_held(inner, region):
             continue
         if not region.is_wide and not _stands_inside(region, inner):
             continue
@@ -154,6 +156,11 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
         if _lies_in(inner, region) and not _is_apart(passage, mention, other):
             return True
     return False
+
+
+def _may_be_held(inner: Place, region: Place) -> bool:
+    """Tell a town, or a raion that is named beside its oblast."""
+    return not inner.is_wide or (inner.admin2 == inner.name and region.admin2 is None)
 
 
 def _lies_in(inner: Place, region: Place) -> bool:
@@ -174,6 +181,8 @@ def _is_apart(passage: Passage, region: Mention, inner: Mention) -> bool:
     over, there = _trigger_of(passage, region), _trigger_of(passage, inner)
     if over is None or there is None or over == there:
         return False
+    if over.kind is EventKind.ADVANCE and there.kind is EventKind.CLASH:
+        return True  # "crossed into the Kursk region, and fighting continued near Sudzha"
     words = [passage.text[t.start : t.end] for t in (over, there)]
     return bool(_SHOT.match(words[0])) and not _SHOT.match(words[1])
 
