@@ -121,6 +121,13 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
 
     No more than that is said of where one comes from, is bound for or governs.
     """
+    known, span = passage.narrowed, (mention.start, mention.end)
+    if span not in known:
+        known[span] = _only_says_where(passage, mention)
+    return known[span]
+
+
+def _only_says_where(passage: Passage, mention: Mention) -> bool:
     region = mention.place
     before = mention.start - passage.sentence.start
     if _ORIGIN.search(passage.text, 0, before) or _is_where_told(passage, mention, before):
@@ -246,9 +253,10 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
     if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
         return True
+    if not _WITHIN.fullmatch(gap) or _LISTED_AFTER.match(after):
+        return False
     at = others[-1].start - passage.sentence.start
-    first = not _LISTED_BEFORE.search(before, max(0, at - _BEFORE_CHARS), at)
-    return first and bool(_WITHIN.fullmatch(gap)) and not _LISTED_AFTER.match(after)
+    return not _LISTED_BEFORE.search(before, max(0, at - _BEFORE_CHARS), at)
 
 
 def _holds_next(passage: Passage, mention: Mention) -> bool:

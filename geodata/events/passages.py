@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -60,6 +60,10 @@ class Passage:
     triggers: tuple[Trigger, ...]
     days: tuple[DaySpan, ...]
     mentions: tuple[Mention, ...]
+    # By where it stands, whether a mention only says where the site lies: `narrowing` tells.
+    narrowed: dict[tuple[int, int], bool] = field(
+        init=False, compare=False, repr=False, default_factory=dict
+    )
 
     @cached_property
     def unplaced(self) -> str:
