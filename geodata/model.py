@@ -139,6 +139,7 @@ class Reject:
     reason: str
 
 
+_WIDE = frozenset({PlaceKind.REGION, PlaceKind.COUNTRY})
 _SPOT_M = 15_000.0  # a lake or a bay reaching no farther is a spot like a city
 
 
@@ -182,7 +183,7 @@ class Place:
     @property
     def is_wide(self) -> bool:
         """Tell a region or country: `at` is its middle, and nothing happens just there."""
-        return self.kind is PlaceKind.REGION or self.kind is PlaceKind.COUNTRY
+        return self.kind in _WIDE
 
     @property
     def is_long(self) -> bool:

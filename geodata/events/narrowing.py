@@ -132,10 +132,9 @@ def _only_says_where(passage: Passage, mention: Mention) -> bool:
     before = mention.start - passage.sentence.start
     if _ORIGIN.search(passage.text, 0, before) or _is_where_told(passage, mention, before):
         return True
-    if any(
-        tells(passage, mention)
-        for tells in (_is_otherwise, _lies_there, _is_seat, _is_beside, _holds_next)
-    ):
+    if _is_otherwise(passage, mention) or _lies_there(passage, mention):
+        return True
+    if _is_seat(passage, mention) or _is_beside(passage, mention) or _holds_next(passage, mention):
         return True
     if mention.sense is Sense.ASSOCIATIVE:
         return _is_sector_of_named(passage, mention)
