@@ -134,7 +134,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return True
     return (
         _NUMBERED.match(around.after) is not None
-        or _EVENT_AFTER.match(around.after) is not None
+        or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)
         or _is_part_of_name(text, hit, around)
         or is_person(text, hit, around)
         or is_everyday(text, hit, around)

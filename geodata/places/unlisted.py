@@ -45,9 +45,7 @@ _ADJECTIVE = re.compile(r"\w+(?:ians?|eans?|ish|ese|ski|skyi|skyy|sky)")
 _AFTER = re.compile(
     r"\s+(?:regions?|[Oo]blasts?|[Pp]rovinces|[Rr]egions|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b"
 )
-_REGIONS_AFTER = re.compile(
-    r"\s+(?:[Oo]blasts|[Rr]egions|[Pp]rovinces)\b"
-)  # "Lviv and Volyn oblasts"
+_REGIONS = (" oblasts", " Oblasts", " regions", " Regions")  # "Lviv and Volyn oblasts"
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
@@ -108,9 +106,11 @@ def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:
 
 def _region(text: str, word: Word, gazetteer: Gazetteer) -> Hit | None:
     """Read the last of "Lviv and Volyn oblasts", which is a region only."""
-    after = _REGIONS_AFTER.match(text, word.end)
-    regions = gazetteer.find(f"{text[word.start : word.end]} Oblast") if after else ()
-    return Hit(word.start, after.end(), regions, admin_cue=True) if after and regions else None
+    if not text.startswith(_REGIONS, word.end):
+        return None
+    regions = gazetteer.find(f"{text[word.start : word.end]} Oblast")
+    end = word.end + len(_REGIONS[0])  # they are all as long
+    return Hit(word.start, end, regions, admin_cue=True) if regions else None
 
 
 def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | None:
