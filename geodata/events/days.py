@@ -12,15 +12,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.day_rules import (
-    COUNTED,
-    DATES,
-    FROM_ANOTHER,
-    LONG,
-    NIGHT_BEFORE,
-    SINCE,
-    WEAK,
-)
+from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE
+from geodata.events.day_stretches import FROM_ANOTHER, LONG, SINCE, WEAK
 from geodata.events.day_words import NUMBERS
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve

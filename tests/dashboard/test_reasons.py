@@ -12,7 +12,8 @@ import pytest
 import geodata
 from dashboard.corpus import ROOT, SEEDS, load
 from dashboard.ukrainian_reasons import REASONS, in_ukrainian
-from geodata.events.day_rules import COUNTED, DATES, LONG, WEAK
+from geodata.events.day_rules import COUNTED, DATES
+from geodata.events.day_stretches import LONG, WEAK
 from geodata.events.merge import merge_events
 from geodata.model import Article, PlaceKind, Reading, Status
 from geodata.reader import open_reader

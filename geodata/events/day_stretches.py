@@ -1,0 +1,108 @@
+"""The expressions of months, seasons, years and of days counted from another, with their readers.
+
+As in the rules of single days, what one has read, no later one reads again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.events import day_counts as count
+from geodata.events import day_readers as read
+from geodata.events.day_words import (
+    DASH,
+    FROM,
+    MONTH,
+    MONTH_2,
+    SEASON,
+    SEASON_ADVERB,
+    YEAR,
+    YEAR_4,
+    N,
+)
+
+if TYPE_CHECKING:
+    from geodata.events.day_rules import Rule
+
+_COUNTED = "counted from the day of publication"
+_IN = (
+    r"(?:in|during|since|by|through|throughout|until|у|в|з|із|с|за|до|протягом|впродовж|упродовж"
+    r"|в\s+течение)\s+(?:the\s+)?(?:month\s+of\s+)?"
+)
+_WHICH = (
+    r"(?:(?:in|during|over)\s+)?(?:the\s+)?(?P<which>last|past|this|минул\w+|прошл\w+|торішн\w+"
+    r"|прошлогодн\w+|цього|цієї|этим|этой)\s+"
+)
+
+_MONTHS, _SEASON = "those whole months", "that whole season"
+_START = (
+    r"(?:(?<=since\s)(?:the\s+)?(?:start|beginning)\s+of\s+(?:the\s+)?"
+    r"|(?<=з\s)початку\s+|(?<=від\s)початку\s+|(?<=с\s)начала\s+)"
+)
+_STRETCH = "year|month|week|року|місяця|тижня|года|месяца|недели"
+
+LONG: tuple[Rule, ...] = (
+    (rf"(?:{_IN}|{FROM}){MONTH}{DASH}{MONTH_2}{YEAR}", read.month_range, _MONTHS),
+    (
+        rf"(?:{_IN}|(?:last|past|минул\w+|прошл\w+|минувш\w+)\s+){MONTH}{YEAR}",
+        read.whole_month,
+        "that whole month",
+    ),
+    (rf"{_WHICH}{SEASON}(?:\s+of)?{YEAR}", read.season, _SEASON),
+    (rf"(?:in|during|over)\s+(?:the\s+)?{SEASON}(?:\s+of)?{YEAR}", read.season, _SEASON),
+    (rf"{SEASON}(?:\s+of)?\s+{YEAR_4}(?:\s+(?:року|года))?", read.season, _SEASON),
+    (rf"{SEASON_ADVERB}{YEAR}", read.season, _SEASON),
+    (rf"{_WHICH}(?P<season>fall)(?:\s+of(?=\s+\d))?{YEAR}(?!\s+of)", read.season, _SEASON),
+    (rf"in\s+(?:the\s+)?(?P<season>fall)(?:\s+of(?=\s+\d))?{YEAR}(?!\s+of)", read.season, _SEASON),
+    (
+        r"(?:so\s+far\s+|earlier\s+)?this\s+year|(?<=since\s)(?:the\s+)?new\s+year(?!['’]s)|цього\s+року|цьому\s+році|(?:в\s+)?этом\s+году",
+        count.years_back(0),
+        _COUNTED,
+    ),
+    (rf"{_START}(?:this\s+|цього\s+|этого\s+)?(?P<of>{_STRETCH})", count.so_far, _COUNTED),
+    (
+        r"last\s+year|минулого\s+року|минулому\s+році|торік|(?:в\s+)?прошлом\s+году",
+        count.years_back(1),
+        _COUNTED,
+    ),
+    (
+        r"(?:(?<!\bborn )(?:in|during|since|throughout|у|в|з|с)"
+        rf"|(?:(?:counter-?)?offensive|campaign|siege|battles?)\s+of)\s+{YEAR_4}(?:-му|-м|-го)?"
+        r"(?:\s*(?:році|року|году|года))?",
+        read.whole_year,
+        "that whole year",
+    ),
+    (rf"{YEAR_4}\s*(?:року|года)(?!\s+(?:народж|рожд))", read.whole_year, "that whole year"),
+)
+
+# Read only where a sentence has nothing better.
+WEAK: tuple[Rule, ...] = (
+    (
+        r"(?:з\s+(?:самого\s+)?)?(?:вранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром",
+        count.days_back(0, 0),
+        "the morning of publication",
+    ),
+    (
+        r"вдень|удень|дн[её]м|після\s+опівночі|після\s+обіду|после\s+полу(?:ночи|дня)|after\s+midnight",
+        count.days_back(0, 0),
+        "the day of publication",
+    ),
+)
+
+# Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
+NEXT, BEFORE, WEEK, SINCE = 1, -1, 7, 0
+FROM_ANOTHER: tuple[tuple[str, int], ...] = (
+    (r"the\s+(?:next|following)\s+day|наступного\s+дня|на\s+следующий\s+день", NEXT),
+    (rf"{N}\s+days?\s+later|через\s+день", NEXT),
+    (rf"{N}\s+weeks?\s+later", NEXT * WEEK),
+    (rf"через\s+(?:{N}\s+)?(?:тижд|тижн|недел)\w+|[ув]же\s+за\s+(?:тиждень|неделю)", NEXT * WEEK),
+    (rf"через\s+{N}\s+дн\w+", NEXT),
+    (
+        rf"{N}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
+        r"|напередодні|накануне",
+        BEFORE,
+    ),
+    (rf"{N}\s+дн\w+\s+(?:раніше|ранее)|дн[её]м\s+(?:раніше|ранее)", BEFORE),
+    (r"(?:have|has)\s+since|since\s+then|відтоді|с\s+тех\s+пор", SINCE),
+    (r"за\s+день\s+до\s+(?:того|этого|цього)", BEFORE),
+)
