@@ -13,7 +13,7 @@ from geodata.events.captions import is_label
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import ATTACKS, EFFECTS, cause_told, is_effect
 from geodata.events.moods import Mood
-from geodata.events.named_before import last_region, region_called
+from geodata.events.named_before import is_city_district, last_region, region_called
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.sites import governed_region, is_launched_from, mayors_city, site
@@ -127,6 +127,8 @@ def at_unknown(
             named, paragraph = town.place, town.paragraph
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
+        if is_city_district(mention.text) and passage.sentence.paragraph != paragraph:
+            continue  # a city's, of which the text may speak again without its name
         where = (named, NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
         yield draft_of(article, passage, trigger, where, spot)
 

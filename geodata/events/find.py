@@ -6,11 +6,11 @@ drawn as the claim's area.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.answered import answered
+from geodata.events.bypassed import is_bypassed
 from geodata.events.captions import is_caption, is_label
 from geodata.events.carried import (
     NAMED_BEFORE,
@@ -30,7 +30,6 @@ from geodata.events.kinds import with_cause
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
-from geodata.events.nearest import is_led_to, is_only_near
 from geodata.events.region import region_of, region_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
@@ -51,9 +50,6 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Article, Claim, Mention
 
-_NEAR = re.compile(
-    r"(?<!\w)(?:near|outside|під|под|біля|возле|неподал[іеё]к\w*\s+(?:від|от))\s+$", re.I
-)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
@@ -125,10 +121,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
         trigger = told_at(passage, *spot, listed_with(passage, mention)) if place else None
-        if trigger and (
-            is_led_to(passage.text, trigger, spot[0])
-            or (_NEAR.search(passage.text[: spot[0]]) and is_only_near(passage.text, spot[1]))
-        ):
+        if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
         beside = place is not None and is_beside_unknown(passage, mention)
         place = region_of(place) if place and beside else place

@@ -52,7 +52,7 @@ _NOT_AFTER = late(
     r"|[^.,;:!?]{0,40}?\s(?:було|был[оаи]?)\s+(?:\w+\s+)?(?:менше|більше|меньше|больше)(?!\w)"
     # "окупував Курахове не повністю": what is not whole is not taken
     r"|[^.,;:!?]{0,40}?\s(?:не\s+повністю|не\s+полностью|not\s+(?:fully|completely|entirely))(?!\w)"
-    r"|[^.;:!?]{0,50}?\s(?:matter\s+of\s+time|вопрос\w*\s+времени|питанн\w+\s+часу)(?!\w)"
+    r"|[^.;:!?]{0,50}?\s(?:(?:matter|question)\s+of\s+(?:time|days|weeks|months)|вопрос\w*\s+(?:времени|дней|недель|месяц\w+)|питанн\w+\s+(?:часу|днів|тижнів|місяц\w+))(?!\w)"
     r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
     r"(?:recorded|reported|observed|registered)\b",
     re.IGNORECASE,

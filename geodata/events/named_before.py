@@ -60,6 +60,11 @@ class Before:
         return people >= _HAMLET or not _LARGE.search(word)
 
 
+def is_city_district(name: str) -> bool:
+    """Tell "Дарницькому районі", which is a raion's or a city's."""
+    return _DISTRICT.search(name) is not None
+
+
 def last_town(passage: Passage, before: Before | None) -> Before | None:
     """Give the one town that a sentence tells of; None where it names several."""
     named = [

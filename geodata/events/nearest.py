@@ -40,20 +40,6 @@ _PEACEFUL = re.compile(
     r"|\s+(?:is\s+still|are\s+still|remains?|stays?|holds\s+out|залиша[єю]т?ь?ся|трима[єю]т?ь?ся|оста[её]тся|держится)(?!\w)",
     re.IGNORECASE,
 )
-_ROAD_TO = re.compile(
-    r"\s(?:roads?|highways?|routes?|railways?|supply\s+lines?|corridors?)\s+(?:leading\s+|linking\s+\S+\s+)?"
-    r"(?:to|into|towards?|from|out\s+of)\s+$"
-    r"|\s(?:дорог|трас|шлях|шосе|шоссе|залізниц)[а-яіїє]*\s+(?:на|до|в|із|з|від|из|от)\s+$",
-    re.IGNORECASE,
-)
-_THING_THAT = re.compile(
-    r",\s+(?:the|an?|its|their)\s+(?:[a-z-]+\s+){1,4}(?:that|which|from\s+which|where)\s+(?:[\w'’-]+\s+){0,3}?"
-    r"(?:had|has|have|was|were|is|are|used|served|supplied|fed|linked|links|leads|led)\s[^,;:]{0,60}$"
-)
-_THEN_IN = re.compile(
-    r",\s+(?:in|у|в|во)\s+(?:the\s+)?(?:(?:village|town|settlement)\s+of\s+|(?:сел|посел|посёл|деревн|смт|с\.|м\.)[а-яіїє]*\s+)?(?=[A-ZА-ЯІЇЄҐ][\w'’-]+,)"
-)
-_NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
@@ -102,24 +88,6 @@ def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool
         return _HOLDS.search(text[:start]) is not None
     ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)
     return bool(ended and _PEACEFUL.match(text, end))
-
-
-def is_led_to(text: str, trigger: Trigger, start: int) -> bool:
-    """Tell the end of a road that somebody cut elsewhere: "entered A and cut the road to B".
-
-    Or a place that only tells more of another: "took A, the hub that fed its push on B".
-    """
-    if trigger.end >= start:
-        return False
-    aside = _ROAD_TO.search(text, trigger.end, start) or _THING_THAT.search(
-        text, trigger.end, start
-    )
-    return aside is not None and _NAME.search(text, trigger.end, aside.start()) is not None
-
-
-def is_only_near(text: str, end: int) -> bool:
-    """Tell A of "Near A, in B, a car hit a mine", by the words behind it."""
-    return _THEN_IN.match(text, end) is not None
 
 
 def gap_between(text: str, start: int, end: int) -> int:

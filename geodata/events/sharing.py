@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.nearest import gap_between
 from geodata.events.parts import attacks_there, flying_there, number_behind, people_there
+from geodata.model import Sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,13 +86,17 @@ def _owners(
     if len(ids) < 2:
         return {}
     text, start = passage.text, passage.sentence.start
-    sites = [m for m in passage.mentions if m.place is not None and m.place.id in ids]
+    sites = [
+        m
+        for m in passage.mentions
+        if m.place is not None and m.place.id in ids and m.sense is Sense.LITERAL
+    ]
     dashed = {m.place.id for m in sites if m.place and number_behind(text[m.end - start :])}
     owners = {}
     for spot in spotted:
-        before = [m for m in passage.mentions if m.place and m.end - start <= spot.start]
+        before = [m for m in passage.mentions if m.end - start <= spot.start]
         last = max(before, key=lambda m: m.end, default=None)
-        if last is None or last.place is None or last.place.id not in ids:
+        if last not in sites or last is None or last.place is None:
             continue
         gap, id_ = text[last.end - start : spot.start], last.place.id
         # "над A збито 12 дронів, над B — 7": the dash stands for what was told of A

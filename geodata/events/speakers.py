@@ -110,7 +110,7 @@ _DENIED_BY = Screened(
 )
 
 _RUSSIA = Opening(
-    r"\bRussia(?:n|ns|'s|’s)?\b|\bMoscow\b|\bKremlin\b|(?<!\w)(?:росі\w+|російськ\w+|росси\w+|российск\w+|окупант\w*|загарбник\w*"
+    r"\bRussia(?:n|ns|'s|’s)?\b|\bMoscow\b|\bKremlin\b|(?<!\w)(?:кремл\w+|росі\w+|російськ\w+|росси\w+|российск\w+|окупант\w*|загарбник\w*"
     r"|ворог\w*|ворож\w+|враг(?:а|у|ом|и|ов)?|вражеск\w+|противник\w*|рф)(?!\w)|\bthe\s+enemy\b|\binvaders\b",
     re.IGNORECASE,
 )
@@ -216,7 +216,7 @@ _ONLOOKER = Opening(
     # "had been taken; Kyiv denied it": who denies it is not who did it
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
     r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
-    r"|\bFreedom\s+of\s+Russia\s+Legion|\bRussian\s+Volunteer\s+Corps|(?<!\w)лег[іи]он\w*\s+[«\"„]?свобод\w+\s+рос[сі]\w+"
+    r"|(?<!\w)(?:украинск|українськ|російськ|русск)\w+\s+наз[вв]\w+|\bFreedom\s+of\s+Russia\s+Legion|\bRussian\s+Volunteer\s+Corps|(?<!\w)лег[іи]он\w*\s+[«\"„]?свобод\w+\s+рос[сі]\w+"
     r"|(?<!\w)(?:русск|російськ)\w+\s+добров\w+\s+корпус\w*"
     r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b"
     r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",

@@ -1,0 +1,77 @@
+"""A place in a sentence in; whether the text only passes it by on the way to what happened, out.
+
+The end of a road, where a guest comes, whose mayor somebody is: nothing is told to have happened
+there, however near the words that tell of it stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import EventKind
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.triggers import Trigger
+
+# "entered A and cut the road to B"
+_ROAD_TO = re.compile(
+    r"\s(?:roads?|highways?|routes?|railways?|supply\s+lines?|corridors?)\s+(?:leading\s+|linking\s+\S+\s+)?"
+    r"(?:to|into|towards?|from|out\s+of)\s+$"
+    r"|\s(?:дорог|трас|шлях|шосе|шоссе|залізниц)[а-яіїє]*\s+(?:на|до|в|із|з|від|из|от)\s+$",
+    re.IGNORECASE,
+)
+# "took A, the hub that fed its push on B"
+_THING_THAT = re.compile(
+    r",\s+(?:the|an?|its|their)\s+(?:[a-z-]+\s+){1,4}(?:that|which|from\s+which|where)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:had|has|have|was|were|is|are|used|served|supplied|fed|linked|links|leads|led)\s[^,;:]{0,60}$"
+)
+# "Near A, in B, a car hit a mine"
+_NEAR = Opening(
+    r"(?<!\w)(?:near|outside|під|под|біля|возле|неподал[іеё]к\w*\s+(?:від|от))\s+$", re.IGNORECASE
+)
+_THEN_IN = re.compile(
+    r",\s+(?:in|у|в|во)\s+(?:the\s+)?(?:(?:village|town|settlement)\s+of\s+"
+    r"|(?:сел|посел|посёл|деревн|смт|с\.|м\.)[а-яіїє]*\s+)?(?=[A-ZА-ЯІЇЄҐ][\w'’-]+,)"
+)
+# "Before his visit to A they announced", "a tanker bound from A to B", "cars leaving towards A"
+_BOUND_FOR = Opening(
+    r"\b(?:visits?|trips?|travel\w*|journeys?|flights?|bound|en\s+route|on\s+(?:its|his|her|their)\s+way)\s+(?:from\s+\S+\s+)?(?:to|for)\s+$"
+    r"|\b(?:arrival|arriving)\s+in\s+$"
+    r"|\b(?:leaving|fleeing|heading|driving|sailing|travelling|traveling)\s+(?:[\w'’-]+\s+){0,3}?(?:to|for|towards?)\s+$"
+    r"|(?<!\w)(?:приезд|визит|поездк|прибыти|при[їз]?зд|візит|поїздк|прибутт)[а-яіїє]*\s+(?:в|во|до|у|на)\s+$"
+    r"|(?<!\w)(?:шедш|идущ|следовавш|направлявш|плывш)[а-яё]+\s+(?:из\s+\S+\s+)?(?:в|во|на|до)\s+$",
+    re.IGNORECASE,
+)
+# "the mayor of A, seized on 11 March": a person was
+_PERSON_OF = Opening(
+    r"\b(?:mayor|head|governor|resident|priest|journalist|activist|councillor|official)s?\s+of\s+$"
+    r"|(?<!\w)(?:мера?|мэра?|голов[аиу]|глав[аыу]|жител[ьяію]|мешкан\w+|депутат\w*|журналіст\w*|журналист\w*)\s+(?:міста\s+|города\s+)?$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
+
+
+def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
+    """Tell a place `text[start:end]` at which a trigger's event is not told to have been."""
+    if _is_led_to(text, trigger, start):
+        return True
+    if trigger.kind is not EventKind.OTHER and _BOUND_FOR.search(text, 0, start):
+        return True
+    if (
+        trigger.kind is EventKind.CAPTURE
+        and trigger.start >= end
+        and _PERSON_OF.search(text, 0, start)
+    ):
+        return True
+    return bool(_THEN_IN.match(text, end) and _NEAR.search(text, 0, start))
+
+
+def _is_led_to(text: str, trigger: Trigger, start: int) -> bool:
+    if trigger.end >= start:
+        return False
+    aside = _ROAD_TO.search(text, trigger.end, start) or _THING_THAT.search(
+        text, trigger.end, start
+    )
+    return aside is not None and _NAME.search(text, trigger.end, aside.start()) is not None
