@@ -32,6 +32,7 @@ _POSITIONS = frozenset(
 )
 _FROM_LINES = frozenset({ClaimKind.BORDER_DISTANCE, ClaimKind.FRONT_DISTANCE})
 _RING_STEP_DEG = 3
+_ARC_DEG = 45.0  # to either side of a direction in which the front is looked for
 _REGION_DEG = 0.005  # an oblast on a claim's map needs no finer outline
 _ON_CARD = 6  # candidates named on the picture to share
 _BESIDE_DEG = 60.0  # a ring's words keep so far from the measured line
@@ -53,7 +54,7 @@ def claim_shapes(finding: Finding, source: str = "") -> dict[str, Any]:
         "id": claim.id,
         "verdict": finding.verdict.value,
         "areas": [geometry_member(area) for area in _areas(finding, anchors)],
-        "ring": geometry_member(_ring(centre, claim.distance_m or 0)) if centre else None,
+        "ring": geometry_member(_ring(centre, claim)) if centre else None,
         "line": geometry_member(finding.drawn) if finding.drawn is not None else None,
         "spots": _spots(finding, anchors, line if wide else None),
         "labels": [
@@ -149,13 +150,15 @@ def _short(figure: str) -> str:
 def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
     """Write the claimed distance on its ring, a quarter away from the claimed direction.
 
+    Of a ring that is only an arc, at its end.
     Rather at the left or below, since names stand at the right and the front's note at the top, but
     not where the measured line ends.
     """
     line = _line(finding)
     claimed_deg = claim.bearing_deg or 0.0
     measured_deg = _bearing_deg(line) if line is not None else None
-    left, right = sorted((claimed_deg + 90, claimed_deg - 90), key=_eastward)
+    aside_deg = _ARC_DEG if _is_arc(claim) else 90.0
+    left, right = sorted((claimed_deg + aside_deg, claimed_deg - aside_deg), key=_eastward)
     near_line = measured_deg is not None and abs(turn_deg(left, measured_deg)) < _BESIDE_DEG
     aside = right if near_line else left
     spot_at = offset(at, aside % 360, claim.distance_m or 0.0)
@@ -187,8 +190,15 @@ def _areas(finding: Finding, anchors: list[Place]) -> list[shapely.Geometry]:
     return [field.contour(share) for share in SHARES]
 
 
-def _ring(at: LonLat, metres: float) -> shapely.Geometry:
-    turns = np.arange(0, 360 + _RING_STEP_DEG, _RING_STEP_DEG, dtype=float)
+def _is_arc(claim: Claim) -> bool:
+    """Tell "troops are 5 km east of X": the front is looked for in that direction only."""
+    return claim.kind is ClaimKind.FRONT_DISTANCE and claim.bearing_deg is not None
+
+
+def _ring(at: LonLat, claim: Claim) -> shapely.Geometry:
+    metres, middle = claim.distance_m or 0.0, claim.bearing_deg or 0.0
+    half = _ARC_DEG if _is_arc(claim) else 180.0
+    turns = np.arange(middle - half, middle + half + _RING_STEP_DEG, _RING_STEP_DEG, dtype=float)
     return shapely.LineString(np.column_stack(offsets(at, turns, np.full(len(turns), metres))))
 
 

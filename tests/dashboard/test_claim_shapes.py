@@ -103,3 +103,12 @@ def test_names_stand_beyond_the_ends_of_a_line_from_west_to_east() -> None:
     left = {spot["name"]: spot["left"] for spot in drawn(MILES)["spots"]}
     assert left == {"Bakhmut": False, "Chasiv Yar": True}
     assert not any(spot["left"] for spot in drawn(FITS)["spots"])
+
+
+def test_troops_in_a_direction_are_looked_for_on_an_arc() -> None:
+    shapes = drawn("Russian troops are 7 km south of Pokrovsk.")
+    arc = shape(shapes["ring"])
+    [town] = shapes["spots"]
+    _, _, _, north = arc.bounds
+    # 45 degrees to either side of south: 7 km times the cosine, some 0.045 degrees of latitude.
+    assert town["lat"] - north == pytest.approx(7 / 111.2 * 0.707, abs=0.002)
