@@ -261,12 +261,15 @@ class Gazetteer:
         )
 
 
-def _one_slip_away(folded: str) -> set[str]:
-    """List the spellings one letter dropped, added, swapped or replaced away."""
+def _one_slip_away(folded: str) -> list[str]:
+    """List the spellings one letter dropped, added, swapped or replaced away, in their order.
+
+    A set's own order is another in every process, and so would be what is read.
+    """
     halves = [(folded[:at], folded[at:]) for at in range(1, len(folded) + 1)]
     dropped = {a + b[1:] for a, b in halves if b}
     swapped = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
     letters = _LATIN if folded.isascii() else _CYRILLIC
     replaced = {a + c + b[1:] for a, b in halves if b for c in letters}
     added = {a + c + b for a, b in halves for c in letters}
-    return (dropped | swapped | replaced | added) - {folded}
+    return sorted((dropped | swapped | replaced | added) - {folded})

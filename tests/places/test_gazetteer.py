@@ -5,7 +5,7 @@ import pytest
 from geodata.measure import distance_m
 from geodata.model import LonLat, PlaceKind
 from geodata.places.fold import fold
-from geodata.places.gazetteer import Form, Gazetteer, open_gazetteer
+from geodata.places.gazetteer import Form, Gazetteer, _one_slip_away, open_gazetteer
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +66,13 @@ def test_near_is_exact_and_sorted(gazetteer: Gazetteer) -> None:
 def test_a_slip_is_found_only_when_asked(gazetteer: Gazetteer) -> None:
     assert gazetteer.find("Kurakhvoe") == ()
     assert "Kurakhove" in {match.place.name for match in gazetteer.slips("Kurakhvoe")}
+
+
+def test_slips_come_in_one_order_in_every_process() -> None:
+    # Python orders the words of a set by a number that it draws anew at each start.
+    spellings = _one_slip_away("pokrovk")
+    assert spellings == sorted(set(spellings))
+    assert "pokrovsk" in spellings
 
 
 def test_an_id_leads_back_to_its_place(gazetteer: Gazetteer) -> None:
