@@ -8,6 +8,7 @@ of the Verkhovna Rada on decommunisation, as Ukrainian news listed them.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from geodata.places.romanise import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from build_gazetteer_sources import Entry
 
@@ -111,7 +112,23 @@ def other_names(register: list[Entry]) -> dict[str, tuple[str, ...]]:
             found.setdefault(entries[0].id, []).extend(others)
         else:
             print(f"renamed: {line}: {len(entries)} entries")
+    _drop_shared(found, {entry.id: entry for entry in register})
     return {code: tuple(dict.fromkeys(_spelled(names))) for code, names in found.items()}
+
+
+def _drop_shared(found: dict[str, list[str]], register: Mapping[str, Entry]) -> None:
+    """Take away what two of one raion were called before: a dump's "Zhovtneve" may be either."""
+    since = _since_2023()
+    before = {
+        code: {name for name in names if name not in since.get(code, [])}
+        for code, names in found.items()
+    }
+    shared = Counter((register[code].raion, name) for code in before for name in before[code])
+    for code, names in before.items():
+        for name in names:
+            if shared[register[code].raion, name] > 1:
+                print(f"renamed: {register[code].name} < {name}: not the only one of its raion")
+                found[code] = [other for other in found[code] if other != name]
 
 
 def _since_2023() -> dict[str, list[str]]:

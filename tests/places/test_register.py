@@ -42,6 +42,7 @@ def gazetteer() -> Gazetteer:
         pytest.param("Червона Діброва", "Dibrova", "Luhansk Oblast", id="2016 at Kreminna"),
         pytest.param("Артемовка", "М’ясожарівка", "Luhansk Oblast", id="2016 at Svatove"),
         pytest.param("Чубаревка", "Федорівка", "Zaporizhzhia Oblast", id="2016 at Polohy"),
+        pytest.param("Радянське", "Графське", "Kharkiv Oblast", id="2016 at Vovchansk"),
         pytest.param("Krasnyi Lyman", "Лиман", "Donetsk Oblast", id="2016, a town in Latin"),
         pytest.param("Димитров", "Myrnohrad", "Donetsk Oblast", id="2016, a town in Russian"),
         pytest.param("Dzerzhynsk", "Торецьк", "Donetsk Oblast", id="2016, a front town"),
