@@ -111,7 +111,8 @@ def _said_state(slate: Slate, rows: slice, state: str) -> Floats:
     """
     admin1 = [place.admin1 for place in slate.columns.places[rows]]
     inside = np.array([name is not None and state.startswith(name) for name in admin1])
-    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE)
+    is_state = inside.any() or state.startswith(STATES)  # two tables may name a place's state
+    return np.where(inside, _SAID_WITHIN, _SAID_ELSEWHERE if is_state else 0.0)
 
 
 def _area_row(slate: Slate, number: int) -> int:
