@@ -44,6 +44,14 @@ _BOUND_FOR = Opening(
     r"|(?<!\w)(?:шедш|идущ|следовавш|направлявш|плывш)[а-яё]+\s+(?:из\s+\S+\s+)?(?:в|во|на|до)\s+$",
     re.IGNORECASE,
 )
+# "trains to A and B were late", "at C, on the border of the A oblast"
+_ONLY_TELLS_WHERE = Opening(
+    r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
+    r"|\b(?:on|at|along|near)\s+the\s+(?:border|boundary)\s+(?:of|with)\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:до|на|в|из|з)\s+$"
+    r"|(?<!\w)(?:на|біля|у|возле|вдоль|уздовж)\s+(?:границ|кордон|меж)[а-яіїє]{1,3}\s+(?:із?\s+|с\s+|з\s+)?$",
+    re.IGNORECASE,
+)
 # "the mayor of A, seized on 11 March": a person was
 _PERSON_OF = Opening(
     r"\b(?:mayor|head|governor|resident|priest|journalist|activist|councillor|official)s?\s+of\s+$"
@@ -55,7 +63,7 @@ _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 
 def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` at which a trigger's event is not told to have been."""
-    if _is_led_to(text, trigger, start):
+    if _is_led_to(text, trigger, start) or _ONLY_TELLS_WHERE.search(text, 0, start):
         return True
     if trigger.kind is not EventKind.OTHER and _BOUND_FOR.search(text, 0, start):
         return True

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead, is_measured_by
 from geodata.events.speaking import DENY
-from geodata.model import Status
+from geodata.model import PlaceKind, Sense, Status
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
@@ -142,11 +142,25 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         if number > 1 and passage.sentence.paragraph == paragraph:
             continue
         told = last_told(passage, None, published)
-        if told is not None and number and _OF_OTHERS.match(passage.text):
+        is_other = _OF_OTHERS.match(passage.text) or _is_elsewhere(passage, passages[0])
+        if told is not None and number and is_other:
             return None
         if told is not None:
             return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None
+
+
+def _is_elsewhere(passage: Passage, lead: Passage) -> bool:
+    """Tell another paragraph, whose day is that of other towns than the lead's."""
+    if passage.sentence.paragraph == lead.sentence.paragraph:
+        return False
+    towns, of_lead = _towns(passage), _towns(lead)
+    return bool(towns and of_lead) and towns.isdisjoint(of_lead)
+
+
+def _towns(passage: Passage) -> set[str]:
+    sites = (m.place for m in passage.mentions if m.place and m.sense is Sense.LITERAL)
+    return {place.id for place in sites if place.kind is PlaceKind.SETTLEMENT}
 
 
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
@@ -235,7 +249,9 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
             return its_own
 
     def away(day: DaySpan) -> tuple[int, int]:
-        gap = passage.text[min(day.end, stretch.end) : max(day.start, stretch.start)]
+        # what follows a list is as far from its last name as from its first
+        end = trigger.end if day.start >= stretch.end else stretch.end
+        gap = passage.text[min(day.end, end) : max(day.start, stretch.start)]
         if day.start < stretch.end and stretch.start < day.end:
             gap = ""
         ends = len(_CLAUSE_END.findall(gap.lstrip(",")))

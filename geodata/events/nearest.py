@@ -37,7 +37,7 @@ _PEACEFUL = re.compile(
     r"\s+(?:відкри(?:ли|в|ла|то)|открыл[аи]?|открыт[аоы]?|прош(?:ел|ёл|ла|ло|ли)|пройш(?:ов|ла|ло|ли)|відбу(?:вся|лася|лося|лися)"
     r"|состоял(?:ся|ась|ось|ись)|зібрали|собрали|провели|презент\w+|показали|вшанували|почтили|збудували|построили)(?!\w)"
     # ", but Robotyne remains in Russian hands": a state
-    r"|\s+(?:is\s+still|are\s+still|remains?|stays?|holds\s+out|залиша[єю]т?ь?ся|трима[єю]т?ь?ся|оста[её]тся|держится)(?!\w)",
+    r"|\s+(?:is\s+still|are\s+still|remains?|stays?|holds\s+out|залиша[єю]т?ь?ся|трима[єю]т?ь?ся|оста(?:[её]|ю)тся|держ[иа]тся)(?!\w)",
     re.IGNORECASE,
 )
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought

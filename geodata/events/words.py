@@ -101,7 +101,7 @@ WORDS: dict[EventKind, str] = {
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
-        |took(?=\s+(?-i:(?!Place|Part)[A-Z]))
+        |(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
         |flags?\s+(?:[\w’'-]+\s+){0,3}?fl(?:ew|ies)\s+(?:once\s+)?(?:again\s+)?over|(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}flags?
@@ -157,7 +157,7 @@ WORDS: dict[EventKind, str] = {
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
-        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering
+        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|closer)|drew\s+closer|consolidat\w+|edging\s+closer
