@@ -1,4 +1,7 @@
-"""The user's cache folder in; what earlier starts read off patterns out, and kept there again."""
+"""The user's cache folder in; what earlier starts read off patterns out, and kept there again.
+
+The file begins with a digest of the rest, so that one that is cut off or changed is passed over.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ from geodata.places.shelf import cache_folder, write_atomically
 def recall() -> None:
     """Take over what an earlier start has kept; whatever is not sound is read anew."""
     with suppress(OSError, ValueError):
-        known = json.loads(_file().read_bytes())
-        if isinstance(known, dict):
-            READ_OFF.learn(known)
+        seal, _, body = _file().read_bytes().partition(b"\n")
+        if seal == _seal(body):
+            READ_OFF.learn(json.loads(body))
 
 
 def keep() -> None:
@@ -28,7 +31,12 @@ def keep() -> None:
         return
     READ_OFF.has_grown = False
     with suppress(OSError, InputError):  # a read-only folder costs time at the next start only
-        write_atomically(_file(), json.dumps(READ_OFF.known()).encode())
+        body = json.dumps(READ_OFF.known()).encode()
+        write_atomically(_file(), _seal(body) + b"\n" + body)
+
+
+def _seal(body: bytes) -> bytes:
+    return blake2b(body, digest_size=16).hexdigest().encode()
 
 
 def _file() -> Path:
