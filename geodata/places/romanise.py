@@ -108,7 +108,7 @@ def _cased(word: str, latin: str) -> str:
 _RUSSIAN_ENDINGS = _guesses(
     """
     іївка еевка иевка | ївка евка | івка овка евка | івці овцы евцы | ївці евцы | ці цы
-    івський овский евский | ївський евский | різький рожский | івське овское евское
+    жове жевое жово | шове шевое шово | чове чевое чово | щове щевое щово | івський овский евский | ївський евский | різький рожский | івське овское евское
     різьке рожское | ське ское | цьке цкое | зьке зкое | ський ский
     цький цкий | ська ская | ські ские | ськ ск | цьк цк | зьк зк | пілля полье | вілля волье
     ове ово овое | ець ец | ця ца | єве ево | їве иево | еве ево евое | ве вое | ине ино | їне ино
@@ -136,6 +136,9 @@ _RUSSIAN_ROOTS = tuple(
         Козац Казац | Козач Казач | Багат Богат | Мілов Мелов | Вільх Ольх | Вовч Волч
         Жовто Желто | Комиш Камыш | Рибн Рыбн | Рибал Рыбал | Давид Давыд
         Кринк Крынк | Шахтар Шахтер
+        Привіт Привет | Явір Явор | Ліщ Лещ | Довг Долг | Вірн Верн | Камін Камен | Вірм Верм
+        Зір Зор | Дальн Дальн | Лісн Лесн | Снігур Снегир | Снігов Снегов | Хмільн Хмельн
+        Кріп Креп | Дібров Дубров | Мис Мыс | Стіл Стол | Пліск Плоск | Бірк Борк | Боднар Бондар
         Нагірн Нагорн | Підгір Подгор | Загірн Загорн | Вугл Угл | Хутір Хутор | Острів Остров
         Міст Мост | Ріг Рог | Поділ Подол | Брід Брод | Ведмеж Медвеж | Ведмед Медвед | Оріх Орех
         Відрадн Отрадн | Стовпов Столбов | Хліб Хлеб | Південн Южн | Північн Северн | Східн Восточн
@@ -167,6 +170,7 @@ _RUSSIAN_LEAD_ENDINGS = _guesses(
     чі чьи | і ые
     """
 )
+_HARD_Y = re.compile(r"(?<=[бпвмфдтзснлрБПВМФДТЗСНЛР])и(?!й)")
 _STONE = re.compile(r"([Кк])ам[’'ʼ]ян")  # Кам’янка is Каменка
 _AFTER_LABIAL = re.compile(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
 _RUSSIAN_LETTERS = str.maketrans(
@@ -218,9 +222,15 @@ def _with_endings(
 ) -> tuple[str, ...]:
     for ending, replacements in endings:
         if ukrainian.endswith(ending) and len(ukrainian) > len(ending) + 1:
-            stem = ukrainian[: -len(ending)].translate(_RUSSIAN_LETTERS)
-            return tuple(stem + replacement for replacement in replacements)
-    return (ukrainian.translate(_RUSSIAN_LETTERS),)
+            stems = _stems(ukrainian[: -len(ending)])
+            return tuple(stem + replacement for stem in stems for replacement in replacements)
+    return _stems(ukrainian)
+
+
+def _stems(ukrainian: str) -> tuple[str, ...]:
+    """Write "и" as "и" and as "ы", which Russian tells apart: Калинівка, but Мартинівка."""
+    hard = _HARD_Y.sub("ы", ukrainian)
+    return tuple(dict.fromkeys(stem.translate(_RUSSIAN_LETTERS) for stem in (ukrainian, hard)))
 
 
 # After these consonants Ukrainian keeps "и" in foreign names: Сизрань, but Сочі.
