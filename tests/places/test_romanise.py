@@ -63,3 +63,20 @@ def test_russian_as_the_press_writes_it(russian: str, latin: str) -> None:
 )
 def test_a_russian_spelling_is_among_the_guesses(ukrainian: str, russian: str) -> None:
     assert russian in russian_spellings(ukrainian)
+
+
+@pytest.mark.parametrize(
+    ("ukrainian", "russian"),
+    [
+        ("Мартинівка", "Мартыновка"),
+        ("Новий Биків", "Новый Быков"),
+        ("Калинівка", "Калиновка"),
+        ("Межове", "Межевое"),
+        ("Привітне", "Приветное"),
+        ("Довгеньке", "Долгенькое"),
+    ],
+)
+def test_a_guess_tells_the_two_russian_letters_of_one_ukrainian(
+    ukrainian: str, russian: str
+) -> None:
+    assert russian in russian_spellings(ukrainian)
