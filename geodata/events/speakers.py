@@ -93,7 +93,8 @@ _NOT_CONFIRMED = Screened(
     re.IGNORECASE,
 )
 _DENIED = Screened(
-    r"\b(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|спростува\w+|спростову\w+|запереч\w+|опроверг\w*|отрица\w+"
+    # not "would neither confirm nor deny"
+    r"\b(?<!\bnor\s)(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|(?<!не\s)(?:спростува\w+|спростову\w+|запереч\w+|опроверг\w*|отрица\w+)"
     r"|не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)|\b(?:is|are|was|were)\s+(?:fake|false|untrue)\b",
     re.IGNORECASE,
 )

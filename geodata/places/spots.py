@@ -110,7 +110,7 @@ def _numbered(text: str, hit: Hit) -> Hit:
 
 
 def _run_together(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Read "Pavlove Pole" as one name of no table, not as the villages Pavlove and Pole."""
+    """Read "Petrove Pole" as one name of no table, not as the villages Petrove and Pole."""
     last: Hit | None = None
     for hit in hits:
         if last is None:

@@ -105,8 +105,8 @@ def test_the_dnipro_mayor_is_of_the_city() -> None:
 
 
 def test_two_names_run_together_are_one_of_no_table() -> None:
-    reading = open_reader()(Article(id="a", text="Explosions in Pavlove Pole, Kharkiv."))
-    assert [mention.text for mention in reading.mentions] == ["Pavlove Pole", "Kharkiv"]
+    reading = open_reader()(Article(id="a", text="Explosions in Petrove Pole, Kharkiv."))
+    assert [mention.text for mention in reading.mentions] == ["Petrove Pole", "Kharkiv"]
     assert reading.mentions[0].place is None
     assert [event.place.name for event in reading.events] == ["Kharkiv"]
 
@@ -115,3 +115,17 @@ def test_what_flies_over_a_city_is_not_named_after_it() -> None:
     text = "In Kharkiv drones wounded 46. Near Sumy rockets hit a farm. Grad rockets hit Lyman."
     reading = open_reader()(Article(id="a", text=text))
     assert [mention.text for mention in reading.mentions] == ["Kharkiv", "Sumy", "Lyman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("В Киеве обломки упали в Дарнице.", "Kyiv City"),
+        ("Explosions in Pavlove Pole, Kharkiv.", "Kharkiv Oblast"),
+        ("The village of Podil in Poltava Oblast was hit.", "Poltava Oblast"),
+    ],
+)
+def test_a_part_of_a_city_is_meant_beside_the_city(text: str, city: str) -> None:
+    reading = open_reader()(Article(id="a", text=text))
+    parts = [m.place for m in reading.mentions if m.text in {"Дарнице", "Pavlove Pole", "Podil"}]
+    assert [part and part.admin1 for part in parts] == [city]
