@@ -182,8 +182,8 @@ _RUSSIAN_LETTERS = str.maketrans(
 def russian_spellings(ukrainian: str) -> tuple[str, ...]:
     """Guess how Russian writes a Ukrainian place name; the likeliest first.
 
-    >>> russian_spellings("Новотроїцьке"), russian_spellings("Калинівка")
-    (('Новотроицкое',), ('Калиновка', 'Калиневка'))
+    >>> russian_spellings("Новотроїцьке"), russian_spellings("Калинівка")[:3]
+    (('Новотроицкое',), ('Калиновка', 'Калиневка', 'Калыновка'))
     >>> russian_spellings("Кам’янське")
     ('Камьянское', 'Каменское')
     >>> russian_spellings("Нова Олексіївка")[-1]
