@@ -10,9 +10,9 @@ from geodata.claims.holders import holding_at
 from geodata.claims.passage import is_wide, named
 from geodata.model import ClaimKind, Named, PlaceKind
 from geodata.phrases import Share
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.patterns import any_of
-from geodata.phrases.screen import Screened
 from geodata.sentences import split
 
 if TYPE_CHECKING:
@@ -23,28 +23,28 @@ if TYPE_CHECKING:
 
 # Compiled when a text first tells a share: most tell none.
 _LAND = any_of("territory | land | landmass | area | surface | soil")
-_OF = Screened(
+_OF = late(
     r"\s+(?:of|in)\s+(?:all\s+(?:of\s+)?)?(?:(?:the|its)\s+)?(?:(?:whole|entire|total)\s+)?(?:of\s+)?"
     rf"(?:(?:{_LAND}\s+){{1,2}}(?:of|in)\s+(?:the\s+)?)?"
     r"|\s+(?:the\s+)?(?:(?:від|от|усієї|всієї|загальної|всей|общей|його|її|її)\s+)*"
     r"(?:(?:територі|территори|площ|земел|земл)[а-яіїь]*\s+)?",
     re.IGNORECASE,
 )
-_POSSESSED = Screened(
+_POSSESSED = late(
     rf"['’ʼ]s?\s+(?:(?:internationally|recogni[sz]ed|sovereign|total|entire|own|land)\s+)*{_LAND}(?!\w)",
     re.IGNORECASE,
 )
-_POSSESSIVE = Screened("['’ʼ]s?(?!\\w)")
-_UKRAINIAN = Screened(
+_POSSESSIVE = late("['’ʼ]s?(?!\\w)")
+_UKRAINIAN = late(
     rf"Ukrainian\s+{_LAND}(?!\w)|української\s+(?:території|землі)|украинской\s+(?:территории|земли)",
     re.IGNORECASE,
 )
-_COUNTRY = Screened(
+_COUNTRY = late(
     rf"country(?:['’]s\s+(?:total\s+|entire\s+)?{_LAND}|(?!['’\w]))|країни(?!\w)|страны(?!\w)"
     r"|нашої\s+(?:країни|території)",
     re.IGNORECASE,
 )
-_REGION = Screened(
+_REGION = late(
     rf"(?:region|oblast|province)(?:['’]s\s+(?:total\s+|entire\s+)?{_LAND}|(?!['’\w]))"
     r"|област[іи](?!\w)|регіону(?!\w)|региона(?!\w)",
     re.IGNORECASE,
@@ -90,15 +90,13 @@ def _wholes(text: str) -> Iterator[Share]:
 
 def _land_after(passage: Passage, share: Share) -> tuple[Named, int] | None:
     """Find the country or region a share is of, and where its words end; else None."""
-    of = _OF.pattern.match(passage.text, share.end)
+    of = _OF.match(passage.text, share.end)
     if of is None:
         return None
-    here = _UKRAINIAN.pattern.match(passage.text, of.end()) or _COUNTRY.pattern.match(
-        passage.text, of.end()
-    )
+    here = _UKRAINIAN.match(passage.text, of.end()) or _COUNTRY.match(passage.text, of.end())
     if here:
         return _words(here), here.end()
-    if region := _REGION.pattern.match(passage.text, of.end()):
+    if region := _REGION.match(passage.text, of.end()):
         place = _region_before(passage, share.lead)
         return (named(place), region.end()) if place else None
     return _named_land(passage, of.end())
@@ -111,8 +109,8 @@ def _named_land(passage: Passage, at: int) -> tuple[Named, int] | None:
         return None
     if mention is None or not is_wide(mention):
         return None
-    owned = _POSSESSED.pattern.match(passage.text, mention.end)
-    if owned is None and _POSSESSIVE.pattern.match(passage.text, mention.end):
+    owned = _POSSESSED.match(passage.text, mention.end)
+    if owned is None and _POSSESSIVE.match(passage.text, mention.end):
         return None
     return named(mention), owned.end() if owned else mention.end
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geodata.phrases.late import late
 from geodata.phrases.letters import lowered
 from geodata.phrases.numbers import Number, number_before
 from geodata.phrases.patterns import any_of
 from geodata.phrases.qualifiers import qualifier_before
-from geodata.phrases.screen import Screened
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ _PART_SIGNS = (
     "пʼят",
     "пят",
 )
-_PERCENT = Screened(r"%|(?:percent|per\s+cent)(?!\w)|(?:відсот|процент)[а-яіїє]{1,4}(?!\w)")
+_PERCENT = late(r"%|(?:percent|per\s+cent)(?!\w)|(?:відсот|процент)[а-яіїє]{1,4}(?!\w)")
 _PARTS = {
     2: "half | half-of | половина | половину | половини | половины | половиною",
     3: """a third | one third | one-third | третина | третину | третини | третину | треть
@@ -65,7 +65,7 @@ _VALUES = {
     for whole, row in _PARTS.items()
     for part in row.split("|")
 }
-_PART = Screened(r"(?<![\w-])" + any_of(" | ".join(_VALUES)).replace("’", "['’ʼ]") + r"(?![\w-])")
+_PART = late(r"(?<![\w-])" + any_of(" | ".join(_VALUES)).replace("’", "['’ʼ]") + r"(?![\w-])")
 
 
 @lru_cache(maxsize=8)
@@ -78,9 +78,9 @@ def find_shares(text: str) -> tuple[Share, ...]:
     low = lowered(text)
     found: list[Share] = []
     if any(sign in low for sign in _PART_SIGNS):
-        found += [_part(text, unit) for unit in _PART.pattern.finditer(low)]
+        found += [_part(text, unit) for unit in _PART.finditer(low)]
     if any(sign in low for sign in _SIGNS):
-        percents = (_percent(text, unit) for unit in _PERCENT.pattern.finditer(low))
+        percents = (_percent(text, unit) for unit in _PERCENT.finditer(low))
         found += [share for share in percents if share]
     return tuple(sorted(found, key=lambda share: share.start))
 
