@@ -12,6 +12,7 @@ from dashboard.map_view import spot
 from dashboard.words import measured, t, why
 from geodata import borders
 from geodata.claims import field_of
+from geodata.claims.parameters import AHEAD_DEG
 from geodata.claims.wording import length, told
 from geodata.measure import bearing_deg, offset, offsets, turn_deg, wind_letters
 from geodata.model import ClaimKind, LonLat
@@ -32,7 +33,6 @@ _POSITIONS = frozenset(
 )
 _FROM_LINES = frozenset({ClaimKind.BORDER_DISTANCE, ClaimKind.FRONT_DISTANCE})
 _RING_STEP_DEG = 3
-_ARC_DEG = 45.0  # to either side of a direction in which the front is looked for
 _REGION_DEG = 0.005  # an oblast on a claim's map needs no finer outline
 _ON_CARD = 6  # candidates named on the picture to share
 _BESIDE_DEG = 60.0  # a ring's words keep so far from the measured line
@@ -157,7 +157,7 @@ def _ring_label(finding: Finding, claim: Claim, at: LonLat) -> dict[str, Any]:
     line = _line(finding)
     claimed_deg = claim.bearing_deg or 0.0
     measured_deg = _bearing_deg(line) if line is not None else None
-    aside_deg = _ARC_DEG if _is_arc(claim) else 90.0
+    aside_deg = AHEAD_DEG if _is_arc(claim) else 90.0
     left, right = sorted((claimed_deg + aside_deg, claimed_deg - aside_deg), key=_eastward)
     near_line = measured_deg is not None and abs(turn_deg(left, measured_deg)) < _BESIDE_DEG
     aside = right if near_line else left
@@ -197,7 +197,7 @@ def _is_arc(claim: Claim) -> bool:
 
 def _ring(at: LonLat, claim: Claim) -> shapely.Geometry:
     metres, middle = claim.distance_m or 0.0, claim.bearing_deg or 0.0
-    half = _ARC_DEG if _is_arc(claim) else 180.0
+    half = AHEAD_DEG if _is_arc(claim) else 180.0
     turns = np.arange(middle - half, middle + half + _RING_STEP_DEG, _RING_STEP_DEG, dtype=float)
     return shapely.LineString(np.column_stack(offsets(at, turns, np.full(len(turns), metres))))
 

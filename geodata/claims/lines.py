@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _TOWN = 20_000  # people; of a town so large the name alone tells
 _STEP_DEG = 0.003  # some 300 m of a line
-_AHEAD_DEG, _LOOKS = 45.0, 9  # to either side of "east of", and in how many steps
+_LOOKS = 9  # steps in which a line is looked for around "east of"
 _STANDS_OUT = 0.05  # a candidate less probable is one of many
 _COUNTRY_CODES = {
     "Russia": "RU",
@@ -200,7 +200,7 @@ def _spot(claim: Claim, place: Place, line: _Line) -> LonLat | None:
     spots = shapely.get_coordinates(shapely.segmentize(line.shape, _STEP_DEG))
     metres, bearings = distances_and_bearings(place.at, spots[:, 0], spots[:, 1])
     turns = turns_deg(bearings, claim.bearing_deg)
-    edges = np.linspace(-_AHEAD_DEG, _AHEAD_DEG, _LOOKS + 1)
+    edges = np.linspace(-p.AHEAD_DEG, p.AHEAD_DEG, _LOOKS + 1)
     seen = [np.flatnonzero((turns >= low) & (turns <= high)) for low, high in pairwise(edges)]
     rows = [look[metres[look].argmin()] for look in seen if len(look)]
     if not rows:

@@ -14,6 +14,7 @@ POPULATION_STEPS = (5_000, 50_000, 500_000)
 NEWS_ROAD_SHARE = 0.5
 BY_ROAD_SHARE, CROW_ROAD_SHARE = 0.95, 0.1  # "by road", "as the crow flies"
 
+AHEAD_DEG = 45.0  # to either side of "east of", where a line is looked for
 DUE_DEG = 6.0  # standard deviation of a bearing said as "due south"
 
 # Of a distance to a line: "20 km" fits 22, and 176 do not contradict "200 km", since writers round
