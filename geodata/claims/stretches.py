@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from geodata.claims.drafts import Draft
     from geodata.claims.passage import Passage
 
+    DaysIn = Callable[[str, date | None], Iterable["Days"]]
+
 
 class Days(Protocol):
     """Days that `text[start:end]` names, first and last included; None where nothing tells."""
@@ -36,9 +38,6 @@ class Days(Protocol):
     @property
     def since(self) -> bool: ...
 
-
-if TYPE_CHECKING:
-    DaysIn = Callable[[str, date | None], Iterable[Days]]
 
 _TAKEN = frozenset({ClaimKind.AREA, ClaimKind.ADVANCE_DISTANCE})
 _SHORTEST_DAYS = 5  # "said on Monday", "overnight": the day of speaking, or of one fight
@@ -62,10 +61,9 @@ def with_days(passage: Passage, draft: Draft, days_in: DaysIn) -> Draft:
     floor, sentence = passage.floor(draft.start), passage.sentence(draft.start)
     figure = (draft.start - floor, draft.end - floor)
     found = [
-        (_gap(days, figure), first, last)
+        (_gap(days, figure), *stretch)
         for days in days_in(sentence, passage.published)
         if (stretch := _stretch(days, sentence, passage.published)) is not None
-        for first, last in (stretch,)
     ]
     if not found:
         return draft

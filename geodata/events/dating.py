@@ -67,9 +67,9 @@ _PRESENT = Opening(
 _ALREADY = re.compile(
     r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
 )
-# What is so now tells nothing of the day of what other sentences tell.
 # "of which he had told two days earlier": only a sentence that opens so goes on with that day
 _EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
+# What is so now tells nothing of the day of what other sentences tell.
 _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
 _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
