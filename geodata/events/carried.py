@@ -127,7 +127,8 @@ def at_unknown(
             named, paragraph = town.place, town.paragraph
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
-        if is_city_district(mention.text) and passage.sentence.paragraph != paragraph:
+        apart = passage.sentence.paragraph != paragraph and not passage.is_item
+        if is_city_district(mention.text) and apart:
             continue  # a city's, of which the text may speak again without its name
         where = (named, NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
         yield draft_of(article, passage, trigger, where, spot)
@@ -138,7 +139,7 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 
     After a mere label ("Kherson. A depot exploded.") everything told is of that place.
     """
-    if passage.mentions or passage.sentence.paragraph != before.sentence.paragraph:
+    if passage.mentions or not passage.goes_on(before):
         return
     named = [m for m in before.mentions if m.place and site(before, m) == m.place]
     places = {m.place.id: m for m in named if m.place and not _is_wide(m.place)}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead, is_measured_by
+from geodata.events.relative import of_another_clause
 from geodata.events.speaking import DENY
 from geodata.model import PlaceKind, Sense, Status
 from geodata.phrases.late import late
@@ -239,8 +240,9 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     days = [day for day in passage.days if not is_measured_by(passage.text, day.start)]
     # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
     days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
-    told = [day for day in days if day not in passage.spoken_days]
     trigger = stretch.trigger
+    days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
+    told = [day for day in days if day not in passage.spoken_days]
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
         inside = any(trigger.end <= d.start < stretch.end for d in told)

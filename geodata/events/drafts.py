@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.events.answers import answer_of
 from geodata.events.dating import Draft
+from geodata.events.enemy import ENEMY
 from geodata.events.forces import forces, sides_of
 from geodata.events.kinds import kind_of
 from geodata.events.moods import Mood
@@ -97,7 +98,10 @@ def _is_answered_before(text: str, trigger: Trigger) -> bool:
 def _who(passage: Passage) -> tuple[str, ...]:
     """List the sides, those of the named forces too, and the forces."""
     named = forces(passage.text)
-    return tuple(dict.fromkeys((*actors(passage.unplaced), *sides_of(named), *named)))
+    text = passage.unplaced
+    if passage.enemy == "Ukraine":
+        text = ENEMY.sub("ВСУ", text)
+    return tuple(dict.fromkeys((*actors(text), *sides_of(named), *named)))
 
 
 def _said_by(passage: Passage) -> str | None:

@@ -31,8 +31,11 @@ from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of, region_told
+from geodata.events.relative import clause_of, told_in, without
+from geodata.events.retold import as_one
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
+    UNSURE,
     common_area,
     elsewhere,
     is_beside_unknown,
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.events.passages import Passage
+    from geodata.events.relative import Clause
     from geodata.model import Article, Claim, Mention
 
 _SHOWN = 0.7  # how sure an event is that has no word of its own
@@ -89,7 +93,9 @@ def find_events(
         region, town = last_region(passage) or region, last_town(passage, town)
         holds = told or (first_told(every[number:], article.published) if drafts else None)
         told_by_all = both_told(drafts, passage)
-        found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
+        for event in [dated(draft, passage, holds, article.published) for draft in told_by_all]:
+            if not as_one(found, event, every, number):
+                found.append(event)
         answered(found, every, number)
         told = last_told(passage, told, article.published)
     if not found and is_caption(every):
@@ -102,7 +108,7 @@ def find_events(
 
 def _goes_on(passage: Passage, before: Passage) -> bool:
     """Tell that "Odesa. Over 20 drones. Flats burned." is still of its heading."""
-    return not passage.mentions and passage.sentence.paragraph == before.sentence.paragraph
+    return not passage.mentions and passage.goes_on(before)
 
 
 def _is_news_of(heading: Passage, found: Sequence[Event]) -> bool:
@@ -120,7 +126,11 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        trigger = told_at(passage, *spot, listed_with(passage, mention)) if place else None
+        aside = clause_of(passage, mention) if place else None
+        if place and aside and mention.confidence >= UNSURE:
+            yield from _beside(article, passage, aside, (place, mention.confidence), spot)
+        main = passage if aside is None else without(passage, aside)
+        trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
         beside = place is not None and is_beside_unknown(passage, mention)
@@ -136,6 +146,20 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
                 where = f"at {mention.text}, one of several places so called in {area.name}"
                 sure = NAMED_BEFORE
             yield draft_of(article, passage, trigger, (place, sure, where), spot)
+
+
+def _beside(
+    article: Article,
+    passage: Passage,
+    aside: Clause,
+    place: tuple[Place, float],
+    spot: tuple[int, int],
+) -> Iterator[Draft]:
+    """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
+    trigger = told_in(passage, aside)
+    if trigger is not None:
+        where = f"at {passage.text[slice(*spot)]}, of which the clause speaks"
+        yield draft_of(article, passage, trigger, (*place, where), spot)
 
 
 def _shown(article: Article, passage: Passage) -> Iterator[Draft]:

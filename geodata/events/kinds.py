@@ -49,7 +49,7 @@ _FLIES = re.compile(
     re.IGNORECASE,
 )
 _BURNT = re.compile(
-    r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|згор|сгор|пожар",
+    r"fire|caught|ablaze|set\s|on\s|in\s|burn|blackout|power|пожеж|загор|згор|сгор|пожар|гор(?:[иі]т|я|ел|іл|ів)|пала|полыха",
     re.IGNORECASE,
 )
 _HIT = re.compile(

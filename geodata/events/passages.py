@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.events.days import DaySpan, find_days
+from geodata.events.enemy import enemies_in
 from geodata.events.speaking import is_of_speaking
 from geodata.events.triggers import Trigger, find_triggers
 from geodata.model import Sense
@@ -38,7 +39,7 @@ SAME_REGION = Screened(
 SAME_TOWN = Screened(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|town|village|settlement|capital)\b"
     r"(?!\s+(?:of|near|around|council|hall|administration|authorities|officials|governor|mayor)\b)"
-    r"|(?<!\w)(?:столиц[яіюеиы]|обласн\w+\s+центр\w*|обл(?:асн\w+\s+|астн\w+\s+)?центр\w*|міст(?:о|і|а|у|ом)|сел(?:о|і|а|у|ом)|селищ(?:е|і|а|у)|город(?:е|а|у|ом)?|сел(?:е|ом)"
+    r"|(?<!\w)(?:столиц[яіюеиы]|обласн\w+\s+центр\w*|обл(?:асн\w+\s+|астн\w+\s+)?центр\w*|(?:населен|населён)\w+\s+пункт(?:у|і|а|е|ом)?|міст(?:о|і|а|у|ом)|сел(?:о|і|а|у|ом)|селищ(?:е|і|а|у)|город(?:е|а|у|ом)?|сел(?:е|ом)"
     r"|пос[её]л(?:ок|ке|ка|ку)|деревн(?:я|е|и|ю))(?!\w)(?!\s+(?:(?-i:[А-ЯІЇЄҐ«])|та\s|и\s|ради|рада|совет))"
     r"|(?<!\w)на\s+(?:[\w-]+\s+)?(?:околиц|окраин)\w+(?!\s+(?:(?-i:[А-ЯІЇЄҐ])|міст|сел|город|пос[её]л))"
     # "announced its capture", "про його захоплення"
@@ -48,6 +49,8 @@ SAME_TOWN = Screened(
 )
 
 
+_BULLETS = frozenset("•▪◾🔹🔸—–-*")
+_EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
 
@@ -60,10 +63,21 @@ class Passage:
     triggers: tuple[Trigger, ...]
     days: tuple[DaySpan, ...]
     mentions: tuple[Mention, ...]
+    enemy: str = "Russia"  # the side that "the enemy" means here
     # By where it stands, whether a mention only says where the site lies: `narrowing` tells.
     narrowed: dict[tuple[int, int], bool] = field(
         init=False, compare=False, repr=False, default_factory=dict
     )
+
+    @property
+    def is_item(self) -> bool:
+        """Tell an item of a list, "• 4 загиблих", which goes on with what stands above it."""
+        return self.text[:1] in _BULLETS
+
+    def goes_on(self, before: Passage) -> bool:
+        """Tell a sentence of the same paragraph, or an item of the list that the other heads."""
+        near = self.sentence.paragraph - before.sentence.paragraph
+        return near == 0 or (self.is_item and (near == 1 or before.is_item))
 
     @cached_property
     def unplaced(self) -> str:
@@ -100,24 +114,27 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
-    last: tuple[date, int] | None = None
+    enemy = enemies_in(article.text, sentences, by_sentence)
+    last: tuple[date, date, int] | None = None
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
         if _SKIPPED.match(text) or _is_subheading(sentence, text):
             continue
         days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
-        told = (d.first_day for d in days if d.first_day and _is_a_day(d))
-        last = next(((day, sentence.paragraph) for day in told), last)
+        told = next((d for d in days if _is_a_day(d)), None)
+        if told is not None and told.first_day and told.last_day:
+            last = told.first_day, told.last_day, sentence.paragraph
         here = tuple(by_sentence.get(number, ()))
-        goes_on = sentence.paragraph == paragraph or bool(SAME_REGION.search(text))
+        listed = text[:1] in _BULLETS and sentence.paragraph == paragraph + 1
+        goes_on = sentence.paragraph == paragraph or listed or bool(SAME_REGION.search(text))
         goes_on = goes_on or bool(SAME_TOWN.search(text))
         triggers = find_triggers(text) if here or goes_on else ()
         if here and not triggers and len(text.split()) <= _HEADING_WORDS:
             heading = sentence.paragraph
         goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
         paragraph = sentence.paragraph if here or goes_on else -1
-        yield Passage(sentence, text, triggers, days, here)
+        yield Passage(sentence, text, triggers, days, here, enemy.get(number, "Russia"))
 
 
 def _is_a_day(day: DaySpan) -> bool:
@@ -127,11 +144,14 @@ def _is_a_day(day: DaySpan) -> bool:
     return day.last_day - day.first_day <= timedelta(1)
 
 
-def _counted(day: DaySpan, last: tuple[date, int] | None, sentence: Sentence) -> DaySpan:
-    """Count "the next day" from the day of the sentence before, if it is near."""
-    if day.shift_days is None or last is None or sentence.paragraph - last[1] > 1:
+def _counted(day: DaySpan, last: tuple[date, date, int] | None, sentence: Sentence) -> DaySpan:
+    """Count "the next day" from the day of the sentence before, if it is near.
+
+    "The day before" the night to the 19th is the 18th.
+    """
+    if day.shift_days is None or last is None or sentence.paragraph - last[2] > 1:
         return day
-    then = last[0] + timedelta(day.shift_days)
+    then = last[1 if _EVE.search(day.reason) else 0] + timedelta(day.shift_days)
     reason = f"{day.reason.split('”')[0]}”: counted from {last[0]}, said before"
     return replace(day, first_day=then, last_day=then, reason=reason)
 

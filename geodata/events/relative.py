@@ -1,0 +1,119 @@
+"""A sentence in; its clauses that tell of the place right before them ("A, яке захопили") out.
+
+"Урожайне, яке звільнили торік, росіяни обстріляли": what such a clause tells is of its place too,
+and its day is of nothing else. Of Ukrainian and Russian, where the pronoun agrees with the name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geodata.model import EventKind, Sense
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Mention
+
+_OPENS = Opening(
+    r"(?<=,\s)(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
+    r"(?P<who>як(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)"
+    r"|де|где|куди|куда)(?!\w)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:з|із|зі|из|с|со)\s", re.IGNORECASE)
+_ENDS = re.compile(r",\s|\s[—–-]\s|[;:]\s|[.!?]")
+_WHERE = frozenset("де где куди куда".split())
+_HE = frozenset("ий ого ому им ім ый ым ом".split())
+_SHE = frozenset("а ої ій у ою ая ой ую".split())
+_IT = frozenset("е ое ого ому им ім ым ом".split())
+_THEY = frozenset("і их ими ые ых ыми".split())
+_KIND_OF_IT = re.compile(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
+_KIND_OF_HIM = re.compile(r"(?:город|пос[её]л)\w*\s+$", re.IGNORECASE)
+# What lies further back than the news is not told as news in an aside.
+_LONG_AGO = Opening(
+    r"(?<!\w)(?:торік|торішн\w+|раніше|ранее|колись|когда-то|тому|назад|минул\w+\s+(?:рок|рік)\w*|прошл\w+\s+год\w*"
+    r"|рок[уи]|років|року|год[ау]?|лет|(?:19|20)\d\d)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretch `start:end` of a sentence, opened by the pronoun `who`."""
+
+    start: int
+    end: int
+    who: str
+
+    def holds(self, trigger: Trigger) -> bool:
+        """Tell whether a trigger stands in it."""
+        return self.start <= trigger.start < self.end
+
+
+@lru_cache(maxsize=128)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """Find the relative clauses of a sentence, each up to the next stop.
+
+    >>> [text[c.start : c.end] for text in ["А, яке взяли, обстріляли."] for c in clauses(text)]
+    ['яке взяли']
+    """
+    found = []
+    for match in _OPENS.finditer(text):
+        end = _ENDS.search(text, match.end())
+        is_source = _FROM.match(match.group())
+        who = "" if is_source else match["who"].lower()
+        found.append(Clause(match.start(), end.start() if end else len(text), who))
+    return tuple(found)
+
+
+def clause_of(passage: Passage, mention: Mention) -> Clause | None:
+    """Give the clause that is told of a mention: it follows at once and agrees with the name."""
+    end = mention.end - passage.sentence.start
+    for clause in clauses(passage.text):
+        gap = passage.text[end : clause.start] if clause.start >= end else "no"
+        if gap.strip("»\"”“") == ", " and _agrees(passage, mention, clause.who):
+            return clause
+    return None
+
+
+def _agrees(passage: Passage, mention: Mention, who: str) -> bool:
+    if who in _WHERE:
+        return True
+    name = mention.place.name if mention.place else ""
+    before = passage.text[: mention.start - passage.sentence.start]
+    ending = re.sub(r"^(?:як|котор)", "", who)
+    if ending in _HE and (_KIND_OF_HIM.search(before) or name[-1:] not in "aeoy"):
+        return True
+    if ending in _IT and (_KIND_OF_IT.search(before) or name[-1:] in "eo"):
+        return True
+    return (ending in _SHE and name[-1:] == "a") or (ending in _THEY and name[-1:] in "yi")
+
+
+def told_in(passage: Passage, clause: Clause) -> Trigger | None:
+    """Give what a clause tells as news of its place; None where it names another place for it."""
+    start = passage.sentence.start
+    inside = (m for m in passage.mentions if clause.start <= m.start - start < clause.end)
+    if any(m.sense is Sense.LITERAL for m in inside):
+        return None
+    if _LONG_AGO.search(passage.text, clause.start, clause.end):
+        return None
+    told = (t for t in passage.triggers if clause.holds(t) and t.mood.is_told)
+    return next((t for t in told if t.kind is not EventKind.OTHER), None)
+
+
+def without(passage: Passage, clause: Clause) -> Passage:
+    """Give the passage less what a clause of it tells."""
+    kept = tuple(t for t in passage.triggers if not clause.holds(t))
+    return passage if kept == passage.triggers else replace(passage, triggers=kept)
+
+
+def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> bool:
+    """Tell a day that a clause gives for what it tells itself, and not for a trigger elsewhere."""
+    for clause in clauses(passage.text):
+        if clause.start <= day_start < clause.end and not clause.holds(trigger):
+            return any(map(clause.holds, passage.triggers))
+    return False
