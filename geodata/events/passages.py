@@ -157,5 +157,7 @@ def _counted(day: DaySpan, last: tuple[date, date, int] | None, sentence: Senten
 
 
 def _is_subheading(sentence: Sentence, text: str) -> bool:
-    """Tell a line that only announces what the paragraphs after it tell."""
+    """Tell a line that only announces what the paragraphs after it tell; no item of a list."""
+    if text[0] in _BULLETS:
+        return False
     return sentence.paragraph > 0 and len(text.split()) < _SUBHEADING_WORDS and text[-1].isalnum()

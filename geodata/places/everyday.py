@@ -73,6 +73,7 @@ _GOES_ALONG = re.compile(
 _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
+_NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
 _BEFELL = re.compile(r"(?:загину|поранен|постражда|погиб|ранен|пострада|вбит|убит|бул[аи]|был[аи])")
 # They end like nouns: "аеродром Бердянська після ударів".
 _NO_NOUNS = frozenset(
@@ -183,6 +184,8 @@ def is_adjective(name: str, around: Context) -> bool:
     """
     found = _adjective(name)
     following = _NEXT_WORD.match(around.after) if found else None
+    if found is not None and following is None:
+        return _begins_longer(name, found.group(1), around)
     if found is None or following is None or following.group(1) in _NO_NOUNS:
         return False
     if _BEFELL.match(following.group(1)):
@@ -193,6 +196,14 @@ def is_adjective(name: str, around: Context) -> bool:
     if found.group(1) == "ом" and _OTHER_ADJECTIVE.search(following.group(1)):
         return False  # "под Красноармейском российские войска"
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _begins_longer(name: str, ending: str, around: Context) -> bool:
+    """Tell "Общего Колодезя", the name of a village that no table knows, from one "Общее"."""
+    following = _NEXT_NAME.match(around.after)
+    if following is None or len(ending) == 1 or " " in name:
+        return False
+    return re.search(rf"{_AGREES.get(ending, '(?!)')}$", following.group(1)) is not None
 
 
 def _goes_along(name: str, around: Context) -> bool:

@@ -47,6 +47,7 @@ _THERE = frozenset("в у до республіка республіки рес�
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
 _QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
+_BRAND_AFTER = re.compile(r"(?:[\s-][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}»")  # «Алания Молл»
 _OUTLETS = frozenset(
     """
     newspaper outlet daily channel magazine газета газети газеті газету газете газеты агентство
@@ -261,6 +262,8 @@ def _is_quoted(around: Context) -> bool:
     opening = around.before[-1:]
     closing = _QUOTES.get(opening, "")
     if closing and (around.last or around.second) in _OUTLETS and _QUOTED_AFTER.match(around.after):
+        return True
+    if opening == "«" and _BRAND_AFTER.match(around.after):
         return True
     if not around.after or around.after[0] not in "»\"“”'’":
         return False
