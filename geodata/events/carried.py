@@ -193,7 +193,7 @@ def goes_with(event: Event, last: Event, before: Passage) -> bool:
     then = _AT_THAT_TIME.match(event.quote)
     done = event.kind in EFFECTS and last.kind in ATTACKS | EFFECTS  # "Five houses were damaged."
     same = event.place.id == last.place.id and (event.kind == last.kind or then or done)
-    return bool(same) and last.start == before.sentence.start
+    return bool(same) and last.start >= before.sentence.start
 
 
 def joined(event: Event, draft: Draft) -> Event:

@@ -43,7 +43,7 @@ from geodata.events.sites import (
     listed_with,
     site,
 )
-from geodata.events.told import told_at
+from geodata.events.told import fought_for, told_at
 from geodata.events.triggers import Trigger
 from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Sense
 
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.events.passages import Passage
-    from geodata.events.relative import Clause
     from geodata.model import Article, Claim, Mention
 
 _SHOWN = 0.7  # how sure an event is that has no word of its own
@@ -126,10 +125,8 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        aside = clause_of(passage, mention) if place else None
-        if place and aside and mention.confidence >= UNSURE:
-            yield from _beside(article, passage, aside, (place, mention.confidence), spot)
-        main = passage if aside is None else without(passage, aside)
+        main = without(passage, clause_of(passage, mention))
+        yield from _beside(article, passage, mention, place)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
@@ -145,21 +142,28 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             if area is not None:
                 where = f"at {mention.text}, one of several places so called in {area.name}"
                 sure = NAMED_BEFORE
-            yield draft_of(article, passage, trigger, (place, sure, where), spot)
+            for told in _with_fighting(main, trigger):
+                yield draft_of(article, passage, told, (place, sure, where), spot)
+
+
+def _with_fighting(passage: Passage, trigger: Trigger) -> Iterator[Trigger]:
+    """Give beside "the town is not lost" that "fighting goes on in its streets"."""
+    yield trigger
+    fought = fought_for(passage, trigger) if trigger.mood is Mood.DENIED else trigger
+    if fought is not trigger:
+        yield fought
 
 
 def _beside(
-    article: Article,
-    passage: Passage,
-    aside: Clause,
-    place: tuple[Place, float],
-    spot: tuple[int, int],
+    article: Article, passage: Passage, mention: Mention, place: Place | None
 ) -> Iterator[Draft]:
     """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
-    trigger = told_in(passage, aside)
-    if trigger is not None:
-        where = f"at {passage.text[slice(*spot)]}, of which the clause speaks"
-        yield draft_of(article, passage, trigger, (*place, where), spot)
+    aside = clause_of(passage, mention)
+    trigger = told_in(passage, aside) if aside else None
+    if place is not None and trigger is not None and mention.confidence >= UNSURE:
+        spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
+        where = f"at {mention.text}, of which the clause speaks"
+        yield draft_of(article, passage, trigger, (place, mention.confidence, where), spot)
 
 
 def _shown(article: Article, passage: Passage) -> Iterator[Draft]:

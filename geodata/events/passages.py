@@ -151,7 +151,7 @@ def _counted(day: DaySpan, last: tuple[date, date, int] | None, sentence: Senten
     """
     if day.shift_days is None or last is None or sentence.paragraph - last[2] > 1:
         return day
-    then = last[1 if _EVE.search(day.reason) else 0] + timedelta(day.shift_days)
+    then = (last[1] if _EVE.search(day.reason) else last[0]) + timedelta(day.shift_days)
     reason = f"{day.reason.split('”')[0]}”: counted from {last[0]}, said before"
     return replace(day, first_day=then, last_day=then, reason=reason)
 

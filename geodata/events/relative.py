@@ -75,7 +75,7 @@ def clause_of(passage: Passage, mention: Mention) -> Clause | None:
     end = mention.end - passage.sentence.start
     for clause in clauses(passage.text):
         gap = passage.text[end : clause.start] if clause.start >= end else "no"
-        if gap.strip("»\"”“") == ", " and _agrees(passage, mention, clause.who):
+        if gap.strip('»"”“') == ", " and _agrees(passage, mention, clause.who):
             return clause
     return None
 
@@ -105,8 +105,10 @@ def told_in(passage: Passage, clause: Clause) -> Trigger | None:
     return next((t for t in told if t.kind is not EventKind.OTHER), None)
 
 
-def without(passage: Passage, clause: Clause) -> Passage:
+def without(passage: Passage, clause: Clause | None) -> Passage:
     """Give the passage less what a clause of it tells."""
+    if clause is None:
+        return passage
     kept = tuple(t for t in passage.triggers if not clause.holds(t))
     return passage if kept == passage.triggers else replace(passage, triggers=kept)
 

@@ -25,7 +25,7 @@ def told_at(
     """
     trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in _TAKEN:
-        trigger = _fought_for(passage, trigger)
+        trigger = fought_for(passage, trigger)
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     text = passage.text
@@ -34,7 +34,7 @@ def told_at(
     return None if is_parted(text[trigger.end : start]) else trigger
 
 
-def _fought_for(passage: Passage, denied: Trigger) -> Trigger:
+def fought_for(passage: Passage, denied: Trigger) -> Trigger:
     """Give the fighting of "Bakhmut is not taken, fighting goes on": it is there if none is named.
 
     What is said not to have happened is no event.

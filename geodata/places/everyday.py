@@ -74,6 +74,7 @@ _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
+_OF_ADJECTIVE = re.compile(r"(?:[ео]го|[ео]му|ої|ую|ою)$")
 _BEFELL = re.compile(r"(?:загину|поранен|постражда|погиб|ранен|пострада|вбит|убит|бул[аи]|был[аи])")
 # They end like nouns: "аеродром Бердянська після ударів".
 _NO_NOUNS = frozenset(
@@ -118,7 +119,9 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     name = text[hit.start : hit.end]
     if bearers_of(hit.matches).has_area:
         return not hit.admin_cue and _goes_along(name, around)
-    return is_adjective(name, around) or _goes_along(name, around) or _is_noun(name, hit, around)
+    if is_adjective(name, around) or _begins_longer(name, around):
+        return True
+    return _goes_along(name, around) or _is_noun(name, hit, around)
 
 
 def _is_noun(name: str, hit: Hit, around: Context) -> bool:
@@ -184,8 +187,6 @@ def is_adjective(name: str, around: Context) -> bool:
     """
     found = _adjective(name)
     following = _NEXT_WORD.match(around.after) if found else None
-    if found is not None and following is None:
-        return _begins_longer(name, found.group(1), around)
     if found is None or following is None or following.group(1) in _NO_NOUNS:
         return False
     if _BEFELL.match(following.group(1)):
@@ -198,12 +199,14 @@ def is_adjective(name: str, around: Context) -> bool:
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
 
 
-def _begins_longer(name: str, ending: str, around: Context) -> bool:
+def _begins_longer(name: str, around: Context) -> bool:
     """Tell "Общего Колодезя", the name of a village that no table knows, from one "Общее"."""
     following = _NEXT_NAME.match(around.after)
-    if following is None or len(ending) == 1 or " " in name:
+    found = _OF_ADJECTIVE.search(name) if following else None
+    if found is None or following is None or " " in name:
         return False
-    return re.search(rf"{_AGREES.get(ending, '(?!)')}$", following.group(1)) is not None
+    ending = found.group().replace("е", "о")
+    return re.search(rf"{_AGREES[ending]}$", following.group(1)) is not None
 
 
 def _goes_along(name: str, around: Context) -> bool:
