@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from build_gazetteer_regions import OBLASTS, RAION_NAMES, RUSSIAN_OBLASTS, Oblas
 from geodata.measure import distance_m
 from geodata.model import LonLat, PlaceKind
 from geodata.places.fold import fold_name
-from geodata.places.romanise import romanise_ukrainian
+from geodata.places.romanise import romanise_russian, romanise_ukrainian
 from geodata.places.spellings import languages
 from geodata.places.table import Row, write_table
 
@@ -31,6 +32,8 @@ KNOWN_M = 500.0  # cities500 gives a town's middle to about this
 # Prypiat, three kilometres from the nuclear plant, where nobody lives; encyclopaedias place it.
 _EMPTY = {"UA32000000010085013": LonLat(30.056, 51.405)}
 WORLD_POPULATION = 100_000
+_KNOWN_TO_ALL = 200_000  # people: who writes of Leningrad or Sverdlovsk is understood
+_ALIKE = 0.5  # of letters in common, for two spellings of one name
 NEIGHBOUR_POPULATION = {"BY": 5_000, "MD": 2_000, "RU": 5_000, "PL": 20_000, "RO": 20_000}
 
 
@@ -164,10 +167,24 @@ def _foreign_spellings(city: sources.City) -> tuple[str, ...]:
     kept = []
     for name in city.names:
         folded = fold_name(name)
-        if languages(name) and folded not in known and len(folded) > 3:
+        if languages(name) and folded not in known and len(folded) > 3 and _is_called(city, name):
             known.add(folded)
             kept.append(name)
     return tuple(kept)
+
+
+def _is_called(city: sources.City, name: str) -> bool:
+    """Leave out the surname in a town's name, and what a town of Russia was called long ago.
+
+    Dozens of villages of Chechnya bore the names of Ukrainian ones from 1944 to 1957.
+    """
+    if city.country != "RU":
+        return True
+    latin = fold_name(romanise_russian(name))
+    own = fold_name(city.name)
+    if own == f"{latin}o":
+        return False
+    return city.population > _KNOWN_TO_ALL or SequenceMatcher(None, own, latin).ratio() >= _ALIKE
 
 
 def oblast(region: Oblast, rows: list[Row]) -> Row:

