@@ -48,7 +48,7 @@ RU-ORL Oryol Орловська Орловская Orel_region/Orlov_region
 RU-PNZ Penza Пензенська Пензенская -
 RU-PSK Pskov Псковська Псковская -
 RU-RYA Ryazan Рязанська Рязанская -
-RU-SAK Sakhalin Сахалінська Сахалинская -
+RU-SAK Sakhalin Сахалінська Сахалинская Sakhalin/Сахалін/Сахалин
 RU-SAM Samara Самарська Самарская -
 RU-SAR Saratov Саратовська Саратовская -
 RU-SMO Smolensk Смоленська Смоленская -
@@ -66,7 +66,7 @@ RU-YAR Yaroslavl Ярославська Ярославская -
 """
 KRAIS = """
 RU-ALT Altai Алтайський Алтайский -
-RU-KAM Kamchatka Камчатський Камчатский -
+RU-KAM Kamchatka Камчатський Камчатский Kamchatka/Камчатка
 RU-KDA Krasnodar Краснодарський Краснодарский Kuban/Кубань
 RU-KHA Khabarovsk Хабаровський Хабаровский -
 RU-KYA Krasnoyarsk Красноярський Красноярский -

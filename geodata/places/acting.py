@@ -62,6 +62,14 @@ _WANTING = frozenset(
     """.split()
 )
 _TO_DO = re.compile(r"\s+to\s+[a-z]+")
+_CALLING = frozenset("call calls called calling".split())
+_ASKING = re.compile(
+    r"(?:заклик|призва|призыва|попрос|прос[ия]|змуси|змушу|застави|заставля|примуси|примушу|перекона|убед"
+    r"|убежд|переконув|вмовля|спонука|побужда|побуди|умоля|блага)\w*"
+)
+_INFINITIVE = re.compile(
+    r"\s+(?:(?:не|негайно|терміново|немедленно|срочно|знову|снова)\s+)?\w+(?:ти|тися|ть|ться)\b"
+)
 _DOES = re.compile(
     r"\s+(?!was\b|has\b|is\b)[a-z]{3,}s\s+(?:its|their|the|an?|no|that|to|more|thousands|hundreds)\s"
 )
@@ -108,11 +116,19 @@ def is_party(name: str, around: Context) -> bool:
         return True
     if _is_cyrillic_party(" ".join(around.words[-2:])):
         return True
-    if around.last in _WANTING and _TO_DO.match(around.after):
+    if _is_asked(around):
         return True
     if _DONE_BY.fullmatch(around.last) and name.endswith(_DOERS):
         return True
     return says_there(around) or _receives(name, around)
+
+
+def _is_asked(around: Context) -> bool:
+    """Tell "wants Kyiv to go", "called on Kyiv to go", "закликали Брюссель піти"."""
+    wanted = around.last in _WANTING or (around.last == "on" and around.second in _CALLING)
+    if wanted and _TO_DO.match(around.after):
+        return True
+    return _ASKING.fullmatch(around.last) is not None and bool(_INFINITIVE.match(around.after))
 
 
 def says_there(around: Context) -> bool:

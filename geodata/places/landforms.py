@@ -22,7 +22,7 @@ _KIND = alternatives(
     """
 )
 _LANDFORM = late(
-    rf"(?:{_NAME}\s+){{1,2}}{_KIND}\b(?!\s+(?:Fleet|Grain|Initiative|Group|District))"
+    rf"(?:{_NAME}\s+){{1,2}}{_KIND}\b(?!\s+(?:Fleet|Baby|Grain|Initiative|Group|District))"
     rf"|\b(?:Sea|Gulf|Strait|Bay)\s+of\s+{_NAME}|\bCape\s+{_NAME}"
     rf"|{_NAME}\s+[Nn]uclear\s+(?:[Pp]ower\s+)?(?:[Pp]lant|[Ss]tation)\b"
 )

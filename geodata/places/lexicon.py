@@ -75,6 +75,8 @@ COMMON_WORDS = frozenset(
     они мы вы его ее их каждый другой другая другие здесь где когда куда откуда почему кто какой
     еще уже только лишь также поэтому тогда если одно первый второй третий бои бой силы война
     восток запад север юг линия жизнь ночь неделя месяц год время человек
+    республика республики республике республику республикой республіка республіки республіці
+    республіку республікою
     """.split()
 )
 
@@ -102,7 +104,7 @@ WORD_NAMES = frozenset(
     staryi staroe mala velyka malyi velykyi krasne chervone chervonyi chorne chorna zolote bili
     chornyi sertse krynytsia partyzan batkivshchyna ukraina rosiia lisne lis stepove vilne vilna
     persha pershe pershyi druha tretia kam'yana syla boi ivany petry romany mykhaily serhii stepan
-    roman taras vasyli bohdan
+    roman taras vasyli bohdan baby
     """.split()
 )
 

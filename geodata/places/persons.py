@@ -52,6 +52,15 @@ _NO_FIRST_NAME = re.compile(
     r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою))"
 )
 _INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
+# "трасі Токмак – Василівка": a line between two towns
+_LINE_BEFORE = re.compile(
+    r"\b(?:highway|road|railway|трас\w*|дорог\w*|шосе|шоссе|маршрут\w*|по[їе]зд\w*|потя[гз]\w*)"
+    r"\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s[-–—]\s+$"
+)
+# "глава администрации Каменки-Днепровской сообщил": what is governed is a town
+_GOVERNED = frozenset(
+    "администрации адміністрації громади общины горсовета міськради совета ради".split()
+)
 _IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
 _DASHES = frozenset("-–—")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
@@ -116,7 +125,10 @@ def _ends_like_surname(name: str) -> bool:
 
 def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     population = hit.matches[0].place.population or 0
+    if around.last in _GOVERNED:
+        return False
     dashed = around.last in _DASHES and _DASH_BEFORE.search(around.before[-4:])
+    dashed = dashed and not _LINE_BEFORE.search(around.before[-60:])
     if dashed and _ENDS_THERE.match(around.after):
         return population < _TOWN
     return population < _CITY and not _is_toponym(name) and _speaks(around)

@@ -19,19 +19,26 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:-[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+)?"
 _QUOTE = r"[\"“”«»„]?"
+_LIST = (
+    rf"{_QUOTE}{_NAME}{_QUOTE}(?:(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+){_QUOTE}{_NAME}{_QUOTE})"
+)
 # "the ports of Chornomorsk and Pivdennyi", "у порту «Південний»", "порты Приморск и Темрюк"
 _PORTS = late(
     r"(?<!\w)(?:[Pp]orts?(?:\s+(?:city|cities|town))?(?:\s+of)?"
     r"|[Пп]орт(?:у|і|а|ом|е|и|ы|ів|ов|ам|ах|ами)?)\s+"
-    rf"({_QUOTE}{_NAME}{_QUOTE}(?:(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+){_QUOTE}{_NAME}{_QUOTE}){{0,5}})"
+    rf"({_LIST}{{0,5}})"
 )
 _BEGINNINGS = (" port", "Port", " порт", "Порт")  # and not "reported": most texts hold none
-# "на аеродромі Кіровське", "авиабаза «Бельбек»"
+# "на аеродромі Кіровське", "авиабаза «Бельбек»", "аэродромы Оленья, Белая и Дягилево"
 _AIRFIELDS = late(
     r"(?<!\w)(?:[Аа]еродром|[Аа]эродром|[Аа]віабаз|[Аа]виабаз|[Лл]етовищ)\w{0,3}\s+"
-    rf"({_QUOTE}{_NAME}{_QUOTE})"
+    rf"({_LIST}{{0,5}})"
 )
 _AIR_WORDS = ("родром", "абаз", "етовищ")
+# "the Saky and Kirovske airfields"; of one, the gazetteer's names are enough
+_BASES = ("airfields", "airbases", "air bases")
+_LISTED_BEFORE = late(rf"({_LIST}{{1,5}})\s+(?:military\s+)?$")
+_BEFORE_CHARS = 80
 _AIRFIELD_NAMES = ("{} Air Base", "{} Airport", "аеродром {}", "аэродром {}")
 _PORT_NAMES = ("{} Port", "порт {}", "{} порт")
 _ONE = re.compile(_NAME)
@@ -52,11 +59,21 @@ def find_ports(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
                     yield Hit(*one.span(), places, shown=True)
     if any(map(text.__contains__, _AIR_WORDS)):
         for found in _AIRFIELDS.finditer(text):
-            for one in _ONE.finditer(text, *found.span(1)):
-                if fields := _of_kind(
-                    _AIRFIELD_NAMES, one.group(), _towns(one.group(), gazetteer), gazetteer
-                ):
-                    yield Hit(*one.span(), fields[:1], shown=True)
+            yield from _airfields(text, found, gazetteer)
+    for word in _BASES:
+        at = text.find(word)
+        while at >= 0:
+            if listed := _LISTED_BEFORE.search(text, max(0, at - _BEFORE_CHARS), at):
+                yield from _airfields(text, listed, gazetteer)
+            at = text.find(word, at + 1)
+
+
+def _airfields(text: str, listed: re.Match[str], gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Give the airfields of a list of names, where there are such."""
+    for one in _ONE.finditer(text, *listed.span(1)):
+        name = one.group()
+        if fields := _of_kind(_AIRFIELD_NAMES, name, _towns(name, gazetteer), gazetteer):
+            yield Hit(*one.span(), fields[:1], shown=True)
 
 
 def _towns(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:

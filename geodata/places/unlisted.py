@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
+from geodata.places import namesakes
 from geodata.places.cues import context
 from geodata.places.everyday import is_adjective
 from geodata.places.lexicon import COMMON_WORDS, PLACE_OF, TOPONYM_ENDING, alternatives
@@ -53,6 +54,7 @@ _OF_RAION = re.compile(
     r"[\w'’ʼ-]+(?:[сц]ького|[сц]кого|[сц]ької|[сц]кой)\s+(?:район|р-н|громад|област|обл\.|округ)"
 )
 _NOT_PLACES = COMMON_WORDS | SURNAMES
+_ARMS = late(rf"{namesakes.ARMS}s?", re.IGNORECASE)
 _LEADS = _WEAK | {"of", "the", "and", "or", "та", "і", "й", "и"}
 _LEADING_MARKS = frozenset(",\n-–—")
 _LONG_ENOUGH = 7  # letters; a shorter word after a weak cue is one slip from too much
@@ -141,7 +143,7 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
 
 
 def _is_no_place(word: str) -> bool:
-    return word in _NOT_PLACES or is_first_name(word)
+    return word in _NOT_PLACES or is_first_name(word) or _ARMS.fullmatch(word) is not None
 
 
 def _may_lead(text: str, word: Word) -> bool:
