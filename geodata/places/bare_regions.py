@@ -31,7 +31,8 @@ _HELD_GROUND = 2.5  # "troops in Kursk"
 # No ground force of the other side was ever in a Russian oblast's capital: "pushed on in Kursk".
 _NO_GROUND_WAR, _HELD_ABROAD = "RU", 7.5
 _NAMED_AFTER_TOWNS = {"UA", "RU"}  # "Kherson" is the town
-_OWN_NAME = 4.0  # over a town abroad that bears, or is also given, a state's name
+# Over a town abroad that bears a state's name, and a village called "Харківщина" or "Volyn".
+_OWN_NAME = 4.0
 _CAPITAL_ABOVE = 1_000_000  # people; "in Moscow he said that the offensive goes on"
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _CONTAINS = 15.0  # ", Donetsk" behind a village
@@ -78,20 +79,19 @@ def bare_regions(text: str, slate: Slate) -> Floats:
         spot, rows = slate.spots[number], slate.rows[number]
         if rows.stop - rows.start == 1 or spot.admin_cue or spot.kind_cue is not None:
             continue
-        if _has_town(slate, rows):
-            region = _region_row(slate, number)
-            if _is_its_own_name(slate, spot, region):
-                found[region] += _OWN_NAME
-                continue
-            is_known = int(slate.columns.place[region]) in spoken_of
-            weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
-            found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
-            if is_known and _is_held_ground(text, spot, _GROUND):
-                found[region] += _HELD_GROUND
-            elif not is_known and slate.columns.places[region].country == _NO_GROUND_WAR:
-                fought = slate.columns.population[rows].max() < _CAPITAL_ABOVE
-                fought &= _is_held_ground(text, spot, _FOUGHT)
-                found[region] += _HELD_ABROAD if fought else 0.0
+        region = _region_row(slate, number)
+        if _is_its_own_name(slate, spot, rows, region):
+            found[region] += _OWN_NAME
+            continue
+        is_known = int(slate.columns.place[region]) in spoken_of
+        weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
+        found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
+        if is_known and _is_held_ground(text, spot, _GROUND):
+            found[region] += _HELD_GROUND
+        elif not is_known and slate.columns.places[region].country == _NO_GROUND_WAR:
+            fought = slate.columns.population[rows].max() < _CAPITAL_ABOVE
+            fought &= _is_held_ground(text, spot, _FOUGHT)
+            found[region] += _HELD_ABROAD if fought else 0.0
     for container in find_containers(text, slate):
         _weigh_container(slate, container, found)
     return found
@@ -106,10 +106,14 @@ def _spoken_of(slate: Slate) -> set[int]:
     }
 
 
-def _is_its_own_name(slate: Slate, spot: Spot, region: int) -> bool:
-    """Tell "Florida" and "Virginia", which are no towns with the word for a region left out."""
+def _is_its_own_name(slate: Slate, spot: Spot, rows: slice, region: int) -> bool:
+    """Tell "Florida" and "Харківщина", which are no towns with the word for a region left out."""
     place = slate.columns.places[region]
-    return place.country not in _NAMED_AFTER_TOWNS and place.name == spot.text
+    if place.country not in _NAMED_AFTER_TOWNS:
+        return place.name == spot.text or not _has_town(slate, rows)
+    towns = {other.name for other in slate.columns.places[rows] if not other.is_wide}
+    named_after = any(place.name != town and place.name.startswith(town) for town in towns)
+    return not named_after and not _has_town(slate, rows)
 
 
 def _has_town(slate: Slate, rows: slice) -> bool:
