@@ -128,9 +128,8 @@ def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     if around.last in _GOVERNED:
         return False
     dashed = around.last in _DASHES and _DASH_BEFORE.search(around.before[-4:])
-    dashed = dashed and not _LINE_BEFORE.search(around.before[-60:])
     if dashed and _ENDS_THERE.match(around.after):
-        return population < _TOWN
+        return population < _TOWN and not _LINE_BEFORE.search(around.before[-60:])
     return population < _CITY and not _is_toponym(name) and _speaks(around)
 
 
