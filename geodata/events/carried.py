@@ -47,6 +47,7 @@ _GOES_ON = re.compile(
     r"|трива|точ[аи]ться|ид[уё]т|йде|йдуть|продолж)",
     re.IGNORECASE,
 )
+_OPERATES = re.compile(r"operat", re.IGNORECASE)  # "a brigade operating in the area" only speaks
 _AT_THAT_TIME = re.compile(r"\W*(?:тоді|тогда|then|at\s+the\s+time)(?!\w)", re.IGNORECASE)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
@@ -62,7 +63,7 @@ def in_the_same_region(
     if any(m.start < at[1] and at[0] < m.end for m in passage.mentions):
         return  # "the Astrakhan region"
     trigger = told_at(passage, *word.span())
-    if trigger is not None:
+    if trigger is not None and not _OPERATES.match(passage.text, trigger.start):
         place = region_called(word.group(), region[0])
         where = f"at “{word.group()}”, {region[0].name} named before"
         yield draft_of(article, passage, trigger, (place, NAMED_BEFORE, where), word.span())

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
 from geodata.events.moods import Mood, is_ahead, is_measured_by
-from geodata.events.relative import of_another_clause
+from geodata.events.relative import is_aside, of_another_clause
 from geodata.events.speaking import DENY
-from geodata.model import PlaceKind, Sense, Status
-from geodata.phrases.late import late
+from geodata.model import Status
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from geodata.events.days import DaySpan
@@ -34,7 +32,7 @@ _DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECAS
 _DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|former(?:ly)?|history|until|used\s+to|began"
+    r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|formerly|history|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
@@ -44,15 +42,6 @@ _BACKGROUND = Opening(
 # "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
 _LOOKS_BACK = re.compile(
     r"\W*(?:напередодні|накануне|(?:on\s+)?the\s+(?:previous\s+day|day\s+before)(?!\s+(?:the|\w+day))|earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|(?:\w+\s+)?(?:дн[яі]|днями|дн[её]м|тижн\w+|недел\w+|days?|weeks?)\s+(?:ранее|раніше|earlier)|ранее|до\s+этого|перед\s+этим)(?!\w)",
-    re.IGNORECASE,
-)
-# "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
-_OF_OTHERS = late(
-    r"\W*(?:(?:the|an?)\s+)?(?:first|second|other|previous|earlier|another)\s+(?:\w+\s+)?"
-    r"(?:were|was|had|have|came|hit|happened|took)\b"
-    r"|[^.;]{0,40}?(?<!\w)(?:new|fresh|another|нов(?:і|ий|ого|а|ый|ые|ых|их))\s+(?:explosions?|blasts?|strikes?|attacks?|вибух|удар|атак|обстр|взрыв)"
-    r"|\W*(?:перш|попередн|предыдущ|перв|інш|друг)\w+\s+(?:\w+\s+)?"
-    r"(?:бул|зруйн|ураз|стал|был|разруш|пораз|произо)\w*",
     re.IGNORECASE,
 )
 _REPORTED_HAD = re.compile(
@@ -76,12 +65,14 @@ _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
+_AND_NOW = re.compile(
+    r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
+)
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
-_HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives after them
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,40 +121,6 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     return before if own is None else Told(passage.sentence.paragraph, own)
 
 
-def first_told(passages: Sequence[Passage], published: date | None) -> Told | None:
-    """Give the first day of news after a headline or lead, None further down.
-
-    Within a paragraph only the next sentence tells the day of one before it: a bulletin's
-    sentences tell of one thing after another.
-    """
-    paragraph = passages[0].sentence.paragraph
-    if paragraph > _HEADLINE_PARAGRAPHS:
-        return None
-    for number, passage in enumerate(passages):
-        if number > 1 and passage.sentence.paragraph == paragraph:
-            continue
-        told = last_told(passage, None, published)
-        is_other = _OF_OTHERS.match(passage.text) or _is_elsewhere(passage, passages[0])
-        if told is not None and number and is_other:
-            return None
-        if told is not None:
-            return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
-    return None
-
-
-def _is_elsewhere(passage: Passage, lead: Passage) -> bool:
-    """Tell another paragraph, whose day is that of other towns than the lead's."""
-    if passage.sentence.paragraph == lead.sentence.paragraph:
-        return False
-    towns, of_lead = _towns(passage), _towns(lead)
-    return bool(towns and of_lead) and towns.isdisjoint(of_lead)
-
-
-def _towns(passage: Passage) -> set[str]:
-    sites = (m.place for m in passage.mentions if m.place and m.sense is Sense.LITERAL)
-    return {place.id for place in sites if place.kind is PlaceKind.SETTLEMENT}
-
-
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
     """Give an event its days: its own, else those of the sentence, the paragraph or the issue."""
     days = days_told(draft, passage, told, published)
@@ -179,6 +136,8 @@ def days_told(
 ) -> tuple[date | None, date | None, str] | None:
     """Give the days of what a stretch tells, and why; None where nothing is said of them."""
     own = _own_day(passage, stretch)
+    if own is not None and published is not None and _is_now(passage.text, own.end, stretch):
+        own = None  # "took A on Sunday, and are now pushing toward B"
     if own is not None:
         if own.first_day is None:
             return None, None, own.reason
@@ -188,7 +147,9 @@ def days_told(
         return None  # the sentence goes on to the day of something else
     if published is not None and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
-    if told is not None and told.holds_for(passage) and not _is_background(passage.text):
+    # ", which they have taken" lies further back than the news, too
+    further_back = is_aside(passage, stretch.trigger) or _is_background(passage.text)
+    if told is not None and told.holds_for(passage) and not further_back:
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
     return None
@@ -210,19 +171,19 @@ def _is_background(text: str) -> bool:
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
 
 
-def _is_one_day(day: DaySpan) -> bool:
-    """Tell a day or a night from a stretch, in which more may have happened than a lead tells."""
-    if day.first_day is None or day.last_day is None:
-        return False
-    return day.last_day - day.first_day <= timedelta(days=1)
-
-
 def _is_news(day: DaySpan, published: date | None) -> bool:
     """Tell days that a report is about: few, and just before it appeared."""
     if day.first_day is None or day.last_day is None or published is None:
         return False
     fresh = (published - day.first_day).days <= 2 * _CARRIED_DAYS and day.last_day <= published
     return fresh and (day.last_day - day.first_day).days < _CARRIED_DAYS
+
+
+def _is_now(text: str, start: int, stretch: Stretch) -> bool:
+    """Tell, by the words behind the day that ends at `start`, a clause of what goes on since."""
+    return start < stretch.trigger.start and bool(
+        _AND_NOW.search(text, start, stretch.trigger.start)
+    )
 
 
 def _is_present(passage: Passage, stretch: Stretch) -> bool:

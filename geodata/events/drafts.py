@@ -15,6 +15,8 @@ from geodata.events.enemy import ENEMY
 from geodata.events.forces import forces, sides_of
 from geodata.events.kinds import kind_of
 from geodata.events.moods import Mood
+from geodata.events.passages import blanked
+from geodata.events.relative import sides_told
 from geodata.events.speakers import actors, denier, speaker, status_of
 from geodata.model import Event, EventKind, Happening, Sense, Source, Status
 from geodata.phrases.screen import Screened
@@ -82,7 +84,7 @@ def _told(
         "end": passage.sentence.end,
         "status": status,
         "confidence": round(confidence * (0.9 if trigger.kind is not EventKind.OTHER else 0.7), 3),
-        "actors": _who(passage),
+        "actors": _who(passage, trigger),
         "said_by": said_by,
         "sources": (source,),
         "reason": f"“{text[trigger.start : trigger.end]}” {where}",
@@ -95,10 +97,18 @@ def _is_answered_before(text: str, trigger: Trigger) -> bool:
     return answer is not None and answer.words in text[: trigger.start]
 
 
-def _who(passage: Passage) -> tuple[str, ...]:
-    """List the sides, those of the named forces too, and the forces."""
-    named = forces(passage.text)
-    text = passage.unplaced
+def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
+    """List the sides, those of the named forces too, and the forces.
+
+    Who took the town in the clause ", which they took in May" did not shell it on Monday.
+    """
+    others = sides_told(passage, trigger)
+    text, whole = blanked(passage.unplaced, others), passage.text
+    if others and not actors(text):
+        text = passage.unplaced if others[0][0] == 0 else text
+    else:
+        whole = blanked(whole, others)
+    named = forces(whole)
     if passage.enemy == "Ukraine":
         text = ENEMY.sub("ВСУ", text)
     return tuple(dict.fromkeys((*actors(text), *sides_of(named), *named)))

@@ -23,16 +23,17 @@ from geodata.events.carried import (
     in_the_same_town,
     joined,
 )
-from geodata.events.dating import Draft, Told, dated, first_told, last_told
+from geodata.events.dating import Draft, Told, dated, last_told
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.gather import spot_id
 from geodata.events.kinds import with_cause
+from geodata.events.leads import first_told
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of, region_told
-from geodata.events.relative import clause_of, told_in, without
-from geodata.events.retold import as_one
+from geodata.events.relative import told_apart, told_in, without
+from geodata.events.retold import once_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     UNSURE,
@@ -92,16 +93,14 @@ def find_events(
         region, town = last_region(passage) or region, last_town(passage, town)
         holds = told or (first_told(every[number:], article.published) if drafts else None)
         told_by_all = both_told(drafts, passage)
-        for event in [dated(draft, passage, holds, article.published) for draft in told_by_all]:
-            if not as_one(found, event, every, number):
-                found.append(event)
+        found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
         answered(found, every, number)
         told = last_told(passage, told, article.published)
     if not found and is_caption(every):
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
         once = {draft.event.place.id: (draft, passage) for draft, passage in reversed(shown)}
         found = [dated(*pair, None, article.published) for pair in reversed(once.values())]
-    numbered = enumerate(_once(found))
+    numbered = enumerate(once_told(_once(found), every))
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
 
 
@@ -125,7 +124,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        main = without(passage, clause_of(passage, mention))
+        main = without(passage, told_apart(passage, mention))
         yield from _beside(article, passage, mention, place)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
         if trigger and is_bypassed(passage.text, trigger, *spot):
@@ -158,7 +157,7 @@ def _beside(
     article: Article, passage: Passage, mention: Mention, place: Place | None
 ) -> Iterator[Draft]:
     """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
-    aside = clause_of(passage, mention)
+    aside = told_apart(passage, mention)
     trigger = told_in(passage, aside) if aside else None
     if place is not None and trigger is not None and mention.confidence >= UNSURE:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)

@@ -84,7 +84,7 @@ _FAKE_AFTER = Screened(
 )
 _WILL = r"will"  # what is to come: one word for each rule below
 _WANTED = Opening(
-    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|may"
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|(?-i:may)"
     r"|might|could|would|can|" + _WILL + r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
     r"|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*"
     r"|in\s+order\s+to|considering|consider|proposal|unable|ability|willing|eager|ready"
@@ -210,7 +210,7 @@ def _goes_by(before: str, words: str) -> bool:
 
 _PLANNED = Opening(
     r"\b(?:intend\w*|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
-    r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|(?<!what\s)(?<!which\s)(?:may|might|could|would)"
+    r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|(?<!what\s)(?<!which\s)(?:(?-i:may)|might|could|would)"
     r"|" + _WILL + r"|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
     r"|(?<!\w)(?:(?:за)?планує|планують|планиру\w+|намір\w*|намерен\w*|може|можуть|міг|могл[аоиі]|мог|может"
     r"|могут|щоб|чтобы|загрож\w+|угрож\w+|готу[єю]\w*|готов[ия]т\w*|хоч[еу]т?ь?|хотят|відкри\w+\s+(?:шлях|дорогу)"

@@ -88,12 +88,12 @@ class Passage:
         here = [m for m in self.mentions if m.sense is Sense.LITERAL]
         start = self.sentence.start
         spans = [(m.start - start, m.end - start) for m in here]
-        return _blanked(self.text, [(0, dateline_end(self.text)), *spans])
+        return blanked(self.text, [(0, dateline_end(self.text)), *spans])
 
     @cached_property
     def undated(self) -> str:
         """The text with blanks for its days, so that "14 December" counts nothing."""
-        return _blanked(self.text, [(day.start, day.end) for day in self.days])
+        return blanked(self.text, [(day.start, day.end) for day in self.days])
 
     @cached_property
     def spoken_days(self) -> tuple[DaySpan, ...]:
@@ -101,7 +101,8 @@ class Passage:
         return tuple(day for day in self.days if is_of_speaking(self.text, day))
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Put blanks in the place of some stretches of a text."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -1,7 +1,8 @@
 """A sentence in; its clauses that tell of the place right before them ("A, яке захопили") out.
 
 "Урожайне, яке звільнили торік, росіяни обстріляли": what such a clause tells is of its place too,
-and its day is of nothing else. Of Ukrainian and Russian, where the pronoun agrees with the name.
+and its day is of nothing else. A Ukrainian or Russian pronoun agrees with the name; an English one
+may be of any, so that its clause is told apart only where it tells of more than what an attack did.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.events.kinds import ATTACKS
 from geodata.model import EventKind, Sense
 from geodata.phrases.openings import Opening
 
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
 _OPENS = Opening(
     r"(?<=,\s)(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
     r"(?P<who>як(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)"
-    r"|де|где|куди|куда)(?!\w)",
+    r"|де|где|куди|куда)(?!\w)"
+    r"|(?<=,\s)(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s",
     re.IGNORECASE,
 )
+_ENGLISH = frozenset({"which", "whose", "where"})
 _FROM = re.compile(r"(?:з|із|зі|из|с|со)\s", re.IGNORECASE)
 _ENDS = re.compile(r",\s|\s[—–-]\s|[;:]\s|[.!?]")
 _WHERE = frozenset("де где куди куда".split())
@@ -34,6 +38,7 @@ _IT = frozenset("е ое ого ому им ім ым ом".split())
 _THEY = frozenset("і их ими ые ых ыми".split())
 _KIND_OF_IT = re.compile(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
 _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л)\w*\s+$", re.IGNORECASE)
+_EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
 # What lies further back than the news is not told as news in an aside.
 _LONG_AGO = Opening(
     r"(?<!\w)(?:торік|торішн\w+|раніше|ранее|колись|когда-то|тому|назад|минул\w+\s+(?:рок|рік)\w*|прошл\w+\s+год\w*"
@@ -65,7 +70,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     for match in _OPENS.finditer(text):
         end = _ENDS.search(text, match.end())
         is_source = _FROM.match(match.group())
-        who = "" if is_source else match["who"].lower()
+        who = "" if is_source else (match["who"] or match["which"]).lower()
         found.append(Clause(match.start(), end.start() if end else len(text), who))
     return tuple(found)
 
@@ -81,7 +86,7 @@ def clause_of(passage: Passage, mention: Mention) -> Clause | None:
 
 
 def _agrees(passage: Passage, mention: Mention, who: str) -> bool:
-    if who in _WHERE:
+    if who in _WHERE or who in _ENGLISH:
         return True
     name = mention.place.name if mention.place else ""
     before = passage.text[: mention.start - passage.sentence.start]
@@ -91,6 +96,18 @@ def _agrees(passage: Passage, mention: Mention, who: str) -> bool:
     if ending in _IT and (_KIND_OF_IT.search(before) or name[-1:] in "eo"):
         return True
     return (ending in _SHE and name[-1:] == "a") or (ending in _THEY and name[-1:] in "yi")
+
+
+def told_apart(passage: Passage, mention: Mention) -> Clause | None:
+    """Give the clause of a mention that is told beside the rest of its sentence."""
+    clause = clause_of(passage, mention)
+    if clause is None or clause.who not in _ENGLISH:
+        return clause
+    inside = told_in(passage, clause)
+    rest = (t for t in passage.triggers if not clause.holds(t) and t.mood.is_told)
+    goes_on = clause.who == "where" and any(t.kind in ATTACKS for t in rest)
+    alike = inside is None or inside.kind in _EFFECTS or (goes_on and inside.kind in ATTACKS)
+    return None if alike else clause
 
 
 def told_in(passage: Passage, clause: Clause) -> Trigger | None:
@@ -113,9 +130,29 @@ def without(passage: Passage, clause: Clause | None) -> Passage:
     return passage if kept == passage.triggers else replace(passage, triggers=kept)
 
 
+def is_aside(passage: Passage, trigger: Trigger) -> bool:
+    """Tell what ", which they had taken" tells: no day of the news is its own."""
+    return any(c.who == "which" and c.holds(trigger) for c in clauses(passage.text))
+
+
+def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
+    """Give the stretches that do not tell who did it: who took the town in an English aside.
+
+    None of them where the clause of the trigger names nobody is for the caller to see.
+    """
+    every = [c for c in clauses(passage.text) if c.who in _ENGLISH]
+    own = next((c for c in every if c.holds(trigger)), None)
+    if own is not None and trigger.kind not in _EFFECTS:
+        return [(0, own.start), (own.end, len(passage.text))]
+    others = [t for t in passage.triggers if t.kind not in _EFFECTS]
+    return [(c.start, c.end) for c in every if c is not own and any(map(c.holds, others))]
+
+
 def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> bool:
     """Tell a day that a clause gives for what it tells itself, and not for a trigger elsewhere."""
     for clause in clauses(passage.text):
+        if clause.who == "which" and clause.holds(trigger):
+            return not clause.start <= day_start < clause.end
         if clause.start <= day_start < clause.end and not clause.holds(trigger):
             return any(map(clause.holds, passage.triggers))
     return False

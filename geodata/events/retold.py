@@ -1,7 +1,9 @@
-"""Events of a text and its next one in; whether that is a second report of one attack, out.
+"""Events of one article in; what it tells twice, once, out.
 
-"Двоє загиблих унаслідок удару по Краматорську. Росіяни обстріляли місто ввечері 21 червня": the
-attack that one sentence names as the cause is that which the other tells.
+A headline and its first paragraph, "Two dead in Kherson. The attack came at noon." are one event:
+a sentence that speaks of "the attack", sums up a lead, or counts the same dead tells it again. So
+does "Двоє загиблих унаслідок удару по Краматорську. Росіяни обстріляли місто ввечері 21 червня":
+the attack that one sentence names as the cause is that which the other tells.
 """
 
 from __future__ import annotations
@@ -10,18 +12,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.kinds import ATTACKS
+from geodata.events.gather import spot_id
+from geodata.events.kinds import ATTACKS, is_effect
 from geodata.events.speakers import BELLIGERENTS
-from geodata.model import EventKind, Status
+from geodata.model import Event, EventKind, Status
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from geodata.events.passages import Passage
-    from geodata.model import Event
+    from geodata.model import Count
 
-_BACK = 2  # sentences between the two
+_LONG_DAYS = 2  # an event of more days is one with its equal only
+_LEAD_PARAGRAPHS = 2  # so far below a headline its news is told in full
 _AS_CAUSE = Opening(
     r"(?<!\w)(?:[ву]?наслідок|в\s+результате|из-за|через|після|после|жертв\w+|наслідк\w+|последстви\w+|від|от|при|під\s+час|во\s+время)"
     r"\s+(?:(?!ще|ещё|нов|друг|втор|повторн|інш)[\w’'-]+\s+){0,3}?(?:[ву]дар|обстр|атак|прильот|прилет|прилёт|влучан|попадан|вибух|взрыв|нальот|налёт|налет)\w*",
@@ -32,60 +37,133 @@ _ANOTHER = Opening(
     r"|напередодні|накануне|вдруге|знову|снова|вновь)(?!\w)",
     re.IGNORECASE,
 )
-_HURT = ATTACKS | {EventKind.CASUALTIES}
-_SURE = (Status.UNVERIFIED, Status.CLAIMED, Status.CONFIRMED)
+_COMPARED = 8  # events of one place; a text that tells more of it lists them day by day
+_HURT = frozenset({EventKind.CASUALTIES, *ATTACKS})
+_FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
+_ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
+_DEAD = frozenset({"killed", "wounded"})
+# "the attack", "Monday's strike", "the explosion": of which the text has spoken
+_SAID_BEFORE = Opening(
+    r"(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!next|first|second|other|previous|latest|last)[\w-]+\s+){0,2}?"
+    r"(?:attacks?|strikes?|shelling|raid|explosions?|blasts?|bomb(?:ing|ardment)?s?|barrage|missiles?|drones?|rockets?"
+    r"|shells?|death\s+toll|victims?|dead|wounded|injured|capture|retreat|withdrawal)\b"
+    r"|(?<!\w)(?:ця|цю|цієї|цей|цього|эта|эту|этой|этот|этого)\s+(?:атак|удар|обстр)\w*",
+    re.IGNORECASE,
+)
+# "another strike", "a new attack", "hours after the strike": one more
+_ONE_MORE = Opening(
+    r"\b(?:another|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
+    r"|(?<!\w)(?:ще|ещё|еще|знову|снова|також|также|повторн\w+|нов\w+|раніше|ранее)(?!\w)",
+    re.IGNORECASE,
+)
 
 
-def as_one(found: list[Event], event: Event, every: Sequence[Passage], number: int) -> bool:
-    """Let an event be told of the one before it, if it is the same attack; tell whether it is."""
-    near = every[max(0, number - _BACK) : number]
-    here = every[number].sentence
-    starts = {p.sentence.start for p in near if p.sentence.paragraph == here.paragraph}
-    same = (n for n in range(len(found) - 1, -1, -1) if found[n].place.id == event.place.id)
-    at = next(same, None)
-    if at is None or found[at].start not in starts or not _is_one(found[at], event):
+def once_told(events: Iterable[Event], every: Sequence[Passage]) -> list[Event]:
+    """Join what a sentence tells again to the event that was told first."""
+    passages = {passage.sentence.start: passage for passage in every}
+    kept: list[Event] = []
+    at: dict[str, list[int]] = {}  # where in `kept` the events of a spot are
+    for event in events:
+        here = at.setdefault(spot_id(event), [])
+        same = [n for n in here[-_COMPARED:] if _is_same(kept[n], event)]
+        if len(same) == 1 and _is_told_again(kept[same[0]], event, passages):
+            kept[same[0]] = _joined(kept[same[0]], event)
+        else:
+            here.append(len(kept))
+            kept.append(event)
+    return kept
+
+
+def _is_same(told: Event, event: Event) -> bool:
+    """Tell whether nothing speaks against one event: place, kind, days, sides, who denies."""
+    if told.start == event.start:
         return False
-    found[at] = _together(found[at], event)
-    return True
-
-
-def _is_one(first: Event, event: Event) -> bool:
-    if not {first.kind, event.kind} <= _HURT or Status.DENIED in {first.status, event.status}:
+    if told.kind != event.kind and not {told.kind, event.kind} <= _HURT:
         return False
-    caused = [_AS_CAUSE.search(one.quote) is not None for one in (first, event)]
-    if not any(caused) or _ANOTHER.search(event.quote):
+    if {told.kind, event.kind} == _FROM_AFAR and not _names_the_cause(told, event):
         return False
-    sides = [BELLIGERENTS & set(one.actors) for one in (first, event)]
+    sides = [BELLIGERENTS & set(one.actors) for one in (told, event)]
     if all(sides) and sides[0].isdisjoint(sides[1]):
         return False
-    days = [(one.first_day, one.last_day) for one in (first, event)]
-    (start, end), (other_start, other_end) = days
-    if start is None or end is None or other_start is None or other_end is None:
+    statuses = {told.status, event.status} - {Status.UNVERIFIED}
+    return Status.DENIED not in statuses and len(statuses) <= 1 and _days_agree(told, event)
+
+
+def _days_agree(told: Event, event: Event) -> bool:
+    one, other = _days(told), _days(event)
+    if one is None or other is None or one == other:
         return True
-    return start <= other_end and other_start <= end
+    short = max(map(_length, (told, event))) <= _LONG_DAYS
+    return short and max(one[0], other[0]) <= min(one[1], other[1])
 
 
-def _together(first: Event, event: Event) -> Event:
-    """Give what both tell: the kind of the attack itself, the shorter days, all who act."""
-    told = event if _AS_CAUSE.search(first.quote) and event.kind in ATTACKS else first
-    dated = min((first, event), key=_length)
-    counted = {count.what for count in first.counts}
-    return replace(
-        first,
-        kind=told.kind if told.kind in ATTACKS else event.kind,
-        first_day=dated.first_day,
-        last_day=dated.last_day,
-        day_reason=dated.day_reason,
-        actors=tuple(dict.fromkeys((*first.actors, *event.actors))),
-        status=max(first.status, event.status, key=_SURE.index),
-        said_by=first.said_by or event.said_by,
-        said_day=first.said_day or event.said_day,
-        counts=first.counts + tuple(c for c in event.counts if c.what not in counted),
-        reason=f"{first.reason}; told again: {event.reason}",
-    )
+def _days(event: Event) -> tuple[date, date] | None:
+    if event.first_day is None or event.last_day is None:
+        return None
+    return event.first_day, event.last_day
 
 
 def _length(event: Event) -> int:
-    if event.first_day is None or event.last_day is None:
-        return 9999
-    return (event.last_day - event.first_day).days
+    days = _days(event)
+    return 0 if days is None else (days[1] - days[0]).days + 1
+
+
+def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> bool:
+    """Tell a sentence that speaks of what was told, and of no other of its kind."""
+    again = _SAID_BEFORE.search(event.quote)
+    if _ONE_MORE.search(event.quote) and not (again and again.start() == 0):
+        return False
+    if event.kind not in _HURT:
+        return event.kind in _ONCE
+    if again or _counts_the_same(told.counts, event.counts):
+        return True
+    lead, here = passages[told.start].sentence, passages[event.start]
+    down = here.sentence.paragraph - lead.paragraph
+    if down == 0 and _names_the_cause(told, event) and not _ANOTHER.search(event.quote):
+        return True
+    if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
+        return not {c.what for c in told.counts} & {c.what for c in event.counts}
+    is_headline = lead.paragraph == 0 and not told.quote.rstrip().endswith((".", "!", "?"))
+    return is_headline and 0 < down <= _LEAD_PARAGRAPHS
+
+
+def _names_the_cause(told: Event, event: Event) -> bool:
+    return any(_AS_CAUSE.search(one.quote) for one in (told, event))
+
+
+def _only_what_it_did(passage: Passage) -> bool:
+    """Tell "In Odesa a clinic was destroyed and two died", the attack on which was told."""
+    told = [trigger for trigger in passage.triggers if trigger.mood.is_told]
+    return not passage.days and all(is_effect(passage, trigger) for trigger in told)
+
+
+def _counts_the_same(one: Sequence[Count], other: Sequence[Count]) -> bool:
+    dead = [{c.what: c.low for c in counts if c.what in _DEAD} for counts in (one, other)]
+    return bool(dead[0].items() & dead[1].items())
+
+
+def _joined(told: Event, event: Event) -> Event:
+    """Give the event with what the second report adds: numbers, the nearer days, who says so."""
+    counts = {count.what: count for count in told.counts}
+    for count in event.counts:
+        if count.what not in counts or count.low > counts[count.what].low:
+            counts[count.what] = count
+    by_day = min((told, event), key=lambda one: (_length(one) == 0, _length(one)))
+    claimed = event if told.status is Status.UNVERIFIED else told
+    kind = told.kind if told.kind not in {EventKind.CASUALTIES, EventKind.ATTACK} else event.kind
+    if _AS_CAUSE.search(told.quote) and event.kind in ATTACKS:
+        kind = event.kind  # of the attack itself
+    return replace(
+        told,
+        kind=kind if event.kind is not EventKind.CASUALTIES else told.kind,
+        counts=tuple(counts.values()),
+        first_day=by_day.first_day,
+        last_day=by_day.last_day,
+        day_reason=by_day.day_reason,
+        status=claimed.status,
+        said_by=claimed.said_by or told.said_by or event.said_by,
+        said_day=claimed.said_day or told.said_day,
+        actors=tuple(dict.fromkeys((*told.actors, *event.actors))),
+        # a sector's events are told apart by it
+        reason=told.reason if told.place.source == "sector" else f"{told.reason}; told again",
+    )

@@ -75,7 +75,7 @@ _ACCORDING = Screened(
     + _SPEAKER.format("c")
 )
 _CLAIM = Opening(
-    r"\b(?:claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|boast\w*|insist\w*|declared|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
+    r"\b(?:claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|cit(?:ed|es|ing)|quot(?:ed|es|ing)|boast\w*|insist\w*|declared|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
     r"|(?<!\w)(?:заяв\w+|повідом\w+|за\s+(?:(?:його|її|їхніми|їх)\s+)?(?:даними|словами|версією|інформацією)|по\s+(?:его|е[её]|их)\s+словам|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
     r"|(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?:дода(?:в|л[аи])|добавил[аи]?|кажуть?|говор[ия]т)(?!\w)"
     r"|зазнач\w+|відмі(?:ти|ча)\w+|отме[чт][аи]\w+|уточн(?:и|ю|яю|яє)\w*|поясни\w+|объясни\w+|полагают|вважають(?!\s+зник)|переда[єёе]т?ь?(?!\w)|зі\s+слів|со\s+слов|по\s+оценк\w+|за\s+оцінк\w+|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?(?!\w)|[ій]деться\s+[ув]|говорится\s+в|відзвіту\w+"

@@ -99,12 +99,17 @@ _CAPTIVES = re.compile(
     r",?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
     re.IGNORECASE,
 )
+# "has taken 100 villages since the incursion began": only since when
+_SINCE = Opening(r"\bsince\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
 _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
 def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     """Give the kind of a trigger, None where its words are no war's."""
     if kind in _NAMED_SO and _is_a_name(text, match):
+        return None
+    if _BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start()):
         return None
     words = match.group()
     if kind is EventKind.STRIKE and _HITS.fullmatch(words):

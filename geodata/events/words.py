@@ -37,6 +37,8 @@ WORDS: dict[EventKind, str] = {
         |атак\w+\s+[«"“]?(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
         |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
+        |(?:explosives?|munitions?|grenades?)\s+(?:was|were|is)\s+dropped
+        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?)\s+(?:hits?|strikes?|pounds?|bombs)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
@@ -136,7 +138,9 @@ WORDS: dict[EventKind, str] = {
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
         |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
-        |(?:army|forces|troops|soldiers|units?|defenders|marines|brigade)\s+(?:have\s+|had\s+|has\s+)?(?:left|fled)(?!\s+(?:behind|without|in|on)\b)
+        |(?:army|forces|troops|soldiers|units?|defenders|marines|brigade)\s+(?:have\s+|had\s+|has\s+)?(?:left|fled)
+        (?!\s+(?:behind|without|on)\b|\s+in\s+(?!(?:early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b))
+        |(?:mov|shift|relocat|redeploy)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:troops|forces|units|soldiers|personnel)\s+to\s+(?:\w+\s+){0,2}?(?:advantageous|favou?rable|better|safer|prepared|reserve|rear|defensible)\s+(?:\w+\s+)?positions
         |(?:війська|військові|підрозділи|сили)\s+(?:залишил|залишают|покинул|покидают|втекл)\w+
         |(?:войска|военные|подразделения|силы|защитники|бойцы|всу|вс\s+рф|россияне|гарнизон)
         \s+(?:оставил|оставляют|покинул|покидают|бежал)\w*|(?:захисники|бійці|зсу|росіяни|окупанти|гарнізон)
@@ -208,7 +212,8 @@ WORDS: dict[EventKind, str] = {
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
-        |(?:sent|massed)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements)|reinforc(?:ed|ing)
+        |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)|reinforc(?:ed|ing)
+        |moved\s+(?:[\w.,-]+\s+){0,4}?(?:troops|soldiers|units|reinforcements|brigades)(?=\s+(?:to|from|into|near|toward)\b)|poured\s+(?:\w+\s+){0,2}?(?:reinforcements|troops)
         |operat(?:e|es|ing)\s+(?:in|near|around)
         |(?:troops|soldiers|forces|units?|brigades?|battalions?|reinforcements|convoys?|fighters|mercenaries)
          (?:\s+\w+){0,5}?\s+arrived\s+(?:in|at|near)
@@ -227,7 +232,7 @@ WORDS: dict[EventKind, str] = {
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
-        |(?:planes?|jets?|helicopters?|aircraft|airliner)\s+(?:[\w’'-]+\s+){0,4}?crashed
+        |(?:planes?|jets?|helicopters?|aircraft|airliner|bomber)\s+(?:[\w’'-]+\s+){0,9}?crashed
         |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
         |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
         |protest(?:s|ed|ers)?|demonstrations?

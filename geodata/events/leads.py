@@ -1,0 +1,78 @@
+"""A headline or lead and the sentences after it in; the day that they give it out."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from geodata.events.dating import Told, last_told
+from geodata.model import PlaceKind, Sense
+from geodata.phrases.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geodata.events.days import DaySpan
+    from geodata.events.passages import Passage
+
+_HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives after them
+# "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
+_OF_OTHERS = late(
+    r"\W*(?:(?:the|an?)\s+)?(?:first|second|other|previous|earlier|another)\s+(?:\w+\s+)?"
+    r"(?:were|was|had|have|came|hit|happened|took)\b"
+    r"|[^.;]{0,40}?(?<!\w)(?:new|fresh|another|нов(?:і|ий|ого|а|ый|ые|ых|их))\s+(?:explosions?|blasts?|strikes?|attacks?|вибух|удар|атак|обстр|взрыв)"
+    r"|\W*(?:перш|попередн|предыдущ|перв|інш|друг)\w+\s+(?:\w+\s+)?"
+    r"(?:бул|зруйн|ураз|стал|был|разруш|пораз|произо)\w*",
+    re.IGNORECASE,
+)
+
+
+def first_told(passages: Sequence[Passage], published: date | None) -> Told | None:
+    """Give the first day of news after a headline or lead, None further down.
+
+    Within a paragraph only the next sentence tells the day of one before it: a bulletin's
+    sentences tell of one thing after another.
+    """
+    paragraph = passages[0].sentence.paragraph
+    if paragraph > _HEADLINE_PARAGRAPHS:
+        return None
+    for number, passage in enumerate(passages):
+        if number > 1 and passage.sentence.paragraph == paragraph:
+            continue
+        told = last_told(passage, None, published)
+        is_other = _OF_OTHERS.match(passage.text) or _is_elsewhere(passage, passages[0])
+        if told is not None and number and is_other:
+            return None
+        if told is not None:
+            return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
+    return None
+
+
+def _is_elsewhere(passage: Passage, lead: Passage) -> bool:
+    """Tell another paragraph, whose day is that of other towns than the lead's."""
+    if passage.sentence.paragraph == lead.sentence.paragraph:
+        named = _regions(lead) if passage.triggers and not _towns(lead) else set()
+        return bool(named) and named.isdisjoint(_regions(passage)) and bool(_regions(passage))
+    towns, of_lead = _towns(passage), _towns(lead)
+    return bool(towns and of_lead) and towns.isdisjoint(of_lead)
+
+
+def _towns(passage: Passage) -> set[str]:
+    sites = (m.place for m in passage.mentions if m.place and m.sense is Sense.LITERAL)
+    return {place.id for place in sites if place.kind is PlaceKind.SETTLEMENT}
+
+
+def _regions(passage: Passage) -> set[str]:
+    """List the regions that a sentence names, and those its towns lie in."""
+    sites = [m.place for m in passage.mentions if m.place and m.sense is Sense.LITERAL]
+    own = {place.name for place in sites if place.kind is PlaceKind.REGION}
+    return own | {p.admin1 for p in sites if p.admin1 and p.kind is PlaceKind.SETTLEMENT}
+
+
+def _is_one_day(day: DaySpan) -> bool:
+    """Tell a day or a night from a stretch, in which more may have happened than a lead tells."""
+    if day.first_day is None or day.last_day is None:
+        return False
+    return day.last_day - day.first_day <= timedelta(days=1)
