@@ -159,7 +159,9 @@ def _beside(
     """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
     aside = told_apart(passage, mention)
     trigger = told_in(passage, aside) if aside else None
-    if place is not None and trigger is not None and mention.confidence >= UNSURE:
+    if trigger is None or is_launch_site(passage, mention, trigger):
+        return  # "from the airspace of X, which was shot down"
+    if place is not None and mention.confidence >= UNSURE:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         where = f"at {mention.text}, of which the clause speaks"
         yield draft_of(article, passage, trigger, (place, mention.confidence, where), spot)
