@@ -13,7 +13,7 @@ from geodata.events.captions import is_label
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import ATTACKS, EFFECTS, cause_told, is_effect
 from geodata.events.moods import Mood
-from geodata.events.named_before import is_city_district, last_region, region_called
+from geodata.events.named_before import district_at, is_city_district, last_region, region_called
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.sites import governed_region, is_launched_from, mayors_city, site
@@ -124,12 +124,12 @@ def at_unknown(
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         trigger = told_at(passage, *spot)
         named, paragraph = last_region(passage) or region or (None, 0)
-        if town is not None and town.holds_for(passage) and town.has_districts(mention.text):
+        if town is not None and town.holds_for(passage) and town.has_districts(district_at(passage, mention)):
             named, paragraph = town.place, town.paragraph
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
         apart = passage.sentence.paragraph != paragraph and not passage.is_item
-        if is_city_district(mention.text) and apart:
+        if is_city_district(district_at(passage, mention)) and apart:
             continue  # a city's, of which the text may speak again without its name
         where = (named, NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
         yield draft_of(article, passage, trigger, where, spot)

@@ -58,7 +58,7 @@ _ALREADY = re.compile(
     r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
 )
 # "of which he had told two days earlier": only a sentence that opens so goes on with that day
-_EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
+EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
 # What is so now tells nothing of the day of what other sentences tell.
 _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
 _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
@@ -109,7 +109,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
     news = [
-        day for day in news if not (day.start and _EARLIER.search(passage.text, day.start, day.end))
+        day for day in news if not (day.start and EARLIER.search(passage.text, day.start, day.end))
     ]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
         return before

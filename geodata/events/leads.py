@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.dating import Told, last_told
+from geodata.events.dating import EARLIER, Told, last_told
 from geodata.model import PlaceKind, Sense
 from geodata.phrases.late import late
 
@@ -43,11 +43,16 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
             continue
         told = last_told(passage, None, published)
         is_other = _OF_OTHERS.match(passage.text) or _is_elsewhere(passage, passages[0])
-        if told is not None and number and is_other:
+        if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
         if told is not None:
             return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None
+
+
+def _is_ago(passage: Passage, day: DaySpan) -> bool:
+    """Tell "Two days ago B was taken" after "A was taken": a day of the second alone."""
+    return EARLIER.search(passage.text, day.start, day.end) is not None
 
 
 def _is_elsewhere(passage: Passage, lead: Passage) -> bool:

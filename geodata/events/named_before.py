@@ -14,6 +14,7 @@ from geodata.model import Place, PlaceKind, Role, Sense
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
+    from geodata.model import Mention
 
 _CITY = 50_000  # people: nobody calls so large a place a village
 _HAMLET = 1_000  # people, as far as is known: nobody calls so small a place a city
@@ -22,6 +23,7 @@ _AROUND = {"Kyiv City": "Kyiv Oblast", "Moscow City": "Moscow Oblast"}  # what "
 _CAPITALS = frozenset({"Kyiv", "Moscow"})
 _CAPITAL = re.compile(r"(?<!regional\s)(?<!provincial\s)capital|столиц", re.IGNORECASE)
 _OF_REGION = re.compile(r"capital|центр|cent(?:re|er)", re.IGNORECASE)
+_OF_DISTRICTS = re.compile(r"(?:(?:,|\s+(?:та|і|й|и|and))\s+[\w'’-]+){1,4}\s+(?:район|district)\w+")
 _DISTRICT = re.compile(r"district|район", re.IGNORECASE)
 _LARGE = re.compile(r"city|міст|город(?!к)", re.IGNORECASE)
 _SMALL = re.compile(r"village|settlement|hamlet|сел|деревн|посел|посёл|хутор", re.IGNORECASE)
@@ -60,6 +62,12 @@ class Before:
         return people >= _HAMLET or not _LARGE.search(word)
 
 
+def district_at(passage: Passage, mention: Mention) -> str:
+    """Give a name with "районах" behind the list it opens: "в Оболонському та Дарницькому районах"."""
+    listed = _OF_DISTRICTS.match(passage.text, mention.end - passage.sentence.start)
+    return mention.text + (listed.group() if listed else "")
+
+
 def is_city_district(name: str) -> bool:
     """Tell "Дарницькому районі", which is a raion's or a city's."""
     return _DISTRICT.search(name) is not None
@@ -74,7 +82,7 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
         and m.role is Role.SITE
         and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
     ]
-    if before is not None and all(before.has_districts(m.text) for m in named if not m.place):
+    if before is not None and all(before.has_districts(district_at(passage, m)) for m in named if not m.place):
         named = [m for m in named if m.place is not None]  # a district of the city named last
     if not named:
         return before

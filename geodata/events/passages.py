@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from geodata.events.days import DaySpan, find_days
 from geodata.events.enemy import enemies_in
 from geodata.events.speaking import is_of_speaking
+from geodata.events.moods import Mood
 from geodata.events.triggers import Trigger, find_triggers
-from geodata.model import Sense
+from geodata.model import EventKind, Sense
 from geodata.phrases.screen import Screened
 from geodata.places.heads import dateline_end
 from geodata.sentences import split
@@ -50,6 +51,11 @@ SAME_TOWN = Screened(
 
 
 _BULLETS = frozenset("•▪◾🔹🔸—–-*")
+_ON_THE_GROUND = frozenset({EventKind.ATTACK, EventKind.CLASH})
+_SECTOR_THEN = Screened(
+    r"(?:На|Ще|Ещё|Також)\s+(?:\w+\s+)?[\w'’-]+(?:ому|ом)\s+(?:напрям(?:ку|і)\s+|направлении\s+)?[—–-]\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?P<near>поблизу|біля|[ву]\s+районах?|[ву]\s+б[оі]к|неподалік|[ву]\s+сторону|возле|около|у|в)\s"
+)
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
@@ -117,6 +123,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     enemy = enemies_in(article.text, sentences, by_sentence)
     last: tuple[date, date, int] | None = None
+    listing, kind = -1, None  # a paragraph that lists, sector by sector, where it was fought
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
@@ -131,11 +138,27 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         goes_on = sentence.paragraph == paragraph or listed or bool(SAME_REGION.search(text))
         goes_on = goes_on or bool(SAME_TOWN.search(text))
         triggers = find_triggers(text) if here or goes_on else ()
+        if here and not triggers and sentence.paragraph == listing:
+            triggers = tuple(_told_on(text, kind))
+        listing = sentence.paragraph if (kind := _fought(triggers)) else -1
         if here and not triggers and len(text.split()) <= _HEADING_WORDS:
             heading = sentence.paragraph
         goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
         paragraph = sentence.paragraph if here or goes_on else -1
         yield Passage(sentence, text, triggers, days, here, enemy.get(number, "Russia"))
+
+
+def _fought(triggers: Sequence[Trigger]) -> EventKind | None:
+    """Give the kind of the ground fighting that a sentence tells last."""
+    last = triggers[-1] if triggers else None
+    return last.kind if last and last.kind in _ON_THE_GROUND and last.mood.is_told else None
+
+
+def _told_on(text: str, kind: EventKind | None) -> Iterator[Trigger]:
+    """Give what "На Сіверському — поблизу Дронівки" tells: the sentence before has the verb."""
+    words = _SECTOR_THEN.match(text)
+    if words is not None and kind is not None:
+        yield Trigger(*words.span("near"), kind, Mood.HAPPENED)
 
 
 def _is_a_day(day: DaySpan) -> bool:

@@ -94,6 +94,11 @@ _TOWARD = re.compile(
 # "отошли к Кореневу", "fell back to Lyman": there they went, and left another place
 _BACK_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|до|к|ко)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
 # "from five settlements in Zaporizhzhia region — A, B and C —": told of the settlements
+# "пытается прорваться к Запорожью через Степногорск": fought for at the second
+_BROKE = re.compile(
+    r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)", re.IGNORECASE
+)
+_BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")
 _SPELT_OUT = re.compile(
     r"\b(?:settlements|villages|towns|cities|districts|пунктів|пункты|пунктов|сіл|села|сёла|сёл|міст|городов)"
     r"\b[^.;]{0,40}(?:\s[—–-]|:)\s+$",
@@ -232,6 +237,9 @@ def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
         passage.text, trigger.end, start
     ):
         return True
+    if trigger.kind is EventKind.ATTACK and _BROKE.match(passage.text, trigger.start):
+        to = _BACK_TO.fullmatch(passage.text, trigger.end, start)
+        return bool(to and _BY_WAY_OF.match(passage.text, start))
     return taken and _TOWARD.search(passage.text[:start]) is not None
 
 

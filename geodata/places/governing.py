@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.places.saying import inside_area
 from geodata.places.slate import REGION
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def governed(text: str, slate: Slate) -> Floats:
             apart = other == number or slate.sentence[other] != slate.sentence[number]
             if apart or slate.spots[other].is_area:
                 continue
-            inside = columns.admin1[of_other] == columns.admin1[region]
+            inside = inside_area(slate, of_other, region)
             village = columns.population[of_other] < _TOWN
             found[of_other] += np.where(inside, _THERE, np.where(village, _ELSEWHERE, 0.0))
     return found

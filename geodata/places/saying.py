@@ -70,7 +70,7 @@ def said(text: str, slate: Slate) -> Floats:
     found = slate.zeros()
     for within in find_withins(text, slate.spots):
         rows = slate.rows[within.inner]
-        inside = _inside(slate, rows, _area_row(slate, within.area))
+        inside = inside_area(slate, rows, _area_row(slate, within.area))
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
     found += _set_in(text, slate, found)
@@ -93,7 +93,7 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
             is_region = slate.columns.kind[row] == REGION and is_setting(text, spot)
             setting = row if is_region else -1
         elif setting >= 0 and not np.count_nonzero(beside[rows]):
-            inside = _inside(slate, rows, setting)
+            inside = inside_area(slate, rows, setting)
             if np.count_nonzero(inside):
                 found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
     return found
@@ -121,7 +121,8 @@ def _area_row(slate: Slate, number: int) -> int:
     return int(rows.start + slate.columns.is_point[rows].argmin())  # the first that is none
 
 
-def _inside(slate: Slate, rows: slice, area: int) -> Bools:
+def inside_area(slate: Slate, rows: slice, area: int) -> Bools:
+    """Tell which candidates lie in an area, by what the tables say or by its reach."""
     columns = slate.columns
     if columns.kind[area] == COUNTRY:
         return np.asarray(columns.country[rows] == columns.country[area])
@@ -158,7 +159,7 @@ def _gain(slate: Slate, numbers: Sequence[int]) -> Floats:
     weights = _COUNTRY_NAMED if slate.columns.kind[row] == COUNTRY else _REGION_NAMED
     gain = np.where(_is_among(slate.paragraph, numbers), weights[1], weights[2])
     gain[_is_among(slate.sentence, numbers)] = weights[0]
-    inside = _inside(slate, slice(None), row)  # the region itself too: one sense per discourse
+    inside = inside_area(slate, slice(None), row)  # the region itself too: one sense per discourse
     return np.where(inside, gain[slate.owner], 0.0)
 
 
