@@ -124,7 +124,11 @@ def at_unknown(
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         trigger = told_at(passage, *spot)
         named, paragraph = last_region(passage) or region or (None, 0)
-        if town is not None and town.holds_for(passage) and town.has_districts(district_at(passage, mention)):
+        if (
+            town is not None
+            and town.holds_for(passage)
+            and town.has_districts(district_at(passage, mention))
+        ):
             named, paragraph = town.place, town.paragraph
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue

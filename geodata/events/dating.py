@@ -61,6 +61,7 @@ _ALREADY = re.compile(
 EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
 # What is so now tells nothing of the day of what other sentences tell.
 _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
+_LISTED = re.compile(r",|\s(?:and|та|і|й|и|а)\s")  # between "A on Sunday" and "B on Monday"
 _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
@@ -206,7 +207,8 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     told = [day for day in days if day not in passage.spoken_days]
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
-        inside = any(trigger.end <= d.start < stretch.end for d in told)
+        gaps = (passage.text[d.end : stretch.end] for d in told if trigger.end <= d.start)
+        inside = any(map(_LISTED.search, gaps))
         its_own = next(right_after, None) if inside else None
         if its_own is not None:
             return its_own

@@ -34,9 +34,10 @@ _OF_RUSSIA = Opening(
     r"|балицк\w+|сальдо|кадыров\w*|алаудинов\w*|шойгу|белоусов\w*|герасимов\w*|конашенков\w*|пригожин\w*|марочко|рогов\w*)(?!\w)",
     re.IGNORECASE,
 )
+_AFAR = Opening(r"(?<!\w)(?:удар|обстрел|дрон|бпла|беспилот|снаряд|ракет)\w*", re.IGNORECASE)
 _OF_UKRAINE = Opening(
     r"(?<!\w)(?:генштаб\w*(?!\s+(?:вс\s+)?(?:рф|россии))|генеральн\w+\s+штаб\w*|[ом]?ва|осув|силы?\s+обороны|всп|нгу|гсчс|дсчс"
-    r"|(?:наш\w+|украинск\w+)\s+(?:защитник\w*|воин\w*|оборон\w+)|нацгвард\w+|национальн\w+\s+гварди\w+|deepstate|укринформ\w*"
+    r"|(?:наш\w+|украинск\w+)\s+(?:защитник\w*|воин\w*|оборон\w+)|дшв|ссо|сбс|гур|сбу|нацгвард\w+|национальн\w+\s+гварди\w+|deepstate|укринформ\w*"
     r"|«?хортиц\w+|«?таври\w+|сырск\w+|залужн\w+|зеленск\w+|буданов\w*|синегубов\w*|прокудин\w*|лысак\w*|ф[её]доров\w*|филашкин\w*"
     r"|захватчик\w*|оккупант\w*|россиян\w*|росармии)(?!\w)",
     re.IGNORECASE,
@@ -56,8 +57,9 @@ def enemies_in(
     found: dict[int, str] = {}
     heard: str | None = None
     for number, sentence in enumerate(sentences):
-        heard = _spoken(text[sentence.start : sentence.end]) or heard
-        sides = heard or _struck(mentions.get(number, ()))
+        here = text[sentence.start : sentence.end]
+        heard = _spoken(here) or heard
+        sides = heard or (_AFAR.search(here) and _struck(mentions.get(number, ())))
         if sides == "Ukraine":
             found[number] = sides
     return found

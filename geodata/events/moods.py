@@ -65,6 +65,10 @@ _UNTOLD = re.compile(
 )
 # "Селидове не втрачено": who says so denies what the other side claims.
 _LOST = re.compile(r"(?:втрач|утрач|потерян)\w+|втрат[иа](?!л)|утрат[ыа](?!л)", re.IGNORECASE)
+# "після атаки немає води": of the water
+_AFTERMATH = re.compile(
+    r"(?<!\w)(?:після|після|после|внаслідок|через|из-за)\s+(?:\w+\s+){0,2}$", re.I
+)
 _UNDOING = (
     " не",
     "not",
@@ -190,7 +194,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
 
 
 def _is_undone_after(text: str, before: str, end: int) -> bool:
-    if not any(map(text.__contains__, _UNDOING)):
+    if not any(map(text.__contains__, _UNDOING)) or _AFTERMATH.search(before):
         return False
     untold = _ABOUT.search(before) and _UNTOLD.match(text, end)
     return bool(untold or _NOT_AFTER.match(text, end))
@@ -221,7 +225,17 @@ _PLANNED = Opening(
 
 def is_measured_by(text: str, end: int) -> bool:
     """Tell, by the words before `end`, what the news is measured by: "since A fell last May"."""
+    if _SINCE_START.match(text, end) and _MOST.search(text, 0, end):
+        return True
     return _MEASURED_BY.search(text[:end], within=text) is not None
+
+
+# "найпотужніша з початку року атака"
+_SINCE_START = re.compile(r"(?:початку|начала)\s", re.IGNORECASE)
+_MOST = Opening(
+    r"(?<!\w)(?:най\w+|сам(?:ый|ая|ое|ые|ой)\s+\w+|перш\w+|перв\w+|крупнейш\w+)\s+(?:\w+\s+){0,2}?(?:з|с|від)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_only_planned(text: str, start: int, end: int) -> bool:

@@ -82,7 +82,9 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
         and m.role is Role.SITE
         and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
     ]
-    if before is not None and all(before.has_districts(district_at(passage, m)) for m in named if not m.place):
+    if before is not None and all(
+        before.has_districts(district_at(passage, m)) for m in named if not m.place
+    ):
         named = [m for m in named if m.place is not None]  # a district of the city named last
     if not named:
         return before

@@ -220,7 +220,10 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
         return False
     others = (m for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
     named = (m for m in others if m.place is not None or m.rivals)
-    return any(m.role is Role.SITE and m.place != mention.place for m in named)
+    if any(m.role is Role.SITE and m.place != mention.place for m in named):
+        return True
+    told = _trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
+    return told is not None and told.kind is EventKind.OTHER
 
 
 def _region_name(town: Place) -> str | None:

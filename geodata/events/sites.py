@@ -96,7 +96,8 @@ _BACK_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|до|к|ко)\s+(?:[\w-]+\s+)?", re.
 # "from five settlements in Zaporizhzhia region — A, B and C —": told of the settlements
 # "пытается прорваться к Запорожью через Степногорск": fought for at the second
 _BROKE = re.compile(
-    r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)", re.IGNORECASE
+    r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)",
+    re.IGNORECASE,
 )
 _BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")
 _SPELT_OUT = re.compile(

@@ -74,6 +74,10 @@ _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
+_STREET_AFTER = re.compile(
+    r"\s+(?:улиц|вулиц|площ|проспект|бульвар|переул|провул|шоссе|шосе|набереж|тракт|рынк|ринк)"
+)
+_LIKE_ADJECTIVE = re.compile(r"(?:[ое]й|[іо]ї|ій|[ое]му?|[иіы][мйех]|[ая]я|[ую]ю|[ауі])$")
 _OF_ADJECTIVE = re.compile(r"(?:[ео]го|[ео]му|ої|ую|ою)$")
 _BEFELL = re.compile(r"(?:загину|поранен|постражда|погиб|ранен|пострада|вбит|убит|бул[аи]|был[аи])")
 # They end like nouns: "аеродром Бердянська після ударів".
@@ -117,6 +121,8 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     if not hit.matches:
         return False
     name = text[hit.start : hit.end]
+    if _is_street(name, around):
+        return True
     if bearers_of(hit.matches).has_area:
         return not hit.admin_cue and _goes_along(name, around)
     if is_adjective(name, around) or _begins_longer(name, around):
@@ -197,6 +203,11 @@ def is_adjective(name: str, around: Context) -> bool:
     if found.group(1) == "ом" and _OTHER_ADJECTIVE.search(following.group(1)):
         return False  # "под Красноармейском российские войска"
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _is_street(name: str, around: Context) -> bool:
+    """Tell "на Ясеневой улице" from a village of that name."""
+    return bool(_STREET_AFTER.match(around.after) and _LIKE_ADJECTIVE.search(name))
 
 
 def _begins_longer(name: str, around: Context) -> bool:
