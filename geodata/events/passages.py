@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from geodata.events.days import DaySpan, find_days
 from geodata.events.enemy import enemies_in
-from geodata.events.speaking import is_of_speaking
 from geodata.events.moods import Mood
+from geodata.events.speaking import is_of_speaking
 from geodata.events.triggers import Trigger, find_triggers
 from geodata.model import EventKind, Sense
 from geodata.phrases.screen import Screened
