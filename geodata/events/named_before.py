@@ -63,7 +63,7 @@ class Before:
 
 
 def district_at(passage: Passage, mention: Mention) -> str:
-    """Give a name with "районах" behind the list it opens: "в Оболонському та Дарницькому районах"."""
+    """Give a name and, of a list of them, "районах" behind it: "в Оболонському та Дарницькому"."""
     listed = _OF_DISTRICTS.match(passage.text, mention.end - passage.sentence.start)
     return mention.text + (listed.group() if listed else "")
 
