@@ -54,7 +54,7 @@ _ONLY_TELLS_WHERE = Opening(
 )
 # "the mayor of A, seized on 11 March": a person was
 _PERSON_OF = Opening(
-    r"\b(?:mayor|head|governor|resident|priest|journalist|activist|councillor|official)s?\s+of\s+$"
+    r"\b(?:mayor|head|governor|resident(?!s)|priest|journalist|activist|councillor|official)s?\s+of\s+$"
     r"|(?<!\w)(?:мера?|мэра?|голов[аиу]|глав[аыу]|жител[ьяію]|мешкан\w+|депутат\w*|журналіст\w*|журналист\w*)\s+(?:міста\s+|города\s+)?$",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECAS
 _DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier|ago|before|since|recent(?:ly)?|formerly|history|until|used\s+to|began"
+    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before|since|recent(?:ly)?|formerly|history|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
@@ -49,11 +49,15 @@ _REPORTED_HAD = re.compile(
     re.I,
 )
 _PRESENT = Opening(
-    r"\b(?:is|are|continues?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
+    r"\b(?:is|are|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ться|ид[уё]т|идет|вед[уё]тся|продолжа\w+|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
 # "taken already on 30 May": further back than the news
+_STARTING = Opening(  # "a truce starting on Friday": a day to come
+    r"(?:starting|beginning|due|set|scheduled|planned|expected|until|through)\s+(?:(?:on|for|from)\s+)?$",
+    re.IGNORECASE,
+)
 _ALREADY = re.compile(
     r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
 )
@@ -108,6 +112,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
     news = [day for day in passage.days if _is_news(day, published)]
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
+    news = [day for day in news if not _STARTING.search(passage.text, 0, day.start)]
     news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
     news = [
         day for day in news if not (day.start and EARLIER.search(passage.text, day.start, day.end))

@@ -44,6 +44,7 @@ from geodata.events.sites import (
     listed_with,
     site,
 )
+from geodata.events.there import at_there, there_too
 from geodata.events.told import fought_for, told_at
 from geodata.events.triggers import Trigger
 from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Sense
@@ -72,6 +73,8 @@ def find_events(
         held = None
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
         drafts = drafts or list(at_unknown(article, passage, region, town))
+        drafts += there_too(article, passage, drafts)
+        drafts = drafts or list(at_there(article, passage, every[number - 1] if number else None))
         drafts = drafts or list(in_the_same_region(article, passage, region))
         drafts = drafts or list(in_the_same_town(article, passage, town))
         drafts = drafts or list(in_the_governed(article, passage))
@@ -87,7 +90,7 @@ def find_events(
                 found[-1] = joined(found[-1], drafts.pop())
             elif chained and not (headed and drafts and _is_news_of(before, found)):
                 drafts = []
-            elif not drafts:
+            if not drafts and not same:
                 hurt = list(in_the_same_town(article, passage, town, hurt=True))
                 drafts = with_counts(with_cause(hurt, found, every, number), passage)
         region, town = last_region(passage) or region, last_town(passage, town)

@@ -125,7 +125,7 @@ _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNOREC
 _REMEMBERED = Opening(
     r"\b(?:survivors?\s+of|anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
-    r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*|documentary|exhibition|memor(?:y|ial)\w*)\b"
+    r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*(?!\s+(?:\w+\s+){0,2}?(?:after|following)\b)|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
     r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+|рассказа\w+|розпов\w+)),?\s+(?:how|when|the|как|як)\b"
     r"[^.;]{0,60}$"

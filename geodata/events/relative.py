@@ -39,6 +39,7 @@ _THEY = frozenset("і их ими ые ых ыми".split())
 _KIND_OF_IT = re.compile(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
 _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л)\w*\s+$", re.IGNORECASE)
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
+_PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
 # What lies further back than the news is not told as news in an aside.
 _LONG_AGO = Opening(
     r"(?<!\w)(?:торік|торішн\w+|раніше|ранее|колись|когда-то|тому|назад|минул\w+\s+(?:рок|рік)\w*|прошл\w+\s+год\w*"
@@ -132,7 +133,15 @@ def without(passage: Passage, clause: Clause | None) -> Passage:
 
 def is_aside(passage: Passage, trigger: Trigger) -> bool:
     """Tell what ", which they had taken" tells: no day of the news is its own."""
-    return any(c.who == "which" and c.holds(trigger) for c in clauses(passage.text))
+    own = (c for c in clauses(passage.text) if c.who == "which" and c.holds(trigger))
+    return any(_is_before(passage, clause) for clause in own)
+
+
+def _is_before(passage: Passage, clause: Clause) -> bool:
+    """Tell "which they have attacked for weeks" or "... in May" from "which killed two"."""
+    words = passage.text[clause.start : clause.end]
+    dated = any(clause.start <= day.start < clause.end for day in passage.days)
+    return dated or bool(_PERFECT.search(words))
 
 
 def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
@@ -151,7 +160,7 @@ def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
 def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> bool:
     """Tell a day that a clause gives for what it tells itself, and not for a trigger elsewhere."""
     for clause in clauses(passage.text):
-        if clause.who == "which" and clause.holds(trigger):
+        if clause.who == "which" and clause.holds(trigger) and _is_before(passage, clause):
             return not clause.start <= day_start < clause.end
         if clause.start <= day_start < clause.end and not clause.holds(trigger):
             return any(map(clause.holds, passage.triggers))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.gather import spot_id
-from geodata.events.kinds import ATTACKS, is_effect
+from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.speakers import BELLIGERENTS
 from geodata.model import Event, EventKind, Status
 from geodata.phrases.openings import Opening
@@ -78,7 +78,8 @@ def _is_same(told: Event, event: Event) -> bool:
     """Tell whether nothing speaks against one event: place, kind, days, sides, who denies."""
     if told.start == event.start:
         return False
-    if told.kind != event.kind and not {told.kind, event.kind} <= _HURT:
+    kinds = {told.kind, event.kind}
+    if len(kinds) > 1 and not (kinds <= _HURT or kinds <= EFFECTS):
         return False
     if {told.kind, event.kind} == _FROM_AFAR and not _names_the_cause(told, event):
         return False
@@ -114,7 +115,7 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     if _ONE_MORE.search(event.quote) and not (again and again.start() == 0):
         return False
     if event.kind not in _HURT:
-        return event.kind in _ONCE
+        return event.kind in _ONCE or _is_below_headline(told, passages, event)
     if again or _counts_the_same(told.counts, event.counts):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
@@ -123,8 +124,13 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
         return True
     if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
         return not {c.what for c in told.counts} & {c.what for c in event.counts}
-    is_headline = lead.paragraph == 0 and not told.quote.rstrip().endswith((".", "!", "?"))
-    return is_headline and 0 < down <= _LEAD_PARAGRAPHS
+    return _is_below_headline(told, passages, event)
+
+
+def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) -> bool:
+    lead, here = (passages[one.start].sentence.paragraph for one in (told, event))
+    is_headline = lead == 0 and not told.quote.rstrip().endswith((".", "!", "?"))
+    return is_headline and 0 < here <= _LEAD_PARAGRAPHS
 
 
 def _names_the_cause(told: Event, event: Event) -> bool:

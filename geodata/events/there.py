@@ -1,0 +1,77 @@
+"""A sentence in; what it tells "there", "from it", "near the plant", at the place just named, out.
+
+Only of the one place that the sentence, or the one before it, names: of several none is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.carried import NAMED_BEFORE
+from geodata.events.drafts import draft_of
+from geodata.events.kinds import EFFECTS
+from geodata.events.narrowing import is_narrowed
+from geodata.events.sites import is_launched_from, site
+from geodata.events.told import told_at
+from geodata.model import PlaceKind, Role, Sense
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.events.dating import Draft
+    from geodata.events.passages import Passage
+    from geodata.model import Article, Mention
+
+# Not "there are", nor "there" where a sentence begins.
+_THERE = Opening(
+    r"(?<!^)(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
+    r"|(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
+    r"|(?:at|near|on|inside|around|hit|struck|shelled|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|\w+day\b|$))",
+    re.IGNORECASE,
+)
+
+
+def there_too(article: Article, passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give what "They entered A in May, and withdrew from it in July" tells of A at last."""
+    word = _THERE.search(passage.text) if drafts else None
+    if word is None or word["thing"] or len({draft.event.place.id for draft in drafts}) > 1:
+        return
+    used = {draft.trigger.start for draft in drafts}
+    near = [t for t in passage.triggers if t.start < word.end()]
+    last = near[-1] if near else None
+    if last is None or last.start in used or last.kind in EFFECTS or not last.mood.is_told:
+        return
+    start = passage.sentence.start
+    if any(last.end <= m.start - start < word.start() for m in passage.mentions):
+        return
+    event = drafts[0].event
+    where = (event.place, event.confidence * NAMED_BEFORE, f"“{word.group()}”, {event.place.name}")
+    yield draft_of(article, passage, last, where, word.span())
+
+
+def at_there(article: Article, passage: Passage, before: Passage | None) -> Iterator[Draft]:
+    """Give what "Fighting goes on there" tells of the one place in the sentence before."""
+    word = _THERE.search(passage.text) if before is not None else None
+    if word is None or before is None or not passage.goes_on(before):
+        return
+    if any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions):
+        return
+    places = {m.place.id: m for m in before.mentions if m.place and _is_meant(before, m)}
+    mention = next(iter(places.values()), None)
+    trigger = told_at(passage, *word.span())
+    if len(places) != 1 or mention is None or mention.place is None or trigger is None:
+        return
+    if word["thing"] and mention.place.kind is not PlaceKind.FACILITY:
+        return
+    where = f"at “{word.group()}”, {mention.text} named in the sentence before"
+    place = (mention.place, mention.confidence * NAMED_BEFORE, where)
+    yield draft_of(article, passage, trigger, place, word.span())
+
+
+def _is_meant(before: Passage, mention: Mention) -> bool:
+    place = site(before, mention)
+    if place is None or place != mention.place or place.kind is PlaceKind.COUNTRY:
+        return False
+    return not is_narrowed(before, mention) and not is_launched_from(before, mention)
