@@ -38,7 +38,7 @@ _KNOWN = {
     "Russian Airborne Forces": """Russian Airborne Forces | Russian Airborne Troops
         | Russian Airborne | VDV | ВДВ""",
     "Unmanned Systems Forces of Ukraine": """Unmanned Systems Forces | СБС
-        | Сил* безпілотних систем""",
+        | Сил* безпілотних систем | Сил* беспилотных систем""",
     "Special Operations Forces of Ukraine": """Ukrainian Special Operations Forces | ССО
         | Ukraine's Special Operations Forces | Сил* спеціальних операцій""",
     "International Legion": "International Legion | Інтернаціональн* легіон*",
@@ -85,7 +85,7 @@ _UNIT = (
 _NUMBERED = Opening(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w'’-]*|and|of)\s+){{0,6}}?(?:{_UNIT}|brigade|regiment"
     r"|battalion|division)\b"
-    r"|(?<![\w.,-])\d{1,3}(?:-[а-яіїєґ]{1,3})?\s+(?:[а-яіїєґ-]+\s+){0,5}?"
+    r"|(?<![\w.,-])\d{1,3}(?:-[а-яіїєґ]{1,3})?(?!\s+(?:січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|лист|груд|янв|фев|март|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))\s+(?:[а-яіїєґ-]+\s+){0,5}?"
     r"(?:бригад|полк(?!овн)|батальйон|батальон|дивіз|дивиз|корпус|арм[іи])[а-яіїєґ]*"
     r"(?:\s+(?:морської\s+пехоти|морської\s+піхоти|морской\s+пехоты|тероборони|теробороны|НГУ|ТрО))?"
 )
