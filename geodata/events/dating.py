@@ -73,6 +73,7 @@ _CLAUSE_END = re.compile(
 _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
 )
+_DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
@@ -113,6 +114,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     news = [day for day in passage.days if _is_news(day, published)]
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     news = [day for day in news if not _STARTING.search(passage.text, 0, day.start)]
+    news = [day for day in news if not _DAY_AFTER.search(passage.text, day.start, day.end)]
     news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
     news = [
         day for day in news if not (day.start and EARLIER.search(passage.text, day.start, day.end))
@@ -208,6 +210,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
     days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
     trigger = stretch.trigger
+    days = [d for d in days if not _is_of_what_is_before(passage.text, d, trigger)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     told = [day for day in days if day not in passage.spoken_days]
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
@@ -231,6 +234,12 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
         return len(gap) + _CROSSING * crossed, abs(day.start - trigger.start)
 
     return min(told or days, key=away, default=None)
+
+
+def _is_of_what_is_before(text: str, day: DaySpan, trigger: Trigger) -> bool:
+    """Tell "A day after the strike on A, a missile hit B": the day is that at A."""
+    after = _DAY_AFTER.search(text, day.start, day.end)
+    return after is not None and ", " in text[day.end : trigger.start]
 
 
 def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:

@@ -9,6 +9,7 @@ from geodata.borders import region_at
 from geodata.events.nearest import trigger_for
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import around, site
+from geodata.events.where_told import is_where_told
 from geodata.measure import distance_m
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -43,27 +44,10 @@ _ORIGIN = Opening(
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
     re.IGNORECASE,
 )
-# "Speaking in Warsaw, the minister said ...": where it is told, not where it happened.
-_SPOKEN_IN = Opening(
-    r"\b(?:United\s+Nations|UN|OSCE|NATO|EU)\s+in\s+(?:the\s+)?$"
-    r"|\btold\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}in\s+$|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
-    r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
-    r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
-    r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip))\s+(?:\w+\s+){0,2}?(?:in|at|to)\s+(?:the\s+)?$"
-    r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
-    r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
-    re.IGNORECASE,
-)
-# "aides said in Zagreb."
-_SAID_IN = Opening(
-    r"\b(?:said|says|added|warned|announced|told\s+\w+)\s+in\s+(?:the\s+)?$"
-    r"|(?<!\w)(?:заяв|сказа|повідом|сообщ|розпов|рассказ|дода|добав)\w+\s+(?:\w+\s+)?[вуВУ]о?\s+$"
-)
-_SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 # Where something else is done than what is told: the wounded treated, the dead buried.
 _OTHERWISE = Opening(
     r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
-    r"|(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
+    r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
     r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
     r"|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
     r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
@@ -111,6 +95,8 @@ _JUNCTION = Opening(
     r"|(?<!\w)(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
+_NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside)\s+$", re.IGNORECASE)
+_RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
@@ -130,17 +116,26 @@ def is_narrowed(passage: Passage, mention: Mention) -> bool:
 def _only_says_where(passage: Passage, mention: Mention) -> bool:
     region = mention.place
     before = mention.start - passage.sentence.start
-    if _ORIGIN.search(passage.text, 0, before) or _is_where_told(passage, mention, before):
+    if _ORIGIN.search(passage.text, 0, before) or is_where_told(passage, mention):
         return True
     if _is_otherwise(passage, mention) or _lies_there(passage, mention):
         return True
     if _is_seat(passage, mention) or _is_beside(passage, mention) or _holds_next(passage, mention):
         return True
-    if mention.sense is Sense.ASSOCIATIVE:
-        return _is_sector_of_named(passage, mention)
+    if mention.sense is Sense.ASSOCIATIVE or _heads_line(passage, mention):
+        return _heads_line(passage, mention) or _is_sector_of_named(passage, mention)
     if region is None or region.is_long or _is_junction(passage, mention):
         return False
     return _holds_a_site(passage, mention, region)
+
+
+def _heads_line(passage: Passage, mention: Mention) -> bool:
+    """Tell "Kupiansk: five attacks near Zapadne", a sector of a bulletin."""
+    if mention.start != passage.sentence.start or around(passage, mention)[1][:1] != ":":
+        return False
+    later = (m for m in passage.mentions if m.start > mention.end and m.sense is Sense.LITERAL)
+    near = next(later, None)
+    return near is not None and bool(_NEAR_ONE.search(around(passage, near)[0]))
 
 
 def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
@@ -187,18 +182,13 @@ def _is_apart(passage: Passage, region: Mention, inner: Mention) -> bool:
     over, there = _trigger_of(passage, region), _trigger_of(passage, inner)
     if over is None or there is None or over == there:
         return False
+    if region.place is not None and not region.place.is_wide and region.start > inner.end:
+        gap = region.start - passage.sentence.start - over.end
+        return 0 <= gap < _RIGHT_BEFORE  # "blew up the bridge as they retreated from the town"
     if over.kind is EventKind.ADVANCE and there.kind is EventKind.CLASH:
         return True  # "crossed into the Kursk region, and fighting continued near Sudzha"
     words = [passage.text[t.start : t.end] for t in (over, there)]
     return bool(_SHOT.match(words[0])) and not _SHOT.match(words[1])
-
-
-def _is_where_told(passage: Passage, mention: Mention, before: int) -> bool:
-    """Tell "speaking in Warsaw", "aides said in Zagreb.": where it is told, and no more."""
-    if _SPOKEN_IN.search(passage.text, 0, before):
-        return True
-    after = around(passage, mention)[1]
-    return bool(_SAID_THERE.match(after) and _SAID_IN.search(passage.text, 0, before))
 
 
 def _is_otherwise(passage: Passage, mention: Mention) -> bool:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _THERE = Opening(
     r"(?<!^)(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
     r"|(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
-    r"|(?:at|near|on|inside|around|hit|struck|shelled|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|\w+day\b|$))",
+    r"|(?:at|near|on|inside|around|hit|struck|shelled|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|\w+day\b|$))"
+    r"|the\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
     re.IGNORECASE,
 )
 
@@ -36,7 +37,12 @@ _THERE = Opening(
 def there_too(article: Article, passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Give what "They entered A in May, and withdrew from it in July" tells of A at last."""
     word = _THERE.search(passage.text) if drafts else None
-    if word is None or word["thing"] or len({draft.event.place.id for draft in drafts}) > 1:
+    if (
+        word is None
+        or word["thing"]
+        or word["held"]
+        or len({draft.event.place.id for draft in drafts}) > 1
+    ):
         return
     used = {draft.trigger.start for draft in drafts}
     near = [t for t in passage.triggers if t.start < word.end()]
@@ -63,7 +69,7 @@ def at_there(article: Article, passage: Passage, before: Passage | None) -> Iter
     trigger = told_at(passage, *word.span())
     if len(places) != 1 or mention is None or mention.place is None or trigger is None:
         return
-    if word["thing"] and mention.place.kind is not PlaceKind.FACILITY:
+    if (word["thing"] or word["held"]) and mention.place.kind is not PlaceKind.FACILITY:
         return
     where = f"at “{word.group()}”, {mention.text} named in the sentence before"
     place = (mention.place, mention.confidence * NAMED_BEFORE, where)

@@ -104,7 +104,7 @@ WORDS: dict[EventKind, str] = {
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
-        |(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z]))
+        |(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
         |flags?\s+(?:[\w’'-]+\s+){0,3}?fl(?:ew|ies)\s+(?:once\s+)?(?:again\s+)?over|(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}flags?
@@ -162,6 +162,7 @@ WORDS: dict[EventKind, str] = {
         (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
         |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
+        |(?:soldiers|troops|forces)\s+(?:are|were)\s+(?:now\s+|already\s+)?inside(?=\s+(?-i:[A-Z]))
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)

@@ -48,7 +48,7 @@ _BYLINE = re.compile(
 )
 _CREDIT = re.compile(
     r"[(\[][^)\]\n]{0,60}\b(?:Photo|Фото|Getty|REUTERS/|Reuters/|Image|EPA|AFP/)[^)\]\n]*$"
-    r"|(?:Photo|Фото|Image)\s?(?:by|credit)?:\s[^\n.]{0,60}$",
+    r"|(?:Photo|Фото|Image)\s?(?:by|credit)?:\s(?!(?:an?|the)\s)[^\n.]{0,60}$",
     re.IGNORECASE,
 )
 _BYLINE_HEADS = frozenset(" \t(ABCEPRWabceprwАФаф")

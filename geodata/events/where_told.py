@@ -1,0 +1,55 @@
+"""A place in a sentence in; whether it is only where somebody spoke of what happened out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.sites import around
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.model import Mention
+
+# "Speaking in Warsaw, the minister said ...": where it is told, not where it happened.
+_SPOKEN_IN = Opening(
+    r"\b(?:United\s+Nations|UN|OSCE|NATO|EU)\s+in\s+(?:the\s+)?$"
+    r"|\btold\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}in\s+$|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
+    r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
+    r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
+    r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip))\s+(?:\w+\s+){0,2}?(?:in|at|to)\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
+    r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
+    re.IGNORECASE,
+)
+# "aides said in Zagreb."
+_SAID_IN = Opening(
+    r"\b(?:said|says|added|warned|announced|told\s+\w+)\s+in\s+(?:the\s+)?$"
+    r"|(?<!\w)(?:заяв|сказа|повідом|сообщ|розпов|рассказ|дода|добав)\w+\s+(?:\w+\s+)?[вуВУ]о?\s+$"
+)
+# "The General Staff in Kyiv said its troops ..."
+_OFFICE_IN = Opening(
+    r"\b(?:staff|army|military|ministry|government|command|headquarters|officials)\s+in\s+$",
+    re.IGNORECASE,
+)
+_CAPITALS = frozenset({"Kyiv", "Kiev", "Moscow", "Minsk", "Warsaw", "Washington"})
+_OFFICE_SAYS = re.compile(
+    r"\s+(?:also\s+|has\s+|have\s+|later\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described)\b"
+)
+_SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
+
+
+def is_where_told(passage: Passage, mention: Mention) -> bool:
+    """Tell "speaking in Warsaw", "aides said in Zagreb.": where it is told, and no more."""
+    before = mention.start - passage.sentence.start
+    if _SPOKEN_IN.search(passage.text, 0, before):
+        return True
+    after = around(passage, mention)[1]
+    if (
+        _OFFICE_SAYS.match(after)
+        and mention.text in _CAPITALS
+        and _OFFICE_IN.search(passage.text, 0, before)
+    ):
+        return True
+    return bool(_SAID_THERE.match(after) and _SAID_IN.search(passage.text, 0, before))
