@@ -33,6 +33,7 @@ KNOWN_M = 500.0  # cities500 gives a town's middle to about this
 _EMPTY = {"UA32000000010085013": LonLat(30.056, 51.405)}
 WORLD_POPULATION = 100_000
 _KNOWN_TO_ALL = 200_000  # people: who writes of Leningrad or Sverdlovsk is understood
+_STILL_CALLED = {542461}  # Poltavskaya, which GeoNames has as Krasnoarmeyskaya
 _ALIKE = 0.5  # of letters in common, for two spellings of one name
 NEIGHBOUR_POPULATION = {"BY": 5_000, "MD": 2_000, "RU": 5_000, "PL": 20_000, "RO": 20_000}
 
@@ -178,7 +179,7 @@ def _is_called(city: sources.City, name: str) -> bool:
 
     Dozens of villages of Chechnya bore the names of Ukrainian ones from 1944 to 1957.
     """
-    if city.country != "RU":
+    if city.country != "RU" or city.id in _STILL_CALLED:
         return True
     latin = fold_name(romanise_russian(name))
     own = fold_name(city.name)

@@ -35,7 +35,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
 # Nouns of acts: whose act it is stands for a government.
 ACT_NOUN = alternatives(
     """
-    invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
+    invasion incursion raids? war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
     withdrawal advances? position annexation intentions? announcement swan
     """
@@ -183,7 +183,7 @@ CYRILLIC_SAY = alternatives(
         звинува обвини закли призва пригроз попере предупре вважа счита стверджу утвержда відреагу
         отреагир комент коммент прокомент прокоммен визна призна говор каж зазнач отмет наголос
         подчерк підкресл хочуть хотят відмов отказ відпові ответ розпові рассказ поясни объясн
-        плану планир готу готов виключ исключ сподіва надеют чека очіку ожида
+        плану планир готу готов виступи выступи виключ исключ сподіва надеют чека очіку ожида
         """.split()
     )
 )

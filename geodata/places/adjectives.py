@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from geodata.places.gazetteer import Gazetteer, Match
 
-_ENDING = "(?:ий|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
+_ENDING = "(?:ий|ое|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
 _ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]{{0,40}}?[сцзк]ь?к{_ENDING}(?!\w)"
 _FRONT = alternatives(
     """

@@ -10,10 +10,13 @@ from geodata.places.gazetteer import Form
 from geodata.places.lexicon import WORD_NAMES
 
 if TYPE_CHECKING:
+    from geodata.model import Place
     from geodata.places.gazetteer import Match
 
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 CAPITAL_ABOVE = 50_000  # people: Kherson, of the oblast capitals, has the fewest
+_METROPOLIS = 1_000_000  # people
+_HERE = frozenset({"UA", "RU", "BY"})
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _KEPT_NAMES = 20_000
 
@@ -57,12 +60,21 @@ class Bearers:
 
 
 def _capital_of(matches: tuple[Match, ...]) -> str | None:
-    """Give the town that its oblast is named after, if smaller places share the name."""
+    """Give the town that its oblast is named after, if smaller places share the name.
+
+    A city of millions abroad is as well known by its name: "in New York" is not Donetsk Oblast's.
+    """
     towns = [match.place for match in matches if match.place.kind is PlaceKind.SETTLEMENT]
     large = [place for place in towns if (place.population or 0) >= CAPITAL_ABOVE]
     if len(large) == len(towns):
         return None
-    return next((p.id for p in large if (p.admin1 or "").startswith(f"{p.name} ")), None)
+    return next((place.id for place in large if _is_capital(place)), None)
+
+
+def _is_capital(place: Place) -> bool:
+    if place.country not in _HERE:
+        return (place.population or 0) >= _METROPOLIS
+    return (place.admin1 or "").startswith(f"{place.name} ")
 
 
 class _Kept:

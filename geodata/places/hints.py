@@ -44,7 +44,7 @@ _GENITIVE = re.compile(r"(?:області|обл\.?|области|краю|к�
 _PLAIN_GAP = re.compile(rf"^\s+(?:{_RAION}\s+)?$")
 _SETTLEMENTS = (
     r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"
-    r"|сел\w*|міст\w+|смт|город\w*|посел\w+|пос|деревн\w+|хутор\w*|м|с|г|д|н|п)"
+    r"|сел\w*|міст\w+|смт|город\w*|посел\w+|пос|деревн\w+|хутор\w*|станиц\w+|м|с|г|д|н|п)"
 )
 # "the Kharkiv region's Izium", "the Kharkiv region town of Izium", "Kharkiv Oblast: Izium"
 _AREA_BEFORE = re.compile(
@@ -72,7 +72,7 @@ _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
 _IN = re.compile(r"\b(?:in|across|throughout|в|во|у|на)\s+(?:the\s+)?$", re.IGNORECASE)
 _VILLAGE = re.compile(
-    r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|с|д)\.?"
+    r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|с|д)\.?"
     r"\s+(?:of\s+)?[\"“«]?$",
     re.IGNORECASE,
 )

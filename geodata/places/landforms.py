@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
@@ -12,7 +13,7 @@ from geodata.places.matching import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geodata.places.gazetteer import Gazetteer
+    from geodata.places.gazetteer import Gazetteer, Match
 
 _NAME = r"[A-ZÀ-Þ][\w'’ʼ-]{2,30}"
 _KIND = alternatives(
@@ -81,10 +82,16 @@ def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             yield Hit(start, found.end(), gazetteer.find(text[start : found.end()]))
     if any(map(text.__contains__, _CYRILLIC_KINDS)):
         for found in _CYRILLIC.finditer(text):
-            yield Hit(*found.span(), gazetteer.find(found.group()))
+            yield Hit(*found.span(), gazetteer.find(found.group()) or _island(found, gazetteer))
     if any(map(text.__contains__, _LAND_PARTS)):
         for land in _LAND.finditer(text):
             yield Hit(*land.span(), gazetteer.find(land.group()))
+
+
+def _island(found: re.Match[str], gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Read "острова Зміїний", where the name alone stays in the nominative."""
+    name = found.group().rpartition(" ")[2]
+    return tuple(m for m in gazetteer.find(name) if m.place.kind is PlaceKind.FACILITY)
 
 
 def stands_elsewhere(name: str) -> bool:

@@ -37,6 +37,7 @@ _ALONE = 0.3  # neighbours' worth of doubt that nearness tells anything
 _TIE = (1.0, 0.4, 0.15)  # of two names in one sentence, paragraph, chunk of text
 _TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a third
 _TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
+_TIE_OF_OTHER = 0.3  # of another sentence's "Pokrovsk direction": each tells of its own sector
 _STRAY = -1.8  # a small place with neighbours none of which is near
 _KNOWN, SMALL = 20_000, 8_000  # people: a lone Chop is no village missing from the table
 _NOT_SHOWN = -99.0
@@ -209,7 +210,8 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     """Weigh how closely spots `a` stand to spots `b`, for whom they speak: (len(a), len(b))."""
     same_sentence = slate.sentence[a][:, None] == slate.sentence[b]
     same_paragraph = slate.paragraph[a][:, None] == slate.paragraph[b]
-    ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]))
+    apart = np.where(slate.is_other[a], _TIE_OF_OTHER, 1.0)[:, None]
+    ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]) * apart)
     falls = np.exp(-np.arange(len(slate.spots)) / _TIE_REACH)
     is_other = slate.name[a][:, None] != slate.name[b]  # no name is its own witness
     worth = np.where(slate.is_metonym[a], _TIE_OF_METONYM, 1.0)

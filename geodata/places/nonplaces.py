@@ -33,7 +33,6 @@ _EVENT_AFTER = re.compile(
 # Names of weapons, formations and guards, which are also places.
 _ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем|а|у|ю|і|е|ей|ями)?$")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
-_CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
 # Towns bear dates ("October 6" in Egypt); in the news a date is a date.
 _DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d+"
@@ -55,6 +54,11 @@ _OUTLETS = frozenset(
     телеканала журнал журналу сайт сайту сайте проєкт проєкту проект
     передає пише повідомляє передаёт передает пишет сообщает
     """.split()
+)
+# "Zoria Luhansk", "Shakhtar were playing"
+_CLUB_GOES_ON = re.compile(
+    r"\s(?:[A-ZА-ЯҐЄІЇЁ]|(?:(?:were|was|are|is|have|had|has|will)\s+)?(?:play|beat|drew|draw|won\b|win\b|lost\b"
+    r"|defeat|host)|(?:з|об)?[іи]?грав|сыграл|обыграл|проиграл|перем[іо]г|програв|победил|прин[яи])"
 )
 _CLUB_AFTER = re.compile(r"\s+[«\"„“]([^\s»\"”“]+)[»\"”“]")  # "луганська «Зоря»"
 # Behind a ship's name, and not behind "the Lyman" of a list of directions.
@@ -190,7 +194,7 @@ def _begins_name(name: str, around: Context) -> bool:
         return False
     return bool(
         _UNIT_AFTER.match(after)
-        or (name.lower() in namesakes.CLUBS and _CAPITAL_AFTER.match(after))
+        or (name.lower() in namesakes.CLUBS and _CLUB_GOES_ON.match(after))
         or (_ORGANISATION_AFTER.match(after) and not is_building(around))
         or (_UNIT_AFTER_CYRILLIC.match(after) and around.last not in namesakes.SPATIAL)
         or _GROUPING.match(after)

@@ -15,7 +15,7 @@ _LISTED = frozenset(
     mykhaylo aleksej sergej andrij vitali vitalij mychajlo jurij dmitrij kostya sasha misha vanya
     vadym vadim vladyslav vladislav arsen arseniy valentyn valentin zakhar myroslav liubov lyubov
     tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
-    inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
+    lesia lesya inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
     arkady albert arthur artur semen semyon savelii timofey matvii makar platon rodion alan
     anthony adam alice amy andrew ann bill bob brian carl catherine claire craig dan dave don
     edward eric fred gary greg harry helen howard ian jason jean jeff jeremy jessica jim jimmy

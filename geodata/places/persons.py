@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
-from geodata.places.lexicon import COMMON_WORDS, TOPONYM_ENDING, alternatives
+from geodata.places.lexicon import CAPITALS, COMMON_WORDS, TOPONYM_ENDING, alternatives
 from geodata.places.people import RANKS, SURNAMES, is_first_name
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _ends_like_surname(name: str) -> bool:
 
 def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     population = hit.matches[0].place.population or 0
-    if around.last in _GOVERNED:
+    if around.last in _GOVERNED or hit.matches[0].place.name in CAPITALS:
         return False
     dashed = around.last in _DASHES and _DASH_BEFORE.search(around.before[-4:])
     if dashed and _ENDS_THERE.match(around.after):

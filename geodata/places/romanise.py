@@ -268,6 +268,15 @@ def _stems(ukrainian: str) -> tuple[str, ...]:
 # After these consonants Ukrainian keeps "и" in foreign names: Сизрань, but Сочі.
 _Y_BEFORE_CONSONANT = re.compile(r"(?<=[джзсцчшр])і(?=[бвгджзклмнпрстфхцчшщ])")
 _UKRAINIAN_LETTERS = str.maketrans({"ы": "и", "э": "е", "ё": "ьо", "ъ": "’"})
+_UKRAINIAN_ENDINGS = tuple(
+    (ending, other)
+    for ending, (other, *_) in _guesses(
+        """
+        ская ська | цкая цька | ское ське | цкое цьке | ский ський | цкий цький | ая а | яя я
+        ое е | ее є | ый ий | ые і | ово ове | ево еве | ино ине
+        """
+    )
+)
 _DOUBLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
 _SOFT_ENDING = re.compile(r"([сцз])к$")
 _HARD_YE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])е")
@@ -279,10 +288,25 @@ def ukrainian_spellings(russian: str) -> tuple[str, ...]:
 
     >>> ukrainian_spellings("Новороссийск")[:2], ukrainian_spellings("Рыльск")[1]
     (('Новоросійськ', 'Новоросийськ'), 'Рильськ')
+    >>> "Нова Таволжанка" in ukrainian_spellings("Новая Таволжанка")
+    True
     """
+    ended = " ".join(map(_with_ukrainian_ending, russian.split(" ")))
+    return tuple(dict.fromkeys(name for word in (russian, ended) for name in _in_ukrainian(word)))
+
+
+def _with_ukrainian_ending(word: str) -> str:
+    """Write "Новая" as "Нова" and "Глушково" as "Глушкове"."""
+    for ending, other in _UKRAINIAN_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + other
+    return word
+
+
+def _in_ukrainian(russian: str) -> tuple[str, ...]:
     word = _YE.sub(lambda e: "Є" if e.group() == "Е" else "є", _DOUBLED.sub(r"\1", russian))
     word = _SOFT_ENDING.sub(r"\1ьк", word.translate(_UKRAINIAN_LETTERS).replace("Э", "Е"))
     with_i = _Y_BEFORE_CONSONANT.sub("и", word.replace("и", "і"))
     spellings = (word.replace("и", "і"), word, with_i)
     soft = (_HARD_YE.sub("є", spelling) for spelling in spellings)
-    return tuple(dict.fromkeys((*spellings, *soft)))
+    return (*spellings, *soft)

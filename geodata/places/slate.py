@@ -35,8 +35,9 @@ SETTLEMENT, REGION, COUNTRY = (
 class Slate:
     """A document's spots, and their candidates as columns; spot n owns the rows `rows[n]`.
 
-    `owner` is the spot of each row, `starts` the first row of each spot; `sentence`, `paragraph`
-    and `is_metonym` are those of each spot, and `name` is a number that spots of one name share.
+    `owner` is the spot of each row, `starts` the first row of each spot; `sentence`, `paragraph`,
+    `is_metonym` and `is_other` (neither the place nor its government) are those of each spot, and
+    `name` is a number that spots of one name share.
     """
 
     spots: tuple[Spot, ...]
@@ -47,6 +48,7 @@ class Slate:
     sentence: Ints
     paragraph: Ints
     is_metonym: Bools
+    is_other: Bools
     name: Ints
 
     def __len__(self) -> int:
@@ -69,6 +71,7 @@ def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
         sentence=np.array([spot.sentence for spot in spots], np.int64),
         paragraph=np.array([spot.paragraph for spot in spots], np.int64),
         is_metonym=np.array([spot.sense is Sense.METONYM for spot in spots], bool),
+        is_other=np.array([spot.sense is Sense.ASSOCIATIVE for spot in spots], bool),
         name=np.array([name_number(spot.text) for spot in spots], np.int64),
     )
 

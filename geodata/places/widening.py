@@ -65,6 +65,8 @@ _FIRST_HALF = re.compile(
 _SECOND_HALF = re.compile(
     r" (?!Oblast|Region|District|Raion|City|River|Street|Council|Brigade|Battalion)[A-Z][a-z'’]{2,}"
 )
+_SHORT, _TOWN = 4, 15_000  # letters, people
+_OTHER_HALF = re.compile(r"-[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{3,}")
 _REGION_WORDS = ("region", "oblast", "province", "territory", "krai", "обл")
 
 
@@ -158,6 +160,9 @@ def _whole(text: str, hit: Hit) -> Hit:
     if text.startswith("-", hit.end) and (tail := _RIVER_TAIL.match(text, hit.end)):
         towns = tuple(match for match in hit.matches if "-" in match.place.name)
         return hit._replace(end=tail.end(), matches=towns)
+    if text.startswith("-", hit.end) and _is_little_known(hit):
+        other = _OTHER_HALF.match(text, hit.end)  # "Сен-Жермен" is no village of Poltava's
+        return hit if other is None else hit._replace(end=other.end(), matches=())
     if text.endswith("-", 0, hit.start) and (start := _first_half(text, hit)) is not None:
         return hit._replace(start=start, matches=())
     if _FIRST_HALF.fullmatch(text, hit.start, hit.end):
@@ -165,6 +170,12 @@ def _whole(text: str, hit: Hit) -> Hit:
         if second is not None:
             return hit._replace(end=second.end(), matches=())
     return hit
+
+
+def _is_little_known(hit: Hit) -> bool:
+    """Tell a short name of villages, which a longer one may begin with by chance."""
+    short = hit.end - hit.start <= _SHORT and hit.is_kind(PlaceKind.SETTLEMENT)
+    return short and (hit.matches[0].place.population or 0) < _TOWN
 
 
 def _first_half(text: str, hit: Hit) -> int | None:
