@@ -35,9 +35,9 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
 # Nouns of acts: whose act it is stands for a government.
 ACT_NOUN = alternatives(
     """
-    invasion incursion raids? war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
+    invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
-    withdrawal advances? position annexation intentions? announcement swan
+    withdrawal advances? position annexation intentions? announcement swan incursion raids?
     """
 )
 FORCES = alternatives("armed_forces forces troops army military soldiers")

@@ -15,7 +15,7 @@ _LISTED = frozenset(
     mykhaylo aleksej sergej andrij vitali vitalij mychajlo jurij dmitrij kostya sasha misha vanya
     vadym vadim vladyslav vladislav arsen arseniy valentyn valentin zakhar myroslav liubov lyubov
     tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
-    lesia lesya inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
+    inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
     arkady albert arthur artur semen semyon savelii timofey matvii makar platon rodion alan
     anthony adam alice amy andrew ann bill bob brian carl catherine claire craig dan dave don
     edward eric fred gary greg harry helen howard ian jason jean jeff jeremy jessica jim jimmy
@@ -23,6 +23,7 @@ _LISTED = frozenset(
     melissa michelle nick oliver patrick phil rachel ray rebecca ron roger ross ryan scott sean
     simon stuart ted tim todd tom tony wayne вадим вадима владислав владислава арсен валентин
     валентина мирослав любов тамара ніна зоя лариса галина вікторія виктория вероніка вероника
+    lesia lesya
     марина аліна алина яна інна инна поліна полина гліб глеб данило даниил микита никита марат
     аркадій аркадий артур семен матвій макар платон родіон volodymyr vladimir oleksandr alexander
     aleksandr oleksii oleksiy alexei aleksey andrii andriy andrei andrey anatolii anatoliy anatoly
