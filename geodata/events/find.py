@@ -27,7 +27,7 @@ from geodata.events.dating import Draft, Told, dated, last_told
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.gather import spot_id
 from geodata.events.kinds import with_cause
-from geodata.events.leads import first_told
+from geodata.events.leads import first_told, is_of_others
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
@@ -98,7 +98,7 @@ def find_events(
         told_by_all = both_told(drafts, passage)
         found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
         answered(found, every, number)
-        told = last_told(passage, told, article.published)
+        told = told if is_of_others(passage) else last_told(passage, told, article.published)
     if not found and is_caption(every):
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
         once = {draft.event.place.id: (draft, passage) for draft, passage in reversed(shown)}

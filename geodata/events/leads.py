@@ -24,9 +24,14 @@ _OF_OTHERS = late(
     r"(?:were|was|had|have|came|hit|happened|took)\b"
     r"|[^.;]{0,40}?(?<!\w)(?:new|fresh|another|нов(?:і|ий|ого|а|ый|ые|ых|их))\s+(?:explosions?|blasts?|strikes?|attacks?|вибух|удар|атак|обстр|взрыв)"
     r"|\W*(?:перш|попередн|предыдущ|перв|інш|друг)\w+\s+(?:\w+\s+)?"
-    r"(?:бул|зруйн|ураз|стал|был|разруш|пораз|произо)\w*",
+    r"(?:бул|зруйн|ураз|стал|був|был|разруш|пораз|произо|підірв|подорв|взорв|пошкод|повре|обстр|атак)\w*",
     re.IGNORECASE,
 )
+
+
+def is_of_others(passage: Passage) -> bool:
+    """Tell "The first bridge was hit on 16 August", whose day is of no other sentence."""
+    return _OF_OTHERS.match(passage.text) is not None
 
 
 def first_told(passages: Sequence[Passage], published: date | None) -> Told | None:
@@ -42,7 +47,7 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         if number > 1 and passage.sentence.paragraph == paragraph:
             continue
         told = last_told(passage, None, published)
-        is_other = _OF_OTHERS.match(passage.text) or _is_elsewhere(passage, passages[0])
+        is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
         if told is not None:

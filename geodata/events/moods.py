@@ -127,6 +127,8 @@ _REMEMBERED = Opening(
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
     r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*(?!\s+(?:\w+\s+){0,2}?(?:after|following)\b)|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
+    # "два роки тому росіяни вдарили": long ago
+    r"|(?<!\w)(?:роки|років|рік|года?|лет)\s+(?:тому|назад)(?!\w)[^.;:,]{0,60}$"
     r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+|рассказа\w+|розпов\w+)),?\s+(?:how|when|the|как|як)\b"
     r"[^.;]{0,60}$"
     # "a case over the blast in the market": the court's, not the news

@@ -160,8 +160,10 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
 
 
 def _may_be_held(inner: Place, region: Place) -> bool:
-    """Tell a town, or a raion that is named beside its oblast."""
-    return not inner.is_wide or (inner.admin2 == inner.name and region.admin2 is None)
+    """Tell a town, or a raion or community that is named beside its oblast."""
+    if not inner.is_wide or (inner.admin2 == inner.name and region.admin2 is None):
+        return True
+    return inner.kind is PlaceKind.REGION and inner.admin1 == region.name != inner.name
 
 
 def _lies_in(inner: Place, region: Place) -> bool:

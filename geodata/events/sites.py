@@ -33,7 +33,7 @@ _SECTORS_BEFORE = Screened(
     r"(?:directions|sectors|axes|напрямк(?:ах|и)|направлени(?:ях|я))\W+(?:[\w'’-]+\W+){0,12}$", re.I
 )
 _INSIDE = re.compile(
-    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по)\s+$"
+    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по|(?:на|над)\s+(?:територі|территори)\w+)\s+$"
     r"|(?:north|south|east|west|central)[\w-]*\s+$"
     r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
     re.IGNORECASE,
