@@ -74,6 +74,7 @@ _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
 )
 _DAY_AFTER = re.compile(r"\s(?:after|before)$")
+_SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
@@ -126,7 +127,9 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     own = next((day for day in news if day not in passage.spoken_days), None)
     if own is None and (before is None or not before.holds_for(passage)):
         own = news[0]
-    return before if own is None else Told(passage.sentence.paragraph, own)
+    if own is None:
+        return before
+    return Told(passage.sentence.paragraph, _before_the_word(passage, own, published))
 
 
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
@@ -149,7 +152,7 @@ def days_told(
     if own is not None:
         if own.first_day is None:
             return None, None, own.reason
-        own = _before_the_word(passage, own, published)
+        own = _since(passage.text, _before_the_word(passage, own, published), published)
         return own.first_day, _until(passage, own), own.reason
     if any(";" in passage.text[stretch.end : day.start] for day in passage.days):
         return None  # the sentence goes on to the day of something else
@@ -254,6 +257,13 @@ def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> 
         return own
     reason = f"{own.reason.split('”')[0]}”: the night before {day}, when it was said"
     return replace(own, first_day=day - timedelta(days=1), last_day=day, reason=reason)
+
+
+def _since(text: str, own: DaySpan, published: date | None) -> DaySpan:
+    """Let "since they invaded in February, X has been shelled" last until publication."""
+    if own.since or published is None or not _SINCE.search(text, 0, own.start):
+        return own
+    return replace(own, last_day=published, since=True, reason=f"{own.reason}, and since")
 
 
 def _until(passage: Passage, own: DaySpan) -> date | None:

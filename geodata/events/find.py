@@ -6,6 +6,7 @@ drawn as the claim's area.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ from geodata.events.there import at_there, there_too
 from geodata.events.told import fought_for, told_at
 from geodata.events.triggers import Trigger
 from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Sense
+from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Article, Claim, Mention
 
+_HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
@@ -74,7 +77,8 @@ def find_events(
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
         drafts = drafts or list(at_unknown(article, passage, region, town))
         drafts += there_too(article, passage, drafts)
-        drafts = drafts or list(at_there(article, passage, every[number - 1] if number else None))
+        last = every[number - 1] if number else None
+        drafts = drafts or list(at_there(article, passage, last, town))
         drafts = drafts or list(in_the_same_region(article, passage, region))
         drafts = drafts or list(in_the_same_town(article, passage, town))
         drafts = drafts or list(in_the_governed(article, passage))
@@ -177,7 +181,7 @@ def _shown(article: Article, passage: Passage) -> Iterator[Draft]:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         if place is None or passage.triggers or place.kind is PlaceKind.COUNTRY:
             continue
-        if not is_narrowed(passage, mention):
+        if not is_narrowed(passage, mention) and not _HEAD_OF.search(passage.text, 0, spot[0]):
             shown = Trigger(*spot, EventKind.OTHER, Mood.HAPPENED)
             where = (place, mention.confidence * _SHOWN, "is where the caption shows something")
             yield draft_of(article, passage, shown, where, spot)

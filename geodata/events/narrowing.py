@@ -96,6 +96,9 @@ _JUNCTION = Opening(
     re.IGNORECASE,
 )
 _NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside)\s+$", re.IGNORECASE)
+# "a village on the Sumy border": the region's, not the town's
+_BORDER = re.compile(r"\s+(?:border|frontier|borderland)\b")
+_THE = re.compile(r"\b[Tt]he\s+$")
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
@@ -203,7 +206,10 @@ def _is_otherwise(passage: Passage, mention: Mention) -> bool:
 
 
 def _lies_there(passage: Passage, mention: Mention) -> bool:
-    return bool(_LIES_THERE.search(around(passage, mention)[0], within=passage.text))
+    before, after = around(passage, mention)
+    if _BORDER.match(after) and _THE.search(before):
+        return True
+    return bool(_LIES_THERE.search(before, within=passage.text))
 
 
 def _is_seat(passage: Passage, mention: Mention) -> bool:

@@ -39,6 +39,7 @@ _THEY = frozenset("і их ими ые ых ыми".split())
 _KIND_OF_IT = re.compile(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
 _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л)\w*\s+$", re.IGNORECASE)
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
+_PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")
 _PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
 # What lies further back than the news is not told as news in an aside.
 _LONG_AGO = Opening(
@@ -107,6 +108,9 @@ def told_apart(passage: Passage, mention: Mention) -> Clause | None:
     inside = told_in(passage, clause)
     rest = (t for t in passage.triggers if not clause.holds(t) and t.mood.is_told)
     goes_on = clause.who == "where" and any(t.kind in ATTACKS for t in rest)
+    wide = mention.place is None or mention.place.is_wide
+    if wide and clause.who == "which" and _PASSIVE.search(passage.text, clause.start, clause.end):
+        return None  # "the bridge in Crimea, which was struck"
     alike = inside is None or inside.kind in _EFFECTS or (goes_on and inside.kind in ATTACKS)
     return None if alike else clause
 

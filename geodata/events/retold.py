@@ -50,6 +50,11 @@ _SAID_BEFORE = Opening(
     r"|(?<!\w)(?:ця|цю|цієї|цей|цього|эта|эту|этой|этот|этого)\s+(?:атак|удар|обстр)\w*",
     re.IGNORECASE,
 )
+# "Two missiles were shot down over the city": of that attack
+_SHOT_DOWN = Opening(
+    r"(?:was|were|been)\s+(?:shot\s+down|downed|intercepted|destroyed)\s+over\s+(?:the|it)\b",
+    re.IGNORECASE,
+)
 # "another strike", "a new attack", "hours after the strike": one more
 _ONE_MORE = Opening(
     r"\b(?:another|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
@@ -120,7 +125,9 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
     down = here.sentence.paragraph - lead.paragraph
-    if down == 0 and _names_the_cause(told, event) and not _ANOTHER.search(event.quote):
+    caused = _names_the_cause(told, event) and not _ANOTHER.search(event.quote)
+    of_it = told.kind in ATTACKS and _SHOT_DOWN.search(event.quote)
+    if down == 0 and (caused or of_it):
         return True
     if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
         return not {c.what for c in told.counts} & {c.what for c in event.counts}

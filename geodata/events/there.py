@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.events.dating import Draft
+    from geodata.events.named_before import Before
     from geodata.events.passages import Passage
     from geodata.model import Article, Mention
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _THERE = Opening(
     r"(?<!^)(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
     r"|(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
-    r"|(?:at|near|on|inside|around|hit|struck|shelled|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|\w+day\b|$))"
+    r"|(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
     r"|the\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
     re.IGNORECASE,
 )
@@ -57,7 +58,9 @@ def there_too(article: Article, passage: Passage, drafts: Sequence[Draft]) -> It
     yield draft_of(article, passage, last, where, word.span())
 
 
-def at_there(article: Article, passage: Passage, before: Passage | None) -> Iterator[Draft]:
+def at_there(
+    article: Article, passage: Passage, before: Passage | None, town: Before | None
+) -> Iterator[Draft]:
     """Give what "Fighting goes on there" tells of the one place in the sentence before."""
     word = _THERE.search(passage.text) if before is not None else None
     if word is None or before is None or not passage.goes_on(before):
@@ -65,9 +68,12 @@ def at_there(article: Article, passage: Passage, before: Passage | None) -> Iter
     if any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions):
         return
     places = {m.place.id: m for m in before.mentions if m.place and _is_meant(before, m)}
-    mention = next(iter(places.values()), None)
+    mention: Mention | Before | None = next(iter(places.values()), None)
+    unknown = any(m.place is None and m.sense is Sense.LITERAL for m in before.mentions)
+    if mention is None and not unknown and town and town.is_alone:
+        mention = town if town.holds_for(passage) else None  # "Two died there, too"
     trigger = told_at(passage, *word.span())
-    if len(places) != 1 or mention is None or mention.place is None or trigger is None:
+    if len(places) > 1 or mention is None or mention.place is None or trigger is None:
         return
     if (word["thing"] or word["held"]) and mention.place.kind is not PlaceKind.FACILITY:
         return

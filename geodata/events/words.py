@@ -39,7 +39,7 @@ WORDS: dict[EventKind, str] = {
         |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:explosives?|munitions?|grenades?)\s+(?:was|were|is)\s+dropped
-        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?)\s+(?:hits?|strikes?|pounds?|bombs)(?=\s))
+        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
@@ -79,7 +79,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.SHELLING: r"""
         (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+
-        |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hit|fell|landed|struck)
+        |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?)
         |open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
@@ -125,7 +125,7 @@ WORDS: dict[EventKind, str] = {
         |(?:is|are|was|were)\s+(?:now\s+|again\s+|already\s+)?(?:back\s+)?in\s+(?:russian|ukrainian|enemy|our)\s+hands|(?:passed|fell|fallen)\s+into\s+(?:russian|ukrainian|enemy)\s+hands
         |swept\s+(?:\w+\s+){0,2}?(?:forces|troops|russians|ukrainians|enemy|soldiers)\s+(?:from|out)
         |freed(?=\s+the\s+(?:village|town|city|settlement))
-        |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
+        |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|(?<!contact\s)(?<!control\s)(?:had|has|have)\s+been\s+lost(?=\s*(?:[.,;]|to\b|$))|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
         |відбив(?=\s+(?-i:[А-ЯІЇЄҐ]))|відвоюва\w+|отвоева\w+
         |(?:встанови|установи|поверну|верну|віднови|восстанови|встановлен|установлен|восстановлен|відновлен)\w*\s+(?:\w+\s+){0,2}?контрол\w+(?:\s+(?:над|за))?
         |(?:зсу|війська|бригад\w*|бійці|всу|вс\s+рф|войска)\s+(?:\w+\s+)?(?:поверну(?:л[аи]|в)|вернул[аи]?)(?=\s+(?:(?:село|місто|селище|город|пос[её]лок)\s+)?(?-i:[А-ЯІЇЄҐ]))
@@ -183,6 +183,7 @@ WORDS: dict[EventKind, str] = {
         |wedg(?:ed|ing)\s+(?:\w+\s+)?into|clos(?:ed|ing)\s+in\s+on|forc(?:ed|ing)\s+(?:a|the)\s+(?:river\s+)?crossing
         |(?:expand|widen|enlarg|extend|improv)(?:ed|ing)\s+(?:its|their|the)\s+(?:\w+\s+){0,3}?(?:control|footholds?|bridgeheads?|positions?|salient|zone)
         |(?:breach(?:ed|ing)|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
+        |(?:took|taken|won|regained|recaptured|retook)\s+(?:back\s+)?(?:\w+\s+){0,2}?positions|clos(?:e|es)\s+in(?!\s+(?:on|price|time))
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
         |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
         |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
@@ -206,7 +207,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
-        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
+        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:gain\s+a\s+foothold|advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
         |(?:attempting|trying)\s+to\s+(?:break|push)\s+through|offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)
         |(?:дав(?:ит|ить|лять|ят)|тисн(?:е|уть)|наседа[ею]т|насіда[єю]т?ь?)\s+(?:\w+\s+)?на(?=\s)|(?:намага(?!ючи)|спробува|пыта(?!ясь)|попыта)\w+\s+(?:прорв|просун|вклин|просоч|наступ|штурм|атак|захоп|продвин
         |захват|увійти|войти|зайти|выби|виби|потіс|потес|витіс|вытес)\w*
@@ -237,7 +238,7 @@ WORDS: dict[EventKind, str] = {
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |(?:planes?|jets?|helicopters?|aircraft|airliner|bomber)\s+(?:[\w’'-]+\s+){0,9}?crashed
         |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
-        |power\s+(?:outages?|cuts?)|evacuat(?:ed|ion)
+        |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)))
         |protest(?:s|ed|ers)?|demonstrations?
         |visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
