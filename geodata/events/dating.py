@@ -152,7 +152,8 @@ def days_told(
     if own is not None:
         if own.first_day is None:
             return None, None, own.reason
-        own = _since(passage.text, _before_the_word(passage, own, published), published)
+        own = _before_the_word(passage, own, published)
+        own = _since(passage.text, own, stretch, published)
         return own.first_day, _until(passage, own), own.reason
     if any(";" in passage.text[stretch.end : day.start] for day in passage.days):
         return None  # the sentence goes on to the day of something else
@@ -259,10 +260,13 @@ def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> 
     return replace(own, first_day=day - timedelta(days=1), last_day=day, reason=reason)
 
 
-def _since(text: str, own: DaySpan, published: date | None) -> DaySpan:
+def _since(text: str, own: DaySpan, stretch: Stretch, published: date | None) -> DaySpan:
     """Let "since they invaded in February, X has been shelled" last until publication."""
-    if own.since or published is None or not _SINCE.search(text, 0, own.start):
+    since = _SINCE.search(text, 0, own.start)
+    if own.since or published is None or since is None:
         return own
+    if since.start() < stretch.trigger.start < own.start:
+        return own  # "since an incursion in August": the incursion was then
     return replace(own, last_day=published, since=True, reason=f"{own.reason}, and since")
 
 
