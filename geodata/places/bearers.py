@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 CAPITAL_ABOVE = 50_000  # people: Kherson, of the oblast capitals, has the fewest
 _METROPOLIS = 1_000_000  # people
-_HERE = frozenset({"UA", "RU", "BY"})
+HERE = frozenset({"UA", "RU", "BY"})
 _LOOKED_AT = 8  # namesakes; the rest are villages of the same name
 _KEPT_NAMES = 20_000
 
@@ -72,7 +72,7 @@ def _capital_of(matches: tuple[Match, ...]) -> str | None:
 
 
 def _is_capital(place: Place) -> bool:
-    if place.country not in _HERE:
+    if place.country not in HERE:
         return (place.population or 0) >= _METROPOLIS
     return (place.admin1 or "").startswith(f"{place.name} ")
 

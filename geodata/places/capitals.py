@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geodata.places.bearers import CAPITAL_ABOVE, bearers_of
+from geodata.places.bearers import CAPITAL_ABOVE, HERE, bearers_of
 from geodata.places.ground import fought_in
 from geodata.places.hints import between, is_listed
 from geodata.places.slate import SETTLEMENT
@@ -45,7 +45,8 @@ _LONGEST_LIST = 8  # names before and behind
 class Contest:
     """A spot that may mean the oblast capital of row `capital` or a smaller place of `others`.
 
-    `listed` are the numbers of the spots that stand in one list with it.
+    `listed` are the numbers of the spots that stand in one list with it; one that counts for two
+    comes twice.
     """
 
     capital: int
@@ -88,7 +89,10 @@ def _contests(text: str, slate: Slate, share: Floats) -> Iterator[Contest]:
             if place.id == capital and share[row] < _SURE and is_its_name(place.name, spot.text):
                 small = columns.population[rows] < CAPITAL_ABOVE
                 others = (small & (columns.kind[rows] == SETTLEMENT)).nonzero()[0] + rows.start
-                yield Contest(row, others, _list_of(text, slate, number))
+                listed = _list_of(text, slate, number)
+                if place.country not in HERE:  # of a place abroad each name nearby is a hint
+                    listed = 2 * _in_sentence_of(slate, number)
+                yield Contest(row, others, listed)
 
 
 def _list_of(text: str, slate: Slate, number: int) -> tuple[int, ...]:
@@ -100,6 +104,12 @@ def _list_of(text: str, slate: Slate, number: int) -> tuple[int, ...]:
     while last < end and _goes_on(text, slate, last):
         last += 1
     return (*range(first, number), *range(number + 1, last + 1))
+
+
+def _in_sentence_of(slate: Slate, number: int) -> tuple[int, ...]:
+    """Give the other spots of a spot's sentence."""
+    there = (slate.sentence == slate.sentence[number]).nonzero()[0]
+    return tuple(there[there != number].tolist())
 
 
 def _goes_on(text: str, slate: Slate, number: int) -> bool:

@@ -72,7 +72,7 @@ _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
 _IN = re.compile(r"\b(?:in|across|throughout|в|во|у|на)\s+(?:the\s+)?$", re.IGNORECASE)
 _VILLAGE = re.compile(
-    r"\b(?:villages?|hamlets?|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|с|д)\.?"
+    r"\b(?:villages?|hamlets?|селищ[еауіем]\w?|пос[её]л(?:ок|к[аеуо])м?|смт|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|с|д)\.?"
     r"\s+(?:of\s+)?[\"“«]?$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
+from geodata.places.bearers import HERE
 from geodata.places.lexicon import CAPITALS, COMMON_WORDS, TOPONYM_ENDING, alternatives
 from geodata.places.people import RANKS, SURNAMES, is_first_name
 
@@ -46,6 +47,8 @@ _SURNAME = re.compile(
     r"|енк[оау]|чук[ау]?|юк[ау]?|ськ(?:ий|ого|ому|им)|ск(?:ий|ого|ому|им)|ич[ау]?|ян[ау]?|дзе|[оеє]в(?:а|у|ым|им|ом))"
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?…\s]\s+|[^.!?…]\n)([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
+_NAME_INSIDE = re.compile(r"[a-zа-яґєіїё]\s+([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
+_METROPOLIS = 2_000_000  # people
 _NO_FIRST_NAME = re.compile(
     r"(?:[Nn]ew|[Oo]ld|[Gg]reat\w*|[Nn]orth\w*|[Ss]outh\w*|[Ee]ast\w*|[Ww]est\w*|[Cc]entral|[Uu]pper|[Ll]ower|City|Town"
     r"|Village|Hero|Occupied|Saint|Near|Around|Toward|Towards|.*(?:ian|ish|ese)|Місто|Город|Село|.*(?:ськ|ск)\w{1,3}"
@@ -85,7 +88,7 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
         return True
     if around.before[-1:].isspace() and _follows_first_name_or_rank(around.before):
         return True
-    return _is_surname(name, hit, around)
+    return _is_surname(name, hit, around) or _is_strange_surname(hit, around)
 
 
 def _is_strange_first_name(text: str, hit: Hit, around: Context) -> bool:
@@ -109,6 +112,15 @@ def _is_surname(name: str, hit: Hit, around: Context) -> bool:
         return False
     first = before.group(1)
     return first.lower() not in COMMON_WORDS and not _NO_FIRST_NAME.fullmatch(first)
+
+
+def _is_strange_surname(hit: Hit, around: Context) -> bool:
+    """Tell "наёмник Хосе Медина": what is a town far abroad, after a word that is no place's."""
+    place = hit.matches[0].place
+    if place.country in HERE or place.name in CAPITALS or (place.population or 0) >= _METROPOLIS:
+        return False
+    before = _NAME_INSIDE.search(around.before[-40:])
+    return before is not None and not _NO_FIRST_NAME.fullmatch(before.group(1))
 
 
 def _name_before(before: str) -> re.Match[str] | None:
