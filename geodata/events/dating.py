@@ -78,6 +78,7 @@ _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
+_RIGHT_BEHIND = 12  # characters between a verb and the day that is its own
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
@@ -115,6 +116,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     news = [day for day in passage.days if _is_news(day, published)]
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     news = [day for day in news if not _STARTING.search(passage.text, 0, day.start)]
+    news = [day for day in news if not _SINCE.search(passage.text, 0, day.start)]
     news = [day for day in news if not _DAY_AFTER.search(passage.text, day.start, day.end)]
     news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
     news = [
@@ -215,6 +217,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
     trigger = stretch.trigger
     days = [d for d in days if not _is_of_what_is_before(passage.text, d, trigger)]
+    days = [d for d in days if not _is_of_another(passage, d, trigger)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     told = [day for day in days if day not in passage.spoken_days]
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
@@ -244,6 +247,15 @@ def _is_of_what_is_before(text: str, day: DaySpan, trigger: Trigger) -> bool:
     """Tell "A day after the strike on A, a missile hit B": the day is that at A."""
     after = _DAY_AFTER.search(text, day.start, day.end)
     return after is not None and ", " in text[day.end : trigger.start]
+
+
+def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
+    """Tell "left the city, all they had taken since May": the day right behind another verb."""
+    between = [t for t in passage.triggers if trigger.end < t.start < day.start]
+    if not between or ", " not in passage.text[trigger.end : between[-1].start]:
+        return False
+    gap = passage.text[between[-1].end : day.start]
+    return day.since and len(gap) < _RIGHT_BEHIND and "," not in gap
 
 
 def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:

@@ -33,7 +33,7 @@ from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of, region_told
-from geodata.events.relative import told_apart, told_in, without
+from geodata.events.relative import told_apart, told_in, without, without_asides
 from geodata.events.retold import once_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
@@ -131,7 +131,7 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        main = without(passage, told_apart(passage, mention))
+        main = without(without_asides(passage, mention), told_apart(passage, mention))
         yield from _beside(article, passage, mention, place)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
         if trigger and is_bypassed(passage.text, trigger, *spot):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NEAR = re.compile(
     r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*"
-    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community)\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
+    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community|resort|hamlet|port|city|station|district)\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
     r"\s+from|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
     r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|города)\s+)?",
     re.IGNORECASE,

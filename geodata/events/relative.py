@@ -135,6 +135,17 @@ def without(passage: Passage, clause: Clause | None) -> Passage:
     return passage if kept == passage.triggers else replace(passage, triggers=kept)
 
 
+def without_asides(passage: Passage, mention: Mention) -> Passage:
+    """Give the passage less ", which they had taken in May," that is told of another name."""
+    at = mention.start - passage.sentence.start
+    over = [c for c in clauses(passage.text) if c.who == "which" and c.end < at]
+    over = [c for c in over if _is_before(passage, c)]
+    if not over:
+        return passage
+    kept = tuple(t for t in passage.triggers if not any(c.holds(t) for c in over))
+    return replace(passage, triggers=kept)
+
+
 def is_aside(passage: Passage, trigger: Trigger) -> bool:
     """Tell what ", which they had taken" tells: no day of the news is its own."""
     own = (c for c in clauses(passage.text) if c.who == "which" and c.holds(trigger))

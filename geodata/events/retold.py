@@ -37,6 +37,7 @@ _ANOTHER = Opening(
     r"|напередодні|накануне|вдруге|знову|снова|вновь)(?!\w)",
     re.IGNORECASE,
 )
+_NEXT = 3  # characters between a sentence and the next
 _COMPARED = 8  # events of one place; a text that tells more of it lists them day by day
 _HURT = frozenset({EventKind.CASUALTIES, *ATTACKS})
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
@@ -127,7 +128,9 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     down = here.sentence.paragraph - lead.paragraph
     caused = _names_the_cause(told, event) and not _ANOTHER.search(event.quote)
     of_it = told.kind in ATTACKS and _SHOT_DOWN.search(event.quote)
-    if down == 0 and (caused or of_it):
+    detailed = told.kind == event.kind and here.days and not passages[told.start].days
+    next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed)
+    if down == 0 and (caused or of_it or next_one):
         return True
     if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
         return not {c.what for c in told.counts} & {c.what for c in event.counts}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.carried import NAMED_BEFORE
+from geodata.events.carried import NAMED_BEFORE, NAMELESS
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import EFFECTS
 from geodata.events.narrowing import is_narrowed
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geodata.events.dating import Draft
     from geodata.events.named_before import Before
     from geodata.events.passages import Passage
-    from geodata.model import Article, Mention
+    from geodata.model import Article, Mention, Place
 
 # Not "there are", nor "there" where a sentence begins.
 _THERE = Opening(
@@ -67,23 +67,25 @@ def at_there(
         return
     if any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions):
         return
-    places = {m.place.id: m for m in before.mentions if m.place and _is_meant(before, m)}
-    mention: Mention | Before | None = next(iter(places.values()), None)
+    places = {place.id: (place, m) for m in before.mentions if (place := _meant(before, m))}
+    place, mention = next(iter(places.values()), (None, None))
     unknown = any(m.place is None and m.sense is Sense.LITERAL for m in before.mentions)
-    if mention is None and not unknown and town and town.is_alone:
-        mention = town if town.holds_for(passage) else None  # "Two died there, too"
+    named: Mention | Before | None = mention
+    if named is None and not unknown and town and town.is_alone and town.holds_for(passage):
+        place, named = town.place, town  # "Two died there, too"
     trigger = told_at(passage, *word.span())
-    if len(places) > 1 or mention is None or mention.place is None or trigger is None:
+    if len(places) > 1 or named is None or place is None or trigger is None:
         return
-    if (word["thing"] or word["held"]) and mention.place.kind is not PlaceKind.FACILITY:
+    if (word["thing"] or word["held"]) and place.kind is not PlaceKind.FACILITY:
         return
-    where = f"at “{word.group()}”, {mention.text} named in the sentence before"
-    place = (mention.place, mention.confidence * NAMED_BEFORE, where)
-    yield draft_of(article, passage, trigger, place, word.span())
+    where = f"at “{word.group()}”, {named.text} named in the sentence before"
+    sure = max(named.confidence, NAMELESS) * NAMED_BEFORE
+    yield draft_of(article, passage, trigger, (place, sure, where), word.span())
 
 
-def _is_meant(before: Passage, mention: Mention) -> bool:
+def _meant(before: Passage, mention: Mention) -> Place | None:
     place = site(before, mention)
-    if place is None or place != mention.place or place.kind is PlaceKind.COUNTRY:
-        return False
-    return not is_narrowed(before, mention) and not is_launched_from(before, mention)
+    if place is None or place.kind is PlaceKind.COUNTRY:
+        return None
+    passed = is_narrowed(before, mention) or is_launched_from(before, mention)
+    return None if passed else place

@@ -68,6 +68,10 @@ _ENDS_NAME = re.compile(
 )
 _IN_THE = re.compile(r"\b(?:in|on|at|near|towards?|to|from)\s+the\s+$")  # "two on the Orikhiv"
 _SANK = re.compile(r"\b(?:sinking|sank|sunk|wreck|crew|flagship)\s+(?:of\s+)?the\s+$")
+# "a landing ship, the Olenegorsky Gornyak"
+_SHIP_OF = re.compile(
+    r"\b(?:ship|vessel|corvette|frigate|cruiser|submarine|boat|tanker|freighter),?\s+(?:the\s+)?(?:[A-Z][a-z]+s[ky]\w*\s+)$"
+)
 _NAMED = frozenset(
     """
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
@@ -224,6 +228,8 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
 
 def _is_ship(hit: Hit, around: Context) -> bool:
     """Tell "the Moskva" from the town, which bears no article unless a noun follows."""
+    if _SHIP_OF.search(around.before[-48:]):
+        return True
     if not around.before.endswith("he ") or not hit.is_kind(PlaceKind.SETTLEMENT):
         return False
     alone = _ENDS_NAME.match(around.after) and not _IN_THE.search(around.before[-12:])
