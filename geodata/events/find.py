@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 _HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
+_BUT = Opening(r"(?<!\w)(?:но|однако|але|проте|однак|втім|натомість)\s", re.IGNORECASE)
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
 
@@ -148,15 +149,17 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             if area is not None:
                 where = f"at {mention.text}, one of several places so called in {area.name}"
                 sure = NAMED_BEFORE
-            for told in _with_fighting(main, trigger):
+            for told in _with_fighting(main, trigger, spot[1]):
                 yield draft_of(article, passage, told, (place, sure, where), spot)
 
 
-def _with_fighting(passage: Passage, trigger: Trigger) -> Iterator[Trigger]:
+def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Trigger]:
     """Give beside "the town is not lost" that "fighting goes on in its streets"."""
     yield trigger
-    fought = fought_for(passage, trigger) if trigger.mood is Mood.DENIED else trigger
-    if fought is not trigger:
+    taken = trigger.kind is EventKind.CAPTURE and _BUT.search(passage.text, trigger.end)
+    taken = taken or trigger.mood is Mood.DENIED
+    fought = fought_for(passage, trigger, end) if taken else trigger
+    if fought is not trigger and fought.mood is not Mood.DENIED:
         yield fought
 
 

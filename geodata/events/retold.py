@@ -167,7 +167,8 @@ def _joined(told: Event, event: Event) -> Event:
     by_day = min((told, event), key=lambda one: (_length(one) == 0, _length(one)))
     claimed = event if told.status is Status.UNVERIFIED else told
     kind = told.kind if told.kind not in {EventKind.CASUALTIES, EventKind.ATTACK} else event.kind
-    if _AS_CAUSE.search(told.quote) and event.kind in ATTACKS:
+    is_vague = event.kind is EventKind.ATTACK  # less than "a drone strike"
+    if _AS_CAUSE.search(told.quote) and event.kind in ATTACKS and not is_vague:
         kind = event.kind  # of the attack itself
     return replace(
         told,

@@ -34,12 +34,12 @@ def told_at(
     return None if is_parted(text[trigger.end : start]) else trigger
 
 
-def fought_for(passage: Passage, denied: Trigger) -> Trigger:
+def fought_for(passage: Passage, denied: Trigger, end: int = 0) -> Trigger:
     """Give the fighting of "Bakhmut is not taken, fighting goes on": it is there if none is named.
 
     What is said not to have happened is no event.
     """
-    behind = passage.sentence.start + denied.end
+    behind = passage.sentence.start + max(denied.end, end)
     sites = (m for m in passage.mentions if m.start >= behind and m.role is Role.SITE)
     if any(m.sense is Sense.LITERAL for m in sites):
         return denied
