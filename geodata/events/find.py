@@ -156,9 +156,9 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
 def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Trigger]:
     """Give beside "the town is not lost" that "fighting goes on in its streets"."""
     yield trigger
-    taken = trigger.kind is EventKind.CAPTURE and _BUT.search(passage.text, trigger.end)
-    taken = taken or trigger.mood is Mood.DENIED
-    fought = fought_for(passage, trigger, end) if taken else trigger
+    doubted = trigger.kind is EventKind.CAPTURE and _BUT.search(passage.text, trigger.end)
+    is_open = bool(doubted) or trigger.mood is Mood.DENIED
+    fought = fought_for(passage, trigger, end) if is_open else trigger
     if fought is not trigger and fought.mood is not Mood.DENIED:
         yield fought
 
