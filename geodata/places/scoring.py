@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 MOST = 60  # namesakes of one spot that are weighed against its neighbours
 # Of more candidates in a document, up to a limit of work, only the likelier are weighed all by all.
-_MANY, _TOO_MANY, _LIKELY = 120, 1_500, 12
+_MANY, _TOO_MANY, _LIKELY = 120, 1_500, 8
 _DISCOURSE = 0.8  # of what other mentions of the place have shown
 _LEAST_SHOWN = -4.0
 _MOST_OTHERS = 2  # further mentions repeat the writer, they prove nothing new
-_ROUNDS = 3
+_ROUNDS = 2
 _SETTLED = 0.02  # no share of a candidate moves by more: another round tells nothing
 
 
