@@ -19,14 +19,23 @@ if TYPE_CHECKING:
     from geodata.places.spots import Spot
 
 
-_Phrase = TypeVar("_Phrase", "Wind", "Length")
-_ByEnd = tuple[list[int], "Sequence[_Phrase]"]  # where each ends, to search by
+class Near(NamedTuple):
+    """The words ", near" at `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+_Phrase = TypeVar("_Phrase", Near, "Wind", "Length")
+if TYPE_CHECKING:
+    _ByEnd = tuple[list[int], Sequence[_Phrase]]  # where each ends, to search by
+    _Measures = tuple[_ByEnd[Wind], _ByEnd[Length]]
 
 # "Y, near X": no more is told than that the two are close
 _NEAR = re.compile(
     r"(?<=[,(–—])\s*(?:near|not far from|just outside|outside|next to|close to|поблизу|недалеко від"
     r"|неподалік(?: від)?|біля|вблизи|недалеко от|возле|рядом с)\s+(?:the\s+)?"
-    r"(?:(?:city|town|village|міста|села|города)\s+(?:of\s+)?)?$"
+    r"(?:(?:city|town|village|міста|села|города)\s+(?:of\s+)?)?"
 )
 _PARTS = ("suburb", "district", "neighbo", "quarter", "outskirts")
 # "the Tekstilshchik suburb of Russian-occupied Donetsk"
@@ -149,24 +158,26 @@ def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
     measured = winds or _MEASURED.search(text) or any(word in text for word in _SPELT_OUT)
-    lengths = _by_end(find_lengths(text) if measured else ())
-    ended = _by_end(winds)
+    ended = _by_end(winds), _by_end(find_lengths(text) if measured else ())
+    near = _by_end([Near(*found.span()) for found in _NEAR.finditer(text)])
     parts = any(word in text for word in _PARTS)
     return (
         phrase._replace(subject=subject, anchor=number)
         for number, spot in enumerate(spots)
-        if (found := _phrase(text, spot, ended, lengths, parts=parts)) and not spot.is_area
+        if (found := _phrase(text, spot, near, ended, parts=parts)) and not spot.is_area
         for start, phrase in [found]
         for subject in _subjects(text, spots, number, start)
     )
 
 
 def _phrase(
-    text: str, anchor: Spot, winds: _ByEnd[Wind], lengths: _ByEnd[Length], *, parts: bool
+    text: str, anchor: Spot, nears: _ByEnd[Near], measured: _Measures, *, parts: bool
 ) -> tuple[int, Bearing] | None:
     """Read what is measured from an anchor: where the words begin, and what they say."""
-    if near := _NEAR.search(text, max(0, anchor.start - 40), anchor.start):
-        return near.start(), Bearing(0, 0, typical_km=_NEAR_KM, log_spread=_NEAR_LOG)
+    near = _last_before(nears, anchor.start)
+    winds, lengths = measured
+    if near and near.end == anchor.start:
+        return near.start, Bearing(0, 0, typical_km=_NEAR_KM, log_spread=_NEAR_LOG)
     if parts and (part := _PART_OF.search(text, max(0, anchor.start - 60), anchor.start)):
         return part.start(), Bearing(0, 0, typical_km=_PART_KM, log_spread=_NEAR_LOG, is_part=True)
     wind = _last_before(winds, anchor.start)

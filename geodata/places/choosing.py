@@ -59,7 +59,7 @@ class Choices:
 def choose(slate: Slate, evidence: Evidence, share: Floats) -> Choices:
     """Choose for all spots of a slate by the share of probability of each row."""
     starts, owner = slate.starts, slate.owner
-    best = _first_best(slate, share)
+    best = _first_tops(slate, share)
     is_same = _is_same_place(slate, best)
     other = np.where(is_same, -1.0, share)
     known, parts = _best_known(slate, evidence.prior, best), np.stack(evidence.parts())
@@ -74,9 +74,9 @@ def choose(slate: Slate, evidence: Evidence, share: Floats) -> Choices:
     )
 
 
-def _first_best(slate: Slate, share: Floats) -> Ints:
-    """Give each spot's first row with the largest share."""
-    is_top = share == np.maximum.reduceat(share, slate.starts)[slate.owner]
+def _first_tops(slate: Slate, values: Floats) -> Ints:
+    """Give each spot's first row with the largest value."""
+    is_top = values == np.maximum.reduceat(values, slate.starts)[slate.owner]
     tops = np.flatnonzero(is_top)
     return tops[np.searchsorted(slate.owner[tops], np.arange(len(slate.spots)))]
 
@@ -92,8 +92,6 @@ def _is_same_place(slate: Slate, best: Ints) -> Bools:
 
 def _best_known(slate: Slate, prior: Floats, best: Ints) -> Ints:
     """Give the row besides the best that would be chosen if the text said nothing."""
-    ranked = np.lexsort((-prior, slate.owner))
-    first = ranked[slate.starts]
-    has_more = np.bincount(slate.owner) > 1
-    second = ranked[slate.starts + has_more]
-    return np.where(first == best, second, first)
+    others = prior.copy()
+    others[best] = -np.inf  # where it is alone, it is the known one too
+    return _first_tops(slate, others)

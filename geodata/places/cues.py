@@ -65,18 +65,24 @@ _KIND_WORDS = {
         alternatives("regions? oblasts? provinces? област[ьіяи]\\w* республ[иі]к\\w+")
     ),
 }
+_JOINS_NAMES = frozenset("and near towards toward та і й и біля поблизу возле".split())
+_LIST_GOES_ON = re.compile(r"(?:,|;|\s(?:and|та|і|й|и))\s[A-ZА-ЯІЇЄҐ]|[.;]\s|\.?$")
 _AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
 
 
 @dataclass(slots=True)
 class Context:
-    """The text before and after a hit, and the last words before it in small letters."""
+    """The text before and after a hit, and the last words before it in small letters.
+
+    `listed`: it stands amid others, as in "Udachne, Kotlyne and Novopidhorodne.", no word its own.
+    """
 
     before: str
     after: str
     words: tuple[str, ...]
     last: str
     second: str
+    listed: bool
 
 
 def context(text: str, start: int, end: int) -> Context:
@@ -86,7 +92,10 @@ def context(text: str, start: int, end: int) -> Context:
     bare = tuple([word.lstrip(_QUOTES) for word in words if word not in _ARTICLES])
     last = bare[-1] if bare else ""
     second = bare[-2] if len(bare) > 1 else ""
-    return Context(before, text[end : end + _WINDOW], bare, last, second)
+    after = text[end : end + _WINDOW]
+    joined = before[-2:] == ", " or (before[-1:] == " " and last in _JOINS_NAMES)
+    listed = joined and _LIST_GOES_ON.match(after) is not None
+    return Context(before, after, bare, last, second, listed)
 
 
 def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:

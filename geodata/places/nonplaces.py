@@ -12,7 +12,8 @@ from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday
 from geodata.places.heads import is_head_matter
-from geodata.places.persons import is_person
+from geodata.places.people import is_first_name
+from geodata.places.persons import is_person, is_surname
 
 if TYPE_CHECKING:
     from geodata.places.cues import Context
@@ -141,13 +142,16 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return False
     if kind is not PlaceKind.WATER and name in _FIRST_NAMES:
         return True
-    return (
-        _NUMBERED.match(around.after) is not None
-        or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)
-        or _is_part_of_name(text, hit, around)
-        or is_person(text, hit, around)
-        or is_everyday(text, hit, around)
-    )
+    if around.listed and not is_first_name(name.lower()):
+        other = _is_arms(name) or is_surname(hit, name)
+    else:
+        other = (
+            _NUMBERED.match(around.after) is not None
+            or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)
+            or _is_part_of_name(text, hit, around)
+            or is_person(text, hit, around)
+        )
+    return other or is_everyday(text, hit, around)
 
 
 def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:

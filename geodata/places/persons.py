@@ -79,7 +79,7 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     if not hit.is_kind(PlaceKind.SETTLEMENT):
         return False
     name = text[hit.start : hit.end]
-    if _is_known_surname(name.lower()) or _is_speaker(name, hit, around):
+    if is_surname(hit, name) or _is_speaker(name, hit, around):
         return True
     is_mayor = around.last in _MAYORS and _LIKE_SURNAME.fullmatch(name)
     if is_mayor or _is_strange_first_name(text, hit, around):
@@ -98,6 +98,11 @@ def _is_strange_first_name(text: str, hit: Hit, around: Context) -> bool:
     if not short or place.country in {"UA", "RU"} or (place.population or 0) >= _CITY:
         return False
     return around.last not in _WHERE and _SURNAME_AFTER.match(around.after) is not None
+
+
+def is_surname(hit: Hit, name: str) -> bool:
+    """Tell a name that is known as a person's, wherever it stands: "Zelenskyi"."""
+    return hit.is_kind(PlaceKind.SETTLEMENT) and _is_known_surname(name.lower())
 
 
 @lru_cache(maxsize=8192)

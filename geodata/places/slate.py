@@ -78,11 +78,9 @@ def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
 
 def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
     """Give the rows of each spot's `most` best candidates, in their order."""
-    kept = np.ones(len(slate), bool)
-    for rows in slate.rows:
-        if rows.stop - rows.start > most:
-            kept[rows.start + (-score[rows]).argsort(kind="stable")[most:]] = False
-    return np.flatnonzero(kept)
+    ranked = np.lexsort((-score, slate.owner))  # stable, spot by spot
+    is_kept = np.arange(len(slate)) - slate.starts[slate.owner] < most
+    return np.sort(ranked[is_kept])
 
 
 def shortened(slate: Slate, kept: Ints) -> Slate:
