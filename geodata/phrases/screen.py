@@ -105,13 +105,18 @@ class Sieve(Generic[Rule]):
         """The rules by the letters that they need; under "" those that need none."""
         found = defaultdict(list)
         for number, (pattern, _) in enumerate(self._rules):
-            for three in pattern.needs[0] if pattern.needs else ("",):
+            for three in _rarest(pattern.needs):
                 found[three].append(number)
         return dict(found)
 
     @cached_property
     def _known(self) -> Strings:
         return frozenset(self._by_letters)
+
+
+def _rarest(needs: tuple[Strings, ...]) -> Strings:
+    """Choose the need that fewest texts meet: one of few letters, but not of any digit."""
+    return next((need for need in needs if _DIGIT not in need), needs[0] if needs else _NOTHING)
 
 
 @lru_cache(maxsize=128)  # a sentence is asked by every rule, and a text is gone through again
