@@ -30,12 +30,12 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
     """Let sentence `number` deny or confirm what the last events in `found` are."""
     passage = every[number]
     here = passage.sentence.start
-    start = next((event.start for event in reversed(found) if event.start != here), None)
-    if start is None or start not in _before(every, number):
-        return
-    answer = answer_of(passage.text)
+    last = next((event.start for event in reversed(found) if event.start != here), None)
+    before = _before(every, number)
+    answer = answer_of(passage.text) if last in before else None
     if answer is None:
         return
+    start = _start_of(found, before - {here}, last)
     told = [event for event in found if event.start == start]
     named = {m.place.id for m in passage.mentions if m.place is not None}
     told = [event for event in told if event.place.id in named] or told
@@ -54,6 +54,12 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
         if event.start == start and event.status is not Status.DENIED:
             reason = f"{event.reason}; confirmed after it: “{answer.words}”"
             found[at] = replace(event, status=Status.CONFIRMED, reason=reason)
+
+
+def _start_of(found: Sequence[Event], near: set[int], last: int | None) -> int | None:
+    """Give the sentence that is answered: the last one, but hardly one of fighting alone."""
+    told = (e.start for e in reversed(found) if e.start in near and e.kind is not EventKind.CLASH)
+    return next(told, last)
 
 
 def _is_taken_from(holder: str, event: Event) -> bool:

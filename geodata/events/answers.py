@@ -14,7 +14,7 @@ _SAID = (  # what was said before, in the words of who answers it
     r"(?:claims?|reports?|allegations?|accusations?|assertions?|statements?|information|news))"
 )
 _SAID_CYRILLIC = (
-    r"(?:це|цього|это|этого|(?:(?:ц(?:ю|і|ей|я)|так(?:у|і|ий)|эт(?:у|и|о)|так(?:ую|ие|ое))\s+)?"
+    r"(?:це|цього|это|этого|(?:захоплення|взяття|втрату|захват|взятие|потерю|занятие)(?:\s+(?:сел|міст|город|пос[её]лк|селищ|населен|населён)\w*(?:\s+пункт\w*)?)?(?!\s+(?-i:[А-ЯІЇЄҐ]))|(?:(?:ц(?:ю|і|ей|я)|так(?:у|і|ий)|эт(?:у|и|о)|так(?:ую|ие|ое))\s+)?"
     r"(?:інформаці[юїя]|заяв[уи]|повідомлення|дані|информаци[юи]|заявлени[ея]|сообщени[ея]|данные)"
     r"(?:\s+(?:росіян|росії|рф|москви|ворога|окупантів|россиян|россии|москвы|противника))?)(?!\w)"
 )
@@ -34,7 +34,7 @@ _FALSE = (
     r"(?:false|untrue|not\s+true|fake|a\s+fake|a\s+lie|lies|disinformation|propaganda|nonsense)"
 )
 _FALSE_CYRILLIC = (
-    r"(?:фейк\w*|брехн\w+|неправд\w+|лож(?:ь|ью)|вигадк\w+|выдумк\w+"
+    r"(?:фейк\w*|брехн\w+|неправд\w+|лож(?:ь|ью|ным\w*|ной)|неправдив\w+|недостов[іе]рн\w+|вигадк\w+|выдумк\w+"
     r"|дезінформаці\w+|дезинформаци\w+)"
 )
 _DENIED = Screened(
@@ -47,7 +47,8 @@ _DENIED = Screened(
     rf"|{_HEAD.format('d')}\s+{_SAID_CYRILLIC}\s+(?:\w+\s+)?(?<!не\s){_DENY_CYRILLIC}(?!\w)"
     rf"|{_HEAD.format('e')}\s+(?<!не\s){_DENY_CYRILLIC}\s+{_SAID_CYRILLIC}"
     rf"|{_HEAD.format('h')}\s+(?<!не\s){_DENY_CYRILLIC}\s*[—–:]"
-    rf"|{_HEAD.format('f')}\s+(?:назва\w+|называ\w+|називаю\w+)\s+{_SAID_CYRILLIC}\s+(?:\w+\s+)?{_FALSE_CYRILLIC}",
+    rf"|{_HEAD.format('f')}\s+(?:назва\w+|называ\w+|називаю\w+)\s+{_SAID_CYRILLIC}\s+(?:\w+\s+)?{_FALSE_CYRILLIC}"
+    rf"|{_HEAD.format('i')}\s+{_SAID_CYRILLIC}\s+(?:назва\w+|называ\w+|називаю\w+)\s+(?:\w+\s+)?{_FALSE_CYRILLIC}",
     re.IGNORECASE,
 )
 _LOSS = (

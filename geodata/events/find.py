@@ -28,7 +28,7 @@ from geodata.events.dating import Draft, Told, dated, last_told
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.gather import spot_id
 from geodata.events.kinds import with_cause
-from geodata.events.leads import first_told, is_of_others
+from geodata.events.leads import dates_it, first_told, is_of_others
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
@@ -100,6 +100,8 @@ def find_events(
                 drafts = with_counts(with_cause(hurt, found, every, number), passage)
         region, town = last_region(passage) or region, last_town(passage, town)
         holds = told or (first_told(every[number:], article.published) if drafts else None)
+        if not drafts:
+            dates_it(found, every, number)
         told_by_all = both_told(drafts, passage)
         found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
         answered(found, every, number)

@@ -37,6 +37,8 @@ _FLYING = Screened(
     r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]|дрон(?:и|ы)?|бпла|безпілотник[иі]?|беспилотник[и]?|шахед[ыи]?)(?:,[^,;.]{3,60},)?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "ПВО отражала атаку на Зеленоград"
+_AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+\s+){0,2}$")
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(r"(?:б[ию]\w*|в?дари\w*|удари\w*|hit|struck|strikes?|атак\w*)", re.IGNORECASE)
 _GUNS = re.compile(
@@ -69,6 +71,8 @@ EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
     if trigger.kind is EventKind.ADVANCE and _FLEW.search(passage.text, 0, trigger.start):
+        return EventKind.STRIKE
+    if trigger.kind is EventKind.CLASH and _AIR_DEFENCE.search(passage.text[: trigger.start]):
         return EventKind.STRIKE
     if trigger.kind is EventKind.ATTACK and _is_flying(passage.text, trigger):
         return EventKind.STRIKE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
     from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
+    from geodata.model import Event
 
+_BACK = 2  # sentences between an attack and the day on which "it happened"
 _HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives after them
 # "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
 _OF_OTHERS = late(
@@ -27,6 +30,29 @@ _OF_OTHERS = late(
     r"(?:бул|зруйн|ураз|стал|був|был|разруш|пораз|произо|підірв|подорв|взорв|пошкод|повре|обстр|атак)\w*",
     re.IGNORECASE,
 )
+
+
+# "Удар стався вранці 3 вересня", "The attack took place on Monday"
+_IT_HAPPENED = late(
+    r"\W*(?:сам\w*\s+)?(?:удар|атака|обстр[іе]л|вибух|взрыв|трагед[іи]я|[іи]нцидент|влучання|приль[оі]т|прил[её]т|це|это)\s+(?:\w+\s+)?"
+    r"(?:ста[влс]|відбу|трапи|пришел|пришёл|прийш|припа|произо|случи|прогр|завда|нанес|нан[её]с)\w*"
+    r"|\W*(?:the|this)\s+(?:attack|strike|shelling|explosion|blast|incident)\s+(?:occurred|took\s+place|happened|came)\b",
+    re.IGNORECASE,
+)
+
+
+def dates_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
+    """Give the event told last the day of "The strike took place on the morning of 3 September"."""
+    passage = every[number]
+    own = next((day for day in passage.days if day not in passage.spoken_days), None)
+    last = found[-1] if found else None
+    if own is None or own.first_day is None or last is None or last.first_day is not None:
+        return
+    near = every[max(0, number - _BACK) : number]
+    starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
+    if last.start in starts and _IT_HAPPENED.match(passage.text):
+        reason = f"said after it; {own.reason}"
+        found[-1] = replace(last, first_day=own.first_day, last_day=own.last_day, day_reason=reason)
 
 
 def is_of_others(passage: Passage) -> bool:

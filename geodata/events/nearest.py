@@ -33,6 +33,8 @@ _HOLDS = re.compile(
     r"(?<!\w)(?:controls?|holds?|контролю[єю]\w*|контролиру[ею]т|удержива[ею]т|утриму[єю]\w*|трима(?:є|ють)|держ[иа]т)\s+$",
     re.IGNORECASE,
 )
+# "облаштовує позиції в А, а в Б атакує": at A nothing is told
+_AND_THERE = re.compile(r",\s+а\s+(?:[ву]|на|під|под|біля|возле|поблизу)\s+(?=[А-ЯІЇЄҐ])")
 _PEACEFUL = re.compile(
     r"\s+(?:відкри(?:ли|в|ла|то)|открыл[аи]?|открыт[аоы]?|прош(?:ел|ёл|ла|ло|ли)|пройш(?:ов|ла|ло|ли)|відбу(?:вся|лася|лося|лися)"
     r"|состоял(?:ся|ась|ось|ись)|зібрали|собрали|провели|презент\w+|показали|вшанували|почтили|збудували|построили)(?!\w)"
@@ -85,7 +87,8 @@ def is_parted(gap: str) -> bool:
 def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` of which its own clause tells something else, no event."""
     if trigger.start >= end:
-        return _HOLDS.search(text[:start]) is not None
+        apart = _AND_THERE.search(text, end, trigger.start)
+        return apart is not None or _HOLDS.search(text[:start]) is not None
     ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)
     return bool(ended and _PEACEFUL.match(text, end))
 

@@ -39,7 +39,7 @@ _BETWEEN = late(
 _PARTY = re.compile(rf"\b{actors.PARTY_BEFORE}$")
 _CYRILLIC_PARTY = re.compile(rf"(?<!\w){actors.CYRILLIC_PARTY}$")
 _CYRILLIC_ACTS = late(
-    rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}(?:\w+[оеи]\s+)?({actors.CYRILLIC_VERB})(?!\w)"
+    rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}(?:\w+[оеи]\s+)?(?:\w+(?:ою|ами|ями)\s+(?:«[^»]{{1,20}}»\s+)?)?({actors.CYRILLIC_VERB})(?!\w)"
 )
 # Any verb of one actor in the past, or in the present: "закрила", "закрывает"; the masculine and
 # the plural are told by what stands before them.
