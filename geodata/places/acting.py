@@ -52,6 +52,8 @@ _CYRILLIC_ANY_VERB = late(
 _CYRILLIC_BEFALLS = re.compile(rf"\s+(?:\w+\s+)?{actors.CYRILLIC_BEFALLS}")
 _CYRILLIC_SAY = late(rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+){{0,2}}{actors.CYRILLIC_SAY}(?!\w)")
 _MASCULINE_ENDS = frozenset("бвгґджзйклмнпрстфхцчшщь")
+# Never declined, and masculine as a city ("Токіо ввів санкції").
+_UNBENT = frozenset("Осло Токіо Токио Делі Дели Баку Тбілісі Тбилиси Хельсінкі Хельсинки".split())
 _SAYS_BEFORE = late(rf"(?!\w+ли$){actors.CYRILLIC_SAY}")  # one actor's verb
 # "wants Kyiv to withdraw", "Minsk lends its railways"
 _WANTING = frozenset(
@@ -202,7 +204,8 @@ def acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -
         return False
     if _DOES.match(after) or ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
         return True
-    many = joined is not None or around.last in _CONJUNCTIONS or name[-1:] not in _MASCULINE_ENDS
+    one = name[-1:] in _MASCULINE_ENDS or name in _UNBENT
+    many = joined is not None or around.last in _CONJUNCTIONS or not one
     if is_nominative and _is_said_by(around):
         return True
-    return is_nominative and _acts_in_cyrillic(after, many=many, one=name[-1:] in _MASCULINE_ENDS)
+    return is_nominative and _acts_in_cyrillic(after, many=many, one=one)

@@ -140,10 +140,10 @@ _DONE_BY = alternatives(
     claimed said denied confirmed announced launched supplied provided reported condemned rejected
     accused fired imposed seized captured annexed occupied approved controlled backed supported
     used made proposed demanded staged carried_out conducted committed produced developed
-    designated offered denounced \\w{3,}ed
+    designated offered denounced held taken sent run \\w{3,}ed
     """
 )
-PARTY_BEFORE = rf"(?:{_PARTY_WORDS}(?:\s+both)?|{_DONE_BY}\s+by)"
+PARTY_BEFORE = rf"(?:{_PARTY_WORDS}(?:\s+both)?|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
 _UKRAINIAN_VERBS = """
     заяв повідом спросту запереч відкин відмов назва оголо підтверд звинува погроз закли попере
     хоч хотіл вимага плану намага прагн готу готов нама намір наміре може мож мог вважа стверджу

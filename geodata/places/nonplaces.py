@@ -48,6 +48,12 @@ _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s)
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
 _QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
 _BRAND_AFTER = re.compile(r"(?:[\s-][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}»")  # «Алания Молл»
+_QUOTED_OUTLET = re.compile(
+    r"(?:[\s.-][\w'’ʼ-]+){0,3}[»\"”“]\s+(?:Telegram\s+)?(?:channel|newspaper|outlet|website|portal|magazine)\b"
+)
+_PLANT = re.compile(
+    r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал)\w{0,3}|нпз|plant|works"
+)
 _OUTLETS = frozenset(
     """
     newspaper outlet daily channel magazine газета газети газеті газету газете газеты агентство
@@ -76,7 +82,7 @@ _SHIP_OF = re.compile(
 _NAMED = frozenset(
     """
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
-    hurricane typhoon cyclone ураган урагану ураганом урагана тайфун тайфуну тайфуна циклон
+    chicken hurricane typhoon cyclone ураган урагану ураганом урагана тайфун тайфуну тайфуна циклон
     вулиця вулицю вулицею вул. улица улицу улицей ул. проспект проспекту проспекте просп. бульвар
     бульварі бульваре провулок провулку переулок переулке
     """.split()
@@ -166,7 +172,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or _is_second_half(around.last)
     ):
         return True
-    if _is_ship(hit, around) or _is_quoted(around) or around.last in _NAMED or _is_weapon(around):
+    quoted = _is_quoted(around) and not _is_plant(hit, around)
+    if _is_ship(hit, around) or quoted or around.last in _NAMED or _is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
@@ -180,6 +187,14 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or _begins_name(name, around)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _is_plant(hit: Hit, around: Context) -> bool:
+    """Tell "завода «Азовсталь»" from a brand of that name."""
+    return (
+        hit.is_kind(PlaceKind.FACILITY)
+        and _PLANT.fullmatch(around.last or around.second) is not None
+    )
 
 
 def _is_street(name: str, hit: Hit, around: Context) -> bool:
@@ -276,6 +291,8 @@ def _is_quoted(around: Context) -> bool:
     opening = around.before[-1:]
     closing = _QUOTES.get(opening, "")
     if closing and (around.last or around.second) in _OUTLETS and _QUOTED_AFTER.match(around.after):
+        return True
+    if closing and _QUOTED_OUTLET.match(around.after):
         return True
     if opening == "«" and _BRAND_AFTER.match(around.after):
         return True

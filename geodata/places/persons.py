@@ -70,6 +70,8 @@ _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 # "мер Садовий", where a town would stand in the genitive: "мер Львова"
 _MAYORS = frozenset({"мер", "мэр"})
 _LIKE_SURNAME = re.compile(r".{2,}(?:ий|ій|ый|ой|енко|чук|ов|ев|єв|їв)")
+_LISTED_BEFORE = re.compile(r"([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+),\s$")
+_LISTED_AFTER = re.compile(r"(?:,|\s(?:and|та|і|й|и))\s([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
 _SHORT_NAME = 5  # letters
 _TOWN = 50_000  # people; a place as large is known by its name alone
 
@@ -161,7 +163,16 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
     small = (hit.matches[0].place.population or 0) < _CITY
     if around.last == "on" and _STRIKES.fullmatch(around.second):
         return False
-    return small and around.last not in namesakes.SPATIAL
+    return small and around.last not in namesakes.SPATIAL and not _is_listed(around)
+
+
+def _is_listed(around: Context) -> bool:
+    """Tell "Білозерці, Станіславу та Тягинці": a name between two that are no first names."""
+    before = _LISTED_BEFORE.search(around.before[-40:])
+    after = _LISTED_AFTER.match(around.after) if before else None
+    if before is None or after is None:
+        return False
+    return not any(is_first_name(found.group(1).lower()) for found in (before, after))
 
 
 def _speaks(around: Context) -> bool:

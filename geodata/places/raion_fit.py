@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _INSIDE = 3.5  # log-odds, as are the others
 # "Svoboda in the Chuhuiv district", of which none lies there; a raion may only stand near the name.
-_OUTSIDE, _OUTSIDE_NEARBY = -5.0, -2.0
+_OUTSIDE, _OUTSIDE_NEARBY = -9.0, -2.0
 _REACH = 90  # characters between a name and its raion
 _TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
 _RIGHT_BESIDE = re.compile(
