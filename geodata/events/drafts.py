@@ -17,7 +17,7 @@ from geodata.events.kinds import kind_of
 from geodata.events.moods import Mood
 from geodata.events.passages import blanked
 from geodata.events.relative import sides_told
-from geodata.events.speakers import actors, denier, speaker, status_of
+from geodata.events.speakers import actors, denier, is_tagged, speaker, status_of
 from geodata.model import Event, EventKind, Happening, Sense, Source, Status
 from geodata.phrases.screen import Screened
 
@@ -71,7 +71,8 @@ def _told(
     if status is Status.DENIED and trigger.mood is not Mood.DENIED:
         beside = _SAYS_BESIDE.search(text[: trigger.start], within=text)
         status = Status.CLAIMED if beside or _is_answered_before(text, trigger) else status
-    if said_by and status is Status.UNVERIFIED:  # "DeepState: ..." needs no verb
+    tagged = status is Status.UNVERIFIED and is_tagged(passage.unplaced)
+    if (said_by and status is Status.UNVERIFIED) or tagged:  # "DeepState: ..." needs no verb
         status = Status.CLAIMED
     source = Source(
         article_id=article.id, name=article.source, url=article.url, published=article.published

@@ -166,7 +166,10 @@ def _may_be_held(inner: Place, region: Place) -> bool:
     """Tell a town, or a raion or community that is named beside its oblast."""
     if not inner.is_wide or (inner.admin2 == inner.name and region.admin2 is None):
         return True
-    return inner.kind is PlaceKind.REGION and inner.admin1 == region.name != inner.name
+    return inner.kind is PlaceKind.REGION and inner.name != region.name in {
+        inner.admin1,
+        inner.admin2,
+    }
 
 
 def _lies_in(inner: Place, region: Place) -> bool:

@@ -38,6 +38,9 @@ _INSIDE = re.compile(
     r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
     re.IGNORECASE,
 )
+_REACTS = re.compile(
+    r"\s+(?:розкритик|раскритик|засуди|осуди|відреагу|отреагир|заяв|прокоменту|прокоммент|закли|призва|назва|обуре|возмут|проти|против)\w*"
+)
 _BEFORE_COUNTRY = 160  # characters; the longest of these phrases fits
 # "launched 84 missiles at Ukraine": the whole country is the site.
 _AIMED_AT = re.compile(
@@ -120,7 +123,8 @@ def site(passage: Passage, mention: Mention) -> Place | None:
     if place is None or mention.role is Role.ANCHOR or mention.confidence < UNSURE:
         return None
     if mention.sense is Sense.LITERAL:
-        if place.kind is PlaceKind.COUNTRY and not _is_inside(passage, mention):
+        is_country = place.kind is PlaceKind.COUNTRY
+        if is_country and (_reacts(passage, mention) or not _is_inside(passage, mention)):
             return None
         return None if place.is_long else place
     return region_of(place) if is_sector(passage, mention) else None
@@ -284,6 +288,11 @@ def around(passage: Passage, mention: Mention) -> tuple[str, str]:
     """Give the words of the sentence before a mention and those after it."""
     start = passage.sentence.start
     return passage.text[: mention.start - start], passage.text[mention.end - start :]
+
+
+def _reacts(passage: Passage, mention: Mention) -> bool:
+    """Tell "в Угорщині розкритикували атаку": there it is only spoken of."""
+    return _REACTS.match(around(passage, mention)[1]) is not None
 
 
 def _is_inside(passage: Passage, mention: Mention) -> bool:

@@ -171,6 +171,19 @@ _LEADING = (
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})
 
 
+# "У Мелітополі знищили склад – мер", "... — Казанський"
+_TAGGED = re.compile(
+    r"\s[–—-]\s+(?:(?:мер|мэр|губернатор|глава|голова|речник|речниця|спікер|спикер|прокуратура|поліція|полиция|влада|власти|міністр"
+    r"|министр|ЗМІ|СМИ|ОВА|ОК|МВС|МВД|ДСНС|ГСЧС|Генштаб|СБУ|ГУР|ISW|DeepState|Міноборони|Минобороны)"
+    r"(?:\s+[\w'’-]+){0,4}|[А-ЯІЇЄҐ][а-яіїєґё'’-]{3,}(?:\s+[А-ЯІЇЄҐ][а-яіїєґё'’-]+)?)\W*$"
+)
+
+
+def is_tagged(sentence: str) -> bool:
+    """Tell a headline that ends with who says so; its places must be blanks."""
+    return _TAGGED.search(sentence) is not None
+
+
 @lru_cache(maxsize=128)
 def status_of(sentence: str) -> Status:
     """Tell who stands behind a sentence: evidence, one side's word, a denial, or nobody."""
