@@ -224,7 +224,8 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
     if any(m.role is Role.SITE and m.place != mention.place for m in named):
         return True
     told = _trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
-    return told is not None and told.kind is EventKind.OTHER
+    at = mention.start - passage.sentence.start  # "a destroyed council of the village" is there
+    return told is not None and told.kind is EventKind.OTHER and told.start > at
 
 
 def _region_name(town: Place) -> str | None:
