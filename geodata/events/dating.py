@@ -117,7 +117,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     news = [day for day in news if not _STARTING.search(passage.text, 0, day.start)]
     news = [day for day in news if not _SINCE.search(passage.text, 0, day.start)]
-    news = [day for day in news if not _DAY_AFTER.search(passage.text, day.start, day.end)]
+    news = [day for day in news if not _counts_from(passage.text, day)]
     news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
     news = [
         day for day in news if not (day.start and EARLIER.search(passage.text, day.start, day.end))
@@ -245,8 +245,12 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
 
 def _is_of_what_is_before(text: str, day: DaySpan, trigger: Trigger) -> bool:
     """Tell "A day after the strike on A, a missile hit B": the day is that at A."""
-    after = _DAY_AFTER.search(text, day.start, day.end)
-    return after is not None and ", " in text[day.end : trigger.start]
+    return _counts_from(text, day) and ", " in text[day.end : trigger.start]
+
+
+def _counts_from(text: str, day: DaySpan) -> bool:
+    """Tell "a day after the strike on A" from "The day before, ..."."""
+    return text[day.end :][:1] == " " and bool(_DAY_AFTER.search(text, day.start, day.end))
 
 
 def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:

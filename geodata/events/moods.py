@@ -104,6 +104,7 @@ _WANTED = Opening(
     r"|\b(?:presumed|believed|feared|thought|considered|assumed)\s+(?:to\s+be\s+)?$"
     r"|(?<!\w)(?:вважа|счита|числи|зниклим|пропавш)\w*\s+(?:\w+\s+)?$"
     r"|\bto\s+(?:evacuate|treat|transport|carry)\s+(?:the\s+)?$"
+    r"|\bahead\s+of\s+(?:an?|the|its|their|a\s+possible)\s+(?:\w+\s+){0,2}$"
     r"|(?<!\w)для\s+(?:вив[оі]з|вывоз|евакуац|эвакуац|лікуван|лечен|перевез|перевоз|допомог|помощ|реабіліт|реабилит)\w+\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"
     r"|якщо|якби|щоб|аби|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|готов\w+|намерен\w*|если"
@@ -137,6 +138,7 @@ _REMEMBERED = Opening(
     r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
     # "families of the dead"
     r"|\b(?:families|relatives|widows|mothers|parents)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?$"
+    r"|\b(?:names|portraits|photos)\s+of\s+(?:[\w,]+\s+){0,4}$"
     r"|(?<!\w)(?:родин[иа]?м?|рідн(?:і|их|им)|родич\w*|семь\w*|семей|родственник\w*)\s+$"
     # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
     r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:]{0,60}$"

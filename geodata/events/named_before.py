@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata import borders
-from geodata.events.narrowing import is_narrowed
+from geodata.events.narrowing import is_narrowed, is_only_reached
 from geodata.events.region import area_place, region_of
 from geodata.events.sites import UNSURE, site
 from geodata.model import Place, PlaceKind, Role, Sense
@@ -81,6 +81,7 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
         if m.sense is Sense.LITERAL
         and m.role is Role.SITE
         and (m.place is None or m.place.kind is PlaceKind.SETTLEMENT)
+        and not is_only_reached(passage, m)
     ]
     if before is not None and all(
         before.has_districts(district_at(passage, m)) for m in named if not m.place

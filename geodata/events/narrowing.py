@@ -9,7 +9,7 @@ from geodata.borders import region_at
 from geodata.events.nearest import trigger_for
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import around, site
-from geodata.events.where_told import is_where_told
+from geodata.events.where_told import CAPITALS, is_where_told
 from geodata.measure import distance_m
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -99,6 +99,9 @@ _NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside)\s+$", re.IGNORECASE)
 # "a village on the Sumy border": the region's, not the town's
 _BORDER = re.compile(r"\s+(?:border|frontier|borderland)\b")
 _THE = re.compile(r"\b[Tt]he\s+$")
+_OF_TROOPS = frozenset(
+    {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH, EventKind.OTHER}
+)
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
@@ -136,6 +139,9 @@ def _heads_line(passage: Passage, mention: Mention) -> bool:
     """Tell "Kupiansk: five attacks near Zapadne", a sector of a bulletin."""
     if mention.start != passage.sentence.start or around(passage, mention)[1][:1] != ":":
         return False
+    told = next((t for t in passage.triggers if t.mood.is_told), None)
+    if mention.text in CAPITALS and told is not None and told.kind in _OF_TROOPS:
+        return True  # "Kyiv: the city holds out", as its government says
     later = (m for m in passage.mentions if m.start > mention.end and m.sense is Sense.LITERAL)
     near = next(later, None)
     return near is not None and bool(_NEAR_ONE.search(around(passage, near)[0]))
@@ -201,8 +207,12 @@ def _is_apart(passage: Passage, region: Mention, inner: Mention) -> bool:
 
 def _is_otherwise(passage: Passage, mention: Mention) -> bool:
     """Tell "treated in Dnipro", "flew over Sumy", "sirens sounded in Odesa": no site of it."""
-    if not passage.triggers:  # a caption tells of nothing else
-        return False
+    # a caption tells of nothing else
+    return bool(passage.triggers) and is_only_reached(passage, mention)
+
+
+def is_only_reached(passage: Passage, mention: Mention) -> bool:
+    """Tell a town where the wounded were brought to, or which a drone passed."""
     start = passage.sentence.start
     before = _OTHERWISE.search(passage.text, 0, mention.start - start)
     return bool(before or _OTHERWISE_AFTER.match(passage.text, mention.end - start))

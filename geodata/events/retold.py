@@ -133,7 +133,8 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     if down == 0 and (caused or of_it or next_one):
         return True
     if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
-        return not {c.what for c in told.counts} & {c.what for c in event.counts}
+        # what is counted for several places together (from 0 up) says nothing of this one
+        return not {c.what for c in told.counts if c.low} & {c.what for c in event.counts}
     return _is_below_headline(told, passages, event)
 
 

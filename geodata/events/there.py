@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _THERE = Opening(
     r"(?<!^)(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
     r"|(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
-    r"|(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
-    r"|the\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
+    r"|(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
+    r"|the\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,8 @@ def at_there(
     trigger = told_at(passage, *word.span())
     if len(places) > 1 or named is None or place is None or trigger is None:
         return
-    if (word["thing"] or word["held"]) and place.kind is not PlaceKind.FACILITY:
+    thing = word["thing"] or word["held"]
+    if thing and place.kind is not PlaceKind.FACILITY and thing not in before.text:
         return
     where = f"at “{word.group()}”, {named.text} named in the sentence before"
     sure = max(named.confidence, NAMELESS) * NAMED_BEFORE

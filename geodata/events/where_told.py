@@ -33,7 +33,7 @@ _OFFICE_IN = Opening(
     r"\b(?:staff|army|military|ministry|government|command|headquarters|officials)\s+in\s+$",
     re.IGNORECASE,
 )
-_CAPITALS = frozenset({"Kyiv", "Kiev", "Moscow", "Minsk", "Warsaw", "Washington"})
+CAPITALS = frozenset({"Kyiv", "Kiev", "Moscow", "Minsk", "Warsaw", "Washington"})
 _OFFICE_SAYS = re.compile(
     r"\s+(?:also\s+|has\s+|have\s+|later\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described)\b"
 )
@@ -48,7 +48,7 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
     after = around(passage, mention)[1]
     if (
         _OFFICE_SAYS.match(after)
-        and mention.text in _CAPITALS
+        and mention.text in CAPITALS
         and _OFFICE_IN.search(passage.text, 0, before)
     ):
         return True

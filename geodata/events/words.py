@@ -39,7 +39,7 @@ WORDS: dict[EventKind, str] = {
         |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:explosives?|munitions?|grenades?)\s+(?:was|were|is)\s+dropped
-        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes)(?=\s))
+        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes|falls?)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)\w*
         \s+(?:[«"“][^»"”]{1,20}[»"”]\s+)?(?:атак|влучи|попа|вдари|врізав|врізал
@@ -103,7 +103,7 @@ WORDS: dict[EventKind, str] = {
         |(?:on|in)\s+(?:(?:early|mid|late)[-\s])?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
-        |(?:is|are|was|were|now|already|fully)\s+under\s+(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
+        |(?:is|are|was|were|now|already|fully)\s+under\s+(?:full\s+|complete\s+)?(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
         |(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
@@ -119,6 +119,7 @@ WORDS: dict[EventKind, str] = {
         |(?:потеряли|потеряла|потерял|втратили|втратила|втратив|lost|losing|loss\s+of)(?=\s+the\s+(?:village|town|city)\b|\s+(?:(?:село|посёлок|поселок|город|місто|the\s+(?:village|town|city)\s+of)\s+)?
         (?-i:[A-ZА-ЯІЇЄҐ]))
         |взяти\w+|[ву]зяв(?:ши)?|зайняв(?:ши)?|окружи\w+|оточи\w+
+        |(?:army|troops|forces|russia|ukraine)\s+takes?(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |reclaimed|w[oi]n(?:ning)?\s+back|took\s+over(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |(?:gain|establish|assert|restor|seiz|secur)(?:ed|ing)\s+(?:\w+\s+){0,2}?control\s+(?:of|over)
         |(?:lost|losing)\s+control\s+(?:of|over)(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
@@ -151,6 +152,7 @@ WORDS: dict[EventKind, str] = {
         |(?:військ|бійц|підрозділ|бригад|захисник|войск|военн|бойц|подразделен|защитник)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:вийшл|вышл|пішл|ушл)\w*\s+(?:з|із|зі|из)(?!\s+(?:оточ|окруж|бо[юя]|лад|стро))
         |(?:зсу|всу)\s+(?:вийшли|пішли|вышли|ушли)\s+(?:з|із|из)(?!\s+(?:оточ|окруж))|(?:від|от)ход[ия](?:ть|т)\s+(?:з|із|від|из|от)(?=\s)|відійшл\w+|відступ\w+|відвел\w+|залишил\w+\s+(?:позиц\w+|сел\w+|міст\w+)|отошл\w+
         |отступ\w+|отвел\w+|оставил\w+\s+(?:позиц\w+|город\w*|сел\w+)
+        |(?:was|were|been)\s+given\s+up(?!\s+(?:on|hope))
         |f[ae]ll(?:en|ing)?\s+back(?!\s+on)|vacat(?:ed|ing)\s+(?:\w+\s+){0,2}?positions
         |pull(?:ed|ing)?\s+(?:(?:its|their|the)\s+)?(?:\w+\s+)?(?:troops|forces|units|soldiers)\s+(?:back|out)
         |(?:g[ai]ve[n]?\s+up|quit|ceded)(?=\s+(?:the\s+(?:village|town|city|settlement)|positions?|(?-i:[A-Z])))
@@ -163,6 +165,7 @@ WORDS: dict[EventKind, str] = {
         |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
         |(?:soldiers|troops|forces)\s+(?:are|were)\s+(?:now\s+|already\s+)?inside(?=\s+(?-i:[A-Z]))
+        |(?:army|troops|forces|marines|brigade|russia|ukraine)\s+enters?(?=\s+(?-i:[A-Z]))
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)

@@ -106,7 +106,7 @@ _SUFFERS_AFTER = late(
     r"(?:(?:,|\s+(?:and|та|і|й|и))(?:\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}){0,6}"
     r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
     r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
-    r"|encircled|surrounded|evacuated|flooded)|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"
+    r"|encircled|surrounded|evacuated|flooded|lost|freed|abandoned|cleared|given\s+up|under\s+(?:fire|attack|siege|control|russian|ukrainian))|(?:has|have|had)\s+fallen|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"
     r"|(?:знову\s+|снова\s+|уже\s+|вже\s+)?(?:обстріля|обстреля|звільни|освободи|захопи|захвати|окупува"
     r"|оккупирова|зруйнова|разруше|деокупова|евакую|освобожд[её]н|захвачен|захоплен|звільнен|обстрелян)\w*"
     r"|(?:взят[аоы]?|наш[аеі]?)(?!\w)"

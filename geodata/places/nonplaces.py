@@ -75,6 +75,9 @@ _ENDS_NAME = re.compile(
 )
 _IN_THE = re.compile(r"\b(?:in|on|at|near|towards?|to|from)\s+the\s+$")  # "two on the Orikhiv"
 _SANK = re.compile(r"\b(?:sinking|sank|sunk|wreck|crew|flagship)\s+(?:of\s+)?the\s+$")
+_A_SHIP = re.compile(  # "The Novocherkassk, a large landing ship"
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:ship|vessel|corvette|frigate|cruiser|submarine|boat|tanker|freighter)\b"
+)
 # "a landing ship, the Olenegorsky Gornyak"
 _SHIP_OF = re.compile(
     r"\b(?:ship|vessel|corvette|frigate|cruiser|submarine|boat|tanker|freighter),?\s+(?:the\s+)?(?:[A-Z][a-z]+s[ky]\w*\s+)$"
@@ -248,6 +251,8 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
 def _is_ship(hit: Hit, around: Context) -> bool:
     """Tell "the Moskva" from the town, which bears no article unless a noun follows."""
     if _SHIP_OF.search(around.before[-48:]):
+        return True
+    if around.before.endswith("The ") and _A_SHIP.match(around.after):
         return True
     if not around.before.endswith("he ") or not hit.is_kind(PlaceKind.SETTLEMENT):
         return False
