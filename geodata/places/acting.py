@@ -89,6 +89,8 @@ _ON_DAY = re.compile(
     r"\s+(?:on|late|early)\s+(?:late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s)"
 )
 _DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
+# "поховані в Рівному і Києві": the second of two towns in the locative
+_LISTED_THERE = re.compile(r"(?:^|\s)[ВвУу]о?\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:і|й|та|и)\s+$")
 _IN = frozenset("в у во з із из до від".split())
 LOCATIVE = frozenset(
     """
@@ -147,7 +149,9 @@ def _is_said_by(around: Context) -> bool:
 
 def _receives(name: str, around: Context) -> bool:
     """Tell the dative of a receiver: "передали Україні"; after a preposition it is the locative."""
-    return around.last not in LOCATIVE and _DATIVE.fullmatch(name) is not None
+    if around.last in LOCATIVE or _DATIVE.fullmatch(name) is None:
+        return False
+    return not (around.last in _CONJUNCTIONS and _LISTED_THERE.search(around.before[-40:]))
 
 
 @lru_cache(maxsize=4096)

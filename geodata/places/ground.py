@@ -26,7 +26,7 @@ _STEMS = (
     "repel repuls storm assault advanc clash fighting counterattack counter-attack captured seized"
     " liberated foothold infiltrat dislodg pushed attacked ground offensive відби отби штурм"
     " наступа просун просув продви боєзі зіткнен столкнов бої бои боях боев боїв контратак вклини"
-    " закріпи закрепи зачист захопи захвати освобо звільн атак"
+    " закріпи закрепи зачист захопи захвати освобо звільн атак піхот пехот"
 ).split()
 _FOUGHT = re.compile(
     r"\b(?:repel|repuls|storm(?:ed|ing)\b|assault(?:s|ed|ing)?\b|advanc(?:e[sd]?|ing)\b"
@@ -34,7 +34,7 @@ _FOUGHT = re.compile(
     r"|infiltrat|dislodg|pushed back|(?:forces|troops|infantry) (?:also )?attacked\b"
     r"|ground attack|offensive operations"
     r"|відби[лтв]|отби[лтв]|штурм|наступа|просу[нв]|продви|боєзі|зіткнен|столкнов|бо(?:ї|и|ях|ев|їв)\b"
-    r"|контратак|вклини|закріпи|закрепи|зачист|захопи|захвати|освобо|звільни[лв]"
+    r"|піхот|пехот|контратак|вклини|закріпи|закрепи|зачист|захопи|захвати|освобо|звільни[лв]"
     r"|атак\w*\s(?:[\w-]+\s){0,4}(?:район\w{1,2}|поблизу|біля|вблизи)\s)"
 )
 _FROM_THE_AIR = (

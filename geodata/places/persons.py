@@ -39,7 +39,9 @@ _SAYS = alternatives(
 _SAYS_BEFORE = late(_SAYS)
 _SAYS_AFTER = late(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
 _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
-_WHERE = frozenset("in near at outside around from у в во біля під із з из под возле около".split())
+_WHERE = frozenset(
+    "of in near at outside around from у в во біля під із з из под возле около".split()
+)
 _ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")
 # A surname by its ending, after a capitalised word that no table knows: "Veniamin Kondratyev".
 _SURNAME = re.compile(
@@ -148,7 +150,11 @@ def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
         return False
     dashed = around.last in _DASHES and _DASH_BEFORE.search(around.before[-4:])
     if dashed and _ENDS_THERE.match(around.after):
-        return population < _TOWN and not _LINE_BEFORE.search(around.before[-60:])
+        return (
+            population < _TOWN
+            and not _is_toponym(name)
+            and not _LINE_BEFORE.search(around.before[-60:])
+        )
     return population < _CITY and not _is_toponym(name) and _speaks(around)
 
 

@@ -54,6 +54,9 @@ _MEASURED_FROM = Opening(
     rf"|\b(?:недалеко|неподалік|неподалеку)\s+(?:від|от))\s+{_CALLED}[\"“«]?$",
     re.IGNORECASE,
 )
+_LEFT_TO_GO = re.compile(
+    r"\s+(?:остал\w+|оста[её]тся|залиш\w+|лиш\w+)\s+(?:\w+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:км|кілом|килом)"
+)
 _ENDS = frozenset(
     """
     of from outside to with боку напрямку стороны сторони від от до з із зі с со північніше
@@ -133,12 +136,17 @@ def role_of(
 
 def _measure(around: Context, previous: str) -> str:
     """Tell what is measured from the place, by the words around it alone."""
-    if _is_measured_from(around):
+    if _is_measured_from(around) or _is_left_to(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
     if not road and around.last in _ROAD_LASTS:
         road = _ROAD_FROM.search(around.before[-70:])
     return ROAD if road or _is_first_of_line(around) else ""
+
+
+def _is_left_to(around: Context) -> bool:
+    """Tell "До Сум остаётся 18 км"."""
+    return around.last == "до" and _LEFT_TO_GO.match(around.after) is not None
 
 
 def _is_first_of_line(around: Context) -> bool:

@@ -13,6 +13,7 @@ import numpy as np
 
 from geodata.places.bordering import bordering
 from geodata.places.capitals import held_back
+from geodata.places.company import company
 from geodata.places.confidence import probabilities
 from geodata.places.frontline import war_prior
 from geodata.places.governing import governed
@@ -94,6 +95,7 @@ def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, E
 def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
     prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate)
+    prior = prior + company(slate)
     kind = kind_fit(text, slate)
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
     return Evidence(

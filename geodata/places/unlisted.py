@@ -43,6 +43,7 @@ _CALLED = re.compile(
 )
 # "Ukrainian", "Polish", "Prydniprovskyi"
 _ADJECTIVE = re.compile(r"\w+(?:ians?|eans?|ish|ese|ski|skyi|skyy|sky)")
+_BARE_ADJECTIVE = re.compile(r"\w+[сц](?:ьк|к)(?:ій|ої|ой|ою|ая)")  # "В Ростовской — восемь"
 _AFTER = re.compile(
     r"\s+(?:regions?|[Oo]blasts?|[Pp]rovinces|[Rr]egions|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b"
 )
@@ -120,7 +121,7 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or _is_no_place(name.lower()) or not _may_lead(text, word):
         return None
     around = context(text, word.start, word.end)
-    if is_adjective(name, around) or _ADJECTIVE.fullmatch(name):
+    if is_adjective(name, around) or _BARE_ADJECTIVE.fullmatch(name) or _ADJECTIVE.fullmatch(name):
         return None
     if (
         _is_strong(around)
