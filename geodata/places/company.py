@@ -1,7 +1,7 @@
 """A slate in; how each candidate fits the country of the towns that the text surely names out.
 
-"Blasts in Kopeysk, Dzerzhinsk and Sterlitamak" are in Russia: that Dzerzhinsk is no town of Ukraine's
-that was called so once. Most news is of Ukraine, so that towns there show nothing new.
+"Blasts in Kopeysk, Dzerzhinsk and Sterlitamak" are in Russia: no town of Ukraine that was called
+Dzerzhinsk once is meant. Most news is of Ukraine, so that towns there show nothing new.
 """
 
 from __future__ import annotations
