@@ -23,7 +23,7 @@ from dashboard.state import (
     merging,
     versions,
 )
-from dashboard.words import days_in_words, place_names, plain, t, why
+from dashboard.words import days_in_words, names_of_units, place_name, plain, t, why
 from geodata.errors import InputError
 from geodata.places.gazetteer import gazetteer_here
 from geodata.places.locate import locate
@@ -163,9 +163,8 @@ def _find_place(shown: Corpus) -> None:
 
 def _told(place: Place) -> str:
     """Tell namesakes apart: the units, and how many live there."""
-    units = ", ".join(place_names(u for u in (place.admin2, place.admin1 or place.country) if u))
     people = f" · {place.population:,}" if place.population else ""
-    return f"{place.name}, {units}{people}"
+    return f"{place_name(place.name)}, {names_of_units(place)}{people}"
 
 
 def _asked_online(name: str) -> tuple[Place, ...]:

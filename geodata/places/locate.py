@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from geodata.model import LonLat, Place
     from geodata.places.gazetteer import Gazetteer, Match
 
+_DISTRICT = re.compile(r"(?<=\s)district$", re.IGNORECASE)  # what a raion is called in English
 _ROMANISERS = (romanise_ukrainian, romanise_russian)
 _KIND_ORDER = (
     PlaceKind.SETTLEMENT,
@@ -35,7 +37,8 @@ def locate(
     to `near`; without both, those that are called so today before those it is another, an old or an
     inflected name of, then the most populous.
     """
-    matches = gazetteer.find(name) or gazetteer.slips(name)
+    matches = gazetteer.find(name) or gazetteer.find(_DISTRICT.sub("Raion", name))
+    matches = matches or gazetteer.slips(name)
     wanted = _admins(gazetteer, admin) if admin else frozenset()
     if wanted:
         inside = tuple(m for m in matches if _is_in(m.place, wanted))

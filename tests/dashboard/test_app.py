@@ -123,6 +123,21 @@ def test_an_article_shows_the_statement_that_was_picked_in_it() -> None:
     assert any("not 9 km north" in text.value for text in page.text)
 
 
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        pytest.param("Nikopol district", "Nikopolskyi Raion, Dnipropetrovsk Oblast", id="a raion"),
+        pytest.param("Sumy Oblast", "Sumy Oblast, UA", id="an oblast"),
+        pytest.param("Kurakhove", "Kurakhove, Pokrovskyi Raion, Donetsk Oblast", id="a town"),
+    ],
+)
+def test_a_place_is_found_with_its_units_once(name: str, label: str) -> None:
+    page = opened()
+    page.text_input(key="find").set_value(name).run()
+    found = [button.label for button in page.button if (button.key or "").startswith("fly-")]
+    assert found[0].split(" · ")[0] == label
+
+
 def test_a_place_without_a_name_gets_a_ranked_list() -> None:
     page = opened("check", sentence="They took a small village 10 km south of Kurakhove.")
     assert not page.exception

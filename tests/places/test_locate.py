@@ -61,6 +61,11 @@ def test_a_slip_of_todays_name_comes_before_one_of_another() -> None:
     assert locate(open_gazetteer(), "Pokrvsk")[0].admin1 == "Donetsk Oblast"  # not Engels
 
 
+@pytest.mark.parametrize("name", ["Nikopol district", "Nikopol Raion", "Нікопольський район"])
+def test_a_raion_is_found_by_its_name_in_any_language(name: str) -> None:
+    assert [place.name for place in locate(open_gazetteer(), name)][:1] == ["Nikopolskyi Raion"]
+
+
 @pytest.mark.parametrize(
     "raion", ["Pokrovsk", "Покровський", "Покровский район", "Pokrovskyi Raion", "Pokrovsk Raion"]
 )
