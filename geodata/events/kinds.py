@@ -41,6 +41,7 @@ _FLYING = Screened(
 _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+\s+){0,2}$")
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(r"(?:б[ию]\w*|в?дари\w*|удари\w*|hit|struck|strikes?|атак\w*)", re.IGNORECASE)
+_COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
 _GUNS = re.compile(
     r"[^.;:]{0,80}?\s(?:(?:з|із|из)\s+(?:\w+\s+)?|with\s+(?:\w+\s+)?)?"
     r"(?:артилер\w+|артиллер\w+|мінометів|миномётов|минометов|гармат|artillery|mortars?|howitzers?)(?!\w)",
@@ -74,7 +75,8 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
         return EventKind.STRIKE
     if trigger.kind is EventKind.CLASH and _AIR_DEFENCE.search(passage.text[: trigger.start]):
         return EventKind.STRIKE
-    if trigger.kind is EventKind.ATTACK and _is_flying(passage.text, trigger):
+    is_attack = trigger.kind is EventKind.ATTACK
+    if is_attack and (_is_flying(passage.text, trigger) or _is_spelt_out(passage, trigger)):
         return EventKind.STRIKE
     if trigger.kind is EventKind.STRIKE and _is_by_guns(passage.text, trigger):
         return EventKind.SHELLING
@@ -82,6 +84,12 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), trigger.kind)
+
+
+def _is_spelt_out(passage: Passage, trigger: Trigger) -> bool:
+    """Tell "атака на Борисоглебск: дроны поразили склады", which says what attack it was."""
+    strikes = (t for t in passage.triggers if t.kind is EventKind.STRIKE and t.mood.is_told)
+    return any(_COLON.fullmatch(passage.text, trigger.end, t.start) for t in strikes)
 
 
 def _is_by_guns(text: str, trigger: Trigger) -> bool:

@@ -139,7 +139,7 @@ _REMEMBERED = Opening(
     # "families of the dead"
     r"|\b(?:families|relatives|widows|mothers|parents)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?$"
     r"|\b(?:names|portraits|photos)\s+of\s+(?:[\w,]+\s+){0,4}$"
-    r"|(?<!\w)(?:родин[иа]?м?|рідн(?:і|их|им)|родич\w*|семь\w*|семей|родственник\w*)\s+$"
+    r"|(?<!\w)(?:родин[иа]?м?|рідн(?:і|их|им)|родич\w*|семь(?:и|ям|ями|ях|ёй|ей)|семей|родственник\w*)\s+$"
     # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
     r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:]{0,60}$"
     r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+),?\s+(?:відколи|со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"
@@ -230,15 +230,17 @@ _PLANNED = Opening(
 
 def is_measured_by(text: str, end: int) -> bool:
     """Tell, by the words before `end`, what the news is measured by: "since A fell last May"."""
-    if _SINCE_START.match(text, end) and _MOST.search(text, 0, end):
+    start = _SINCE_START.match(text, end)  # with its preposition, or right behind it
+    after = start is not None and text[end : end + 2] in {"з ", "с ", "ві"}
+    if start and _MOST.search(text, 0, text.index(" ", end) + 1 if after else end):
         return True
     return _MEASURED_BY.search(text[:end], within=text) is not None
 
 
 # "найпотужніша з початку року атака"
-_SINCE_START = re.compile(r"(?:початку|начала)\s", re.IGNORECASE)
+_SINCE_START = re.compile(r"(?:(?:з|с|від)\s+)?(?:початку|начала|\d)", re.IGNORECASE)
 _MOST = Opening(
-    r"(?<!\w)(?:най\w+|сам(?:ый|ая|ое|ые|ой)\s+\w+|перш\w+|перв\w+|крупнейш\w+)\s+(?:\w+\s+){0,2}?(?:з|с|від)\s+$",
+    r"(?<!\w)(?:най\w+|сам(?:ый|ая|ое|ые|ой)\s+\w+|перш\w+|перв\w+|крупнейш\w+|[ву]перше|впервые)\s+(?:\w+\s+){0,2}?(?:з|с|від)\s+$",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,8 @@ _NO_GROUND_WAR, _HELD_ABROAD = "RU", 7.5
 _NAMED_AFTER_TOWNS = {"UA", "RU"}  # "Kherson" is the town
 # Over a town abroad that bears a state's name, and a village called "Харківщина" or "Volyn".
 _OWN_NAME = 4.0
+# "у Запоріжжі" is the city, "на Запоріжжі" the land around it
+_LAND, _ON, _ON_THE_LAND = "Запоріжжі", re.compile(r"(?<!\w)[Нн]а\s$"), 12.0
 _CAPITAL_ABOVE = 1_000_000  # people; "in Moscow he said that the offensive goes on"
 _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _CONTAINS = 15.0  # ", Donetsk" behind a village
@@ -84,6 +86,8 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             found[region] += _OWN_NAME
             continue
         is_known = int(slate.columns.place[region]) in spoken_of
+        if spot.text == _LAND and _ON.search(text, max(0, spot.start - 4), spot.start):
+            found[region] += _ON_THE_LAND
         weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
         found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
         if is_known and _is_held_ground(text, spot, _GROUND):
