@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.phrases.late import late
+from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,10 @@ _SHOWN = late(
 )
 
 
+# Two sentences of prose, "A report about troops in Kharkiv angered Kyiv. Its head resigned."
+_PROSE = Opening(r"\b(?:its|their|who|which|that|about|reports?)\b", re.IGNORECASE)
+
+
 def is_caption(passages: Sequence[Passage]) -> bool:
     """Tell a text that is a title or caption: one short paragraph without a verb of state."""
     text = " ".join(passage.text for passage in passages)
@@ -50,6 +55,7 @@ def is_caption(passages: Sequence[Passage]) -> bool:
         and len(text.split()) <= _CAPTION_WORDS
         and bool(_SHOWN.search(text))
         and not _SENTENCE.search(text)
+        and not (len(passages) > 1 and _PROSE.search(text))
         and not any(t.mood.is_told for p in passages if len(passages) > 1 for t in p.triggers)
     )
 

@@ -45,7 +45,7 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _REPORTED_HAD = re.compile(
-    r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:\s+[\w'’-]+){1,6}?\s+had\b",
+    r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:,?\s+[\w'’-]+){1,12}?\s+had\b",
     re.I,
 )
 _PRESENT = Opening(

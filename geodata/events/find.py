@@ -94,6 +94,8 @@ def find_events(
             if same and goes_with(drafts[0].event, found[-1], before):
                 found[-1] = joined(found[-1], drafts.pop())
             elif chained and not (headed and drafts and _is_news_of(before, found)):
+                if drafts and found and goes_with(drafts[0].event, found[-1], every[number - 1]):
+                    found[-1] = joined(found[-1], drafts[0])  # "Sumy. Drone hits block. Two dead."
                 drafts = []
             if not drafts and not same:
                 hurt = list(in_the_same_town(article, passage, town, hurt=True))

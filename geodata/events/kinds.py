@@ -42,6 +42,10 @@ _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(r"(?:б[ию]\w*|в?дари\w*|удари\w*|hit|struck|strikes?|атак\w*)", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
+# "nine attacks near A, B and C had been repelled"
+_REPELLED = re.compile(
+    r"[^.;:]{0,100}?\s(?:were|was|had\s+been|have\s+been)\s+(?:all\s+)?(?:repelled|repulsed|beaten\s+back|fought\s+off)\b"
+)
 _GUNS = re.compile(
     r"[^.;:]{0,80}?\s(?:(?:з|із|из)\s+(?:\w+\s+)?|with\s+(?:\w+\s+)?)?"
     r"(?:артилер\w+|артиллер\w+|мінометів|миномётов|минометов|гармат|artillery|mortars?|howitzers?)(?!\w)",
@@ -83,7 +87,12 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
-    return next(_causes(passage, trigger), trigger.kind)
+    return next(_causes(passage, trigger), _or_repelled(passage.text, trigger))
+
+
+def _or_repelled(text: str, trigger: Trigger) -> EventKind:
+    attacked = trigger.kind is EventKind.ATTACK
+    return EventKind.CLASH if attacked and _REPELLED.match(text, trigger.end) else trigger.kind
 
 
 def _is_spelt_out(passage: Passage, trigger: Trigger) -> bool:

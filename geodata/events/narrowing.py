@@ -155,7 +155,8 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
             continue
         if not region.is_wide and not _stands_inside(region, inner):
             continue
-        if _lies_there(passage, other):
+        across = other.role is Role.ANCHOR and inner.kind is PlaceKind.FACILITY
+        if across or _lies_there(passage, other):
             continue
         gap = passage.text[
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)

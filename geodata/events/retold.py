@@ -56,6 +56,11 @@ _SHOT_DOWN = Opening(
     r"(?:was|were|been)\s+(?:shot\s+down|downed|intercepted|destroyed)\s+over\s+(?:the|it)\b",
     re.IGNORECASE,
 )
+# "The death toll stood at 14 by Sunday": of Saturday's strike
+_TOLL = Opening(
+    r"\b(?:the\s+)?(?:death\s+)?toll\s+(?:stood|stands|rose|reached|climbed|grew|has)\b",
+    re.IGNORECASE,
+)
 # "another strike", "a new attack", "hours after the strike": one more
 _ONE_MORE = Opening(
     r"\b(?:another|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
@@ -92,6 +97,8 @@ def _is_same(told: Event, event: Event) -> bool:
     sides = [BELLIGERENTS & set(one.actors) for one in (told, event)]
     if all(sides) and sides[0].isdisjoint(sides[1]):
         return False
+    if _TOLL.search(event.quote):
+        return Status.DENIED not in {told.status, event.status}
     statuses = {told.status, event.status} - {Status.UNVERIFIED}
     return Status.DENIED not in statuses and len(statuses) <= 1 and _days_agree(told, event)
 
@@ -121,7 +128,9 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     if _ONE_MORE.search(event.quote) and not (again and again.start() == 0):
         return False
     if event.kind not in _HURT:
-        return event.kind in _ONCE or _is_below_headline(told, passages, event)
+        then, now = (passages[one.start].sentence.paragraph for one in (told, event))
+        fought = event.kind is EventKind.CLASH and then == now
+        return fought or event.kind in _ONCE or _is_below_headline(told, passages, event)
     if again or _counts_the_same(told.counts, event.counts):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
@@ -165,7 +174,11 @@ def _joined(told: Event, event: Event) -> Event:
     for count in event.counts:
         if count.what not in counts or count.low > counts[count.what].low:
             counts[count.what] = count
-    by_day = min((told, event), key=lambda one: (_length(one) == 0, _length(one)))
+    by_day = (
+        told
+        if _TOLL.search(event.quote)
+        else min((told, event), key=lambda one: (_length(one) == 0, _length(one)))
+    )
     claimed = event if told.status is Status.UNVERIFIED else told
     kind = told.kind if told.kind not in {EventKind.CASUALTIES, EventKind.ATTACK} else event.kind
     is_vague = event.kind is EventKind.ATTACK  # less than "a drone strike"

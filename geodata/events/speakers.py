@@ -88,7 +88,7 @@ _CONFIRMED = Screened(
     re.IGNORECASE,
 )
 _NOT_CONFIRMED = Screened(
-    r"(?:not|n['’]t|never|un|yet\s+to\s+be|could\s+not\s+be|cannot\s+be)\W*(?:\w+\s+){0,2}(?:confirm\w*|verif\w*)|unconfirmed|unverified"
+    r"(?:\bnot|n['’]t|\bnever|\bun|\byet\s+to\s+be|\bcould\s+not\s+be|cannot\s+be)\W*(?:\w+\s+){0,2}(?:confirm\w*|verif\w*)|unconfirmed|unverified"
     r"|(?:геолок|геолоц)\w+\s+(?:\w+\s+){0,2}(?:нет|немає|нема|не)(?!\w)|(?:нет|немає|без)\s+(?:\w+\s+)?(?:геолок|геолоц)\w+|не\s+(?:\w+\s+){0,2}(?:підтверд|подтвержд|подтверд)\w*|(?:підтвердити|подтвердить)\s+(?:\w+\s+)?не(?!\w)|непідтвердж\w+|неподтвержд\w+",
     re.IGNORECASE,
 )

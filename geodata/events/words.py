@@ -39,7 +39,7 @@ WORDS: dict[EventKind, str] = {
         |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:explosives?|munitions?|grenades?)\s+(?:was|were|is)\s+dropped
-        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes|falls?)(?=\s))
+        |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?|Shaheds?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes|falls?)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)
         \w*[»"”]?
@@ -191,6 +191,7 @@ WORDS: dict[EventKind, str] = {
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
         |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
         |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
+        |reached\s+the\s+(?:village|town|settlement)s?\s+of(?=\s+(?-i:[A-Z]))
         |reached\s+the\s+(?:outskirts|edges?|cent(?:re|er)\s+of|border\s+of)
         |(?:ворог|росіяни|окупанти|війська|підрозділи|штурмовики|противник|россияне|войска|всу|зсу|вс\s+рф)\s+(?:\w+\s+)?(?:наблизи|підійш|дійш|приблизи|подош|дош)\w+
         |(?:розшир|расшир)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
