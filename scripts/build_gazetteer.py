@@ -34,8 +34,8 @@ _EMPTY = {"UA32000000010085013": LonLat(30.056, 51.405)}
 WORLD_POPULATION = 100_000
 _KNOWN_TO_ALL = 200_000  # people: who writes of Leningrad or Sverdlovsk is understood
 _STILL_CALLED = {542461}  # Poltavskaya, which GeoNames has as Krasnoarmeyskaya
-# Case forms of three letters are made of no name: too many are words.
-_SHORT_FORMS = {479561: ("Уфы", "Уфе", "Уфу", "Уфи", "Уфі")}
+# Names and case forms of three letters are left out: too many are words.
+_SHORT_FORMS = {479561: ("Уфа", "Уфы", "Уфе", "Уфу", "Уфи", "Уфі"), 3169070: ("Рим",)}
 _ALIKE = 0.5  # of letters in common, for two spellings of one name
 NEIGHBOUR_POPULATION = {"BY": 5_000, "MD": 2_000, "RU": 5_000, "PL": 20_000, "RO": 20_000}
 

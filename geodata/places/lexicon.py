@@ -66,6 +66,7 @@ COMMON_WORDS = frozenset(
     us un eu time times day days night week month year years man men woman women people father
     mother king queen prince lord lady sir church school bank park hill lake forest field police
     у в на з із зі до від за під над при про по для без через між біля коло після перед щодо проти
+    порт порта порту порти порты
     і й та а але або чи як що це цей ця ці той те ті він вона воно вони ми ви я ти його її їх наш
     ваш мій твій свій усі всі все весь вся кожен інший інша інші тут там де коли куди звідки чому
     хто чий який яка яке які так ні не ще вже тільки лише також тому тоді якщо бо адже хоча поки

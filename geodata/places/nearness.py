@@ -37,7 +37,6 @@ _ALONE = 0.3  # neighbours' worth of doubt that nearness tells anything
 _TIE = (1.0, 0.4, 0.15)  # of two names in one sentence, paragraph, chunk of text
 _TIE_REACH = 6.0  # names further on in the text by which a tie weakens to a third
 _TIE_OF_METONYM = 0.15  # "Kyiv said" tells little of where it happened
-_CLOSE_TO_ITSELF = 0.5
 _TIE_OF_OTHER = 0.3  # of another sentence's "Pokrovsk direction": each tells of its own sector
 _STRAY = -1.8  # a small place with neighbours none of which is near
 _KNOWN, SMALL = 20_000, 8_000  # people: a lone Chop is no village missing from the table
@@ -144,8 +143,7 @@ def _closeness_of(columns: Columns, around: slice, rows: Ints) -> Singles:
     """Give how close the candidates `rows` lie to those `around` them, (m, n)."""
     found = _closeness_at(columns, np.arange(around.start, around.stop), rows)
     same = _same_places(columns.place[around], columns.place[rows])
-    # Named again under another name: its own neighbours are no likelier than the place itself.
-    found[same] = _CLOSE_TO_ITSELF
+    found[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     return found
 
 

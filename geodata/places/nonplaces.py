@@ -128,12 +128,15 @@ _WEAPON_BEFORE = re.compile(
 )
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
+    r"|(?:-[A-Z])?[-\s]class\b"
 )
 # "In Kharkiv drones wounded 46": where, and then who
 _OPENS_WHERE = re.compile(r"(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]ver|[Oo]utside)\s+$")
 # Their units are called by them as a rule.
 _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
+# "в Азове", without quotation marks: the town at the Don's mouth, not the brigade
+_TOWN_OF_AZOV, _IN_IT = frozenset({"Азове", "Азові"}), (" в ", "В ", " у ", "У ")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
@@ -167,6 +170,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     """Tell a unit, a club, an outlet, a weapon, a name in quotes."""
     name, after = text[hit.start : hit.end], around.after
     is_arms = _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
+    is_arms &= not (name in _TOWN_OF_AZOV and around.before.endswith(_IN_IT))
     if is_arms or _CATHEDRAL.match(text, hit.start):
         return True
     if (
