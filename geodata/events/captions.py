@@ -44,6 +44,7 @@ _SHOWN = late(
 
 # Two sentences of prose, "A report about troops in Kharkiv angered Kyiv. Its head resigned."
 _PROSE = Opening(r"\b(?:its|their|who|which|that|about|reports?)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\w{3,}(?:ли|ла|ло)(?:с[ья])?")  # "жители Белгорода получили пособия"
 
 
 def is_caption(passages: Sequence[Passage]) -> bool:
@@ -67,4 +68,5 @@ def is_label(passage: Passage) -> bool:
     rest = passage.text
     for mention in passage.mentions:
         rest = rest.replace(mention.text, " ")
-    return len(re.findall(r"\w+", rest)) <= _LABEL_WORDS
+    words = re.findall(r"\w+", rest)
+    return len(words) <= _LABEL_WORDS and not any(map(_TELLS.fullmatch, words))

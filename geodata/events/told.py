@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood, is_only_planned
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
 
+_PARTED = re.compile(r"[,:]\s")
 _TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
 
@@ -29,9 +31,22 @@ def told_at(
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     text = passage.text
+    if of_all is None and _takes_another(passage, trigger, end):
+        return None
     if is_told_otherwise(text, trigger, start, end) or is_only_planned(text, trigger.end, start):
         return None
     return None if is_parted(text[trigger.end : start]) else trigger
+
+
+def _takes_another(passage: Passage, trigger: Trigger, end: int) -> bool:
+    """Tell "Покровск: россияне наступают, заняли Новоеленовку": not Pokrovsk was taken."""
+    if trigger.kind is not EventKind.CAPTURE or trigger.start < end:
+        return False
+    taken = passage.sentence.start + trigger.end + 1
+    parted = _PARTED.search(passage.text, end, trigger.start)
+    return parted is not None and any(
+        m.start == taken and m.sense is Sense.LITERAL for m in passage.mentions
+    )
 
 
 def fought_for(passage: Passage, denied: Trigger, end: int = 0) -> Trigger:
