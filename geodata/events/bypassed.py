@@ -59,6 +59,9 @@ _PERSON_OF = Opening(
     r"|(?<!\w)(?:мера?|мэра?|голов[аиу]|глав[аыу]|жител[ьяію]|мешкан\w+|депутат\w*|журналіст\w*|журналист\w*)\s+(?:міста\s+|города\s+)?$",
     re.IGNORECASE,
 )
+# "came down near A during an attack on B"
+_DURING = re.compile(r"\s+(?:during|amid)\s+(?:an?|the)\s+(?:\w+\s+){0,3}")
+_ON_ANOTHER = re.compile(r"\s+(?:on|against)\s+(?:the\s+)?[A-Z]")
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 
 
@@ -66,6 +69,8 @@ def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` at which a trigger's event is not told to have been."""
     if _is_led_to(text, trigger, start) or _ONLY_TELLS_WHERE.search(text, 0, start):
         return True
+    if trigger.start >= end and _DURING.fullmatch(text, end, trigger.start):
+        return _ON_ANOTHER.match(text, trigger.end) is not None
     if trigger.kind is not EventKind.OTHER and _BOUND_FOR.search(text, 0, start):
         return True
     if (

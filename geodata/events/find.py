@@ -33,7 +33,7 @@ from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of, region_told
-from geodata.events.relative import told_apart, told_in, without, without_asides
+from geodata.events.relative import only_tells_where, told_apart, told_in, without, without_asides
 from geodata.events.retold import once_told
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
@@ -129,7 +129,7 @@ def _is_news_of(heading: Passage, found: Sequence[Event]) -> bool:
 def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
-        narrowed = is_narrowed(passage, mention)
+        narrowed = is_narrowed(passage, mention) or only_tells_where(passage, mention)
         place = None if narrowed else site(passage, mention)
         area = None
         if place is None:

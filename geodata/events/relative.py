@@ -135,6 +135,15 @@ def without(passage: Passage, clause: Clause | None) -> Passage:
     return passage if kept == passage.triggers else replace(passage, triggers=kept)
 
 
+def only_tells_where(passage: Passage, mention: Mention) -> bool:
+    """Tell the lake of "A, which lies on the shore of the lake, was seized"."""
+    at = mention.start - passage.sentence.start
+    own = next(
+        (c for c in clauses(passage.text) if c.who == "which" and c.start <= at < c.end), None
+    )
+    return own is not None and not any(map(own.holds, passage.triggers))
+
+
 def without_asides(passage: Passage, mention: Mention) -> Passage:
     """Give the passage less ", which they had taken in May," that is told of another name."""
     at = mention.start - passage.sentence.start

@@ -137,7 +137,8 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     down = here.sentence.paragraph - lead.paragraph
     caused = _names_the_cause(told, event) and not _ANOTHER.search(event.quote)
     of_it = told.kind in ATTACKS and _SHOT_DOWN.search(event.quote)
-    detailed = told.kind == event.kind and here.days and not passages[told.start].days
+    alike = told.kind is event.kind or told.kind is EventKind.ATTACK
+    detailed = alike and here.days and not passages[told.start].days
     next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed)
     if down == 0 and (caused or of_it or next_one):
         return True

@@ -39,6 +39,7 @@ WORDS: dict[EventKind, str] = {
         |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
         |(?:explosives?|munitions?|grenades?)\s+(?:was|were|is)\s+dropped
+        |(?:drone|missile|rocket)\s+(?:fragments|debris|wreckage)(?:\s+(?:injured|wounded|killed|damaged|hit|fell))?
         |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?|Shaheds?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes|falls?)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|каб|бомб|ав[иі]абомб)
@@ -121,6 +122,8 @@ WORDS: dict[EventKind, str] = {
         (?-i:[A-ZА-ЯІЇЄҐ]))
         |взяти\w+|[ву]зяв(?:ши)?|зайняв(?:ши)?|окружи\w+|оточи\w+
         |(?:army|troops|forces|russia|ukraine)\s+takes?(?=\s+(?-i:(?!Place|Part)[A-Z]))
+        |(?<=which\s)(?:they|it|russia|ukraine|moscow|kyiv|(?:russian|ukrainian)\s+(?:troops|forces))\s+(?:had\s+)?took(?=\s+(?:in|on|last|this|after|late|early|back)\s)
+        |(?-i:(?:Russia|Moscow)\s+claims(?=\s+(?!Ukrain|Kyiv|NATO|West|US|EU|Brit|Zelen)[A-Z][\w’-]+(?:\s+(?:and|in)\s|[,;.]|$)))
         |reclaimed|w[oi]n(?:ning)?\s+back|took\s+over(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |(?:gain|establish|assert|restor|seiz|secur)(?:ed|ing)\s+(?:\w+\s+){0,2}?control\s+(?:of|over)
         |(?:lost|losing)\s+control\s+(?:of|over)(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
