@@ -76,6 +76,8 @@ _DOES = re.compile(
     r"\s+(?!was\b|has\b|is\b)[a-z]{3,}s\s+(?:its|their|the|an?|no|that|to|more|thousands|hundreds)\s"
 )
 _ENDS_THOUGHT = re.compile(r"\s*(?:[.,;!?»\"]|$)")
+# "У Києві очікують туман", and not "очікують, що": who waits there is no government.
+_AWAITS = re.compile(r"\s+(?:очіку|ожида|чека)\w+(?![\w,])")
 _SAY_WORD = late(rf"{actors.CYRILLIC_SAY}(?<=ли)")
 # "Москва, як відомо, заперечує"
 _ASIDE = re.compile(
@@ -138,6 +140,8 @@ def _is_asked(around: Context) -> bool:
 def says_there(around: Context) -> bool:
     """Tell "в Москві заявили" and "заявили в Москві"."""
     if around.last not in _IN:
+        return False
+    if _AWAITS.match(around.after):
         return False
     return bool(_CYRILLIC_SAY.match(around.after)) or _is_say_word(around.second)
 

@@ -48,6 +48,7 @@ _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s)
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
 _QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
 _BRAND_AFTER = re.compile(r"(?:[\s-][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}»")  # «Алания Молл»
+_QUOTED_YEAR = re.compile(r"[\s-]\d{2,4}[»\"”“]")  # «Киев 1918», a film
 _QUOTED_OUTLET = re.compile(
     r"(?:[\s.-][\w'’ʼ-]+){0,3}[»\"”“]\s+(?:Telegram\s+)?(?:channel|newspaper|outlet|website|portal|magazine)\b"
 )
@@ -301,7 +302,7 @@ def _is_quoted(around: Context) -> bool:
     closing = _QUOTES.get(opening, "")
     if closing and (around.last or around.second) in _OUTLETS and _QUOTED_AFTER.match(around.after):
         return True
-    if closing and _QUOTED_OUTLET.match(around.after):
+    if closing and (_QUOTED_OUTLET.match(around.after) or _QUOTED_YEAR.match(around.after)):
         return True
     if opening == "«" and _BRAND_AFTER.match(around.after):
         return True
