@@ -35,9 +35,21 @@ _THERE = Opening(
 )
 
 
+_HINTS = (  # one of them is in what it finds
+    "there",
+    " it",
+    *("plant", "station", "dam", "bridge", "refinery", "depot", "hospital", "factory"),
+    *("terminal", "airfield", "airbase", "air base", " port"),
+)
+
+
+def _word(text: str) -> re.Match[str] | None:
+    return _THERE.search(text) if any(hint in text for hint in _HINTS) else None
+
+
 def there_too(article: Article, passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Give what "They entered A in May, and withdrew from it in July" tells of A at last."""
-    word = _THERE.search(passage.text) if drafts else None
+    word = _word(passage.text) if drafts else None
     if (
         word is None
         or word["thing"]
@@ -62,7 +74,7 @@ def at_there(
     article: Article, passage: Passage, before: Passage | None, town: Before | None
 ) -> Iterator[Draft]:
     """Give what "Fighting goes on there" tells of the one place in the sentence before."""
-    word = _THERE.search(passage.text) if before is not None else None
+    word = _word(passage.text) if before is not None else None
     if word is None or before is None or not passage.goes_on(before):
         return
     if any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions):
