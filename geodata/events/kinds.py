@@ -60,7 +60,8 @@ _BURNT = re.compile(
     re.IGNORECASE,
 )
 _HIT = re.compile(
-    r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ", re.IGNORECASE
+    r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ|обруш|обвал",
+    re.IGNORECASE,
 )
 # "was still burning on Wednesday, three days after Ukraine hit it": the fire is told, not the hit
 _DAYS_AFTER = Opening(

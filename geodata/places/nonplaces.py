@@ -47,6 +47,7 @@ _THERE = frozenset("в у до республіка республіки рес�
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
 _QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
+_HYPHENED = re.compile(r"-[А-ЯҐЄІЇЁ][а-яґєіїё]")  # "у Середино-Будській громаді"
 _BRAND_AFTER = re.compile(r"(?:[\s-][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}»")  # «Алания Молл»
 _QUOTED_YEAR = re.compile(r"[\s-]\d{2,4}[»\"”“]")  # «Киев 1918», a film
 _QUOTED_OUTLET = re.compile(
@@ -172,7 +173,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     name, after = text[hit.start : hit.end], around.after
     is_arms = _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
     is_arms &= not (name in _TOWN_OF_AZOV and around.before.endswith(_IN_IT))
-    if is_arms or _CATHEDRAL.match(text, hit.start):
+    is_longer = _HYPHENED.match(after) and _is_small(hit)
+    if is_arms or is_longer or _CATHEDRAL.match(text, hit.start):
         return True
     if (
         _is_street(name, hit, around)
@@ -203,6 +205,11 @@ def _is_plant(hit: Hit, around: Context) -> bool:
         hit.is_kind(PlaceKind.FACILITY)
         and _PLANT.fullmatch(around.last or around.second) is not None
     )
+
+
+def _is_small(hit: Hit) -> bool:
+    small = (hit.matches[0].place.population or 0) < _TOWN if hit.matches else False
+    return hit.is_kind(PlaceKind.SETTLEMENT) and small
 
 
 def _is_street(name: str, hit: Hit, around: Context) -> bool:
