@@ -58,6 +58,10 @@ _KIND_WORD = re.compile(
     "Sea|River|Island|Bridge|Strait|Reservoir|Canal|Peninsula|Bay|Spit|Lake|Dam|Delta|Estuary|Plant"
     "|Station|NPP|TPP|HPP|Gulf|Cape"
 )
+_RIVER = late(
+    rf"(?<!\w)(?:р[іе]чк(?:а|и|у|ою|ой|е)|річці|рек(?:а|и|е|у|ой))\s+({_CYRILLIC_NAME})(?!\w)"
+)
+_RIVER_WORDS = ("річк", "річці", "речк", "река ", "реки ", "реке ", "реку ", "рекой ")
 _LAND_PARTS = ("onbas", "онбас", "ovoross", "Poliss", "ranscarpath", "shchyna", "щин")
 # Lands that are no unit of any register.
 _LAND = re.compile(
@@ -83,9 +87,20 @@ def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     if any(map(text.__contains__, _CYRILLIC_KINDS)):
         for found in _CYRILLIC.finditer(text):
             yield Hit(*found.span(), gazetteer.find(found.group()) or _island(found, gazetteer))
+    if any(map(text.__contains__, _RIVER_WORDS)):
+        yield from _rivers(text, gazetteer)
     if any(map(text.__contains__, _LAND_PARTS)):
         for land in _LAND.finditer(text):
             yield Hit(*land.span(), gazetteer.find(land.group()))
+
+
+def _rivers(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Read "к реке Жеребец", which the gazetteer has as "река Жеребец" alone: it is a word too."""
+    for found in _RIVER.finditer(text):
+        name = found.group(1)
+        known = gazetteer.find(f"річка {name}") + gazetteer.find(f"река {name}")
+        if waters := tuple(m for m in known if m.place.kind is PlaceKind.WATER):
+            yield Hit(*found.span(1), waters, shown=True)
 
 
 def _island(found: re.Match[str], gazetteer: Gazetteer) -> tuple[Match, ...]:
