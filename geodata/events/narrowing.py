@@ -95,7 +95,7 @@ _JUNCTION = Opening(
     r"|(?<!\w)(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
-_NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside)\s+$", re.IGNORECASE)
+_NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside|of|on)\s+$", re.IGNORECASE)
 # "a village on the Sumy border": the region's, not the town's
 _BORDER = re.compile(r"\s+(?:border|frontier|borderland)\b")
 _THE = re.compile(r"\b[Tt]he\s+$")
@@ -137,14 +137,17 @@ def _only_says_where(passage: Passage, mention: Mention) -> bool:
 
 def _heads_line(passage: Passage, mention: Mention) -> bool:
     """Tell "Kupiansk: five attacks near Zapadne", a sector of a bulletin."""
-    if mention.start != passage.sentence.start or around(passage, mention)[1][:1] != ":":
+    before, after = around(passage, mention)
+    if before.strip("-–—•*▪ ") or after[:1] != ":":
         return False
     told = next((t for t in passage.triggers if t.mood.is_told), None)
     if mention.text in CAPITALS and told is not None and told.kind in _OF_TROOPS:
         return True  # "Kyiv: the city holds out", as its government says
     later = (m for m in passage.mentions if m.start > mention.end and m.sense is Sense.LITERAL)
     near = next(later, None)
-    return near is not None and bool(_NEAR_ONE.search(around(passage, near)[0]))
+    if near is None or (near.place is not None and near.place.is_wide):
+        return False
+    return bool(_NEAR_ONE.search(around(passage, near)[0]))
 
 
 def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:

@@ -86,7 +86,7 @@ def at_there(
     if named is None and not unknown and town and town.is_alone and town.holds_for(passage):
         place, named = town.place, town  # "Two died there, too"
     trigger = told_at(passage, *word.span())
-    if len(places) > 1 or named is None or place is None or trigger is None:
+    if len(places) + unknown > 1 or named is None or place is None or trigger is None:
         return
     thing = word["thing"] or word["held"]
     if thing and place.kind is not PlaceKind.FACILITY and thing not in before.text:

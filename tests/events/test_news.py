@@ -26,7 +26,8 @@ def events_of() -> EventsOf:
     read = open_reader()
 
     def find(published: str, text: str) -> tuple[Event, ...]:
-        return read(Article(id="a", text=text, published=date.fromisoformat(published))).events
+        lines = text.replace("\\n", "\n")
+        return read(Article(id="a", text=lines, published=date.fromisoformat(published))).events
 
     return find
 
