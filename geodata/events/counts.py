@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.numerals import FIGURE, MANY, WORD, number_of
+from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import told_in_words
 from geodata.model import Count
 from geodata.phrases.openings import Opening
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NUMBER = (
     rf"(?P<low>{FIGURE}|{WORD})"
-    rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{FIGURE}))?"
+    rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{FIGURE}|{WORD}))?"
 )
 # "killing a woman and a 3-year-old child", "загинули жінка і дитина"
 _AND_ONE = re.compile(
@@ -273,7 +273,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
 
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
-    low, many = number_of(match["low"]), match["low"].lower() in MANY
+    low, many = number_of(match["low"]), is_many(match["low"])
     high = float(number_of(match["high"])) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:

@@ -1,57 +1,120 @@
-"""Written numbers of people and things in; their figures out ("троє", "1,200", "dozens")."""
+"""Written numbers of people and things in; their figures out ("троє", "1,200", "forty-two")."""
 
 from __future__ import annotations
 
 import re
 
-_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "", "one a an один одна одного одну",
-            "two два дві двоє двох двома две двое двоих двумя",
-            "three три троє трьох трьома трое троих трёх трех тремя",
-            "four чотири четверо чотирьох чотирма четыре четверых четырёх четырьмя",
-            "five п'ять п'ятеро п'яти п'ятьох п'ятьма пять пятеро пятерых пяти пятью",
-            "six шість шестеро шести шістьох шістьма шесть шестерых шестью",
-            "seven сім семеро сімох семи сьома семь семерых семи семью",
-            "eight вісім восьмеро вісьмох восьми вісьма восемь восьмерых",
-            "nine дев'ять дев'ятеро дев'ятьох дев'яти девять девятеро девятерых девяти",
-            "ten десять десятеро десятьох десятерых десяти десятьма десятью",
-            "eleven одинадцятеро одинадцять одинадцяти одиннадцать одиннадцати",
-            "twelve дванадцятеро дванадцять дванадцяти двенадцать двенадцати",
-            "thirteen тринадцятеро тринадцяти тринадцати тринадцять тринадцать",
-            "fourteen чотирнадцятеро чотирнадцяти четырнадцати чотирнадцять четырнадцать",
-            "fifteen п'ятнадцятеро п'ятнадцяти пятнадцати п'ятнадцять пятнадцать",
-            "sixteen шістнадцяти шестнадцати шістнадцять шестнадцать",
-            "seventeen сімнадцяти семнадцати сімнадцять семнадцать",
-            "eighteen вісімнадцяти восемнадцати вісімнадцять восемнадцать",
-            "nineteen дев'ятнадцяти девятнадцати дев'ятнадцять девятнадцать",
-            "twenty двадцяти двадцати двадцять двадцать",
-        )
-    )
+from geodata.phrases.number_words import WORDS
+
+# Of people, and in cases in which no length stands.
+_OF_PEOPLE = {
+    1: "одного",
+    2: "двоє двом двое двоих двоим двум",
+    3: "троє трьома трое троих троим трём трем",
+    4: "четверо чотирма четверых четверым",
+    5: "п'ятеро п'ятьма пятеро пятерых п'ятером",
+    6: "шестеро шістьома шестерых шестью",
+    7: "семеро сімома сьома семерых семью",
+    8: "восьмеро вісьмома восьма восьмерых",
+    9: "дев'ятеро дев'ятьма девятеро девятерых девятью",
+    10: "десятеро десятьма десятерых десятью десяток",
+    11: "одинадцятеро",
+    12: "дванадцятеро",
+    13: "тринадцятеро",
+    14: "чотирнадцятеро",
+    15: "п'ятнадцятеро",
+    16: "шістнадцятеро",
+    17: "сімнадцятеро",
+    18: "вісімнадцятеро",
+    19: "дев'ятнадцятеро",
+    20: "двадцятеро двадцятьма",
+    30: "тридцятеро тридцятьма тридцатью",
+    50: "півсотня полсотня",
+    100: "сотня сотню",
+    1000: "тисяча тисячу тысяча тысячу",
+}
+_UNITS = {
+    word: float(number)
+    for table in (WORDS, _OF_PEOPLE)
+    for number, words in table.items()
     for word in words.split()
-}  # fmt: skip
+    if number >= 1 and number != 1.5 and (number < 1000 or table is _OF_PEOPLE)
+}
+_HALVES = {"half": 0.5, "пів": 0.5, "полтора": 1.5, "півтора": 1.5, "півтори": 1.5, "полторы": 1.5}
+_UNITS |= {"a": 1.0, "an": 1.0}
 MANY = {
-    word: number
+    word.strip(): number
     for number, words in (
-        (24, "dozens"),
-        (20, "десятки десятків десятками десятков"),
-        (200, "hundreds сотні сотнями сотень сотни"),
-        (2000, "thousands тисячі тисячами тысячи"),
+        (24, "dozens | several dozen"),
+        (20, """десятки | десятків | десятками | десятков | кілька десятків | декілька десятків
+            | несколько десятков"""),
+        (200, "hundreds | several hundred | сотні | сотнями | сотень | сотни | несколько сотен"),
+        (2000, "thousands | several thousand | тисячі | тисячами | тысячи | кілька тисяч"),
     )
-    for word in words.split()
-}  # at least so many
-_WORDS |= MANY | {"dozen": 12}
-WORD = "|".join(sorted((word.replace("'", "['’]") for word in _WORDS), key=len, reverse=True))
-FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+"
+    for word in words.split("|")
+}  # fmt: skip  # at least so many
+_THOUSAND = r"(?:thousand|тисяч[аіиу]?|тысяч[аиу]?|тис|тыс)"
+_TENFOLD = r"(?:десятк[аи]|десятків|десятков)"
+_TENFOLD_OR_MORE = rf"(?:{_TENFOLD}|dozen|сотень|сотен|{_THOUSAND})"
+
+
+def _any_of(words: list[str]) -> str:
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return longest_first.replace("'", "['’ʼ]").replace(" ", r"\s+")
+
+
+_UNITS.pop("hundred")
+_FIRST = _any_of([w for w, n in _UNITS.items() if n % 10 == 0 and n > 10])  # "сорок два"
+_HUNDREDS = r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)\s+)?hundred(?!\w)"
+WORD = (
+    rf"(?:(?:(?:{_FIRST}|{_HUNDREDS}(?:\s+and)?)(?:\s+|-))*"
+    rf"(?:{_HUNDREDS}|(?:{_any_of([*_UNITS])})(?!\w))(?:\s+{_TENFOLD_OR_MORE}(?!\w))?"
+    rf"|(?:{_any_of([*_HALVES])})(?:\s+a)?[\s-]+{_TENFOLD_OR_MORE}(?!\w)|dozen(?!\w)"
+    rf"|(?:{_any_of([*MANY])})(?!\w))"
+)
+FIGURE = (
+    rf"\d+(?:[.,]\d+)?\s+{_THOUSAND}(?!\w)\.?|\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+"
+)
+_TIMES = re.compile(rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d]+(?:'[^\W\d]+)?")
+_GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
 
 
 def number_of(written: str) -> float:
-    """Read a number in figures, or a word that `WORD` knows.
+    """Read a number in figures, or one that `WORD` knows.
 
-    >>> number_of("1,200"), number_of("троє")
-    (1200.0, 3.0)
+    >>> number_of("1,200"), number_of("троє"), number_of("1,5 тисячі")
+    (1200.0, 3.0, 1500.0)
+    >>> number_of("a hundred and five"), number_of("сорок двох"), number_of("half a dozen")
+    (105.0, 42.0, 6.0)
     """
-    word = written.lower().replace("’", "'")
-    return float(_WORDS[word]) if word in _WORDS else float(re.sub(r"\D", "", written))
+    plain = said(written)
+    if plain in MANY:
+        return float(MANY[plain])
+    number = 0.0
+    for token in _TOKEN.findall(_GROUPS.sub("", plain)):
+        times = _TIMES.fullmatch(token)
+        if token[0].isdigit():
+            number += float(token.replace(",", "."))
+        elif times:
+            by = 1000 if times["k"] else 10 if times["ten"] else 12 if times["dozen"] else 100
+            number = (number or 1) * by
+        elif token == "hundred":
+            number = (number or 1) * 100
+        elif token not in {"and", "a", "an"} or not number:
+            number += _UNITS.get(token) or _HALVES.get(token) or 0
+    return number
+
+
+def said(written: str) -> str:
+    """Give a number's words as the tables spell them."""
+    return " ".join(written.lower().replace("’", "'").replace("ʼ", "'").split())
+
+
+def is_many(written: str) -> bool:
+    """Tell "dozens", which is at least so many.
+
+    >>> is_many("Кілька десятків"), is_many("forty-two")
+    (True, False)
+    """
+    return said(written) in MANY
