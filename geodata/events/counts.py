@@ -35,7 +35,7 @@ _MOST = re.compile(
     r"(?:up\s+to|as\s+many\s+as|no\s+more\s+than|до|не\s+більше|не\s+более)\s*$", re.IGNORECASE
 )
 _LEAST = re.compile(
-    r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше|більше|как\s+минимум|более|свыше|не\s+менее)\s*$",
+    r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше|більше|как\s+минимум|по\s+меньшей\s+мере|более|свыше|не\s+менее)\s*$",
     re.IGNORECASE,
 )
 _INCLUDING = (
@@ -44,7 +44,7 @@ _INCLUDING = (
 )
 _GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+)"
 _TO_OTHERS = re.compile(
-    r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і)(?!\w)",
+    r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
@@ -66,7 +66,8 @@ _MEASURED = re.compile(
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 # "two drone and bomb attacks" counts attacks
 _NO_ATTACK = (
-    r"(?!\s+(?:(?:and|or)\s+\w+\s+)?(?:attack|strike|raid|assault|operator|pilot|unit|launcher)s?)"
+    r"(?!\s+(?:(?:and|or)\s+\w+\s+)?"
+    r"(?:attack|strike|raid|assault|operator|pilot|unit|launcher)s?\b)"
 )
 _WHAT = (
     (
@@ -101,32 +102,35 @@ _WHAT = (
     ),
 )  # fmt: skip
 _AFTER = Sieve(
-    (Screened(rf"(?<![\w.,:-]){_NUMBER}(?!\w){_GAP}(?:{words})(?!\w)", re.IGNORECASE), what)
+    (Screened(rf"(?<![\w.,:-]){_NUMBER}(?!\w){_GAP}[«\"“]?(?:{words})(?!\w)", re.IGNORECASE), what)
     for what, words in _WHAT
 )
 _DESTROYED = (
     r"(?:destroy(?:ed|ing)|eliminated|знищ(?:ив|ил|ен)\w*|ліквід(?:ув|ов)\w*|уничтож(?:ил|ен)\w*"
     r"|ликвидир\w+|перехопи\w+|перехвач\w+|перехвати\w+)"
 )
-_LOST = r"(?:lost|losing|втратил\w+|потерял\w*)"
+_LOST = r"(?:lost|losing|втрати(?:в|л\w+)|потерял\w*)"
 _SOLDIERS = (
     r"(?:soldiers|troops|servicemen|fighters|військов\w+|солдат\w*|военн\w+|военнослужащ\w+"
     r"|боевик\w*)"
 )
+_WORDS = r"(?:\s+[\w-]+(?:[.,]\d+)?){1,4}?\s+"  # between "destroyed" and what was
 _FLYING = (
-    r"(?:drones?|uavs?|missiles?|безпілотник\w*|беспилотник\w*|дрон\w*|бпла|ракет\w*|шахед\w*)"
+    r"[«\"“]?(?:drones?|uavs?|missiles?|безпілотник\w*|беспилотник\w*|дрон\w*|бпла|ракет\w*"
+    r"|шахед\w*)"
 )
 _BEFORE = Opening(
     rf"(?<!\w)(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
-    rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|убил[аио]?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал)\w+"
+    rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|убил[аио]?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал|дістал)\w+"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
     rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
-    rf"|{_LOST}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS})|{_DESTROYED}(?=(?:\s+[\w-]+){{1,4}}?\s+{_FLYING}))\s+"
+    rf"|травмован[оі]|травмирован[оы]|(?:recovered|pulled|retrieved|found)\s+(?:out\s+)?(?:the\s+)?bodies\s+of|(?:дістал|знайшл|виявил)\w*\s+тіла|(?:достал|нашл|извлекл|обнаружил)\w*\s+тела|розстріля\w+|расстреля\w+"
+    rf"|{_LOST}(?={_WORDS}{_SOLDIERS})|{_DESTROYED}(?={_WORDS}(?:{_SOLDIERS}|{_FLYING})))\s+"
     r"(?:(?:під|над|біля|поблизу|у|в|под|возле|около)\s+[\w'’-]+\s+)?"
-    rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+"
-    rf"|не\s+менее\s+|как\s+минимум\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
+    rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+|свыше\s+"
+    rf"|не\s+менее\s+|как\s+минимум\s+|по\s+меньшей\s+мере\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
     rf"(?![\w-]|\s+(?:[a-z-]+\s+)?(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
@@ -144,8 +148,19 @@ _STEMS = {
         "вби",
         "уби",
         "пог",
+        "reco",
+        "found",
+        "діст",
+        "знай",
+        "вияв",
+        "дост",
+        "нашл",
+        "извл",
+        "обна",
+        "розстр",
+        "расстр",
     ),
-    "wounded": ("woun", "inju", "пор", "пос", "ран"),
+    "wounded": ("woun", "inju", "пор", "пос", "ран", "трав"),
     "shot down": ("shot", "down", "inter", "зби", "сби"),
     "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
 }
@@ -153,10 +168,10 @@ _STEMS = {
 
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
 _TOLL = Screened(
-    r"(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
+    r"(?:\bbr(?:inging|ings|ought)\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
     r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|раненых|пострадавших)(?P<hurt>)))"
-    r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|вырос|возрос|увелич|достиг)\w*"
-    r"\s+(?:(?:from|з|с)\s+\w+\s+)?(?:(?:to|at|до)\s+)?(?P<least>at\s+least\s+|more\s+than\s+|щонайменше\s+|понад\s+|более\s+)?"
+    r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|сяг|вырос|возрос|увелич|достиг)\w*"
+    r"\s+(?:(?:from|з|с)\s+[\w-]+\s+)?(?:(?:to|at|до)\s+)?)(?P<least>at\s+least\s+|more\s+than\s+|щонайменше\s+|понад\s+|более\s+)?"
     rf"{_NUMBER}(?![\w-])",
     re.IGNORECASE,
 )
@@ -208,11 +223,11 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         low = float(number_of(match["low"]))
         count = Count(what=what, low=low, high=None if match["least"] else low)
         _add(found, match, count)
+    for match, count in told_in_words(sentence):
+        _add(found, match, count)
     for match in _BEFORE.finditer(sentence):
         what = _what(match)
         _add(found, match, _count(what, match, least=bool(match["least"])))
-    for match, count in told_in_words(sentence):
-        _add(found, match, count)
     for pattern, what in _AFTER.fitting(sentence):
         for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
@@ -250,9 +265,7 @@ def _what(match: re.Match[str]) -> str:
     if " or " in said or re.match(_LOST, said):
         return "killed or wounded"
     if re.match(_DESTROYED, said):
-        people = re.match(
-            rf"(?:\s+[\w-]+){{1,4}}?\s+{_SOLDIERS}", match.string[match.end("what") :], re.I
-        )
+        people = re.match(rf"{_WORDS}{_SOLDIERS}", match.string[match.end("what") :], re.I)
         return "killed" if people else "shot down"
     return next(what for what, stems in _STEMS.items() if said.startswith(stems))
 

@@ -72,9 +72,7 @@ WORD = (
     rf"|(?:{_any_of([*_HALVES])})(?:\s+a)?[\s-]+{_TENFOLD_OR_MORE}(?!\w)|dozen(?!\w)"
     rf"|(?:{_any_of([*MANY])})(?!\w))"
 )
-FIGURE = (
-    rf"\d+(?:[.,]\d+)?\s+{_THOUSAND}(?!\w)\.?|\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+"
-)
+FIGURE = rf"\d+(?:[.,]\d+)?\s+{_THOUSAND}(?!\w)\.?|\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+"
 _TIMES = re.compile(rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d]+(?:'[^\W\d]+)?")
 _GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
@@ -92,17 +90,17 @@ def number_of(written: str) -> float:
     if plain in MANY:
         return float(MANY[plain])
     number = 0.0
-    for token in _TOKEN.findall(_GROUPS.sub("", plain)):
-        times = _TIMES.fullmatch(token)
-        if token[0].isdigit():
-            number += float(token.replace(",", "."))
+    for word in _TOKEN.findall(_GROUPS.sub("", plain)):
+        times = _TIMES.fullmatch(word)
+        if word[0].isdigit():
+            number += float(word.replace(",", "."))
         elif times:
             by = 1000 if times["k"] else 10 if times["ten"] else 12 if times["dozen"] else 100
             number = (number or 1) * by
-        elif token == "hundred":
+        elif word == "hundred":
             number = (number or 1) * 100
-        elif token not in {"and", "a", "an"} or not number:
-            number += _UNITS.get(token) or _HALVES.get(token) or 0
+        elif word not in {"and", "a", "an"} or not number:
+            number += _UNITS.get(word) or _HALVES.get(word) or 0
     return number
 
 

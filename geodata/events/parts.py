@@ -7,7 +7,7 @@ import re
 from geodata.events.numerals import FIGURE, WORD, number_of
 from geodata.phrases.late import late
 
-_NUMBER = rf"(?<![\w.,-])(?P<number>{FIGURE}|{WORD})"
+_NUMBER = rf"(?<![\w.,-])(?<!\bof\s)(?<!\bиз\s)(?<!\bіз\s)(?<!\bз\s)(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
 _PEOPLE = re.compile(
     r"(?:\b(?:and|including|plus)|[,:]|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
@@ -80,6 +80,22 @@ def flying_there(before: str) -> float | None:
     91.0
     """
     return _number(_FLYING, before)
+
+
+# "28 Ukrainian drones over A and 12 over B": with a number of B's own, the first is A's
+_RIGHT_BEFORE = late(
+    rf"{_NUMBER}(?:\s+[\w-]+){{1,3}}\s+(?:over|above|над)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def stands_right_before(before: str) -> bool:
+    """Tell whether a number counts what is over the place that follows.
+
+    >>> stands_right_before("It shot down 28 Ukrainian drones over ")
+    True
+    """
+    return _RIGHT_BEFORE.search(before) is not None
 
 
 def _number(pattern: re.Pattern[str], before: str) -> float | None:

@@ -31,8 +31,8 @@ _ONE_PERSON = Opening(
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+{_SOME}{_PERSON}(?!\w)"
     rf"|(?<!\w)(?:{_PERSON}|він|вона|он|она)\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
-    rf"|(?<!\w){_PERSON}\s+(?:госпіталізува|госпитализирова|поранен|травмован|травмирован|ранен)\w*"
-    rf"|(?<!\w){_PERSON}\s+(?:(?:отрима|діста|зазна)(?:в|ла)|получил[аи]?)\s+(?:\w+\s+)?(?:поранен|ранени)\w+"
+    rf"|(?<!\w){_PERSON}\s+(?:(?:госпіталізува|госпитализирова)\w*|(?:поранен|травмован|травмирован|ранен)[аиоуий]?(?!\w))"
+    rf"|(?<!\w){_PERSON}\s+(?:(?:отрима|діста|зазна)(?:в|ла)|получила?)\s+(?:\w+\s+)?(?:поранен|ранени)\w+"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
     r"|driver|pilot)\b(?!\s+and\b)",
@@ -40,12 +40,21 @@ _ONE_PERSON = Opening(
 )
 # "загинули чоловік і жінка", "killed a couple", "wounding a man and a woman"
 _PAIR = Opening(
-    r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|погибли|убиты)"
+    r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|(?:вби|уби)(?:в|ла|ло|л)|погибли|убиты)"
     r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
-    rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеская\s+пара)(?!\w)"
-    r"|\ba\s+couple\b(?!\s+of\b)[^.,;]{0,30}?\b(?:(?P<died>died|were\s+killed)|were\s+(?:wounded|injured|hurt))"
+    rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеск(?:ая|ую)\s+пар[ау])(?!\w)"
+    r"|(?<!\w)(?:(?:літн\w+|пожил\w+|молод\w+|сімейн\w+|супружеск\w+|подружн\w+)\s+пара|пара\s+[а-яіїє]+\s+людей|подружжя|супруги)\s+(?:(?P<fell>загину|погиб)|постражда|пострада|поранен|ранен)\w*"
+    r"|\ba\s+couple\b(?!\s+of\b)[^.,;]{0,30}?\b(?:(?P<died>died|w(?:ere|as)\s+killed)|w(?:ere|as)\s+(?:wounded|injured|hurt))"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?P<hurt>(?:wound|injur)(?:ed|ing)))\s+(?:an?\s+(?:[\w-]+\s+){0,2}couple(?!\s+of\b)"
     rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
+    re.IGNORECASE,
+)
+# "загинули жінка та двоє її дітей", "a woman and her two sons were killed"
+_AND_MORE = Opening(
+    r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|погибли|убиты)|(?:поранен[оі]|ранены|постраждали|пострадали))"
+    rf"\s+{_SOME}{_PERSON}\s+(?:та|і|й|и|з|с)\s+(?P<more>{WORD})(?=\s+(?:(?:її|його|ее|её|его|їхн\w+)\s+)?(?:дітей|діт|синів|син|доньк|дочок|дет|сынов|дочер|онук|внук))"
+    rf"|\b(?:(?P<slain>kill(?:ed|ing))\s+)?an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+(?:his|her)\s+(?P<others>{WORD})"
+    r"\s+(?:[\w-]+\s+)?(?:sons|daughters|children|kids|grandchildren)(?:\s+(?:(?P<died>died|were\s+killed)|were\s+\w+))?",
     re.IGNORECASE,
 )
 # "загиблих — троє, поранених — 298"
@@ -70,8 +79,12 @@ _TWICE = Opening(
 def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
     """Give the numbers that a sentence tells in no usual way, each with its words."""
     for match in _PAIR.finditer(sentence):
-        killed = match["killed"] or match["slain"] or match["died"]
+        killed = match["killed"] or match["slain"] or match["died"] or match["fell"]
         yield match, _exactly("killed" if killed else "wounded", 2)
+    for match in _AND_MORE.finditer(sentence):
+        killed = match["killed"] or match["slain"] or match["died"]
+        more = number_of(match["more"] or match["others"])
+        yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _ONE_PERSON.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["fell"]
         yield match, _exactly("killed" if killed else "wounded", 1)

@@ -67,6 +67,11 @@ _ONE_MORE = Opening(
     r"|(?<!\w)(?:ще|ещё|еще|знову|снова|також|также|повторн\w+|нов\w+|раніше|ранее)(?!\w)",
     re.IGNORECASE,
 )
+# "more than 150 have died since the invasion began": what many attacks did
+_LONG = Opening(
+    r"(?<!\w)(?:since|(?:від|з|с)\s+(?:початку|начала)|всього|всего|in\s+total)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def once_told(events: Iterable[Event], every: Sequence[Passage]) -> list[Event]:
@@ -87,7 +92,7 @@ def once_told(events: Iterable[Event], every: Sequence[Passage]) -> list[Event]:
 
 def _is_same(told: Event, event: Event) -> bool:
     """Tell whether nothing speaks against one event: place, kind, days, sides, who denies."""
-    if told.start == event.start:
+    if told.start == event.start or any(_LONG.search(one.quote) for one in (told, event)):
         return False
     kinds = {told.kind, event.kind}
     if len(kinds) > 1 and not (kinds <= _HURT or kinds <= EFFECTS):

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.nearest import gap_between
-from geodata.events.parts import attacks_there, flying_there, number_behind, people_there
+from geodata.events.parts import (
+    attacks_there,
+    flying_there,
+    number_behind,
+    people_there,
+    stands_right_before,
+)
 from geodata.model import Sense
 
 if TYPE_CHECKING:
@@ -108,7 +114,8 @@ def _owners(
 
 def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
     if taken:
-        return _rest(event, taken)
+        first = stands_right_before(_before(event, passage))
+        return event if first else _rest(event, taken)
     if _with_others(event, passage):
         return _of_all(event, 2, "several regions")
     return _of_all(event, places)
