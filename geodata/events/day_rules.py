@@ -100,7 +100,7 @@ DATES: tuple[Rule, ...] = (
     ),
     (rf"(?:(?:on|in)\s+)?(?:на\s+|в\s+|у\s+)?{HOLIDAY}{YEAR}", read.holiday, "the last such day"),
     (
-        r"on\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$)|\s+(?:and|by|to|when)\b)",
+        r"on\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$)|\s+(?:and|by|to|when|a|the)\b)",
         read.day_of_month,
         "the last such day of a month",
     ),
@@ -192,6 +192,11 @@ COUNTED: tuple[Rule, ...] = (
         "the last such day, publication included",
     ),
     (
+        r"(?:on\s+)?the\s+night\s+before\s+last|позаминулої\s+ночі|позапрошлой\s+ночью",
+        count.days_back(-2, -1),
+        _COUNTED,
+    ),
+    (
         r"last\s+night|нічн\w+(?=\s+(?:[а-яіїє]+(?:ої|ий|ого|а|у|их)\s+)?(?:атак|обстріл|удар|вибух|нальот|наліт|прильот))"
         r"|ночн\w+(?=\s+(?:[а-яё]+(?:ой|ый|ого|ая|ую|ых)\s+)?(?:атак|обстрел|удар|взрыв|нал[её]т|прил[её]т))"
         r"|overnight|during\s+the\s+night|минулої\s+ночі|цієї\s+ночі"
@@ -205,7 +210,7 @@ COUNTED: tuple[Rule, ...] = (
     (
         r"today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+in\s+the\s+day|currently"
         rf"|right\s+now|at\s+the\s+moment|(?:{_HOUR})?(?:сьогодні|сегодня){_THEN}|наразі|зараз"
-        r"|сейчас|(?:від|з)\s+початку\s+доби|с\s+начала\s+суток|(?:протягом|упродовж|в\s+течение|during\s+the)\s+(?:дня|day)|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
+        r"|сейчас|(?:від|з)\s+початку\s+доби|since\s+(?:midnight|the\s+(?:start|beginning)\s+of\s+(?:the\s+)?day)|с\s+начала\s+суток|(?:протягом|упродовж|в\s+течение|during\s+the)\s+(?:дня|day)|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
         r"|(?:этим|сегодняшним)\s+(?:утром|вечером)|нині|ныне",
         count.days_back(0, 0),
         "the day of publication",

@@ -96,6 +96,7 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
     (rf"{N}\s+days?\s+later|через\s+день", NEXT),
     (rf"{N}\s+weeks?\s+later", NEXT * WEEK),
     (rf"через\s+(?:{N}\s+)?(?:тижд|тижн|недел)\w+|[ув]же\s+за\s+(?:тиждень|неделю)", NEXT * WEEK),
+    (rf"через\s+{N}\s+дн\w+\s+(?:після|после)", BEFORE),
     (rf"через\s+{N}\s+дн\w+", NEXT),
     (
         rf"{N}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
