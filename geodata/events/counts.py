@@ -185,6 +185,7 @@ _ATTACKED = Screened(
 
 
 # "attacked four times, two attacks go on": these are some of the four
+_ONE_OF = {200.0: 100.0, 2000.0: 1000.0}  # "more than a hundred", «более сотни», is said of one
 _STILL = re.compile(
     r"\s+(?:\w+\s+)?(?:трива\w+|продолжа\w+|(?:is|are)\s+(?:still\s+)?(?:ongoing|under\s+way|continuing))",
     re.IGNORECASE,
@@ -287,6 +288,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     low, many = number_of(match["low"]), is_many(match["low"])
+    if many and least:
+        low = _ONE_OF.get(low, low)
     high = float(number_of(match["high"])) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:
