@@ -7,7 +7,7 @@ drawn as the claim's area.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geodata.events.answered import answered
@@ -67,53 +67,87 @@ def find_events(
     article: Article, every: Sequence[Passage], claims: Sequence[Claim] = ()
 ) -> tuple[Event, ...]:
     """Find every event at a place in the passages of an article, in their order."""
-    found: list[Event] = []
-    told: Told | None = None
-    region: tuple[Place, int] | None = None
-    town: Before | None = None
-    held: Passage | None = None  # the sentence whose place the one before carried on
-    for number, passage in enumerate(every):
-        chained, before = held is not None, held or (every[number - 1] if number else None)
-        held = None
-        drafts = [*_at_mentions(article, passage), *_nameless(article, passage, claims)]
-        drafts = drafts or list(at_unknown(article, passage, region, town))
-        drafts += there_too(article, passage, drafts)
-        last = every[number - 1] if number else None
-        drafts = drafts or list(at_there(article, passage, last, town))
-        drafts = drafts or list(in_the_same_region(article, passage, region))
-        drafts = drafts or list(in_the_same_town(article, passage, town))
-        drafts = drafts or list(in_the_governed(article, passage))
-        if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
-            drafts = list(in_the_same_town(article, passage, town)) or drafts
-        drafts = with_counts(with_cause(drafts, found, every, number), passage)
-        if not drafts and before is not None:
-            drafts = with_counts(list(at_the_same_place(article, passage, before)), passage)
-            headed = is_label(before) and _goes_on(passage, before)
-            held = before if drafts or headed else None
-            same = drafts and found and not passage.days
-            if same and goes_with(drafts[0].event, found[-1], before):
-                found[-1] = joined(found[-1], drafts.pop())
-            elif chained and not (headed and drafts and _is_news_of(before, found)):
-                if drafts and found and goes_with(drafts[0].event, found[-1], every[number - 1]):
-                    found[-1] = joined(found[-1], drafts[0])  # "Sumy. Drone hits block. Two dead."
-                drafts = []
-            if not drafts and not same:
-                hurt = list(in_the_same_town(article, passage, town, hurt=True))
-                drafts = with_counts(with_cause(hurt, found, every, number), passage)
-        region, town = last_region(passage) or region, last_town(passage, town)
-        holds = told or (first_told(every[number:], article.published) if drafts else None)
-        if not drafts:
-            dates_it(found, every, number)
-        told_by_all = both_told(drafts, passage)
-        found.extend(dated(draft, passage, holds, article.published) for draft in told_by_all)
-        answered(found, every, number)
-        told = told if is_of_others(passage) else last_told(passage, told, article.published)
+    reading = _Reading(article, every, claims)
+    for number in range(len(every)):
+        reading.go_on(number)
+    found = reading.found
     if not found and is_caption(every):
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
         once = {draft.event.place.id: (draft, passage) for draft, passage in reversed(shown)}
         found = [dated(*pair, None, article.published) for pair in reversed(once.values())]
     numbered = enumerate(once_told(_once(found), every))
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """An article read up to a sentence: the events found, and what the next one may go on from."""
+
+    article: Article
+    every: Sequence[Passage]
+    claims: Sequence[Claim]
+    found: list[Event] = field(default_factory=list)
+    told: Told | None = None
+    region: tuple[Place, int] | None = None
+    town: Before | None = None
+    held: Passage | None = None  # the sentence whose place the one before carried on
+
+    def go_on(self, number: int) -> None:
+        """Read one more sentence."""
+        passage, published = self.every[number], self.article.published
+        drafts = self._counted(self._placed(number), number)
+        held, self.held = self.held, None
+        drafts = drafts or self._carried(number, held)
+        self.region = last_region(passage) or self.region
+        self.town = last_town(passage, self.town)
+        holds = self.told or (first_told(self.every[number:], published) if drafts else None)
+        if not drafts:
+            dates_it(self.found, self.every, number)
+        told_by_all = both_told(drafts, passage)
+        self.found.extend(dated(draft, passage, holds, published) for draft in told_by_all)
+        answered(self.found, self.every, number)
+        if not is_of_others(passage):
+            self.told = last_told(passage, self.told, published)
+
+    def _counted(self, drafts: list[Draft], number: int) -> list[Draft]:
+        caused = with_cause(drafts, self.found, self.every, number)
+        return with_counts(caused, self.every[number])
+
+    def _placed(self, number: int) -> list[Draft]:
+        """Give what a sentence tells of the places that it names or points back to."""
+        article, passage, region, town = self.article, self.every[number], self.region, self.town
+        drafts = [*_at_mentions(article, passage), *_nameless(article, passage, self.claims)]
+        drafts = drafts or list(at_unknown(article, passage, region, town))
+        drafts += there_too(article, passage, drafts)
+        last = self.every[number - 1] if number else None
+        drafts = drafts or list(at_there(article, passage, last, town))
+        drafts = drafts or list(in_the_same_region(article, passage, region))
+        drafts = drafts or list(in_the_same_town(article, passage, town))
+        drafts = drafts or list(in_the_governed(article, passage))
+        if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
+            drafts = list(in_the_same_town(article, passage, town)) or drafts
+        return drafts
+
+    def _carried(self, number: int, held: Passage | None) -> list[Draft]:
+        """Give what a sentence without a place tells of that of the sentence before."""
+        if not number:
+            return []
+        article, passage, found = self.article, self.every[number], self.found
+        last = self.every[number - 1]
+        before = held or last
+        drafts = with_counts(list(at_the_same_place(article, passage, before)), passage)
+        headed = is_label(before) and _goes_on(passage, before)
+        self.held = before if drafts or headed else None
+        same = drafts and found and not passage.days
+        if same and goes_with(drafts[0].event, found[-1], before):
+            found[-1] = joined(found[-1], drafts.pop())
+        elif held and not (headed and drafts and _is_news_of(before, found)):
+            if drafts and found and goes_with(drafts[0].event, found[-1], last):
+                found[-1] = joined(found[-1], drafts[0])  # "Sumy. Drone hits block. Two dead."
+            drafts = []
+        if drafts or same:
+            return drafts
+        return self._counted(list(in_the_same_town(article, passage, self.town, hurt=True)), number)
 
 
 def _goes_on(passage: Passage, before: Passage) -> bool:
