@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places import namesakes
+from geodata.places.arms import is_arms, is_ship, is_weapon
 from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday
@@ -31,8 +32,6 @@ _ORGANISATION_AFTER = re.compile(
 _EVENT_AFTER = re.compile(
     r"(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
 )
-# Names of weapons, formations and guards, which are also places.
-_ARMS = re.compile(namesakes.ARMS + r"(?:s|и|ы|ів|ов|ами|ам|ом|ем|а|у|ю|і|е|ей|ями)?$")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
 # Towns bear dates ("October 6" in Egypt); in the news a date is a date.
 _DATE = re.compile(
@@ -70,20 +69,6 @@ _CLUB_GOES_ON = re.compile(
     r"|defeat|host)|(?:з|об)?[іи]?грав|сыграл|обыграл|проиграл|перем[іо]г|програв|победил|прин[яи])"
 )
 _CLUB_AFTER = re.compile(r"\s+[«\"„“]([^\s»\"”“]+)[»\"”“]")  # "луганська «Зоря»"
-# Behind a ship's name, and not behind "the Lyman" of a list of directions.
-_ENDS_NAME = re.compile(
-    r"\s*(?:[.;:!?)]|$)|\s+(?:was|had|has|is|sank|when|which|that|forced|caught|exploded|burned"
-    r"|carried|fired|sailed|belonged|would|could)\b"
-)
-_IN_THE = re.compile(r"\b(?:in|on|at|near|towards?|to|from)\s+the\s+$")  # "two on the Orikhiv"
-_SANK = re.compile(r"\b(?:sinking|sank|sunk|wreck|crew|flagship)\s+(?:of\s+)?the\s+$")
-_A_SHIP = re.compile(  # "The Novocherkassk, a large landing ship"
-    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:ship|vessel|corvette|frigate|cruiser|submarine|boat|tanker|freighter)\b"
-)
-# "a landing ship, the Olenegorsky Gornyak"
-_SHIP_OF = re.compile(
-    r"\b(?:ship|vessel|corvette|frigate|cruiser|submarine|boat|tanker|freighter),?\s+(?:the\s+)?(?:[A-Z][a-z]+s[ky]\w*\s+)$"
-)
 _NAMED = frozenset(
     """
     імені имени ім. им. named метро sign callsign codenamed позивний позивним позывной позывным
@@ -123,17 +108,6 @@ _HOUSE_BEFORE = re.compile(
     r"|інститут|институт|університет|университет|академі|академи|музе|театр|парк)\w*"
 )
 _OF_PERSON = re.compile(r".{2,}(?:ова|ева|єва|іна|ина|їна|енка|енко|ського|цького|ского|цкого|ича)")
-# No instrumental: "атакував дронами Одесу" tells with what, and then where.
-_WEAPON_BEFORE = re.compile(
-    r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корвет\w*|фрегат\w*"
-    r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ів|ов|і|е)?|бпла|рсзв|рсзо)"
-)
-_WEAPON_AFTER = re.compile(
-    r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
-    r"|(?:-[A-Z])?[-\s]class\b"
-)
-# "In Kharkiv drones wounded 46": where, and then who
-_OPENS_WHERE = re.compile(r"(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]ver|[Oo]utside)\s+$")
 # Their units are called by them as a rule.
 _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
@@ -157,7 +131,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     if kind is not PlaceKind.WATER and name in _FIRST_NAMES:
         return True
     if around.listed and not is_first_name(name.lower()):
-        other = _is_arms(name) or is_surname(hit, name)
+        other = is_arms(name) or is_surname(hit, name)
     else:
         other = (
             _NUMBERED.match(around.after) is not None
@@ -171,10 +145,10 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
 def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     """Tell a unit, a club, an outlet, a weapon, a name in quotes."""
     name, after = text[hit.start : hit.end], around.after
-    is_arms = _is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
-    is_arms &= not (name in _TOWN_OF_AZOV and around.before.endswith(_IN_IT))
+    armed = is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
+    armed &= not (name in _TOWN_OF_AZOV and around.before.endswith(_IN_IT))
     is_longer = _HYPHENED.match(after) and _is_small(hit)
-    if is_arms or is_longer or _CATHEDRAL.match(text, hit.start):
+    if armed or is_longer or _CATHEDRAL.match(text, hit.start):
         return True
     if (
         _is_street(name, hit, around)
@@ -183,7 +157,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     ):
         return True
     quoted = _is_quoted(around) and not _is_plant(hit, around)
-    if _is_ship(hit, around) or quoted or around.last in _NAMED or _is_weapon(around):
+    if is_ship(hit, around) or quoted or around.last in _NAMED or is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
@@ -260,18 +234,6 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     return small and _OF_PERSON.fullmatch(name) is not None
 
 
-def _is_ship(hit: Hit, around: Context) -> bool:
-    """Tell "the Moskva" from the town, which bears no article unless a noun follows."""
-    if _SHIP_OF.search(around.before[-48:]):
-        return True
-    if around.before.endswith("The ") and _A_SHIP.match(around.after):
-        return True
-    if not around.before.endswith("he ") or not hit.is_kind(PlaceKind.SETTLEMENT):
-        return False
-    alone = _ENDS_NAME.match(around.after) and not _IN_THE.search(around.before[-12:])
-    return bool(alone or _SANK.search(around.before[-24:]))
-
-
 def _leads_on(word: str) -> bool:
     """Tell that a word after "brigade" begins another thought: "near", "зачистили"."""
     return word in namesakes.SPATIAL or _VERB.fullmatch(word) is not None
@@ -283,24 +245,8 @@ def _is_unit_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_weapon_word(word: str) -> bool:
-    return bool(_WEAPON_BEFORE.fullmatch(word))
-
-
-@lru_cache(maxsize=4096)
 def _is_house(word: str) -> bool:
     return bool(_HOUSE_BEFORE.fullmatch(word))
-
-
-@lru_cache(maxsize=4096)
-def _is_arms(name: str) -> bool:
-    return bool(_ARMS.match(name))
-
-
-def _is_weapon(around: Context) -> bool:
-    if _is_weapon_word(around.last):
-        return True
-    return bool(_WEAPON_AFTER.match(around.after)) and not _OPENS_WHERE.search(around.before[-8:])
 
 
 def _is_quoted(around: Context) -> bool:
