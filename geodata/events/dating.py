@@ -55,7 +55,7 @@ _PRESENT = Opening(
 )
 # "taken already on 30 May": further back than the news
 _STARTING = Opening(  # "a truce starting on Friday": a day to come
-    r"(?:starting|beginning|due|set|scheduled|planned|expected|until|through)\s+(?:(?:on|for|from)\s+)?$",
+    r"\b(?:starting|beginning|due|set|scheduled|planned|expected|until|through)\s+(?:(?:on|for|from)\s+)?$",
     re.IGNORECASE,
 )
 _ALREADY = re.compile(

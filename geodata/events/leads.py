@@ -43,10 +43,11 @@ _IT_HAPPENED = late(
 
 def dates_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
     """Give the event told last the day of "The strike took place on the morning of 3 September"."""
-    passage = every[number]
+    passage, last = every[number], found[-1] if found else None
+    if last is None or last.first_day is not None or not passage.days:
+        return
     own = next((day for day in passage.days if day not in passage.spoken_days), None)
-    last = found[-1] if found else None
-    if own is None or own.first_day is None or last is None or last.first_day is not None:
+    if own is None or own.first_day is None:
         return
     near = every[max(0, number - _BACK) : number]
     starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}

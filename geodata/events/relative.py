@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 _OPENS = Opening(
-    r"(?<=,\s)(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
+    r"(?<=,\s)\b(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
     r"(?P<who>як(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)"
     r"|де|где|куди|куда)(?!\w)"
-    r"|(?<=,\s)(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s",
+    r"|(?<=,\s)\b(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s",
     re.IGNORECASE,
 )
 _ENGLISH = frozenset({"which", "whose", "where"})

@@ -45,7 +45,7 @@ _ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 _DEAD = frozenset({"killed", "wounded"})
 # "the attack", "Monday's strike", "the explosion": of which the text has spoken
 _SAID_BEFORE = Opening(
-    r"(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!next|first|second|other|previous|latest|last)[\w-]+\s+){0,2}?"
+    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!next|first|second|other|previous|latest|last)[\w-]+\s+){0,2}?"
     r"(?:attacks?|strikes?|shelling|raid|explosions?|blasts?|bomb(?:ing|ardment)?s?|barrage|missiles?|drones?|rockets?"
     r"|shells?|death\s+toll|victims?|dead|wounded|injured|capture|retreat|withdrawal)\b"
     r"|(?<!\w)(?:ця|цю|цієї|цей|цього|эта|эту|этой|этот|этого)\s+(?:атак|удар|обстр)\w*",
@@ -53,7 +53,7 @@ _SAID_BEFORE = Opening(
 )
 # "Two missiles were shot down over the city": of that attack
 _SHOT_DOWN = Opening(
-    r"(?:was|were|been)\s+(?:shot\s+down|downed|intercepted|destroyed)\s+over\s+(?:the|it)\b",
+    r"\b(?:was|were|been)\s+(?:shot\s+down|downed|intercepted|destroyed)\s+over\s+(?:the|it)\b",
     re.IGNORECASE,
 )
 # "The death toll stood at 14 by Sunday": of Saturday's strike

@@ -6,6 +6,7 @@ Only of the one place that the sentence, or the one before it, names: of several
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.events.carried import NAMED_BEFORE, NAMELESS
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 # Not "there are", nor "there" where a sentence begins.
 _THERE = Opening(
-    r"(?<!^)(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
-    r"|(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
-    r"|(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
-    r"|the\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
+    r"(?<!^)\b(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
+    r"|\b(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
+    r"|\b(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
+    r"|\bthe\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,7 @@ _HINTS = (  # one of them is in what it finds
 )
 
 
+@lru_cache(maxsize=128)  # a sentence is asked twice
 def _word(text: str) -> re.Match[str] | None:
     return _THERE.search(text) if any(hint in text for hint in _HINTS) else None
 
@@ -74,10 +76,12 @@ def at_there(
     article: Article, passage: Passage, before: Passage | None, town: Before | None
 ) -> Iterator[Draft]:
     """Give what "Fighting goes on there" tells of the one place in the sentence before."""
-    word = _word(passage.text) if before is not None else None
-    if word is None or before is None or not passage.goes_on(before):
+    if before is None or not passage.goes_on(before):
         return
     if any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions):
+        return
+    word = _word(passage.text)
+    if word is None:
         return
     places = {place.id: (place, m) for m in before.mentions if (place := _meant(before, m))}
     place, mention = next(iter(places.values()), (None, None))
