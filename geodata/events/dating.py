@@ -113,6 +113,8 @@ class Told:
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
+    if not passage.days:
+        return before
     news = [day for day in passage.days if _is_news(day, published)]
     news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
     news = [day for day in news if not _STARTING.search(passage.text, 0, day.start)]

@@ -44,14 +44,14 @@ _IT_HAPPENED = late(
 def dates_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
     """Give the event told last the day of "The strike took place on the morning of 3 September"."""
     passage, last = every[number], found[-1] if found else None
-    if last is None or last.first_day is not None or not passage.days:
+    if last is None or last.first_day is not None or not _IT_HAPPENED.match(passage.text):
         return
     own = next((day for day in passage.days if day not in passage.spoken_days), None)
     if own is None or own.first_day is None:
         return
     near = every[max(0, number - _BACK) : number]
     starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
-    if last.start in starts and _IT_HAPPENED.match(passage.text):
+    if last.start in starts:
         reason = f"said after it; {own.reason}"
         found[-1] = replace(last, first_day=own.first_day, last_day=own.last_day, day_reason=reason)
 
