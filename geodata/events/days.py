@@ -58,6 +58,8 @@ _ALONE = re.compile(
     r"напередодні|накануне|the\s+previous\s+day|(?:\w+\s+)?(?:дн[её]м|дн\w+)\s+(?:раніше|ранее)"
     r"|\w+\s+days?\s+earlier"
 )
+_AFTER = re.compile(r"(?:after|після|после)$")
+_STOP = re.compile(r"[.,;:]")
 _FEW = timedelta(days=3)
 _NTH_TIME = Opening(
     r"(?<!\w)(?:time|раз|вперше|вдруге|втретє|вчетверте|впервые)\s+(?:за\s+|в\s+|у\s+)?$"
@@ -119,6 +121,8 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
             before = [span for span in others if span.end <= match.start()]
             after = [span for span in others if span.start >= match.end() and _near(match, span)]
             said = (before[-1:] + after)[:1]
+            if said and not before and _is_told_from(match, said[0]):
+                shift = -shift
             issue = (published, published) if published and sign < 0 else None
             day = _counted_from(said[0]) if said else issue
             why = f"counted from {'the other day of the sentence' if said else 'publication'}"
@@ -131,6 +135,12 @@ def _near(match: re.Match[str], span: DaySpan) -> bool:
     """Tell whether "the previous day" may be of a day told after it: only right after it."""
     alone = _ALONE.fullmatch(match.group())
     return alone is None or match.string[match.end() : span.start].isspace()
+
+
+def _is_told_from(match: re.Match[str], span: DaySpan) -> bool:
+    """Tell "three days after the strike on June 1", which is of what came after the strike."""
+    gap = match.string[match.end() : span.start]
+    return _AFTER.search(match.group()) is not None and not _STOP.search(gap)
 
 
 def _counted_from(said: DaySpan) -> Days | None:
