@@ -13,7 +13,16 @@ from dashboard.correcting import show_correcting
 from dashboard.flights import fly_to_event
 from dashboard.reports import show_reports
 from dashboard.state import corpus
-from dashboard.words import days_in_words, each, measured, place_name, plain, t, why
+from dashboard.words import (
+    days_in_words,
+    each,
+    measured,
+    names_of_units,
+    place_name,
+    plain,
+    t,
+    why,
+)
 from geodata.snapshots.columns import NO_SOURCE
 
 if TYPE_CHECKING:
@@ -113,7 +122,7 @@ def _where(event: Feature) -> str:
         return place_name(None)
     if row["place_kind"] in {"region", "country"} or event.shape is None:
         return f"{place_name(row['place'])}, {t('drawn as an area')}"
-    units = [place_name(u) for u in (row["admin2"], row["admin1"]) if u and u != row["place"]]
+    units = names_of_units(row["place"], row["admin2"], row["admin1"])
     spot = shapely.Point(shapely.get_coordinates(event.shape)[0])
     known = measured(f"{t('known to')} {row['uncertainty_m'] / 1000:.1f} km")
     return ", ".join([place_name(row["place"]), *units, f"{spot.y:.4f} N, {spot.x:.4f} E", known])

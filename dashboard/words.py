@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from geodata.model import Place
-
 _NOWHERE = "no place given"
 _NAMED = {SET_BY_HAND, "Ukraine", "Russia", *REGIONS}
 LANGUAGES = {"en": "English", "uk": "Українська"}
@@ -47,10 +45,9 @@ def place_names(names: Iterable[str | None]) -> list[str]:
     return [known.get(n, n) if n in _NAMED else n or nowhere for n in names]
 
 
-def names_of_units(place: Place) -> str:
-    """Name the raion and the oblast of a place, or its state; no unit is in itself."""
-    units = [unit for unit in (place.admin2, place.admin1) if unit and unit != place.name]
-    return ", ".join(place_names(units or [place.country]))
+def names_of_units(place: str | None, *units: str | None) -> list[str]:
+    """Name the units that a place lies in, raion first; none is in itself."""
+    return place_names(unit for unit in units if unit and unit != place)
 
 
 def why(reason: str) -> str:

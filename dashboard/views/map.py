@@ -164,7 +164,8 @@ def _find_place(shown: Corpus) -> None:
 def _told(place: Place) -> str:
     """Tell namesakes apart: the units, and how many live there."""
     people = f" · {place.population:,}" if place.population else ""
-    return f"{place_name(place.name)}, {names_of_units(place)}{people}"
+    units = names_of_units(place.name, place.admin2, place.admin1) or [place_name(place.country)]
+    return ", ".join([place_name(place.name), *units]) + people
 
 
 def _asked_online(name: str) -> tuple[Place, ...]:

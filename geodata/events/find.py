@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.events.passages import Passage
+    from geodata.events.relative import Clause
     from geodata.model import Article, Claim, Mention
 
 _HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
@@ -170,8 +171,9 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place, spot = elsewhere(passage, mention) or (None, spot)
         if place is None and not narrowed:
             place = area = common_area(passage, mention)
-        main = without(without_asides(passage, mention), told_apart(passage, mention))
-        yield from _beside(article, passage, mention, place)
+        aside = told_apart(passage, mention)
+        main = without(without_asides(passage, mention), aside)
+        yield from _beside(article, passage, mention, place, aside)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
@@ -202,10 +204,9 @@ def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Tri
 
 
 def _beside(
-    article: Article, passage: Passage, mention: Mention, place: Place | None
+    article: Article, passage: Passage, mention: Mention, place: Place | None, aside: Clause | None
 ) -> Iterator[Draft]:
     """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
-    aside = told_apart(passage, mention)
     trigger = told_in(passage, aside) if aside else None
     if trigger is None or is_launch_site(passage, mention, trigger):
         return  # "from the airspace of X, which was shot down"
