@@ -76,8 +76,7 @@ def bare_regions(text: str, slate: Slate) -> Floats:
     """Weigh regions under bare names against the towns they are named after."""
     found = slate.zeros()
     spoken_of = _spoken_of(slate)
-    has_region = np.logical_or.reduceat(slate.columns.kind == REGION, slate.starts)
-    for number in np.flatnonzero(has_region).tolist():
+    for number in _with_region(slate):
         spot, rows = slate.spots[number], slate.rows[number]
         if rows.stop - rows.start == 1 or spot.admin_cue or spot.kind_cue is not None:
             continue
@@ -98,6 +97,13 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             found[region] += _HELD_ABROAD if fought else 0.0
     for container in find_containers(text, slate):
         _weigh_container(slate, container, found)
+    return found
+
+
+def _with_region(slate: Slate) -> list[int]:
+    """List the spots whose name a region bears, in their order."""
+    has_region = np.logical_or.reduceat(slate.columns.kind == REGION, slate.starts)
+    found: list[int] = np.flatnonzero(has_region).tolist()
     return found
 
 
@@ -139,15 +145,15 @@ def _is_held_ground(text: str, spot: Spot, words: re.Pattern[str]) -> bool:
 def find_containers(text: str, slate: Slate) -> Iterator[Container]:
     """Find "Pavlivka, Donetsk": a village, and the bare name of the region it lies in."""
     spots = slate.spots
-    for area in range(1, len(spots)):
+    for area in _with_region(slate):
         inner, rows = area - 1, slate.rows[area]
-        if not _COMMA.match(between(text, spots[inner].end, spots[area].start)):
+        if not area or not _COMMA.match(between(text, spots[inner].end, spots[area].start)):
             continue
         if _is_list(text, spots[inner].start, spots[area].end):
             continue
         if spots[area].kind_cue is not None or spots[inner].is_area:
             continue
-        if (slate.columns.kind[rows] == REGION).any() and _has_town(slate, rows):
+        if _has_town(slate, rows):
             yield from _if_inside(slate, inner, area)
 
 

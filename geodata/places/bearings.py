@@ -161,10 +161,13 @@ def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     ended = _by_end(winds), _by_end(find_lengths(text) if measured else ())
     near = _by_end([Near(*found.span()) for found in _NEAR.finditer(text)])
     parts = any(word in text for word in _PARTS)
+    ends = sorted((*near[0], *ended[0][0], *ended[1][0]))
     return (
-        phrase._replace(subject=subject, anchor=number)
+        Bearing(subject, number, *phrase[2:])  # in a third of the time of `_replace`
         for number, spot in enumerate(spots)
-        if (found := _phrase(text, spot, near, ended, parts=parts)) and not spot.is_area
+        if (parts or _is_shortly_after(ends, spot.start))
+        and (found := _phrase(text, spot, near, ended, parts=parts))
+        and not spot.is_area
         for start, phrase in [found]
         for subject in _subjects(text, spots, number, start)
     )
@@ -194,14 +197,19 @@ def _phrase(
     return None
 
 
+def _is_shortly_after(ends: Sequence[int], at: int) -> bool:
+    """Tell whether any of the measured words ends near enough before `at` to lead there."""
+    number = bisect_right(ends, at)
+    return number > 0 and at - ends[number - 1] < _LONGEST_CHARS
+
+
 def _by_end(found: Sequence[_Phrase]) -> _ByEnd[_Phrase]:
     return [phrase.end for phrase in found], found
 
 
 def _last_before(phrases: _ByEnd[_Phrase], at: int) -> _Phrase | None:
     ends, found = phrases
-    number = bisect_right(ends, at)
-    return found[number - 1] if number and at - ends[number - 1] < _LONGEST_CHARS else None
+    return found[bisect_right(ends, at) - 1] if _is_shortly_after(ends, at) else None
 
 
 def _subjects(text: str, spots: Sequence[Spot], anchor: int, start: int) -> Iterator[int]:

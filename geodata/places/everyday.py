@@ -122,6 +122,8 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     if not hit.matches:
         return False
     name = text[hit.start : hit.end]
+    if around.listed:  # so that no word of its own follows
+        return not bearers_of(hit.matches).has_area and _is_noun(name, hit, around)
     if _is_street(name, around):
         return True
     if bearers_of(hit.matches).has_area:
@@ -138,9 +140,9 @@ def _is_noun(name: str, hit: Hit, around: Context) -> bool:
     if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
     if (
-        _is_measured(hit, around)
+        " " in name
         or not _begins_sentence(around.before)
-        or " " in name
+        or _is_measured(hit, around)
         or _HEADING_AFTER.match(around.after)
         or _SUFFERS_AFTER.match(around.after)
     ):

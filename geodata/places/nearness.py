@@ -6,7 +6,9 @@ from round to round is how likely each neighbour is to mean this place or that.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +16,8 @@ import numpy as np
 from geodata.places.sphere import quick_squares_between
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from geodata.places.candidates import Columns
@@ -83,13 +87,12 @@ def beside_witnesses(slate: Slate, most: int) -> Floats | None:
         return found
     last = counts[witnesses].cumsum() - 1
     first = last - counts[witnesses] + 1
-    closeness = _closeness_at(slate.columns, rows, many)
-    closeness[~slate.columns.is_point[rows]] = 0.0
-    near = closeness[first]
+    told = _WITNESS.of(_squares_at(slate.columns, rows, many))
+    told[~slate.columns.is_point[rows]] = math.log(_BY_CHANCE)
+    ratio = told[first]
     for step in range(1, _FEW):  # in a quarter of the time that `reduceat` takes along columns
-        np.maximum(near, closeness[np.minimum(first + step, last)], out=near)
+        np.maximum(ratio, told[np.minimum(first + step, last)], out=ratio)
     ties = _ties(slate, witnesses, np.arange(len(slate.spots)))
-    ratio = np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * near)
     mean = np.add.reduce(ties.take(slate.owner[many], axis=1) * ratio)
     found[many] = _NEARNESS * mean / (np.add.reduce(ties) + _ALONE)[slate.owner[many]]
     return found
@@ -141,19 +144,19 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
 
 def _closeness_of(columns: Columns, around: slice, rows: Ints) -> Singles:
     """Give how close the candidates `rows` lie to those `around` them, (m, n)."""
-    found = _closeness_at(columns, np.arange(around.start, around.stop), rows)
+    found = _CLOSENESS.of(_squares_at(columns, np.arange(around.start, around.stop), rows))
     same = _same_places(columns.place[around], columns.place[rows])
     found[same] = 1.0 / _CONTRAST  # a place is no witness for itself
     return found
 
 
-def _closeness_at(columns: Columns, a: Ints, b: Ints) -> Singles:
-    """Give how close the candidates `a` (m) and `b` (n) lie to each other, (m, n)."""
+def _squares_at(columns: Columns, a: Ints, b: Ints) -> Singles:
+    """Give the squares of metres between the candidates `a` (m) and `b` (n), (m, n)."""
     least = np.square(_VAGUE_SHARE * columns.uncertainty_m).astype(np.float32)
     squares = quick_squares_between(columns.sides.take(a, axis=0), columns.sides.take(b, axis=0))
     np.maximum(squares, least[b], out=squares)
     np.maximum(squares, least[a, None], out=squares)
-    return _CLOSENESS.of(squares)
+    return squares
 
 
 def _same_places(a: Ints, b: Ints) -> tuple[Ints, Ints]:
@@ -177,25 +180,30 @@ def _closeness(metres: Floats) -> Floats:
     return np.asarray(_NEAR_SHARE * near + (1.0 - _NEAR_SHARE) / (1.0 + (metres / _AROUND_M) ** 2))
 
 
+def _witness(metres: Floats) -> Floats:
+    """Give what a witness at these distances speaks for, in log-odds."""
+    return np.asarray(np.log(_BY_CHANCE + (1.0 - _BY_CHANCE) * _CONTRAST * _closeness(metres)))
+
+
 class _Table:
-    """The closeness at each square of a distance, read off its first bits: to 0.2 % of the way.
+    """A function of a distance, read off the first bits of its square: to 0.2 % of the way.
 
     Of a document's candidates there are a hundred thousand pairs, so that no function will do.
     """
 
     shift = 15  # of 32 bits: sign and exponent take 9, and 8 more remain
 
-    def __init__(self) -> None:
+    def __init__(self, function: Callable[[Floats], Floats]) -> None:
         least, most = np.array([_LEAST_M**2, 1.7e14], np.float32).view(np.int32) >> self.shift
         middles = (np.arange(least, most + 1, dtype=np.int32) << self.shift) + (
             1 << (self.shift - 1)
         )
-        values = _closeness(np.sqrt(middles.view(np.float32).astype(float))).astype(np.float32)
+        values = function(np.sqrt(middles.view(np.float32).astype(float))).astype(np.float32)
         # From 0 on, so that no step has to be shifted: one sixth of the table's time.
         self._values = np.concatenate((np.full(least, values[0]), values))
 
     def of(self, squares: Singles) -> Singles:
-        """Turn squares of metres into the closeness at them, in place."""
+        """Turn squares of metres into the function's values at them, in place."""
         # In blocks: fresh memory for the whole would cost more than the arithmetic.
         for start in range(0, len(squares), _BLOCK):
             block = squares[start : start + _BLOCK]
@@ -203,7 +211,7 @@ class _Table:
         return squares
 
 
-_CLOSENESS = _Table()
+_CLOSENESS, _WITNESS = _Table(_closeness), _Table(_witness)
 
 
 def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
@@ -212,10 +220,18 @@ def _ties(slate: Slate, a: Ints, b: Ints) -> Floats:
     same_paragraph = slate.paragraph[a][:, None] == slate.paragraph[b]
     apart = np.where(slate.is_other[a], _TIE_OF_OTHER, 1.0)[:, None]
     ties = np.where(same_sentence, _TIE[0], np.where(same_paragraph, _TIE[1], _TIE[2]) * apart)
-    falls = np.exp(-np.arange(len(slate.spots)) / _TIE_REACH)
+    falls = _falls(len(slate.spots))
     is_other = slate.name[a][:, None] != slate.name[b]  # no name is its own witness
     worth = np.where(slate.is_metonym[a], _TIE_OF_METONYM, 1.0)
     return np.asarray(ties * falls[np.abs(a[:, None] - b)] * is_other * worth[:, None])
+
+
+@lru_cache(maxsize=512)
+def _falls(count: int) -> Floats:
+    """Give how much less a spot tells of one that stands so many names from it."""
+    falls = np.exp(-np.arange(count) / _TIE_REACH)
+    falls.flags.writeable = False
+    return falls
 
 
 def sureness_of(slate: Slate, pieces: tuple[Neighbours, ...], share: Floats) -> tuple[Floats, ...]:

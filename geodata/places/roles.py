@@ -111,7 +111,7 @@ _LINE_GOES_ON = re.compile(r"\s*[-–—]\s*[A-ZА-ЯҐЄІЇЁ]")
 _ROAD_GOES_ON = re.compile(r"\s*[-–—]\s*|\s+(?:and|to|with|та|і|й|и|до|в|на|с|з)\s+")
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
 # Between most names: of such a gap nothing below is said.
-_LIST_GAPS = frozenset({", ", " and ", ", and ", " і ", " та ", " и "})
+LIST_GAPS = frozenset({", ", " and ", ", and ", " і ", " та ", " и "})
 _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$")
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
 ROAD, BESIDE = "names a road", "says where the place before it is"
@@ -156,7 +156,7 @@ def _is_first_of_line(around: Context) -> bool:
 def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
     """Tell what the place says of the one before it."""
     gap = text[hits[number - 1].end : hits[number].start]
-    if not previous and gap in _LIST_GAPS:
+    if not previous and gap in LIST_GAPS:
         return ""
     twin = _is_twin(hits, number)
     if previous == ROAD and twin and _ROAD_GOES_ON.fullmatch(gap):

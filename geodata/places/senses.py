@@ -69,7 +69,7 @@ _NOT_ATTRIBUTE = re.compile(
     r"|began|begins|\w+ed|\w+ing)\b"
 )
 _AND = re.compile(r",?\s+(?:and|or|та|і|й|и|или|або|чи)\s+(?:the\s+)?")
-_ITSELF = (Sense.LITERAL, "the place itself")
+ITSELF = (Sense.LITERAL, "the place itself")
 _DIRECTED = (Sense.ASSOCIATIVE, "names a direction of the front")
 _OFFICE = (Sense.ASSOCIATIVE, "names the authorities or forces of the place")
 _GOVERNMENT = (Sense.METONYM, "stands for its government")
@@ -90,6 +90,16 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
         return _THING
     actor = _actor(hit)
     return _judge_actor(hit, name, actor, around) if actor else _judge_town(hit, around)
+
+
+def is_ordinary(hit: Hit, around: Context) -> bool:
+    """Tell a name amid a list that neither governs nor sits in a direction: a place itself."""
+    if hit.adjective or hit.admin_cue or not hit.matches:
+        return False
+    first = hit.matches[0].place
+    if first.kind is not PlaceKind.SETTLEMENT or first.name in CAPITALS:
+        return False
+    return around.listed and not _DIRECTION.match(around.after)
 
 
 def _is_elliptic(around: Context) -> bool:
@@ -116,11 +126,11 @@ def _judge_town(hit: Hit, around: Context) -> tuple[Sense, str]:
     if hit.is_kind(PlaceKind.REGION) and _RULERS.fullmatch(around.last):
         return _OFFICE
     if not _STATE_AFTER.match(around.after):
-        return _ITSELF
+        return ITSELF
     is_town = hit.is_kind(PlaceKind.SETTLEMENT) and not hit.admin_cue
     if around.after.startswith(("'", "’")) and not (is_town and _TOWN_OFFICE.match(around.after)):
-        return _ITSELF  # "the Kursk region's governor said that a fire broke out there"
-    return _ITSELF if is_building(around) else _OFFICE
+        return ITSELF  # "the Kursk region's governor said that a fire broke out there"
+    return ITSELF if is_building(around) else _OFFICE
 
 
 def _actor(hit: Hit) -> PlaceKind | None:
@@ -139,7 +149,7 @@ def _seat(around: Context) -> tuple[Sense, str]:
     if _STATE_AFTER.match(around.after):
         return _OFFICE
     if around.last in LOCATIVE and around.last != "of" and not ACTS.match(around.after):
-        return _ITSELF
+        return ITSELF
     return _SITTERS
 
 
@@ -155,7 +165,7 @@ def _judge_actor(hit: Hit, name: str, actor: PlaceKind, around: Context) -> tupl
         return _GOVERNMENT
     if actor is PlaceKind.COUNTRY and _is_attribute(name, around.after):
         return _THING
-    return _ITSELF
+    return ITSELF
 
 
 def _is_office(actor: PlaceKind, around: Context) -> bool:
@@ -175,7 +185,7 @@ def _possessive(actor: PlaceKind, after: str) -> tuple[Sense, str]:
     if _STATE_AFTER.match(after):
         return _OFFICE
     if _PLACE_NOUN.match(after) or actor is PlaceKind.SETTLEMENT:
-        return _ITSELF
+        return ITSELF
     return _THING
 
 

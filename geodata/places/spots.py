@@ -20,8 +20,8 @@ from geodata.places.nonplaces import is_nonplace
 from geodata.places.persons import is_person
 from geodata.places.ports import find_ports
 from geodata.places.republics import find_republics
-from geodata.places.roles import CONTAINER, ROAD, role_of
-from geodata.places.senses import goes_on, is_office, sense_of
+from geodata.places.roles import CONTAINER, LIST_GAPS, ROAD, role_of
+from geodata.places.senses import ITSELF, goes_on, is_office, is_ordinary, sense_of
 from geodata.places.unlisted import find_unlisted
 from geodata.places.widening import find_aliased, widen
 from geodata.sentences import split
@@ -232,10 +232,21 @@ class _Reading(NamedTuple):
         return f"{self.why_sense}; {self.why_role}" if both else self.why_sense or self.why_role
 
 
+def _goes_on_plainly(text: str, hits: Sequence[Hit], number: int, around: Context) -> bool:
+    """Tell the next name of a list, as which most names stand: nothing makes it another's."""
+    gap = text[hits[number - 1].end : hits[number].start]
+    return gap in LIST_GAPS and is_ordinary(hits[number], around)
+
+
+_PLAIN = _Reading(ITSELF[0], Role.SITE, ITSELF[1], "")
+
+
 def _read(
     text: str, hits: Sequence[Hit], number: int, around: Context, previous: _Reading
 ) -> _Reading:
     """Read sense and role together: what only says where its neighbour lies does not act."""
+    if previous == _PLAIN and _goes_on_plainly(text, hits, number, around):
+        return _PLAIN
     sense, why_sense = sense_of(text, hits[number], around)
     role, why_role = role_of(text, hits, number, around, previous=previous.why_role)
     if sense is Sense.LITERAL and previous.sense is not Sense.LITERAL:

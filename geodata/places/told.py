@@ -79,9 +79,9 @@ def _together(bearings: Sequence[Bearing], slate: Slate) -> Told:
     of_anchors = [bearing.anchor for bearing in bearings]
     rows_of_subjects, rows_of_anchors = _rows(slate, of_subjects), _rows(slate, of_anchors)
     ratio = np.zeros((*rows_of_subjects.shape, rows_of_anchors.shape[1]))
+    content = {spot: _content(slate, spot) for spot in {*of_subjects, *of_anchors}}
     for number, bearing in enumerate(bearings):
-        ends = slate.rows[bearing.anchor], slate.rows[bearing.subject]
-        fit = _FITS.of(bearing, slate.columns, *ends)
+        fit = _FITS.of(bearing, slate, content[bearing.anchor], content[bearing.subject])
         ratio[number, : fit.shape[0], : fit.shape[1]] = fit
     people = np.maximum.reduceat(slate.columns.population, slate.starts)
     stated = np.array([not bearing.is_part for bearing in bearings])
@@ -118,16 +118,16 @@ class _Fits:
     def __init__(self) -> None:
         self._kept: dict[tuple[object, ...], Floats] = {}
 
-    def of(self, told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Floats:
-        """Give `fits` of what stands in these rows, by their content."""
+    def of(self, told: Bearing, slate: Slate, anchor: bytes, subject: bytes) -> Floats:
+        """Give `fits` of a phrase's ends, whose candidates' content is given."""
         phrase = (told.bearing_deg, told.distance_m, told.grain_m, told.typical_km, told.log_spread)
-        ends = (_content(columns, rows) for rows in (anchors, subjects))
-        key = (*phrase, *ends)
+        key = (*phrase, anchor, subject)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= self.most:
                 self._kept.clear()
-            found = self._kept[key] = fits(told, columns, anchors, subjects)
+            ends = slate.rows[told.anchor], slate.rows[told.subject]
+            found = self._kept[key] = fits(told, slate.columns, *ends)
             found.flags.writeable = False
         return found
 
@@ -135,8 +135,8 @@ class _Fits:
 _FITS = _Fits()
 
 
-def _content(columns: Columns, rows: slice) -> bytes:
-    return columns.numbers[:, rows].tobytes()
+def _content(slate: Slate, spot: int) -> bytes:
+    return slate.columns.numbers[:, slate.rows[spot]].tobytes()
 
 
 def fits(told: Bearing, columns: Columns, anchors: slice, subjects: slice) -> Floats:
