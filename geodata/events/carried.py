@@ -16,7 +16,7 @@ from geodata.events.moods import Mood
 from geodata.events.named_before import district_at, is_city_district, last_region, region_called
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
-from geodata.events.sites import governed_region, is_launched_from, mayors_city, site
+from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
 from geodata.events.told import told_at
 from geodata.model import EventKind, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -144,7 +144,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 
     After a mere label ("Kherson. A depot exploded.") everything told is of that place.
     """
-    if passage.mentions or not passage.goes_on(before):
+    told_by = only_heads(passage, before)
+    if (passage.mentions and not told_by) or not passage.goes_on(before):
         return
     named = [m for m in before.mentions if m.place and site(before, m) == m.place]
     places = {m.place.id: m for m in named if m.place and not _is_wide(m.place)}
@@ -170,6 +171,18 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
         caused = draft.event.kind == of_it[0].kind and not _rages(passage, of_it[0])
         cause = cause_told(before) if caused else None
         yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
+
+
+def only_heads(passage: Passage, before: Passage) -> bool:
+    """Tell "One died, said the head of the region" after what was told of a town in it."""
+    regions = [head_of(passage, mention) for mention in passage.mentions]
+    if not regions or not all(t.kind in EFFECTS or not t.mood.is_told for t in passage.triggers):
+        return False
+    towns = [m.place for m in before.mentions if m.place and site(before, m) == m.place]
+    return any(town.kind is PlaceKind.SETTLEMENT for town in towns) and all(
+        region is not None and any(town.admin1 == region.name for town in towns)
+        for region in regions
+    )
 
 
 def _is_own_site(mention: Mention) -> bool:

@@ -117,7 +117,7 @@ def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
 
 def _said_by(passage: Passage) -> str | None:
     """Give who says so; "Kherson: ..." and "they claimed Oleksiivka" only say where."""
-    said = speaker(passage.text)
+    said = speaker(passage.text) or passage.teller
     name = _BESIDE.sub("", said or "")
     here = any(m.text == name and m.sense is Sense.LITERAL for m in passage.mentions)
     return None if here else said

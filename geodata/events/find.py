@@ -23,6 +23,7 @@ from geodata.events.carried import (
     in_the_same_region,
     in_the_same_town,
     joined,
+    only_heads,
 )
 from geodata.events.dating import Draft, Told, dated, last_told
 from geodata.events.drafts import both_told, draft_of
@@ -35,6 +36,7 @@ from geodata.events.narrowing import is_narrowed
 from geodata.events.region import region_of, region_told
 from geodata.events.relative import only_tells_where, told_apart, told_in, without, without_asides
 from geodata.events.retold import once_told
+from geodata.events.roads import is_cut_at_another, is_on_road
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     UNSURE,
@@ -117,10 +119,12 @@ class _Reading:
     def _placed(self, number: int) -> list[Draft]:
         """Give what a sentence tells of the places that it names or points back to."""
         article, passage, region, town = self.article, self.every[number], self.region, self.town
+        last = self.every[number - 1] if number else None
+        if last is not None and passage.goes_on(last) and only_heads(passage, last):
+            return []
         drafts = [*_at_mentions(article, passage), *_nameless(article, passage, self.claims)]
         drafts = drafts or list(at_unknown(article, passage, region, town))
         drafts += there_too(article, passage, drafts)
-        last = self.every[number - 1] if number else None
         drafts = drafts or list(at_there(article, passage, last, town))
         drafts = drafts or list(in_the_same_region(article, passage, region))
         drafts = drafts or list(in_the_same_town(article, passage, town))
@@ -177,20 +181,32 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
-        beside = place is not None and is_beside_unknown(passage, mention)
-        place = region_of(place) if place and beside else place
         if place and trigger and not is_launch_site(passage, mention, trigger):
-            sure, where = mention.confidence, _linked(mention, place)
-            if mention.sense is Sense.ASSOCIATIVE:  # of a sector no village has to be known
-                sure = max(sure, NAMELESS)
-            if beside:
-                where = f"at a place near {mention.text} that is in no table, in {place.name}"
-                sure = NAMELESS
-            if area is not None:
-                where = f"at {mention.text}, one of several places so called in {area.name}"
-                sure = NAMED_BEFORE
+            told_site = _told_site(passage, mention, trigger, place, area)
+            if told_site is None:
+                continue
             for told in _with_fighting(main, trigger, spot[1]):
-                yield draft_of(article, passage, told, (place, sure, where), spot)
+                yield draft_of(article, passage, told, told_site, spot)
+
+
+def _told_site(
+    passage: Passage, mention: Mention, trigger: Trigger, place: Place, area: Place | None
+) -> tuple[Place, float, str] | None:
+    """Give where it is, how sure that is and in what words; None where another name tells it."""
+    region = region_of(place)
+    if area is not None:
+        return place, NAMED_BEFORE, f"at {mention.text}, one of several so called in {area.name}"
+    if region is not None and is_beside_unknown(passage, mention):
+        where = f"at a place near {mention.text} that is in no table, in {region.name}"
+        return region, NAMELESS, where
+    if region is not None and is_on_road(passage, mention, trigger):
+        if is_cut_at_another(passage, mention, trigger):
+            return None
+        return region, NAMELESS, f"on a road at {mention.text}, somewhere in {region.name}"
+    # of a sector no village has to be known
+    is_sector = mention.sense is Sense.ASSOCIATIVE
+    sure = max(mention.confidence, NAMELESS) if is_sector else mention.confidence
+    return place, sure, _linked(mention, place)
 
 
 def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Trigger]:

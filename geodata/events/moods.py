@@ -95,7 +95,7 @@ _WANTED = Opening(
     r"|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)"
     r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
-    r"(?<!continues\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
+    r"(?<!continues\s)(?<!\bused\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
@@ -256,7 +256,7 @@ def is_only_planned(text: str, start: int, end: int) -> bool:
 
 # "The leaders will meet on Friday" dates no news.
 _AHEAD = Opening(
-    rf"\b(?:{_WILL}|is\s+due|are\s+due)\b"
+    rf"\b(?:{_WILL}|is\s+due|are\s+due|(?:is|are)\s+to\s+(?:begin|start|meet|open|resume|visit|travel|hold|arrive|sign|be\s+held|take\s+place))\b"
     r"|(?<!\w)(?:планує|планирует|зустріне|встрети|відбуде|состои|розпочне|начнё|начне)(?:т?ь?ся)?(?!\w)"
     r"|(?<!\w)(?:прилет[иі]ть?|при[їе]дет?|прибуде?т?|відвіда[єю]т?ь?|посетит|вируш[иа]ть|по[їе]дет?|пройдет?|пройдёт"
     r"|зустрінуться|встретятся|буд(?:е|уть|ет|ут)|віднов(?:л?ять|ить)|восстанов(?:ят|ит)|обіця\w+|обеща\w+)(?!\w)"

@@ -234,7 +234,7 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
     if not _GOVERNS.search(passage.text, 0, mention.start - passage.sentence.start):
         return False
     others = (m for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
-    named = (m for m in others if m.place is not None or m.rivals)
+    named = (m for m in others if (m.place and not m.place.is_long) or m.rivals)
     if any(m.role is Role.SITE and m.place != mention.place for m in named):
         return True
     told = _trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else

@@ -13,6 +13,7 @@ from geodata.events.days import DaySpan, find_days
 from geodata.events.enemy import enemies_in
 from geodata.events.moods import Mood
 from geodata.events.speaking import is_of_speaking
+from geodata.events.tellers import tellers_in
 from geodata.events.triggers import Trigger, find_triggers
 from geodata.model import EventKind, Sense
 from geodata.phrases.screen import Screened
@@ -72,6 +73,7 @@ class Passage:
     days: tuple[DaySpan, ...]
     mentions: tuple[Mention, ...]
     enemy: str = "Russia"  # the side that "the enemy" means here
+    teller: str | None = None  # who says so by the sentences around it
     # By where it stands, whether a mention only says where the site lies: `narrowing` tells.
     narrowed: dict[tuple[int, int], bool] = field(
         init=False, compare=False, repr=False, default_factory=dict
@@ -124,6 +126,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     for mention in mentions:
         by_sentence.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
     enemy = enemies_in(article.text, sentences, by_sentence)
+    tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
     listing, kind = -1, None  # a paragraph that lists, sector by sector, where it was fought
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
@@ -147,7 +150,8 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
             heading = sentence.paragraph
         goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
         paragraph = sentence.paragraph if here or goes_on else -1
-        yield Passage(sentence, text, triggers, days, here, enemy.get(number, "Russia"))
+        who = enemy.get(number, "Russia"), tellers.get(number)
+        yield Passage(sentence, text, triggers, days, here, *who)
 
 
 def _fought(triggers: Sequence[Trigger]) -> EventKind | None:

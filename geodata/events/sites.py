@@ -72,7 +72,15 @@ _ELSEWHERE = Screened(
     r"|друг(?:их|ие)\s+(?:район|населен|город|част)\w*)",
     re.IGNORECASE,
 )
-_GOVERNOR = re.compile(r"(?:['’]s)?\s+(?:regional\s+)?(?:acting\s+)?[Gg]overnor\b")
+_GOVERNOR = re.compile(
+    r"(?:['’]s)?\s+(?:(?:regional|acting|military|(?:Russian|Moscow|Kremlin)-(?:installed|appointed|backed))\s+){0,3}"
+    r"(?:[Gg]overnor|head|leader)\b"
+)
+_HEAD_OF = Opening(
+    r"\b(?:governor|head|leader|chief|spokes\w+)\s+of\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|(?<!\w)(?:губернатор|глав|голов|начальник|очільник)\w{0,3}\s+(?:ОВА\s+)?$",
+    re.IGNORECASE,
+)
 _MAYOR = re.compile(r"(?:['’]s)?\s+(?:acting\s+)?[Mm]ayor\b")
 _MAYOR_BEFORE = Opening(
     r"(?<!\w)(?:мер|мэр)(?:а|у|ом|ка|ша)?\s+(?:міста\s+|города\s+)?$", re.IGNORECASE
@@ -102,6 +110,7 @@ _BROKE = re.compile(
     r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)",
     re.IGNORECASE,
 )
+_OUTSKIRTS = re.compile(r"[\w’' -]{3,30}?['’]s\s+(?:\w+\s+)?(?:outskirts|edges?|suburbs|fringes)\b")
 _BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")
 _SPELT_OUT = re.compile(
     r"\b(?:settlements|villages|towns|cities|districts|пунктів|пункты|пунктов|сіл|села|сёла|сёл|міст|городов)"
@@ -208,9 +217,20 @@ def _regions_named(passage: Passage) -> list[Place]:
 def governed_region(passage: Passage, mention: Mention) -> Place | None:
     """Give the region of "Kherson's governor", None where no governor is named so."""
     place = mention.place
-    if place is None or not _GOVERNOR.match(around(passage, mention)[1]):
+    if (
+        place is None
+        or place.kind is PlaceKind.COUNTRY
+        or not _GOVERNOR.match(around(passage, mention)[1])
+    ):
         return None
     return region_of(place)
+
+
+def head_of(passage: Passage, mention: Mention) -> Place | None:
+    """Give the region of "Crimea's head", "the governor of Kherson region"."""
+    of_it = _HEAD_OF.search(passage.text, 0, mention.start - passage.sentence.start)
+    is_region = mention.place is not None and mention.place.kind is PlaceKind.REGION
+    return mention.place if of_it and is_region else governed_region(passage, mention)
 
 
 def mayors_city(passage: Passage, mention: Mention) -> Place | None:
@@ -241,7 +261,7 @@ def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     if trigger.kind is EventKind.WITHDRAWAL and _BACK_TO.fullmatch(
         passage.text, trigger.end, start
     ):
-        return True
+        return not _OUTSKIRTS.match(passage.text, start)
     if trigger.kind is EventKind.ATTACK and _BROKE.match(passage.text, trigger.start):
         to = _BACK_TO.fullmatch(passage.text, trigger.end, start)
         return bool(to and _BY_WAY_OF.match(passage.text, start))

@@ -25,7 +25,7 @@ _SPEAKER = (
 )
 _SAYS_LATIN = (
     r"(?:said|says|claims?|claimed|report(?:s|ed)|announced|told|stated|wrote|added|posted|noted"
-    r"|confirmed|denied|denies|asserted|maintain(?:s|ed))"
+    r"|confirmed|denied|denies|asserted|assess(?:ed|es)|replied|maintain(?:s|ed))"
 )
 _SAYS_CYRILLIC = (
     r"(?:спростува\w+|заперечи\w+|опроверг\w*"
@@ -50,8 +50,13 @@ _REPORTED_BY = Screened(
 _OFFICE = Screened(
     r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<h>(?:(?!(?:said|who|that|which|and|but|by|of|as|told|the|a)\b)[a-z][a-z’'-]*\s+){0,3}?"
     r"(?:command|ministry|staff|military|source|sources|officials?|governor|mayor|police|prosecutors|authorities|spokes\w+"
-    r"|administration|investigators|residents|commander|analysts|bloggers|witnesses)(?:\s+in\s+[A-Z][\w’'-]+)?)"
+    r"|administration|brigade|corps|regiment|battalion|investigators|residents|commander|analysts|bloggers|witnesses)(?:\s+in\s+[A-Z][\w’'-]+)?)"
     rf"\s*,?\s+(?:\w+ly\s+|also\s+|later\s+)?(?:has\s+|have\s+|had\s+)?{_SAYS_LATIN}\b"
+)
+# "Oleh Syniehubov, the region's governor, said"
+_NAMED_FIRST = re.compile(
+    r"(?P<h>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}),\s+(?!who\b)[^,.;\"“”]{3,80},\s+(?:\w+ly\s+|also\s+)?"
+    rf"{_SAYS_LATIN}\b"
 )
 # "DeepState: ...", "«Медуза»: ...", "Українська правда: ..."
 # "..., утверждает министерство", "..., повідомила обласна прокуратура"
@@ -75,7 +80,7 @@ _ACCORDING = Screened(
     + _SPEAKER.format("c")
 )
 _CLAIM = Opening(
-    r"\b(?:claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|cit(?:ed|es|ing)|quot(?:ed|es|ing)|boast\w*|insist\w*|declared(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:day|state|mourning|truce|ceasefire|emergency))|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
+    r"\b(?:accus(?:ed|es|ing)\s+(?:\w+\s+){1,4}?of|assess(?:ed|es)|repl(?:ied|ies)|claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|cit(?:ed|es|ing)|quot(?:ed|es|ing)|boast\w*|insist\w*|declared(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:day|state|mourning|truce|ceasefire|emergency))|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
     r"|(?<!\w)(?:заяв\w+|повідом\w+|за\s+(?:(?:його|її|їхніми|їх)\s+)?(?:даними|словами|версією|інформацією)|по\s+(?:его|е[её]|их)\s+словам|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
     r"|(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?:дода(?:в|л[аи]|є|ють)|добав(?:ил[аи]?|ля[ею]т)|кажуть?|говор[ия](?:т|л[аи]?|в|ли))(?!\w)"
     r"|сказа(?:но|в|л[аи]?)(?!\w)|зазнач\w+|відмі(?:ти|ча)\w+|отме[чт][аи]\w+|уточн(?:и|ю|яю|яє)\w*|поясни\w+|объясни\w+|полагают|вважають(?!\s+зник)|переда[єёе]т?ь?(?!\w)|зі\s+слів|со\s+слов|по\s+оценк\w+|за\s+оцінк\w+|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?(?!\w)|[ій]деться\s+[ув]|говорится\s+в|відзвіту\w+"
@@ -84,11 +89,11 @@ _CLAIM = Opening(
 )
 _CONFIRMED = Screened(
     r"geolocated|geolocation|confirmed|verified\s+(?:footage|video|photo)|footage\s+(?:shows|showed|published|indicates)"
-    r"|(?:video|photo|satellite\s+image)s?\s+(?:show|confirm|indicat)\w*|геолок\w+|геолоц\w+|підтверд\w+|подтверд\w+",
+    r"|(?:video|photo|(?:satellite|drone|aerial)\s+(?:image|picture|photo|imagery))s?\s+(?:show|confirm|indicat)\w*|imagery\s+show\w*|геолок\w+|геолоц\w+|підтверд\w+|подтверд\w+",
     re.IGNORECASE,
 )
 _NOT_CONFIRMED = Screened(
-    r"(?:\bnot|n['’]t|\bnever|\bun|\byet\s+to\s+be|\bcould\s+not\s+be|cannot\s+be)\W*(?:\w+\s+){0,2}(?:confirm\w*|verif\w*)|unconfirmed|unverified"
+    r"\bno\W+(?:\w+\W+)?confirmed|(?:\bnot|n['’]t|\bnever|\bun|\byet\s+to\s+be|\bcould\s+not\s+be|cannot\s+be)\W*(?:\w+\s+){0,2}(?:confirm\w*|verif\w*)|unconfirmed|unverified"
     r"|(?:геолок|геолоц)\w+\s+(?:\w+\s+){0,2}(?:нет|немає|нема|не)(?!\w)|(?:нет|немає|без)\s+(?:\w+\s+)?(?:геолок|геолоц)\w+|не\s+(?:\w+\s+){0,2}(?:підтверд|подтвержд|подтверд)\w*|(?:підтвердити|подтвердить)\s+(?:\w+\s+)?не(?!\w)|непідтвердж\w+|неподтвержд\w+",
     re.IGNORECASE,
 )
@@ -134,7 +139,11 @@ def speaker(sentence: str) -> str | None:
             name = match[group].strip(" ,.")
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return re.sub(_LEADING + r"|\s+(?:of|for|in|the)$", "", name)
-    if is_said and (office := _OFFICE.search(sentence) or _OFFICE_AFTER.search(sentence)):
+    if is_said and (
+        office := _NAMED_FIRST.search(sentence)
+        or _OFFICE.search(sentence)
+        or _OFFICE_AFTER.search(sentence)
+    ):
         return " ".join(office["h"].split())
     label = None if _NO_LABEL.match(sentence) else _LABEL.match(sentence)
     label = label or _OFFICE_LABEL.match(sentence)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geodata.events.days import DaySpan
 
 _SAY = (
-    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared"
+    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared|assessed"
     r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
 )
 DENY = (

@@ -82,7 +82,7 @@ WORDS: dict[EventKind, str] = {
         (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?)
-        |open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
+        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -129,7 +129,7 @@ WORDS: dict[EventKind, str] = {
         |(?:lost|losing)\s+control\s+(?:of|over)(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |(?:is|are|was|were)\s+(?:now\s+|again\s+|already\s+)?(?:back\s+)?in\s+(?:russian|ukrainian|enemy|our)\s+hands|(?:passed|fell|fallen)\s+into\s+(?:russian|ukrainian|enemy)\s+hands
         |swept\s+(?:\w+\s+){0,2}?(?:forces|troops|russians|ukrainians|enemy|soldiers)\s+(?:from|out)
-        |freed(?=\s+the\s+(?:village|town|city|settlement))
+        |freed(?=\s+the\s+(?:village|town|city|settlement))|were\s+(?:also\s+)?freed(?=\s*(?:[.;]|,\s+(?:too|as)|(?:on\s+)?the\s+same\s+day|last\s|earlier\s|a\s+day\s|two\s+days\s|on\s+\w+day))
         |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|(?<!contact\s)(?<!control\s)(?:had|has|have)\s+been\s+lost(?=\s*(?:[.,;]|to\b|$))|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
         |відбив(?=\s+(?-i:[А-ЯІЇЄҐ]))|відвоюва\w+|отвоева\w+
         |(?:встанови|установи|поверну|верну|віднови|восстанови|встановлен|установлен|восстановлен|відновлен)\w*\s+(?:\w+\s+){0,2}?контрол\w+(?:\s+(?:над|за))?
@@ -170,7 +170,8 @@ WORDS: dict[EventKind, str] = {
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
         |(?:soldiers|troops|forces)\s+(?:are|were)\s+(?:now\s+|already\s+)?inside(?=\s+(?-i:[A-Z]))
         |(?:army|troops|forces|marines|brigade|russia|ukraine)\s+enters?(?=\s+(?-i:[A-Z]))
-        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:\w+\s+){0,3}(?:gains|progress|inroads|headway)
+        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
+        |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
@@ -236,7 +237,9 @@ WORDS: dict[EventKind, str] = {
     EventKind.CASUALTIES: r"""
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
         |(?:знайшл|виявил|дістал|нашл|обнаружил|извлекл)\w+\s+(?:[\w’'-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
-        |losses|bodies|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
+        |losses|bodies|drowned|shot\s+(?:dead|and\s+killed|(?:[\w’'-]+\s+){0,3}?(?:civilians|prisoners|soldiers|residents|servicemen|pows))|execut(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:civilians|prisoners|soldiers|servicemen|defenders|pows)
+        |(?:tanks?|(?:armou?red\s+)?vehicles?|howitzers?|guns|aircraft|jets?|helicopters?|carriers|soldiers|troops|men)\s+(?:was|were|have\s+been|had\s+been|has\s+been)\s+lost
+        |lost\s+(?:[\w’'-]+\s+){0,5}?(?:tanks?|vehicles?|howitzers?|aircraft|helicopters?|carriers|soldiers|troops|men)(?=\s+(?:[\w’'-]+\s+){0,5}?(?:at|near|in|around|on|as)\s)|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
         |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|утрати(?:л[аи]|в|л)(?!\w|\s+(?:[\w’'-]+\s+){0,2}?(?:живл|світл|питан|зв|св|електр))|убит\w+|убил[аио]?|жертвами\s+(?:[\w’'-]+\s+){0,4}?стал\w+
         |о\s+гибели|про\s+загибель|(?<!мемориал\s)(?<!памятник\s)погиб\w*|(?:розстріл|розстрел|расстрел)\w*|ранен\w*|ранил\w*|пострада\w+|травмирован\w+|госпитализирован[аоы]?|потер(?!и\s+(?:противника|всу|украинских|врага))[иья]\w*""",
     EventKind.OTHER: r"""
