@@ -18,6 +18,7 @@ _WORDS = (
     "it is the nearest to the other places named",
     "it is of the kind and size the text calls it",
     "other mentions in this text point to it",
+    "the formation named with it was reported fighting there",
 )
 _KIND = 4
 _TELLS = 0.5  # log-odds over the next best namesake that are worth a word

@@ -33,22 +33,20 @@ def resolve(
     """
     spots = sorted(spots, key=lambda spot: (spot.start, spot.end))
     named = [spot for spot in spots if spot.matches]
-    settled = dict(
-        zip(map(id, named), _resolved(named, article.text, gazetteer, front), strict=True)
-    )
+    settled = dict(zip(map(id, named), _resolved(named, article, gazetteer, front), strict=True))
     return tuple(settled.get(id(spot)) or _unknown(spot) for spot in spots)
 
 
 def _resolved(
-    spots: Sequence[Spot], text: str, gazetteer: Gazetteer, front: Front | None
+    spots: Sequence[Spot], article: Article, gazetteer: Gazetteer, front: Front | None
 ) -> list[Mention]:
     if not spots:
         return []
-    cache = name_cache(gazetteer)
+    text, cache = article.text, name_cache(gazetteer)
     slate = slate_of(spots, [cache.columns(spot.matches, spot.text) for spot in spots])
     counts = [rows.stop - rows.start for rows in slate.rows]
     containers = {container.area for container in find_containers(text, slate)}
-    slate, evidence, share = weigh(text, slate, front)
+    slate, evidence, share = weigh(text, slate, front, article.published)
     choices = choose(slate, evidence, share)
     return [
         _mention(number, slate, choices, counts[number], contains=number in containers)

@@ -15,6 +15,7 @@ from geodata.places.bordering import bordering
 from geodata.places.capitals import held_back
 from geodata.places.company import company
 from geodata.places.confidence import probabilities
+from geodata.places.formations import formation_fit
 from geodata.places.frontline import war_prior
 from geodata.places.governing import governed
 from geodata.places.ground import ground_prior
@@ -25,6 +26,8 @@ from geodata.places.slate import best_rows, shortened
 from geodata.places.told import find_told, weigh_told
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from numpy.typing import NDArray
 
     from geodata.model import Front
@@ -54,10 +57,11 @@ class Evidence:
     near: Floats
     told: Floats
     discourse: Floats
+    force: Floats
 
     def local(self) -> Floats:
         """Sum what the text around the spot itself shows."""
-        return self.kind + self.said + self.named + self.near + self.told
+        return self.kind + self.said + self.named + self.near + self.told + self.force
 
     def total(self) -> Floats:
         """Sum everything."""
@@ -65,19 +69,21 @@ class Evidence:
 
     def parts(self) -> tuple[Floats, ...]:
         """Give what a reader may be told of, the most outright first."""
-        return self.said, self.told, self.named, self.near, self.kind, self.discourse
+        return self.said, self.told, self.named, self.near, self.kind, self.discourse, self.force
 
     def take(self, kept: Ints) -> Evidence:
         """Give the evidence of these rows."""
         return Evidence(**{part.name: getattr(self, part.name)[kept] for part in fields(self)})
 
 
-def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, Evidence, Floats]:
-    """Weigh every candidate by all that the document says.
+def weigh(
+    text: str, slate: Slate, front: Front | None = None, day: date | None = None
+) -> tuple[Slate, Evidence, Floats]:
+    """Weigh every candidate by all that the document says; `day` is its own.
 
     Gives the slate of those worth it, what speaks for each, and each one's share of probability.
     """
-    first = _first_look(text, slate, front)
+    first = _first_look(text, slate, front, day)
     near = beside_witnesses(slate, _LIKELY) if _MANY < len(slate) < _TOO_MANY else None
     most = MOST if near is None else _LIKELY
     if max(rows.stop - rows.start for rows in slate.rows) > most:
@@ -92,7 +98,7 @@ def weigh(text: str, slate: Slate, front: Front | None = None) -> tuple[Slate, E
     return slate, evidence, share
 
 
-def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
+def _first_look(text: str, slate: Slate, front: Front | None, day: date | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
     prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate)
     prior = prior + company(slate)
@@ -107,6 +113,7 @@ def _first_look(text: str, slate: Slate, front: Front | None) -> Evidence:
         near=slate.zeros(),
         told=slate.zeros(),
         discourse=slate.zeros(),
+        force=slate.zeros() + formation_fit(text, slate, day),
     )
 
 
