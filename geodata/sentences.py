@@ -39,6 +39,11 @@ _ABBREVIATIONS = frozenset(
 )
 _TOO_LONG = max(map(len, _ABBREVIATIONS)) + 1  # letters of a word that is no abbreviation
 _YEARS = frozenset({"р", "рр", "г", "гг"})  # "2024 р." ends; "м. Київ", "г. Курск" go on
+_HOURS = frozenset({"a.m", "p.m"})
+_DAY_NEXT = re.compile(  # "6 a.m. Monday"
+    r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
 _NOT_BEFORE_NUMBER = frozenset({"no", "art", "fig", "ст", "р", "рр", "г", "гг"})
 _UNIT_ENDS = frozenset({"км", "м", "тис", "млн", "млрд", "тыс", "km", "mi", "ft", "a.m", "p.m"})
 # These close a sentence as often as not: they do when a capital follows.
@@ -118,7 +123,9 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     last = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.start())
     if last is None:
         return True
-    if last.group().lower() in _YEARS and not text[start : last.start()].rstrip()[-1:].isdigit():
+    low = last.group().lower()
+    is_year_word = low in _YEARS and not text[start : last.start()].rstrip()[-1:].isdigit()
+    if is_year_word or (low in _HOURS and _DAY_NEXT.match(text, stop.end())):
         return False
     return _word_closes(last.group(), first)
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.answers import answer_of
-from geodata.events.moods import Mood, is_ahead, is_measured_by
+from geodata.events.moods import Mood, is_measured_by
+from geodata.events.news_days import before_the_word, counts_from, is_inner
 from geodata.events.relative import is_aside, of_another_clause
 from geodata.events.speaking import DENY
 from geodata.model import Status
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geodata.events.days import DaySpan
+    from geodata.events.news_days import Told
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
     from geodata.model import Event
@@ -39,11 +39,6 @@ _BACKGROUND = Opening(
     r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
     re.IGNORECASE,
 )
-# "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
-_LOOKS_BACK = re.compile(
-    r"\W*(?:напередодні|накануне|(?:on\s+)?the\s+(?:previous\s+day|day\s+before)(?!\s+(?:the|\w+day))|earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|(?:\w+\s+)?(?:дн[яі]|днями|дн[её]м|тижн\w+|недел\w+|days?|weeks?)\s+(?:ранее|раніше|earlier)|ранее|до\s+этого|перед\s+этим)(?!\w)",
-    re.IGNORECASE,
-)
 _REPORTED_HAD = re.compile(
     r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:,?\s+[\w'’-]+){1,12}?\s+had\b",
     re.I,
@@ -53,18 +48,6 @@ _PRESENT = Opening(
     r"|(?<!\w)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
-# "taken already on 30 May": further back than the news
-_STARTING = Opening(  # "a truce starting on Friday": a day to come
-    r"\b(?:starting|beginning|due|set|scheduled|planned|expected|until|through)\s+(?:(?:on|for|from)\s+)?$",
-    re.IGNORECASE,
-)
-_ALREADY = re.compile(
-    r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
-)
-# "of which he had told two days earlier": only a sentence that opens so goes on with that day
-EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
-# What is so now tells nothing of the day of what other sentences tell.
-_NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
 _LISTED = re.compile(r",|\s(?:and|та|і|й|и|а)\s")  # between "A on Sunday" and "B on Monday"
 _THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
 _CLAUSE_END = re.compile(
@@ -73,14 +56,11 @@ _CLAUSE_END = re.compile(
 _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
 )
-_DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
 _RIGHT_BEHIND = 12  # characters between a verb and the day that is its own
-_CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
-_CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,43 +77,6 @@ class Draft(Stretch):
     """An event without its days, and the stretch that tells it."""
 
     event: Event
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The last day of news that a text gave, with its paragraph."""
-
-    paragraph: int
-    day: DaySpan
-
-    def holds_for(self, passage: Passage) -> bool:
-        """Tell whether a sentence is still part of that report."""
-        return abs(passage.sentence.paragraph - self.paragraph) <= _CARRIED_PARAGRAPHS
-
-
-def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
-    """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
-    if not passage.days:
-        return before
-    news = [day for day in passage.days if _is_news(day, published)]
-    news = [day for day in news if not _ALREADY.search(passage.text, 0, day.start)]
-    news = [day for day in news if not _STARTING.search(passage.text, 0, day.start)]
-    news = [day for day in news if not _SINCE.search(passage.text, 0, day.start)]
-    news = [day for day in news if not _counts_from(passage.text, day)]
-    news = [day for day in news if not _NOW.fullmatch(passage.text, day.start, day.end)]
-    news = [
-        day for day in news if not (day.start and EARLIER.search(passage.text, day.start, day.end))
-    ]
-    if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
-        return before
-    if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event
-        return before
-    own = next((day for day in news if day not in passage.spoken_days), None)
-    if own is None and (before is None or not before.holds_for(passage)):
-        own = news[0]
-    if own is None:
-        return before
-    return Told(passage.sentence.paragraph, _before_the_word(passage, own, published))
 
 
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
@@ -156,7 +99,7 @@ def days_told(
     if own is not None:
         if own.first_day is None:
             return None, None, own.reason
-        own = _before_the_word(passage, own, published)
+        own = before_the_word(passage, own, published)
         own = _since(passage.text, own, stretch, published)
         return own.first_day, _until(passage, own), own.reason
     if any(";" in passage.text[stretch.end : day.start] for day in passage.days):
@@ -187,14 +130,6 @@ def _is_background(text: str) -> bool:
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
 
 
-def _is_news(day: DaySpan, published: date | None) -> bool:
-    """Tell days that a report is about: few, and just before it appeared."""
-    if day.first_day is None or day.last_day is None or published is None:
-        return False
-    fresh = (published - day.first_day).days <= 2 * _CARRIED_DAYS and day.last_day <= published
-    return fresh and (day.last_day - day.first_day).days < _CARRIED_DAYS
-
-
 def _is_now(text: str, start: int, stretch: Stretch) -> bool:
     """Tell, by the words behind the day that ends at `start`, a clause of what goes on since."""
     return start < stretch.trigger.start and bool(
@@ -218,7 +153,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
     days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
     trigger = stretch.trigger
-    days = [d for d in days if not _is_of_what_is_before(passage.text, d, trigger)]
+    days = [d for d in days if not _is_of_what_is_before(passage, d, trigger)]
     days = [d for d in days if not _is_of_another(passage, d, trigger)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     told = [day for day in days if day not in passage.spoken_days]
@@ -245,14 +180,17 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     return min(told or days, key=away, default=None)
 
 
-def _is_of_what_is_before(text: str, day: DaySpan, trigger: Trigger) -> bool:
-    """Tell "A day after the strike on A, a missile hit B": the day is that at A."""
-    return _counts_from(text, day) and ", " in text[day.end : trigger.start]
+def _is_of_what_is_before(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
+    """Tell "A day after the strike on A, a missile hit B": the day is that at A.
 
-
-def _counts_from(text: str, day: DaySpan) -> bool:
-    """Tell "a day after the strike on A" from "The day before, ..."."""
-    return text[day.end :][:1] == " " and bool(_DAY_AFTER.search(text, day.start, day.end))
+    In "A day after the strike on A on June 1, B was hit" the first day is B's, June 1 is A's.
+    """
+    text = passage.text
+    if day.inner:
+        return day.tells_from(text, trigger.start)
+    if is_inner(passage, day):
+        return not any(d.tells_from(text, trigger.start) for d in passage.days)
+    return counts_from(text, day) and ", " in text[day.end : trigger.start]
 
 
 def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
@@ -262,20 +200,6 @@ def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
         return False
     gap = passage.text[between[-1].end : day.start]
     return day.since and len(gap) < _RIGHT_BEHIND and "," not in gap
-
-
-def _before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:
-    """Let "overnight, the governor said on Tuesday" be the night before that Tuesday."""
-    if not own.night_before_issue or published is None:
-        return own
-    spoken = [d for d in passage.days if d.first_day == d.last_day and d is not own]
-    if len(spoken) != 1 or spoken[0] not in passage.spoken_days:
-        return own
-    day = spoken[0].first_day
-    if day is None:
-        return own
-    reason = f"{own.reason.split('”')[0]}”: the night before {day}, when it was said"
-    return replace(own, first_day=day - timedelta(days=1), last_day=day, reason=reason)
 
 
 def _since(text: str, own: DaySpan, stretch: Stretch, published: date | None) -> DaySpan:

@@ -10,23 +10,33 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.day_readers import ONE, Days, Reader, in_order
-from geodata.events.day_words import NUMBERS, ORDINALS, WEEKDAYS
+from geodata.events.day_words import (
+    ADJECTIVES,
+    FEW_AT_LEAST,
+    FEW_AT_MOST,
+    NUMBERS,
+    ORDINALS,
+    WEEKDAYS,
+)
 
 if TYPE_CHECKING:
     from re import Match
 
+_WEEKDAYS = WEEKDAYS | ADJECTIVES
 _WEEK = timedelta(days=7)
 _MONTH = timedelta(days=30)  # "over the past month"
+_YEAR = timedelta(days=365)
+_LENGTHS = dict.fromkeys("mм", _MONTH) | dict.fromkeys("yргл", _YEAR)  # by their first letter
 
 
 def weekday(m: Match[str], published: date | None) -> Days | None:
     """Read a weekday as the last one, the day of publication included; "last" excludes it."""
     if published is None:
         return None
-    day = _last(m["weekday"], published)
-    if m["next"]:
+    day, which = _last(m["weekday"], published), m.groupdict()
+    if which.get("next"):
         day += _WEEK
-    elif m["last"] and day == published:
+    elif which.get("last") and day == published:
         day -= _WEEK
     return day, day
 
@@ -80,14 +90,21 @@ def time_ago(m: Match[str], published: date | None) -> Days | None:
     """Read "three days ago" and "two weeks ago" as a day, "a month ago" as that month."""
     if published is None:
         return None
-    count, unit = NUMBERS[m.groupdict().get("n") or "1"], m["unit"]
+    unit, groups = m["unit"], m.groupdict()
+    weeks = unit.startswith(("week", "т", "нед"))
+    if groups.get("few"):
+        return _some_time_ago(_WEEK if weeks else _LENGTHS.get(unit[0], ONE), published)
+    count = NUMBERS[groups.get("n") or "1"]
     if unit.startswith(("year", "р", "год", "лет")):
         return years_back(count)(m, published)
     if unit.startswith(("month", "м")):
         return months_back(count)(m, published)
-    weeks = unit.startswith(("week", "т", "нед"))
     day = published - count * (_WEEK if weeks else ONE)
     return day, day
+
+
+def _some_time_ago(unit: timedelta, published: date) -> Days:
+    return published - FEW_AT_MOST * unit, published - FEW_AT_LEAST * unit
 
 
 def days_in_a_row(m: Match[str], published: date | None) -> Days | None:
@@ -107,7 +124,7 @@ def last_stretch(m: Match[str], published: date | None) -> Days | None:
     """Read "in the past three days", "over the past 48 hours", "over the past two weeks"."""
     if published is None:
         return None
-    count, unit = NUMBERS[m["n"] or "1"], m["unit"]
+    count, unit = FEW_AT_MOST if m["few"] else NUMBERS[m["n"] or "1"], m["unit"]
     if unit.startswith(("hour", "годин", "час")):
         return published - timedelta(days=max(1, round(count / 24))), published
     weeks = unit.startswith(("week", "ти", "нед"))
@@ -177,4 +194,4 @@ _LETTER = {
 
 
 def _last(name: str, published: date) -> date:
-    return published - timedelta(days=(published.weekday() - WEEKDAYS[name]) % 7)
+    return published - timedelta(days=(published.weekday() - _WEEKDAYS[name]) % 7)

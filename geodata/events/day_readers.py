@@ -185,6 +185,20 @@ def near_holiday(m: Match[str], published: date | None) -> Days | None:
     return None if days is None else _beside(m, days[0])
 
 
+def eve_of_holiday(m: Match[str], published: date | None) -> Days | None:
+    """Read "on the eve of Victory Day"."""
+    return _eve(holiday(m, published))
+
+
+def eve_of_date(m: Match[str], published: date | None) -> Days | None:
+    """Read "on the eve of August 24"."""
+    return _eve(one_day(m, published))
+
+
+def _eve(days: Days | None) -> Days | None:
+    return None if days is None else (days[0] - ONE, days[0] - ONE)
+
+
 def near_date(m: Match[str], published: date | None) -> Days | None:
     """Read "a day after December 14"."""
     days = one_day(m, published)

@@ -9,6 +9,7 @@ from geodata.events import day_counts as count
 from geodata.events import day_readers as read
 from geodata.events.day_readers import Reader
 from geodata.events.day_words import (
+    ADJECTIVES,
     DASH,
     DAY,
     DAY_2,
@@ -16,6 +17,7 @@ from geodata.events.day_words import (
     HOLIDAY,
     MONTH,
     MONTH_2,
+    N_OR_FEW,
     NIGHT,
     NIGHT_INTO,
     NTH,
@@ -23,14 +25,17 @@ from geodata.events.day_words import (
     SEASON,
     WEEKDAY,
     WEEKDAY_2,
+    WEEKDAYS,
     YEAR,
     YEAR_4,
     N,
+    any_of,
 )
 
 Rule = tuple[str, Reader, str]
 
 _GIVEN, _COUNTED = "the date is given", "counted from the day of publication"
+_EVE_WHY = "the day before that day"
 # "in March 12 km" is no 12 March.
 _NO_UNIT = r"(?!\d|:\d|\.\d|\s*(?:km|kilomet|mile|%|percent|км|кілом|килом))"
 _LAST = (
@@ -62,7 +67,19 @@ _NEW_YEAR = (
 # "2, 3 і 4 січня"
 _LIST = r"(?P<days>(?:\d{1,2},\s+){1,6}\d{1,2}),?\s+(?:and|і|та|й|и)\s+"
 
+_EVE = r"(?:(?:on|at)\s+)?the\s+eve\s+of\s+(?:the\s+)?"
+# "from 6 a.m. Monday to 6 a.m. Tuesday", "з ранку 8 до ранку 9 жовтня"
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d\s+(?:on\s+)?|(?:\d{1,2}(?:[:.]\d\d)?(?:-\w{1,2})?\s*)?(?:години\s+)?"
+    r"(?:[ap]\.?m\.?,?\s+(?:on\s+)?|(?:the\s+)?(?:morning|evening|afternoon|midnight|noon)\s+"
+    r"(?:of|on)\s+|(?:ранку|вечора|утра|вечера|дня|ночі|ночи|опівночі|полуночи)\s+))?"
+)
+_FROM, _DASH = FROM + _CLOCK, DASH + _CLOCK
+
 DATES: tuple[Rule, ...] = (
+    (rf"(?:{_EVE}|(?:напередодні|накануне)\s+){HOLIDAY}{YEAR}", read.eve_of_holiday, _EVE_WHY),
+    (rf"{_EVE}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.eve_of_date, _EVE_WHY),
+    (rf"{_EVE}{DAY}\s+{MONTH}{YEAR}", read.eve_of_date, _EVE_WHY),
     (rf"{_NEAR}{HOLIDAY}{YEAR}", read.near_holiday, "counted from that day"),
     (rf"{_NEAR}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.near_date, "counted from that day"),
     (rf"{_NEAR}{DAY}\s+{MONTH}{YEAR}", read.near_date, "counted from that day"),
@@ -77,12 +94,12 @@ DATES: tuple[Rule, ...] = (
     (rf"(?:{NIGHT}){DAY}\s+{MONTH}{YEAR}", read.night_of, _GIVEN),
     (r"(?P<year>20\d{2})-(?P<month>\d{2})-(?P<day>\d{2})", read.one_day, _GIVEN),
     (r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d{2})", read.one_day, _GIVEN),
-    (rf"{FROM}{DAY}\s+{MONTH}{DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
-    (rf"{FROM}{MONTH}\s+{DAY}{DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
+    (rf"{_FROM}{DAY}\s+{MONTH}{_DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
+    (rf"{_FROM}{MONTH}\s+{DAY}{_DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
     (rf"{FROM}{MONTH}\s+{DAY}{DASH}{DAY_2}{_NO_UNIT}{YEAR}", read.day_range, _GIVEN),
     (rf"{_LIST}{DAY_2}\s+{MONTH}{YEAR}", read.day_list, _GIVEN),
     (rf"{MONTH}\s+{_LIST}{DAY_2}{_NO_UNIT}{YEAR}", read.day_list, _GIVEN),
-    (rf"{FROM}{DAY}{DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
+    (rf"{_FROM}{DAY}{_DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
     (
         rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?(?:the\s+)?{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}\)?",
         read.one_day,
@@ -116,13 +133,13 @@ _OVER = (
     r"|(?:за|протягом|упродовж|впродовж|в\s+течение)\s+(?:останн\w+|последн\w+))\s+"
 )
 _AGO = (
-    rf"{N}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago",
-    rf"{N}\s+(?P<unit>дн\w+|тиж\w+|місяц\w+|рок\w+)\s+тому",
-    rf"{N}\s+(?P<unit>дн\w+|недел\w+|месяц\w*|год(?:а)?|лет)\s+назад",
+    rf"{N_OR_FEW}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago",
+    rf"{N_OR_FEW}\s+(?P<unit>дн\w+|тиж\w+|місяц\w+|рок\w+)\s+тому",
+    rf"{N_OR_FEW}\s+(?P<unit>дн\w+|недел\w+|месяц\w*|год(?:а)?|лет)\s+назад",
     r"(?P<unit>день|тиждень|місяць|рік|неделю|месяц|год)\s+(?:тому|назад)",
 )
 
-NIGHT_BEFORE = "the night before publication"
+NIGHT_BEFORE, PAST_DAY = "the night before publication", "the day up to publication"
 # "протягом доби 18 лютого": the date is told
 _NO_DATE = (
     r"(?!\s+\d{1,2}\s+(?:січ|лют|бере|квіт|трав|черв|лип|серп|вере|жовт|лист|груд"
@@ -131,13 +148,13 @@ _NO_DATE = (
 COUNTED: tuple[Rule, ...] = (
     (
         r"(?:for\s+|over\s+|in\s+|during\s+|within\s+)?(?:the\s+)?"
-        r"(?:(?:last|past|previous)\s+24\s+hours|(?:last|past)\s+day)"
+        r"(?:(?:last|past|previous)\s+24\s+hours|(?:last|past)\s+day|(?<=over\sthe\s)previous\s+day)"
         r"|(?:за\s+|протягом\s+|упродовж\s+|впродовж\s+)?(?:минул\w+|останн\w+)\s+(?:добу|доби)"
         r"|(?:протягом|упродовж|впродовж|в\s+течение)\s+(?:доби|суток)" + _NO_DATE + r""
         r"|(?:за\s+|в\s+течение\s+)?(?:минувш\w+|прошедш\w+|последн\w+|прошл\w+)\s+сут(?:ки|ок)"
         r"|за\s+(?:сутки|добу)" + _NO_DATE + r"|за\s+(?:минулий\s+)?день(?!\s+(?:до|перед))",
         count.days_back(-1, 0),
-        _COUNTED,
+        PAST_DAY,
     ),
     (
         rf"for\s+{N}\s+(?:consecutive\s+|straight\s+)?(?P<unit>days|nights){_ROW}",
@@ -161,7 +178,7 @@ COUNTED: tuple[Rule, ...] = (
         count.days_in_a_row,
         _COUNTED,
     ),
-    (rf"{_OVER}(?:{N}\s+)?{_UNITS}", count.last_stretch, _COUNTED),
+    (rf"{_OVER}(?:{N_OR_FEW}\s+)?{_UNITS}", count.last_stretch, _COUNTED),
     (
         r"(?<!вже\s)(?<!уже\s)(?:за|впродовж|упродовж)\s+(?:тиждень|неделю)(?!\s+(?:до|перед|після|после))",
         count.days_back(-7, 0),
@@ -177,17 +194,28 @@ COUNTED: tuple[Rule, ...] = (
     ),
     (r"tomorrow|завтра", count.days_back(1, 1), _COUNTED),
     (rf"(?:{NIGHT}){WEEKDAY}{DASH}{WEEKDAY_2}", count.weekday_range, _COUNTED),
+    (
+        rf"{_ON}{WEEKDAY}{_THEN},\s+(?:(?:on|[ув]|во)\s+)?(?:{any_of(WEEKDAYS)}),?{DASH}"
+        rf"(?:(?:on|[ув]|во)\s+)?{WEEKDAY_2}{_THEN}",
+        count.weekday_range,
+        _COUNTED,
+    ),
     (rf"{_ON}{WEEKDAY}\s+night{DASH}{WEEKDAY_2}{_THEN}", count.weekday_range, _COUNTED),
     (rf"(?:{NIGHT_INTO}){WEEKDAY}", count.night_into_weekday, _COUNTED),
     (rf"{_ON}{WEEKDAY}{_THEN}\s+(?:вночі|уночі|ночью)", count.night_into_weekday, _COUNTED),
     (rf"(?:{NIGHT}){WEEKDAY}", count.night_of_weekday, _COUNTED),
     (
-        rf"{_ON}{FROM}{WEEKDAY}{_THEN}{DASH}(?:[ув]\s+|во\s+)?{WEEKDAY_2}{_THEN}",
+        rf"{_ON}{_FROM}{WEEKDAY}{_THEN}{_DASH}(?:[ув]\s+|во\s+)?{WEEKDAY_2}{_THEN}",
         count.weekday_range,
         _COUNTED,
     ),
     (
         rf"{_ON}{_LAST}{WEEKDAY}(?:\s+(?:night|at\s+night|overnight))?{_THEN}",
+        count.weekday,
+        "the last such day, publication included",
+    ),
+    (
+        rf"(?P<weekday>{any_of(ADJECTIVES)})",
         count.weekday,
         "the last such day, publication included",
     ),

@@ -14,11 +14,11 @@ from geodata.events.day_words import (
     FROM,
     MONTH,
     MONTH_2,
+    N_OR_FEW,
     SEASON,
     SEASON_ADVERB,
     YEAR,
     YEAR_4,
-    N,
 )
 
 if TYPE_CHECKING:
@@ -76,11 +76,19 @@ LONG: tuple[Rule, ...] = (
 )
 
 # Read only where a sentence has nothing better.
+MORNING, EVENING = "the morning of publication", "the evening of publication or the one before"
 WEAK: tuple[Rule, ...] = (
     (
-        r"(?:з\s+(?:самого\s+)?)?(?:вранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром",
+        r"(?:з\s+(?:самого\s+)?)?(?:вранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром"
+        r"|(?:early\s+)?in\s+the\s+(?:early\s+)?morning",
         count.days_back(0, 0),
-        "the morning of publication",
+        MORNING,
+    ),
+    (
+        r"(?:(?:пізно\s+)?(?:ввечері|увечері)|(?:поздно\s+)?вечером)(?!\s+т(?:ого|ій|ой)\s)"
+        r"|(?:late\s+)?in\s+the\s+(?:late\s+)?evening(?!\s+of\s)",
+        count.days_back(-1, 0),
+        EVENING,
     ),
     (
         r"вдень|удень|дн[её]м|після\s+опівночі|після\s+обіду|после\s+полу(?:ночи|дня)|after\s+midnight",
@@ -92,18 +100,33 @@ WEAK: tuple[Rule, ...] = (
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
 NEXT, BEFORE, WEEK, SINCE = 1, -1, 7, 0
 FROM_ANOTHER: tuple[tuple[str, int], ...] = (
-    (r"the\s+(?:next|following)\s+day|наступного\s+дня|на\s+следующий\s+день", NEXT),
-    (rf"{N}\s+days?\s+later|через\s+день", NEXT),
-    (rf"{N}\s+weeks?\s+later", NEXT * WEEK),
-    (rf"через\s+(?:{N}\s+)?(?:тижд|тижн|недел)\w+|[ув]же\s+за\s+(?:тиждень|неделю)", NEXT * WEEK),
-    (rf"через\s+{N}\s+дн\w+\s+(?:після|после)", BEFORE),
-    (rf"через\s+{N}\s+дн\w+", NEXT),
     (
-        rf"{N}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
+        r"(?:the\s+(?:next\s+|following\s+)?day|наступного\s+дня|на\s+следующий\s+день)"
+        r"\s+(?:after(?!\s*(?:[.,;]|$))|після|после)",
+        BEFORE,
+    ),
+    (
+        r"the\s+(?:next|following)\s+day|the\s+day\s+after|наступного\s+дня"
+        r"|на\s+следующий\s+день",
+        NEXT,
+    ),
+    (rf"{N_OR_FEW}\s+days?\s+later|через\s+день(?!\s+(?:після|после))", NEXT),
+    (rf"{N_OR_FEW}\s+weeks?\s+later", NEXT * WEEK),
+    (rf"{N_OR_FEW}\s+weeks?\s+(?:after|before)", BEFORE * WEEK),
+    (rf"через\s+(?:{N_OR_FEW}\s+)?(?:тижд|тижн|недел)\w+\s+(?:після|после)", BEFORE * WEEK),
+    (rf"за\s+(?:{N_OR_FEW}\s+)?(?:тижд|тижн|недел)\w+\s+(?:до|перед)", BEFORE * WEEK),
+    (
+        rf"через\s+(?:{N_OR_FEW}\s+)?(?:тижд|тижн|недел)\w+|[ув]же\s+за\s+(?:тиждень|неделю)",
+        NEXT * WEEK,
+    ),
+    (rf"через\s+(?:{N_OR_FEW}\s+дн\w+|день)\s+(?:після|после)", BEFORE),
+    (rf"через\s+{N_OR_FEW}\s+дн\w+", NEXT),
+    (
+        rf"{N_OR_FEW}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
         r"|напередодні|накануне",
         BEFORE,
     ),
-    (rf"{N}\s+дн\w+\s+(?:раніше|ранее)|дн[её]м\s+(?:раніше|ранее)", BEFORE),
+    (rf"{N_OR_FEW}\s+дн\w+\s+(?:раніше|ранее)|дн[её]м\s+(?:раніше|ранее)", BEFORE),
     (r"(?:have|has)\s+since|since\s+then|відтоді|с\s+тех\s+пор", SINCE),
-    (r"за\s+день\s+до\s+(?:того|этого|цього)", BEFORE),
+    (rf"за\s+(?:{N_OR_FEW}\s+дн\w+|день)\s+(?:до|перед)(?:\s+(?:того|этого|цього))?", BEFORE),
 )

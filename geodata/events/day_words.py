@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.articles.dates import MONTHS as MONTHS_NAMED
+from geodata.events.numerals import OF_PEOPLE
+from geodata.phrases.number_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,25 +37,18 @@ _MONTHS_IN = (  # as "in" asks for them; the other forms are those of written da
     "грудні декабре",
 )
 MONTHS = MONTHS_NAMED | _numbered(dict(enumerate(_MONTHS_IN, 1)))
-_COUNTED = {
-    1: "a one один одну одного однієї одной",
-    2: "two два двох двух дві две двома двумя двоє двое",
-    3: "three троє трое три трьох трёх трех трьома тремя several кілька несколько",
-    4: "four чотири чотирьох чотирма четыре четырёх четырех четверо",
-    5: "five п'ять п’ять п'яти п’яти пять пяти",
-    6: "six шість шести шесть",
-    7: "seven сім семи семь",
-    8: "eight вісім восемь",
-    9: "nine дев'ять дев’ять девять",
-    10: "ten десять десяти",
-    11: "eleven одинадцять одиннадцать",
-    12: "twelve дванадцять двенадцать",
-    13: "thirteen тринадцять тринадцать",
-    14: "fourteen чотирнадцять четырнадцать",
-    15: "fifteen п'ятнадцять п’ятнадцять пятнадцать",
-    20: "twenty двадцять двадцать",
+NUMBERS = {str(n): n for n in range(1, 100)} | {
+    spelled: int(number)
+    for table in (WORDS, OF_PEOPLE)
+    for number, words in table.items()
+    for word in words.split()
+    for spelled in (word, word.replace("'", "’"))
+    if number in {*range(1, 21), 30}
 }
-NUMBERS = {str(n): n for n in range(1, 100)} | _numbered(_COUNTED)
+NUMBERS["a"] = 1
+# "several days ago" may be so many
+_SEVERAL = "several|a\\s+few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
+FEW_AT_LEAST, FEW_AT_MOST = 2, 8  # "several days ago" may be so many
 ORDINALS = _numbered(
     {
         2: "second другий другу друга другої другого второй вторую вторые",
@@ -82,6 +77,27 @@ WEEKDAYS = {
         )
     )
     for name in names.split()
+}
+_ENDINGS = (
+    "ий ого ому им а ої у ою е і их ими ый ым ом ая ой ую ое ые ых ыми",
+    "ій ього ьому ім я ьої ю ьою є іх іми ий его ему им яя ей юю ее ие их ими",
+)
+# "п'ятнична атака", "после воскресного удара"
+ADJECTIVES = {
+    f"{stem}{ending}": WEEKDAYS[name]
+    for stem, name, endings in (
+        ("понеділков", "понеділок", 0),
+        ("вівторков", "вівторок", 0),
+        ("четвергов", "четвер", 0),
+        ("п'ятничн", "п'ятниця", 0),
+        ("п’ятничн", "п'ятниця", 0),
+        ("пятничн", "пятница", 0),
+        ("суботн", "субота", 1),
+        ("субботн", "суббота", 1),
+        ("недільн", "неділя", 0),
+        ("воскресн", "воскресенье", 0),
+    )
+    for ending in _ENDINGS[endings].split()
 }
 SEASONS = {
     word: month
@@ -147,9 +163,13 @@ YEAR = (
     r"|,?\s+(?:of\s+)?(?P<year_before>last\s+year|минулого\s+року|торік|прошлого\s+года)"
     r"|,?\s+(?:of\s+)?(?P<same_year>this\s+year|цього\s+року|этого\s+года))?"
 )
-DASH = r"\s*(?P<dash>[-–—]|to|and|into|until|through|till|по|до|на|та|и|і|й)\s*"
+DASH = (
+    r"\s*(?P<dash>[-–—]|to|and|into|until|through|till|по|до|на|та|и|і|й)\s*"
+    r"(?:(?:then\s+)?(?:again|знову|снова|ще\s+раз|ещё\s+раз)\s+(?:(?:on|у|в|во)\s+)?)?"
+)
 FROM = r"(?:(?P<from>from|between|з|із|зі|с|від|от|між|между)\s+)?"
 N = rf"(?P<n>{any_of(NUMBERS)})(?!\w)"
+N_OR_FEW = rf"(?:{N}|(?P<few>{_SEVERAL})(?!\w))"
 NTH = rf"(?P<nth>{any_of(ORDINALS)})(?!\w)"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})(?!\w)"
 WEEKDAY_2 = rf"(?P<weekday2>{any_of(WEEKDAYS)})(?!\w)"

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE
-from geodata.events.day_stretches import FROM_ANOTHER, LONG, SINCE, WEAK
-from geodata.events.day_words import NUMBERS
+from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
+from geodata.events.day_stretches import EVENING, FROM_ANOTHER, LONG, MORNING, SINCE, WEAK
+from geodata.events.day_words import ADJECTIVES, NUMBERS
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
 
@@ -35,10 +35,21 @@ class DaySpan:
     last_day: date | None
     reason: str
     since: bool = False
-    night_before_issue: bool = False  # "overnight", of which the issue alone tells the day
+    before_issue: bool = False  # "overnight", "in the past day": the issue alone tells when
     shift_days: int | None = None  # counted from a day of the sentence before, if that has one
+    hour: str = ""  # "morning" or "evening" alone: of the day told before, if there is one
+    inner: tuple[int, int] | None = None  # where the day stands that it is counted from
+
+    def tells_from(self, text: str, at: int) -> bool:
+        """Tell what the clause tells that this is counted from, up to its day or "Friday's"."""
+        if self.inner is None or at < self.start:
+            return False
+        start, end = self.inner
+        of_it = _OF_IT if text[start:end].lower() in ADJECTIVES else _POSSESSED
+        return at < end or of_it.fullmatch(text, end, at) is not None
 
 
+_POSSESSED, _OF_IT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}"), re.compile(r"\s+(?:\w+\s+)?")
 _ONE = timedelta(days=1)
 _NO_DAY = "the text has no day of its own to count from"
 
@@ -59,6 +70,9 @@ _ALONE = re.compile(
     r"|\w+\s+days?\s+earlier"
 )
 _AFTER = re.compile(r"(?:after|після|после)$")
+_BEFORE = re.compile(r"(?:before|до|перед)$")
+_EVE_OF = re.compile(r"напередодні|накануне")
+_HOUR_OF = {MORNING: "morning", EVENING: "evening"}
 _STOP = re.compile(r"[.,;:]")
 _FEW = timedelta(days=3)
 _NTH_TIME = Opening(
@@ -117,18 +131,34 @@ def _count_from_another(text: str, low: str, published: date | None, found: list
             if sign == SINCE:
                 found.extend(_since_then(text, match, others, published))
                 continue
-            shift = sign * NUMBERS[match.groupdict().get("n") or "1"]
-            before = [span for span in others if span.end <= match.start()]
-            after = [span for span in others if span.start >= match.end() and _near(match, span)]
-            said = (before[-1:] + after)[:1]
-            if said and not before and _is_told_from(match, said[0]):
-                shift = -shift
-            issue = (published, published) if published and sign < 0 else None
-            day = _counted_from(said[0]) if said else issue
-            why = f"counted from {'the other day of the sentence' if said else 'publication'}"
-            days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day else None
-            span = _span(text, match, days, why, published)
-            found.append(span if said else replace(span, shift_days=shift))
+            span = _from_another(text, match, sign, others, published)
+            found.extend((span,) if span else ())
+
+
+def _from_another(
+    text: str, match: re.Match[str], sign: int, others: Sequence[DaySpan], published: date | None
+) -> DaySpan | None:
+    groups = match.groupdict()
+    if groups.get("few"):
+        return _span(text, match, None, "", published)
+    shift = sign * NUMBERS[groups.get("n") or "1"]
+    before = [span for span in others if span.end <= match.start()]
+    after = [span for span in others if span.start >= match.end() and _near(match, span)]
+    said = next(iter(before[-1:] + after), None)
+    inner = said if said and not before and _tells_from(match, said) else None
+    if inner and _AFTER.search(match.group()):
+        shift = -shift
+    of_what = said is None and _counts_from_what_is_told(match)
+    if of_what and _BEFORE.search(match.group()):  # what is told may be long ago
+        return _span(text, match, None, "", published) if groups.get("n") else None
+    issue = (published, published) if published and sign < 0 else None
+    day = _counted_from(said) if said else issue
+    why = f"counted from {'the other day of the sentence' if said else 'publication'}"
+    days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day else None
+    span = _span(text, match, days, why, published)
+    if said or of_what:
+        return replace(span, inner=(inner.start, inner.end) if inner else None)
+    return replace(span, shift_days=shift)
 
 
 def _near(match: re.Match[str], span: DaySpan) -> bool:
@@ -137,10 +167,19 @@ def _near(match: re.Match[str], span: DaySpan) -> bool:
     return alone is None or match.string[match.end() : span.start].isspace()
 
 
-def _is_told_from(match: re.Match[str], span: DaySpan) -> bool:
-    """Tell "three days after the strike on June 1", which is of what came after the strike."""
-    gap = match.string[match.end() : span.start]
-    return _AFTER.search(match.group()) is not None and not _STOP.search(gap)
+def _counts_from_what_is_told(match: re.Match[str]) -> bool:
+    """Tell "a day after the strike", of which only the sentence before may give the day."""
+    words = _AFTER.search(match.group()) or _BEFORE.search(match.group())
+    return words is not None and match.string[match.end() :][:1].isspace()
+
+
+def _tells_from(match: re.Match[str], span: DaySpan) -> bool:
+    """Tell "three days after the strike on June 1": that day is the strike's, and no other's."""
+    gap, words = match.string[match.end() : span.start], match.group()
+    if _EVE_OF.fullmatch(words):  # "напередодні п'ятничної атаки", not "накануне 5 июня"
+        return gap.isspace() and match.string[span.start : span.end] in ADJECTIVES
+    told = _AFTER.search(words) or _BEFORE.search(words)
+    return told is not None and not _STOP.search(gap)
 
 
 def _counted_from(said: DaySpan) -> Days | None:
@@ -191,7 +230,6 @@ def _span(
         elif last < published:
             last, why = published, f"{why}, up to the day of publication"
     reason = f"“{text[match.start() : match.end()].strip()}”: {why if days else _NO_DAY}"
-    overnight = why == NIGHT_BEFORE and days is not None
-    return DaySpan(
-        match.start(), match.end(), first, last, reason, since, night_before_issue=overnight
-    )
+    before_issue = why in {NIGHT_BEFORE, PAST_DAY} and days is not None
+    hour = _HOUR_OF.get(why, "")
+    return DaySpan(match.start(), match.end(), first, last, reason, since, before_issue, hour=hour)

@@ -25,7 +25,7 @@ from geodata.events.carried import (
     joined,
     only_heads,
 )
-from geodata.events.dating import Draft, Told, dated, last_told
+from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.gather import spot_id
 from geodata.events.kinds import with_cause
@@ -33,6 +33,7 @@ from geodata.events.leads import dates_it, first_told, is_of_others
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.narrowing import is_narrowed
+from geodata.events.news_days import Told, last_told
 from geodata.events.region import region_of, region_told
 from geodata.events.relative import only_tells_where, told_apart, told_in, without, without_asides
 from geodata.events.retold import once_told

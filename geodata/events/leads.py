@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.dating import EARLIER, Told, last_told
+from geodata.events.news_days import EARLIER, Told, last_told
 from geodata.model import PlaceKind, Sense
 from geodata.phrases.late import late
 

@@ -7,7 +7,7 @@ import re
 from geodata.phrases.number_words import WORDS
 
 # Of people, and in cases in which no length stands.
-_OF_PEOPLE = {
+OF_PEOPLE = {
     1: "одного",
     2: "двоє двом двое двоих двоим двум",
     3: "троє трьома трое троих троим трём трем",
@@ -35,10 +35,10 @@ _OF_PEOPLE = {
 }
 _UNITS = {
     word: float(number)
-    for table in (WORDS, _OF_PEOPLE)
+    for table in (WORDS, OF_PEOPLE)
     for number, words in table.items()
     for word in words.split()
-    if number >= 1 and number != 1.5 and (number < 1000 or table is _OF_PEOPLE)
+    if number >= 1 and number != 1.5 and (number < 1000 or table is OF_PEOPLE)
 }
 _HALVES = {"half": 0.5, "пів": 0.5, "полтора": 1.5, "півтора": 1.5, "півтори": 1.5, "полторы": 1.5}
 _UNITS |= {"a": 1.0, "an": 1.0}

@@ -177,13 +177,30 @@ def _is_a_day(day: DaySpan) -> bool:
 def _counted(day: DaySpan, last: tuple[date, date, int] | None, sentence: Sentence) -> DaySpan:
     """Count "the next day" from the day of the sentence before, if it is near.
 
-    "The day before" the night to the 19th is the 18th.
+    "The day before" the night to the 19th is the 18th; "in the morning" is that of the day told.
     """
-    if day.shift_days is None or last is None or sentence.paragraph - last[2] > 1:
+    if last is None or sentence.paragraph - last[2] > 1:
+        return day
+    if day.hour:
+        return _at_that_hour(day, last, is_same=sentence.paragraph == last[2])
+    if day.shift_days is None:
         return day
     then = (last[1] if _EVE.search(day.reason) else last[0]) + timedelta(day.shift_days)
     reason = f"{day.reason.split('”')[0]}”: counted from {last[0]}, said before"
     return replace(day, first_day=then, last_day=then, reason=reason)
+
+
+def _at_that_hour(day: DaySpan, last: tuple[date, date, int], *, is_same: bool) -> DaySpan:
+    """Put "in the morning" after a night or on the day told; the evening may be that before it."""
+    first, then, _ = last
+    published = day.last_day
+    if published is None or then > published:
+        return day
+    if day.hour == "morning":
+        first = then
+    if not is_same and then == published - timedelta(1):  # of the day told, or of the issue
+        then = published
+    return replace(day, first_day=first, last_day=then, reason=f"{day.reason}; told of {last[1]}")
 
 
 def _is_subheading(sentence: Sentence, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood, is_only_planned
@@ -25,6 +26,7 @@ def told_at(
 
     A long list, `of_all`, is told of as one.
     """
+    passage = _of_its_clause(passage, start)
     trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in _TAKEN:
         trigger = fought_for(passage, trigger)
@@ -36,6 +38,19 @@ def told_at(
     if is_told_otherwise(text, trigger, start, end) or is_only_planned(text, trigger.end, start):
         return None
     return None if is_parted(text[trigger.end : start]) else trigger
+
+
+def _of_its_clause(passage: Passage, start: int) -> Passage:
+    """Keep apart what "four days after A fell on 25 December, they struck B" tells of each."""
+    text = passage.text
+    for day in passage.days:
+        if day.inner and not any(
+            t.start >= day.inner[1] and day.tells_from(text, t.start) for t in passage.triggers
+        ):  # else "Friday's attack on A" tells of a place behind its day
+            side = day.tells_from(text, start)
+            kept = tuple(t for t in passage.triggers if day.tells_from(text, t.start) is side)
+            return passage if kept == passage.triggers else replace(passage, triggers=kept)
+    return passage
 
 
 def _takes_another(passage: Passage, trigger: Trigger, end: int) -> bool:

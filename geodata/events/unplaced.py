@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
-from geodata.events.dating import Stretch, days_told, last_told
+from geodata.events.dating import Stretch, days_told
 from geodata.events.drafts import happening_of
 from geodata.events.narrowing import is_narrowed
+from geodata.events.news_days import last_told
 from geodata.events.sites import (
     UNSURE,
     common_area,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from geodata.events.dating import Told
+    from geodata.events.news_days import Told
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
     from geodata.model import Article, Event, Happening, Mention

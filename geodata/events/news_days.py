@@ -1,0 +1,115 @@
+"""A sentence and the day told before it in; the day that the next sentences go on with out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from geodata.events.answers import answer_of
+from geodata.events.moods import is_ahead
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geodata.events.days import DaySpan
+    from geodata.events.passages import Passage
+
+# "Earlier, on 12 January, ...": a day of its own, which no other sentence tells of
+_LOOKS_BACK = re.compile(
+    r"\W*(?:напередодні|накануне|(?:on\s+)?the\s+(?:previous\s+day|day\s+before)(?!\s+(?:the|\w+day))|earlier(?!\s+(?:today|on\s+\w+day|\w+day))|previously|before\s+that|раніше|до\s+цього|перед\s+цим|(?:\w+\s+)?(?:дн[яі]|днями|дн[её]м|тижн\w+|недел\w+|days?|weeks?)\s+(?:ранее|раніше|earlier)|ранее|до\s+этого|перед\s+этим)(?!\w)",
+    re.IGNORECASE,
+)
+# "taken already on 30 May": further back than the news
+_STARTING = Opening(  # "a truce starting on Friday": a day to come
+    r"\b(?:starting|beginning|due|set|scheduled|planned|expected|until|through)\s+(?:(?:on|for|from)\s+)?$",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(
+    r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
+)
+# "of which he had told two days earlier": only a sentence that opens so goes on with that day
+EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
+# What is so now tells nothing of the day of what other sentences tell.
+_NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"\s(?:after|before)$")
+_SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
+_CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
+_CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The last day of news that a text gave, with its paragraph."""
+
+    paragraph: int
+    day: DaySpan
+
+    def holds_for(self, passage: Passage) -> bool:
+        """Tell whether a sentence is still part of that report."""
+        return abs(passage.sentence.paragraph - self.paragraph) <= _CARRIED_PARAGRAPHS
+
+
+def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
+    """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
+    if not passage.days:
+        return before
+    news = [day for day in passage.days if _may_hold(passage, day, published)]
+    if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
+        return before
+    if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event
+        return before
+    own = next((day for day in news if day not in passage.spoken_days), None)
+    if own is None and (before is None or not before.holds_for(passage)):
+        own = news[0]
+    if own is None:
+        return before
+    return Told(passage.sentence.paragraph, before_the_word(passage, own, published))
+
+
+def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
+    """Tell a day that what comes next may be of; no day "since" or "before" which it was."""
+    text, start = passage.text, day.start
+    if not _is_news(day, published) or is_inner(passage, day):
+        return False
+    if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
+        return False
+    if _SINCE.search(text, 0, start) or (counts_from(text, day) and not day.inner):
+        return False
+    if _NOW.fullmatch(text, start, day.end):
+        return False
+    return not (start and EARLIER.search(text, start, day.end))
+
+
+def _is_news(day: DaySpan, published: date | None) -> bool:
+    """Tell days that a report is about: few, and just before it appeared."""
+    if day.first_day is None or day.last_day is None or published is None:
+        return False
+    fresh = (published - day.first_day).days <= 2 * _CARRIED_DAYS and day.last_day <= published
+    return fresh and (day.last_day - day.first_day).days < _CARRIED_DAYS
+
+
+def is_inner(passage: Passage, day: DaySpan) -> bool:
+    """Tell the June 1 of "a day after the strike on A on June 1"."""
+    return any(other.inner == (day.start, day.end) for other in passage.days)
+
+
+def counts_from(text: str, day: DaySpan) -> bool:
+    """Tell "a day after the strike on A" from "The day before, ..."."""
+    return text[day.end :][:1] == " " and bool(_DAY_AFTER.search(text, day.start, day.end))
+
+
+def before_the_word(passage: Passage, own: DaySpan, published: date | None) -> DaySpan:
+    """Let "overnight, the governor said on Tuesday" be the night before that Tuesday."""
+    if not own.before_issue or published is None:
+        return own
+    spoken = [d for d in passage.days if d.first_day == d.last_day and d is not own]
+    if len(spoken) != 1 or spoken[0] not in passage.spoken_days:
+        return own
+    day = spoken[0].first_day
+    if day is None:
+        return own
+    reason = f"{own.reason.split('”')[0]}”: up to {day}, when it was said"
+    return replace(own, first_day=day - timedelta(days=1), last_day=day, reason=reason)
