@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import told_in_words
 from geodata.model import Count
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
 
@@ -63,6 +64,7 @@ _MEASURED = re.compile(
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
     re.IGNORECASE,
 )
+_OF = late(r"\b(?:of|from|in|at|near|by|with)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 # "two drone and bomb attacks" counts attacks
 _NO_ATTACK = (
@@ -278,6 +280,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if _MEASURED.match(match.string, match.end("low")):  # "шість годин ракетами"
         return False
     if what in _PEOPLE:
+        if match["low"].lower() in {"a", "an"} and _OF.search(match.string, 0, match.start("low")):
+            return False  # "three workers of a plant were killed"
         if _ONE.match(match["low"]) and _WEAPON.search(match["gap"]):  # "a guided bomb killed"
             return False
         return _OTHER_NUMBER.search(_ASIDE.split(match["gap"])[0]) is None

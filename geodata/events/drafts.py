@@ -36,6 +36,12 @@ _SAYS_BESIDE = Screened(
     r"(?:заяви|повідоми|сообщи|дода|добави|наголоси|зазначи)\w+",
     re.IGNORECASE,
 )
+# "fell back, the army said, denying that the town was lost": that is another matter
+_DENIES_MORE = Screened(
+    r"(?:\bsaid|\bsays|\btold|\breported)\b[^.;]{0,60}?\s(?:and\s+)?(?:denying|rejecting|dismissing|denied|rejected|dismissed)"
+    r"\s+(?:that\s+\w|losing|having|(?:\w+\s+)?(?:claims?|reports?)\s+(?:that|of)\s)",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"^(?:nearby|neighbou?ring|occupied)\s+")
 
 
@@ -70,6 +76,7 @@ def _told(
     status = Status.DENIED if trigger.mood is Mood.DENIED else status_of(text)
     if status is Status.DENIED and trigger.mood is not Mood.DENIED:
         beside = _SAYS_BESIDE.search(text[: trigger.start], within=text)
+        beside = beside or _DENIES_MORE.search(text[trigger.end :], within=text)
         status = Status.CLAIMED if beside or _is_answered_before(text, trigger) else status
     tagged = status is Status.UNVERIFIED and is_tagged(passage.unplaced)
     if (said_by and status is Status.UNVERIFIED) or tagged:  # "DeepState: ..." needs no verb
@@ -117,10 +124,10 @@ def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
 
 def _said_by(passage: Passage) -> str | None:
     """Give who says so; "Kherson: ..." and "they claimed Oleksiivka" only say where."""
-    said = speaker(passage.text) or passage.teller
+    said = speaker(passage.text)
     name = _BESIDE.sub("", said or "")
-    here = any(m.text == name and m.sense is Sense.LITERAL for m in passage.mentions)
-    return None if here else said
+    here = any(name.startswith(m.text) and m.sense is Sense.LITERAL for m in passage.mentions)
+    return passage.teller if here or said is None else said
 
 
 def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:

@@ -41,6 +41,10 @@ _FLYING = Screened(
 _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+\s+){0,2}$")
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(r"(?:б[ию]\w*|в?дари\w*|удари\w*|hit|struck|strikes?|атак\w*)", re.IGNORECASE)
+# "launched 300 drones at Russia, its largest attack on Moscow": one and the same
+_APPOSED = re.compile(
+    r"[^.;:]{0,80},\s+(?:in\s+)?(?:its|the|an?|their|one\s+of\s+the)\s+(?:[\w-]+\s+){0,3}"
+)
 _COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
 # "nine attacks near A, B and C had been repelled"
 _REPELLED = re.compile(
@@ -99,7 +103,12 @@ def _or_repelled(text: str, trigger: Trigger) -> EventKind:
 def _is_spelt_out(passage: Passage, trigger: Trigger) -> bool:
     """Tell "атака на Борисоглебск: дроны поразили склады", which says what attack it was."""
     strikes = (t for t in passage.triggers if t.kind is EventKind.STRIKE and t.mood.is_told)
-    return any(_COLON.fullmatch(passage.text, trigger.end, t.start) for t in strikes)
+    text = passage.text
+    return any(
+        _COLON.fullmatch(text, trigger.end, t.start)
+        or _APPOSED.fullmatch(text, t.end, trigger.start)
+        for t in strikes
+    )
 
 
 def _is_by_guns(text: str, trigger: Trigger) -> bool:

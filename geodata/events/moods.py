@@ -185,7 +185,8 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.DENIED
     if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
         return Mood.DENIED if _LOST.match(words) else Mood.NOT
-    if _WANTED.search(text, near, start) and not _DONE.match(words) and not _goes_by(before, words):
+    wanted = _WANTED.search(text, near, _used_from(text, near, start))
+    if wanted and not _DONE.match(words) and not _goes_by(before, words):
         return Mood.WANTED
     if (
         _IT_WAS.search(text, near, start)
@@ -196,6 +197,16 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.REMEMBERED
     lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
+
+
+# "used rockets to destroy a depot": done
+_USED = Screened(r"\b(?:used|using|fired|launched)\s+(?:[\w’'.,-]+\s+){0,6}to\s+$", re.IGNORECASE)
+
+
+def _used_from(text: str, near: int, start: int) -> int:
+    """Give where "used rockets to" begins right before `start`, else `start`."""
+    used = _USED.search(text[near:start], within=text)
+    return near + used.start() if used else start
 
 
 def _is_undone_after(text: str, before: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.borders import region_at
 from geodata.events.nearest import trigger_for
 from geodata.events.sector_names import sector_region
-from geodata.events.sites import around, site
+from geodata.events.sites import UNSURE, around, site
 from geodata.events.where_told import CAPITALS, is_where_told
 from geodata.measure import distance_m
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
@@ -282,6 +282,8 @@ def _holds_next(passage: Passage, mention: Mention) -> bool:
     inner = next(later, None)
     start = passage.sentence.start
     gap = "" if inner is None else passage.text[mention.end - start : inner.start - start]
+    if inner is None or inner.confidence < UNSURE:
+        return mention.place is None and _PART_OF.fullmatch(gap) is not None
     return bool(_HOLDS_NEXT.fullmatch(gap) or (mention.place is None and _PART_OF.fullmatch(gap)))
 
 

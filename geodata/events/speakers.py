@@ -40,9 +40,10 @@ _SAYS_WORD = Opening(rf"(?<!\w){_SAYS}")
 _SAID_BY = Screened(
     # After a comma a Ukrainian or Russian verb is said of who follows: "..., заявив речник".
     _SPEAKER.format("a")
-    + rf"(?:\s*,?\s+(?:\w+ly\s+)?(?:has\s+|have\s+|also\s+)?{_SAYS_LATIN}|\s+{_SAYS_CYRILLIC})"
+    + rf"(?:\s*,?\s+(?:\w+ly\s+)?(?:(?:has|have|also)\s+)?{_SAYS_LATIN}(?!\w)|\s+{_SAYS_CYRILLIC})"
 )
-_BY_AFTER = Opening(r"(?<!\w)" + _SAYS + r"\s+" + _SPEAKER.format("b"))
+# not "told AP", who hears it
+_BY_AFTER = Opening(r"(?<!\w)(?!told\s)" + _SAYS + r"\s+" + _SPEAKER.format("b"))
 _REPORTED_BY = Screened(
     r"(?:said|reported|announced|stated|confirmed)\s+by\s+" + _SPEAKER.format("e")
 )
@@ -50,7 +51,7 @@ _REPORTED_BY = Screened(
 _OFFICE = Screened(
     r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<h>(?:(?!(?:said|who|that|which|and|but|by|of|as|told|the|a)\b)[a-z][a-z’'-]*\s+){0,3}?"
     r"(?:command|ministry|staff|military|source|sources|officials?|governor|mayor|police|prosecutors|authorities|spokes\w+"
-    r"|administration|brigade|corps|regiment|battalion|investigators|residents|commander|analysts|bloggers|witnesses)(?:\s+in\s+[A-Z][\w’'-]+)?)"
+    r"|administration|(?:air\s+)?force|navy|army|brigade|corps|regiment|battalion|project|service|agency|company|committee|operator|officers?|soldiers|investigators|residents|commander|analysts|bloggers|witnesses)(?:\s+in\s+[A-Z][\w’'-]+)?)"
     rf"\s*,?\s+(?:\w+ly\s+|also\s+|later\s+)?(?:has\s+|have\s+|had\s+)?{_SAYS_LATIN}\b"
 )
 # "Oleh Syniehubov, the region's governor, said"
@@ -212,7 +213,7 @@ def actors(sentence: str) -> tuple[str, ...]:
     sentence = _ONLOOKER.sub("", sentence)
     told = _TELLER.sub("", sentence)
     if not _HELD_OFF.search(sentence):  # by those for whom the ministry speaks
-        told = _MINISTRY.sub("", told)
+        told = _OFFICIALS.sub("", _MINISTRY.sub("", told))
     return (told != sentence and _sides_in(told)) or _sides_in(sentence)
 
 
@@ -241,8 +242,17 @@ _MINISTRY = Opening(
     r"(?<!\w)(?:міноборони|минобороны|міністерств\w+\s+оборони|министерств\w+\s+обороны)\s+(?:рф|росії|россии|україни|украины)(?!\w)",
     re.IGNORECASE,
 )
+# ", Ukrainian officials said", "Ukraine's army said Russian troops ...": not "said its troops"
+_OFFICIALS = Opening(
+    r"(?<=,\s)(?:the\s+)?(?-i:Ukrain|Russ)(?:ian?|e)(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:said|says|reported|wrote|claimed|told|added|announced)\b"
+    r"|\b(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?(?:said|says|reported|claimed|announced)\b"
+    r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
+    re.IGNORECASE,
+)
 _HELD_OFF = Opening(
-    r"(?<!\w)(?:сбит|сбил|збит|збил|уничтож|знищ|перехва|перехоп|отраж|отраз|отби|відби|нейтрал)\w*",
+    r"\b(?:shot\s+down|down(?:ed|s)|intercept\w*|repel\w*|repuls\w*|beat(?:en)?\s+(?:back|off)|fought\s+off|thwart\w*|foil\w*|stopped|halted|air\s+defen[cs]e\w*)\b"
+    r"|(?<!\w)(?:сбит|сбил|збит|збил|уничтож|знищ|перехва|перехоп|отраж|отраз|отби|відби|нейтрал)\w*",
     re.IGNORECASE,
 )
 _ONLOOKER = Opening(

@@ -14,7 +14,7 @@ WORDS: dict[EventKind, str] = {
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
         |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|sank|sunk
-        |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
+        |destroy(?:ed|ing|s)?\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
         |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
         |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)
         |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
@@ -61,7 +61,7 @@ WORDS: dict[EventKind, str] = {
         |(?:запусти|запуска)\w+\s+(?:[\w«»"-]+\s+){0,4}?[«"]?(?:ракет|дрон|шахед|бпла|безпілотник|беспилотник|іскандер|искандер|калібр|калибр|герань|гераней)\w*
         |запущен\w+\s+по|потопи\w+|потоплен\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув|ардиров|ил|увал)\w*|уламк\w+|обломк\w+|оскол(?:ок|ки|ков|ками|ка)\s+(?:ракет|дрон|снаряд|беспилотник|бпла)\w*
-        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|(?:warplanes?|jets?|bombers?)(?!\s+crash))\s+(?:(?:that|which|have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
+        |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|iskanders?(?:-m)?|kinzhals?|kalibrs?|(?:s-[34]00|kh-\d+|fab-\d+|kab-\d+)s?|tochka-us?|himars|atacms|gerans?|lancets?|storm\s+shadows?|fpvs?|(?:warplanes?|jets?|bombers?)(?!\s+crash))\s+(?:(?:that|which|have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
         |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
@@ -201,7 +201,7 @@ WORDS: dict[EventKind, str] = {
         |(?:розшир|расшир)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
         |форс(?:ув|иров)\w+\s+(?:\w+\s+)?(?:річк|рек|дніпр|днепр|оск|водн|сейм|канал)\w*|(?:ма(?:є|ють|в|ли)|имел[аи]?|име[ею]т)\s+(?:\w+\s+){0,2}?(?:успіх|успех|просуванн|продвижени)\w*""",
     EventKind.CLASH: r"""
-        clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat\s+(?:engagements?|clashes?)
+        clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
@@ -247,7 +247,7 @@ WORDS: dict[EventKind, str] = {
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
         |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
-        |(?:planes?|jets?|helicopters?|aircraft|airliner|bomber)\s+(?:[\w’'-]+\s+){0,9}?crashed
+        |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
         |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)))
         |protest(?:s|ed|ers)?|demonstrations?
