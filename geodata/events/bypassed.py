@@ -65,9 +65,17 @@ _ON_ANOTHER = re.compile(r"\s+(?:on|against)\s+(?:the\s+)?[A-Z]")
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 
 
+# "destroyed them before they reached A"
+_NOT_REACHED = Opening(
+    r"\bbefore\s+(?:(?:they|it|he|she)\s+(?:could\s+|had\s+)?reach(?:ed)?|reaching)\s+$"
+)
+
+
 def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` at which a trigger's event is not told to have been."""
     if _is_led_to(text, trigger, start) or _ONLY_TELLS_WHERE.search(text, 0, start):
+        return True
+    if _NOT_REACHED.search(text, 0, start):
         return True
     if trigger.start >= end and _DURING.fullmatch(text, end, trigger.start):
         return _ON_ANOTHER.match(text, trigger.end) is not None

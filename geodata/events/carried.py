@@ -13,7 +13,13 @@ from geodata.events.captions import is_label
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import ATTACKS, EFFECTS, cause_told, is_effect
 from geodata.events.moods import Mood
-from geodata.events.named_before import district_at, is_city_district, last_region, region_called
+from geodata.events.named_before import (
+    city_of_district,
+    district_at,
+    is_city_district,
+    last_region,
+    region_called,
+)
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
@@ -38,6 +44,11 @@ _OF_TROOPS = frozenset(
 )
 _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
 # "one of them, who died in June": said of a person, not of the place
+# "the Romanian village of Plauru": not in the region spoken of
+_ABROAD = Opening(
+    r"\b(?:Romanian|Moldovan|Polish|Belarus(?:ian)?|Latvian|Lithuanian|Estonian|Finnish|Slovak|Hungarian|Bulgarian|Turkish|German|Georgian)"
+    r"\s+(?:[a-z]+\s+)?(?:village|town|city|settlement|port)\s+(?:of\s+)?$"
+)
 _WHO = Opening(
     r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
 )
@@ -121,9 +132,14 @@ def at_unknown(
         is_site = mention.sense is Sense.LITERAL and mention.role is Role.SITE
         if mention.place is not None or mention.rivals or not is_site:
             continue
+        if _ABROAD.search(passage.text, 0, mention.start - passage.sentence.start):
+            continue
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         trigger = told_at(passage, *spot)
         named, paragraph = last_region(passage) or region or (None, 0)
+        city = city_of_district(passage, mention)
+        if city is not None:
+            named, paragraph = city, passage.sentence.paragraph
         if (
             town is not None
             and town.holds_for(passage)

@@ -32,7 +32,7 @@ _DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECAS
 _DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before|since|recent(?:ly)?|formerly|history|until|used\s+to|began"
+    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent(?:ly)?|formerly|history|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"

@@ -32,6 +32,7 @@ from geodata.events.kinds import with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
+from geodata.events.nameless import is_beside_unknown, is_second_end
 from geodata.events.narrowing import is_narrowed
 from geodata.events.news_days import Told, last_told
 from geodata.events.region import region_of, region_told
@@ -43,7 +44,6 @@ from geodata.events.sites import (
     UNSURE,
     common_area,
     elsewhere,
-    is_beside_unknown,
     is_launch_site,
     listed_with,
     site,
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from geodata.model import Article, Claim, Mention
 
 _HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
+_VILLAGE = re.compile(r"\b(?:village|settlement|hamlet|town)s?$", re.IGNORECASE)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _BUT = Opening(r"(?<!\w)(?:но|однако|але|проте|однак|втім|натомість)\s", re.IGNORECASE)
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
@@ -197,8 +198,10 @@ def _told_site(
     region = region_of(place)
     if area is not None:
         return place, NAMED_BEFORE, f"at {mention.text}, one of several so called in {area.name}"
+    if is_second_end(passage, mention):
+        return None
     if region is not None and is_beside_unknown(passage, mention):
-        where = f"at a place near {mention.text} that is in no table, in {region.name}"
+        where = f"at an unnamed or unknown place near {mention.text}, in {region.name}"
         return region, NAMELESS, where
     if region is not None and is_on_road(passage, mention, trigger):
         if is_cut_at_another(passage, mention, trigger):
@@ -268,7 +271,8 @@ def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
     """Tell "a small village 10 km south of X", or "a depot ..." where no other place is named."""
     if claim.subject is not None:
         unnamed = claim.subject.place is None and not claim.subject.rivals
-        return unnamed and claim.kind in _POSITIONS
+        near = claim.kind is ClaimKind.NEAR and _VILLAGE.search(claim.subject.text) is not None
+        return unnamed and (near or claim.kind in _POSITIONS)
     if claim.kind not in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION}:
         return False
     return not any((at := site(passage, m)) and not at.is_wide for m in passage.mentions)

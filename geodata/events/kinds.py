@@ -71,6 +71,8 @@ _HIT = re.compile(
 _DAYS_AFTER = Opening(
     r"(?<!\w)(?:days?|weeks?|months?)\s+(?:after|since)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
 )
+# "a mine wounded two": whatever was shelled beside it
+_MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECASE)
 _CAUSE = 160  # characters between the dead and what killed them
 _CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
@@ -168,7 +170,7 @@ def cause_told(passage: Passage) -> EventKind | None:
 
 
 def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
-    if not is_effect(passage, effect):
+    if not is_effect(passage, effect) or _MINED.search(passage.text, 0, effect.start):
         return
     near = [t for t in passage.triggers if abs(t.start - effect.end) < _CAUSE]
     near = [t for t in near if ";" not in passage.text[t.end : effect.start]]

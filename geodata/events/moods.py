@@ -99,6 +99,7 @@ _WANTED = Opening(
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:mass|assembl|gather|regroup|concentrat)\w*\s(?:[^.;:,]{0,40}\s)?for\s+(?:an?\s+|the\s+|another\s+)?(?:\w+\s+){0,2}$"
     r"|\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
     r"|(?<!\w)(?:у\s+разі|в\s+разі|в\s+случае|за\s+умови|при\s+условии)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:presumed|believed|feared|thought|considered|assumed)\s+(?:to\s+be\s+)?$"

@@ -25,6 +25,7 @@ _CAPITAL = re.compile(r"(?<!regional\s)(?<!provincial\s)capital|столиц", r
 _OF_REGION = re.compile(r"capital|центр|cent(?:re|er)", re.IGNORECASE)
 _OF_DISTRICTS = re.compile(r"(?:(?:,|\s+(?:та|і|й|и|and))\s+[\w'’-]+){1,4}\s+(?:район|district)\w+")
 _DISTRICT = re.compile(r"district|район", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s\s+(?:\w+ern\s+|central\s+)?")
 _LARGE = re.compile(r"city|міст|город(?!к)", re.IGNORECASE)
 _SMALL = re.compile(r"village|settlement|hamlet|сел|деревн|посел|посёл|хутор", re.IGNORECASE)
 
@@ -71,6 +72,20 @@ def district_at(passage: Passage, mention: Mention) -> str:
 def is_city_district(name: str) -> bool:
     """Tell "Дарницькому районі", which is a raion's or a city's."""
     return _DISTRICT.search(name) is not None
+
+
+def city_of_district(passage: Passage, mention: Mention) -> Place | None:
+    """Give the city of "Odesa's Peresyp district"."""
+    if not is_city_district(district_at(passage, mention)):
+        return None
+    for other in passage.mentions:
+        city = other.place
+        gap = passage.text[
+            other.end - passage.sentence.start : mention.start - passage.sentence.start
+        ]
+        if city is not None and city.kind is PlaceKind.SETTLEMENT and _OWNS.fullmatch(gap):
+            return city if (city.population or 0) >= _CITY else None
+    return None
 
 
 def last_town(passage: Passage, before: Before | None) -> Before | None:

@@ -71,8 +71,8 @@ _OTHERWISE_AFTER = re.compile(
 )
 _GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
-    r"|\b(?:governor|mayor|head|leader|chief|(?:council|administration|garrison|authorities|police|prosecutors?))"
-    r"\s+of\s+(?:the\s+)?(?:(?:city|town|region)\s+of\s+)?$"
+    r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
     r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
     r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
     re.IGNORECASE,

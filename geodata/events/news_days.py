@@ -40,15 +40,25 @@ _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it 
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
+# "footage published on 16 July shows": of what that shows alone
+_SHOWN_ON = Opening(
+    r"\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The last day of news that a text gave, with its paragraph."""
 
     paragraph: int
     day: DaySpan
+    is_of_footage: bool = False
 
     def holds_for(self, passage: Passage) -> bool:
         """Tell whether a sentence is still part of that report."""
+        if self.is_of_footage and " same " not in passage.text:
+            return False  # footage dates what it shows, and no more
         return abs(passage.sentence.paragraph - self.paragraph) <= _CARRIED_PARAGRAPHS
 
 
@@ -66,7 +76,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         own = news[0]
     if own is None:
         return before
-    return Told(passage.sentence.paragraph, before_the_word(passage, own, published))
+    shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
+    return Told(passage.sentence.paragraph, before_the_word(passage, own, published), shown)
 
 
 def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:

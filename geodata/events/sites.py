@@ -85,12 +85,6 @@ _MAYOR = re.compile(r"(?:['’]s)?\s+(?:acting\s+)?[Mm]ayor\b")
 _MAYOR_BEFORE = Opening(
     r"(?<!\w)(?:мер|мэр)(?:а|у|ом|ка|ша)?\s+(?:міста\s+|города\s+)?$", re.IGNORECASE
 )
-_UNKNOWN_NEAR = Opening(
-    r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
-    r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
-    r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
-    r"(?:near|outside|поблизу|біля|неподалік|возле|около|под|під)\s+$"
-)
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
 # "from Kursk and Oryol cities, Millerovo, Rostov Oblast, and ..."
 _ALSO_FROM = re.compile(
@@ -238,16 +232,6 @@ def mayors_city(passage: Passage, mention: Mention) -> Place | None:
     start, after = mention.start - passage.sentence.start, around(passage, mention)[1]
     named = _MAYOR.match(after) or _MAYOR_BEFORE.search(passage.text, 0, start)
     return mention.place if named and mention.confidence >= UNSURE else None
-
-
-def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
-    """Tell "took Zabavnovka near Kupiansk" where no table knows the village: it is not the town."""
-    found = _UNKNOWN_NEAR.search(passage.text, 0, mention.start - passage.sentence.start)
-    if found is None:
-        return False
-    start, end = (passage.sentence.start + at for at in found.span("name"))
-    known = (m for m in passage.mentions if m.place or m.rivals)
-    return not any(m.start < end and start < m.end for m in known)
 
 
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:

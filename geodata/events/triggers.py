@@ -35,7 +35,7 @@ _THING = re.compile(
     r"|(?:бригад|батальйон|батальон|полк|підрозділ|подразделен|військ|войск|загон|отряд|груп|рот)\w*)",
     re.IGNORECASE,
 )
-_CAPTIVES_BEFORE = 40  # characters
+_CAPTIVES_BEFORE = 70  # characters
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
@@ -95,13 +95,17 @@ _AT_NO_TARGET = re.compile(
 _HITS = re.compile(r"hit|struck|hitting|striking|сбил|збил|збив", re.IGNORECASE)
 # "soldiers captured in Mariupol": they were, not the town
 _CAPTIVES = re.compile(
-    r"\b(?:soldiers|troops|servicemen|fighters|marines|defenders|civilians|people|men|women|prisoners|medics|sailors|them|journalists?|who|he|she|they)"
-    r",?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
+    r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
+    r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
     re.IGNORECASE,
 )
 # "has taken 100 villages since the incursion began": only since when
 _SINCE = Opening(r"\bsince\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
+# "foiled an attempt to blow up a bridge": a plot, no fighting
+_PLOT = re.compile(
+    r"\s+(?:on\s+the\s+life\b|to\s+(?:blow|bomb|kill|assassinate|murder|poison|plant|set|smuggle|recruit|sabotage|stage)\b)"
+)
 _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
@@ -120,6 +124,8 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
         before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
         held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
         return EventKind.OTHER if held else kind
+    if kind is EventKind.CLASH and _PLOT.match(text, match.end()):
+        return None
     return kind
 
 

@@ -20,6 +20,8 @@ WORDS: dict[EventKind, str] = {
         |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
+        |(?:drones?|missiles?|rockets?|bombs?)\s+(?:kills?|wounds?|injures?|damages?|destroys?|sparks?|sets?\s+(?:fire|ablaze|alight))(?=\s)
+        |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
         |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
@@ -71,7 +73,7 @@ WORDS: dict[EventKind, str] = {
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
         |(?:brought|took|taken)\s+down(?=\s+(?:[\w’'-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
-        |(?:helicopters?|aircraft|warplanes?|jets?|bombers?|launchers?|radars?)\s+(?:was|were)\s+(?:destroyed|damaged|hit)|(?:neutrali[sz]|suppress|jamm|eliminat)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
+        |(?:helicopters?|aircraft|warplanes?|jets?|bombers?|launchers?|radars?)\s+(?:was|were)\s+(?:destroyed|damaged|hit)|(?:neutrali[sz]|suppress|jamm|eliminat|repell|repuls|thwart)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
         |(?:drones?|uavs?|missiles?)\s+(?:was|were|have\s+been|had\s+been)\s+(?:destroyed|downed|brought\s+down|neutrali[sz]ed|intercepted|suppressed)
         |поціли(?:в|л\w+)|(?:попал[аи]?|влучил[аи]?|впа(?:в|л[иао])|упал[аио]?|рухнул[аио]?|влетел[аио]?|влеті(?:в|л[аио]))\s+(?:[\w’'-]+\s+){0,3}?(?:безпілотник|беспилотник|дрон|бпла|шахед|ракет)\w*|гати(?:в|л[аи]|ть)|гатять|(?:луп(?:ив|ил[аи]|ить|лять)|довба\w+|долб(?:ит|ят|ил[аи]?))\s+по
         |(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:аеродром|аэродром|склад|баз[уи])\w*|(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:[\w«»"’'-]+\s+){0,3}?(?:ракетами|дронами|авіабомбами|авиабомбами)
@@ -130,7 +132,7 @@ WORDS: dict[EventKind, str] = {
         |(?:is|are|was|were)\s+(?:now\s+|again\s+|already\s+)?(?:back\s+)?in\s+(?:russian|ukrainian|enemy|our)\s+hands|(?:passed|fell|fallen)\s+into\s+(?:russian|ukrainian|enemy)\s+hands
         |swept\s+(?:\w+\s+){0,2}?(?:forces|troops|russians|ukrainians|enemy|soldiers)\s+(?:from|out)
         |freed(?=\s+the\s+(?:village|town|city|settlement))|were\s+(?:also\s+)?freed(?=\s*(?:[.;]|,\s+(?:too|as)|(?:on\s+)?the\s+same\s+day|last\s|earlier\s|a\s+day\s|two\s+days\s|on\s+\w+day))
-        |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|(?<!contact\s)(?<!control\s)(?:had|has|have)\s+been\s+lost(?=\s*(?:[.,;]|to\b|$))|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
+        |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|(?<!contact\s)(?<!control\s)(?:had|has|have)\s+been\s+lost(?=\s*(?:[.,;]|to\b|$)|\s+(?:the\s+day\s+before|a\s+(?:day|week)\s+(?:earlier|before)|earlier|last|on\s+\w+day|on\s+\d|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december))\b)|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
         |відбив(?=\s+(?-i:[А-ЯІЇЄҐ]))|відвоюва\w+|отвоева\w+
         |(?:встанови|установи|поверну|верну|віднови|восстанови|встановлен|установлен|восстановлен|відновлен)\w*\s+(?:\w+\s+){0,2}?контрол\w+(?:\s+(?:над|за))?
         |(?:зсу|війська|бригад\w*|бійці|всу|вс\s+рф|войска)\s+(?:\w+\s+)?(?:поверну(?:л[аи]|в)|вернул[аи]?)(?=\s+(?:(?:село|місто|селище|город|пос[её]лок)\s+)?(?-i:[А-ЯІЇЄҐ]))
@@ -175,6 +177,7 @@ WORDS: dict[EventKind, str] = {
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
+        |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
         |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
@@ -214,7 +217,8 @@ WORDS: dict[EventKind, str] = {
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
-        attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|offensives?(?:\s+(?:operations?|actions?))?
+        attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
+        |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:gain\s+a\s+foothold|advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
         |(?:attempting|trying)\s+to\s+(?:break|push)\s+through|offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)
@@ -223,12 +227,12 @@ WORDS: dict[EventKind, str] = {
         |атак\w*|штурм\w*|наступ(?!н(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)(?!\w))\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
-        |mass(?:ed|ing)\s+(?:\w+\s+)?troops|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
+        |a?mass(?:ed|es|ing)\s+(?:\w+\s+){0,2}?(?:troops|forces)|mass(?:ed|ing)(?=\s+(?:near|around|along|on|in|at|outside|across)\s)|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
         |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)|reinforc(?:ed|ing)
         |moved\s+(?:[\w.,-]+\s+){0,4}?(?:troops|soldiers|units|reinforcements|brigades)(?=\s+(?:to|from|into|near|toward)\b)|poured\s+(?:\w+\s+){0,2}?(?:reinforcements|troops)
         |operat(?:e|es|ing)\s+(?:in|near|around)|moving\s+(?:[\w-]+\s+){0,3}?(?:troops|forces|units|soldiers|reinforcements)(?=\s+(?:from|to|toward|into))
         |(?:troops|soldiers|forces|fighters)\s+(?:[\w’'-]+\s+){0,3}?(?:have\s+been|had\s+been|were)\s+seen(?=\s+(?:in|near|at)\s)
-        |(?:troops|soldiers|forces|units?|brigades?|battalions?|reinforcements|convoys?|fighters|mercenaries)
+        |(?<!freed\s)(?<!released\s)(?<!wounded\s)(?<!captured\s)(?<!injured\s)(?:troops|soldiers|forces|units?|brigades?|battalions?|reinforcements|convoys?|fighters|mercenaries)
          (?:\s+\w+){0,5}?\s+arrived\s+(?:in|at|near)
         |(?:військ|войск|солдат|бойовик|боевик|найман|бригад|батальйон|батальон|підрозділ|подразделен|підкріплен|колон)\w*
          (?:\s+[\w«»]+){0,5}?\s+прибу\w+\s+(?:до|[ув]|на|под|під)

@@ -98,6 +98,7 @@ BEFALLS = alternatives(
     """
     been(?!\\s+\\w+ing) los(?:t|es|ing) suffer\\w* saw came come wok\\w+ endur\\w* experienc\\w*
     mourn\\w* bur(?:y|ied|ies) remain\\w* surviv\\w* fac(?:ed|es) fell felt
+    (?:hit|struck|targeted|rocked|shaken|shelled|bombed|attacked|battered|pounded|jolted)_by
     """
 )
 NO_GERUND = alternatives(

@@ -33,11 +33,15 @@ _CALLED = (
     rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
     r"(?:(?:occupied|окупован\w+|оккупир\w+)\s+)?"
 )
-_STRAIGHT_FROM = re.compile(rf"\b{_POINTS}\s+(?:of|from)\s+$", re.IGNORECASE)  # as most write it
-_STRAIGHT_CHARS = 24
+_STRAIGHT_FROM = re.compile(
+    rf"(?<!\bin the )\b{_POINTS}\s+(?:of|from)\s+$", re.IGNORECASE
+)  # as most write it
+_STRAIGHT_CHARS, _PART_CHARS = 24, 32
+# "in the north of the city" is in it; of so wide a thing as a region it says only where to look
+_IN_PART_OF = re.compile(rf"\bin the {_POINTS} of\s+(?:the\s+)?$", re.IGNORECASE)
 # "north of", "southwest of the city of", "15 km from", "from the border with", "tube range of"
 _MEASURED_FROM = Opening(
-    rf"(?:\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
+    rf"(?:(?<!\bin the )\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\bacross\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}from"
@@ -130,6 +134,7 @@ def role_of(
         _measure(around, previous)
         or (_beside(text, hits, number, previous) if number else "")
         or (CONTAINER if _contains_neighbour(text, hits, number, around) else "")
+        or (MEASURED if _is_part_of(around) and _size(hits[number]) else "")
     )
     return (Role.ANCHOR if reason else Role.SITE), reason
 
@@ -142,6 +147,13 @@ def _measure(around: Context, previous: str) -> str:
     if not road and around.last in _ROAD_LASTS:
         road = _ROAD_FROM.search(around.before[-70:])
     return ROAD if road or _is_first_of_line(around) else ""
+
+
+def _is_part_of(around: Context) -> bool:
+    """Tell "in the east of the Zaporizhzhia region"."""
+    before = around.before
+    near = around.last in {"of", "the"}
+    return near and _IN_PART_OF.search(before, max(0, len(before) - _PART_CHARS)) is not None
 
 
 def _is_left_to(around: Context) -> bool:

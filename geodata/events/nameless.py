@@ -1,0 +1,54 @@
+"""A place in a sentence in; whether it only tells where a village without a name lies out.
+
+"Took a village near Kupiansk", "took Zabavnovka near Kupiansk" where no table knows Zabavnovka:
+what happened is drawn in the region, never at the town.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.model import Mention
+
+_UNKNOWN_NEAR = Opening(
+    r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
+    r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
+    r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
+    r"(?:near|outside|поблизу|біля|неподалік|возле|около|под|під)\s+$"
+)
+# "took a village near Kupiansk", "hit two settlements outside it"
+_NAMELESS_NEAR = Opening(
+    r"\b(?:an?|one|another|two|three|four|five|six|several|some)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:villages?|settlements?|hamlets?|towns?)\s+(?:(?:just|lying|located|situated)\s+)?"
+    r"(?:near|outside|close\s+to|around|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of)\s+$",
+    re.IGNORECASE,
+)
+# "fighting in the area between A and B": at neither
+_BETWEEN = Opening(
+    r"\b(?:areas?|zones?|fields?|forests?|woods|stretch|section|positions|lines?|somewhere|ground|countryside)"
+    r"\s+between\s+(?P<first>[\w’'-]+(?:\s[\w’'-]+)?\s+and\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
+    """Tell "took Zabavnovka near Kupiansk", "took a village near Kupiansk": it is not the town."""
+    before = mention.start - passage.sentence.start
+    found = _UNKNOWN_NEAR.search(passage.text, 0, before)
+    if found is None:
+        ways = (_NAMELESS_NEAR, _BETWEEN)
+        return any(way.search(passage.text, 0, before) is not None for way in ways)
+    start, end = (passage.sentence.start + at for at in found.span("name"))
+    known = (m for m in passage.mentions if m.place or m.rivals)
+    return not any(m.start < end and start < m.end for m in known)
+
+
+def is_second_end(passage: Passage, mention: Mention) -> bool:
+    """Tell B of "in the area between A and B", of which A has told."""
+    found = _BETWEEN.search(passage.text, 0, mention.start - passage.sentence.start)
+    return found is not None and found["first"] is not None
