@@ -90,6 +90,8 @@ COUNTS = {
     "wounded": "поранених",
     "prisoners": "полонених",
     "shot down": "збито",
+    "drones shot down": "безпілотників збито",
+    "missiles shot down": "ракет збито",
     "drones": "безпілотників",
     "missiles": "ракет",
     "attacks": "атак",

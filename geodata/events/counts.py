@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.events.downed import DRONES, MISSILES, downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import told_in_words
 from geodata.model import Count
@@ -36,14 +37,14 @@ _MOST = re.compile(
     r"(?:up\s+to|as\s+many\s+as|no\s+more\s+than|до|не\s+більше|не\s+более)\s*$", re.IGNORECASE
 )
 _LEAST = re.compile(
-    r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше|більше|как\s+минимум|по\s+меньшей\s+мере|более|свыше|не\s+менее)\s*$",
+    r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше?(?:\s+(?:як|ніж))?|[як]+\s+мінімум|більше|как\s+минимум|по\s+меньшей\s+мере|более|свыше|не\s+менее(?:\s+чем)?)\s*$",
     re.IGNORECASE,
 )
 _INCLUDING = (
-    r"(?:\s+including\s+[^,.]{1,30}|,\s+(?:including|(?:\w+\s+)?(?:of\s+them|among\s+them)|у\s+тому\s+числі|в\s+том\s+числе|зокрема|серед\s+них|среди\s+них)"
+    r"(?:\s+including\s+[^,.]{1,30}|,\s+(?:including|включая|включно\s+(?:з|із)|(?:\w+\s+)?(?:of\s+them|among\s+them|(?:з|із|из)\s+них)|у\s+тому\s+числі|в\s+том\s+числе|зокрема|серед\s+них|среди\s+них)"
     r"[^,.]{1,40},)?"
 )
-_GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+)"
+_GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+(?:[—–]\s+)?)"
 _TO_OTHERS = re.compile(
     r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
     re.IGNORECASE,
@@ -90,14 +91,14 @@ _WHAT = (
     ),
     (
         "shot down",
-        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|сбито|сбиты|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)"
+        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|збит[аий]+|сбит[оаы]?|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)"
         r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:destroyed|brought\s+down))",
     ),
     (
         "drones",
-        rf"(?:drones?{_NO_ATTACK}|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)",
+        rf"{DRONES}{_NO_ATTACK}",
     ),
-    ("missiles", rf"(?:missiles?{_NO_ATTACK}|rockets?|ракет(?!н)\w*)"),
+    ("missiles", rf"{MISSILES}{_NO_ATTACK}"),
     (
         "attacks",
         r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами|ах)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
@@ -132,7 +133,7 @@ _BEFORE = Opening(
     rf"|{_LOST}(?={_WORDS}{_SOLDIERS})|{_DESTROYED}(?={_WORDS}(?:{_SOLDIERS}|{_FLYING})))\s+"
     r"(?:(?:під|над|біля|поблизу|у|в|под|возле|около)\s+[\w'’-]+\s+)?"
     rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+|свыше\s+"
-    rf"|не\s+менее\s+|как\s+минимум\s+|по\s+меньшей\s+мере\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
+    rf"|не\s+менее\s+|как\s+минимум\s+|по\s+меньшей\s+мере\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:about\s+|around\s+|some\s+|nearly\s+|approximately\s+|another\s+|близько\s+|приблизно\s+|майже\s+|ще\s+|около\s+|примерно\s+|почти\s+|ещё\s+|еще\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
     rf"(?![\w-]|\s+(?:[a-z-]+\s+)?(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
@@ -170,7 +171,7 @@ _STEMS = {
 
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
 _TOLL = Screened(
-    r"(?:\bbr(?:inging|ings|ought)\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
+    r"(?:\bbr(?:inging|ings|ought)\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|\bput\s+the\s+(?:death\s+toll|number\s+of\s+(?:dead|deaths|(?P<put>wounded|injured)))\b[^.;:,]{0,60}?\s+at\s+|(?<!\w)(?:загалом|всього|усього|всего)\s+(?:загиблих|погибших|(?P<all>поранених|постраждалих|раненых|пострадавших))\s+(?:[ув]же\s+)?(?:[—–-]\s+)?|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
     r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|раненых|пострадавших)(?P<hurt>)))"
     r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|сяг|вырос|возрос|увелич|достиг)\w*"
     r"\s+(?:(?:from|з|с)\s+[\w-]+\s+)?(?:(?:to|at|до)\s+)?)(?P<least>at\s+least\s+|more\s+than\s+|щонайменше\s+|понад\s+|более\s+)?"
@@ -222,10 +223,13 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
     found: list[Spotted] = []
     for match in _TOLL.finditer(sentence):
-        what = "killed" if match["wounded"] is match["hurt"] is None else "wounded"
+        groups = (match[name] for name in ("wounded", "hurt", "put", "all"))
+        what = "killed" if all(said is None for said in groups) else "wounded"
         low = float(number_of(match["low"]))
         count = Count(what=what, low=low, high=None if match["least"] else low)
         _add(found, match, count)
+    for start, end, count in downed_in(sentence):
+        _put(found, start, end, count)
     for match, count in told_in_words(sentence):
         _add(found, match, count)
     for match in _BEFORE.finditer(sentence):
@@ -244,14 +248,18 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
 
 def _add(found: list[Spotted], match: re.Match[str], count: Count) -> None:
     """Add a number unless it is already read as the same; "45 drones" shot down are drones too."""
-    near = (s for s in found if s.start < match.end() and match.start() < s.end)
-    if any(_alike(spot.count.what, count.what) for spot in near):
-        return
-    found.append(Spotted(match.start(), match.end(), count))
+    _put(found, match.start(), match.end(), count)
+
+
+def _put(found: list[Spotted], start: int, end: int, count: Count) -> None:
+    near = (s for s in found if s.start < end and start < s.end)
+    if not any(_alike(spot.count.what, count.what) for spot in near):
+        found.append(Spotted(start, end, count))
 
 
 def _alike(one: str, other: str) -> bool:
-    return one in other or other in one or {one, other} <= _PEOPLE
+    """Tell what one number can be of; prisoners who were killed are killed."""
+    return one == other or {one, other} <= _PEOPLE or {one, other} == {"killed", "prisoners"}
 
 
 def _all(what: str, pattern: Opening, sentence: str) -> Iterator[re.Match[str]]:

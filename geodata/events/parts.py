@@ -84,7 +84,7 @@ def flying_there(before: str) -> float | None:
 
 # "28 Ukrainian drones over A and 12 over B": with a number of B's own, the first is A's
 _RIGHT_BEFORE = late(
-    rf"{_NUMBER}(?:\s+[\w-]+){{1,3}}\s+(?:over|above|над)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    rf"{_NUMBER}(?:\s+[\w-]+){{1,5}}\s+(?:over|above|над)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
 

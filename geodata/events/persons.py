@@ -18,14 +18,16 @@ _PERSON = (
     r"|женщин[аыу]|мужчин[аыу]|реб[её]нк?а?|реб[её]нок|мальчика?|девоч\w+|подрост(?:ок|ка)"
     r"|пенсионер(?:ка|ку)?|пенсіонер(?:ка|ку)?|військовослужбов(?:ець|ця)|военнослужащ(?:ий|его)|водія|водій|водител[ья]|продавщиц[аыуі]|двірничк[аиу]|медсестр[ау]|рятувальника?|спасател[ья]"
     r"|лікаря?|врача?|поліцейськ(?:ий|ого)|полицейск(?:ий|ого)|перехож(?:ий|ого|а|у)|прохож(?:ий|его|ая|ую)|працівни(?:ка?|ця|цю)|работни(?:ка?|ца|цу)"
-    r"|людин[ау]|человека?|украин(?:ец|ка)|українець|українка|тракториста?|листонош[ауі]|почтальон(?:ка|ку|а)?|енергетика?|энергетика?|механ[иі]ка?|двірника?|дворника?|медика?|фельдшерк?[ау]?|таксиста?|сторожа?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?|дружин[ау]|доньк[ау]|дочк[ау]|жен[ау]|син(?:а|ові)?|сын(?:а)?"
+    r"|людин[ау]|человека?|украин(?:ец|ка)|українець|українка|тракториста?|листонош[ауі]|почтальон(?:ка|ку|а)?|енергетика?|энергетика?|механ[иі]ка?|двірника?|дворника?|медика?|фельдшерк?[ау]?|таксиста?|сторожа?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?|батьк[ао]|отец|отца|муж[а]?|дружин[ау]|доньк[ау]|дочк[ау]|жен[ау]|син(?:а|ові)?|сын(?:а)?"
     r"|бо(?:єць|йця|ец|йца)|офіцера?|офицера?|волонт[её]р(?:ка|ку|а)?|жител[ья]|мешкан(?:ець|ця|ка|ку)|бабус[яю]|пілота?|пилота?|журналіст(?:ка|ку|а)?|журналист(?:ка|ку|а)?)"
 )
 _SOME = (
     r"(?:[а-яіїєґё]+(?:ій|ий|ого|ый|ой|ої|ая|яя|ую|юю|[нвжкрлтсчд][ауяю])\s+|\d{1,3}-(?:річ|літ|лет)\w+\s+"
     r"|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
 )
-_EN_PERSON = r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier)"
+_EN_PERSON = (
+    r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier|father|mother)"
+)
 _ONE_PERSON = Opening(
     r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|вби(?:в|ла|ло)|уби(?:л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
@@ -33,6 +35,7 @@ _ONE_PERSON = Opening(
     rf"|(?<!\w)(?:{_PERSON}|він|вона|он|она)\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
     rf"|(?<!\w){_PERSON}\s+(?:(?:госпіталізува|госпитализирова)\w*|(?:поранен|травмован|травмирован|ранен)[аиоуий]?(?!\w))"
     rf"|(?<!\w){_PERSON}\s+(?:(?:отрима|діста|зазна)(?:в|ла)|получила?)\s+(?:\w+\s+)?(?:поранен|ранени)\w+"
+    r"|\b(?:his|her|the|a)\s+(?:wife|husband|mother|father|son|daughter|child)\s+was\s+(?:hospitali[sz]ed|wounded|injured|hurt)"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
     r"|driver|pilot)\b(?!\s+and\b)",
@@ -41,7 +44,7 @@ _ONE_PERSON = Opening(
 # "загинули чоловік і жінка", "killed a couple", "wounding a man and a woman"
 _PAIR = Opening(
     r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|(?:вби|уби)(?:в|ла|ло|л)|погибли|убиты)"
-    r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранення\s+отримали|ранения\s+получили))"
+    r"|(?P<wounded>поранен[оі]|ранены|постраждали|пострадали|поранен(?:ня|ь)\s+(?:отримали|зазнали|дістали)|(?:отримали|зазнали|дістали)\s+поранен(?:ня|ь)|ранения\s+получили|получили\s+ранения))"
     rf"\s+(?:{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеск(?:ая|ую)\s+пар[ау])(?!\w)"
     r"|(?<!\w)(?:(?:літн\w+|пожил\w+|молод\w+|сімейн\w+|супружеск\w+|подружн\w+)\s+пара|пара\s+[а-яіїє]+\s+людей|подружжя|супруги)\s+(?:(?P<fell>загину|погиб)|постражда|пострада|поранен|ранен)\w*"
     r"|\ba\s+couple\b(?!\s+of\b)[^.,;]{0,30}?\b(?:(?P<died>died|w(?:ere|as)\s+killed)|w(?:ere|as)\s+(?:wounded|injured|hurt))"
@@ -49,12 +52,21 @@ _PAIR = Opening(
     rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
     re.IGNORECASE,
 )
+_THEIR_CHILD = re.compile(r"\s+(?:та|і|й|и|з|с)\s+(?:їхн\w+|їх|их)\s+(?:[\w-]+\s+)?\w+", re.I)
 # "загинули жінка та двоє її дітей", "a woman and her two sons were killed"
 _AND_MORE = Opening(
-    r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|погибли|убиты)|(?:поранен[оі]|ранены|постраждали|пострадали))"
+    r"(?<!\w)(?:(?P<killed>загинул[ио]|вбито|убито|(?:вби|уби)(?:в|л[аио]?)|погибли|убиты)|(?:поранен[оі]|ранены|постраждали|пострадали))"
     rf"\s+{_SOME}{_PERSON}\s+(?:та|і|й|и|з|с)\s+(?P<more>{WORD})(?=\s+(?:(?:її|його|ее|её|его|їхн\w+)\s+)?(?:дітей|діт|синів|син|доньк|дочок|дет|сынов|дочер|онук|внук))"
     rf"|\b(?:(?P<slain>kill(?:ed|ing))\s+)?an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+(?:his|her)\s+(?P<others>{WORD})"
     r"\s+(?:[\w-]+\s+)?(?:sons|daughters|children|kids|grandchildren)(?:\s+(?:(?P<died>died|were\s+killed)|were\s+\w+))?",
+    re.IGNORECASE,
+)
+# "four policemen and a paramedic were injured", "четверо поліцейських і медик поранені"
+_AND_ONE_MORE = Opening(
+    rf"(?<![\w-])(?P<many>\d+|{WORD})\s+[^\W\d][\w-]*\s+(?:and\s+an?\s+[a-z-]+\s+(?:were\s+)?"
+    r"(?:(?P<slain>killed|dead)|(?:wounded|injured|hurt))"
+    rf"|(?:та|і|й|и)\s+{_SOME}{_PERSON}\s+(?:(?P<killed>загинули|погибли|вбиті|убиты)"
+    r"|(?:поранені|ранены|постраждали|пострадали|травмовані|травмированы)))(?!\w)",
     re.IGNORECASE,
 )
 # "загиблих — троє, поранених — 298"
@@ -80,11 +92,15 @@ def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
     """Give the numbers that a sentence tells in no usual way, each with its words."""
     for match in _PAIR.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["died"] or match["fell"]
-        yield match, _exactly("killed" if killed else "wounded", 2)
+        child = _THEIR_CHILD.match(sentence, match.end())
+        yield match, _exactly("killed" if killed else "wounded", 3 if child else 2)
     for match in _AND_MORE.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["died"]
         more = number_of(match["more"] or match["others"])
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
+    for match in _AND_ONE_MORE.finditer(sentence):
+        more = 1 + number_of(match["many"])
+        yield match, _exactly("killed" if match["slain"] or match["killed"] else "wounded", more)
     for match in _ONE_PERSON.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["fell"]
         yield match, _exactly("killed" if killed else "wounded", 1)

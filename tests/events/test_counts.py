@@ -22,7 +22,8 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("Dozens of drones came.", {"drones": (24, None)}),
     (
         "They shot down 45 of 52 drones and 3 missiles.",
-        {"shot down": (45, 45), "drones": (52, 52), "missiles": (3, 3)},
+        {"shot down": (48, 48), "drones shot down": (45, 45), "missiles shot down": (3, 3)}
+        | {"drones": (52, 52), "missiles": (3, 3)},
     ),
     ("All 20 drones were shot down.", {"shot down": (20, 20), "drones": (20, 20)}),
     ("There were 20 combat clashes.", {"attacks": (20, 20)}),
@@ -46,7 +47,8 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("Взяли в полон 25 росіян.", {"prisoners": (25, 25)}),
     (
         "Збили 45 із 52 безпілотників та 3 ракети.",
-        {"shot down": (45, 45), "drones": (52, 52), "missiles": (3, 3)},
+        {"shot down": (48, 48), "drones shot down": (45, 45), "missiles shot down": (3, 3)}
+        | {"drones": (52, 52), "missiles": (3, 3)},
     ),
     ("Ударили п'ятьма ракетами.", {"missiles": (5, 5)}),
     ("Відбулося 20 бойових зіткнень.", {"attacks": (20, 20)}),
@@ -59,7 +61,8 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("В плен взяты 25 военных.", {"prisoners": (25, 25)}),
     (
         "Сбиты 45 из 52 беспилотников и 3 ракеты.",
-        {"shot down": (45, 45), "drones": (52, 52), "missiles": (3, 3)},
+        {"shot down": (48, 48), "drones shot down": (45, 45), "missiles shot down": (3, 3)}
+        | {"drones": (52, 52), "missiles": (3, 3)},
     ),
     ("Ударили пятью ракетами.", {"missiles": (5, 5)}),
     ("Произошло 20 боевых столкновений.", {"attacks": (20, 20)}),
@@ -75,6 +78,34 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("He died, bringing the toll to seven.", {"killed": (7, 7)}),
     ("They recovered the bodies of two women.", {"killed": (2, 2)}),
     ("They attacked twenty-one times.", {"attacks": (21, 21)}),
+    (
+        "They shot down 8 of 10 missiles and 46 of 60 drones.",
+        {"shot down": (54, 54), "missiles shot down": (8, 8), "drones shot down": (46, 46)}
+        | {"missiles": (10, 10), "drones": (60, 60)},
+    ),
+    (
+        "Seven of nine cruise missiles fired at Mykolaiv were shot down.",
+        {"shot down": (7, 7), "missiles": (9, 9)},
+    ),
+    ("8 of the 10 drones were lost from radar.", {"drones": (10, 10)}),
+    ("Ukraine lost about 200 soldiers.", {"killed or wounded": (200, 200)}),
+    ("Shelling killed a father and his two sons.", {"killed": (3, 3)}),
+    ("Four policemen and a paramedic were injured.", {"wounded": (5, 5)}),
+    ("Officials put the number of wounded in Kharkiv at 43.", {"wounded": (43, 43)}),
+    ("A woman died and her husband was hospitalised.", {"killed": (1, 1), "wounded": (1, 1)}),
+    ("Ракета вбила трьох і поранила ще 11 людей.", {"killed": (3, 3), "wounded": (11, 11)}),
+    ("Загинула 51 людина, 271 — поранена.", {"killed": (51, 51), "wounded": (271, 271)}),
+    ("Двоє людей, одна з них дитина, загинули.", {"killed": (2, 2)}),
+    ("Обстріл убив батька і двох синів.", {"killed": (3, 3)}),
+    ("Четверо поліцейських і медик поранені.", {"wounded": (5, 5)}),
+    ("Не менш як 25 людей загинули.", {"killed": (25, None)}),
+    ("Поранено ще четверо людей, загалом постраждалих уже дев'ятеро.", {"wounded": (9, 9)}),
+    ("Загинули подружжя та їхня донька.", {"killed": (3, 3)}),
+    ("Розстріляли п'ятьох полонених.", {"killed": (5, 5)}),
+    ("Полдюжины человек ранены.", {"wounded": (6, 6)}),
+    ("Её мужа госпитализировали.", {"wounded": (1, 1)}),
+    ("Ещё семеро, включая ребёнка, ранены.", {"wounded": (7, 7)}),
+    ("Из 55 дронов 31 сбит.", {"drones": (55, 55), "shot down": (31, 31)}),
     (
         "Загинули двадцять троє людей, сто п'ятеро поранені.",
         {"killed": (23, 23), "wounded": (105, 105)},

@@ -1,0 +1,84 @@
+"""A sentence in; how many drones and missiles flew and how many of each were shot down, out.
+
+"8 of 10 missiles and 46 of 60 drones" are 54 shot down, and 70 that flew.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.numerals import FIGURE, WORD, number_of
+from geodata.model import Count
+from geodata.phrases.screen import Screened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DRONES = r"(?:drones?|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"
+MISSILES = r"(?:missiles?|rockets?|ракет(?!н)\w*)"
+_NUMBER = rf"(?:{FIGURE}|{WORD})"
+_OF = r"(?:(?:out\s+)?of(?:\s+the)?|із|з|зі|из)"
+_ITEM = (
+    rf"(?P<low>{_NUMBER})(?:\s+{_OF}\s+(?P<all>{_NUMBER}))?(?:\s+(?!and\b)[^\W\d][\w-]*){{0,3}}?"
+    rf"\s+[«\"“]?(?:(?P<drones>{DRONES})|(?P<missiles>{MISSILES}))(?!\w)"
+    r"(?!\s+(?:attack|strike|operator|pilot|unit|launcher))"
+)
+_BARE = re.sub(r"\?P<\w+>", "?:", _ITEM)
+_AND = (
+    r"(?:\s*,\s*(?:(?:and|та|і|й|и)\s+)?|\s+(?:and|as\s+well\s+as|та|і|й|и|а\s+також|а\s+также)\s+)"
+    r"(?:another\s+|ще\s+|ещё\s+|еще\s+)?"
+)
+_DOWN = (
+    r"(?:shot\s+down|shoot(?:ing)?\s+down|downed|intercepted|destroyed|neutrali[sz]ed|brought\s+down"
+    r"|зби(?:в|л[аои]|то|ті|та|тий)|сби(?:л[аои]?|то?|ты|та)|знищ(?:ила?|или|ив|ено|ені)"
+    r"|уничтож(?:ила?|или|ено?|ены)|перехоп\w+|перехва[тч]\w+|знешкод\w+|обезвред\w+)"
+)
+# "shot down 46 of 60 drones and 8 missiles", "7 of 9 missiles fired at A were shot down"
+_LISTED = Screened(
+    rf"(?<!\w){_DOWN}(?:\s+(?!\d)[^\W\d][\w’'-]*){{0,2}}?\s+(?P<list>{_BARE}(?:{_AND}{_BARE})+)",
+    re.IGNORECASE,
+)
+_LIST_DOWN = Screened(
+    rf"(?<![\w.,])(?P<list>{_BARE}(?:{_AND}{_BARE})+)(?:\s+(?:were|was|have\s+been|had\s+been|було|были))?\s+{_DOWN}(?!\w)",
+    re.IGNORECASE,
+)
+_SOME_OF = Screened(rf"(?<![\w.,]){_ITEM}", re.IGNORECASE)
+_IS_DOWN = Screened(rf"(?<!\w){_DOWN}(?!\w)", re.IGNORECASE)
+_EACH = re.compile(_ITEM, re.IGNORECASE)
+_Found = tuple[int, int, Count]
+
+
+def downed_in(sentence: str) -> Iterator[_Found]:
+    """Give what flew and what of it was shot down, where that is told apart, with its place."""
+    lists = [*_LISTED.finditer(sentence), *_LIST_DOWN.finditer(sentence)]
+    for found in lists[:1]:
+        yield from _each(found, found.start("list"), found.end("list"))
+        return
+    if not _IS_DOWN.search(sentence):
+        return
+    for match in _SOME_OF.finditer(sentence):
+        if match["all"]:
+            yield match.start(), match.end(), _exactly("shot down", match["low"])
+            yield match.start(), match.end(), _exactly(_type(match), match["all"])
+
+
+def _each(found: re.Match[str], start: int, end: int) -> Iterator[_Found]:
+    """Give a list by type and in all; "46 drones and 8 missiles" shot down flew, too."""
+    items = list(_EACH.finditer(found.string, start, end))
+    if len({_type(item) for item in items}) < len(items):
+        return
+    total = sum(number_of(item["low"]) for item in items)
+    yield start, end, Count(what="shot down", low=total, high=total)
+    for item in items:
+        yield item.start(), item.end(), _exactly(_type(item), item["all"] or item["low"])
+        yield item.start(), item.end(), _exactly(f"{_type(item)} shot down", item["low"])
+
+
+def _type(match: re.Match[str]) -> str:
+    return "drones" if match["drones"] else "missiles"
+
+
+def _exactly(what: str, written: str) -> Count:
+    number = float(number_of(written))
+    return Count(what=what, low=number, high=number)
