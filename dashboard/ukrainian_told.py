@@ -79,6 +79,7 @@ EVENTS = {
     "at {name}, named in the sentence before": "{name}, назване в попередньому реченні",
     "in {name}, whose governor tells of it": "{name}, про що каже губернатор",
     "is where the caption shows something": "там, що показано, за підписом",
+    "on a road at {name}, somewhere in {other}": "на дорозі до місця {name}, {other}",
     "in the sector named after {name}, somewhere in {other}": (
         "на напрямку, названому за {name}, десь у {other}"
     ),

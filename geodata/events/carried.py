@@ -53,6 +53,12 @@ _WHO = Opening(
     r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
 )
 _LOST = re.compile(r"потер|втрат|loss", re.IGNORECASE)  # a staff counts them along its sector
+# "Two more were wounded in the shelling": in that which the sentence before told
+_OF_THE_ATTACK = Opening(
+    r"\b(?:in|by|from|during|after)\s+(?:the|this|that)\s+(?:\w+\s+)?"
+    r"(?:attack|strike|shelling|raid|barrage|bombardment|assault|blast|explosion|bombing)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"\s+(?:(?:are|is)\s+)?(?:still\s+)?(?:rag(?:e|es|ing)|continu|ongoing|under\s+way|going\s+on"
     r"|трива|точ[аи]ться|ид[уё]т|йде|йдуть|продолж)",
@@ -184,8 +190,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
         where = f"at {mention.text}, named in the sentence before"
         place = (mention.place, mention.confidence * NAMED_BEFORE, where)
         draft = draft_of(article, passage, of_it[0], place, (of_it[0].start, of_it[0].end))
-        caused = draft.event.kind == of_it[0].kind and not _rages(passage, of_it[0])
-        cause = cause_told(before) if caused else None
+        untold = draft.event.kind == of_it[0].kind or _OF_THE_ATTACK.search(passage.text)
+        cause = cause_told(before) if untold and not _rages(passage, of_it[0]) else None
         yield replace(draft, event=replace(draft.event, kind=cause or draft.event.kind))
 
 

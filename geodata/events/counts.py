@@ -65,6 +65,10 @@ _MEASURED = re.compile(
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
     re.IGNORECASE,
 )
+_AND_BEFORE = late(
+    r"\b(?:an?|one)\s+(?:[\d-]+-year-old\s+)?(?:man|woman|boy|girl|child|civilian|soldier)\s+and\s+$",
+    re.IGNORECASE,
+)
 _OF = late(r"\b(?:of|from|in|at|near|by|with)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 # "two drone and bomb attacks" counts attacks
@@ -308,4 +312,6 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
         return Count(what=what, low=0, high=low)
     if what in _PEOPLE and _AND_ONE.match(match.string, match.end()):
         low, high = low + 1, high + 1
+    elif what in _PEOPLE and _AND_BEFORE.search(match.string, 0, match.start("low")):
+        low, high = low + 1, high + 1  # "a man and a woman died"
     return Count(what=what, low=low, high=None if least or many else max(low, high))

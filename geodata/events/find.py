@@ -197,7 +197,8 @@ def _told_site(
     """Give where it is, how sure that is and in what words; None where another name tells it."""
     region = region_of(place)
     if area is not None:
-        return place, NAMED_BEFORE, f"at {mention.text}, one of several so called in {area.name}"
+        where = f"at {mention.text}, one of several places so called in {area.name}"
+        return place, NAMED_BEFORE, where
     if is_second_end(passage, mention):
         return None
     if region is not None and is_beside_unknown(passage, mention):

@@ -25,7 +25,10 @@ _UNKNOWN_NEAR = Opening(
 _NAMELESS_NEAR = Opening(
     r"\b(?:an?|one|another|two|three|four|five|six|several|some)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:villages?|settlements?|hamlets?|towns?)\s+(?:(?:just|lying|located|situated)\s+)?"
-    r"(?:near|outside|close\s+to|around|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of)\s+$",
+    r"(?:near|outside|close\s+to|around|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of)\s+"
+    r"(?:the\s+(?:city|town)\s+of\s+)?$"
+    r"|(?<!\w)(?:сел[оа]|селище|пос[её]лок|деревн[юя]|хут[оі]р|населений\s+пункт|насел[её]нный\s+пункт)\s+"
+    r"(?:поблизу|біля|неподалік|возле|около|недалеко\s+от|під|под)\s+$",
     re.IGNORECASE,
 )
 # "fighting in the area between A and B": at neither

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _NEAR = re.compile(
     r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*"
-    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community|resort|hamlet|port|city|station|district)\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
-    r"\s+from|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
+    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community|resort|hamlet|port|city|station|district)\s+)?(?:just\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
+    r"\s+from|on\s+the\s+(?:\w+\s+)?(?:outskirts|edge)\s+of|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
     r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|города)\s+)?",
     re.IGNORECASE,
 )
@@ -150,8 +150,16 @@ def _heads_line(passage: Passage, mention: Mention) -> bool:
     return bool(_NEAR_ONE.search(around(passage, near)[0]))
 
 
+# "took A, B and the whole of the region"
+_AND_ALL = Opening(
+    r"\b(?:the\s+(?:whole|rest|entirety)\s+of|all\s+of|the\s+(?:whole|entire))\s+(?:the\s+)?$"
+)
+
+
 def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
     """Tell a region, or a town, in which the sentence names the site itself."""
+    if region.is_wide and _AND_ALL.search(passage.text, 0, mention.start - passage.sentence.start):
+        return False
     for other in passage.mentions:
         inner = other.place
         if other is mention or inner is None or not _may_be_held(inner, region):

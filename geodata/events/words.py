@@ -108,7 +108,7 @@ WORDS: dict[EventKind, str] = {
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:full\s+|complete\s+)?(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
-        |(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
+        |(?:took|taking|taken)(?=\s+(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:[\w-]+\s+){0,2}?(?:villages?|settlements?|towns?|hamlets?)\b)|(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
         |flags?\s+(?:[\w’'-]+\s+){0,3}?fl(?:ew|ies)\s+(?:once\s+)?(?:again\s+)?over|(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}flags?
@@ -145,7 +145,7 @@ WORDS: dict[EventKind, str] = {
         (?:ordered|decided)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
-        |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*
+        |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*|(?:slipped|fought\s+(?:their|its)\s+way)\s+out
         |(?:army|forces|troops|soldiers|units?|defenders|marines|brigade)\s+(?:have\s+|had\s+|has\s+)?(?:left|fled)
         (?!\s+(?:behind|without|on)\b|\s+in\s+(?!(?:early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b))
         |(?:mov|shift|relocat|redeploy)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:troops|forces|units|soldiers|personnel)\s+to\s+(?:\w+\s+){0,2}?(?:advantageous|favou?rable|better|safer|prepared|reserve|rear|defensible)\s+(?:\w+\s+)?positions
