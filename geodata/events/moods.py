@@ -95,7 +95,7 @@ _WANTED = Opening(
     r"|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)"
     r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
-    r"(?<!continues\s)(?<!\bused\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
+    r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"

@@ -56,6 +56,12 @@ _SHOT_DOWN = Opening(
     r"\b(?:was|were|been)\s+(?:shot\s+down|downed|intercepted|destroyed)\s+over\s+(?:the|it)\b",
     re.IGNORECASE,
 )
+# "Fifteen explosions were heard in the city": those of the attack
+_HEARD = Opening(
+    r"\b(?:explosions?|blasts?)\s+(?:[\w’'-]+\s+){0,2}?(?:were|was|had\s+been)\s+(?:heard|reported)\b"
+    r"|\b(?:heard|reported)\s+(?:[\w’'-]+\s+){0,3}?(?:explosions?|blasts?)\b",
+    re.IGNORECASE,
+)
 # "The death toll stood at 14 by Sunday": of Saturday's strike
 _TOLL = Opening(
     r"\b(?:the\s+)?(?:death\s+)?toll\s+(?:stood|stands|rose|reached|climbed|grew|has)\b",
@@ -141,7 +147,7 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     lead, here = passages[told.start].sentence, passages[event.start]
     down = here.sentence.paragraph - lead.paragraph
     caused = _names_the_cause(told, event) and not _ANOTHER.search(event.quote)
-    of_it = told.kind in ATTACKS and _SHOT_DOWN.search(event.quote)
+    of_it = told.kind in ATTACKS and (_SHOT_DOWN.search(event.quote) or _HEARD.search(event.quote))
     alike = told.kind is event.kind or told.kind is EventKind.ATTACK
     detailed = alike and here.days and not passages[told.start].days
     next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed)

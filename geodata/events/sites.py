@@ -40,6 +40,7 @@ _INSIDE = re.compile(
 )
 _REACTS = re.compile(
     r"\s+(?:розкритик|раскритик|засуди|осуди|відреагу|отреагир|заяв|прокоменту|прокоммент|закли|призва|назва|обуре|возмут|проти|против)\w*"
+    r"|\s+(?:Legion|Volunteer\s+Corps)\b"
 )
 _BEFORE_COUNTRY = 160  # characters; the longest of these phrases fits
 # "launched 84 missiles at Ukraine": the whole country is the site.
@@ -105,6 +106,11 @@ _BROKE = re.compile(
     re.IGNORECASE,
 )
 _OUTSKIRTS = re.compile(r"[\w’' -]{3,30}?['’]s\s+(?:\w+\s+)?(?:outskirts|edges?|suburbs|fringes)\b")
+# "the advance on Kyiv has stalled": nobody is there yet
+_AIMED = Opening(
+    r"\b(?:the|its|their|an?|this|Russian?|Ukrainian|Moscow['’]s|Russia['’]s)\s+(?:(?!forces|troops|soldiers|army|units)\w+\s+)?(?:advance|push|drive|thrust|march)\s+(?:on|towards?)\s+$",
+    re.IGNORECASE,
+)
 _BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")
 _SPELT_OUT = re.compile(
     r"\b(?:settlements|villages|towns|cities|districts|пунктів|пункты|пунктов|сіл|села|сёла|сёл|міст|городов)"
@@ -242,6 +248,8 @@ def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool
 def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     """Tell "seized A and moved toward B": B, which begins at `start`, was not taken."""
     taken = trigger.kind in {EventKind.CAPTURE, EventKind.WITHDRAWAL}
+    if trigger.kind is EventKind.ADVANCE and _AIMED.search(passage.text, 0, start):
+        return True
     if trigger.kind is EventKind.WITHDRAWAL and _BACK_TO.fullmatch(
         passage.text, trigger.end, start
     ):

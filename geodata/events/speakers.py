@@ -138,6 +138,8 @@ def speaker(sentence: str) -> str | None:
     for pattern, group in ((_ACCORDING, "c"), *(ways if is_said else ())):
         for match in pattern.finditer(sentence):
             name = match[group].strip(" ,.")
+            if name.endswith(("'s", "’s")):
+                continue  # "rejected Russia's claim"
             if name.lower() not in _PRONOUNS and not _NOT_A_NAME.match(name):
                 return re.sub(_LEADING + r"|\s+(?:of|for|in|the)$", "", name)
     if is_said and (

@@ -102,6 +102,11 @@ _CAPTIVES = re.compile(
 # "has taken 100 villages since the incursion began": only since when
 _SINCE = Opening(r"\bsince\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
+# "surrounded a battalion near the town": not the town
+_UNIT_AROUND = re.compile(
+    r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b",
+    re.IGNORECASE,
+)
 # "foiled an attempt to blow up a bridge": a plot, no fighting
 _PLOT = re.compile(
     r"\s+(?:on\s+the\s+life\b|to\s+(?:blow|bomb|kill|assassinate|murder|poison|plant|set|smuggle|recruit|sabotage|stage)\b)"
@@ -120,13 +125,21 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
         before = text[: match.start()]
         if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):
             return None
-    if kind is EventKind.CAPTURE and words.lower() == "captured":
-        before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
-        held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
-        return EventKind.OTHER if held else kind
+    if kind is EventKind.CAPTURE:
+        return _captured(text, match)
     if kind is EventKind.CLASH and _PLOT.match(text, match.end()):
         return None
     return kind
+
+
+def _captured(text: str, match: re.Match[str]) -> EventKind:
+    """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
+    if match.group().lower() == "captured":
+        before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
+        held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
+        return EventKind.OTHER if held else EventKind.CAPTURE
+    around = _UNIT_AROUND.match(text, match.start())
+    return EventKind.CLASH if around else EventKind.CAPTURE
 
 
 def _is_a_name(text: str, match: re.Match[str]) -> bool:

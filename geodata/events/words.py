@@ -20,6 +20,8 @@ WORDS: dict[EventKind, str] = {
         |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
+        |(?:fired|launched|used|firing|launching|using)\s+(?:[\w.,-]+\s+){0,4}?(?:atacms|storm\s+shadows?|scalps?|himars|neptunes?|kinzhals?|iskanders?|kalibrs?|flamingos?)(?:\s+\w+)?(?=\s+(?:at|against|on|to\s+(?:hit|strike|attack))\b)
+        |rain(?:ed|ing)\s+(?:down\s+)?(?:[\w-]+\s+){0,3}?(?:missiles|bombs|drones|rockets)|drones?\s+(?:have\s+|had\s+)?(?:hunted|reached)(?=\s+(?:(?:down\s+)?civilians|people|(?-i:[A-Z])))
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:kills?|wounds?|injures?|damages?|destroys?|sparks?|sets?\s+(?:fire|ablaze|alight))(?=\s)
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
@@ -97,7 +99,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.CAPTURE: r"""
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
-        |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously))
+        |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up))
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully)\s+)*occupied
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+)?occupied(?=\s+(?-i:[A-Z]))
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
@@ -126,6 +128,9 @@ WORDS: dict[EventKind, str] = {
         |(?:army|troops|forces|russia|ukraine)\s+takes?(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?<=which\s)(?:they|it|russia|ukraine|moscow|kyiv|(?:russian|ukrainian)\s+(?:troops|forces))\s+(?:had\s+)?took(?=\s+(?:in|on|last|this|after|late|early|back)\s)
         |(?-i:(?:Russia|Moscow)\s+claims(?=\s+(?!Ukrain|Kyiv|NATO|West|US|EU|Brit|Zelen)[A-Z][\w’-]+(?:\s+(?:and|in)\s|[,;.]|$)))
+        |(?:is|was|are|were|be)\s+(?:now\s+)?in\s+(?:full\s+|complete\s+)?control\s+of(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
+        |(?<=the\s)fall\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
+        |(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:now|fully|completely|already)\s+)+occupied|(?:was|were|has\s+been|have\s+been|had\s+been)\s+occupied(?=\s+(?:by|on|last|this\s+(?:week|month))\b)
         |reclaimed|w[oi]n(?:ning)?\s+back|took\s+over(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |(?:gain|establish|assert|restor|seiz|secur)(?:ed|ing)\s+(?:\w+\s+){0,2}?control\s+(?:of|over)
         |(?:lost|losing)\s+control\s+(?:of|over)(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
@@ -182,20 +187,22 @@ WORDS: dict[EventKind, str] = {
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|on\s+(?:to|towards?)|closer(?!\s+to\s+(?:Ukraine|Russia)\b))|drew\s+closer|consolidat\w+|edging\s+closer
-        |counter-?offensives?\s+(?:gains)|(?:achieved|had|enjoyed|scored)\s+(?:\w+\s+){0,2}?success(?:es)?(?=\s+(?:near|in|at|around|north|south|east|west))
+        |counter-?offensives?\s+(?:gains)|(?:achieved|had|enjoyed|scored)\s+(?:(?!no\b|little\b|without\b)\w+\s+){0,2}?success(?:es)?(?=\s+(?:near|in|at|around|north|south|east|west))
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
+        |(?:been|were|was)\s+(?:driven|pushed|forced|squeezed|ousted|expelled|cleared)\s+(?:back\s+)?(?:out\s+of|from)
         |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)
         |(?:відкину(?:л[иа]|в)|(?:потісн|витісн|відтісн)и(?:л[иа]|в)|виби(?:л[иа]|в)|оттеснил[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w’'-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на|біля|поблизу|возле|около)\s)
         |(?:відкинут|відтіснен|отброшен|оттеснен|выбит|вибит|вытеснен|витіснен)\w*(?=\s+(?:[\w’'-]+\s+){0,2}?(?:від|з|із|зі|от|из|с)\s|\s*(?:[.,;]|$))|(?:зачепи|зацепи|вклини|просочи)[вл]\w+|проник(?:а\w*|л[аи]|нув|нули)?\s+[ву]о?
         |(?:вих(?:ід|оду|одом)|выход\w{0,2})\s+(?:\w+\s+)?(?:до|на|к)(?=\s+(?:околиц|окраин|північн|південн|східн|західн|север|южн|восточн|западн))|просуну\w+|просува\w+|пробра(?:л|в)\w*\s+[ву]о?(?=\s)|в[ыи]сади(?:л|в)\w*(?=\s+(?:[ву]|на|біля|возле)\s)|прорва(?!ло(?!\w))\w+|прорив\w*|вторг\w+|увійш\w+|(?:зайш|зашл|зашел|зашёл)\w*\s+[ву]о?
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріп[ил]\w+|закреп[ил]\w+
         |(?:inch|edg|creep|crept|gr[io]u?nd)(?:ed|ing)?\s+(?:\w+\s+)?(?:forward|closer|towards?|into|ahead)|penetrat(?:ed|ing)
+        |(?:soldiers|troops|infantry|(?:assault|sabotage)\s+groups?|columns?|forces|russians|paratroopers|marines|stormtroopers)\s+(?:[\w’'-]+\s+){0,9}?(?:drove|rode|walked|crept|crawled|moved|rolled|sneaked|snuck|ran)\s+into(?=\s+(?:the\s+)?(?:\w+ern\s+)?(?:part\s+of\s+)?(?-i:[A-Z]))
         |wedg(?:ed|ing)\s+(?:\w+\s+)?into|clos(?:ed|ing)\s+in\s+on|forc(?:ed|ing)\s+(?:a|the)\s+(?:river\s+)?crossing
         |(?:expand|widen|enlarg|extend|improv)(?:ed|ing)\s+(?:its|their|the)\s+(?:\w+\s+){0,3}?(?:control|footholds?|bridgeheads?|positions?|salient|zone)
         |(?:breach(?:ed|ing)|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
         |(?:took|taken|won|regained|recaptured|retook)\s+(?:back\s+)?(?:\w+\s+){0,2}?positions|clos(?:e|es)\s+in(?!\s+(?:on|price|time))
-        |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
+        |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few|(?:several|a\s+few|some|two|three)\s+hundred|hundreds\s+of|dozens\s+of)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
         |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
         |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
         |reached\s+the\s+(?:village|town|settlement)s?\s+of(?=\s+(?-i:[A-Z]))
@@ -208,6 +215,7 @@ WORDS: dict[EventKind, str] = {
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
+        |(?:destroy|eliminat|neutrali[sz]|wip)(?:ed|ing)\s+(?:out\s+)?(?:[\w’'-]+\s+){0,4}?(?:sabotage|assault|reconnaissance|infantry|subversive)(?:\s+and\s+\w+)?\s+groups?|br(?:oke|eak|eaking|oken)\s+out\s+of\s+(?:an?\s+|the\s+)?(?:encirclement|siege|pocket)
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed
         |бо(?:ї|їв|ях|ями|єм|ю)(?!\w)|бо[єй]зіткнен\w+|бойов\w+\s+зіткнен\w+|зіткнен\w*
         |(?:відби|отби|отрази|отраж|відсіч|зупини|останови|стрим|зірва|сорва|пресе[кч])\w+\s+(?:[\w’'-]+\s+){0,3}?
@@ -218,6 +226,7 @@ WORDS: dict[EventKind, str] = {
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
+        |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)
         |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:gain\s+a\s+foothold|advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
@@ -227,6 +236,7 @@ WORDS: dict[EventKind, str] = {
         |атак\w*|штурм\w*|наступ(?!н(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)(?!\w))\w*|контрнаступ\w*|контратак\w*""",
     EventKind.DEPLOYMENT: r"""
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
+        |(?:pull|draw|bring|send|rush|shift|mov|ferry|throw)(?:ed|ing)\s+(?:up\s+|in\s+)?(?:[\w’'-]+\s+){0,3}?(?:reserves|reinforcements|fresh\s+troops|equipment|armou?r)\s+(?:up\s+)?(?:to|towards?|into|near)(?=\s)
         |a?mass(?:ed|es|ing)\s+(?:\w+\s+){0,2}?(?:troops|forces)|mass(?:ed|ing)(?=\s+(?:near|around|along|on|in|at|outside|across)\s)|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
         |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)|reinforc(?:ed|ing)
         |moved\s+(?:[\w.,-]+\s+){0,4}?(?:troops|soldiers|units|reinforcements|brigades)(?=\s+(?:to|from|into|near|toward)\b)|poured\s+(?:\w+\s+){0,2}?(?:reinforcements|troops)
@@ -241,7 +251,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.CASUALTIES: r"""
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
         |(?:знайшл|виявил|дістал|нашл|обнаружил|извлекл)\w+\s+(?:[\w’'-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
-        |losses|bodies|drowned|shot\s+(?:dead|and\s+killed|(?:[\w’'-]+\s+){0,3}?(?:civilians|prisoners|soldiers|residents|servicemen|pows))|execut(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:civilians|prisoners|soldiers|servicemen|defenders|pows)
+        |losses|bodies|body\s+(?:of\s+(?:[\w’'-]+\s+){1,4}?)?(?:was|has\s+been|had\s+been)\s+(?:found|recovered|pulled|retrieved)|drowned|shot\s+(?:dead|and\s+killed|(?:[\w’'-]+\s+){0,3}?(?:civilians|prisoners|soldiers|residents|servicemen|pows))|execut(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:civilians|prisoners|soldiers|servicemen|defenders|pows)
         |(?:tanks?|(?:armou?red\s+)?vehicles?|howitzers?|guns|aircraft|jets?|helicopters?|carriers|soldiers|troops|men)\s+(?:was|were|have\s+been|had\s+been|has\s+been)\s+lost
         |lost\s+(?:[\w’'-]+\s+){0,5}?(?:tanks?|vehicles?|howitzers?|aircraft|helicopters?|carriers|soldiers|troops|men)(?=\s+(?:[\w’'-]+\s+){0,5}?(?:at|near|in|around|on|as)\s)|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
         |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|утрати(?:л[аи]|в|л)(?!\w|\s+(?:[\w’'-]+\s+){0,2}?(?:живл|світл|питан|зв|св|електр))|убит\w+|убил[аио]?|жертвами\s+(?:[\w’'-]+\s+){0,4}?стал\w+
@@ -254,7 +264,7 @@ WORDS: dict[EventKind, str] = {
         |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
         |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)))
-        |protest(?:s|ed|ers)?|demonstrations?
+        |protest(?:s|ed|ers)?|demonstrations?|took\s+to\s+the\s+streets|(?:marched|rallied)\s+(?:against|in\s+(?:support|protest))
         |visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)

@@ -17,6 +17,7 @@ _STATE_ADJECTIVE = alternatives(
     """
     defen[cs]e foreign interior energy health prime deputy acting state military regional city
     federal air armed ground special security general national supreme top senior public nuclear
+    ukrainian exiled (?:moscow|russian|kremlin)-(?:installed|appointed|backed)
     occupied occupation oblast region own former new emergency rescue
     """
 )

@@ -40,7 +40,7 @@ _STATE_BEFORE = re.compile(
 )
 _AUTHORITY = re.compile(rf"\s+{actors.CYRILLIC_AUTHORITY}(?!\w)")
 _TOWN_OFFICE = re.compile(
-    r"['’]s\s+(?:(?:deputy|acting|former|regional|military|city|Moscow-installed|Russian-installed)\s+){0,3}"
+    r"['’]s\s+(?:(?:deputy|acting|former|regional|military|city|Ukrainian|exiled|(?:Moscow|Russian|Kremlin)-(?:installed|appointed|backed))\s+){0,3}"
     r"(?:mayor|governor|police|prosecutors?|garrison|authorities|officials?)\b(?!['’]s)",
     _I,
 )
