@@ -26,8 +26,9 @@ from geodata.measure import (
     distances_and_bearings,
     line_between,
     wind_name,
+    wrap_bearing_deg,
 )
-from geodata.model import Finding, LonLat, PlaceKind, Verdict
+from geodata.model import ClaimKind, Finding, LonLat, PlaceKind, Verdict
 
 if TYPE_CHECKING:
     from shapely import Geometry
@@ -160,7 +161,7 @@ def _judged(claim: Claim, place: Place, line: _Line, reach_m: float = 0.0) -> Fi
     """Judge how far a place is from a line; within `reach_m` of its middle it may be meant too."""
     to = _spot(claim, place, line)
     if to is None:
-        wind = wind_name(claim.bearing_deg or 0.0)
+        wind = wind_name(_bearing_to_line_deg(claim) or 0.0)
         return undetermined(claim, f"No part of {line.name} runs {wind} of {place.name}.")
     metres = distance_m(place.at, to)
     noise_m = math.hypot(line.noise_m, place.uncertainty_m)
@@ -175,7 +176,10 @@ def _judged(claim: Claim, place: Place, line: _Line, reach_m: float = 0.0) -> Fi
         Verdict.UNDETERMINED: "that is at the edge of what the claim can mean",
     }
     lies = f"{place.name} lies {length(metres, claim)} from {line.name}"
-    if claim.bearing_deg is not None:
+    if claim.bearing_deg is not None and _is_from_line(claim):
+        wind = wind_name(bearing_deg(to, place.at))
+        lies = f"{place.name} lies {length(metres, claim)} {wind} of {line.name}"
+    elif claim.bearing_deg is not None:
         wind = wind_name(bearing_deg(place.at, to))
         lies = f"T{line.name[1:]} runs {length(metres, claim)} {wind} of {place.name}"
     return Finding(
@@ -195,11 +199,12 @@ def _spot(claim: Claim, place: Place, line: _Line) -> LonLat | None:
     In a direction a line has many distances. Every ten degrees have their nearest spot; of these
     the one that suits the claim best is taken.
     """
-    if claim.bearing_deg is None:
+    ahead_deg = _bearing_to_line_deg(claim)
+    if ahead_deg is None:
         return borders.nearest(place.at, line.shape)
     spots = shapely.get_coordinates(shapely.segmentize(line.shape, _STEP_DEG))
     metres, bearings = distances_and_bearings(place.at, spots[:, 0], spots[:, 1])
-    turns = turns_deg(bearings, claim.bearing_deg)
+    turns = turns_deg(bearings, ahead_deg)
     edges = np.linspace(-p.AHEAD_DEG, p.AHEAD_DEG, _LOOKS + 1)
     seen = [np.flatnonzero((turns >= low) & (turns <= high)) for low, high in pairwise(edges)]
     rows = [look[metres[look].argmin()] for look in seen if len(look)]
@@ -210,6 +215,25 @@ def _spot(claim: Claim, place: Place, line: _Line) -> LonLat | None:
     off_m = abs(metres - stated_m) if extent is Extent.AT else sign * metres
     lon, lat = spots[min(rows, key=lambda row: off_m[row])]
     return LonLat(float(lon), float(lat))
+
+
+def _bearing_to_line_deg(claim: Claim) -> float | None:
+    """Give the direction in which the line is looked for, from the place."""
+    if claim.bearing_deg is None or not _is_from_line(claim):
+        return claim.bearing_deg
+    return wrap_bearing_deg(claim.bearing_deg + 180.0)
+
+
+def _is_from_line(claim: Claim) -> bool:
+    """Tell "3 km south of the border" from "Russian troops are 5 km east of Pokrovsk".
+
+    The one counts from the line to the place, the other from the place to where the front runs;
+    its words begin with the troops.
+    """
+    line = claim.anchors[0] if claim.anchors else None
+    if claim.kind is ClaimKind.BORDER_DISTANCE:
+        return True
+    return line is not None and line.start is not None and line.start > claim.start
 
 
 def _fit(claim: Claim, metres: float, noise_m: float) -> tuple[Verdict, float]:

@@ -9,7 +9,10 @@ import pytest
 import shapely
 from geographiclib.geodesic import Geodesic
 
-from geodata.model import Front, LonLat, Named, Place, PlaceKind, Side, Verdict
+from geodata.claims import find_claims
+from geodata.model import Article, Front, LonLat, Named, Place, PlaceKind, Side, Verdict
+from geodata.places import find_mentions
+from geodata.places.gazetteer import open_gazetteer
 from tests.claims.judging import (
     DAY,
     FAR_USPENIVKA,
@@ -264,3 +267,49 @@ def test_a_guessed_village_does_not_refute_a_distance_to_the_border(
 ) -> None:
     subject = Named(text="Uspenivka", place=USPENIVKA, rivals=rivals)
     assert judged(claim(K.BORDER_DISTANCE, subject, km=12)).verdict is verdict
+
+
+# By GeoNames and OpenStreetMap Strilecha lies 2 km south of the border, Vovchansk 5, Vuhledar 40 km
+# east of Zaporizhzhia Oblast; Pokrovsk 24 km west of a front along 37.5 E (0.32 degrees).
+@pytest.mark.parametrize(
+    ("text", "verdict", "says"),
+    [
+        pytest.param(
+            "The village of Strilecha is 3 km south of the border with Russia.",
+            YES,
+            "south",
+            id="en-south-of-the-border",
+        ),
+        pytest.param(
+            "Vovchansk lies 60 km south of the Russian border.", NO, "does not fit", id="en-too-far"
+        ),
+        pytest.param(
+            "Vovchansk lies 5 km south of the Russian border.", YES, "fits", id="en-vovchansk"
+        ),
+        pytest.param(
+            "Вовчанськ лежить за 5 км на південь від кордону з Росією.", YES, "fits", id="uk"
+        ),
+        pytest.param("Волчанск находится в 5 км к югу от границы с Россией.", YES, "fits", id="ru"),
+        pytest.param(
+            "Vuhledar lies roughly 40 km east of the border with Zaporizhzhia Oblast.",
+            YES,
+            "fits",
+            id="en-oblast",
+        ),
+        pytest.param(
+            "Pokrovsk lies 24 km west of the front line.", YES, "west of", id="en-front-line"
+        ),
+        pytest.param(
+            "Pokrovsk lies 24 km east of the front line.", OPEN, "No part", id="en-wrong-side"
+        ),
+        pytest.param("Russian troops are 24 km east of Pokrovsk.", YES, "fits", id="en-troops"),
+    ],
+)
+def test_a_direction_from_a_line_counts_from_the_line(
+    text: str, verdict: Verdict, says: str
+) -> None:
+    article = Article(id="a", text=text, published=DAY)
+    mentions = find_mentions(article, open_gazetteer())
+    (one,) = (c for c in find_claims(article, mentions) if c.bearing_deg is not None)
+    found = judged(one, front(17, 37.5, 47.5, 38, 48.5))
+    assert (found.verdict, says in found.reason) == (verdict, True), found.reason
