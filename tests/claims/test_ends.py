@@ -42,6 +42,22 @@ CASES = {
         "front_distance Запорожья < российским войскам 25000m"
     ],
     "A spot 45 miles south of where the borders of [C:Ukraine] and [C:Belarus] meet.": [],
+    # areas one by one are no place and where it lies
+    "They attacked near [Synkivka], east of [Petropavlivka] and [Ivanivka].": [
+        "near < Synkivka",
+        "direction < Petropavlivka 90",
+    ],
+    "Бої йшли у районах [Синьківки], східніше [Петропавлівки].": [
+        "near < Синьківки",
+        "direction < Петропавлівки 90",
+    ],
+    "Враг наступал в районе [Синьковки], восточнее [Петропавловки].": [
+        "near < Синьковки",
+        "direction < Петропавловки 90",
+    ],
+    "They attacked in [Synkivka], northeast of [Kupiansk].": [
+        "direction Synkivka < Kupiansk 45",
+    ],
     # the subject behind the measure, or farther before it
     "Some ten miles from [Zaporizhzhia], at [Stepnohirsk], the school closed.": [
         "distance Stepnohirsk < Zaporizhzhia 16093m"
