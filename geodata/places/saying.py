@@ -144,7 +144,7 @@ def named(slate: Slate) -> Floats:
     namings: dict[int, list[int]] = {}
     has_area = np.logical_or.reduceat(~slate.columns.is_point, slate.starts)
     for number in np.flatnonzero(has_area).tolist():
-        if slate.spots[number].is_area:
+        if slate.spots[number].is_area and not slate.is_metonym[number]:  # "Russia attacked X"
             place = int(slate.columns.place[_area_row(slate, number)])
             namings.setdefault(place, []).append(number)
     found = slate.zeros()
