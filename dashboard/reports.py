@@ -25,6 +25,8 @@ def show_reports(event: Feature) -> None:
         return
     for contradiction in merged.contradictions:
         st.warning(plain(why(contradiction.text)), icon=":material/compare_arrows:")
+    for update in merged.updates:
+        st.info(plain(why(update)), icon=":material/update:")
     count = f"{t('Reports')}: {len(merged.members)}"
     alone = f"{t('independent')}: {merged.independent_sources}"
     with st.expander(f"{count}, {alone}; {t(merged.status_reason)}", expanded=True):

@@ -164,6 +164,8 @@ REPORTS = {
     "denied by {name} on {other}": "спростовано ({name}, {other})",
     "denied by {name}": "спростовано ({name})",
     "{kind}: {name} by {other}, {third} by {spot}": ("{kind}: {name} ({other}), {third} ({spot})"),
+    "{kind}: {name} by {other}": "{kind}: {name} ({other})",
+    "then {name} by {other}": "потім {name} ({other})",
     "{name}: {kind} by {side} since {other}, but {third} draws it on {holder}'s side": (
         "{name}: {kind} ({side}) від {other}, але {third} малює його на боці: {holder}"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geodata.model import Count, Event
+
+
+_TOLLS = frozenset({"killed", "wounded", "killed or wounded"})
+_RISEN = re.compile(
+    r"\b(?:rose|risen|rising|climb\w+|increas\w+|grew|grown|went\s+up|updated)\b"
+    r"|(?<!\w)(?:зрос|збільш|оновлен|уточнен|вырос|возрос|увелич|обновл)\w*",
+    re.IGNORECASE,
+)
 
 
 class Dispute(StrEnum):
@@ -51,22 +60,78 @@ def _denials(members: Sequence[Event]) -> Iterator[Contradiction]:
             )
 
 
-def _numbers(members: Sequence[Event]) -> Iterator[Contradiction]:
-    by_what: dict[str, list[tuple[Event, Count]]] = {}
+def find_updates(members: Sequence[Event]) -> tuple[str, ...]:
+    """Find the tolls that grew from day to day: "killed: 3 by A on the 16th; then 5 by B"."""
+    found = []
+    for what, days in _tolls(members):
+        steps: list[_Told] = []
+        for told in days:
+            if not steps or told.count.low > _high(steps[-1].count):
+                steps.append(told)
+        if len(steps) > 1:
+            found.append(f"{what}: {'; then '.join(map(str, steps))}")
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number and the report that tells it."""
+
+    event: Event
+    count: Count
+
+    def __str__(self) -> str:
+        return f"{self.count.low:g}{_by(self.event)}{_on(self.event)}"
+
+
+def _told_by_what(members: Sequence[Event]) -> list[tuple[str, list[_Told]]]:
+    by_what: dict[str, list[_Told]] = {}
     for member in members:
         for count in member.counts:
-            by_what.setdefault(count.what, []).append((member, count))
-    for what, told in sorted(by_what.items()):
-        most = max(told, key=lambda pair: (pair[1].low, pair[0].id))
-        least = min(told, key=lambda pair: (_high(pair[1]), pair[0].id))
-        if most[1].low > _high(least[1]) and not _share_an_article(most[0], least[0]):
-            text = (
-                f"{what}: {least[1].low:g}{_by(least[0])}{_on(least[0])},"
-                f" {most[1].low:g}{_by(most[0])}{_on(most[0])}"
-            )
+            by_what.setdefault(count.what, []).append(_Told(member, count))
+    return sorted(by_what.items())
+
+
+def _tolls(members: Sequence[Event]) -> Iterator[tuple[str, list[_Told]]]:
+    """Give for each toll, day by day, the report that tells the most."""
+    for what, told in _told_by_what(members):
+        if what in _TOLLS:
+            days: dict[str, _Told] = {}
+            for one in sorted(told, key=lambda t: (_said_on(t.event), t.count.low, t.event.id)):
+                days[_said_on(one.event)] = one
+            yield what, list(days.values())
+
+
+def _numbers(members: Sequence[Event]) -> Iterator[Contradiction]:
+    for what, told in _told_by_what(members):
+        pair = _excluding(told, grows=what in _TOLLS)
+        if pair is not None:
+            least, most = pair
             yield Contradiction(
-                about=Dispute.HOW_MANY, one_id=least[0].id, other_id=most[0].id, text=text
+                about=Dispute.HOW_MANY,
+                one_id=least.event.id,
+                other_id=most.event.id,
+                text=f"{what}: {least}, {most}",
             )
+
+
+def _excluding(told: Sequence[_Told], *, grows: bool) -> tuple[_Told, _Told] | None:
+    """Find the least and the most that cannot both be right; a toll may grow by the day."""
+    ordered = sorted(told, key=lambda t: (_high(t.count), t.event.id))
+    for most in sorted(told, key=lambda t: (t.count.low, t.event.id), reverse=True):
+        for least in ordered:
+            if most.count.low <= _high(least.count):
+                break
+            grown = grows and (_said_on(least.event) < _said_on(most.event) or _rose(most, least))
+            if not grown and not _share_an_article(least.event, most.event):
+                return least, most
+    return None
+
+
+def _rose(later: _Told, earlier: _Told) -> bool:
+    """Tell a toll that rose within a day: the report of the greater number says so."""
+    same = _said_on(later.event) == _said_on(earlier.event)
+    return same and _RISEN.search(later.event.quote) is not None
 
 
 def _high(count: Count) -> float:

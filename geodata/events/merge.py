@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geodata.errors import InputError
 from geodata.events.copies import Report, find_origins
-from geodata.events.disputes import Contradiction, find_contradictions
+from geodata.events.disputes import Contradiction, find_contradictions, find_updates
 from geodata.events.gather import Gathered, gather
 from geodata.events.speakers import actors
 from geodata.model import Event, EventKind, Place, Source, Status
@@ -48,6 +48,7 @@ class MergedEvent:
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     contradictions: tuple[Contradiction, ...] = ()
+    updates: tuple[str, ...] = ()  # of its tolls, the latest last
 
     def __post_init__(self) -> None:
         if not self.members or len(self.reasons) != len(self.members):
@@ -125,6 +126,7 @@ def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
         sources=_sources(members),
         origins=_origins(members, texts),
         contradictions=find_contradictions(members),
+        updates=find_updates(members),
     )
 
 

@@ -141,6 +141,7 @@ def _happening_columns(article: Article, event: Happening, place: Place | None) 
         "sources": [article.source] if article.source else [],
         "independent_sources": 1,
         "contradictions": [],
+        "updates": [],
         "corrections": [],
         "reason": event.reason,
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from geodata.events.disputes import said_day
 from geodata.events.gather import NOWHERE
 from geodata.events.merge import MergedEvent, in_time, merge_events, put_together, take_apart
 from geodata.model import Count, Event, EventKind, LonLat, Place, PlaceKind, Source, Status
@@ -146,16 +147,25 @@ def _feature(event: MergedEvent, reports: Mapping[str, Feature]) -> Feature:
             "first_day": event.first_day and event.first_day.isoformat(),
             "last_day": event.last_day and event.last_day.isoformat(),
             "actors": _once(side for row in rows for side in row["actors"] or ()),
-            "counts": _once(count for row in rows for count in row["counts"] or ()),
+            "counts": _once(
+                count for row in _as_told(event, rows) for count in row["counts"] or ()
+            ),
             "confidence": max(row["confidence"] for row in rows),
             "verdict": next((name for name in _VERDICTS if name in told), None),
             "reports": len(rows),
             "sources": _once(row["source"] for row in rows if row["source"]),
             "independent_sources": event.independent_sources,
             "contradictions": [contradiction.text for contradiction in event.contradictions],
+            "updates": list(event.updates),
             "corrections": _once(told for row in rows for told in row.get("corrections", ())),
         },
     )
+
+
+def _as_told(event: MergedEvent, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the rows of the reports in the order in which they were told, the latest last."""
+    days = [said_day(member) or date.min for member in event.members]
+    return [row for _, row in sorted(zip(days, rows, strict=True), key=lambda pair: pair[0])]
 
 
 def _once(words: Iterable[str]) -> list[str]:

@@ -97,7 +97,8 @@ def test_all_ways_of_telling_have_a_translation() -> None:
             said |= set(reasons_of(reading))
             events += reading.events
     for merged in merge_events(events):
-        said |= {*merged.reasons, *(one.text for one in merged.contradictions)}
+        said |= {*merged.reasons, *(one.text for one in merged.contradictions), *merged.updates}
+    said.add("killed: 2 by AFP on 2024-12-17; then 5 by the mayor on 2024-12-18")
     assert len(said) > 90
     assert not_in_ukrainian(said) == []
 

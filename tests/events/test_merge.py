@@ -213,6 +213,33 @@ def test_numbers_that_exclude_each_other(
     assert [found.text for found in merged.contradictions] == ([text] if text else [])
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "updates", "disputed"),
+    [
+        pytest.param(
+            2, 5, ("killed: 2 by a on 2024-12-17; then 5 by b on 2024-12-18",), 0, id="grows"
+        ),
+        pytest.param(5, 2, (), 1, id="falls"),
+        pytest.param(5, 5, (), 0, id="stays"),
+    ],
+)
+def test_a_toll_may_grow_from_day_to_day(
+    first: float, second: float, updates: tuple[str, ...], disputed: int
+) -> None:
+    one = report("a", counts=killed(first, first), published=date(2024, 12, 17))
+    other = report("b", counts=killed(second, second), published=date(2024, 12, 18))
+    (merged,) = merge_events([other, one])
+    assert merged.updates == updates
+    assert len(merged.contradictions) == disputed
+
+
+def test_a_toll_that_rose_within_the_day_is_no_contradiction() -> None:
+    one = report("a", counts=killed(2, 2))
+    other = report("b", counts=killed(5, 5), quote="The toll rose to five.")
+    (merged,) = merge_events([one, other])
+    assert merged.contradictions == ()
+
+
 STATUSES = [
     ("nobody", Status.UNVERIFIED, None, Status.UNVERIFIED, None, Status.UNVERIFIED),
     ("one side", Status.CLAIMED, "Kyiv", Status.UNVERIFIED, None, Status.CLAIMED),
