@@ -27,13 +27,13 @@ from geodata.events.carried import (
 )
 from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
-from geodata.events.gather import spot_id
 from geodata.events.kinds import with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town, named_region
 from geodata.events.nameless import is_beside_unknown, is_second_end
 from geodata.events.narrowing import is_narrowed
+from geodata.events.near_spots import spot_id
 from geodata.events.news_days import Told, last_told
 from geodata.events.region import region_of, region_told
 from geodata.events.relative import only_tells_where, told_apart, told_in, without, without_asides

@@ -12,28 +12,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import numpy as np
-import shapely
-
 from geodata.events.disputes import said_day
+from geodata.events.near_spots import Spot, near_spots, spot_of
 from geodata.events.speakers import BELLIGERENTS
-from geodata.measure import GEOD, distance_m
-from geodata.model import Event, EventKind, Place, PlaceKind, Status
+from geodata.events.told_apart import told_apart
+from geodata.measure import distance_m
+from geodata.model import Event, EventKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
-
 _LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
 _ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that of 17 May
 _DENIED_WITHIN_DAYS = 7  # after the claim
-_REACH_M = 25_000.0  # no uncertainty joins places farther apart
-_DEGREE_M = 110_500.0  # no degree of latitude is shorter
 NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
 
 _Days = tuple[date, date]
-_Spot = tuple[str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,7 @@ class Gathered:
 
 @dataclass(slots=True)
 class _Cluster:
-    spot: _Spot
+    spot: Spot
     days: _Days | None
     members: list[Event]
     reasons: list[str]
@@ -55,7 +49,7 @@ class _Cluster:
 def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
     """Put the reports of each event together, whatever the order they come in."""
     every = sorted(events, key=_precise_first)
-    near = _near_spots(every)
+    near = near_spots(every)
     index: dict[tuple[object, ...], list[_Cluster]] = {}
     clusters: list[_Cluster] = []
     for event in every:
@@ -66,7 +60,7 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
             _join(fitting[0], event)
             continue
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
-        cluster = _Cluster(_spot(event), _days(event), [event], [why])
+        cluster = _Cluster(spot_of(event), _days(event), [event], [why])
         clusters.append(cluster)
         for key in _lies_at(event):
             index.setdefault(key, []).append(cluster)
@@ -79,7 +73,7 @@ def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
     Two are linked where one would look the other up. Who is linked with none of them, not even
     through others, is gathered the same without them.
     """
-    near = _near_spots(events)
+    near = near_spots(events)
     lies: dict[tuple[object, ...], list[int]] = {}
     sought: dict[tuple[object, ...], list[int]] = {}
     for number, event in enumerate(events):
@@ -99,15 +93,15 @@ def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
 
 
 def _lies_at(event: Event) -> tuple[tuple[object, ...], ...]:
-    spot = _spot(event)
+    spot = spot_of(event)
     return (*_keys(event, spot), *_said_keys(event, spot))
 
 
-def _seeks(event: Event, near: dict[_Spot, list[_Spot]]) -> Iterator[tuple[object, ...]]:
+def _seeks(event: Event, near: dict[Spot, list[Spot]]) -> Iterator[tuple[object, ...]]:
     if event.status is Status.DENIED:
         yield from (key for keys in _denied_keys(event, near) for key in keys)
     else:
-        yield from (key for spot in near[_spot(event)] for key in _keys(event, spot))
+        yield from (key for spot in near[spot_of(event)] for key in _keys(event, spot))
 
 
 def _precise_first(event: Event) -> tuple[object, ...]:
@@ -119,10 +113,10 @@ def _precise_first(event: Event) -> tuple[object, ...]:
 
 
 def _fitting(
-    event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[_Spot, list[_Spot]]
+    event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[Spot, list[Spot]]
 ) -> list[_Cluster]:
     """Find the events a report could be of: those at its very place and on its very days first."""
-    own = _spot(event)
+    own = spot_of(event)
     found: dict[int, _Cluster] = {}
     for spot in near[own]:
         for key in _keys(event, spot):
@@ -133,10 +127,10 @@ def _fitting(
 
 
 def _denied(
-    event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[_Spot, list[_Spot]]
+    event: Event, index: dict[tuple[object, ...], list[_Cluster]], near: dict[Spot, list[Spot]]
 ) -> list[_Cluster]:
     """Find the claim that a denial follows: the last one before it, the nearest of several."""
-    own = _spot(event)
+    own = spot_of(event)
     for keys in _denied_keys(event, near):
         found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
         fitting = [cluster for cluster in found.values() if cluster.members[0] != event]
@@ -151,21 +145,21 @@ def _away(event: Event, cluster: _Cluster) -> tuple[float, str]:
     return distance_m(event.place.at, first.place.at), first.id
 
 
-def _denied_keys(
-    event: Event, near: dict[_Spot, list[_Spot]]
-) -> Iterator[list[tuple[object, ...]]]:
+def _denied_keys(event: Event, near: dict[Spot, list[Spot]]) -> Iterator[list[tuple[object, ...]]]:
     """Give where a denial looks for its claim: one day after the other, back in time."""
     day = event.last_day or said_day(event)
     if day is None or event.claim_id is not None:
         return
     for back in range(_DENIED_WITHIN_DAYS + 1):
         then = day - timedelta(back)
-        spots = near[_spot(event)]
+        spots = near[spot_of(event)]
         yield [(event.kind, spot, *when) for spot in spots for when in ((then,), _said(then))]
 
 
 def _fits(cluster: _Cluster, event: Event) -> bool:
     if _opposed(cluster.members[0], event) or any(_beside(m, event) for m in cluster.members):
+        return False
+    if any(told_apart(member, event) for member in cluster.members):
         return False
     days = _days(event)
     if days is None or cluster.days is None:
@@ -211,7 +205,7 @@ def _join(cluster: _Cluster, event: Event) -> None:
     cluster.reasons.append(why)
 
 
-def _keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
+def _keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
     """Give where a report is looked up: by each of its days, or by its words if it has none.
 
     An event at a nameless place is one only with a report in the same words.
@@ -228,7 +222,7 @@ def _keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
         yield event.kind, spot, days[0] + timedelta(n)
 
 
-def _said_keys(event: Event, spot: _Spot) -> Iterator[tuple[object, ...]]:
+def _said_keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
     """Give where a denial looks up a claim without a day: by the day on which it was made."""
     if event.claim_id is None and event.first_day is None:
         day = said_day(event)
@@ -244,60 +238,3 @@ def _days(event: Event) -> _Days | None:
     if event.first_day is None or event.last_day is None:
         return None
     return event.first_day, event.last_day
-
-
-def _spot(event: Event) -> _Spot:
-    return spot_id(event), event.place.at.lon, event.place.at.lat
-
-
-def spot_id(event: Event) -> str:
-    """Name a spot: its place, and for a sector of the front, drawn as its region, the sector."""
-    place = event.place
-    return place.id + (event.reason.partition("”")[2] if place.source == "sector" else "")
-
-
-def _near_spots(events: Sequence[Event]) -> dict[_Spot, list[_Spot]]:
-    """Give for every spot those within the sum of both uncertainties, itself first.
-
-    A region or country is near nothing but itself, a settlement nothing of another name but sites.
-    """
-    known = {_spot(event): event.place for event in events}
-    near = {spot: [spot] for spot in known}
-    spots = [spot for spot, place in known.items() if not place.is_wide]
-    if not spots:
-        return near
-    reach_m = np.array([min(known[spot].uncertainty_m, _REACH_M) for spot in spots])
-    lon, lat = (np.array([spot[axis] for spot in spots]) for axis in (1, 2))
-    for one, other in _pairs_within(lon, lat, reach_m):
-        if not _named_apart(known[spots[one]], known[spots[other]]):
-            near[spots[one]].append(spots[other])
-    return near
-
-
-def _named_apart(one: Place, other: Place) -> bool:
-    both = one.kind is other.kind is PlaceKind.SETTLEMENT
-    return both and one.name.casefold() != other.name.casefold()
-
-
-def _pairs_within(
-    lon: NDArray[np.float64], lat: NDArray[np.float64], reach_m: NDArray[np.float64]
-) -> Iterator[tuple[int, int]]:
-    """Give each ordered pair of spots whose distance is not above the sum of their reaches.
-
-    Squares as wide as each reach are compared first; those over the edge of the map stand on both
-    sides of it.
-    """
-    high = reach_m / _DEGREE_M
-    wide = np.minimum(high / np.maximum(np.cos(np.radians(np.abs(lat) + high)), 1e-6), 180)
-    squares = shapely.box(lon - wide, lat - high, lon + wide, lat + high)
-    tree = shapely.STRtree(squares)
-    found = [tree.query(squares)]
-    for turn in (-360, 360):
-        moved = shapely.box(lon - wide + turn, lat - high, lon + wide + turn, lat + high)
-        found.append(tree.query(moved))
-    one, other = np.unique(np.concatenate(found, axis=1), axis=1)
-    apart = one != other
-    one, other = one[apart], other[apart]
-    _, _, gaps_m = GEOD.inv(lon[one], lat[one], lon[other], lat[other])
-    near = gaps_m <= np.minimum(reach_m[one] + reach_m[other], _REACH_M)
-    return zip(one[near].tolist(), other[near].tolist(), strict=True)

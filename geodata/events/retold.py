@@ -12,8 +12,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.gather import spot_id
 from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
+from geodata.events.near_spots import spot_id
 from geodata.events.speakers import BELLIGERENTS
 from geodata.model import Event, EventKind, Status
 from geodata.phrases.openings import Opening

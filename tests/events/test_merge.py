@@ -240,6 +240,40 @@ def test_a_toll_that_rose_within_the_day_is_no_contradiction() -> None:
     assert merged.contradictions == ()
 
 
+# At 48.2 degrees north 0.134 degrees of longitude are 9.96 km, 0.27 are 20.1 km.
+@pytest.mark.parametrize(
+    ("name", "lon", "events"),
+    [
+        pytest.param("Sokil Oil Refinery", 37.534, 1, id="its refinery"),
+        pytest.param("Sokil Oil Refinery", 37.67, 2, id="too far"),
+        pytest.param("Lyman Oil Refinery", 37.534, 2, id="another town's"),
+    ],
+)
+def test_a_town_may_stand_for_its_plant(name: str, lon: float, events: int) -> None:
+    plant = replace(place(name, lon, 48.20), kind=PlaceKind.FACILITY)
+    reports = [report("a", kind=EventKind.STRIKE), report("b", kind=EventKind.STRIKE, at=plant)]
+    assert len(merge_events(reports)) == events
+
+
+APART = [
+    ("A school in the Saltivskyi district of Sokil.", "A shop in the Novyi district of Sokil.", 2),
+    ("A school in the Saltivskyi district of Sokil.", "A school in Sokil.", 1),
+    ("A school in the Saltivskyi district of Sokil.", "Школа в Салтівському районі Сокола.", 1),
+    ("Школа в Салтовском районе Сокола.", "Школа в Салтівському районі Сокола.", 1),
+    ("Школа в Салтівському районі Сокола.", "Крамниця в Новому районі Сокола.", 2),
+    ("It was hit in the morning.", "It was hit in the evening.", 2),
+    ("It was hit in the morning.", "It was hit, he said late in the evening.", 1),
+    ("Вранці вдарив дрон.", "Дрон ударив увечері.", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "events"), APART)
+def test_districts_and_hours_tell_strikes_apart(one: str, other: str, events: int) -> None:
+    reports = [report("a", kind=EventKind.STRIKE, quote=one)]
+    reports.append(report("b", kind=EventKind.STRIKE, quote=other))
+    assert len(merge_events(reports)) == events
+
+
 STATUSES = [
     ("nobody", Status.UNVERIFIED, None, Status.UNVERIFIED, None, Status.UNVERIFIED),
     ("one side", Status.CLAIMED, "Kyiv", Status.UNVERIFIED, None, Status.CLAIMED),

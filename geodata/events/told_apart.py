@@ -1,0 +1,68 @@
+"""Two reports of one kind, place and day in; whether their words tell of two events, out.
+
+A city's two districts are two sites; what happened in the morning did not happen in the evening.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geodata.model import EventKind
+
+if TYPE_CHECKING:
+    from geodata.model import Event
+
+_MANY_A_DAY = frozenset(
+    {EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES, EventKind.OTHER}
+)
+_STEM = 4  # letters of a district's name that all its cases share, in either Cyrillic spelling
+_DISTRICTS = re.compile(
+    r"\b(?P<of>[A-Z][\w'’-]{3,})\s+districts?\s+(?:of|in)\s+(?:the\s+city\s+of\s+)?[A-Z]"
+    r"|['’]s\s+(?P<s>[A-Z][\w'’-]{3,})\s+district\b"
+    r"|(?<!\w)(?P<cyr>[А-ЯІЇЄҐ][\w'’-]{3,})\s+район(?:і|у|ом|е|а)?\s+(?:міста\s+|города\s+)?"
+    r"[А-ЯІЇЄҐ][\w'’-]+(?!\s+(?:област|район))"
+)
+_HOURS = re.compile(
+    r"(?P<morning>\bmorning\b|(?<!\w)(?:вранці|уранці|зранку|утром)(?!\w))"
+    r"|(?P<evening>\bevening\b|(?<!\w)(?:ввечері|увечері|вечером)(?!\w))"
+    r"|(?P<noon>\bafternoon\b|(?<!\w)(?:вдень|удень|дн[её]м)(?!\w))",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|reported|wrote|announced|posted)\b[^,.;]{0,25}$"
+    r"|(?<!\w)(?:повідом|сказа|заяв|напис|сообщ|написа)\w*[^,.;]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def told_apart(one: Event, other: Event) -> bool:
+    """Tell whether two reports name two districts of a city, or two hours of a day."""
+    if one.kind not in _MANY_A_DAY or one.quote == other.quote:
+        return False
+    for told in (_districts, _hours):
+        here, there = told(one.quote), told(other.quote)
+        alike = {name.isascii() for name in here} == {name.isascii() for name in there}
+        if here and there and alike and here.isdisjoint(there):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _districts(quote: str) -> frozenset[str]:
+    """Give the stems of the districts; those of two scripts cannot be compared.
+
+    >>> sorted(_districts("a school in the Saltivskyi district of Kharkiv"))
+    ['salt']
+    """
+    if "istrict" not in quote and "район" not in quote:
+        return frozenset()
+    names = (m["of"] or m["s"] or m["cyr"] for m in _DISTRICTS.finditer(quote))
+    return frozenset(name[:_STEM].lower() for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _hours(quote: str) -> frozenset[str]:
+    found = (m.lastgroup for m in _HOURS.finditer(quote) if not _SPOKEN.search(quote, 0, m.start()))
+    return frozenset(hour for hour in found if hour)
