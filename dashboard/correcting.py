@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.flights import NEAR, fly
 from dashboard.state import corpus, corrections, keep_correction, undo_correction
-from dashboard.words import days_in_words, place_names, plain, t, why
+from dashboard.words import days_in_words, names_of_units, place_name, plain, t, why
 from geodata.errors import InputError
 from geodata.model import EventKind, Place, Status
 from geodata.snapshots.correction import Change, correct, place_value, spot_of
@@ -170,8 +170,10 @@ def _another_place(report: Feature) -> dict[str, Any] | None:
 
 def _with_units(place: Place) -> str:
     """Tell namesakes apart, what differs first: a narrow list shows no more."""
-    units = ", ".join(place_names(u for u in (place.admin1, place.admin2, place.country) if u))
-    return f"{units}: {place.name} ({place.at.lat:.3f} N, {place.at.lon:.3f} E)"
+    units = names_of_units(place.name, place.admin2, place.admin1) or [place_name(place.country)]
+    return (
+        f"{', '.join(units)}: {place_name(place.name)} ({place.at.lat:.3f} N, {place.at.lon:.3f} E)"
+    )
 
 
 def picking() -> bool:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.cards import quote, verdict
 from dashboard.claim_map import show_claim_map
-from dashboard.words import measured, t, why
+from dashboard.words import measured, plain, t, why
 from geodata.measure import wind_letters
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def show_finding(
         with words:
             verdict(finding.verdict.value)
             quote(finding.claim.quote)
+            _seen_from(finding)
             st.text(why(finding.reason))
         with picture:
             show_claim_map(finding, f"claim-map-{key}", source)
@@ -58,6 +59,18 @@ def show_finding(
             show_share_text(
                 finding.claim.quote, finding.verdict.value, why(finding.reason), source, url
             )
+
+
+def _seen_from(finding: Finding) -> None:
+    """Name the places that the statement counts from: "near A, B and C" has a card for each."""
+    names = ", ".join(anchors_named(finding))
+    if names:
+        st.caption(plain(f"{t('Counted from')}: {names}"))
+
+
+def anchors_named(finding: Finding) -> list[str]:
+    """Give the names of the anchors as the text writes them."""
+    return list(dict.fromkeys(anchor.text for anchor in finding.claim.anchors))
 
 
 def show_share_text(

@@ -79,6 +79,7 @@ CORRECTING = {
     "time": "час",
     "author": "автор",
     "holds": "діє",
+    "Counted from": "Відлічено від",
     "Download the corrections": "Завантажити виправлення",
     "Bring in corrections": "Додати виправлення з файлу",
     "Keep them": "Зберегти їх",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.finding_card import show_finding
+from dashboard.finding_card import anchors_named, show_finding
 from dashboard.flights import show_place
 from dashboard.reading_view import show_reading
 from dashboard.state import corpus
@@ -71,7 +71,8 @@ def _shown(findings: Sequence[Finding]) -> list[tuple[int, Finding]]:
 
 
 def _told(finding: Finding) -> str:
-    return f"{t(finding.verdict.value)}: {finding.claim.quote}"
+    anchors = ", ".join(anchors_named(finding))
+    return f"{t(finding.verdict.value)}: {finding.claim.quote}" + (anchors and f" ({anchors})")
 
 
 main()

@@ -147,6 +147,13 @@ def test_a_place_without_a_name_gets_a_ranked_list() -> None:
     assert 90 < listed["probability"].sum() <= 100.01
 
 
+def test_each_card_of_one_statement_names_its_anchor() -> None:
+    page = opened("check", sentence="Hannivka lies near Bakhmut, Kurakhove and Toretsk.")
+    assert not page.exception
+    named = [text.value for text in page.caption if text.value.startswith("Counted from")]
+    assert named == [f"Counted from: {name}" for name in ("Bakhmut", "Kurakhove", "Toretsk")]
+
+
 def test_of_many_statements_one_is_shown_at_a_time() -> None:
     said = "Hannivka lies {} km south of Kurakhove. "
     page = opened("check", sentence="".join(said.format(km) for km in range(7, 15)))
