@@ -71,7 +71,7 @@ _OTHERWISE_AFTER = re.compile(
 )
 _GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
-    r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
     r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
     r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
@@ -95,7 +95,7 @@ _JUNCTION = Opening(
     r"|(?<!\w)(?:на\s+)?(?:стику|стыке|межі|границе|кордоні)\s+[\w\s,'’-]{0,60}$",
     re.IGNORECASE,
 )
-_NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside|of|on)\s+$", re.IGNORECASE)
+_NEAR_ONE = re.compile(r"\b(?:near|around|towards?|outside|of|on|from|in)\s+$", re.IGNORECASE)
 # "a village on the Sumy border": the region's, not the town's
 _BORDER = re.compile(r"\s+(?:border|frontier|borderland)\b")
 _THE = re.compile(r"\b[Tt]he\s+$")

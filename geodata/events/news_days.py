@@ -37,6 +37,7 @@ _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сей�
 _DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
+_RECENT_DAYS = 10  # before publication, in which a week is one of the news
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
@@ -73,11 +74,19 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         return before
     own = next((day for day in news if day not in passage.spoken_days), None)
     if own is None and (before is None or not before.holds_for(passage)):
-        own = news[0]
+        own = None if any(_is_of_long(day, published) for day in passage.days) else news[0]
     if own is None:
         return before
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
     return Told(passage.sentence.paragraph, before_the_word(passage, own, published), shown)
+
+
+def _is_of_long(day: DaySpan, published: date | None) -> bool:
+    """Tell "last week", of which news was told on Monday: too long to hold, and not on Monday."""
+    if day.first_day is None or day.last_day is None or published is None or day.since:
+        return False
+    is_long = (day.last_day - day.first_day).days >= _CARRIED_DAYS
+    return is_long and (published - day.last_day).days <= _RECENT_DAYS
 
 
 def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:

@@ -17,6 +17,7 @@ from geodata.model import EventKind, Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
+    from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
     from geodata.model import Mention
@@ -179,6 +180,34 @@ def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
         return [(0, own.start), (own.end, len(passage.text))]
     others = [t for t in passage.triggers if t.kind not in _EFFECTS]
     return [(c.start, c.end) for c in every if c is not own and any(map(c.holds, others))]
+
+
+_AFTER_ALL = Opening(r"(?<!\w)(?:After|Following|Having|Despite)\s")
+_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
+_RIGHT_BEHIND = 2  # characters between "retaken" and "a week ago"
+
+
+def of_another_verb(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
+    """Tell "After losing A at the weekend, they left B", "four dead in A, retaken a week ago"."""
+    for other in passage.triggers:
+        if other == trigger or other.kind not in _TAKEN:
+            continue
+        behind = 0 <= day.start - other.end <= _RIGHT_BEHIND
+        if behind and trigger.kind not in _TAKEN and trigger.end <= other.start:
+            return True
+        if trigger.kind in _TAKEN and _is_of_opening(passage, day, other, trigger):
+            return True
+    return False
+
+
+def _is_of_opening(passage: Passage, day: DaySpan, other: Trigger, trigger: Trigger) -> bool:
+    """Tell the day of a clause that opens the sentence with a place of its own."""
+    text, start = passage.text, passage.sentence.start
+    comma = text.find(", ", day.end)
+    if not other.end <= day.start or not day.end <= comma < trigger.start:
+        return False
+    own = any(other.end <= m.start - start and m.end - start <= day.start for m in passage.mentions)
+    return own and _AFTER_ALL.search(text, 0, min(other.start + 1, 12)) is not None
 
 
 def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> bool:

@@ -111,7 +111,13 @@ def _is_same(told: Event, event: Event) -> bool:
     if _TOLL.search(event.quote):
         return Status.DENIED not in {told.status, event.status}
     statuses = {told.status, event.status} - {Status.UNVERIFIED}
-    return Status.DENIED not in statuses and len(statuses) <= 1 and _days_agree(told, event)
+    answered = len(statuses) > 1 and not _is_of_there(event)
+    return Status.DENIED not in statuses and not answered and _days_agree(told, event)
+
+
+def _is_of_there(event: Event) -> bool:
+    """Tell "confirmed a fire there": of what the sentence before told of the place."""
+    return "at “there”" in event.reason and event.kind in _HURT | EFFECTS
 
 
 def _days_agree(told: Event, event: Event) -> bool:
@@ -151,7 +157,8 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     alike = told.kind is event.kind or told.kind is EventKind.ATTACK
     detailed = alike and here.days and not passages[told.start].days
     next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed)
-    if down == 0 and (caused or of_it or next_one):
+    there = told.kind in ATTACKS and _is_of_there(event) and not here.days
+    if down == 0 and (caused or of_it or next_one or there):
         return True
     if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
         # what is counted for several places together (from 0 up) says nothing of this one
@@ -192,6 +199,8 @@ def _joined(told: Event, event: Event) -> Event:
         else min((told, event), key=lambda one: (_length(one) == 0, _length(one)))
     )
     claimed = event if told.status is Status.UNVERIFIED else told
+    if event.status is Status.CONFIRMED:
+        claimed = event
     kind = told.kind if told.kind not in {EventKind.CASUALTIES, EventKind.ATTACK} else event.kind
     is_vague = event.kind is EventKind.ATTACK  # less than "a drone strike"
     if _AS_CAUSE.search(told.quote) and event.kind in ATTACKS and not is_vague:

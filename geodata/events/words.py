@@ -85,7 +85,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.SHELLING: r"""
         (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
-        |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?)
+        |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
         |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
@@ -129,6 +129,7 @@ WORDS: dict[EventKind, str] = {
         |(?<=which\s)(?:they|it|russia|ukraine|moscow|kyiv|(?:russian|ukrainian)\s+(?:troops|forces))\s+(?:had\s+)?took(?=\s+(?:in|on|last|this|after|late|early|back)\s)
         |(?-i:(?:Russia|Moscow)\s+claims(?=\s+(?!Ukrain|Kyiv|NATO|West|US|EU|Brit|Zelen)[A-Z][\w’-]+(?:\s+(?:and|in)\s|[,;.]|$)))
         |(?:is|was|are|were|be)\s+(?:now\s+)?in\s+(?:full\s+|complete\s+)?control\s+of(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
+        |take-?over\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
         |(?<=the\s)fall\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
         |(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:now|fully|completely|already)\s+)+occupied|(?:was|were|has\s+been|have\s+been|had\s+been)\s+occupied(?=\s+(?:by|on|last|this\s+(?:week|month))\b)
         |reclaimed|w[oi]n(?:ning)?\s+back|took\s+over(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
@@ -173,7 +174,7 @@ WORDS: dict[EventKind, str] = {
         |(?:відх(?:ід|оду|одом)|отход(?:а|у|ом)?)\s+(?:\w+\s+){0,2}?(?:з|із|зі|из)(?=\s)|(?:перегрупуван|перегруппиров)\w+[»\"]?\s+(?:\w+\s+)?(?:з|із|из)(?=\s)""",
     EventKind.ADVANCE: r"""
         (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
-        |almost|over|more\s+than|around|only|just)\s+)*\d[\d.,]*\s*(?:sq|km2|km²)
+        |almost|over|more\s+than|around|only|just)\s+)*(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of|hundreds\s+of)\s*(?:sq(?:uare|\.)?|km2|km²)
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв|км)
         |(?:soldiers|troops|forces)\s+(?:are|were)\s+(?:now\s+|already\s+)?inside(?=\s+(?-i:[A-Z]))
         |(?:army|troops|forces|marines|brigade|russia|ukraine)\s+enters?(?=\s+(?-i:[A-Z]))
@@ -190,7 +191,7 @@ WORDS: dict[EventKind, str] = {
         |counter-?offensives?\s+(?:gains)|(?:achieved|had|enjoyed|scored)\s+(?:(?!no\b|little\b|without\b)\w+\s+){0,2}?success(?:es)?(?=\s+(?:near|in|at|around|north|south|east|west))
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
-        |(?:been|were|was)\s+(?:driven|pushed|forced|squeezed|ousted|expelled|cleared)\s+(?:back\s+)?(?:out\s+of|from)
+        |(?:been|were|was)\s+(?:driven|pushed|forced|squeezed|ousted|expelled|cleared)\s+(?:back\s+)?(?:out|from)(?:\s+of)?
         |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)
         |(?:відкину(?:л[иа]|в)|(?:потісн|витісн|відтісн)и(?:л[иа]|в)|виби(?:л[иа]|в)|оттеснил[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w’'-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на|біля|поблизу|возле|около)\s)
         |(?:відкинут|відтіснен|отброшен|оттеснен|выбит|вибит|вытеснен|витіснен)\w*(?=\s+(?:[\w’'-]+\s+){0,2}?(?:від|з|із|зі|от|из|с)\s|\s*(?:[.,;]|$))|(?:зачепи|зацепи|вклини|просочи)[вл]\w+|проник(?:а\w*|л[аи]|нув|нули)?\s+[ву]о?
