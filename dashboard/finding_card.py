@@ -65,7 +65,7 @@ def _seen_from(finding: Finding) -> None:
     """Name the places that the statement counts from: "near A, B and C" has a card for each."""
     names = ", ".join(anchors_named(finding))
     if names:
-        st.caption(plain(f"{t('Counted from')}: {names}"))
+        st.caption(f"{t('Counted from')}: {plain(names)}")
 
 
 def anchors_named(finding: Finding) -> list[str]:
