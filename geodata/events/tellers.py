@@ -13,12 +13,28 @@ if TYPE_CHECKING:
     from geodata.sentences import Sentence
 
 _SAY = r"(?:said|says|added|wrote|reported|claimed|noted|told|stated|posted|announced|warned)\b"
+_SAY_CYRILLIC = (
+    r"(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|пиш|стверджу|утвержда|зазнач|відзнач|отме[тч]|дода|добав|уточн"
+    r"|підкресл|подчеркн|наголо[сш]|каж|говор|поясн|объясн|інформу|информир|поінформ|проинформ)\w+"
+)
 _HE = re.compile(
     rf"(?:He|She|They|It)\s+(?:(?:also|later|then|further|has|had)\s+)?{_SAY}"
-    rf"|.*,[”\"’]?\s+(?:he|she|they|it)\s+(?:(?:also|later|then)\s+)?{_SAY}",
+    rf"|.*,[”\"’]?\s+(?:he|she|they|it)\s+(?:(?:also|later|then)\s+)?{_SAY}"
+    rf"|(?:Він|Вона|Вони|Он|Она|Они)\s+(?:[а-яіїєґё]+\s+)?{_SAY_CYRILLIC}"
+    r"|(?:За|По)\s+(?:його|її|їхніми|їх|его|е[её]|их)\s+(?:даними|словами|інформацією|данным|словам|информации)"
+    rf"|.*,[»”\"]?\s+(?:[—–-]\s+)?(?:{_SAY_CYRILLIC}\s+(?:він|вона|вони|он|она|они)"
+    rf"|(?:він|вона|он|она)\s+{_SAY_CYRILLIC}|за\s+(?:його|її)\s+словами|по\s+(?:его|е[её])\s+словам)(?!\w)",
     re.DOTALL,
 )
-_PRONOUNS = ("He ", "She ", "They ", "It ", " he ", " she ", " they ", " it ")
+_PRONOUNS = (
+    *("He ", "She ", "They ", "It ", " he ", " she ", " they ", " it ", "він", "вона", "вони"),
+    *("Він ", "Вона ", "Вони ", "Он ", "Она ", "Они ", " он", " она", "його ", "її ", " их "),
+    *("їхніми ", "їх ", "его ", "её ", "ее "),
+)
+# "Про це повідомив Олег Синєгубов", "Об этом сообщили в Генштабе": of what stands before
+_OF_THIS = re.compile(
+    rf"(?:Про\s+це|Об\s+[эе]том|О\s+произошедшем)\s+(?:[\w'’-]+\s+){{0,3}}?{_SAY_CYRILLIC}"
+)
 _BACK = 3  # sentences in which the one who speaks is sought
 _LONGEST = 6  # sentences of one quotation
 
@@ -29,7 +45,9 @@ def tellers_in(text: str, sentences: Sequence[Sentence]) -> dict[int, str]:
     opened: list[int] = []  # the sentences of a quotation that has not ended
     for number, sentence in enumerate(sentences):
         words = text[sentence.start : sentence.end]
-        is_odd = words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+        is_odd = words.count('"') % 2 == 1 or any(
+            words.count(left) != words.count(right) for left, right in ("“”", "«»")
+        )
         if opened and number - opened[0] < _LONGEST:
             if not is_odd:
                 opened.append(number)
@@ -42,7 +60,25 @@ def tellers_in(text: str, sentences: Sequence[Sentence]) -> dict[int, str]:
         said = _before(found, text, sentences, number, words)
         if said:
             found[number] = said
+        if words.startswith(("Про ", "Об ", "О ")) and _OF_THIS.match(words):
+            found |= _told_before(found, text, sentences, number)
     return found
+
+
+def _told_before(
+    found: dict[int, str], text: str, sentences: Sequence[Sentence], number: int
+) -> dict[int, str]:
+    """Name who told the sentences before "Про це повідомив ...", as far as no other did."""
+    here = sentences[number]
+    said = speaker(text[here.start : here.end])
+    told: dict[int, str] = {}
+    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        other = sentences[back]
+        is_far = here.paragraph - other.paragraph > 1
+        if not said or is_far or back in found or speaker(text[other.start : other.end]):
+            break
+        told[back] = said
+    return told
 
 
 def _before(
