@@ -74,6 +74,7 @@ def in_the_same_region(
 ) -> Iterator[Draft]:
     """Give the event of "an incursion into the region": that which was named last."""
     word = SAME_REGION.search(passage.text)
+    region = (last_region(passage) or region) if word else None
     if word is None or region is None or passage.sentence.paragraph - region[1] > 1:
         return
     at = passage.sentence.start + word.start(), passage.sentence.start + word.end()

@@ -79,7 +79,7 @@ LONG: tuple[Rule, ...] = (
 MORNING, EVENING = "the morning of publication", "the evening of publication or the one before"
 WEAK: tuple[Rule, ...] = (
     (
-        r"(?:з\s+(?:самого\s+)?)?(?:вранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром"
+        r"(?:з\s+(?:самого\s+)?)?(?:[ву]ранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром"
         r"|(?:early\s+)?in\s+the\s+(?:early\s+)?morning",
         count.days_back(0, 0),
         MORNING,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geodata import borders
 from geodata.events.narrowing import is_narrowed, is_only_reached
 from geodata.events.region import area_place, region_of
-from geodata.events.sites import UNSURE, site
+from geodata.events.sites import UNSURE, head_of, site
 from geodata.model import Place, PlaceKind, Role, Sense
 
 if TYPE_CHECKING:
@@ -124,6 +124,9 @@ def last_region(passage: Passage) -> tuple[Place, int] | None:
     """Give the region that "the region" means after a sentence, and the paragraph naming it."""
     for mention in reversed(passage.mentions):
         place = mention.place
+        governed = head_of(passage, mention)
+        if governed is not None:
+            return governed, passage.sentence.paragraph
         if place is None or mention.sense is not Sense.LITERAL:
             continue
         region = place if place.kind is PlaceKind.REGION else None
