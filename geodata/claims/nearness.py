@@ -29,7 +29,7 @@ _ADJECTIVE = r"(?:[\w-]+\s+)?"
 _NEAR = re.compile(
     "(?:(?P<near>"
     + any_of(
-        """near | nearby | close to | not far from | adjacent to | next to | outside | outside of
+        """near | close to | not far from | adjacent to | next to | outside | outside of
         | in vicinity of | in the vicinity of | in the immediate vicinity of | поблизу | біля
         | неподалік | неподалік від | недалеко від | недалеко от | коло | побіля | поруч з
         | поруч із | поруч зі | on the approaches to | on the edge of | at the edge of

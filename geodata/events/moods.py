@@ -41,7 +41,9 @@ _NOT = Opening(
     # "no evidence that they have entered", "has not observed confirmation that they seized"
     r"|(?:\b(?:no|not|n['’]t)|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){0,3}(?:evidence|indication|sign"
     r"|confirmation|proof|доказ|підтвердж|ознак|доказательств|подтвержден|признак)\w*"
-    r"(?:[^\w;:]+[\w'’]+){0,9}[^\w;:]*$",
+    r"(?:[^\w;:]+[\w'’]+){0,9}[^\w;:]*$"
+    # "preventing the enemy from advancing"
+    r"|\b(?:prevent|stopp|kept|keep|block|deterr)\w*\s+(?:[\w'’-]+\s+){1,5}from\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 # "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.

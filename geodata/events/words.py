@@ -101,8 +101,8 @@ WORDS: dict[EventKind, str] = {
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up))
-        |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully)\s+)*occupied
-        |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+)?occupied(?=\s+(?-i:[A-Z]))
+        |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
+        |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|
         (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
