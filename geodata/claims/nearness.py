@@ -57,7 +57,8 @@ _UKRAINIAN = re.compile("[іїєґ]")
 _RELATION = re.compile(
     r"(?<!\w)"
     + any_of(
-        """distance | gap | відстан* | відрізок | расстояни*
+        """border | borders | frontier | boundary | кордон* | границ* | меж*
+        | distance | gap | відстан* | відрізок | расстояни*
         | talk | talks | negotiation* | war | relation* | agreement* | deal | ceasefire
         | conflict* | tension* | exchange* | swap* | call | meeting* | contacts | cooperation
         | peace | dialogue | treaty | переговор* | війн* | відносин* | угод* | конфлікт*

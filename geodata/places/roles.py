@@ -31,7 +31,7 @@ _KIND = alternatives(
 # "the strategic town of", "its capital", "окупованого міста"
 _CALLED = (
     rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
-    r"(?:(?:occupied|окупован\w+|оккупир\w+)\s+)?"
+    r"(?:(?:(?:[\w'’]+-)?(?:occupied|held|controlled)|окупован\w+|оккупир\w+)\s+)?"
 )
 _STRAIGHT_FROM = re.compile(
     rf"(?<!\bin the )\b{_POINTS}\s+(?:of|from)\s+$", re.IGNORECASE
@@ -45,7 +45,7 @@ _MEASURED_FROM = Opening(
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\bacross\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}from"
-    r"|\b(?:border|frontier|boundary)\s+(?:with|of)|\bfrom\s+the\s+border\s+with"
+    r"|\b(?:border|frontier|boundary)\s+(?:with|of|between)|\bfrom\s+the\s+border\s+with"
     r"|(?<!fell\s)(?<!fall\s)(?<!fallen\s)(?<!falling\s)(?<!pulled\s)(?<!pull\s)(?<!pulling\s)(?<!drew\s)\bback\s+from|\bfrom\s+the\s+direction\s+of"
     r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"
     rf"|\b{_CYRILLIC_POINTS}ш?е(?:е|ніше)?(?:\s+від|\s+от)?"
@@ -63,7 +63,7 @@ _LEFT_TO_GO = re.compile(
 )
 _ENDS = frozenset(
     """
-    of from outside to with боку напрямку стороны сторони від от до з із зі с со північніше
+    of from outside to with between боку напрямку стороны сторони від от до з із зі с со північніше
     південніше східніше західніше
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
     центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
@@ -71,6 +71,7 @@ _ENDS = frozenset(
     """.split()
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
+_HELD_ENDS = ("-occupied", "-held", "-controlled")  # "Russian-occupied Donetsk"
 _NEAR = re.compile(
     r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to|opposite"
     r"|an?\s+(?:[\w-]+\s+){0,2}(?:village|town|settlement|suburb)\s+(?:near|outside|not\s+far\s+from)"
@@ -181,7 +182,7 @@ def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
 
 
 def _is_measured_from(around: Context) -> bool:
-    if around.last not in _ENDS and not around.last.endswith(_COMPASS_ENDS):
+    if around.last not in _ENDS and not around.last.endswith(_COMPASS_ENDS + _HELD_ENDS):
         return False
     straight = _STRAIGHT_FROM.search(around.before, max(0, len(around.before) - _STRAIGHT_CHARS))
     return bool(straight or _MEASURED_FROM.search(around.before[-80:]))
