@@ -64,7 +64,7 @@ _BURNT = re.compile(
     re.IGNORECASE,
 )
 _HIT = re.compile(
-    r"damag|destr[ou]|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ|обруш|обвал",
+    r"damag|destr[ou]|collaps|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ|обруш|обвал",
     re.IGNORECASE,
 )
 # "was still burning on Wednesday, three days after Ukraine hit it": the fire is told, not the hit

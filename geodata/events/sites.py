@@ -33,7 +33,9 @@ _SECTORS_BEFORE = Screened(
     r"(?:directions|sectors|axes|напрямк(?:ах|и)|направлени(?:ях|я))\W+(?:[\w'’-]+\W+){0,12}$", re.I
 )
 _INSIDE = re.compile(
-    r"\b(?:in|across|inside|into|throughout|of)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по|(?:на|над)\s+(?:територі|территори)\w+)\s+$"
+    r"\b(?:in|across|inside|into|throughout)\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+)?$"
+    r"|\b(?:parts?|regions?|areas?|cities|towns|villages|half|most|much|all|whole|shelling|bombardment|bombing|invasion|attacks?|territory|swathes?|corners?|rest|interior|skies|airspace)"
+    r"\s+of\s+(?:the\s+)?(?:\w+\s+)?$|(?<!\w)(?:у|в|по|(?:на|над)\s+(?:територі|территори)\w+)\s+$"
     r"|(?:north|south|east|west|central)[\w-]*\s+$"
     r"|(?:північн|південн|східн|західн|центральн|северн|южн|восточн|западн)\w*\s+$",
     re.IGNORECASE,
@@ -41,6 +43,10 @@ _INSIDE = re.compile(
 _REACTS = re.compile(
     r"\s+(?:розкритик|раскритик|засуди|осуди|відреагу|отреагир|заяв|прокоменту|прокоммент|закли|призва|назва|обуре|возмут|проти|против)\w*"
     r"|\s+(?:Legion|Volunteer\s+Corps)\b"
+)
+_IN_PART = Opening(
+    r"\bin\s+the\s+(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _BEFORE_COUNTRY = 160  # characters; the longest of these phrases fits
 # "launched 84 missiles at Ukraine": the whole country is the site.
@@ -92,26 +98,7 @@ _ALSO_FROM = re.compile(
     rf"(?:\s+(?:cit(?:y|ies)|towns?|oblasts?|regions?|airfields?|airbases?))?(?:{_LISTED.pattern})",
     re.IGNORECASE,
 )
-_TOWARD = re.compile(
-    r"(?:\b(?:towards?|in\s+the\s+direction\s+of)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
-    r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
-)
-# "отошли к Кореневу", "fell back to Lyman": there they went, and left another place
-_BACK_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|до|к|ко)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
 # "from five settlements in Zaporizhzhia region — A, B and C —": told of the settlements
-# "пытается прорваться к Запорожью через Степногорск": fought for at the second
-_BROKE = re.compile(
-    r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)",
-    re.IGNORECASE,
-)
-_OUTSKIRTS = re.compile(r"[\w’' -]{3,30}?['’]s\s+(?:\w+\s+)?(?:outskirts|edges?|suburbs|fringes)\b")
-# "the advance on Kyiv has stalled": nobody is there yet
-_AIMED = Opening(
-    r"\b(?:the|its|their|an?|this|Russian?|Ukrainian|Moscow['’]s|Russia['’]s)\s+(?:(?!forces|troops|soldiers|army|units)\w+\s+)?(?:advance|push|drive|thrust|march)\s+(?:on|towards?)\s+$",
-    re.IGNORECASE,
-)
-_BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")
 _SPELT_OUT = re.compile(
     r"\b(?:settlements|villages|towns|cities|districts|пунктів|пункты|пунктов|сіл|села|сёла|сёл|міст|городов)"
     r"\b[^.;]{0,40}(?:\s[—–-]|:)\s+$",
@@ -129,7 +116,9 @@ def site(passage: Passage, mention: Mention) -> Place | None:
         known = sector_region(mention.text)
         if known is not None:
             return known
-    if place is None or mention.role is Role.ANCHOR or mention.confidence < UNSURE:
+    if place is None or mention.confidence < UNSURE:
+        return None
+    if mention.role is Role.ANCHOR and not _is_part_of_region(passage, mention):
         return None
     if mention.sense is Sense.LITERAL:
         is_country = place.kind is PlaceKind.COUNTRY
@@ -137,6 +126,13 @@ def site(passage: Passage, mention: Mention) -> Place | None:
             return None
         return None if place.is_long else place
     return region_of(place) if is_sector(passage, mention) else None
+
+
+def _is_part_of_region(passage: Passage, mention: Mention) -> bool:
+    """Tell "nine villages in the north of Kharkiv region": all of it is that region's."""
+    if mention.place is None or mention.place.kind is not PlaceKind.REGION:
+        return False
+    return _IN_PART.search(passage.text, 0, mention.start - passage.sentence.start) is not None
 
 
 def is_sector(passage: Passage, mention: Mention) -> bool:
@@ -243,21 +239,6 @@ def mayors_city(passage: Passage, mention: Mention) -> Place | None:
 def is_launch_site(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
     """Tell the place that missiles, drones and shells came from, or one of a list of them."""
     return trigger.kind in _NOT_FROM and is_launched_from(passage, mention)
-
-
-def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
-    """Tell "seized A and moved toward B": B, which begins at `start`, was not taken."""
-    taken = trigger.kind in {EventKind.CAPTURE, EventKind.WITHDRAWAL}
-    if trigger.kind is EventKind.ADVANCE and _AIMED.search(passage.text, 0, start):
-        return True
-    if trigger.kind is EventKind.WITHDRAWAL and _BACK_TO.fullmatch(
-        passage.text, trigger.end, start
-    ):
-        return not _OUTSKIRTS.match(passage.text, start)
-    if trigger.kind is EventKind.ATTACK and _BROKE.match(passage.text, trigger.start):
-        to = _BACK_TO.fullmatch(passage.text, trigger.end, start)
-        return bool(to and _BY_WAY_OF.match(passage.text, start))
-    return taken and _TOWARD.search(passage.text[:start]) is not None
 
 
 def listed_with(passage: Passage, mention: Mention) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood, is_only_planned
 from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
-from geodata.events.sites import is_only_toward
+from geodata.events.toward import is_only_toward
 from geodata.model import EventKind, Role, Sense
 
 if TYPE_CHECKING:

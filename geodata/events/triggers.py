@@ -107,6 +107,11 @@ _UNIT_AROUND = re.compile(
     r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b",
     re.IGNORECASE,
 )
+_UNIT_IS = Opening(
+    r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
+    r"(?:[\w’'-]+\s+){0,5}?(?:were|was|are|is|being|been)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 # "foiled an attempt to blow up a bridge": a plot, no fighting
 _PLOT = re.compile(
     r"\s+(?:on\s+the\s+life\b|to\s+(?:blow|bomb|kill|assassinate|murder|poison|plant|set|smuggle|recruit|sabotage|stage)\b)"
@@ -139,6 +144,8 @@ def _captured(text: str, match: re.Match[str]) -> EventKind:
         held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
         return EventKind.OTHER if held else EventKind.CAPTURE
     around = _UNIT_AROUND.match(text, match.start())
+    if match.group().lower().startswith(("encircl", "surround")):
+        around = around or _UNIT_IS.search(text, 0, match.start())
     return EventKind.CLASH if around else EventKind.CAPTURE
 
 

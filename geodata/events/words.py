@@ -22,6 +22,7 @@ WORDS: dict[EventKind, str] = {
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |(?:fired|launched|used|firing|launching|using)\s+(?:[\w.,-]+\s+){0,4}?(?:atacms|storm\s+shadows?|scalps?|himars|neptunes?|kinzhals?|iskanders?|kalibrs?|flamingos?)(?:\s+\w+)?(?=\s+(?:at|against|on|to\s+(?:hit|strike|attack))\b)
         |rain(?:ed|ing)\s+(?:down\s+)?(?:[\w-]+\s+){0,3}?(?:missiles|bombs|drones|rockets)|drones?\s+(?:have\s+|had\s+)?(?:hunted|reached)(?=\s+(?:(?:down\s+)?civilians|people|(?-i:[A-Z])))
+        |(?:drones?|missiles?|rockets?|bombs?)\s+(?:that\s+|which\s+|had\s+)?(?:demolished|level+ed|flattened|gutted|shattered|wrecked|collapsed|partially\s+destroyed)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:kills?|wounds?|injures?|damages?|destroys?|sparks?|sets?\s+(?:fire|ablaze|alight))(?=\s)
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
@@ -218,7 +219,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.CLASH: r"""
         clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
-        |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
+        |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
         |(?:destroy|eliminat|neutrali[sz]|wip)(?:ed|ing)\s+(?:out\s+)?(?:[\w’'-]+\s+){0,4}?(?:sabotage|assault|reconnaissance|infantry|subversive)(?:\s+and\s+\w+)?\s+groups?|br(?:oke|eak|eaking|oken)\s+out\s+of\s+(?:an?\s+|the\s+)?(?:encirclement|siege|pocket)
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed

@@ -49,9 +49,9 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _FOUGHT = re.compile(
-    r"\b(?:incursion|counter-?offensive|offensive|foothold|salient|bridgehead|advanc\w+|push(?:ed|es|ing)?|fighting|battles?"
+    r"\b(?:incursion|encircl\w+|surrounded|withdr[ae]w\w*|retreat\w*|(?:troops|soldiers|forces|units|servicemen)\s+in\s*$|counter-?offensive|offensive|foothold|salient|bridgehead|advanc\w+|push(?:ed|es|ing)?|fighting|battles?"
     r"|(?:re)?captur\w+|seiz\w+|retook|retaken|liberated|controls?|controlled|settlements"
-    r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|захоп\w+|захвати\w+|звільни\w+|освободи\w+|продвин\w+|продвиж\w+|бои|боёв|боев)\b",
+    r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|захоп\w+|захвати\w+|звільни\w+|освободи\w+|продвин\w+|продвиж\w+|бои|боёв|боев)(?!\w)",
     re.IGNORECASE,
 )
 _GROUND_CHARS = 110

@@ -1,0 +1,48 @@
+"""What happened and a place behind it in; whether one is only on the way there out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import EventKind
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+
+_TOWARD = re.compile(
+    r"(?:\b(?:towards?|in\s+the\s+direction\s+of)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
+    r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+# "отошли к Кореневу", "fell back to Lyman": there they went, and left another place
+_BACK_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|до|к|ко)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+# "пытается прорваться к Запорожью через Степногорск": fought for at the second
+_BROKE = re.compile(
+    r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)",
+    re.IGNORECASE,
+)
+_OUTSKIRTS = re.compile(r"[\w’' -]{3,30}?['’]s\s+(?:\w+\s+)?(?:outskirts|edges?|suburbs|fringes)\b")
+# "the advance on Kyiv has stalled": nobody is there yet
+_AIMED = Opening(
+    r"\b(?:the|its|their|an?|this|Russian?|Ukrainian|Moscow['’]s|Russia['’]s)\s+(?:(?!forces|troops|soldiers|army|units)\w+\s+)?(?:advance|push|drive|thrust|march)\s+(?:on|towards?)\s+$",
+    re.IGNORECASE,
+)
+_BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")
+
+
+def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
+    """Tell "seized A and moved toward B": B, which begins at `start`, was not taken."""
+    taken = trigger.kind in {EventKind.CAPTURE, EventKind.WITHDRAWAL}
+    if trigger.kind is EventKind.ADVANCE and _AIMED.search(passage.text, 0, start):
+        return True
+    if trigger.kind is EventKind.WITHDRAWAL and _BACK_TO.fullmatch(
+        passage.text, trigger.end, start
+    ):
+        return not _OUTSKIRTS.match(passage.text, start)
+    if trigger.kind is EventKind.ATTACK and _BROKE.match(passage.text, trigger.start):
+        to = _BACK_TO.fullmatch(passage.text, trigger.end, start)
+        return bool(to and _BY_WAY_OF.match(passage.text, start))
+    return taken and _TOWARD.search(passage.text[:start]) is not None
