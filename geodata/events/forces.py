@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.phrases.openings import Opening
 from geodata.phrases.patterns import any_of
 from geodata.phrases.screen import Screened, Sieve
+from geodata.places.formation_words import side_of_formation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,10 +115,12 @@ def forces(sentence: str) -> tuple[str, ...]:
 
 
 def sides_of(names: Iterable[str]) -> tuple[str, ...]:
-    """List the sides on which forces known by one name fight; a numbered unit tells none.
+    """List the sides on which forces fight; a unit that both sides may have tells none.
 
     >>> sides_of(["Security Service of Ukraine", "3rd Brigade", "Wagner"])
     ('Ukraine', 'Russia')
+    >>> sides_of(["155th Mechanized Brigade"]), sides_of(["155-я бригада морской пехоты"])
+    (('Ukraine',), ('Russia',))
     """
     return tuple(dict.fromkeys(side for side in map(_side_of, names) if side))
 
@@ -127,4 +130,4 @@ def _side_of(name: str) -> str | None:
         return "Ukraine"
     if name in _RUSSIAN or name.startswith(("Russian Group of Forces", "Russian Airborne")):
         return "Russia"
-    return None
+    return side_of_formation(name)

@@ -7,15 +7,23 @@ map beside them.
 from __future__ import annotations
 
 import csv
+import re
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from math import hypot
+from typing import Any
 
 import pytest
 
 from geodata.model import Article, Mention
 from geodata.places import find_mentions
-from geodata.places.formations import deployments, deployments_told
+from geodata.places.deployments import LEVELS, SIDES, Deployment, deployments
+from geodata.places.formation_words import (
+    deployments_told,
+    known_branches,
+    side_of_formation,
+)
 from geodata.places.gazetteer import Gazetteer, open_gazetteer
 
 FOUGHT = "reported fighting there"
@@ -100,6 +108,44 @@ def test_the_village_where_the_formation_fought_is_meant(
     assert hypot(found.place.at.lon - at_deg[0], found.place.at.lat - at_deg[1]) < 0.05
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        pytest.param(
+            "The 10th Mountain Assault Brigade repelled an attack near Hryhorivka.",
+            "Hryhorivka",
+            {"2022-12-15": (37.86, 48.64), "2025-11-15": (38.15, 48.90)},
+            id="en-bakhmut-then-siversk",
+        ),
+        pytest.param(
+            "106-та дивізія ВДВ атакувала поблизу Григорівки.",
+            "Григорівк",
+            {"2023-05-15": (37.86, 48.64), "2024-06-15": (38.15, 48.90)},
+            id="uk-russian-division",
+        ),
+        pytest.param(
+            "37-я мотострелковая бригада заняла Успеновку.",
+            "Успеновк",
+            {"2024-09-15": (37.23, 47.92), "2025-09-15": (36.41, 47.78)},
+            id="ru-vuhledar-then-huliaipole",
+        ),
+        pytest.param(
+            "The 68th Jaeger Brigade put up a flag in Blahodatne.",
+            "Blahodatne",
+            {"2023-06-11": (36.83, 47.80)},
+            id="en-velyka-novosilka",
+        ),
+    ],
+)
+def test_a_formation_that_moved_is_where_it_was_that_month(
+    gazetteer: Gazetteer, text: str, name: str, places: dict[str, tuple[float, float]]
+) -> None:
+    for day, (lon, lat) in places.items():
+        found = mention(gazetteer, text, day, name).place
+        assert found is not None, day
+        assert hypot(found.at.lon - lon, found.at.lat - lat) < 0.05, day
+
+
 def test_the_reason_says_so(gazetteer: Gazetteer) -> None:
     text = "The 47th Brigade repelled an attack near Stepove."
     assert FOUGHT in mention(gazetteer, text, "2023-12-05", "Stepove").reason
@@ -132,10 +178,29 @@ def test_the_reason_says_so(gazetteer: Gazetteer) -> None:
             "Stepove",
             id="other-sentence",
         ),
+        pytest.param(
+            "Russia's 47th Brigade repelled an attack near Stepove.",
+            "2023-12-05",
+            "Stepove",
+            id="other-side",
+        ),
+        pytest.param(
+            "The 47th Artillery Brigade repelled an attack near Stepove.",
+            "2023-12-05",
+            "Stepove",
+            id="a-branch-without-a-row",
+        ),
+        pytest.param(
+            "Born in Stepove, he served in the 47th Brigade since 2022.",
+            "2023-12-05",
+            "Stepove",
+            id="at-home",
+        ),
     ],
 )
 def test_it_tells_nothing(gazetteer: Gazetteer, text: str, day: str, name: str) -> None:
-    plain = mention(gazetteer, "Troops repelled an attack near Stepove.", day, name)
+    words = "He was born in" if "Born" in text else "Troops repelled an attack near"
+    plain = mention(gazetteer, f"{words} Stepove.", day, name)
     found = mention(gazetteer, text, day, name)
     assert (found.place, FOUGHT in found.reason) == (plain.place, False)
 
@@ -181,11 +246,26 @@ def test_it_is_weaker_than_what_is_said(
             id="en-marines",
         ),
         pytest.param("155-я обрмп наступала", {"Vuhledar", "Vovchansk", "Sudzha"}, id="ru-short"),
-        pytest.param("110-та бригада тримає оборону", {"Avdiivka", "Kurakhove"}, id="both-sides"),
-        pytest.param("110-та ОМБр тримає оборону", {"Avdiivka"}, id="uk-short"),
+        pytest.param(
+            "31-ша бригада тримає оборону", {"Prohres", "Klishchiivka"}, id="uk-both-sides"
+        ),
+        pytest.param("31-я бригада ВСУ держит оборону", {"Prohres"}, id="ru-side-after"),
+        pytest.param("Russia's elite 31st Brigade", {"Klishchiivka"}, id="en-side-before"),
+        pytest.param("31-ша ОМБр тримає оборону", {"Prohres"}, id="uk-short"),
+        pytest.param("The 17th and 88th Mechanized Brigades", {"Sudzha"}, id="en-list"),
+        pytest.param("17-ї, 22-ї та 88-ї механізованих бригад", {"Sudzha"}, id="uk-list"),
+        pytest.param("the 37th Brigade of Marines", {"Novopavlivka"}, id="en-of-marines"),
+        pytest.param("80-а десантно-штурмовая", set(), id="ru-no-word-for-a-unit"),
+        pytest.param("бійці бригади «Лють»", {"Klishchiivka"}, id="uk-no-number"),
+        pytest.param("10 жовтня 31-ша ОМБр", {"Prohres"}, id="uk-a-date-before"),
+        pytest.param("13 бійців бригади", set(), id="uk-so-many-of-them"),
+        pytest.param("бригада стоїть біля Рубіжного", set(), id="uk-a-town-like-a-name"),
+        pytest.param("31-й дивізіон", set(), id="uk-an-artillery-battalion"),
         pytest.param("76-я дивизия ВДВ", {"Kreminna", "Robotyne", "Sudzha"}, id="ru-division"),
-        pytest.param("бойцы бригады «Хартия»", {"Lyptsi", "Kupiansk"}, id="ru-name"),
-        pytest.param("the Khartiia Brigade said", {"Lyptsi", "Kupiansk"}, id="en-name"),
+        pytest.param("бойцы бригады «Хартия»", {"Lyptsi", "Kupiansk", "Ocheretyne"}, id="ru-name"),
+        pytest.param(
+            "the Khartiia Brigade said", {"Lyptsi", "Kupiansk", "Ocheretyne"}, id="en-name"
+        ),
         pytest.param("10 бригад", set(), id="ten-brigades"),
         pytest.param("3 штурмові бригади", set(), id="three-brigades"),
         pytest.param("воїни 54 бригади", {"Siversk"}, id="no-ending"),
@@ -198,18 +278,64 @@ def test_formations_are_known_by_number_branch_and_name(sentence: str, places: s
     assert {one.place for one in deployments_told(sentence)} == places
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("155th Mechanized Brigade", "Ukraine"),
+        ("155th Naval Infantry Brigade", "Russia"),
+        ("155-та окрема механізована бригада", "Ukraine"),
+        ("155-я бригада морской пехоты", "Russia"),
+        ("155-я бригада", None),
+        ("47-ма бригада «Магура»", "Ukraine"),
+        ("11th Air Assault Brigade", "Russia"),
+        ("42nd Motor Rifle Division", "Russia"),
+        ("76-я дивизия ВДВ", "Russia"),
+        ("5th Tank Brigade", None),  # both sides have one
+        ("5-й дивізіон", None),
+        ("1st Army Corps", None),
+    ],
+)
+def test_the_branch_tells_the_side(words: str, side: str | None) -> None:
+    assert side_of_formation(words) == side
+
+
 def test_every_row_is_sound_and_has_its_source() -> None:
     table = files("geodata") / "data" / "formations.tsv"
-    for row in csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t"):
-        assert row["link"].startswith("https://"), row
+    rows = list(csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t"))
+    for row in rows:
+        assert re.fullmatch(r"https?://[^\s/]+/\S+", row["link"]), row
         assert row["publisher"], row
-        assert row["date"][:2] == "20", row
+        assert re.fullmatch(r"20\d\d(-\d\d(-\d\d)?)?", row["date"]), row
+        assert re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", row["from"]), row
+        assert row["from"] <= row["to"], row
+        assert row["from"] <= f"{row['date']}-99"[: len(row["from"])], row  # told after it began
+    assert len({tuple(row.values()) for row in rows}) == len(rows)
+
+
+def test_every_deployment_is_within_reason() -> None:
     for one in deployments():
-        assert one.first_month <= one.last_month, one
-        assert one.side in {"UA", "RU"}, one
+        assert one.side in SIDES, one
+        assert one.level in LEVELS, one
+        assert one.branches <= known_branches(), one
         assert 30 < one.lon < 41, one
         assert 44 < one.lat < 53, one
-        assert 5_000 <= one.reach_m <= 40_000, one
+        assert 5_000 <= one.reach_m <= 45_000, one
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param({"side": "PL"}, id="side"),
+        pytest.param({"level": "army"}, id="level"),
+        pytest.param({"number": None, "names": ()}, id="nameless"),
+        pytest.param({"first_month": 5}, id="months"),
+    ],
+)
+def test_a_row_that_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
+    right = next(one for one in deployments() if one.number == 47)
+    with pytest.raises(ValueError, match=r"formations\.tsv"):
+        replace(right, **({"last_month": 4} | wrong if "first_month" in wrong else wrong))
+    assert isinstance(replace(right), Deployment)
 
 
 def test_every_area_lies_where_the_gazetteer_has_its_place(gazetteer: Gazetteer) -> None:
