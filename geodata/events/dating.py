@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geodata.events.moods import Mood, is_measured_by
 from geodata.events.news_days import before_the_word, counts_from, is_inner
 from geodata.events.relative import is_aside, of_another_clause, of_another_verb
-from geodata.events.speaking import DENY
+from geodata.events.speaking import DENY, is_of_a_toll
 from geodata.model import Status
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
@@ -157,6 +157,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     days = [d for d in days if not _is_of_another(passage, d, trigger)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     days = [d for d in days if not of_another_verb(passage, d, trigger)]
+    days = [d for d in days if not is_of_a_toll(passage.text, d)]
     told = [day for day in days if day not in passage.spoken_days]
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))

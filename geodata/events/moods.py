@@ -192,7 +192,9 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     if wanted and not _DONE.match(words) and not _goes_by(before, words):
         return Mood.WANTED
     if (
-        _IT_WAS.search(text, near, start)
+        _HABIT.search(text, near, start)
+        or _HABIT_AFTER.match(text, end)
+        or _IT_WAS.search(text, near, start)
         or _REMEMBERED.search(text, near, start)
         or _MEASURED_BY.search(text[:start], within=text)
         or _CALLED_IT.search(before, within=text)
@@ -202,6 +204,13 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
 
 
+# "has shelled the border many times during the war", "often struck": no event of a day
+_HABIT = Opening(r"\b(?:regularly|routinely|frequently|often|periodically)\s+$", re.IGNORECASE)
+_HABIT_AFTER = Screened(
+    r"[^.;:]{0,90}?\s(?:(?:many|several|numerous|dozens\s+of|countless)\s+times\s+(?:during|since|throughout|over\s+the\s+(?:course|past))"
+    r"|(?:regularly|routinely|frequently)(?=\s*(?:[.,;]|$|since|during|throughout)))",
+    re.IGNORECASE,
+)
 # "used rockets to destroy a depot": done
 _USED = Screened(r"\b(?:used|using|fired|launched)\s+(?:[\w’'.,-]+\s+){0,6}to\s+$", re.IGNORECASE)
 

@@ -66,8 +66,14 @@ _OTHERWISE = Opening(
 _OTHERWISE_AFTER = re.compile(
     r"\s+(?:лікую|леч[аи]т|реабіліту|реабилитиру|опера?у?ют|навчаю|тренуют|обучаю|приймають\s+поран|принимают\s+ранен)\w*"
     r"|"
-    r"\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
+    r"\s+(?:metro|subway)\s+station\b"
+    r"|\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
     r"|\s+(?:(?:не\s+)?(?:причетн|причастн)|попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
+)
+# "..., the Krasnodar headquarters said"
+_OFFICE_SAYS = re.compile(
+    r"\s+(?:(?:regional|city|military|operational)\s+){0,3}(?:headquarters|administration|council|command|prosecutors)"
+    r"\s*,?\s+(?:said|says|reported|wrote|announced|added|told)\b"
 )
 _GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
@@ -150,6 +156,20 @@ def _heads_line(passage: Passage, mention: Mention) -> bool:
     return bool(_NEAR_ONE.search(around(passage, near)[0]))
 
 
+def _is_beyond(passage: Passage, country: Mention) -> bool:
+    """Tell "fighting near A, where gas flows into the country": it was at A."""
+    told = _trigger_of(passage, country)
+    return any(
+        m.place is not None
+        and m.end <= country.start
+        and m.place.kind is PlaceKind.SETTLEMENT
+        and m.sense is Sense.LITERAL
+        and m.role is Role.SITE
+        and _trigger_of(passage, m) == told
+        for m in passage.mentions
+    )
+
+
 # "took A, B and the whole of the region"
 _AND_ALL = Opening(
     r"\b(?:the\s+(?:whole|rest|entirety)\s+of|all\s+of|the\s+(?:whole|entire))\s+(?:the\s+)?$"
@@ -158,6 +178,8 @@ _AND_ALL = Opening(
 
 def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
     """Tell a region, or a town, in which the sentence names the site itself."""
+    if region.kind is PlaceKind.COUNTRY and _is_beyond(passage, mention):
+        return True
     if region.is_wide and _AND_ALL.search(passage.text, 0, mention.start - passage.sentence.start):
         return False
     for other in passage.mentions:
@@ -239,7 +261,9 @@ def _lies_there(passage: Passage, mention: Mention) -> bool:
 
 def _is_seat(passage: Passage, mention: Mention) -> bool:
     """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site."""
-    if not _GOVERNS.search(passage.text, 0, mention.start - passage.sentence.start):
+    before = mention.start - passage.sentence.start
+    speaks = _OFFICE_SAYS.match(passage.text, mention.end - passage.sentence.start)
+    if not speaks and not _GOVERNS.search(passage.text, 0, before):
         return False
     others = (m for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
     named = (m for m in others if (m.place and not m.place.is_long) or m.rivals)

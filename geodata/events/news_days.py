@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
 from geodata.events.moods import is_ahead
+from geodata.events.speaking import is_of_a_toll
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _is_of_long(day: DaySpan, published: date | None) -> bool:
 def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
     """Tell a day that what comes next may be of; no day "since" or "before" which it was."""
     text, start = passage.text, day.start
-    if not _is_news(day, published) or is_inner(passage, day):
+    if not _is_news(day, published) or is_inner(passage, day) or is_of_a_toll(text, day):
         return False
     if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
         return False

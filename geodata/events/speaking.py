@@ -26,6 +26,12 @@ _SAID = Opening(
     r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[ву]|на)\s+(?:[\w-]+\s+){1,4}(?:[ву]о?\s+)?$",
     re.IGNORECASE,
 )
+# "the toll rose to 30 on Sunday": of a strike on some day before
+_ROSE = Opening(
+    r"\b(?:rose|risen|climbed|grew|increased|jumped)\s+(?:from\s+[\w-]+\s+)?to\s+(?:at\s+least\s+|more\s+than\s+)?"
+    r"[\w-]+\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 # "Україна 18 листопада це спростувала": the day stands before the word
 _SAID_NEXT = re.compile(
     r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
@@ -42,8 +48,15 @@ _FROM_ANOTHER = re.compile(
 )
 
 
+def is_of_a_toll(text: str, day: DaySpan) -> bool:
+    """Tell the day on which a toll rose."""
+    return _ROSE.search(text, 0, day.start) is not None
+
+
 def is_of_speaking(text: str, day: DaySpan) -> bool:
     """Tell "said on Tuesday" from what happened then."""
+    if is_of_a_toll(text, day):
+        return True
     if _FROM_ANOTHER.match(text, day.start):
         return False
     if _SAID_NEXT.match(text, day.end):

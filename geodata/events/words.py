@@ -29,7 +29,7 @@ WORDS: dict[EventKind, str] = {
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
         |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
-        |(?:russian|ukrainian|enemy|overnight|aerial|precision)\s+strikes?|hit\s+by
+        |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
         |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
@@ -88,7 +88,7 @@ WORDS: dict[EventKind, str] = {
         (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,3}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
-        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:came|come|comes|coming)\s+under
+        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -101,7 +101,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.CAPTURE: r"""
         captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
-        |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up))
+        |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up|note|steps|action|measures|care|advantage|responsibility|credit|shelter|cover|refuge|aim|hits?|losses|heavy|down)\b)
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
@@ -186,7 +186,7 @@ WORDS: dict[EventKind, str] = {
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
-        |incursions?|cross(?:ed|ing)\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
+        |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
         |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
