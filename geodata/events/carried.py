@@ -24,7 +24,7 @@ from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
 from geodata.events.told import told_at
-from geodata.model import EventKind, PlaceKind, Role, Sense
+from geodata.model import EventKind, PlaceKind, Role, Sense, Status
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -240,4 +240,11 @@ def goes_with(event: Event, last: Event, before: Passage) -> bool:
 def joined(event: Event, draft: Draft) -> Event:
     known = {count.what for count in event.counts}
     more = tuple(count for count in draft.event.counts if count.what not in known)
+    if event.status is Status.UNVERIFIED and draft.event.status is Status.CLAIMED:
+        return replace(  # "They struck X. Two died, prosecutors said."
+            event,
+            counts=event.counts + more,
+            status=Status.CLAIMED,
+            said_by=draft.event.said_by,
+        )
     return replace(event, counts=event.counts + more)

@@ -159,7 +159,8 @@ _IT_WAS = Opening(
     r"\b(?:it|this|that|which)\s+(?:was|is|has\s+been|became|becomes|marks|marked)\s+(?:\w+\s+)?(?:the\s+|one\s+of\s+the\s+)?"
     r"(?:\w{3,}est|first|second|third|fourth|fifth|latest|most\s+\w+|worst)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:це|это)\s+(?:був|була|було|стал[аоі]?|был[аои]?|вже|уже)\s+(?:\w+\s+)?(?:най\w+|сам\w+\s+\w+|перш\w+|друг\w+|трет\w+|перв\w+|втор\w+)"
-    r"\s+(?:\w+\s+){0,3}$",
+    r"\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)(?:місто|город|область|регіон|регион)\s+пережи\w+\s+(?:най|сам\w+\s)\w+\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 # "called it the heaviest attack since 2022"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.borders import region_at
+from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import trigger_for
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import UNSURE, around, site
@@ -132,7 +133,7 @@ def _only_says_where(passage: Passage, mention: Mention) -> bool:
         return True
     if _is_otherwise(passage, mention) or _lies_there(passage, mention):
         return True
-    if _is_seat(passage, mention) or _is_beside(passage, mention) or _holds_next(passage, mention):
+    if any(tells(passage, mention) for tells in (is_made_exact, _is_seat, _is_beside, _holds_next)):
         return True
     if mention.sense is Sense.ASSOCIATIVE or _heads_line(passage, mention):
         return _heads_line(passage, mention) or _is_sector_of_named(passage, mention)

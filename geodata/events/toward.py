@@ -19,6 +19,12 @@ _TOWARD = re.compile(
 )
 # "отошли к Кореневу", "fell back to Lyman": there they went, and left another place
 _BACK_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|до|к|ко)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+# "відійшли на рубіж А — Б": there they stopped
+_TO_LINE = Opening(
+    r"\b(?:to|onto)\s+(?:the\s+|a\s+|new\s+|its\s+)*(?:lines?|positions)\s[^.;,]{0,60}$"
+    r"|(?<!\w)на\s+(?:\w+\s+){0,2}(?:рубіж|рубеж|лінію|линию|позиції|позиции)\w*\s[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 # "пытается прорваться к Запорожью через Степногорск": fought for at the second
 _BROKE = re.compile(
     r"(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вийти|выйти|просоч|продвин)",
@@ -42,6 +48,8 @@ def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
         passage.text, trigger.end, start
     ):
         return not _OUTSKIRTS.match(passage.text, start)
+    if trigger.kind is EventKind.WITHDRAWAL and _TO_LINE.search(passage.text, trigger.end, start):
+        return True
     if trigger.kind is EventKind.ATTACK and _BROKE.match(passage.text, trigger.start):
         to = _BACK_TO.fullmatch(passage.text, trigger.end, start)
         return bool(to and _BY_WAY_OF.match(passage.text, start))

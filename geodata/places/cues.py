@@ -65,6 +65,7 @@ _KIND_WORDS = {
         alternatives("regions? oblasts? provinces? област[ьіяи]\\w* республ[иі]к\\w+")
     ),
 }
+_REGION_FORM = re.compile(r"[щч]ин(?:а|и|і|у|ою|ы|е|ой)$")
 _JOINS_NAMES = frozenset("and near towards toward та і й и біля поблизу возле".split())
 _LIST_GOES_ON = re.compile(r"(?:,|;|\s(?:and|та|і|й|и))\s[A-ZА-ЯІЇЄҐ]|[.;]\s|\.?$")
 _AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
@@ -100,7 +101,9 @@ def context(text: str, start: int, end: int) -> Context:
 
 def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
-    if hit.admin_cue:  # "в одном из сёл Белгородской области" speaks of another place's kind
+    if hit.admin_cue or _is_region_of_its_own(
+        hit, name
+    ):  # "в одном из сёл Белгородской области" speaks of another place's kind
         return PlaceKind.REGION
     if hit.shown:
         return hit.matches[0].place.kind
@@ -115,6 +118,11 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     if after is None:
         return None
     return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
+
+
+def _is_region_of_its_own(hit: Hit, name: str) -> bool:
+    """Tell "прикордонні села Чернігівщини": a word of this form names a region alone."""
+    return _REGION_FORM.search(name) is not None and all(m.place.is_wide for m in hit.matches)
 
 
 def _is_crossed(around: Context, hit: Hit, name: str) -> bool:

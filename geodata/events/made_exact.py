@@ -1,0 +1,36 @@
+"""A mention in; whether the words behind a colon name the very site that it is only near to, out.
+
+"Двое погибли под Шебекином: в селе Муром ..." tells of Murom.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.model import PlaceKind, Sense
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.model import Mention
+
+_NEAR_IT = re.compile(
+    r"(?<!\w)(?:під|под|біля|поблизу|неподалік|возле|около|near|outside)\s+$", re.IGNORECASE
+)
+_BEFORE_CHARS = 12  # the longest of these words fits
+_IN_ANOTHER = re.compile(
+    r"[^.;:]{0,40}:\s(?:[^.;:,]{0,80}?\s)?(?:[ув]|in)\s+(?:\w+\s+(?:of\s+)?)?", re.I
+)
+
+
+def is_made_exact(passage: Passage, mention: Mention) -> bool:
+    """Tell the town of "near X: in Y ...", where a later name is the site itself."""
+    text, start = passage.text, passage.sentence.start
+    at, end = mention.start - start, mention.end - start
+    if not _NEAR_IT.search(text, max(0, at - _BEFORE_CHARS), at):
+        return False
+    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    site = next(later, None)
+    if site is None or site.place is None or site.place.kind is not PlaceKind.SETTLEMENT:
+        return False
+    return _IN_ANOTHER.fullmatch(text, end, site.start - start) is not None
