@@ -15,7 +15,7 @@ from geodata.events.moods import Mood, is_measured_by
 from geodata.events.news_days import before_the_word, counts_from, is_inner
 from geodata.events.relative import is_aside, of_another_clause, of_another_verb
 from geodata.events.speaking import DENY, is_of_a_toll
-from geodata.model import Status
+from geodata.model import EventKind, Status
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -159,6 +159,11 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     days = [d for d in days if not of_another_verb(passage, d, trigger)]
     days = [d for d in days if not is_of_a_toll(passage.text, d)]
     told = [day for day in days if day not in passage.spoken_days]
+    causes = [t for t in passage.triggers if trigger.kind is EventKind.CASUALTIES]
+    starts = [t.start for t in (trigger, *causes)]
+    of_it = (day for day in told for at in starts if day.is_right_before(passage.text, at))
+    if (its_own := next(of_it, None)) is not None:  # "mourned on Friday for Thursday's strike"
+        return its_own
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
         gaps = (passage.text[d.end : stretch.end] for d in told if trigger.end <= d.start)

@@ -121,6 +121,7 @@ DATES: tuple[Rule, ...] = (
         read.day_of_month,
         "the last such day of a month",
     ),
+    (r"(?P<day>\d{1,2})(?:-?о?го)?\s+числа", read.day_of_month, "the last such day of a month"),
 )  # fmt: skip
 
 _ROW = r"(?:\s+(?:in\s+a\s+row|running|straight))?"
@@ -184,6 +185,11 @@ COUNTED: tuple[Rule, ...] = (
         count.days_back(-7, 0),
         _COUNTED,
     ),
+    (
+        rf"(?:{N_OR_FEW}\s+)?(?:hours\s+ago|годин[иу]?\s+тому|час(?:а|ов)?\s+назад)",
+        count.days_back(-1, 0),
+        _COUNTED,
+    ),
     *((ago, count.time_ago, _COUNTED) for ago in _AGO),
     (r"the\s+day\s+before\s+yesterday|позавчора|позавчера", count.days_back(-2, -2), _COUNTED),
     (
@@ -218,6 +224,11 @@ COUNTED: tuple[Rule, ...] = (
         rf"(?P<weekday>{any_of(ADJECTIVES)})",
         count.weekday,
         "the last such day, publication included",
+    ),
+    (
+        r"the\s+night\s+before(?=\s*(?:[.,;]|$))",
+        count.days_back(-1, 0),
+        NIGHT_BEFORE,
     ),
     (
         r"(?:on\s+)?the\s+night\s+before\s+last|позаминулої\s+ночі|позапрошлой\s+ночью",

@@ -19,6 +19,7 @@ from geodata.events.day_words import (
     SEASON_ADVERB,
     YEAR,
     YEAR_4,
+    N,
 )
 
 if TYPE_CHECKING:
@@ -91,6 +92,12 @@ WEAK: tuple[Rule, ...] = (
         EVENING,
     ),
     (
+        rf"(?:упродовж|впродовж|протягом|на\s+протяжении|в\s+течение)\s+{N}\s+"
+        r"(?P<unit>дн\w+|діб|суток)",
+        count.days_in_a_row,
+        _COUNTED,
+    ),
+    (
         r"вдень|удень|дн[её]м|після\s+опівночі|після\s+обіду|после\s+полу(?:ночи|дня)|after\s+midnight",
         count.days_back(0, 0),
         "the day of publication",
@@ -99,15 +106,22 @@ WEAK: tuple[Rule, ...] = (
 
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
 NEXT, BEFORE, WEEK, SINCE = 1, -1, 7, 0
+HOURS = 100  # later or earlier: on that day or the one beside it
+_NO_HOUR = (  # "two hours before dawn on Sunday" is of Sunday itself
+    r"(?!\s+(?:the\s+)?(?:dawn|daybreak|sun|mid|noon|світан|сход|півн|полуд|рассвет|восход|полун))"
+)
 FROM_ANOTHER: tuple[tuple[str, int], ...] = (
+    (rf"(?:{N_OR_FEW}\s+)?(?:hours\s+(?:after|before)|годин\w*\s+(?:після|до)){_NO_HOUR}", HOURS),
+    (rf"(?:через|за)\s+(?:{N_OR_FEW}\s+)?час\w*\s+(?:после|до){_NO_HOUR}", HOURS),
     (
-        r"(?:the\s+(?:next\s+|following\s+)?day|наступного\s+дня|на\s+следующий\s+день)"
+        r"(?:the\s+(?:next\s+|following\s+)?(?:day|morning)|наступного\s+(?:дня|ранку|вечора)"
+        r"|на\s+следующ(?:ий\s+день|ее\s+утро|ий\s+вечер))"
         r"\s+(?:after(?!\s*(?:[.,;]|$))|після|после)",
         BEFORE,
     ),
     (
-        r"the\s+(?:next|following)\s+day|the\s+day\s+after|наступного\s+дня"
-        r"|на\s+следующий\s+день",
+        r"the\s+(?:next|following)\s+(?:day|morning)|the\s+day\s+after"
+        r"|наступного\s+(?:дня|ранку|вечора)|на\s+следующ(?:ий\s+день|ее\s+утро|ий\s+вечер)",
         NEXT,
     ),
     (rf"{N_OR_FEW}\s+days?\s+later|через\s+день(?!\s+(?:після|после))", NEXT),

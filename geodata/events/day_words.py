@@ -47,7 +47,7 @@ NUMBERS = {str(n): n for n in range(1, 100)} | {
 }
 NUMBERS["a"] = 1
 # "several days ago" may be so many
-_SEVERAL = "several|a\\s+few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
+_SEVERAL = "several|(?:a\\s+)?few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
 FEW_AT_LEAST, FEW_AT_MOST = 2, 8  # "several days ago" may be so many
 ORDINALS = _numbered(
     {
@@ -111,7 +111,9 @@ SEASONS = {
 }
 # First and last day of that part of a month; from the month's end where they are below zero.
 _THIRDS = {
-    (1, 10): """early | the beginning of | the start of | на початку | початку | на початок
+    (1, 10): """early | the beginning of | the start of | the first ten days of | у першій декаді
+        | в першій декаді | у перші десять днів | в первой декаде | в первые десять дней
+        | на початку | початку | на початок
         | в начале | начала | начале | к началу""",
     (11, 20): """mid | the middle of | в середині | у середині | середині | середини | в середине
         | середине | середины | к середине""",
@@ -165,7 +167,7 @@ YEAR = (
 )
 DASH = (
     r"\s*(?P<dash>[-–—]|to|and|into|until|through|till|по|до|на|та|и|і|й)\s*"
-    r"(?:(?:then\s+)?(?:again|знову|снова|ще\s+раз|ещё\s+раз)\s+(?:(?:on|у|в|во)\s+)?)?"
+    r"(?:(?:then\s+)?(?:again|знову|снова|ще\s+раз|ещё\s+раз)\s+(?:(?:on|in|у|в|во)\s+)?)?"
 )
 FROM = r"(?:(?P<from>from|between|з|із|зі|с|від|от|між|между)\s+)?"
 N = rf"(?P<n>{any_of(NUMBERS)})(?!\w)"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
-from geodata.events.day_stretches import EVENING, FROM_ANOTHER, LONG, MORNING, SINCE, WEAK
+from geodata.events.day_stretches import EVENING, FROM_ANOTHER, HOURS, LONG, MORNING, SINCE, WEAK
 from geodata.events.day_words import ADJECTIVES, NUMBERS
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
@@ -39,6 +39,11 @@ class DaySpan:
     shift_days: int | None = None  # counted from a day of the sentence before, if that has one
     hour: str = ""  # "morning" or "evening" alone: of the day told before, if there is one
     inner: tuple[int, int] | None = None  # where the day stands that it is counted from
+
+    def is_right_before(self, text: str, at: int) -> bool:
+        """Tell "Thursday's strike" and «четвергового удару»: that day is its own."""
+        of_it = _OF_IT if text[self.start : self.end].lower() in ADJECTIVES else _POSSESSED
+        return of_it.fullmatch(text, self.end, at) is not None
 
     def tells_from(self, text: str, at: int) -> bool:
         """Tell what the clause tells that this is counted from, up to its day or "Friday's"."""
@@ -94,7 +99,18 @@ def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
     _count_from_another(text, low, published, found)
     if not found:
         _read(_WEAK, text, low, published, found)
-    return tuple(sorted(found, key=lambda span: span.start))
+    found.sort(key=lambda span: span.start)
+    again = (found[n] for n, span in enumerate(found[1:]) if _says_nearer(text, found[n], span))
+    return tuple(span for span in found if span not in [*again])
+
+
+def _says_nearer(text: str, span: DaySpan, after: DaySpan) -> bool:
+    """Tell "a year ago, on March 22, 2024": the second says the first more nearly."""
+    if not (span.first_day and span.last_day and after.first_day and after.last_day):
+        return False
+    inside = span.first_day <= after.first_day <= after.last_day <= span.last_day
+    longer = span.last_day - span.first_day > _FEW > after.last_day - after.first_day
+    return inside and longer and not span.since and text[span.end : after.start] == ", "
 
 
 def _read(
@@ -139,6 +155,8 @@ def _from_another(
     text: str, match: re.Match[str], sign: int, others: Sequence[DaySpan], published: date | None
 ) -> DaySpan | None:
     groups = match.groupdict()
+    if sign == HOURS:
+        return _hours_from(text, match, others, published)
     if groups.get("few"):
         return _span(text, match, None, "", published)
     shift = sign * NUMBERS[groups.get("n") or "1"]
@@ -159,6 +177,20 @@ def _from_another(
     if said or of_what:
         return replace(span, inner=(inner.start, inner.end) if inner else None)
     return replace(span, shift_days=shift)
+
+
+def _hours_from(
+    text: str, match: re.Match[str], others: Sequence[DaySpan], published: date | None
+) -> DaySpan | None:
+    """Read "hours after a missile hit A on Tuesday": on that day or the next one."""
+    inner = next((span for span in others if span.start >= match.end()), None)
+    day = _counted_from(inner) if inner and _tells_from(match, inner) else None
+    if inner is None or day is None or any(span.end <= match.start() for span in others):
+        return None
+    later = _AFTER.search(match.group()) is not None
+    days = (day[0], day[1] + _ONE) if later else (day[0] - _ONE, day[1])
+    why = "counted from the other day of the sentence"
+    return replace(_span(text, match, days, why, published), inner=(inner.start, inner.end))
 
 
 def _near(match: re.Match[str], span: DaySpan) -> bool:
