@@ -39,7 +39,9 @@ _SAID_NEXT = re.compile(
 )
 # "On 23 February the commander stated that ...": the day of speaking opens the sentence.
 _SAID_THEN = re.compile(
-    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)", re.IGNORECASE
+    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)"
+    r"|\W*\s[^.;:]{3,160}?\btold\s+(?:[\w'’/-]+\s+){1,6}that\b",
+    re.IGNORECASE,
 )
 # "..., the staff said, a day after troops entered the town": counted, not spoken on
 _FROM_ANOTHER = re.compile(

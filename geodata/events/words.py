@@ -204,9 +204,9 @@ WORDS: dict[EventKind, str] = {
         |продвину\w+|продвига\w+|прорыв\w*|вош(?:л\w+|ел|ёл)|продвижени\w+|просуванн\w+|закріп[ил]\w+|закреп[ил]\w+
         |(?:inch|edg|creep|crept|gr[io]u?nd)(?:ed|ing)?\s+(?:\w+\s+)?(?:forward|closer|towards?|into|ahead)|penetrat(?:ed|ing)
         |(?:soldiers|troops|infantry|(?:assault|sabotage)\s+groups?|columns?|forces|russians|paratroopers|marines|stormtroopers)\s+(?:[\w’'-]+\s+){0,9}?(?:drove|rode|walked|crept|crawled|moved|rolled|sneaked|snuck|ran)\s+into(?=\s+(?:the\s+)?(?:\w+ern\s+)?(?:part\s+of\s+)?(?-i:[A-Z]))
-        |wedg(?:ed|ing)\s+(?:\w+\s+)?into|clos(?:ed|ing)\s+in\s+on|forc(?:ed|ing)\s+(?:a|the)\s+(?:river\s+)?crossing
+        |wedg(?:e[ds]?|ing)\s+(?:\w+\s+)?into|clos(?:ed|ing)\s+in\s+on|forc(?:ed|ing)\s+(?:a|the)\s+(?:river\s+)?crossing
         |(?:expand|widen|enlarg|extend|improv)(?:ed|ing)\s+(?:its|their|the)\s+(?:\w+\s+){0,3}?(?:control|footholds?|bridgeheads?|positions?|salient|zone)
-        |(?:breach(?:ed|ing)|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
+        |(?:breach(?:ed|ing|es)?|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
         |(?:took|taken|won|regained|recaptured|retook)\s+(?:back\s+)?(?:\w+\s+){0,2}?positions|clos(?:e|es)\s+in(?!\s+(?:on|price|time))
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few|(?:several|a\s+few|some|two|three)\s+hundred|hundreds\s+of|dozens\s+of)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
         |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into

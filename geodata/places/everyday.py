@@ -74,6 +74,14 @@ _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
+_DONE_TO_TOWNS = frozenset(
+    """
+    захоплення захопленні взяття взятті звільнення звільненні визволення втрати втрату втраті
+    оборони оборону окупації окупацію штурм штурму обстріл обстрілу обстріли
+    взятия взятии взятие захвата захвате захват освобождения освобождении освобождение потери
+    потерю обороны обстрела обстрелы штурма оккупации
+    """.split()
+)
 _STREET_AFTER = re.compile(
     r"\s+(?:улиц|вулиц|площ|проспект|бульвар|переул|провул|шоссе|шосе|проезд|проїзд|набереж|тракт|рынк|ринк)"
 )
@@ -200,6 +208,8 @@ def is_adjective(name: str, around: Context) -> bool:
         return False
     if _BEFELL.match(following.group(1)):
         return False
+    if found.group(1) == "а" and around.last in _DONE_TO_TOWNS:
+        return False  # "захоплення Сіверська російська сторона заявила": the town's genitive
     if found.group(1) in {"а", "у"} and around.last in namesakes.SPATIAL:
         return _BODY.match(following.group(1)) is not None and found.group(1) == "у"
     agrees = _AGREES.get(found.group(1))
