@@ -19,7 +19,9 @@ import numpy as np
 from geodata.borders import regions_at
 from geodata.errors import InputError
 from geodata.model import PlaceKind
+from geodata.places.raions import is_same_raion, raion_stem
 from geodata.places.spellings import languages
+from geodata.places.strangers import is_its_name
 from geodata.places.table import Row
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _LARGEST_BYTES = 4_000_000_000  # the dump of all countries is 1.7 GB
 _KNOWN_M = 1000.0  # of a village's middle: the dumps round to about half a minute of arc
 # A district of a city entered as a town: a town of that size would be the seat of something.
 _DISTRICT = re.compile(r" (?:[Dd]istrict|[Rr]a[ijy]on|район)(?:,|$)")
+_RAION_NAMED = re.compile(r"(?:^|,)([\w'’ʼ-]+) (?:Raion|[Rr]ayon|район)(?=,|$)")
 _LARGE = 40_000  # people
 _SECTION = "PPLX"  # a part of a town; its name is the town's or a street's
 # Regions by GeoNames' own code; the codes of other countries are of no use without their table.
@@ -146,7 +149,16 @@ def _row(cells: list[str], others: Callable[[str, str, str], tuple[str, ...]]) -
 def _others(name: str, ascii_name: str, alternates: str) -> tuple[str, ...]:
     """Give the other names of a row; namesakes have one tuple in common."""
     names = dict.fromkeys(map(str.strip, (ascii_name, *alternates.split(","))))
+    if _is_mixed(name, alternates):
+        names = dict.fromkeys(other for other in names if is_its_name(name, other))
     return tuple(other for other in names if other != name and languages(other))
+
+
+def _is_mixed(name: str, alternates: str) -> bool:
+    """Tell a village among whose names are those of the raion around it: Siversk is no Bakhmut."""
+    raions = [found.group(1) for found in _RAION_NAMED.finditer(alternates)]
+    own = raion_stem(name)
+    return bool(raions) and not any(is_same_raion(own, raion_stem(raion)) for raion in raions)
 
 
 def _region(country: str | None, code: str) -> str | None:

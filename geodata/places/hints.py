@@ -67,6 +67,10 @@ STATES = tuple(
 )
 _STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
 _LISTED = re.compile(r"^\s*(?:,|;|/|&|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+near)?)\s*$")
+# "Подол и Кубаткин Курской области": a village of no table closes the list
+_STRANGE = re.compile(
+    r"(?:(?:,|,?\s(?:and|та|і|й|и))\s(?!(?:in|у|в|во|із|зі|на|що|что)\s)[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)+(?=[\s,(])"
+)
 _LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
 _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
@@ -138,11 +142,13 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     if inner < 0 or spots[inner].sentence != spots[area].sentence or spots[inner].is_area:
         return
     gap = between(text, spots[inner].end, spots[area].start)
+    strange = _STRANGE.match(gap)
+    gap = gap[strange.end() :] if strange else gap
     if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
         return
     is_list = _COMMA.match(gap) and _LIST_GOES_ON.match(text, spots[area].end)
     is_aside = _ASIDE_ENDS.match(text, spots[area].end)
-    firm = not is_list and (is_aside is not None or not _NEXT_THOUGHT.match(gap))
+    firm = not strange and not is_list and (is_aside is not None or not _NEXT_THOUGHT.match(gap))
     yield Within(inner, area, firm)
     while inner and is_listed(between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.measure import distance_m
 from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from geodata.model import Place
@@ -25,6 +28,7 @@ _INSIDE = 3.5  # log-odds, as are the others
 _OUTSIDE, _OUTSIDE_NEARBY = -9.0, -2.0
 _REACH = 90  # characters between a name and its raion
 _TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
+_BEYOND = 1.5  # of a district's reach, as far as it may lie to one side of its seat
 _RIGHT_BESIDE = re.compile(
     r"\s*[,(]?\s*(?:(?:in|of|у|в|во)\s+)?(?:(?:the|its|нашому|сусідньому|соседнем)\s+)?"
 )
@@ -45,6 +49,9 @@ def raion_fit(text: str, slate: Slate) -> Floats:
             if not _is_beside(text, spot, raion) or spot.is_area:
                 continue
             places = slate.columns.places[rows]
+            if (district := _of_russia(slate, raion)) is not None:
+                found[rows] += _fit_in_district(text, spot, raion, places, district)
+                continue
             inside = [is_same_raion(raion_stem(place.admin2), raion.stem) for place in places]
             found[rows] += np.where(inside, _INSIDE, 0.0)
             if not any(inside) and (oblast := oblast_of(raion.stem)):
@@ -57,6 +64,30 @@ def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:
     """Tell a spot that stands within a few words of a raion, in the same sentence."""
     low, high = min(spot.end, raion.end), max(spot.start, raion.start)
     return high - low < _REACH and ". " not in text[low:high]
+
+
+def _of_russia(slate: Slate, raion: RaionHint) -> Place | None:
+    """Give the district of Russia that a raion is: "Белгородский район" is none of Ukraine's."""
+    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+        if spot.start < raion.end and raion.start < spot.end and rows.stop - rows.start == 1:
+            place = slate.columns.places[rows.start]
+            return place if place.country == "RU" and place.admin2 is not None else None
+    return None
+
+
+def _fit_in_district(
+    text: str, spot: Spot, raion: RaionHint, places: Sequence[Place], district: Place
+) -> list[float]:
+    """Weigh places by whether they lie in a district, of which tables tell no more than its seat."""
+    weight, reach_m = _weight_outside(text, spot, raion), _BEYOND * district.uncertainty_m
+    inside = [
+        place.admin1 == district.admin1 and distance_m(place.at, district.at) < reach_m
+        for place in places
+    ]
+    return [
+        _INSIDE if fits else weight * ((place.population or 0) < _TOWN and not place.is_wide)
+        for place, fits in zip(places, inside, strict=True)
+    ]
 
 
 def _weight_outside(text: str, spot: Spot, raion: RaionHint) -> float:

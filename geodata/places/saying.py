@@ -42,6 +42,7 @@ _SAID_WITHIN, _SAID_ELSEWHERE = 5.0, -5.0  # ", Kherson Oblast" right beside the
 _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _SET_IN, _SET_ELSEWHERE = 3.5, -3.5  # "In the Sumy region the army took the village of ..."
+_THIN, _UNTOLD = "RU", -5.0  # where the tables lack most villages, and such a one elsewhere
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 
 
@@ -73,7 +74,10 @@ def said(text: str, slate: Slate) -> Floats:
         inside = inside_area(slate, rows, _area_row(slate, within.area))
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
+        if not within.firm and _is_untold(slate, rows, _area_row(slate, within.area)):
+            found[rows] += _UNTOLD
     found += _set_in(text, slate, found)
+    found += _again_untold(slate, found)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         state = state_after(text, spot.end)
         if state and state.startswith(_states_of(spot)) and not found[rows].any():
@@ -96,7 +100,36 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
             inside = inside_area(slate, rows, setting)
             if np.count_nonzero(inside):
                 found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
+            elif _is_untold(slate, rows, setting):
+                found[rows] = _UNTOLD
     return found
+
+
+def _is_untold(slate: Slate, rows: slice, area: int) -> bool:
+    """Tell a village said to lie in a region of Russia, where tables have its namesakes only.
+
+    Of Ukraine they have every village; and a name of one bearer may be told of from over there.
+    """
+    columns = slate.columns
+    if columns.places[area].country != _THIN or columns.kind[area] != REGION:
+        return False
+    if rows.stop - rows.start == 1 or columns.population[rows].max() > _VILLAGE_BELOW:
+        return False
+    return not inside_area(slate, rows, area).any()
+
+
+def _again_untold(slate: Slate, found: Floats) -> Floats:
+    """Weigh a village named again, with nothing said of where it lies, as when it was."""
+    again = slate.zeros()
+    untold = {
+        name
+        for name, rows in zip(slate.name.tolist(), slate.rows, strict=True)
+        if found[rows.start] <= _UNTOLD and found[rows].max() <= _UNTOLD
+    }
+    for name, rows in zip(slate.name.tolist() if untold else (), slate.rows, strict=bool(untold)):
+        if name in untold and not found[rows].any():
+            again[rows] = _UNTOLD
+    return again
 
 
 def _states_of(spot: Spot) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ _CYRILLIC = (
 _UKRAINIAN = packed("іїєґІЇЄҐ'’")
 _UKRAINIAN_ENDINGS = tuple("ське цьке зьке ове еве єве ине ськ цьк зьк".split())
 _FOLDS_AWAY, _FOLDED = re.compile("[ёґЁҐ]"), str.maketrans("ёґЁҐ", "егЕГ")
+_RUSSIAN_MASCULINE = ("ый", "ий")
 _RUSSIAN = packed("ыэёъЫЭЁЪ")
 _RUSSIAN_ENDINGS = tuple("ое ая ск цк".split())  # Мукачево and Солотвино are Ukrainian
 
@@ -156,7 +157,10 @@ def _of_ukraine(name: str) -> Iterator[tuple[str, int]]:
 
 
 def _of_russia(name: str) -> Iterator[tuple[str, int]]:
-    yield romanise_russian(name), ALTERNATE
+    latin = romanise_russian(name)
+    yield latin, ALTERNATE
+    if name.endswith(_RUSSIAN_MASCULINE):
+        yield latin[:-2] + "y", ALTERNATE  # "Severny", as the press has it
     yield from ((spelling, GUESSED) for spelling in ukrainian_spellings(name))
 
 

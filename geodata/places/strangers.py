@@ -48,17 +48,40 @@ def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
         return frozenset()
     names = _latin(spelled)
     unlike = [match for match in towns if not _is_called(match, names)]
+    nearly = _only_nearly_called(towns, names)
     if len(towns) - len(unlike) >= _MANY:
-        return frozenset(match.place.id for match in unlike)
+        return frozenset(match.place.id for match in unlike) | nearly
     heads = [m.place for m in towns if m not in unlike and (m.place.population or 0) >= _A_TOWN]
     countries = {place.country for place in heads}
-    return frozenset(match.place.id for match in unlike if match.place.country in countries)
+    return nearly | {match.place.id for match in unlike if match.place.country in countries}
 
 
 def _is_called(match: Match, names: Sequence[str]) -> bool:
     if match.form == "old" or match.place.country not in _COMPARABLE:
         return True
     return any(_alike(fold_name(match.place.name), name) for name in names)
+
+
+def _only_nearly_called(towns: Sequence[Match], names: Sequence[str]) -> frozenset[str]:
+    """Give the ids of villages of another ending than the name, where others of the country are called it.
+
+    "Privilne" is Pryvilne, though it is also written down as a name of Pryvillia's.
+    """
+    sounds = {_sound(name) for name in names}
+    called = {match.place.country for match in towns if _sound(match.place.name) in sounds}
+    ends = {sound[-1:] for sound in sounds}
+    return frozenset(
+        match.place.id
+        for match in (towns if called else ())
+        if match.place.country in called and match.form != "old"
+        if (match.place.population or 0) < _A_TOWN and _sound(match.place.name)[-1:] not in ends
+    )
+
+
+@lru_cache(maxsize=4096)
+def _sound(name: str) -> str:
+    """Write a name as it sounds to who does not tell "y" from "i"."""
+    return re.sub("[iy]+", "i", fold_name(name))
 
 
 @lru_cache(maxsize=1024)
