@@ -34,6 +34,7 @@ _LARGEST_BYTES = 4_000_000_000  # the dump of all countries is 1.7 GB
 _KNOWN_M = 1000.0  # of a village's middle: the dumps round to about half a minute of arc
 # A district of a city entered as a town: a town of that size would be the seat of something.
 _DISTRICT = re.compile(r" (?:[Dd]istrict|[Rr]a[ijy]on|район)(?:,|$)")
+_SQUARE = re.compile("Площ[аі]|Площадь")  # "Площа Леніна", a stop in the village
 _RAION_NAMED = re.compile(r"(?:^|,)([\w'’ʼ-]+) (?:Raion|[Rr]ayon|район)(?=,|$)")
 _LARGE = 40_000  # people
 _SECTION = "PPLX"  # a part of a town; its name is the town's or a street's
@@ -151,7 +152,8 @@ def _others(name: str, ascii_name: str, alternates: str) -> tuple[str, ...]:
     names = dict.fromkeys(map(str.strip, (ascii_name, *alternates.split(","))))
     if _is_mixed(name, alternates):
         names = dict.fromkeys(other for other in names if is_its_name(name, other))
-    return tuple(other for other in names if other != name and languages(other))
+    called = (other for other in names if other != name and not _SQUARE.match(other))
+    return tuple(other for other in called if languages(other))
 
 
 def _is_mixed(name: str, alternates: str) -> bool:

@@ -62,7 +62,8 @@ SURNAMES = frozenset(
     scholz merz starmer rutte stoltenberg kadyrov prigozhin medvedev zakharova konashenkov kellogg
     witkoff orban fico lukashenko erdogan tusk duda nawrocki зеленський зеленского зеленського
     зеленский путін путин путіна путина лавров пєсков песков шойгу сирський сырский буданов єрмак
-    ермак lenin ленін леніна леніну ленин ленина ленину surovikin суровикин суровикина суровікін суровікіна bogomaz богомаз богомаза
+    ермак lenin ленін леніна леніну ленин ленина ленину
+    surovikin суровикин суровикина суровікін суровікіна bogomaz богомаз богомаза
     трамп трампа байден макрон кадиров кадыров медведєв медведев
     """.split()
 )

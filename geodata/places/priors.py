@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
-from geodata.places.strangers import find_strangers
+from geodata.places.strangers import find_strangers, is_spelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # temperature in confidence.py was fitted.
 SALIENCE = 0.7  # for each e-fold of population: news names big places more often
 _STRANGER = -1.5  # whatever its size: nobody calls Donetsk so any more
+_HERE, _BENT, _TOWN = "UA", -1.5, 20_000  # one abroad, by the name of a town here of so many
 _EXACTNESS = 6.0  # another spelling (0.95) loses 0.3, a guessed one (0.7) 2.1
 _SMALLEST = 300  # people; below that, and where the number is unknown, size tells nothing
 _BIG, _BIG_CITY = 100_000, 0.5  # no village beats an oblast capital without a hint
@@ -42,11 +43,20 @@ def priors_of(matches: Sequence[Match], spelled: str) -> dict[str, float]:
     Only differences between the namesakes mean anything. Keys are the ids of the places.
     """
     strangers = find_strangers(matches, spelled)
+    upright = {match.place.id for match in matches if _is_upright_town(match.place, spelled)}
     return {
         match.place.id: _EXACTNESS * math.log(match.exactness)
+        + (_BENT if upright and match.place.country != _HERE else 0.0)
         + (_STRANGER if match.place.id in strangers else place_prior(match.place))
         for match in matches
     }
+
+
+def _is_upright_town(place: Place, spelled: str) -> bool:
+    """Tell a town of Ukraine by its very name: "Самар" is no form of "Самара" then."""
+    if place.country != _HERE or (place.population or 0) < _TOWN:
+        return False
+    return place.kind is PlaceKind.SETTLEMENT and is_spelled(place.name, spelled)
 
 
 def place_prior(place: Place) -> float:

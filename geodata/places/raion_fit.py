@@ -78,7 +78,7 @@ def _of_russia(slate: Slate, raion: RaionHint) -> Place | None:
 def _fit_in_district(
     text: str, spot: Spot, raion: RaionHint, places: Sequence[Place], district: Place
 ) -> list[float]:
-    """Weigh places by whether they lie in a district, of which tables tell no more than its seat."""
+    """Weigh places by whether they lie in a district, of which tables tell its seat alone."""
     weight, reach_m = _weight_outside(text, spot, raion), _BEYOND * district.uncertainty_m
     inside = [
         place.admin1 == district.admin1 and distance_m(place.at, district.at) < reach_m

@@ -19,6 +19,7 @@ from geodata.places.romanise import (
     russian_spellings,
     ukrainian_spellings,
 )
+from geodata.places.russian_press import press_of_russian
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,6 @@ _CYRILLIC = (
 _UKRAINIAN = packed("іїєґІЇЄҐ'’")
 _UKRAINIAN_ENDINGS = tuple("ське цьке зьке ове еве єве ине ськ цьк зьк".split())
 _FOLDS_AWAY, _FOLDED = re.compile("[ёґЁҐ]"), str.maketrans("ёґЁҐ", "егЕГ")
-_RUSSIAN_MASCULINE = ("ый", "ий")
 _RUSSIAN = packed("ыэёъЫЭЁЪ")
 _RUSSIAN_ENDINGS = tuple("ое ая ск цк".split())  # Мукачево and Солотвино are Ukrainian
 
@@ -153,14 +153,13 @@ def _of_ukraine(name: str) -> Iterator[tuple[str, int]]:
     yield from ((spelling, ALTERNATE) for spelling in press_spellings(name))
     for russian in russian_spellings(name):
         yield russian, GUESSED
-        yield romanise_russian(russian), GUESSED
+        latin = romanise_russian(russian)
+        yield from ((spelling, GUESSED) for spelling in (latin, *press_of_russian(latin)))
 
 
 def _of_russia(name: str) -> Iterator[tuple[str, int]]:
     latin = romanise_russian(name)
-    yield latin, ALTERNATE
-    if name.endswith(_RUSSIAN_MASCULINE):
-        yield latin[:-2] + "y", ALTERNATE  # "Severny", as the press has it
+    yield from ((spelling, ALTERNATE) for spelling in (latin, *press_of_russian(latin)))
     yield from ((spelling, GUESSED) for spelling in ukrainian_spellings(name))
 
 

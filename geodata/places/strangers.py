@@ -63,7 +63,7 @@ def _is_called(match: Match, names: Sequence[str]) -> bool:
 
 
 def _only_nearly_called(towns: Sequence[Match], names: Sequence[str]) -> frozenset[str]:
-    """Give the ids of villages of another ending than the name, where others of the country are called it.
+    """Give the ids of villages of another ending than the name, which others here are called.
 
     "Privilne" is Pryvilne, though it is also written down as a name of Pryvillia's.
     """
@@ -75,6 +75,7 @@ def _only_nearly_called(towns: Sequence[Match], names: Sequence[str]) -> frozens
         for match in (towns if called else ())
         if match.place.country in called and match.form != "old"
         if (match.place.population or 0) < _A_TOWN and _sound(match.place.name)[-1:] not in ends
+        if _is_called(match, names)
     )
 
 
@@ -82,6 +83,15 @@ def _only_nearly_called(towns: Sequence[Match], names: Sequence[str]) -> frozens
 def _sound(name: str) -> str:
     """Write a name as it sounds to who does not tell "y" from "i"."""
     return re.sub("[iy]+", "i", fold_name(name))
+
+
+def is_spelled(name: str, spelled: str) -> bool:
+    """Tell whether a spelling is the name itself, letter by letter.
+
+    >>> is_spelled("Samar", "Самар"), is_spelled("Samara", "Самар")
+    (True, False)
+    """
+    return fold_name(name) in _latin(spelled)
 
 
 @lru_cache(maxsize=1024)
