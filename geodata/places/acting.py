@@ -200,7 +200,9 @@ def acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -
     after = around.after
     if actor is PlaceKind.COUNTRY and around.last in _BEFORE_GERUND and _GERUND.match(after):
         return True
-    if around.last in LOCATIVE or around.last in _PARTS:
+    unbent = name in _UNBENT
+    stands_there = unbent and _LISTED_THERE.search(around.before[-40:])  # "в Копенгагене и Осло"
+    if around.last in LOCATIVE or around.last in _PARTS or stands_there:
         return False
     aside = _ASIDE.match(after)
     if aside:
@@ -215,7 +217,7 @@ def acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -
         return False
     if _DOES.match(after) or ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
         return True
-    one = name[-1:] in _MASCULINE_ENDS or name in _UNBENT
+    one = name[-1:] in _MASCULINE_ENDS or unbent
     many = joined is not None or around.last in _CONJUNCTIONS or not one
     if is_nominative and _is_said_by(around):
         return True

@@ -10,7 +10,7 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.bearers import bearers_of
-from geodata.places.lexicon import PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
+from geodata.places.lexicon import CAPITALS, PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
 
 if TYPE_CHECKING:
     from geodata.model import Place
@@ -249,7 +249,7 @@ def _is_measured(hit: Hit, around: Context) -> bool:
 
 
 def _is_small(place: Place) -> bool:
-    if place.kind is PlaceKind.FACILITY:
+    if place.kind is PlaceKind.FACILITY or place.name in CAPITALS:
         return False  # an airfield, a plant: whatever bears its name is named for it
     limit = _SMALL if place.country in {"UA", "RU"} else _SMALL_ABROAD
     return (place.population or 0) < limit

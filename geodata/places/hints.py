@@ -74,7 +74,11 @@ _STRANGE = re.compile(
 _LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
 _BREAK = "\n\n.\n\n"
 _BEFORE_CHARS = 36
-_IN = re.compile(r"\b(?:in|across|throughout|в|во|у|на)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|across|throughout|в|во|у|на)\s+(?:the\s+)?"
+    r"(?:[\w'’ʼ-]+\s+(?:районе|районі|р-не|р-ні|округе|окрузі|громаді)\s+)?$",
+    re.IGNORECASE,
+)
 _VILLAGE = re.compile(
     r"\b(?:villages?|hamlets?|селищ[еауіем]\w?|пос[её]л(?:ок|к[аеуо])м?|смт|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|с|д)\.?"
     r"\s+(?:of\s+)?[\"“«]?$",

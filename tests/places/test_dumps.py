@@ -37,6 +37,32 @@ def test_a_region_without_a_known_code_is_asked_of_the_map(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("name", "alternates", "kept"),
+    [
+        pytest.param(
+            *("Siversk", "Seversk,Бахмутський район,Bakhmut,Артёмовск,Сіверськ"),
+            *[("Seversk", "Сіверськ")],
+            id="of the raion around it",
+        ),
+        pytest.param(
+            *("Sofiivka", "Софіївка,Софіївський район,Tvorcheske"),
+            *[("Софіївка", "Софіївський район", "Tvorcheske")],
+            id="of its own raion",
+        ),
+        pytest.param(
+            *("Mariia", "Марія,Площа Леніна,Леніна"), *[("Марія", "Леніна")], id="a square"
+        ),
+    ],
+)
+def test_names_of_what_is_around_a_village_are_not_its_own(
+    tmp_path: Path, name: str, alternates: str, kept: tuple[str, ...]
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(line(name=name, ascii=name, names=alternates))
+    assert read_dump(path)[0].names == kept
+
+
+@pytest.mark.parametrize(
     ("name", "raw", "said"),
     [
         pytest.param("a.txt", b"Some notes.\n" * 300, "no row of a GeoNames dump", id="a text"),

@@ -44,10 +44,12 @@ def bearer(
         ("Артемовск", ["Bakhmut", *6 * ["Artemivsk"]], set()),
         ("Novomoskovsk", ["Samar", "Novomoskovsk"], set()),
         ("Yuzivka", 7 * ["Donetsk"], set()),
+        ("Privilne", ["Pryvillia", "Pryvilne"], {"Pryvillia"}),
+        ("Privolnoye", ["Pryvillia", "Pryvilne"], set()),
     ],
     ids=[
         *("former name", "case form", "two spellings", "another language"),
-        *("Soviet name", "few bear it", "nobody else"),
+        *("Soviet name", "few bear it", "nobody else", "another ending", "called so by none"),
     ],
 )
 def test_strangers(spelled: str, names: list[str], strangers: set[str]) -> None:
@@ -84,6 +86,23 @@ def test_a_stranger_is_weighed_as_a_village() -> None:
     villages = [bearer("Oleksandrivka", 5_000, number=n) for n in range(6)]
     priors = priors_of([bearer("Donetsk", 900_000), *villages], "Oleksandrivka")
     assert priors["Oleksandrivka 0"] > priors["Donetsk 0"]
+
+
+@pytest.mark.parametrize(
+    ("people", "spelled", "here_first"),
+    [
+        pytest.param(70_000, "Самар", True, id="its very name"),
+        pytest.param(70_000, "Самари", False, id="a case form"),
+        pytest.param(19_999, "Самар", False, id="no town"),
+    ],
+)
+def test_a_town_here_outweighs_one_abroad_by_its_very_name(
+    people: int, spelled: str, here_first: bool
+) -> None:
+    here = bearer("Samar", people, form=Form.ALTERNATE, oblast="Dnipropetrovsk Oblast")
+    abroad = bearer("Samara", 1_160_000, country="RU", oblast="Samara Oblast")
+    priors = priors_of([here, abroad], spelled)
+    assert (priors["Samar 0"] > priors["Samara 0"]) is here_first
 
 
 @given(st.integers(0, 5_000), st.integers(100_001, 3_000_000))
