@@ -11,9 +11,10 @@ _YO = re.compile(
     re.IGNORECASE,
 )
 _LAST_E = re.compile(r"e(?=[^e]*$)")
+# "Kirovsky" is a man, or a district of some city
 _ENDINGS = (
     (re.compile(r"yye\b"), "ye"),
-    (re.compile(r"[iy]y\b"), "y"),
+    (re.compile(r"(?<!sk)[iy]y\b"), "y"),
     (re.compile(r"ay\b"), "ai"),
 )
 

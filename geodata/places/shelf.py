@@ -30,8 +30,11 @@ _COMPILER = (
     "forms",
     "index",
     "layers",
+    "raions",
     "romanise",
+    "russian_press",
     "spellings",
+    "strangers",
     "table",
 )  # what changes the compiled index
 
