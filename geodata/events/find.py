@@ -65,6 +65,7 @@ _HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:village|settlement|hamlet|town)s?$", re.IGNORECASE)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _BUT = Opening(r"(?<!\w)(?:но|однако|але|проте|однак|втім|натомість)\s", re.IGNORECASE)
+_FOUGHT = {EventKind.ATTACK, EventKind.CLASH}
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
 
@@ -179,8 +180,8 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
             place = area = common_area(passage, mention)
         aside = told_apart(passage, mention)
         main = without(without_asides(passage, mention), aside)
-        yield from _beside(article, passage, mention, place, aside)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
+        yield from _beside(article, passage, mention, place, aside, trigger)
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
         if place and trigger and not is_launch_site(passage, mention, trigger):
@@ -225,12 +226,19 @@ def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Tri
 
 
 def _beside(
-    article: Article, passage: Passage, mention: Mention, place: Place | None, aside: Clause | None
+    article: Article,
+    passage: Passage,
+    mention: Mention,
+    place: Place | None,
+    aside: Clause | None,
+    main: Trigger | None,
 ) -> Iterator[Draft]:
-    """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
+    """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest, `main`."""
     trigger = told_in(passage, aside) if aside else None
     if trigger is None or is_launch_site(passage, mention, trigger):
         return  # "from the airspace of X, which was shot down"
+    if main is not None and {main.kind, trigger.kind} == _FOUGHT:
+        return  # "repelled nine attacks at A, where the enemy tried to break through"
     if place is not None and mention.confidence >= UNSURE:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         where = f"at {mention.text}, of which the clause speaks"

@@ -33,6 +33,9 @@ _HOLDS = re.compile(
     r"(?<!\w)(?:controls?|holds?|контролю[єю]\w*|контролиру[ею]т|удержива[ею]т|утриму[єю]\w*|трима(?:є|ють)|держ[иа]т)\s+$",
     re.IGNORECASE,
 )
+_HELD_THERE = re.compile(
+    r"[^,.;:]{0,60}(?<!\w)(?:удержива|утриму|контролир|контролю|обороня)\w*[^,.;:]{0,60},\s+(?:а\s+|але\s+|но\s+)?"
+)
 # "облаштовує позиції в А, а в Б атакує": at A nothing is told
 _AND_THERE = re.compile(r",\s+а\s+(?:[ву]|на|під|под|біля|возле|поблизу)\s+(?=[А-ЯІЇЄҐ])")
 _PEACEFUL = re.compile(
@@ -88,10 +91,16 @@ def is_parted(gap: str) -> bool:
 def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` of which its own clause tells something else, no event."""
     if trigger.start >= end:
-        apart = _AND_THERE.search(text, end, trigger.start)
+        apart = _AND_THERE.search(text, end, trigger.start) or _is_held(text, trigger, end)
         return apart is not None or _HOLDS.search(text[:start]) is not None
     ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)
     return bool(ended and _PEACEFUL.match(text, end))
+
+
+def _is_held(text: str, trigger: Trigger, end: int) -> re.Match[str] | None:
+    """Tell "В А удерживают завод, наступление на Б захлебнулось", which is not told of A."""
+    on_another = text.startswith(" на ", trigger.end)
+    return _HELD_THERE.fullmatch(text, end, trigger.start) if on_another else None
 
 
 def gap_between(text: str, start: int, end: int) -> int:

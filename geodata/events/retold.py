@@ -59,7 +59,8 @@ _SHOT_DOWN = Opening(
 # "Fifteen explosions were heard in the city": those of the attack
 _HEARD = Opening(
     r"\b(?:explosions?|blasts?)\s+(?:[\w’'-]+\s+){0,2}?(?:were|was|had\s+been)\s+(?:heard|reported)\b"
-    r"|\b(?:heard|reported)\s+(?:[\w’'-]+\s+){0,3}?(?:explosions?|blasts?)\b",
+    r"|\b(?:heard|reported)\s+(?:[\w’'-]+\s+){0,3}?(?:explosions?|blasts?)\b"
+    r"|(?<!\w)(?:уламк|обломк)\w*\s+(?:\w+\s+)?(?:в?упал|впал|рухнул|пошкод|повред|потрап|попал)\w*",
     re.IGNORECASE,
 )
 # "The death toll stood at 14 by Sunday": of Saturday's strike
