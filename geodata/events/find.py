@@ -181,7 +181,8 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         aside = told_apart(passage, mention)
         main = without(without_asides(passage, mention), aside)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
-        yield from _beside(article, passage, mention, place, aside, trigger)
+        if not _is_one_fight(passage, aside, trigger):
+            yield from _beside(article, passage, mention, place, aside)
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
         if place and trigger and not is_launch_site(passage, mention, trigger):
@@ -225,20 +226,19 @@ def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Tri
         yield fought
 
 
+def _is_one_fight(passage: Passage, aside: Clause | None, main: Trigger | None) -> bool:
+    """Tell "repelled nine attacks at A, where the enemy tried to break through"."""
+    told = told_in(passage, aside) if aside and main else None
+    return bool(told and main and {main.kind, told.kind} == _FOUGHT)
+
+
 def _beside(
-    article: Article,
-    passage: Passage,
-    mention: Mention,
-    place: Place | None,
-    aside: Clause | None,
-    main: Trigger | None,
+    article: Article, passage: Passage, mention: Mention, place: Place | None, aside: Clause | None
 ) -> Iterator[Draft]:
-    """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest, `main`."""
+    """Give what "A, до якого ворог підійшов 11 травня" tells of A beside the rest."""
     trigger = told_in(passage, aside) if aside else None
     if trigger is None or is_launch_site(passage, mention, trigger):
         return  # "from the airspace of X, which was shot down"
-    if main is not None and {main.kind, trigger.kind} == _FOUGHT:
-        return  # "repelled nine attacks at A, where the enemy tried to break through"
     if place is not None and mention.confidence >= UNSURE:
         spot = (mention.start - passage.sentence.start, mention.end - passage.sentence.start)
         where = f"at {mention.text}, of which the clause speaks"

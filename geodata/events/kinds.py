@@ -73,6 +73,8 @@ _DAYS_AFTER = Opening(
 )
 # "a mine wounded two": whatever was shelled beside it
 _MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECASE)
+# "A — двоє загиблих, Б — сім обстрілів": those are of another town
+_NEXT_DASHED = re.compile(r",\s[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–]\s")
 _CAUSE = 160  # characters between the dead and what killed them
 _CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
@@ -174,6 +176,7 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
         return
     near = [t for t in passage.triggers if abs(t.start - effect.end) < _CAUSE]
     near = [t for t in near if ";" not in passage.text[t.end : effect.start]]
+    near = [t for t in near if not _NEXT_DASHED.search(passage.text, effect.end, t.start)]
     near = [t for t in near if not _DAYS_AFTER.search(passage.text, 0, t.start)]
     yield from (t.kind for t in near if t.kind in _FROM_AFAR)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
 
 _PARTED = re.compile(r"[,:]\s")
+_DASHED = re.compile(r"\s[—–-]\s[^,;:—–]{3,60}(?=[,;.]|$)")
+_DASHED_NEXT = re.compile(r"(?:[,;:]|^)\s*[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–-]\s[^,;:—–]{3,60}\Z")
 _TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
 
@@ -27,6 +29,7 @@ def told_at(
     A long list, `of_all`, is told of as one.
     """
     passage = _of_its_clause(passage, start)
+    passage = _behind_its_dash(passage, end) if of_all is None else passage
     trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in _TAKEN:
         trigger = fought_for(passage, trigger)
@@ -51,6 +54,15 @@ def _of_its_clause(passage: Passage, start: int) -> Passage:
             kept = tuple(t for t in passage.triggers if day.tells_from(text, t.start) is side)
             return passage if kept == passage.triggers else replace(passage, triggers=kept)
     return passage
+
+
+def _behind_its_dash(passage: Passage, end: int) -> Passage:
+    """Keep to the dead of "A — двоє загиблих, Б — сім обстрілів", where each has its own."""
+    dashed = _DASHED.match(passage.text, end)
+    if dashed is None or not _DASHED_NEXT.search(passage.text, 0, dashed.end()):
+        return passage
+    own = tuple(t for t in passage.triggers if dashed.start() <= t.start < dashed.end())
+    return replace(passage, triggers=own) if own else passage
 
 
 def _takes_another(passage: Passage, trigger: Trigger, end: int) -> bool:
