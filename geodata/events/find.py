@@ -228,7 +228,7 @@ def _with_fighting(passage: Passage, trigger: Trigger, end: int) -> Iterator[Tri
 
 def _is_one_fight(passage: Passage, aside: Clause | None, main: Trigger | None) -> bool:
     """Tell "repelled nine attacks at A, where the enemy tried to break through"."""
-    told = told_in(passage, aside) if aside and main else None
+    told = told_in(passage, aside) if aside and main and not passage.days else None
     return bool(told and main and {main.kind, told.kind} == _FOUGHT)
 
 

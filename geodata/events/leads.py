@@ -41,6 +41,11 @@ _IT_HAPPENED = late(
 )
 
 
+_EVE = re.compile(
+    r"накануне|напередодні|[ув]?чора|вчера|yesterday|the\s+day\s+before", re.IGNORECASE
+)
+
+
 def dates_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
     """Give the event told last the day of "The strike took place on the morning of 3 September"."""
     passage, last = every[number], found[-1] if found else None
@@ -75,6 +80,9 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
             continue
         told = last_told(passage, None, published)
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
+        is_other = is_other or (
+            told is not None and _is_eve_of_another(passage, told.day, passages[0])
+        )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
         if told is not None:
@@ -85,6 +93,14 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
 def _is_ago(passage: Passage, day: DaySpan) -> bool:
     """Tell "Two days ago B was taken" after "A was taken": a day of the second alone."""
     return EARLIER.search(passage.text, day.start, day.end) is not None
+
+
+def _is_eve_of_another(passage: Passage, day: DaySpan, lead: Passage) -> bool:
+    """Tell "Киев накануне атаковали" after what was told of Rylsk, which was not the day before."""
+    if not _EVE.search(passage.text, day.start, day.end):
+        return False
+    named = {m.place.id for m in passage.mentions if m.place and not m.place.is_wide}
+    return bool(named and _towns(lead)) and named.isdisjoint(_towns(lead))
 
 
 def _is_elsewhere(passage: Passage, lead: Passage) -> bool:

@@ -30,7 +30,7 @@ _A_SHIP = re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?{_ANY_SHIP}\b")
 _SHIP_OF = re.compile(rf"\b{_ANY_SHIP},?\s+(?:the\s+)?(?:[A-Z][a-z]+s[ky]\w*\s+)$")
 # No instrumental: "атакував дронами Одесу" tells with what, and then where.
 _WEAPON_BEFORE = re.compile(
-    r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корвет\w*|фрегат\w*"
+    r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корабел\w*|корабл\w*|катер\w*|корвет\w*|фрегат\w*"
     r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ів|ов|і|е)?|бпла|рсзв|рсзо)"
 )
 _WEAPON_AFTER = re.compile(
@@ -66,6 +66,6 @@ def is_arms(name: str) -> bool:
 
 def is_weapon(around: Context) -> bool:
     """Tell by its neighbours what bears the name: "Neptune missiles", "крейсер ..."."""
-    if _is_weapon_word(around.last):
+    if _is_weapon_word(around.last or around.second):  # крейсер «Москва»
         return True
     return bool(_WEAPON_AFTER.match(around.after)) and not _OPENS_WHERE.search(around.before[-8:])
