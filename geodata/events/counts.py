@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.downed import DRONES, MISSILES, downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
-from geodata.events.persons import told_in_words
+from geodata.events.persons import and_more, told_in_words, without_ages
 from geodata.model import Count
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
@@ -178,8 +178,8 @@ _STEMS = {
 
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
 _TOLL = Screened(
-    r"(?:\bbr(?:inging|ings|ought)\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|\bput\s+the\s+(?:death\s+toll|number\s+of\s+(?:dead|deaths|(?P<put>wounded|injured)))\b[^.;:,]{0,60}?\s+at\s+|(?<!\w)(?:загалом|всього|усього|всего)\s+(?:загиблих|погибших|(?P<all>поранених|постраждалих|раненых|пострадавших))\s+(?:[ув]же\s+)?(?:[—–-]\s+)?|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?P<wounded>wounded|injured))"
-    r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|раненых|пострадавших)(?P<hurt>)))"
+    r"(?:\b(?:br(?:inging|ings|ought)|taking|took|rais(?:ing|ed)|push(?:ing|ed))\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|\bput\s+the\s+(?:death\s+toll|number\s+of\s+(?:dead|deaths|(?P<put>wounded|injured)))\b[^.;:,]{0,60}?\s+at\s+|(?<!\w)(?:загалом|всього|усього|всего)\s+(?:загиблих|погибших|(?P<all>поранених|постраждалих|раненых|пострадавших))\s+(?:[ув]же\s+)?(?:[—–-]\s+)?|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?:people\s+)?(?P<wounded>wounded|injured|hurt))"
+    r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|травмованих|раненых|пострадавших|травмированных)(?P<hurt>)))"
     r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|сяг|вырос|возрос|увелич|достиг)\w*"
     r"\s+(?:(?:from|з|с)\s+[\w-]+\s+)?(?:(?:to|at|до)\s+)?)(?P<least>at\s+least\s+|more\s+than\s+|щонайменше\s+|понад\s+|более\s+)?"
     rf"{_NUMBER}(?![\w-])",
@@ -229,6 +229,7 @@ def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
 def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
     found: list[Spotted] = []
+    sentence = without_ages(sentence)
     for match in _TOLL.finditer(sentence):
         groups = (match[name] for name in ("wounded", "hurt", "put", "all"))
         what = "killed" if all(said is None for said in groups) else "wounded"
@@ -313,8 +314,17 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:
         return Count(what=what, low=0, high=low)
-    if what in _PEOPLE and _AND_ONE.match(match.string, match.end()):
-        low, high = low + 1, high + 1
-    elif what in _PEOPLE and _AND_BEFORE.search(match.string, 0, match.start("low")):
-        low, high = low + 1, high + 1  # "a man and a woman died"
+    if what in _PEOPLE:
+        more = _more(match)
+        low, high = low + more, high + more
     return Count(what=what, low=low, high=None if least or many else max(low, high))
+
+
+def _more(match: re.Match[str]) -> float:
+    """Count whom a list adds: "and her son", "and two volunteers", "a man and a woman died"."""
+    if _AND_ONE.match(match.string, match.end()):
+        return 1
+    more = and_more(match)
+    if more:
+        return more
+    return 1 if _AND_BEFORE.search(match.string, 0, match.start("low")) else 0

@@ -22,7 +22,7 @@ _OF = r"(?:(?:out\s+)?of(?:\s+the)?|із|з|зі|из)"
 _ITEM = (
     rf"(?P<low>{_NUMBER})(?:\s+{_OF}\s+(?P<all>{_NUMBER}))?(?:\s+(?!and\b)[^\W\d][\w-]*){{0,3}}?"
     rf"\s+[«\"“]?(?:(?P<drones>{DRONES})|(?P<missiles>{MISSILES}))(?!\w)"
-    r"(?!\s+(?:attack|strike|operator|pilot|unit|launcher))"
+    r"(?:\s+[«\"“][^»\"”]{1,20}[»\"”])?(?!\s+(?:attack|strike|operator|pilot|unit|launcher))"
 )
 _BARE = re.sub(r"\?P<\w+>", "?:", _ITEM)
 _AND = (

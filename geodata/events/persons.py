@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.events.numerals import FIGURE, WORD, number_of
 from geodata.model import Count
 from geodata.phrases.openings import Opening
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +19,19 @@ _PERSON = (
     r"|женщин[аыу]|мужчин[аыу]|реб[её]нк?а?|реб[её]нок|мальчика?|девоч\w+|подрост(?:ок|ка)"
     r"|пенсионер(?:ка|ку)?|пенсіонер(?:ка|ку)?|військовослужбов(?:ець|ця)|военнослужащ(?:ий|его)|водія|водій|водител[ья]|продавщиц[аыуі]|двірничк[аиу]|медсестр[ау]|рятувальника?|спасател[ья]"
     r"|лікаря?|врача?|поліцейськ(?:ий|ого)|полицейск(?:ий|ого)|перехож(?:ий|ого|а|у)|прохож(?:ий|его|ая|ую)|працівни(?:ка?|ця|цю)|работни(?:ка?|ца|цу)"
-    r"|людин[ау]|человека?|украин(?:ец|ка)|українець|українка|тракториста?|листонош[ауі]|почтальон(?:ка|ку|а)?|енергетика?|энергетика?|механ[иі]ка?|двірника?|дворника?|медика?|фельдшерк?[ау]?|таксиста?|сторожа?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?|батьк[ао]|отец|отца|муж[а]?|дружин[ау]|доньк[ау]|дочк[ау]|жен[ау]|син(?:а|ові)?|сын(?:а)?"
+    r"|людин[ау]|человека?|украин(?:ец|ка)|українець|українка|велосипедист(?:ка|ку|а)?|мотоциклист(?:ка|ку|а)?|мотоцикліст(?:ка|ку|а)?|тракториста?|листонош[ауі]|почтальон(?:ка|ку|а)?|енергетика?|энергетика?|механ[иі]ка?|двірника?|дворника?|медика?|фельдшерк?[ау]?|таксиста?|сторожа?|пас+ажир(?:ка|ку|а)?|кур['’]?[еє]ра?|охранника?|охорон(?:ець|ця)|фермера?|священника?|учител[ья]|вчител[ья]|студент(?:ка|ку|а)?|батьк[ао]|отец|отца|муж[а]?|дружин[ау]|доньк[ау]|дочк[ау]|жен[ау]|син(?:а|ові)?|сын(?:а)?"
     r"|бо(?:єць|йця|ец|йца)|офіцера?|офицера?|волонт[её]р(?:ка|ку|а)?|жител[ья]|мешкан(?:ець|ця|ка|ку)|бабус[яю]|пілота?|пилота?|журналіст(?:ка|ку|а)?|журналист(?:ка|ку|а)?)"
 )
 _SOME = (
     r"(?:[а-яіїєґё]+(?:ій|ий|ого|ый|ой|ої|ая|яя|ую|юю|[нвжкрлтсчд][ауяю])\s+|\d{1,3}-(?:річ|літ|лет)\w+\s+"
-    r"|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
+    r"|(?:його|її|его|е[её])\s+|місцев\w+\s+|местн\w+\s+|мирн\w+\s+)?"
 )
 _EN_PERSON = (
     r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier|father|mother)"
 )
 _ONE_PERSON = Opening(
-    r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|[ву]би(?:в|л|ла|ло)|погиб(?:ла)?|убит[ао]?)"
-    r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|ла|ло)|ранил[ао]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
+    r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|[ву]би(?:в|л[аио]?)|погиб(?:ла)?|убит[ао]?)"
+    r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|л[аио])|ранил[аио]?|поранен[оаий]+|ранена?|пострадала?|постраждала?|поранення\s+(?:отрима(?:в|ла)|дістала?)))"
     rf"\s+{_SOME}{_PERSON}(?!\w)"
     rf"|(?<!\w)(?:{_PERSON}|він|вона|он|она)\s+(?P<fell>загину(?:в|ла)|погиб(?:ла)?)(?!\w)"
     rf"|(?<!\w){_PERSON}\s+(?:(?:госпіталізува|госпитализирова)\w*|(?:поранен|травмован|травмирован|ранен)[аиоуий]?(?!\w))"
@@ -61,6 +62,30 @@ _AND_MORE = Opening(
     r"\s+(?:[\w-]+\s+)?(?:sons|daughters|children|kids|grandchildren)(?:\s+(?:(?P<died>died|were\s+killed)|were\s+\w+))?",
     re.IGNORECASE,
 )
+_FAMILY = Opening(
+    rf"(?<!\w)(?:сім['’]я|родина|семья)\s+(?:із|з|из)\s+(?P<n>{WORD}|\d+)\s+[^.,;]{{0,25}}?"
+    r"(?:(?P<killed>загину|погиб)|поранен|ранен|постражда|пострада)\w*",
+    re.IGNORECASE,
+)
+# "aged 34 and 61", «віком 34 і 61 рік»: count nobody
+_AGES = Screened(
+    r",\s+aged\s+\d+(?:\s*(?:,|and)\s*\d+)*,?"
+    r"|(?:,\s+)?(?:(?:віком|возрастом|[ву]\s+віці|в\s+возрасте)\s+)?(?<!\w)\d{1,2}(?:(?:,|\s+(?:і|та|и))\s*\d{1,2})+"
+    r"\s+(?:рок\w*|рік|лет|года?)(?!\w),?",
+    re.IGNORECASE,
+)
+_OTHERS = (
+    r"(?:people|men|women|children|civilians|volunteers|policemen|officers|soldiers|rescuers|medics"
+    r"|teenagers|boys|girls|journalists|workers|residents|drivers|firefighters"
+    r"|волонт|рятувальн|спасател|поліцейськ|полицейск|медик|діт|дет|жін|женщин|чоловік|мужчин"
+    r"|цивільн|гражданск|військов|военн|журналіст|журналист|підліт|подрост|воді|водит)"
+)
+# "injured three policemen and two volunteers"
+_AND_OTHERS = re.compile(
+    rf"\s+(?:[^\W\d][\w-]*\s+){{1,2}}?(?:and|і|та|й|и)\s+(?P<n>{WORD}|\d+)\s+(?:[a-z-]+\s+)?"
+    rf"{_OTHERS}\w*(?!\s+(?:were|wounded|injured|killed|поранен|ранен|загин|погиб))",
+    re.IGNORECASE,
+)
 # "four policemen and a paramedic were injured", "четверо поліцейських і медик поранені"
 _AND_ONE_MORE = Opening(
     rf"(?<![\w-])(?P<many>\d+|{WORD})\s+[^\W\d][\w-]*\s+(?:and\s+an?\s+[a-z-]+\s+(?:were\s+)?"
@@ -88,6 +113,28 @@ _TWICE = Opening(
 )
 
 
+def without_ages(sentence: str) -> str:
+    """Blank the ages of those who suffered.
+
+    >>> without_ages("Two men, aged 34 and 61, were killed.").split()
+    ['Two', 'men', 'were', 'killed.']
+    """
+    for match in _AGES.finditer(sentence):
+        sentence = blanked(sentence, *match.span())
+    return sentence
+
+
+def blanked(sentence: str, start: int, end: int) -> str:
+    """Put blanks for a stretch of a sentence."""
+    return sentence[:start] + " " * (end - start) + sentence[end:]
+
+
+def and_more(match: re.Match[str]) -> float:
+    """Give how many more a list of people adds right behind a number: "and two volunteers"."""
+    more = _AND_OTHERS.match(match.string, match.end())
+    return number_of(more["n"]) if more else 0.0
+
+
 def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
     """Give the numbers that a sentence tells in no usual way, each with its words."""
     for match in _PAIR.finditer(sentence):
@@ -98,6 +145,8 @@ def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
         killed = match["killed"] or match["slain"] or match["died"]
         more = number_of(match["more"] or match["others"])
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
+    for match in _FAMILY.finditer(sentence):
+        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(match["n"]))
     for match in _AND_ONE_MORE.finditer(sentence):
         more = 1 + number_of(match["many"])
         yield match, _exactly("killed" if match["slain"] or match["killed"] else "wounded", more)

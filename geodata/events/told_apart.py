@@ -30,6 +30,13 @@ _HOURS = re.compile(
     r"|(?P<noon>\bafternoon\b|(?<!\w)(?:вдень|удень|дн[её]м)(?!\w))",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|a\s+(?:second|third|new|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
+    r"(?:attack|strike|missile|drone|rocket|shell|bomb)"
+    r"|(?<!\w)(?:ще\s+од[ин]\w+|ещ[её]\s+од\w+|друг(?:ий|а|ой|ая)|повторн\w+)\s+(?:\w+\s+)?"
+    r"(?:атак|удар|ракет|дрон|безпілотник|беспилотник|снаряд|обстр|прил)",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|reported|wrote|announced|posted)\b[^,.;]{0,25}$"
     r"|(?<!\w)(?:повідом|сказа|заяв|напис|сообщ|написа)\w*[^,.;]{0,25}$",
@@ -41,12 +48,20 @@ def told_apart(one: Event, other: Event) -> bool:
     """Tell whether two reports name two districts of a city, or two hours of a day."""
     if one.kind not in _MANY_A_DAY or one.quote == other.quote:
         return False
+    if _tells_of_another(*sorted((one, other), key=lambda event: event.start)):
+        return True
     for told in (_districts, _hours):
         here, there = told(one.quote), told(other.quote)
         alike = {name.isascii() for name in here} == {name.isascii() for name in there}
         if here and there and alike and here.isdisjoint(there):
             return True
     return False
+
+
+def _tells_of_another(first: Event, then: Event) -> bool:
+    """Tell "Hours later another missile hit the town", said further down in one article."""
+    articles = [{source.article_id for source in event.sources} for event in (first, then)]
+    return articles[0] == articles[1] != set() and _ANOTHER.search(then.quote) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -274,6 +274,20 @@ def test_districts_and_hours_tell_strikes_apart(one: str, other: str, events: in
     assert len(merge_events(reports)) == events
 
 
+@pytest.mark.parametrize(
+    ("quote", "events"),
+    [
+        ("Hours later another missile hit the town.", 2),
+        ("Ще один дрон ударив.", 2),
+        ("It burnt.", 1),
+    ],
+)
+def test_another_strike_in_one_article_is_another_event(quote: str, events: int) -> None:
+    one = report("a", kind=EventKind.STRIKE)
+    then = replace(one, id="a-e1", quote=quote, start=80, end=80 + len(quote))
+    assert len(merge_events([one, then])) == events
+
+
 STATUSES = [
     ("nobody", Status.UNVERIFIED, None, Status.UNVERIFIED, None, Status.UNVERIFIED),
     ("one side", Status.CLAIMED, "Kyiv", Status.UNVERIFIED, None, Status.CLAIMED),
