@@ -68,8 +68,11 @@ _SIDE_AFTER = {  # "110-я бригада ВСУ"
     "RU": re.compile(r"\s+(?:(?:ВС|ЗС|армі[їя]|армии)\s+)?Р[ФF]\b|\s+of\s+Russia"),
 }
 _BESIDE_CHARS = 32
-_MENTIONED = tuple("rigade ivision egiment orps бригад дивиз дивіз полк корпус Бр брмп".split())
-_SHORT = "бр "  # "47 омбр"; alone too common a syllable
+_LATIN = ("rigade", "ivision", "egiment", "orps")
+_CYRILLIC = ("бригад", "дивиз", "дивіз", "полк", "корпус")
+_SHORT = ("Бр", "брмп", "мбр", "шбр")  # "47 ОМБр", "80 одшбр"
+_MENTIONED = (*_LATIN, *_CYRILLIC, *_SHORT)
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _ENGLISH = (
     r"(?:(?:[A-Z][\w'’-]*|separate|mechani[sz]ed|motor(?:i[sz]ed)?|assault|air|airborne|airmobile"
     r"|mountain|marine|naval|infantry|rifle|tank|guards|jaeger|and|of|the|,)\s+){0,6}?"
@@ -85,24 +88,33 @@ _FULL_NAME = (
 _LISTED_EN = r"(?:(?:,\s*|\s+)(?:and\s+|the\s+)*\d{1,3}(?:st|nd|rd|th))*"
 _LISTED = r"(?:(?:,\s*|\s+)(?:та\s+|і\s+|й\s+|и\s+)?\d{1,3}-?[а-яіїєґ]{1,3}(?=[\s,]))*"
 _NUMBERED = (
-    # "the 47th Separate Mechanized Brigade", "the 72nd and 79th brigades"
-    re.compile(
-        rf"(?<![\w.,-])(?P<n>\d{{1,3}})(?P<nth>st|nd|rd|th)(?=(?P<what>{_LISTED_EN}\s+{_ENGLISH}))"
+    (  # "the 47th Separate Mechanized Brigade", "the 72nd and 79th brigades"
+        _LATIN,
+        re.compile(
+            r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>st|nd|rd|th)"
+            rf"(?=(?P<what>{_LISTED_EN}\s+{_ENGLISH}))"
+        ),
     ),
-    # "47-ма окрема механізована бригада", "33-ї, 65-ї та 117-ї бригад"
-    re.compile(
-        r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>-?[а-яіїєґ]{1,3})"
-        rf"(?=(?P<what>{_LISTED}\s+(?:[^\W\d][\w'’«»\"-]*\s+){{0,5}}?{_UNIT}[а-яіїєґ]*{_AFTER}))"
+    (  # "47-ма окрема механізована бригада", "33-ї, 65-ї та 117-ї бригад"
+        _CYRILLIC,
+        re.compile(
+            r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>-?[а-яіїєґ]{1,3})"
+            rf"(?=(?P<what>{_LISTED}\s+(?:[^\W\d][\w'’«»\"-]*\s+){{0,5}}?{_UNIT}[а-яіїєґ]*{_AFTER}))"
+        ),
     ),
-    # "воїни 54 бригади"; "47 бригад" are so many
-    re.compile(
-        r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>)(?=(?P<what>\s+"
-        rf"{_FULL_NAME}{_UNIT}[аеиіоуыюя][а-яіїєґ]*{_AFTER}))"
+    (  # "воїни 54 бригади"; "47 бригад" are so many
+        _CYRILLIC,
+        re.compile(
+            r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>)"
+            rf"(?=(?P<what>\s+{_FULL_NAME}{_UNIT}[аеиіоуыюя][а-яіїєґ]*{_AFTER}))"
+        ),
     ),
-    # "47 ОМБр", "155-я обрмп"
-    re.compile(
-        r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>-?[а-яіїєґ]{1,2})?"
-        r"(?=(?P<what>\s*[Оо]\w{0,5}[Бб]р(?:МП|мп)?)\b)"
+    (  # "47 ОМБр", "155-я обрмп"
+        _SHORT,
+        re.compile(
+            r"(?<![\w.,-])(?P<n>\d{1,3})(?P<nth>-?[а-яіїєґ]{1,2})?"
+            r"(?=(?P<what>\s*[Оо]\w{0,5}[Бб]р(?:МП|мп)?)\b)"
+        ),
     ),
 )
 _MONTH_NAMED = re.compile(
@@ -119,7 +131,7 @@ _NEAR_CHARS = 28
 
 def may_tell(text: str) -> bool:
     """Tell at a glance a text that may name a formation."""
-    return any(word in text for word in _MENTIONED) or _SHORT in text
+    return any(word in text for word in _MENTIONED)
 
 
 def known_branches() -> frozenset[str]:
@@ -135,9 +147,16 @@ def deployments_told(sentence: str) -> tuple[Deployment, ...]:
     """
     if not may_tell(sentence):
         return ()
-    told = (match for pattern in _NUMBERED for match in pattern.finditer(sentence))
-    found = [one for match in told for one in _numbered(match)]
+    found = [one for match in _units_in(sentence) for one in _numbered(match)]
     return tuple(dict.fromkeys((*found, *_called(sentence))))
+
+
+def _units_in(sentence: str) -> Iterator[re.Match[str]]:
+    """Give the numbered units, each looked for only where a number of the table stands."""
+    if any(int(number) in by_number() for number in _NUMBER.findall(sentence)):
+        for words, pattern in _NUMBERED:
+            if any(word in sentence for word in words):
+                yield from pattern.finditer(sentence)
 
 
 @lru_cache(maxsize=256)
@@ -150,7 +169,7 @@ def side_of_formation(words: str) -> str | None:
     'Russia'
     """
     sides = {one.side for one in _called(words)}
-    for pattern in _NUMBERED:
+    for _, pattern in _NUMBERED:
         for told in pattern.finditer(words):
             sides |= _sides_of(told)
     return SIDES[sides.pop()] if len(sides) == 1 else None
@@ -198,6 +217,8 @@ def _sides_beside(told: re.Match[str]) -> set[str]:
 def _called(sentence: str) -> Iterator[Deployment]:
     """Give the formations in "бригада «Магура»": known by their own name, beside what they are."""
     pattern, by_name = _names()
+    if not any(name in sentence for name in by_name):
+        return
     for match in pattern.finditer(sentence):
         beside = sentence[max(0, match.start() - _NEAR_CHARS) : match.end() + _NEAR_CHARS]
         if _UNIT_NEAR.search(beside):

@@ -8,6 +8,7 @@ nobody lists every place where a brigade was.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,6 @@ from geodata.places.sphere import metres_between, unit_vectors
 from geodata.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from numpy.typing import NDArray
@@ -54,7 +54,7 @@ def formation_fit(text: str, slate: Slate, day: date | None) -> Floats | float:
             rows_of.setdefault(spot.sentence, []).append(rows)
     for number, unsure in rows_of.items():
         sentence = text[spans[number].start : spans[number].end]
-        known = [one for one in deployments_told(sentence) if _is_of(one, day)]
+        known = tuple(one for one in deployments_told(sentence) if _is_of(one, day))
         if known and not _AT_HOME.search(sentence):
             for rows in unsure:
                 found[rows] = _nearness(slate, rows, known)
@@ -65,10 +65,16 @@ def _is_of(one: Deployment, day: date | None) -> bool:
     return day is None or one.first_month <= month_of(day.year, day.month) <= one.last_month
 
 
-def _nearness(slate: Slate, rows: slice, known: Sequence[Deployment]) -> Floats:
-    """Give how near each candidate lies to where the formations were, 1 there and 0 far off."""
+@lru_cache(maxsize=64)
+def _areas(known: tuple[Deployment, ...]) -> tuple[Floats, Floats]:
+    """Give the unit vectors (n, 3) of the areas, and their reaches in metres (n,)."""
     at = unit_vectors(np.array([one.lon for one in known]), np.array([one.lat for one in known]))
-    reach_m = np.array([one.reach_m for one in known])
+    return at, np.array([one.reach_m for one in known])
+
+
+def _nearness(slate: Slate, rows: slice, known: tuple[Deployment, ...]) -> Floats:
+    """Give how near each candidate lies to where the formations were, 1 there and 0 far off."""
+    at, reach_m = _areas(known)
     off = metres_between(slate.columns.xyz[rows], at) / reach_m
     near = np.exp(-0.5 * np.square(_FALLS_OFF * np.maximum(off - 1.0, 0.0))).max(axis=1)
     return np.asarray(near * slate.columns.is_point[rows])
