@@ -37,18 +37,21 @@ SPATIAL = frozenset(
     between and or villages settlements towns north south east west northeast northwest southeast
     southwest central northern southern eastern western beyond behind past via against shelled hit
     struck seized captured liberated attacked occupied retook entered left reached took take taking
-    capture capturing seize seizing liberating recaptured retaken entering shelling
+    capture capturing seize seizing liberating recaptured retaken entering shelling cleared
+    clearing storming stormed
     у в во біля під до з із зі над на за поблизу від між та і й через коло неподалік околиць околиці
     районі напрямку села сел сіл селам селами селах селищ місті селі
     селищі смт захопили звільнили обстріляли взяли
     захопив захопила звільнив звільнила окупував окупували окупувала обстріляв обстріляла атакували
     атакував атакувала зайняли зайняв втратили обстріляно атаковано звільнено захоплено
+    зачистили зачистив зачистила зачищено деокупували штурмують штурмували
     окуповано знищено зруйновано вдарили гатили перебували перебувало потрапили опинилися
     попали оказались
     около возле под до из от над между через вблизи районе и с со из-под сёл сёла сёлам сёлах сел
     селе селом городе обстреляны обстреляно обстреляна обстрелян освобождены освобождено
     освобождена захвачены захвачено захвачена
     захватили освободили обстреляли заняли взяли окраине захватил захватила освободил освободила
+    зачистили зачистил зачистила штурмуют штурмовали
     обстрелял обстреляла занял заняла взял взяла атаковали атаковал атаковала контроль потеряли
     """.split()
 )
