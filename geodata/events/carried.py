@@ -237,7 +237,10 @@ def goes_with(event: Event, last: Event, before: Passage) -> bool:
     return bool(same) and last.start >= before.sentence.start
 
 
-def joined(event: Event, draft: Draft) -> Event:
+def joined(event: Event, draft: Draft, *, told: bool = False) -> Event:
+    """Add the losses that a draft tells to their event; where it is `told` so, who says it too."""
+    if told and event.status is Status.UNVERIFIED:
+        event = replace(event, status=draft.event.status, said_by=draft.event.said_by)
     known = {count.what for count in event.counts}
     more = tuple(count for count in draft.event.counts if count.what not in known)
     if event.status is Status.UNVERIFIED and draft.event.status is Status.CLAIMED:

@@ -30,12 +30,12 @@ from geodata.events.drafts import both_told, draft_of
 from geodata.events.kinds import with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others
 from geodata.events.moods import Mood
-from geodata.events.named_before import Before, last_region, last_town, named_region
-from geodata.events.nameless import is_beside_unknown, is_second_end
+from geodata.events.named_before import Before, last_region, last_town
+from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end
 from geodata.events.narrowing import is_narrowed
 from geodata.events.near_spots import spot_id
 from geodata.events.news_days import Told, last_told
-from geodata.events.region import region_of, region_told
+from geodata.events.region import region_of
 from geodata.events.relative import only_tells_where, told_apart, told_in, without, without_asides
 from geodata.events.retold import once_told
 from geodata.events.roads import is_cut_at_another, is_on_road
@@ -51,7 +51,7 @@ from geodata.events.sites import (
 from geodata.events.there import at_there, there_too
 from geodata.events.told import fought_for, told_at
 from geodata.events.triggers import Trigger
-from geodata.model import ClaimKind, Event, EventKind, Place, PlaceKind, Sense
+from geodata.model import Event, EventKind, Place, PlaceKind, Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -62,11 +62,9 @@ if TYPE_CHECKING:
     from geodata.model import Article, Claim, Mention
 
 _HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
-_VILLAGE = re.compile(r"\b(?:village|settlement|hamlet|town)s?$", re.IGNORECASE)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _BUT = Opening(r"(?<!\w)(?:но|однако|але|проте|однак|втім|натомість)\s", re.IGNORECASE)
 _FOUGHT = {EventKind.ATTACK, EventKind.CLASH}
-_POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
 
 
 def find_events(
@@ -125,7 +123,7 @@ class _Reading:
         last = self.every[number - 1] if number else None
         if last is not None and passage.goes_on(last) and only_heads(passage, last):
             return []
-        drafts = [*_at_mentions(article, passage), *_nameless(article, passage, self.claims)]
+        drafts = [*_at_mentions(article, passage), *at_nameless(article, passage, self.claims)]
         drafts = drafts or list(at_unknown(article, passage, region, town))
         drafts += there_too(article, passage, drafts)
         drafts = drafts or list(at_there(article, passage, last, town))
@@ -146,9 +144,9 @@ class _Reading:
         drafts = with_counts(list(at_the_same_place(article, passage, before)), passage)
         headed = is_label(before) and _goes_on(passage, before)
         self.held = before if drafts or headed else None
-        same = drafts and found and not passage.days
+        same = drafts and found and _keeps_the_day(passage, found[-1])
         if same and goes_with(drafts[0].event, found[-1], before):
-            found[-1] = joined(found[-1], drafts.pop())
+            found[-1] = joined(found[-1], drafts.pop(), told=bool(passage.days))
         elif held and not (headed and drafts and _is_news_of(before, found)):
             if drafts and found and goes_with(drafts[0].event, found[-1], last):
                 found[-1] = joined(found[-1], drafts[0])  # "Sumy. Drone hits block. Two dead."
@@ -156,6 +154,12 @@ class _Reading:
         if drafts or same:
             return drafts
         return self._counted(list(in_the_same_town(article, passage, self.town, hurt=True)), number)
+
+
+def _keeps_the_day(passage: Passage, told: Event) -> bool:
+    """Tell a sentence without a day, or with that on which somebody spoke of a dated event."""
+    is_dated = told.first_day is not None
+    return not passage.days or (is_dated and passage.spoken_days == passage.days)
 
 
 def _goes_on(passage: Passage, before: Passage) -> bool:
@@ -256,35 +260,6 @@ def _shown(article: Article, passage: Passage) -> Iterator[Draft]:
             shown = Trigger(*spot, EventKind.OTHER, Mood.HAPPENED)
             where = (place, mention.confidence * _SHOWN, "is where the caption shows something")
             yield draft_of(article, passage, shown, where, spot)
-
-
-def _nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:
-    """Give the event at "a small village 10 km south of X": its region, with the claim's area."""
-    start, end = passage.sentence.start, passage.sentence.end
-    for claim in claims:
-        if not (start <= claim.start < end and _is_of_a_nameless(passage, claim)):
-            continue
-        anchor = claim.anchors[0].place if claim.anchors else None
-        spot = (claim.start - start, claim.end - start)
-        trigger = told_at(passage, *spot)
-        if anchor is None or trigger is None:
-            continue
-        region = named_region(passage, anchor) or region_told(claim, anchor)
-        if region is not None:
-            where = (region, NAMELESS, f"at a place without a name in {region.name}")
-            draft = draft_of(article, passage, trigger, where, spot)
-            yield replace(draft, event=replace(draft.event, claim_id=claim.id))
-
-
-def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
-    """Tell "a small village 10 km south of X", or "a depot ..." where no other place is named."""
-    if claim.subject is not None:
-        unnamed = claim.subject.place is None and not claim.subject.rivals
-        near = claim.kind is ClaimKind.NEAR and _VILLAGE.search(claim.subject.text) is not None
-        return unnamed and (near or claim.kind in _POSITIONS)
-    if claim.kind not in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION}:
-        return False
-    return not any((at := site(passage, m)) and not at.is_wide for m in passage.mentions)
 
 
 def _linked(mention: Mention, place: Place) -> str:

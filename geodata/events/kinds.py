@@ -40,7 +40,10 @@ _FLYING = Screened(
 # "ПВО отражала атаку на Зеленоград"
 _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+\s+){0,2}$")
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
-_STRUCK = re.compile(r"(?:б[ию]\w*|в?дари\w*|удари\w*|hit|struck|strikes?|атак\w*)", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"(?:б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|атак\w*)",
+    re.IGNORECASE,
+)
 # "launched 300 drones at Russia, its largest attack on Moscow": one and the same
 _APPOSED = re.compile(
     r"[^.;:]{0,80},\s+(?:in\s+)?(?:its|the|an?|their|one\s+of\s+the)\s+(?:[\w-]+\s+){0,3}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata import borders
-from geodata.events.narrowing import is_narrowed, is_only_reached
+from geodata.events.narrowing import is_narrowed
+from geodata.events.reached import is_only_reached
 from geodata.events.region import area_place, region_of
 from geodata.events.sites import UNSURE, head_of, site
 from geodata.model import Place, PlaceKind, Role, Sense

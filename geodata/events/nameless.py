@@ -7,14 +7,27 @@ what happened is drawn in the region, never at the town.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.carried import NAMELESS
+from geodata.events.drafts import draft_of
+from geodata.events.named_before import named_region
+from geodata.events.region import region_told
+from geodata.events.sites import site
+from geodata.events.told import told_at
+from geodata.model import ClaimKind
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
-    from geodata.events.passages import Passage
-    from geodata.model import Mention
+    from collections.abc import Iterator, Sequence
 
+    from geodata.events.dating import Draft
+    from geodata.events.passages import Passage
+    from geodata.model import Article, Claim, Mention
+
+_POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
+_VILLAGE = re.compile(r"\b(?:village|settlement|hamlet|town)s?$", re.IGNORECASE)
 _UNKNOWN_NEAR = Opening(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
@@ -55,3 +68,32 @@ def is_second_end(passage: Passage, mention: Mention) -> bool:
     """Tell B of "in the area between A and B", of which A has told."""
     found = _BETWEEN.search(passage.text, 0, mention.start - passage.sentence.start)
     return found is not None and found["first"] is not None
+
+
+def at_nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Give the event at "a small village 10 km south of X": its region, with the claim's area."""
+    start, end = passage.sentence.start, passage.sentence.end
+    for claim in claims:
+        if not (start <= claim.start < end and _is_of_a_nameless(passage, claim)):
+            continue
+        anchor = claim.anchors[0].place if claim.anchors else None
+        spot = (claim.start - start, claim.end - start)
+        trigger = told_at(passage, *spot)
+        if anchor is None or trigger is None:
+            continue
+        region = named_region(passage, anchor) or region_told(claim, anchor)
+        if region is not None:
+            where = (region, NAMELESS, f"at a place without a name in {region.name}")
+            draft = draft_of(article, passage, trigger, where, spot)
+            yield replace(draft, event=replace(draft.event, claim_id=claim.id))
+
+
+def _is_of_a_nameless(passage: Passage, claim: Claim) -> bool:
+    """Tell "a small village 10 km south of X", or "a depot ..." where no other place is named."""
+    if claim.subject is not None:
+        unnamed = claim.subject.place is None and not claim.subject.rivals
+        near = claim.kind is ClaimKind.NEAR and _VILLAGE.search(claim.subject.text) is not None
+        return unnamed and (near or claim.kind in _POSITIONS)
+    if claim.kind not in {ClaimKind.DISTANCE_DIRECTION, ClaimKind.DIRECTION}:
+        return False
+    return not any((at := site(passage, m)) and not at.is_wide for m in passage.mentions)

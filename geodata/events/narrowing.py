@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.borders import region_at
 from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import trigger_for
+from geodata.events.reached import is_only_reached
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import UNSURE, around, site
 from geodata.events.where_told import CAPITALS, is_where_told
@@ -29,7 +30,11 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 # "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
-_WITHIN = re.compile(r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+)?", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+(?:(?:\w+-)?(?:held|occupied|controlled)\s+)?)?",
+    re.IGNORECASE,
+)
+_HELD_LAND = re.compile(r"(?:held|occupied|controlled)\s+$", re.IGNORECASE)
 _STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal plant in Mariupol"
 _LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
 _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
@@ -44,32 +49,6 @@ _ORIGIN = Opening(
     r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
     re.IGNORECASE,
-)
-# Where something else is done than what is told: the wounded treated, the dead buried.
-_OTHERWISE = Opening(
-    r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
-    r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
-    r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
-    r"|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
-    r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
-    r"|(?:people|evacuees|residents|civilians|families|children|patients|refugees)\s+(?:[\w’'-]+\s+){0,5}?arrived\s+(?:in|at)\s+"
-    r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?$"
-    r"|(?<!\w)(?:(?:летів|летіла|летіли|летіло|летел|летела|летели)\s+(?:над|повз|мимо|на|до|в\s+сторону|[ву]\s+бік)"
-    r"|(?:попрощалися|простились|простилися|прощаються|прощаются|поховали|похоронили|затримали|затримано|задержали|задержан|арештували|арестовали"
-    r"|лікують|лечат)\s+[ву]|(?:доставили|доставлено|доставлены|перевезли|евакуювали|эвакуировали|госпіталізували|госпитализировали)"
-    r"\s+(?:\w+\s+)?(?:до|[ву])(?:\s+лікарн\w+|\s+больниц\w+)?(?:\s+[ву])?"
-    r"|(?:переїха|перебра|переселил|переехал|родич|родственник)\w*\s+(?:до|[ву]|на)"
-    r"|(?:виїжджа|виїха|добира|тіка|втіка|выезжа|выеха|добира|бежа)\w*\s+(?:[\w-]+\s+){0,3}?(?:до|[ву]|на)"
-    r"|(?:потяг|поїзд|поезд|рейс|електрич|электрич|сполученн|сообщени)\w*\s+(?:на|до|в)"
-    r"|(?:поїзд|потяг|поезд|рейс|автобус|самол[её]т|літак|борт)(?:\s+\w+\s+[–—-])?)\s+$",
-    re.IGNORECASE,
-)
-_OTHERWISE_AFTER = re.compile(
-    r"\s+(?:лікую|леч[аи]т|реабіліту|реабилитиру|опера?у?ют|навчаю|тренуют|обучаю|приймають\s+поран|принимают\s+ранен)\w*"
-    r"|"
-    r"\s+(?:metro|subway)\s+station\b"
-    r"|\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
-    r"|\s+(?:(?:не\s+)?(?:причетн|причастн)|попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
 )
 # "..., the Krasnodar headquarters said"
 _OFFICE_SAYS = re.compile(
@@ -246,13 +225,6 @@ def _is_otherwise(passage: Passage, mention: Mention) -> bool:
     return bool(passage.triggers) and is_only_reached(passage, mention)
 
 
-def is_only_reached(passage: Passage, mention: Mention) -> bool:
-    """Tell a town where the wounded were brought to, or which a drone passed."""
-    start = passage.sentence.start
-    before = _OTHERWISE.search(passage.text, 0, mention.start - start)
-    return bool(before or _OTHERWISE_AFTER.match(passage.text, mention.end - start))
-
-
 def _lies_there(passage: Passage, mention: Mention) -> bool:
     before, after = around(passage, mention)
     if _BORDER.match(after) and _THE.search(before):
@@ -304,7 +276,9 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
     if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
         return True
-    if not _WITHIN.fullmatch(gap) or _LISTED_AFTER.match(after):
+    # "Karpaty, in Russian-held Luhansk, officials said" is no list
+    listed = _LISTED_AFTER.match(after) and not _HELD_LAND.search(gap)
+    if not _WITHIN.fullmatch(gap) or listed:
         return False
     at = others[-1].start - passage.sentence.start
     return not _LISTED_BEFORE.search(before, max(0, at - _BEFORE_CHARS), at)

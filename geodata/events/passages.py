@@ -32,6 +32,7 @@ _SKIPPED = re.compile(
 _SUBHEADING_WORDS = 10
 SAME_REGION = Screened(
     r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
+    r"(?!['’]s\s+(?:\w+\s+){0,2}(?:governor|head|leader|administration|authorities|officials|police|prosecutors?)\b)"
     r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+"
     r"|(?<!\w)(?:енерго|энерго|[иі]нфраструктур|об['’]єкт|объект|північ|север|півд|юг)\w*\s+(?:області|области|рег[іи]он[уа])(?!\w)(?!\s+(?-i:[А-ЯІЇЄҐ]))"
     r"|(?<!\w)(?:над|по|територі\w+|территори\w+|пункт(?:и|ам|ах|ов|ів|ы)?|громад\w*)\s+"

@@ -150,5 +150,8 @@ def _captured(text: str, match: re.Match[str]) -> EventKind:
 
 
 def _is_a_name(text: str, match: re.Match[str]) -> bool:
-    noun = not match.group().lower().endswith(("ed", "ing", "struck", "hit", "on", "at", "against"))
+    words = match.group().lower()
+    noun = " to " not in words and not words.endswith(
+        ("ed", "ing", "struck", "hit", "on", "at", "against")
+    )
     return noun and bool(_THING.match(text, match.end()))

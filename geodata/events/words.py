@@ -21,6 +21,7 @@ WORDS: dict[EventKind, str] = {
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |(?:fired|launched|used|firing|launching|using)\s+(?:[\w.,-]+\s+){0,4}?(?:atacms|storm\s+shadows?|scalps?|himars|neptunes?|kinzhals?|iskanders?|kalibrs?|flamingos?)(?:\s+\w+)?(?=\s+(?:at|against|on|to\s+(?:hit|strike|attack))\b)
+        |(?:loitering|drone)\s+munitions?\s+(?:fell|hit|struck|crashed|exploded|landed|damaged|killed|wounded)
         |rain(?:ed|ing)\s+(?:down\s+)?(?:[\w-]+\s+){0,3}?(?:missiles|bombs|drones|rockets)|drones?\s+(?:have\s+|had\s+)?(?:hunted|reached)(?=\s+(?:(?:down\s+)?civilians|people|(?-i:[A-Z])))
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:that\s+|which\s+|had\s+)?(?:demolished|level+ed|flattened|gutted|shattered|wrecked|collapsed|partially\s+destroyed)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:kills?|wounds?|injures?|damages?|destroys?|sparks?|sets?\s+(?:fire|ablaze|alight))(?=\s)
@@ -115,6 +116,7 @@ WORDS: dict[EventKind, str] = {
         |has\s+fallen|have\s+fallen
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:full\s+|complete\s+)?(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
         |(?:took|taking|taken)(?=\s+(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:[\w-]+\s+){0,2}?(?:villages?|settlements?|towns?|hamlets?)\b)|(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
+        |(?:is|are|was|were|now)\s+under\s+(?:full\s+|complete\s+)?control(?=\s*(?:[.,;]|$))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
         |flags?\s+(?:[\w’'-]+\s+){0,3}?fl(?:ew|ies)\s+(?:once\s+)?(?:again\s+)?over|(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}flags?

@@ -1,0 +1,50 @@
+"""A place in a sentence in; whether something else than what is told was done there out.
+
+The wounded are treated there, the dead are buried, a drone flies over it, a train goes there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.model import Mention
+
+# Where something else is done than what is told: the wounded treated, the dead buried.
+_OTHERWISE = Opening(
+    r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
+    r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
+    r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
+    r"|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
+    r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
+    r"|(?:people|evacuees|residents|civilians|families|children|patients|refugees)\s+(?:[\w’'-]+\s+){0,5}?arrived\s+(?:in|at)\s+"
+    r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?$"
+    r"|(?<!\w)(?:(?:летів|летіла|летіли|летіло|летел|летела|летели)\s+(?:над|повз|мимо|на|до|в\s+сторону|[ву]\s+бік)"
+    r"|(?:попрощалися|простились|простилися|прощаються|прощаются|поховали|похоронили|затримали|затримано|задержали|задержан|арештували|арестовали"
+    r"|лікують|лечат)\s+[ву]|(?:доставили|доставлено|доставлены|перевезли|евакуювали|эвакуировали|госпіталізували|госпитализировали)"
+    r"\s+(?:\w+\s+)?(?:до|[ву])(?:\s+лікарн\w+|\s+больниц\w+)?(?:\s+[ву])?"
+    r"|(?:переїха|перебра|переселил|переехал|родич|родственник)\w*\s+(?:до|[ву]|на)"
+    r"|(?:виїжджа|виїха|добира|тіка|втіка|выезжа|выеха|добира|бежа)\w*\s+(?:[\w-]+\s+){0,3}?(?:до|[ву]|на)"
+    r"|(?:потяг|поїзд|поезд|рейс|електрич|электрич|сполученн|сообщени)\w*\s+(?:на|до|в)"
+    r"|(?:поїзд|потяг|поезд|рейс|автобус|самол[её]т|літак|борт)(?:\s+\w+\s+[–—-])?)\s+$",
+    re.IGNORECASE,
+)
+_OTHERWISE_AFTER = re.compile(
+    r"\s+(?:metro|subway)\s+station\b|"
+    r"\s*,?\s+in\s+an?\s+(?:[\w-]+\s+)?(?:hospital|clinic)\b|"
+    r"\s+(?:лікую|леч[аи]т|реабіліту|реабилитиру|опера?у?ют|навчаю|тренуют|обучаю|приймають\s+поран|принимают\s+ранен)\w*"
+    r"|"
+    r"\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
+    r"|\s+(?:(?:не\s+)?(?:причетн|причастн)|попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
+)
+
+
+def is_only_reached(passage: Passage, mention: Mention) -> bool:
+    """Tell a town where the wounded were brought to, or which a drone passed."""
+    start = passage.sentence.start
+    before = _OTHERWISE.search(passage.text, 0, mention.start - start)
+    return bool(before or _OTHERWISE_AFTER.match(passage.text, mention.end - start))
