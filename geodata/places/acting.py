@@ -91,6 +91,9 @@ _ON_DAY = re.compile(
     r"\s+(?:on|late|early)\s+(?:late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s)"
 )
 _ATTACKED = ("атаков", "обстрел", "штурм", "бомби", "захват")  # "Киев" is what they attacked
+_ATTACKED_NEXT = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:атаковали|обстреляли|бомбили|накрыли|ударили)(?!\w)"
+)
 _DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
 # "поховані в Рівному і Києві": the second of two towns in the locative
 _LISTED_THERE = re.compile(r"(?:^|\s)[ВвУу]о?\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:і|й|та|и)\s+$")
@@ -155,6 +158,8 @@ def _is_said_by(around: Context) -> bool:
 def _receives(name: str, around: Context) -> bool:
     """Tell the dative of a receiver: "передали Україні"; after a preposition it is the locative."""
     if around.last in LOCATIVE or around.last.startswith(_ATTACKED):
+        return False
+    if _ATTACKED_NEXT.match(around.after):
         return False
     if _DATIVE.fullmatch(name) is None:
         return False

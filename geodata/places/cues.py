@@ -66,6 +66,7 @@ _KIND_WORDS = {
     ),
 }
 _REGION_FORM = re.compile(r"[щч]ин(?:а|и|і|у|ою|ы|е|ой)$")
+_LARGE = 100_000  # people: such a city has a right bank and a left one
 _JOINS_NAMES = frozenset("and near towards toward та і й и біля поблизу возле".split())
 _LIST_GOES_ON = re.compile(r"(?:,|;|\s(?:and|та|і|й|и))\s[A-ZА-ЯІЇЄҐ]|[.;]\s|\.?$")
 _AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
@@ -129,7 +130,8 @@ def _is_crossed(around: Context, hit: Hit, name: str) -> bool:
     """Tell "across the Dnipro", "на Дунаї" from the towns of those names."""
     if not bearers_of(hit.matches).has_water:
         # of which no table knows: no village has a right bank and a left one
-        return around.last in _BANKS and around.second.startswith(_SIDES)
+        is_large = any((m.place.population or 0) > _LARGE for m in hit.matches)
+        return around.last in _BANKS and around.second.startswith(_SIDES) and not is_large
     banks = around.second if around.last in _WITHIN else around.last
     if around.last in _CROSSING or banks in _BANKS:
         return True
