@@ -22,7 +22,7 @@ _LABEL_WORDS = 3  # besides the names: "the city of", "region"
 _SENTENCE = late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did"
     r"|sa(?:id|ys)|told|lies|lie|remains?|believes?|wants?|thinks?)\b|n['’]t\b|\?|\d\s*(?:km|kilomet|mile)"
-    r"|\b(?:he|she|(?:his|her)\s+(?:first|last|second|walk|trip|visit|speech)|called|embraced|hosted|welcomed|visits?|flies|closed|reopened|resumed|suspended|cancelled|dedicated|completed|ended|signed|met|won|opened|collected|sentenced|went|defended|blocked|agreed|approved|announced|gave|sold|bought|played|laid|became|besieged|ago|whose|known|studied|rallied|gathered|marched)\b"
+    r"|\b(?:he|she|(?:his|her)\s+(?:first|last|second|walk|trip|visit|speech)|called|embraced|hosted|welcomed|visits?|flies|closed|reopened|resumed|suspended|cancelled|dedicated|completed|ended|signed|met|won|opened|collected|sentenced|went|defended|blocked|agreed|approved|announced|gave|stays?|stayed|sold|bought|played|laid|became|besieged|ago|whose|known|studied|rallied|gathered|marched)\b"
     r"|[а-яіїєґ]{2}",
     re.IGNORECASE,
 )

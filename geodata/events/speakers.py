@@ -81,7 +81,7 @@ _ACCORDING = Screened(
     + _SPEAKER.format("c")
 )
 _CLAIM = Opening(
-    r"\b(?:accus(?:ed|es|ing)\s+(?:\w+\s+){1,4}?of|assess(?:ed|es)|repl(?:ied|ies)|claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|cit(?:ed|es|ing)|quot(?:ed|es|ing)|boast\w*|insist\w*|declared(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:day|state|mourning|truce|ceasefire|emergency))|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded)\b"
+    r"\b(?:accus(?:ed|es|ing)\s+(?:\w+\s+){1,4}?of|assess(?:ed|es)|repl(?:ied|ies)|claim\w*(?!\s+(?:\S+\s+){1,2}li(?:fe|ves)\b)|cit(?:ed|es|ing)|quot(?:ed|es|ing)|boast\w*|insist\w*|declared(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:day|state|mourning|truce|ceasefire|emergency))|said|says?|report\w*|announc\w*|according\s+to|stated|told|alleg\w*|added|wrote|posted|acknowledged|admitted|conceded|complain(?:s|ed))\b"
     r"|(?<!\w)(?:заяв\w+|повідом\w+|за\s+(?:(?:його|її|їхніми|їх)\s+)?(?:даними|словами|версією|інформацією)|по\s+(?:его|е[её]|их)\s+словам|по\s+(?:версии|информации|утверждению)|следует\s+из|сообщ\w+|по\s+данным|по\s+словам|рассказа\w+"
     r"|(?:про)?звіту\w+|підрахува\w+|подсчита\w+|наголо[сш]\w+|підкресли\w+|подчеркну\w+|(?:дода(?:в|л[аи]|є|ють)|добав(?:ил[аи]?|ля[ею]т)|кажуть?|говор[ия](?:ть?|л[аи]?|в|ли))(?!\w)"
     r"|сказа(?:но|в|л[аи]?)(?!\w)|зазнач\w+|відмі(?:ти|ча)\w+|отме[чт][аи]\w+|уточн(?:и|ю|яю|яє)\w*|поясни\w+|объясни\w+|полагают|вважають(?!\s+зник)|переда[єёе]т?ь?(?!\w)|зі\s+слів|со\s+слов|по\s+оценк\w+|за\s+оцінк\w+|написа\w+|уверя\w+|запевня\w+|розпов\w+|стверджу\w+|утвержда\w+|пиш[еу]т?ь?(?!\w)|[ій]деться\s+[ув]|говорится\s+в|відзвіту\w+"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _THERE = Opening(
     r"(?<!^)\b(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
     r"|\b(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
+    r"|\bnear\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|\w+day\b|overnight\b|$))"
     r"|\b(?:fighting|battles?|fights?|fought)\s+for\s+it(?=\s*(?:[.,;]|(?:is|was|are|were|has|had|still|goes|went|continu\w+|raged?|on|in)\b|$))"
     r"|\b(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
     r"|\bthe\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",

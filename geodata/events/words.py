@@ -21,6 +21,7 @@ WORDS: dict[EventKind, str] = {
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |(?:fired|launched|used|firing|launching|using)\s+(?:[\w.,-]+\s+){0,4}?(?:atacms|storm\s+shadows?|scalps?|himars|neptunes?|kinzhals?|iskanders?|kalibrs?|flamingos?)(?:\s+\w+)?(?=\s+(?:at|against|on|to\s+(?:hit|strike|attack))\b)
+        |(?:drones?|uavs?|missiles?)\s+went\s+down
         |(?:loitering|drone)\s+munitions?\s+(?:fell|hit|struck|crashed|exploded|landed|damaged|killed|wounded)
         |rain(?:ed|ing)\s+(?:down\s+)?(?:[\w-]+\s+){0,3}?(?:missiles|bombs|drones|rockets)|drones?\s+(?:have\s+|had\s+)?(?:hunted|reached)(?=\s+(?:(?:down\s+)?civilians|people|(?-i:[A-Z])))
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:that\s+|which\s+|had\s+)?(?:demolished|level+ed|flattened|gutted|shattered|wrecked|collapsed|partially\s+destroyed)
@@ -138,10 +139,11 @@ WORDS: dict[EventKind, str] = {
         |take-?over\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
         |(?<=the\s)fall\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
         |(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:now|fully|completely|already)\s+)+occupied|(?:was|were|has\s+been|have\s+been|had\s+been)\s+occupied(?=\s+(?:by|on|last|this\s+(?:week|month))\b)
+        |(?:took|taken|taking|takes)\s+back(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |reclaimed|w[oi]n(?:ning)?\s+back|took\s+over(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |(?:gain|establish|assert|restor|seiz|secur)(?:ed|ing)\s+(?:\w+\s+){0,2}?control\s+(?:of|over)
         |(?:lost|losing)\s+control\s+(?:of|over)(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
-        |(?:is|are|was|were)\s+(?:now\s+|again\s+|already\s+)?(?:back\s+)?in\s+(?:russian|ukrainian|enemy|our)\s+hands|(?:passed|fell|fallen)\s+into\s+(?:russian|ukrainian|enemy)\s+hands
+        |(?:is|are|was|were)\s+(?:(?!not\b|still\b|no\b)\w+\s+){0,3}?in\s+(?:russian|ukrainian|enemy|our)\s+hands|(?:passed|fell|fallen)\s+into\s+(?:russian|ukrainian|enemy)\s+hands
         |swept\s+(?:\w+\s+){0,2}?(?:forces|troops|russians|ukrainians|enemy|soldiers)\s+(?:from|out)
         |freed(?=\s+the\s+(?:village|town|city|settlement))|were\s+(?:also\s+)?freed(?=\s*(?:[.;]|,\s+(?:too|as)|(?:on\s+)?the\s+same\s+day|last\s|earlier\s|a\s+day\s|two\s+days\s|on\s+\w+day))
         |(?:village|town|city|settlement|hamlet)\s+(?:has\s+been|had\s+been|was)\s+lost|(?<!contact\s)(?<!control\s)(?:had|has|have)\s+been\s+lost(?=\s*(?:[.,;]|to\b|$)|\s+(?:the\s+day\s+before|a\s+(?:day|week)\s+(?:earlier|before)|earlier|last|on\s+\w+day|on\s+\d|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december))\b)|lost\s+to\s+(?:the\s+)?(?:russia|enemy|occup|invad)\w*
