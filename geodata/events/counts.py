@@ -65,6 +65,7 @@ _MEASURED = re.compile(
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\s(?:family|crew|group|number|handful)\b")
 _AND_BEFORE = late(
     r"\b(?:an?|one)\s+(?:[\d-]+-year-old\s+)?(?:man|woman|boy|girl|child|civilian|soldier)\s+and\s+$",
     re.IGNORECASE,
@@ -296,9 +297,11 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if _MEASURED.match(match.string, match.end("low")):  # "шість годин ракетами"
         return False
     if what in _PEOPLE:
-        if match["low"].lower() in {"a", "an"} and _OF.search(match.string, 0, match.start("low")):
-            return False  # "three workers of a plant were killed"
-        if _ONE.match(match["low"]) and _WEAPON.search(match["gap"]):  # "a guided bomb killed"
+        # "three workers of a plant were killed", "a family was killed", "a guided bomb killed"
+        of_a = match["low"].lower() in {"a", "an"}
+        of_a = of_a and _OF.search(match.string, 0, match.start("low")) is not None
+        is_armed = _ONE.match(match["low"]) and _WEAPON.search(match["gap"])
+        if of_a or is_armed or _SEVERAL.search(match["gap"]):
             return False
         return _OTHER_NUMBER.search(_ASIDE.split(match["gap"])[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])

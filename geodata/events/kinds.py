@@ -41,7 +41,7 @@ _FLYING = Screened(
 _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+\s+){0,2}$")
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(
-    r"(?:б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|атак\w*)",
+    r"(?:б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|attack(?:ed|s|ing)|атак\w*)",
     re.IGNORECASE,
 )
 # "launched 300 drones at Russia, its largest attack on Moscow": one and the same
@@ -94,7 +94,7 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     is_attack = trigger.kind is EventKind.ATTACK
     if is_attack and (_is_flying(passage.text, trigger) or _is_spelt_out(passage, trigger)):
         return EventKind.STRIKE
-    if trigger.kind is EventKind.STRIKE and _is_by_guns(passage.text, trigger):
+    if trigger.kind in {EventKind.STRIKE, EventKind.ATTACK} and _is_by_guns(passage.text, trigger):
         return EventKind.SHELLING
     by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
     if by_means and _MEANS.match(passage.text, trigger.end):

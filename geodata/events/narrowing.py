@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.borders import region_at
+from geodata.events.lying import is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import trigger_for
 from geodata.events.reached import is_only_reached
@@ -114,7 +115,8 @@ def _only_says_where(passage: Passage, mention: Mention) -> bool:
         return True
     if _is_otherwise(passage, mention) or _lies_there(passage, mention):
         return True
-    if any(tells(passage, mention) for tells in (is_made_exact, _is_seat, _is_beside, _holds_next)):
+    ways = (is_made_exact, is_around, names_a_thing, _is_seat, _is_beside, _holds_next)
+    if any(tells(passage, mention) for tells in ways):
         return True
     if mention.sense is Sense.ASSOCIATIVE or _heads_line(passage, mention):
         return _heads_line(passage, mention) or _is_sector_of_named(passage, mention)

@@ -38,6 +38,7 @@ _THERE = Opening(
 )
 
 
+_DAYS_OF = Opening(r"\b(?:after|following)\s+(?:\w+\s+){0,3}of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _HINTS = (  # one of them is in what it finds
     "there",
     " it",
@@ -64,6 +65,8 @@ def there_too(article: Article, passage: Passage, drafts: Sequence[Draft]) -> It
     used = {draft.trigger.start for draft in drafts}
     near = [t for t in passage.triggers if t.start < word.end()]
     last = near[-1] if near else None
+    if last and _DAYS_OF.search(passage.text, 0, last.start):
+        return  # "retaken after days of fighting"
     if last is None or last.start in used or last.kind in EFFECTS or not last.mood.is_told:
         return
     start = passage.sentence.start

@@ -107,6 +107,7 @@ WORDS: dict[EventKind, str] = {
         |tak(?:en|ing|es)\s+(?:full\s+)?control
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up|note|steps|action|measures|care|advantage|responsibility|credit|shelter|cover|refuge|aim|hits?|losses|heavy|down)\b)
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
+        |(?:villages?|settlements?|towns?|hamlets?|city)\s+(?:(?:has|have|had)\s+been|was|were|are|is)\s+(?:now\s+|already\s+)?occupied(?!\s+(?:territor|part))
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|

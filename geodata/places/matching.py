@@ -154,6 +154,8 @@ def _is_written_as_name(text: str, start: int, end: int, matches: tuple[Match, .
             return False
         short = len(word) <= 4 and word.isupper() and word not in ABBREVIATIONS
         return not short or _stands_in_capitals(text, start, end)
+    if words[0] == "A" and text[end : end + 1] == "-":
+        return False  # "A Mi-24 was downed"
     if not all(word[0].isupper() or word[0].isdigit() or word in JOINERS for word in words[1:-1]):
         return False
     last = words[-1]

@@ -1,0 +1,56 @@
+"""A town and the other names of its sentence in; whether it only tells where they lie, out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.nearest import trigger_for
+from geodata.model import PlaceKind, Role, Sense
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
+    from geodata.model import Mention
+
+# "the Kronstadt plant in Dubna"
+_THING_IN = re.compile(
+    r"\s+(?:\w+\s+)?(?:plant|factory|works|shipyard|stadium|mall|hotel|hospital|cinema|market|street|avenue|square|park|airport|school)"
+    r"\s+in\s+(?:the\s+)?(?:\w+\s+)?(?:(?:city|town)\s+of\s+)?"
+)
+# "A and B, both near Moscow"; "A and B in the Kurakhove area"
+_OF_BOTH = Opening(r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$")
+_IN_THE = Opening(r"(?<!^)\bin\s+the\s+$")
+_AREA = re.compile(r"\s+area\b(?!\s+of\b)")
+
+
+def is_around(passage: Passage, mention: Mention) -> bool:
+    """Tell a town near which, or in whose area, the places named before it lie."""
+    before, end = mention.start - passage.sentence.start, mention.end - passage.sentence.start
+    in_area = _AREA.match(passage.text, end) and _IN_THE.search(passage.text, 0, before)
+    if not in_area and not _OF_BOTH.search(passage.text, 0, before):
+        return False
+    told = _told_of(passage, mention)
+    first = (m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL)
+    return any(
+        m.role is Role.SITE and m.place and not m.place.is_wide and _told_of(passage, m) == told
+        for m in first
+    )
+
+
+def names_a_thing(passage: Passage, mention: Mention) -> bool:
+    """Tell the plant or street called after a town, in the town named right behind it."""
+    end, start = mention.end - passage.sentence.start, passage.sentence.start
+    if not _THING_IN.match(passage.text, end):
+        return False
+    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    town = next(later, None)
+    if town is None or town.place is None or town.place.kind is not PlaceKind.SETTLEMENT:
+        return False
+    return _THING_IN.fullmatch(passage.text, end, town.start - start) is not None
+
+
+def _told_of(passage: Passage, mention: Mention) -> Trigger | None:
+    start = passage.sentence.start
+    return trigger_for(passage, mention.start - start, mention.end - start)
