@@ -31,10 +31,24 @@ if TYPE_CHECKING:
 # Two in three reports of a formation are from where the table has it; of the front's other villages
 # one in fifteen lies there by chance, and one in six where no day tells which of its rows holds.
 _FOUGHT_THERE, _FOUGHT_ONCE = 2.2, 1.4  # log-odds
+# It stands at the front in what is told: brigades are given cars, and their people have families.
+_AT_WAR = re.compile(
+    r"\b(?:repel|repuls|attack|assault|storm|advanc|fight|fought|battle|clash|captur|seiz|liberat"
+    r"|foothold|infiltrat|dislodg|push|offensive|position|defen[ds]|hold|held|destroy|struck|strike"
+    r"|shell|fire|trench|enter|clear|flag|br[eo]k|retreat|withdr|enem|russians|prisoner|losses|lost"
+    r"|encircl|surround|stop|halt|front|operat|station|situation|counter|retook|recaptur|approach"
+    r"|відби|отби|штурм|контр|насту|просу[нв]|продви|атак|оборон|позиц|трима|утрим|держ|удерж|знищ"
+    r"|уничтож|[ву]ра[зж]|пораз|пораж|обстр|удар|вогн|огн|окоп|зайш|заш|увійш|вош|зачист|прапор|флаг"
+    r"|прор[ив]|відсту|отступ|відійш|отош|воро[гж]|враг|противник|окупант|росіян|россиян|полон|плен"
+    r"|втра|потер|зупин|останов|виби|выби|закріп|закреп|захоп|захват|звільн|освобо|зай?ня[лв]|взя[лв]"
+    r"|фронт|підійш|подош|вийшли|вышли|ситуац|обстанов|стабіліз|бо(?:й|и|ю|ї|їв|ев|ях)\b)",
+    re.IGNORECASE,
+)
 # "Born in Stepove, he served in the 47th Brigade": where its people come from and are laid to rest
 _AT_HOME = re.compile(
-    r"\b(?:born|native|resident|hometown|buried|funeral|graduat|volunteers? from"
-    r"|народи|уродже|родом|мешкан|жител|похов|похор|волонтер|родил|родив|урожен)",
+    r"\b(?:born|native|resident|hometown|buried|funeral|graduat|volunteers? from|train(?:ed|ing)\b"
+    r"|rotat|народи|уродже|родом|мешка|жител|похов|похор|волонтер|родил|родив|урожен|прости[лв]|прощ"
+    r"|ротац|навчан|полігон|полигон)",
     re.IGNORECASE,
 )
 _FALLS_OFF = 4.0  # how steeply beyond the reach, which is wide: a brigade holds some ten kilometres
@@ -55,7 +69,7 @@ def formation_fit(text: str, slate: Slate, day: date | None) -> Floats | float:
     for number, unsure in rows_of.items():
         sentence = text[spans[number].start : spans[number].end]
         known = tuple(one for one in deployments_told(sentence) if _is_of(one, day))
-        if known and not _AT_HOME.search(sentence):
+        if known and _AT_WAR.search(sentence) and not _AT_HOME.search(sentence):
             for rows in unsure:
                 found[rows] = _nearness(slate, rows, known)
     return found * (_FOUGHT_ONCE if day is None else _FOUGHT_THERE)
