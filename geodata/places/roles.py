@@ -197,6 +197,7 @@ def _is_twin(hits: Sequence[Hit], number: int) -> bool:
 
 
 def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Context) -> bool:
+    """Tell "Sudzha, Kursk region"; "a bridge over the Seim in the Kursk region" is there."""
     hit = hits[number]
     size = _size(hit)
     if not size:
@@ -208,7 +209,7 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     outermost = hits[inner + 1] if inner >= 0 else hit
     gap = text[hits[inner].end : outermost.start].lstrip('»”“"') if inner >= 0 else ""
     if inner >= 0 and not owner and _INSIDE.fullmatch(gap):
-        return _size(hits[inner]) < size
+        return _size(hits[inner]) < size and not hits[inner].is_kind(PlaceKind.WATER)
     if number + 1 == len(hits):
         return False
     following = hits[number + 1]
