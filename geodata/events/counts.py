@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.downed import DRONES, MISSILES, downed_in
+from geodata.events.count_words import STEMS, WHAT
+from geodata.events.downed import downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import and_more, told_in_words, without_ages
 from geodata.model import Count
@@ -72,46 +73,9 @@ _AND_BEFORE = late(
 )
 _OF = late(r"\b(?:of|from|in|at|near|by|with)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
-# "two drone and bomb attacks" counts attacks
-_NO_ATTACK = (
-    r"(?!\s+(?:(?:and|or)\s+\w+\s+)?"
-    r"(?:attack|strike|raid|assault|operator|pilot|unit|launcher)s?\b)"
-)
-_WHAT = (
-    (
-        "killed or wounded",
-        r"(?:were\s+)?killed\s+(?:or|and)\s+(?:wounded|injured)",
-    ),
-    (
-        "killed",
-        r"(?:were\s+|was\s+)?(?:killed|dead|died|deaths|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
-    ),
-    (
-        "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
-    ),
-    (
-        "prisoners",
-        r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
-    ),
-    (
-        "shot down",
-        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|збит[аий]+|сбит[оаы]?|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)"
-        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:destroyed|brought\s+down))",
-    ),
-    (
-        "drones",
-        rf"{DRONES}{_NO_ATTACK}",
-    ),
-    ("missiles", rf"{MISSILES}{_NO_ATTACK}"),
-    (
-        "attacks",
-        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами|ах)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
-    ),
-)  # fmt: skip
 _AFTER = Sieve(
     (Screened(rf"(?<![\w.,:-]){_NUMBER}(?!\w){_GAP}[«\"“]?(?:{words})(?!\w)", re.IGNORECASE), what)
-    for what, words in _WHAT
+    for what, words in WHAT
 )
 _DESTROYED = (
     r"(?:destroy(?:ed|ing)|eliminated|знищ(?:ив|ил|ен)\w*|ліквід(?:ув|ов)\w*|уничтож(?:ил|ен)\w*"
@@ -142,43 +106,10 @@ _BEFORE = Opening(
     rf"(?![\w-]|\s+(?:[a-z-]+\s+)?(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,
 )
-_STEMS = {
-    "killed": (
-        "kill",
-        "claim",
-        "pull",
-        "retr",
-        "took the",
-        "унес",
-        "унёс",
-        "забр",
-        "заг",
-        "вби",
-        "уби",
-        "пог",
-        "reco",
-        "found",
-        "діст",
-        "знай",
-        "вияв",
-        "витяг",
-        "вилуч",
-        "дост",
-        "нашл",
-        "найд",
-        "извл",
-        "обна",
-        "розстр",
-        "расстр",
-    ),
-    "wounded": ("woun", "inju", "пор", "пос", "ран", "трав"),
-    "shot down": ("shot", "down", "inter", "зби", "сби"),
-    "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
-}
 
 
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
-_TOLL = Screened(
+_TOLL = Opening(
     r"(?:\b(?:br(?:inging|ings|ought)|taking|took|rais(?:ing|ed)|push(?:ing|ed))\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|\bput\s+the\s+(?:death\s+toll|number\s+of\s+(?:dead|deaths|(?P<put>wounded|injured)))\b[^.;:,]{0,60}?\s+at\s+|(?<!\w)(?:загалом|всього|усього|всего)\s+(?:загиблих|погибших|(?P<all>поранених|постраждалих|раненых|пострадавших))\s+(?:[ув]же\s+)?(?:[—–-]\s+)?|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?:people\s+)?(?P<wounded>wounded|injured|hurt))"
     r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|травмованих|раненых|пострадавших|травмированных)(?P<hurt>)))"
     r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|сяг|вырос|возрос|увелич|достиг)\w*"
@@ -287,7 +218,7 @@ def _what(match: re.Match[str]) -> str:
     if re.match(_DESTROYED, said):
         people = re.match(rf"{_WORDS}{_SOLDIERS}", match.string[match.end("what") :], re.I)
         return "killed" if people else "shot down"
-    return next(what for what, stems in _STEMS.items() if said.startswith(stems))
+    return next(what for what, stems in STEMS.items() if said.startswith(stems))
 
 
 def _belongs(what: str, match: re.Match[str]) -> bool:

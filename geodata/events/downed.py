@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.numerals import FIGURE, WORD, number_of
 from geodata.model import Count
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -44,18 +45,18 @@ _LIST_DOWN = Screened(
     re.IGNORECASE,
 )
 _SOME_OF = Screened(rf"(?<![\w.,]){_ITEM}", re.IGNORECASE)
-_IS_DOWN = Screened(rf"(?<!\w){_DOWN}(?!\w)", re.IGNORECASE)
+_IS_DOWN = Opening(rf"(?<!\w){_DOWN}(?!\w)", re.IGNORECASE)
 _EACH = re.compile(_ITEM, re.IGNORECASE)
 _Found = tuple[int, int, Count]
 
 
 def downed_in(sentence: str) -> Iterator[_Found]:
     """Give what flew and what of it was shot down, where that is told apart, with its place."""
+    if not _IS_DOWN.search(sentence):
+        return
     lists = [*_LISTED.finditer(sentence), *_LIST_DOWN.finditer(sentence)]
     for found in lists[:1]:
         yield from _each(found, found.start("list"), found.end("list"))
-        return
-    if not _IS_DOWN.search(sentence):
         return
     for match in _SOME_OF.finditer(sentence):
         if match["all"]:

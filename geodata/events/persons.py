@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from geodata.events.numerals import FIGURE, WORD, number_of
 from geodata.model import Count
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
-from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +68,13 @@ _FAMILY = Opening(
     re.IGNORECASE,
 )
 # "aged 34 and 61", «віком 34 і 61 рік»: count nobody
-_AGES = Screened(
+_AGES = Opening(
     r",\s+aged\s+\d+(?:\s*(?:,|and)\s*\d+)*,?"
     r"|(?:,\s+)?(?:(?:віком|возрастом|[ву]\s+віці|в\s+возрасте)\s+)?(?<!\w)\d{1,2}(?:(?:,|\s+(?:і|та|и))\s*\d{1,2})+"
     r"\s+(?:рок\w*|рік|лет|года?)(?!\w),?",
     re.IGNORECASE,
 )
+_AGE_WORDS = ("aged ", "віком", "віці", "возраст", " рок", " рік", " лет", " год")
 _OTHERS = (
     r"(?:people|men|women|children|civilians|volunteers|policemen|officers|soldiers|rescuers|medics"
     r"|teenagers|boys|girls|journalists|workers|residents|drivers|firefighters"
@@ -86,14 +87,9 @@ _AND_OTHERS = re.compile(
     rf"{_OTHERS}\w*(?!\s+(?:were|wounded|injured|killed|поранен|ранен|загин|погиб))",
     re.IGNORECASE,
 )
-# "four policemen and a paramedic were injured", "четверо поліцейських і медик поранені"
-_AND_ONE_MORE = Opening(
-    rf"(?<![\w-])(?P<many>\d+|{WORD})\s+[^\W\d][\w-]*\s+(?:and\s+an?\s+[a-z-]+\s+(?:were\s+)?"
-    r"(?:(?P<slain>killed|dead)|(?:wounded|injured|hurt))"
-    rf"|(?:та|і|й|и)\s+{_SOME}{_PERSON}\s+(?:(?P<killed>загинули|погибли|вбиті|убиты)"
-    r"|(?:поранені|ранены|постраждали|пострадали|травмовані|травмированы)))(?!\w)",
-    re.IGNORECASE,
-)
+# "four policemen and |a paramedic were injured", «четверо |поліцейських і медик| поранені»
+_MANY_AND = late(rf"(?<![\w-])(?P<n>\d+|{WORD})\s+{_OTHERS}\w*\s+and\s+$", re.IGNORECASE)
+_AND_ONE_IN = re.compile(rf"\s+[\w-]+\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}\s+", re.IGNORECASE)
 # "загиблих — троє, поранених — 298"
 _LISTED = Opening(
     r"(?<!\w)(?:(?P<killed>загиблих|погибших)|поранених|постраждалих|раненых|пострадавших)\s*[—–:-]\s*"
@@ -119,6 +115,8 @@ def without_ages(sentence: str) -> str:
     >>> without_ages("Two men, aged 34 and 61, were killed.").split()
     ['Two', 'men', 'were', 'killed.']
     """
+    if not any(word in sentence for word in _AGE_WORDS):
+        return sentence
     for match in _AGES.finditer(sentence):
         sentence = blanked(sentence, *match.span())
     return sentence
@@ -132,7 +130,13 @@ def blanked(sentence: str, start: int, end: int) -> str:
 def and_more(match: re.Match[str]) -> float:
     """Give how many more a list of people adds right behind a number: "and two volunteers"."""
     more = _AND_OTHERS.match(match.string, match.end())
-    return number_of(more["n"]) if more else 0.0
+    before = match.string[: match.start("low")]
+    if more is None and before.endswith(" and "):
+        more = _MANY_AND.search(before)
+    if more:
+        return number_of(more["n"])
+    gap = match.groupdict().get("gap")
+    return 1.0 if gap and _AND_ONE_IN.fullmatch(gap) else 0.0
 
 
 def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
@@ -147,9 +151,6 @@ def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _FAMILY.finditer(sentence):
         yield match, _exactly("killed" if match["killed"] else "wounded", number_of(match["n"]))
-    for match in _AND_ONE_MORE.finditer(sentence):
-        more = 1 + number_of(match["many"])
-        yield match, _exactly("killed" if match["slain"] or match["killed"] else "wounded", more)
     for match in _ONE_PERSON.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["fell"]
         yield match, _exactly("killed" if killed else "wounded", 1)

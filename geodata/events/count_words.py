@@ -1,0 +1,76 @@
+"""The words behind and before a number that tell what it counts, in three languages."""
+
+from __future__ import annotations
+
+from geodata.events.downed import DRONES, MISSILES
+
+# "two drone and bomb attacks" counts attacks
+_NO_ATTACK = (
+    r"(?!\s+(?:(?:and|or)\s+\w+\s+)?"
+    r"(?:attack|strike|raid|assault|operator|pilot|unit|launcher)s?\b)"
+)
+WHAT = (
+    (
+        "killed or wounded",
+        r"(?:were\s+)?killed\s+(?:or|and)\s+(?:wounded|injured)",
+    ),
+    (
+        "killed",
+        r"(?:were\s+|was\s+)?(?:killed|dead|died|deaths|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
+    ),
+    (
+        "wounded",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
+    ),
+    (
+        "prisoners",
+        r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
+    ),
+    (
+        "shot down",
+        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|збит[аий]+|сбит[оаы]?|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)"
+        r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:destroyed|brought\s+down))",
+    ),
+    (
+        "drones",
+        rf"{DRONES}{_NO_ATTACK}",
+    ),
+    ("missiles", rf"{MISSILES}{_NO_ATTACK}"),
+    (
+        "attacks",
+        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами|ах)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
+    ),
+)  # fmt: skip
+STEMS = {
+    "killed": (
+        "kill",
+        "claim",
+        "pull",
+        "retr",
+        "took the",
+        "унес",
+        "унёс",
+        "забр",
+        "заг",
+        "вби",
+        "уби",
+        "пог",
+        "reco",
+        "found",
+        "діст",
+        "знай",
+        "вияв",
+        "витяг",
+        "вилуч",
+        "дост",
+        "нашл",
+        "найд",
+        "извл",
+        "обна",
+        "розстр",
+        "расстр",
+    ),
+    "wounded": ("woun", "inju", "пор", "пос", "ран", "трав"),
+    "shot down": ("shot", "down", "inter", "зби", "сби"),
+    "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
+}
