@@ -19,6 +19,10 @@ _THING_IN = re.compile(
     r"\s+(?:\w+\s+)?(?:plant|factory|works|shipyard|stadium|mall|hotel|hospital|cinema|market|street|avenue|square|park|airport|school)"
     r"\s+in\s+(?:the\s+)?(?:\w+\s+)?(?:(?:city|town)\s+of\s+)?"
 )
+_DISTRICTS = re.compile(
+    r"(?:,\s+[\w’'-]+){0,4}\s+and\s+[\w’'-]+\s+districts\s+of\s+the\s+(?:capital|city)\b"
+    r"|\s+district\s+of\s+the\s+(?:capital|city)\b"
+)
 # "A and B, both near Moscow"; "A and B in the Kurakhove area"
 _OF_BOTH = Opening(r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$")
 _IN_THE = Opening(r"(?<!^)\bin\s+the\s+$")
@@ -40,8 +44,13 @@ def is_around(passage: Passage, mention: Mention) -> bool:
 
 
 def names_a_thing(passage: Passage, mention: Mention) -> bool:
-    """Tell the plant or street called after a town, in the town named right behind it."""
+    """Tell the plant or street called after a town, in the town named right behind it.
+
+    So is one of "the A, B and C districts of the capital".
+    """
     end, start = mention.end - passage.sentence.start, passage.sentence.start
+    if _DISTRICTS.match(passage.text, end):
+        return True
     if not _THING_IN.match(passage.text, end):
         return False
     later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)

@@ -31,7 +31,7 @@ _VILLAGE = re.compile(r"\b(?:village|settlement|hamlet|town)s?$", re.IGNORECASE)
 _UNKNOWN_NEAR = Opening(
     r"(?:\b(?:that|in|at|to|took|taken|seized|captured|entered|liberated|hit|struck|attacked|shelled"
     r"|village|town)|(?<!\w)(?:у|в|до|захопи\w+|окупува\w+|звільни\w+|село|селі|захвати\w+|взя\w+|освободи\w+"
-    r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,})\s+"
+    r"|сел[оае]|поселок|посёлок|пункт))\s+(?:of\s+)?(?P<name>(?!Russian|Ukrainian)[A-ZА-ЯҐЄІЇЁ][\w'’-]{2,}(?:\s[A-Z][\w'’-]{2,})?)\s+"
     r"(?:near|outside|поблизу|біля|неподалік|возле|около|под|під)\s+$"
 )
 # "took a village near Kupiansk", "hit two settlements outside it"
