@@ -60,6 +60,7 @@ COMMON_WORDS = frozenset(
     saturday sunday january february march april june july august september october november
     december spring summer autumn winter north south east west northern southern eastern western
     northeast northwest southeast southwest central upper lower new old great little small big
+    bolshiye malye
     president minister army general colonel major captain power order line front war unity
     about above against along among around behind below beneath beside between beyond during
     except inside into like off onto outside past through throughout toward towards up upon
