@@ -75,7 +75,9 @@ def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` at which a trigger's event is not told to have been."""
     if _is_led_to(text, trigger, start) or _ONLY_TELLS_WHERE.search(text, 0, start):
         return True
-    if _NOT_REACHED.search(text, 0, start):
+    # "crossed from A into B"
+    left = trigger.start < start and end <= trigger.end and text.endswith(" from ", 0, start)
+    if left or _NOT_REACHED.search(text, 0, start):
         return True
     if trigger.start >= end and _DURING.fullmatch(text, end, trigger.start):
         return _ON_ANOTHER.match(text, trigger.end) is not None

@@ -107,6 +107,13 @@ _UNIT_AROUND = re.compile(
     r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b",
     re.IGNORECASE,
 )
+# "fragments of a drone had fallen in a yard", "most of the soldiers had fallen near the town"
+_FALLEN = Opening(
+    r"\b(?:(?P<arms>fragments?|debris|drones?|uavs?|missiles?|rockets?|shells?|bombs?|wreckage|munitions?)"
+    r"|soldiers?|troops|m[ae]n|people|most|who|many|some|dozens|hundreds|thousands|prices?|numbers?|temperatures?|output|levels?|snow|rain|rouble|hryvnia)"
+    r"\s+(?:[\w’'-]+\s+){0,5}?$",
+    re.IGNORECASE,
+)
 _UNIT_IS = Opening(
     r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:were|was|are|is|being|been)\s+(?:\w+ly\s+)?$",
@@ -137,12 +144,16 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     return kind
 
 
-def _captured(text: str, match: re.Match[str]) -> EventKind:
+def _captured(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
     if match.group().lower() == "captured":
         before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
         held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
         return EventKind.OTHER if held else EventKind.CAPTURE
+    if match.group().endswith("fallen"):
+        fallen = _FALLEN.search(text, 0, match.start())
+        if fallen is not None:
+            return EventKind.STRIKE if fallen["arms"] else None
     around = _UNIT_AROUND.match(text, match.start())
     if match.group().lower().startswith(("encircl", "surround")):
         around = around or _UNIT_IS.search(text, 0, match.start())
