@@ -67,6 +67,7 @@ _SURE_OF = frozenset(
     """.split()
 )
 _VILLAGE = re.compile(r"(?:с|д|х|н\.п)\.|пгт|смт|село|селі|селе|пос[её]л(?:ок|ке|ка)")
+_LONG_SLIP = 6  # letters: "Osiny" is one letter from a hamlet, and a village of another country
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
 
@@ -182,6 +183,7 @@ def _follows_hit(text: str, start: int, ends: set[int]) -> bool:
 def _slip(text: str, word: Word, *, strong: bool, gazetteer: Gazetteer) -> Hit | None:
     if _CAPITALISED_AFTER.match(text, word.end):
         return None
+    strong = strong and word.end - word.start >= _LONG_SLIP
     matches = tuple(
         match
         for match in gazetteer.slips(text[word.start : word.end])
