@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
 from geodata.events.speakers import BELLIGERENTS
-from geodata.model import Event, EventKind, Status
+from geodata.model import Event, EventKind, Sense, Status
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -157,7 +157,10 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     of_it = told.kind in ATTACKS and (_SHOT_DOWN.search(event.quote) or _HEARD.search(event.quote))
     alike = told.kind is event.kind or told.kind is EventKind.ATTACK
     detailed = alike and here.days and not passages[told.start].days
-    next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed)
+    # "Drones struck Sumy. The city lived through an attack."
+    vague = event.kind is EventKind.ATTACK and told.kind in _FROM_AFAR and not event.actors
+    vague = vague and not (here.days or any(m.sense is Sense.LITERAL for m in here.mentions))
+    next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed or vague)
     there = told.kind in ATTACKS and _is_of_there(event) and not here.days
     if down == 0 and (caused or of_it or next_one or there):
         return True

@@ -26,6 +26,7 @@ _HE = re.compile(
     rf"|(?:він|вона|он|она)\s+{_SAY_CYRILLIC}|за\s+(?:його|її)\s+словами|по\s+(?:его|е[её])\s+словам)(?!\w)",
     re.DOTALL,
 )
+_ADDS = ("Також ", "Также ", "Крім ", "Кроме ", "Окрім ", "Помимо ", "Ще ", "Ещё ")
 _PRONOUNS = (
     *("He ", "She ", "They ", "It ", " he ", " she ", " they ", " it ", "він", "вона", "вони"),
     *("Він ", "Вона ", "Вони ", "Он ", "Она ", "Они ", " он", " она", "його ", "її ", " их "),
@@ -34,6 +35,16 @@ _PRONOUNS = (
 # "Про це повідомив Олег Синєгубов", "Об этом сообщили в Генштабе": of what stands before
 _OF_THIS = re.compile(
     rf"(?:Про\s+це|Об\s+[эе]том|О\s+произошедшем)\s+(?:[\w'’-]+\s+){{0,3}}?{_SAY_CYRILLIC}"
+)
+# "Загинули двоє, повідомила прокуратура", "Чотири атаки відбито, ...": of what stands before
+_OUTCOME = re.compile(
+    r"\W*(?:[\w'’-]+\s+)?(?:[а-яіїєґё\d'’-]+,?\s+){0,5}?(?:[Зз]агин|загибл|[Пп]оран|[Пп]остраж|травмов|[Пп]огиб|[Рр]анен|[Пп]острада"
+    r"|[Уу]бит|[Вв]бит|[Пп]ошкод|[Пп]овреж|[Зз]руйнов|[Рр]азруш|відбит|отбит|отраж|также|також)"
+)
+_OUTCOME_SAID = re.compile(rf".*,\s+{_SAY_CYRILLIC}\s+[^,]+\.?$", re.DOTALL | re.IGNORECASE)
+# "Також ворог атакував Лиман.": told by who told the sentence before
+_ALSO = re.compile(
+    r"(?:Також|Также|Кр[іо]м[еі]?\s+того|Кроме\s+того|Окрім\s+(?:того|цього)|Помимо\s+(?:того|этого)|Ще|Ещё)\s"
 )
 _BACK = 3  # sentences in which the one who speaks is sought
 _LONGEST = 6  # sentences of one quotation
@@ -62,22 +73,28 @@ def tellers_in(text: str, sentences: Sequence[Sentence]) -> dict[int, str]:
             found[number] = said
         if words.startswith(("Про ", "Об ", "О ")) and _OF_THIS.match(words):
             found |= _told_before(found, text, sentences, number)
+        elif number and _OUTCOME.match(words) and _OUTCOME_SAID.match(words):
+            found |= _told_before(found, text, sentences, number, back=1)
     return found
 
 
 def _told_before(
-    found: dict[int, str], text: str, sentences: Sequence[Sentence], number: int
+    found: dict[int, str],
+    text: str,
+    sentences: Sequence[Sentence],
+    number: int,
+    back: int = _BACK,
 ) -> dict[int, str]:
     """Name who told the sentences before "Про це повідомив ...", as far as no other did."""
     here = sentences[number]
     said = speaker(text[here.start : here.end])
     told: dict[int, str] = {}
-    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-        other = sentences[back]
+    for earlier in range(number - 1, max(-1, number - 1 - back), -1):
+        other = sentences[earlier]
         is_far = here.paragraph - other.paragraph > 1
-        if not said or is_far or back in found or speaker(text[other.start : other.end]):
+        if not said or is_far or earlier in found or speaker(text[other.start : other.end]):
             break
-        told[back] = said
+        told[earlier] = said
     return told
 
 
@@ -85,9 +102,10 @@ def _before(
     found: dict[int, str], text: str, sentences: Sequence[Sentence], number: int, words: str
 ) -> str | None:
     """Name whom "he said" means: the last that spoke, in this paragraph or the one before."""
-    if not any(map(words.__contains__, _PRONOUNS)) or not _HE.match(words):
+    said_too = words.startswith(_ADDS) and _ALSO.match(words) and not speaker(words)
+    if not said_too and not (any(map(words.__contains__, _PRONOUNS)) and _HE.match(words)):
         return None
-    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+    for back in range(number - 1, max(-1, number - 1 - (1 if said_too else _BACK)), -1):
         other = sentences[back]
         if sentences[number].paragraph - other.paragraph > 1:
             return None
