@@ -43,6 +43,8 @@ _HURT = frozenset({EventKind.CASUALTIES, *ATTACKS})
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 _ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 _DEAD = frozenset({"killed", "wounded"})
+# what troops tried to do on foot is not what shells did there
+_ON_FOOT = re.compile(r"“[^”]*?(?:войти|увійти|зайти|прорв|штурм|наступ)", re.IGNORECASE)
 # "the attack", "Monday's strike", "the explosion": of which the text has spoken
 _SAID_BEFORE = Opening(
     r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!next|first|second|other|previous|latest|last)[\w-]+\s+){0,2}?"
@@ -104,7 +106,10 @@ def _is_same(told: Event, event: Event) -> bool:
     kinds = {told.kind, event.kind}
     if len(kinds) > 1 and not (kinds <= _HURT or kinds <= EFFECTS):
         return False
-    if {told.kind, event.kind} == _FROM_AFAR and not _names_the_cause(told, event):
+    on_foot = told.kind is EventKind.ATTACK and _ON_FOOT.match(told.reason)
+    if (on_foot and event.kind in _FROM_AFAR) or (
+        {told.kind, event.kind} == _FROM_AFAR and not _names_the_cause(told, event)
+    ):
         return False
     sides = [BELLIGERENTS & set(one.actors) for one in (told, event)]
     if all(sides) and sides[0].isdisjoint(sides[1]):

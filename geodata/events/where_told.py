@@ -23,6 +23,8 @@ _SPOKEN_IN = Opening(
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
     re.IGNORECASE,
 )
+# "МЧС ЛНР завершило разбор завалов"
+_OFFICE_OF = Opening(r"(?<!\w)(?:МЧС|МВД|МВС|ФСБ|СК|МИД|МЗС|Минобороны|Міноборони|Минздрав)\s+$")
 # "aides said in Zagreb."
 _SAID_IN = Opening(
     r"\b(?:said|says|added|warned|announced|told\s+\w+)\s+in\s+(?:the\s+)?$"
@@ -43,7 +45,7 @@ _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 def is_where_told(passage: Passage, mention: Mention) -> bool:
     """Tell "speaking in Warsaw", "aides said in Zagreb.": where it is told, and no more."""
     before = mention.start - passage.sentence.start
-    if _SPOKEN_IN.search(passage.text, 0, before):
+    if _SPOKEN_IN.search(passage.text, 0, before) or _OFFICE_OF.search(passage.text, 0, before):
         return True
     after = around(passage, mention)[1]
     if (
