@@ -25,6 +25,12 @@ _SPOKEN_IN = Opening(
 )
 # "МЧС ЛНР завершило разбор завалов"
 _OFFICE_OF = Opening(r"(?<!\w)(?:МЧС|МВД|МВС|ФСБ|СК|МИД|МЗС|Минобороны|Міноборони|Минздрав)\s+$")
+# "Глава Корочанского района Нестеров погиб": a man
+_HEAD_NAMED = Opening(
+    r"(?<!\w)(?:глав|голов|начальник|очільни|керівни|руководител)\w*\s+[\w’'-]+\s+"
+    r"(?:район|округ|громад|област|общин|ОВА|РВА)\w*\s+$",
+    re.IGNORECASE,
+)
 # "aides said in Zagreb."
 _SAID_IN = Opening(
     r"\b(?:said|says|added|warned|announced|told\s+\w+)\s+in\s+(?:the\s+)?$"
@@ -45,7 +51,7 @@ _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 def is_where_told(passage: Passage, mention: Mention) -> bool:
     """Tell "speaking in Warsaw", "aides said in Zagreb.": where it is told, and no more."""
     before = mention.start - passage.sentence.start
-    if _SPOKEN_IN.search(passage.text, 0, before) or _OFFICE_OF.search(passage.text, 0, before):
+    if any(p.search(passage.text, 0, before) for p in (_SPOKEN_IN, _OFFICE_OF, _HEAD_NAMED)):
         return True
     after = around(passage, mention)[1]
     if (
