@@ -9,6 +9,7 @@ from geodata.events.numerals import FIGURE, WORD, number_of
 from geodata.model import Count
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ _FAMILY = Opening(
     re.IGNORECASE,
 )
 # "aged 34 and 61", «віком 34 і 61 рік»: count nobody
-_AGES = Opening(
+_AGES = Screened(
     r",\s+aged\s+\d+(?:\s*(?:,|and)\s*\d+)*,?"
     r"|(?:,\s+)?(?:(?:віком|возрастом|[ву]\s+віці|в\s+возрасте)\s+)?(?<!\w)\d{1,2}(?:(?:,|\s+(?:і|та|и))\s*\d{1,2})+"
     r"\s+(?:рок\w*|рік|лет|года?)(?!\w),?",
