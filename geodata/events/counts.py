@@ -157,6 +157,14 @@ def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
     return tuple(c for what, c in found.items() if not (both and what in {"killed", "wounded"}))
 
 
+_THING = re.compile(
+    r"\W*(?:\w+\s+)?(?:шк[оі]л|будинк|будівл|дом(?:ов|а)(?!\w)|об['’ʼ]?[єе]кт|объект|квартир|автомоб|машин"
+    r"|громад|населен|област|регіон|район|houses?\b|homes?\b|buildings?\b|schools?\b|cars?\b|vehicles?\b"
+    r"|villages?\b|settlements?\b|facilit)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
 def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
@@ -226,6 +234,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
     if _MEASURED.match(match.string, match.end("low")):  # "шість годин ракетами"
+        return False
+    if what in _PEOPLE and _THING.match(match["gap"]):  # "понад 220 шкіл постраждали"
         return False
     if what in _PEOPLE:
         # "three workers of a plant were killed", "a family was killed", "a guided bomb killed"

@@ -13,6 +13,7 @@ from geodata.places.confidence import OPEN_BELOW
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import weigh
 from geodata.places.slate import slate_of
+from geodata.places.slips import stray_slips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +49,12 @@ def _resolved(
     containers = {container.area for container in find_containers(text, slate)}
     slate, evidence, share = weigh(text, slate, front, article.published)
     choices = choose(slate, evidence, share)
+    strays = stray_slips(slate, choices)
     return [
-        _mention(number, slate, choices, counts[number], contains=number in containers)
-        for number in range(len(spots))
+        _unknown(spot)
+        if number in strays
+        else _mention(number, slate, choices, counts[number], contains=number in containers)
+        for number, spot in enumerate(slate.spots)
     ]
 
 

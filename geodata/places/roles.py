@@ -78,7 +78,7 @@ _NEAR = re.compile(
     r"|(?:on|at|in)\s+the\s+(?:\w+ern\s+)?(?:outskirts|edge|suburbs)\s+of|an?\s+suburb\s+of)"
     r"|\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
     r"|під|біля|рядом с|вблизи|недалеко от|под|возле))\s+"
-    r"(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
+    r"(?:the\s+)?(?:[\w'’]+-(?:occupied|held|controlled)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
@@ -178,7 +178,8 @@ def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
         return MEASURED
     if _BETWEEN.fullmatch(gap) or (previous == BETWEEN and _LISTED.match(gap)):
         return BETWEEN
-    return BESIDE if not previous and twin and _NEAR.match(gap) else ""
+    of_town = twin or hits[number].is_kind(PlaceKind.FACILITY)  # "Nikopol, near the plant"
+    return BESIDE if not previous and of_town and _NEAR.match(gap) else ""
 
 
 def _is_measured_from(around: Context) -> bool:

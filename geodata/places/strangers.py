@@ -73,7 +73,7 @@ def _only_nearly_called(towns: Sequence[Match], names: Sequence[str]) -> frozens
     return frozenset(
         match.place.id
         for match in (towns if called else ())
-        if match.place.country in called and match.form != "old"
+        if match.place.country in called and match.form not in {"old", "inflected"}
         if (match.place.population or 0) < _A_TOWN and _sound(match.place.name)[-1:] not in ends
         if _is_called(match, names)
     )

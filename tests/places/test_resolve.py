@@ -200,6 +200,21 @@ def test_a_hamlet_amid_its_neighbours_is_meant_and_not_the_city(gazetteer: Gazet
             "Kurakhvoe, 35 km south of Pokrovsk, was hit.", "Kurakhvoe", "Kurakhove", id="fits"
         ),
         pytest.param("Село Часник за 3 км на схід від Сум обстріляли.", "Часник", None, id="not"),
+        pytest.param(
+            "A drone hit Lviv and the village of Prechistivka.", "Prechistivka", None, id="far"
+        ),
+        pytest.param(
+            "A drone hit Vuhledar and the village of Prechistivka.",
+            "Prechistivka",
+            "Prechystivka",
+            id="near",
+        ),
+        pytest.param(
+            "A man died in Lviv after the city of Pokrovks was shelled.",
+            "Pokrovks",
+            "Pokrovsk",
+            id="known",
+        ),
     ],
 )
 def test_a_slip_is_believed_only_where_the_text_fits_it(
