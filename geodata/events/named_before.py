@@ -125,7 +125,7 @@ def last_region(passage: Passage) -> tuple[Place, int] | None:
     """Give the region that "the region" means after a sentence, and the paragraph naming it."""
     for mention in reversed(passage.mentions):
         place = mention.place
-        governed = head_of(passage, mention)
+        governed = None if mention.sense is Sense.LITERAL else head_of(passage, mention)
         if governed is not None:
             return governed, passage.sentence.paragraph
         if place is None or mention.sense is not Sense.LITERAL:

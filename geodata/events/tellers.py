@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.speakers import speaker
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,19 +20,21 @@ _SAY_CYRILLIC = (
 )
 _HE = re.compile(
     rf"(?:He|She|They|It)\s+(?:(?:also|later|then|further|has|had)\s+)?{_SAY}"
-    rf"|.*,[”\"’]?\s+(?:he|she|they|it)\s+(?:(?:also|later|then)\s+)?{_SAY}"
-    rf"|(?:Він|Вона|Вони|Он|Она|Они)\s+(?:[а-яіїєґё]+\s+)?{_SAY_CYRILLIC}"
-    r"|(?:За|По)\s+(?:його|її|їхніми|їх|его|е[её]|их)\s+(?:даними|словами|інформацією|данным|словам|информации)"
-    rf"|.*,[»”\"]?\s+(?:[—–-]\s+)?(?:{_SAY_CYRILLIC}\s+(?:він|вона|вони|он|она|они)"
-    rf"|(?:він|вона|он|она)\s+{_SAY_CYRILLIC}|за\s+(?:його|її)\s+словами|по\s+(?:его|е[её])\s+словам)(?!\w)",
+    rf"|.*,[”\"’]?\s+(?:he|she|they|it)\s+(?:(?:also|later|then)\s+)?{_SAY}",
     re.DOTALL,
 )
 _ADDS = ("Також ", "Также ", "Крім ", "Кроме ", "Окрім ", "Помимо ", "Ще ", "Ещё ")
-_PRONOUNS = (
-    *("He ", "She ", "They ", "It ", " he ", " she ", " they ", " it ", "він", "вона", "вони"),
-    *("Він ", "Вона ", "Вони ", "Он ", "Она ", "Они ", " он", " она", "його ", "її ", " их "),
-    *("їхніми ", "їх ", "его ", "её ", "ее "),
+# "Він додав, що", "За його словами, ..."; "..., сказав він", "..., по его словам"
+_CYRILLIC_HE = re.compile(
+    rf"(?:Він|Вона|Вони|Он|Она|Они)\s+(?:[а-яіїєґё]+\s+)?{_SAY_CYRILLIC}"
+    r"|(?:За|По)\s+(?:його|її|їхніми|їх|его|е[её]|их)\s+(?:даними|словами|інформацією|данным|словам|информации)"
 )
+_CYRILLIC_HE_LATER = Screened(
+    rf",[»”\"]?\s+(?:[—–-]\s+)?(?:{_SAY_CYRILLIC}\s+(?:він|вона|вони|он|она|они)"
+    rf"|(?:він|вона|он|она)\s+{_SAY_CYRILLIC}|за\s+(?:його|її)\s+словами|по\s+(?:его|е[её])\s+словам)(?!\w)"
+)
+_PRONOUNS = ("He ", "She ", "They ", "It ", " he ", " she ", " they ", " it ")
+_CYRILLIC_HEADS = ("Він ", "Вона ", "Вони ", "Он ", "Она ", "Они ", "За ", "По ")
 # "Про це повідомив Олег Синєгубов", "Об этом сообщили в Генштабе": of what stands before
 _OF_THIS = re.compile(
     rf"(?:Про\s+це|Об\s+[эе]том|О\s+произошедшем)\s+(?:[\w'’-]+\s+){{0,3}}?{_SAY_CYRILLIC}"
@@ -101,12 +104,21 @@ def _told_before(
     return told
 
 
+def _is_his(words: str) -> bool:
+    """Tell a sentence that "he" says, whoever that is."""
+    if any(map(words.__contains__, _PRONOUNS)):
+        return _HE.match(words) is not None
+    if words.startswith(_CYRILLIC_HEADS) and _CYRILLIC_HE.match(words):
+        return True
+    return _CYRILLIC_HE_LATER.search(words) is not None
+
+
 def _before(
     found: dict[int, str], text: str, sentences: Sequence[Sentence], number: int, words: str
 ) -> str | None:
     """Name whom "he said" means: the last that spoke, in this paragraph or the one before."""
     said_too = words.startswith(_ADDS) and _ALSO.match(words) and not speaker(words)
-    if not said_too and not (any(map(words.__contains__, _PRONOUNS)) and _HE.match(words)):
+    if not said_too and not _is_his(words):
         return None
     for back in range(number - 1, max(-1, number - 1 - (1 if said_too else _BACK)), -1):
         other = sentences[back]
