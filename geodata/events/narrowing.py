@@ -115,14 +115,22 @@ def _only_says_where(passage: Passage, mention: Mention) -> bool:
         return True
     if _is_otherwise(passage, mention) or _lies_there(passage, mention):
         return True
-    ways = (is_made_exact, is_around, names_a_thing, _is_seat, _is_beside, _holds_next)
-    if any(tells(passage, mention) for tells in ways):
+    if _names_no_site(passage, mention):
         return True
     if mention.sense is Sense.ASSOCIATIVE or _heads_line(passage, mention):
         return _heads_line(passage, mention) or _is_sector_of_named(passage, mention)
     if region is None or region.is_long or _is_junction(passage, mention):
         return False
     return _holds_a_site(passage, mention, region)
+
+
+def _names_no_site(passage: Passage, mention: Mention) -> bool:
+    """Tell what is made exact, a thing's name, a seat, or what lies beside or holds the site."""
+    if is_made_exact(passage, mention) or is_around(passage, mention):
+        return True
+    if names_a_thing(passage, mention) or _is_seat(passage, mention):
+        return True
+    return _is_beside(passage, mention) or _holds_next(passage, mention)
 
 
 def _heads_line(passage: Passage, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood, mood_of
@@ -56,6 +57,7 @@ _SO_MANY_TIMES = re.compile(
 # The longest of two overlapping readings holds: "drone attack" is a strike.
 
 
+@lru_cache(maxsize=512)  # papers print an agency's sentences again, and a text is read again
 def find_triggers(text: str) -> tuple[Trigger, ...]:
     """Find what a sentence says happened, in the order of its words; the longest reading wins."""
     asked = text.rstrip(' \n"»”)').endswith("?")

@@ -51,7 +51,10 @@ _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 def is_where_told(passage: Passage, mention: Mention) -> bool:
     """Tell "speaking in Warsaw", "aides said in Zagreb.": where it is told, and no more."""
     before = mention.start - passage.sentence.start
-    if any(p.search(passage.text, 0, before) for p in (_SPOKEN_IN, _OFFICE_OF, _HEAD_NAMED)):
+    text = passage.text
+    if _SPOKEN_IN.search(text, 0, before) or _OFFICE_OF.search(text, 0, before):
+        return True
+    if _HEAD_NAMED.search(text, 0, before):
         return True
     after = around(passage, mention)[1]
     if (
