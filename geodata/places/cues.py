@@ -130,10 +130,11 @@ def _is_region_of_its_own(hit: Hit, name: str) -> bool:
 
 def _is_crossed(around: Context, hit: Hit, name: str) -> bool:
     """Tell "across the Dnipro", "на Дунаї" from the towns of those names."""
-    if not bearers_of(hit.matches).has_water:
+    bearers = bearers_of(hit.matches)
+    if not bearers.has_water:
         # of which no table knows: no village has a right bank and a left one
-        is_large = any((m.place.population or 0) > _LARGE for m in hit.matches)
-        return around.last in _BANKS and around.second.startswith(_SIDES) and not is_large
+        is_side = around.last in _BANKS and around.second.startswith(_SIDES)
+        return is_side and bearers.largest <= _LARGE
     banks = around.second if around.last in _WITHIN else around.last
     if around.last in _CROSSING or banks in _BANKS:
         return True
