@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.claims.antecedents import pointed_back, the_one_meant
+from geodata.claims.area_lists import is_area_of_list
 from geodata.claims.asides import LIES, town_on, town_resumed, without_alias
 from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
@@ -113,13 +114,6 @@ _LIST_GOES_ON = re.compile(
     rf"(?:{NEAR}|{any_of('in|toward|towards|у|в')}|[\w-]+\s+of|[\w-]+(?:іше|ее)|(?:на|к)\s)",
     re.IGNORECASE,
 )
-_NEAR_BEFORE = late(
-    rf"(?<!\w)(?:(?P<many>areas\s+of|районах|окрестностях|околицях)(?:\s+[а-яіїє]+){{0,2}}|{NEAR})"
-    r"\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(r"\w+(?:іше|ее)(?!\w)")
-_AND_ANOTHER = re.compile(r"\s(?:and|та|і|й|и)\s+[A-ZА-ЯІЇЄҐ]")
 _ALSO = re.compile(
     rf"\s*,?\s*(?:{any_of('and | or | but | та | і | й | и | або | или')}\s+)?"
     rf"(?:{any_of('about | around | just | some | also | за | на | в | у | к')}\s+)*",
@@ -140,7 +134,7 @@ def subjects_of(
         subjects, first = subjects_before(passage, start, floor, is_measured=is_measured)
         if not subjects[1:] and (
             _goes_on(passage, subjects, end)
-            or (not is_measured and _is_listed_beside(passage, subjects, start, end))
+            or (not is_measured and is_area_of_list(passage, subjects, start, end))
         ):
             subjects, first = (), start
         last = end
@@ -220,22 +214,6 @@ def _goes_on(passage: Passage, subjects: tuple[Named, ...], end: int) -> bool:
         and not passage.anchored[subjects[0].end or 0]
         and bool(_LIST_GOES_ON.match(passage.text, end))
     )
-
-
-def _is_listed_beside(passage: Passage, subjects: tuple[Named, ...], start: int, end: int) -> bool:
-    """Tell "near A, east of B and C", of areas one by one, from "in A, east of B", which places A.
-
-    So are "у районах А, східніше Б", and what is compared as a report's areas are.
-    """
-    text = passage.text
-    begins, ends = (subjects[0].start, subjects[0].end) if subjects else (None, None)
-    if begins is None or text[ends:start].strip() != ",":
-        return False
-    near = _NEAR_BEFORE.search(text, max(0, begins - 30), begins)
-    if near is None:
-        return False
-    two = _AND_ANOTHER.search(text, start, end) or _AND_ANOTHER.match(text, end)
-    return bool(near["many"] or two or _COMPARED.match(text, start))
 
 
 def _shared(
