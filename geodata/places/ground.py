@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.places.bearers import HERE
 from geodata.sentences import split
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ _FOUGHT = re.compile(
     r"|піхот|пехот|контратак|вклини|закріпи|закрепи|зачист|захопи|захвати|освобо|звільни[лв]"
     r"|атак\w*\s(?:[\w-]+\s){0,4}(?:район\w{1,2}|поблизу|біля|вблизи)\s)"
 )
+_NO_WAR_THERE = 3.0  # log-odds, of a place overseas that an army is said to have taken
+_TAKES = ("взял", "занял", "взят", "зайнял", "захоп", "захват", "took", "taken", "captur", "seiz")
+_TAKEN = re.compile(
+    r"(?<!\w)(?:арми|войск|військ|подраздел|підрозділ|росіян|россиян|окупант|оккупант|противник|ворог"
+    r"|forces|troops|army|russians)\w*\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:взял|занял|зайнял|захоп|захват|took|taken|captured|seized)",
+    re.IGNORECASE,
+)
 _FROM_THE_AIR = (
     *"drone uav missile rocket shell bomb airstrike aerial дрон бпла беспил безпіл шахед".split(),
     *"ракет обстр авіа авиа бомб".split(),
@@ -52,17 +61,30 @@ def ground_prior(text: str, slate: Slate) -> Floats | float:
         for spot, rows in zip(slate.spots, slate.rows, strict=True)
         if rows.stop - rows.start > 1
     }
-    fought = fought_in(text, unsure)
-    if not fought:
+    fought, taken = fought_in(text, unsure), taken_in(text, unsure)
+    if not fought and not taken:
         return 0.0
     is_fought_at = np.array([number in fought for number in slate.sentence.tolist()])
-    return np.asarray(_AT_THE_LINE * columns.theatre * is_fought_at[slate.owner])
+    found = np.asarray(_AT_THE_LINE * columns.theatre * is_fought_at[slate.owner])
+    if taken:
+        is_taken_at = np.array([number in taken for number in slate.sentence.tolist()])
+        abroad = np.array([place.country not in HERE for place in columns.places])
+        found = found - _NO_WAR_THERE * (abroad & is_taken_at[slate.owner])
+    return found
 
 
 def fought_in(text: str, numbers: set[int]) -> set[int]:
     """Give those of the sentences that tell of fighting on the ground."""
     spans = split(text)
     return {n for n in numbers if is_fought(text[spans[n].start : spans[n].end])}
+
+
+def taken_in(text: str, numbers: set[int]) -> set[int]:
+    """Give those of the sentences in which an army takes a place: it takes none overseas."""
+    if not any(word in text for word in _TAKES):
+        return set()
+    spans = split(text)
+    return {n for n in numbers if _TAKEN.search(text, spans[n].start, spans[n].end)}
 
 
 def is_fought(sentence: str) -> bool:
