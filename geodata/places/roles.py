@@ -58,6 +58,7 @@ _MEASURED_FROM = Opening(
     rf"|\b(?:недалеко|неподалік|неподалеку)\s+(?:від|от))\s+{_CALLED}[\"“«]?$",
     re.IGNORECASE,
 )
+_POSITIONED = frozenset("positioned located situated lying lie lies".split())
 _LEFT_TO_GO = re.compile(
     r"\s+(?:остал\w+|оста[её]тся|залиш\w+|лиш\w+)\s+(?:\w+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:км|кілом|килом)"
 )
@@ -142,7 +143,7 @@ def role_of(
 
 def _measure(around: Context, previous: str) -> str:
     """Tell what is measured from the place, by the words around it alone."""
-    if _is_measured_from(around) or _is_left_to(around):
+    if _is_measured_from(around) or _is_left_to(around) or _is_flanked(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
     if not road and around.last in _ROAD_LASTS:
@@ -155,6 +156,11 @@ def _is_part_of(around: Context) -> bool:
     before = around.before
     near = around.last in {"of", "the"}
     return near and _IN_PART_OF.search(before, max(0, len(before) - _PART_CHARS)) is not None
+
+
+def _is_flanked(around: Context) -> bool:
+    """Tell ", positioned on Vuhledar's western flank", which says where others lie."""
+    return around.last == "on" and around.second in _POSITIONED
 
 
 def _is_left_to(around: Context) -> bool:
