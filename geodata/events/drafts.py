@@ -105,6 +105,14 @@ def _is_answered_before(text: str, trigger: Trigger) -> bool:
     return answer is not None and answer.words in text[: trigger.start]
 
 
+_TO_ENEMY = re.compile(r"\blost\s+to\b")  # "was lost to Russian forces"
+_OPPOSITE = {"Ukraine": "Russia", "Russia": "Ukraine"}
+_LOSS = re.compile(
+    r"(?:had\s+|have\s+|has\s+)?(?:lost|los(?:es?|ing|s))\b|(?:the\s+)?loss\b|втра[тч]|утра[тч]|потер",
+    re.IGNORECASE,
+)
+
+
 def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
     """List the sides, those of the named forces too, and the forces.
 
@@ -119,7 +127,15 @@ def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
     named = forces(whole)
     if passage.enemy == "Ukraine":
         text = ENEMY.sub("ВСУ", text)
-    return tuple(dict.fromkeys((*actors(text), *sides_of(named), *named)))
+    found = tuple(dict.fromkeys((*actors(text), *sides_of(named), *named)))
+    lost = trigger.kind is EventKind.CAPTURE and _LOSS.match(whole, trigger.start) is not None
+    return _takers(found) if lost and not _TO_ENEMY.search(whole, trigger.start) else found
+
+
+def _takers(losers: tuple[str, ...]) -> tuple[str, ...]:
+    """Give who took what the one side named lost: "Ukraine lost Avdiivka" to Russia."""
+    sides = [side for side in losers if side in _OPPOSITE]
+    return (_OPPOSITE[sides[0]],) if len(sides) == 1 else tuple(sides)
 
 
 def _said_by(passage: Passage) -> str | None:

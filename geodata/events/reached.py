@@ -19,7 +19,7 @@ _OTHERWISE = Opening(
     r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
     r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
     r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
-    r"|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
+    r"|(?:residents|people|families|soldiers|brigade|s?he|they|and)\s+(?:had\s+|have\s+)?returned\s+to\s+|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
     r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
     r"|(?:people|evacuees|residents|civilians|families|children|patients|refugees)\s+(?:[\w’'-]+\s+){0,5}?arrived\s+(?:in|at)\s+"
     r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?$"
