@@ -52,7 +52,8 @@ _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
 _TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
 _OF_RAION = re.compile(
-    r"[\w'’ʼ-]+(?:[сц]ького|[сц]кого|[сц]ької|[сц]кой)\s+(?:район|р-н|громад|област|обл\.|округ)"
+    r"[\w'’ʼ-]+(?:[сц]ького|[сц]кого|[сц]ької|[сц]кой)\s+(?:(?:городск|муниципальн|міськ)\w+\s+)?"
+    r"(?:район|р-н|громад|област|обл\.|округ)"
 )
 _NOT_PLACES = COMMON_WORDS | SURNAMES
 _ARMS = late(rf"{namesakes.ARMS}s?", re.IGNORECASE)
