@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.flights import NEAR, fly
 from dashboard.state import corpus, corrections, keep_correction, undo_correction
-from dashboard.words import days_in_words, names_of_units, place_name, plain, t, why
+from dashboard.words import days_in_words, place_name, plain, t, units_of, why
 from geodata.errors import InputError
 from geodata.model import EventKind, Place, Status
 from geodata.snapshots.correction import Change, correct, place_value, spot_of
@@ -170,10 +170,8 @@ def _another_place(report: Feature) -> dict[str, Any] | None:
 
 def _with_units(place: Place) -> str:
     """Tell namesakes apart, what differs first: a narrow list shows no more."""
-    units = names_of_units(place.name, place.admin2, place.admin1) or [place_name(place.country)]
-    return (
-        f"{', '.join(units)}: {place_name(place.name)} ({place.at.lat:.3f} N, {place.at.lon:.3f} E)"
-    )
+    at = f"{place.at.lat:.3f} N, {place.at.lon:.3f} E"
+    return f"{', '.join(units_of(place))}: {place_name(place.name)} ({at})"
 
 
 def picking() -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from geodata.model import Place
+
 _NOWHERE = "no place given"
 _NAMED = {SET_BY_HAND, "Ukraine", "Russia", *REGIONS}
 LANGUAGES = {"en": "English", "uk": "Українська"}
@@ -48,6 +50,11 @@ def place_names(names: Iterable[str | None]) -> list[str]:
 def names_of_units(place: str | None, *units: str | None) -> list[str]:
     """Name the units that a place lies in, raion first; none is in itself."""
     return place_names(unit for unit in units if unit and unit != place)
+
+
+def units_of(place: Place) -> list[str]:
+    """Name the raion and the oblast of a place, or its state."""
+    return names_of_units(place.name, place.admin2, place.admin1) or [place_name(place.country)]
 
 
 def why(reason: str) -> str:

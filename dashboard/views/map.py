@@ -23,7 +23,7 @@ from dashboard.state import (
     merging,
     versions,
 )
-from dashboard.words import days_in_words, names_of_units, place_name, plain, t, why
+from dashboard.words import days_in_words, place_name, plain, t, units_of, why
 from geodata.errors import InputError
 from geodata.places.gazetteer import gazetteer_here
 from geodata.places.locate import locate
@@ -164,8 +164,7 @@ def _find_place(shown: Corpus) -> None:
 def _told(place: Place) -> str:
     """Tell namesakes apart: the units, and how many live there."""
     people = f" · {place.population:,}" if place.population else ""
-    units = names_of_units(place.name, place.admin2, place.admin1) or [place_name(place.country)]
-    return ", ".join([place_name(place.name), *units]) + people
+    return ", ".join([place_name(place.name), *units_of(place)]) + people
 
 
 def _asked_online(name: str) -> tuple[Place, ...]:

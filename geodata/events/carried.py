@@ -43,12 +43,12 @@ _OF_TROOPS = frozenset(
     {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH}
 )
 _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
-# "one of them, who died in June": said of a person, not of the place
 # "the Romanian village of Plauru": not in the region spoken of
 _ABROAD = Opening(
     r"\b(?:Romanian|Moldovan|Polish|Belarus(?:ian)?|Latvian|Lithuanian|Estonian|Finnish|Slovak|Hungarian|Bulgarian|Turkish|German|Georgian)"
     r"\s+(?:[a-z]+\s+)?(?:village|town|city|settlement|port)\s+(?:of\s+)?$"
 )
+# "one of them, who died in June": said of a person, not of the place
 _WHO = Opening(
     r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
 )
@@ -167,8 +167,7 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 
     After a mere label ("Kherson. A depot exploded.") everything told is of that place.
     """
-    told_by = only_heads(passage, before)
-    if (passage.mentions and not told_by) or not passage.goes_on(before):
+    if not passage.goes_on(before) or (passage.mentions and not only_heads(passage, before)):
         return
     named = [m for m in before.mentions if m.place and site(before, m) == m.place]
     places = {m.place.id: m for m in named if m.place and not _is_wide(m.place)}
@@ -198,9 +197,10 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 
 def only_heads(passage: Passage, before: Passage) -> bool:
     """Tell "One died, said the head of the region" after what was told of a town in it."""
-    regions = [head_of(passage, mention) for mention in passage.mentions]
-    if not regions or not all(t.kind in EFFECTS or not t.mood.is_told for t in passage.triggers):
+    losses = all(t.kind in EFFECTS or not t.mood.is_told for t in passage.triggers)
+    if not passage.mentions or not losses:
         return False
+    regions = [head_of(passage, mention) for mention in passage.mentions]
     towns = [m.place for m in before.mentions if m.place and site(before, m) == m.place]
     return any(town.kind is PlaceKind.SETTLEMENT for town in towns) and all(
         region is not None and any(town.admin1 == region.name for town in towns)
@@ -239,15 +239,9 @@ def goes_with(event: Event, last: Event, before: Passage) -> bool:
 
 def joined(event: Event, draft: Draft, *, told: bool = False) -> Event:
     """Add the losses that a draft tells to their event; where it is `told` so, who says it too."""
-    if told and event.status is Status.UNVERIFIED:
-        event = replace(event, status=draft.event.status, said_by=draft.event.said_by)
+    new = draft.event  # "They struck X. Two died, prosecutors said."
+    if event.status is Status.UNVERIFIED and (told or new.status is Status.CLAIMED):
+        event = replace(event, status=new.status, said_by=new.said_by)
     known = {count.what for count in event.counts}
-    more = tuple(count for count in draft.event.counts if count.what not in known)
-    if event.status is Status.UNVERIFIED and draft.event.status is Status.CLAIMED:
-        return replace(  # "They struck X. Two died, prosecutors said."
-            event,
-            counts=event.counts + more,
-            status=Status.CLAIMED,
-            said_by=draft.event.said_by,
-        )
+    more = tuple(count for count in new.counts if count.what not in known)
     return replace(event, counts=event.counts + more)

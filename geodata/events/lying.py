@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.nearest import trigger_for
-from geodata.model import PlaceKind, Role, Sense
+from geodata.events.nearest import next_town, trigger_of
+from geodata.model import Role, Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
-    from geodata.events.triggers import Trigger
     from geodata.model import Mention
 
 # "the Kronstadt plant in Dubna"
@@ -35,10 +34,10 @@ def is_around(passage: Passage, mention: Mention) -> bool:
     in_area = _AREA.match(passage.text, end) and _IN_THE.search(passage.text, 0, before)
     if not in_area and not _OF_BOTH.search(passage.text, 0, before):
         return False
-    told = _told_of(passage, mention)
+    told = trigger_of(passage, mention)
     first = (m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL)
     return any(
-        m.role is Role.SITE and m.place and not m.place.is_wide and _told_of(passage, m) == told
+        m.role is Role.SITE and m.place and not m.place.is_wide and trigger_of(passage, m) == told
         for m in first
     )
 
@@ -53,13 +52,7 @@ def names_a_thing(passage: Passage, mention: Mention) -> bool:
         return True
     if not _THING_IN.match(passage.text, end):
         return False
-    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
-    town = next(later, None)
-    if town is None or town.place is None or town.place.kind is not PlaceKind.SETTLEMENT:
+    town = next_town(passage, mention)
+    if town is None:
         return False
     return _THING_IN.fullmatch(passage.text, end, town.start - start) is not None
-
-
-def _told_of(passage: Passage, mention: Mention) -> Trigger | None:
-    start = passage.sentence.start
-    return trigger_for(passage, mention.start - start, mention.end - start)

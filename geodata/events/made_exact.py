@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.model import PlaceKind, Sense
+from geodata.events.nearest import next_town
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -29,8 +29,5 @@ def is_made_exact(passage: Passage, mention: Mention) -> bool:
     at, end = mention.start - start, mention.end - start
     if not _NEAR_IT.search(text, max(0, at - _BEFORE_CHARS), at):
         return False
-    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
-    site = next(later, None)
-    if site is None or site.place is None or site.place.kind is not PlaceKind.SETTLEMENT:
-        return False
-    return _IN_ANOTHER.fullmatch(text, end, site.start - start) is not None
+    site = next_town(passage, mention)
+    return site is not None and bool(_IN_ANOTHER.fullmatch(text, end, site.start - start))

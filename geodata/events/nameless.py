@@ -57,8 +57,8 @@ def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     before = mention.start - passage.sentence.start
     found = _UNKNOWN_NEAR.search(passage.text, 0, before)
     if found is None:
-        ways = (_NAMELESS_NEAR, _BETWEEN)
-        return any(way.search(passage.text, 0, before) is not None for way in ways)
+        nameless = _NAMELESS_NEAR.search(passage.text, 0, before)
+        return bool(nameless or _BETWEEN.search(passage.text, 0, before))
     start, end = (passage.sentence.start + at for at in found.span("name"))
     known = (m for m in passage.mentions if m.place or m.rivals)
     return not any(m.start < end and start < m.end for m in known)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.borders import region_at
 from geodata.events.lying import is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
-from geodata.events.nearest import trigger_for
+from geodata.events.nearest import trigger_of
 from geodata.events.reached import is_only_reached
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import UNSURE, around, site
@@ -20,7 +20,6 @@ from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
-    from geodata.events.triggers import Trigger
     from geodata.model import Mention
 
 _NEAR = re.compile(
@@ -150,14 +149,14 @@ def _heads_line(passage: Passage, mention: Mention) -> bool:
 
 def _is_beyond(passage: Passage, country: Mention) -> bool:
     """Tell "fighting near A, where gas flows into the country": it was at A."""
-    told = _trigger_of(passage, country)
+    told = trigger_of(passage, country)
     return any(
         m.place is not None
         and m.end <= country.start
         and m.place.kind is PlaceKind.SETTLEMENT
         and m.sense is Sense.LITERAL
         and m.role is Role.SITE
-        and _trigger_of(passage, m) == told
+        and trigger_of(passage, m) == told
         for m in passage.mentions
     )
 
@@ -219,7 +218,7 @@ _SHOT = re.compile(
 
 def _is_apart(passage: Passage, region: Mention, inner: Mention) -> bool:
     """Tell a region over which drones were shot down from the town in it where one fell."""
-    over, there = _trigger_of(passage, region), _trigger_of(passage, inner)
+    over, there = trigger_of(passage, region), trigger_of(passage, inner)
     if over is None or there is None or over == there:
         return False
     if region.place is not None and not region.place.is_wide and region.start > inner.end:
@@ -254,7 +253,7 @@ def _is_seat(passage: Passage, mention: Mention) -> bool:
     named = (m for m in others if (m.place and not m.place.is_long) or m.rivals)
     if any(m.role is Role.SITE and m.place != mention.place for m in named):
         return True
-    told = _trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
+    told = trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
     at = mention.start - passage.sentence.start  # "a destroyed council of the village" is there
     return told is not None and told.kind is EventKind.OTHER and told.start > at
 
@@ -322,11 +321,6 @@ def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
             and distance_m(inner.at, place.at) > _SECTOR_REACH_M
         ):
             continue
-        if _trigger_of(passage, other) == _trigger_of(passage, sector):
+        if trigger_of(passage, other) == trigger_of(passage, sector):
             return True
     return False
-
-
-def _trigger_of(passage: Passage, mention: Mention) -> Trigger | None:
-    start = passage.sentence.start
-    return trigger_for(passage, mention.start - start, mention.end - start)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.model import EventKind
+from geodata.model import EventKind, PlaceKind, Sense
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
+    from geodata.model import Mention
 
 # Where a clause ends; a comma or "and" before a capital goes on with a list of names.
 _CLAUSE = re.compile(
@@ -72,6 +73,20 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
         told = (away(passage.triggers[number]), number)
         best = told if best is None else min(best, told)
     return passage.triggers[best[1]] if best else None
+
+
+def trigger_of(passage: Passage, mention: Mention) -> Trigger | None:
+    """Choose the trigger that tells of a mention's place."""
+    start = passage.sentence.start
+    return trigger_for(passage, mention.start - start, mention.end - start)
+
+
+def next_town(passage: Passage, mention: Mention) -> Mention | None:
+    """Give the literal name next behind a mention, if it is a settlement's."""
+    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
+    town = next(later, None)
+    is_town = town is not None and town.place and town.place.kind is PlaceKind.SETTLEMENT
+    return town if is_town else None
 
 
 def is_parted(gap: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.numerals import FIGURE, WORD, number_of
+from geodata.events.passages import blanked
 from geodata.model import Count
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
@@ -118,14 +119,7 @@ def without_ages(sentence: str) -> str:
     """
     if not any(word in sentence for word in _AGE_WORDS):
         return sentence
-    for match in _AGES.finditer(sentence):
-        sentence = blanked(sentence, *match.span())
-    return sentence
-
-
-def blanked(sentence: str, start: int, end: int) -> str:
-    """Put blanks for a stretch of a sentence."""
-    return sentence[:start] + " " * (end - start) + sentence[end:]
+    return blanked(sentence, [ages.span() for ages in _AGES.finditer(sentence)])
 
 
 def and_more(match: re.Match[str]) -> float:

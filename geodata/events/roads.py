@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geodata.events.nearest import trigger_for
+from geodata.events.nearest import trigger_of
 from geodata.model import EventKind, Role, Sense
 from geodata.phrases.openings import Opening
 
@@ -32,11 +32,10 @@ def is_on_road(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
 def is_cut_at_another(passage: Passage, mention: Mention, trigger: Trigger) -> bool:
     """Tell "entered B and cut the road to A": it was at B."""
     for other in passage.mentions:
-        place, start = other.place, other.start - passage.sentence.start
+        place = other.place
         if other is mention or place is None or place.is_wide or other.role is not Role.SITE:
             continue
-        told = trigger_for(passage, start, other.end - passage.sentence.start)
-        is_site = other.sense is Sense.LITERAL and told is not None
+        is_site = other.sense is Sense.LITERAL and trigger_of(passage, other) is not None
         if is_site and not is_on_road(passage, other, trigger):
             return True
     return False

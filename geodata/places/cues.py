@@ -104,9 +104,8 @@ def context(text: str, start: int, end: int) -> Context:
 
 def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
-    if hit.admin_cue or _is_region_of_its_own(
-        hit, name
-    ):  # "в одном из сёл Белгородской области" speaks of another place's kind
+    # "в одном из сёл Белгородской области" speaks of another place's kind
+    if hit.admin_cue or _is_region_of_its_own(hit, name):
         return PlaceKind.REGION
     if hit.shown:
         return hit.matches[0].place.kind

@@ -124,7 +124,7 @@ _MONTH_NAMED = re.compile(
 _COUNTED, _PLURAL = 4, ("и", "ы")  # "3 бригади" are three of them
 # Of own names: "Магура", «Магури»; "Закарпатская", «Закарпатской»
 _ENDING = re.compile(r"(?<=\w{4})(?:ая|[аяьи])$")
-_ENDED = r"(?:[аяьиіїоуыею]|ої|ой|ом|ою|єю|ею|ую|ая|ій|ей)?"
+_ENDED = r"(?:[аяьиіоуыею]|ої|ой|ом|ою|ую|ій|ей)?"
 _UNIT_NEAR = re.compile(r"brigade|regiment|corps|бригад|полк|корпус|ОМБр", re.IGNORECASE)
 _NEAR_CHARS = 28
 
@@ -234,6 +234,4 @@ def _names() -> tuple[re.Pattern[str], dict[str, tuple[Deployment, ...]]]:
             stem = _ENDING.sub("", name)
             by_name[stem] = (*by_name.get(stem, ()), one)
     stems = "|".join(map(re.escape, sorted(by_name, key=len, reverse=True)))
-    return re.compile(
-        rf"(?<!\w)(?P<name>{stems})(?:[аяьиіоуыею]|ої|ой|ом|ою|ую|ій|ей)?(?!\w)"
-    ), by_name
+    return re.compile(rf"(?<!\w)(?P<name>{stems}){_ENDED}(?!\w)"), by_name

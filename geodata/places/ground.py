@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
 
 _AT_THE_LINE = 1.5  # log-odds, of a place where armies have fought since 2022
 # Of words, to be looked for one by one: a third of the time that a pattern takes for all of them.
@@ -64,13 +65,16 @@ def ground_prior(text: str, slate: Slate) -> Floats | float:
     fought, taken = fought_in(text, unsure), taken_in(text, unsure)
     if not fought and not taken:
         return 0.0
-    is_fought_at = np.array([number in fought for number in slate.sentence.tolist()])
-    found = np.asarray(_AT_THE_LINE * columns.theatre * is_fought_at[slate.owner])
+    found = np.asarray(_AT_THE_LINE * columns.theatre * _stands_in(slate, fought))
     if taken:
-        is_taken_at = np.array([number in taken for number in slate.sentence.tolist()])
         abroad = np.array([place.country not in HERE for place in columns.places])
-        found = found - _NO_WAR_THERE * (abroad & is_taken_at[slate.owner])
+        found = found - _NO_WAR_THERE * (abroad & _stands_in(slate, taken))
     return found
+
+
+def _stands_in(slate: Slate, numbers: set[int]) -> Bools:
+    """Tell the candidates whose names stand in these sentences."""
+    return np.array([number in numbers for number in slate.sentence.tolist()])[slate.owner]
 
 
 def fought_in(text: str, numbers: set[int]) -> set[int]:

@@ -126,7 +126,9 @@ def _again_untold(slate: Slate, found: Floats) -> Floats:
         for name, rows in zip(slate.name.tolist(), slate.rows, strict=True)
         if found[rows.start] <= _UNTOLD and found[rows].max() <= _UNTOLD
     }
-    for name, rows in zip(slate.name.tolist() if untold else (), slate.rows, strict=bool(untold)):
+    if not untold:
+        return again
+    for name, rows in zip(slate.name.tolist(), slate.rows, strict=True):
         if name in untold and not found[rows].any():
             again[rows] = _UNTOLD
     return again

@@ -94,12 +94,10 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
 
 def is_ordinary(hit: Hit, around: Context) -> bool:
     """Tell a name amid a list that neither governs nor sits in a direction: a place itself."""
-    if hit.adjective or hit.admin_cue or not hit.matches:
+    if not around.listed or hit.adjective or hit.admin_cue:
         return False
-    first = hit.matches[0].place
-    if first.kind is not PlaceKind.SETTLEMENT or first.name in CAPITALS:
-        return False
-    return around.listed and not _DIRECTION.match(around.after)
+    is_town = hit.is_kind(PlaceKind.SETTLEMENT) and _actor(hit) is None
+    return is_town and not _DIRECTION.match(around.after)
 
 
 def _is_elliptic(around: Context) -> bool:
