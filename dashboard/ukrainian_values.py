@@ -94,6 +94,12 @@ COUNTS = {
     "missiles shot down": "ракет збито",
     "drones": "безпілотників",
     "missiles": "ракет",
+    "bombs": "бомб",
+    "bombs shot down": "бомб збито",
+    "rockets": "реактивних снарядів",
+    "rockets shot down": "реактивних снарядів збито",
+    "shells": "снарядів",
+    "houses": "будинків",
     "attacks": "атак",
 }
 CALENDAR = {  # as d3-time-format wants it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.events.downed import DRONES, MISSILES
+from geodata.events.downed import BOMBS, DRONES, MISSILES
 
 # "two drone and bomb attacks" counts attacks
 _NO_ATTACK = (
@@ -36,9 +36,17 @@ WHAT = (
         rf"{DRONES}{_NO_ATTACK}",
     ),
     ("missiles", rf"{MISSILES}{_NO_ATTACK}"),
+    ("bombs", rf"{BOMBS}{_NO_ATTACK}"),
+    ("shells", rf"(?:shells|снаряд(?:и|ы|а|ів|ов|ами)){_NO_ATTACK}"),
+    (
+        "houses",
+        r"(?:houses|homes|households|(?:apartment|residential)\s+(?:buildings|blocks)|(?<!відпочинку\s)будинк(?:и|ів|ами|а)|дом(?:а|ов|ами)"
+        r"|домо(?:володін|владен)\w+|(?:багатоповерх|многоэтаж|п['’]ятиповерх|пятиэтаж|дев['’]ятиповерх|девятиэтаж)(?:ів|івк|к|ек)\w*|хат(?:и|ами)?)",
+    ),
     (
         "attacks",
-        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами|ах)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?)",
+        r"(?:attacks|assaults|battles|clashes|engagements|(?:боє|бой)?зіткнен\w*|(?:бое)?столкновен\w*|(?:контр)?атак(?:и|у|а|ами|ах)?|(?:штурмов|наступальн)\w+\s+ді(?:й|ї|ями)|(?:штурмов|наступательн)\w+\s+действи\w+|штурм(?:и|ів|у|ы|ов)?|бо[їяёе]в?"
+        r"|airstrikes|air\s+strikes|shellings|(?:авіа|авиа)?удар(?:и|ів|ы|а|ов)|(?:арт)?обстр(?:іл(?:и|ів|у)|ел(?:ы|ов|а)))",
     ),
 )  # fmt: skip
 STEMS = {

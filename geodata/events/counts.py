@@ -38,7 +38,7 @@ _MOST = re.compile(
     r"(?:up\s+to|as\s+many\s+as|no\s+more\s+than|до|не\s+більше|не\s+более)\s*$", re.IGNORECASE
 )
 _LEAST = re.compile(
-    r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше?(?:\s+(?:як|ніж))?|[як]+\s+мінімум|більше|как\s+минимум|по\s+меньшей\s+мере|более|свыше|не\s+менее(?:\s+чем)?)\s*$",
+    r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше?(?:\s+(?:як|ніж))?|[як]+\s+мінімум|більше(?:\s+(?:ніж|як))?|більш\s+(?:ніж|як)|как\s+минимум|по\s+меньшей\s+мере|более(?:\s+чем)?|больше(?:\s+чем)?|свыше|не\s+менее(?:\s+чем)?)\s*$",
     re.IGNORECASE,
 )
 _INCLUDING = (
@@ -48,6 +48,11 @@ _INCLUDING = (
 _GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+(?:[—–]\s+)?)"
 _TO_OTHERS = re.compile(
     r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
+    re.IGNORECASE,
+)
+_IS_HURT = re.compile(r"поранен(?:ня|ь)|ранени[яй]")
+_DAMAGED = Screened(
+    r"damag|destroy|burn|gutt|flatten|level|wreck|razed|пошкодж|зруйн|понівеч|потрощ|знищ|згор|поврежд|поврежден|разруш|посеч|посіч|уничтож|сгор|выбит|вибит",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
@@ -96,8 +101,9 @@ _BEFORE = Opening(
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
     rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|убил[аио]?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал|дістал)\w+"
+    r"|(?:отримал|зазнал|дістал)\w+\s+(?:\w+\s+)?поранен(?:ня|ь)|получил\w+\s+(?:\w+\s+)?ранени[яй]"
     rf"|постраждал\w+|ранен\w|ранени\w\s+получил\w+|пострадал\w+|збил\w+|збито|сбил\w+|сбиты?|сбито"
-    rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+[ву]?зя\w+)?"
+    rf"|(?:[ву]?зя\w+\s+)?[ву]\s+(?:полон|плен)(?:\s+(?:(?:під|под|біля|поблизу|возле|около|у|в)\s+[\w'’-]+\s+)?(?:[ву]?зя|потрапи|попа)\w+)?"
     rf"|травмован[оі]|травмирован[оы]|(?:recovered|pulled|retrieved|found)\s+(?:out\s+)?(?:the\s+)?bodies\s+of|(?:дістал|знайшл|виявил|витяг|вилучил|знайден|дістан)\w*\s+тіла|(?:достал|нашл|извлекл|извлечен|обнаружил|обнаружен|найден)\w*\s+тела|розстріля\w+|расстреля\w+"
     rf"|{_LOST}(?={_WORDS}{_SOLDIERS})|{_DESTROYED}(?={_WORDS}(?:{_SOLDIERS}|{_FLYING})))\s+"
     r"(?:(?:під|над|біля|поблизу|у|в|под|возле|около)\s+[\w'’-]+\s+)?"
@@ -221,6 +227,8 @@ def _all(what: str, pattern: Opening, sentence: str) -> Iterator[re.Match[str]]:
 
 def _what(match: re.Match[str]) -> str:
     said = " ".join(match["what"].lower().split())
+    if _IS_HURT.search(said):
+        return "wounded"
     if " or " in said or re.match(_LOST, said):
         return "killed or wounded"
     if re.match(_DESTROYED, said):
@@ -233,7 +241,8 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     """Refuse the number of something else: "four injured in attacks", "one of the drones"."""
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
-    if _MEASURED.match(match.string, match.end("low")):  # "шість годин ракетами"
+    is_measure = _MEASURED.match(match.string, match.end("low"))  # "шість годин ракетами"
+    if is_measure or (what == "houses" and not _DAMAGED.search(match.string)):
         return False
     if what in _PEOPLE and _THING.match(match["gap"]):  # "понад 220 шкіл постраждали"
         return False

@@ -53,7 +53,7 @@ _HOUR = (
 _ON = rf"(?:on\s+|late\s+|early\s+|since\s+|by\s+|earlier\s+|later\s+|{_HOUR}|у\s+|в\s+|во\s+)*"
 _THEN = (
     r"(?:\s+(?:morning|afternoon|evening|[ву]ранці|зранку|ввечері|увечері|вдень|утром|вечером"
-    r"|дн[её]м))?"
+    r"|дн[её]м|(?:протягом|[ву]продовж|в\s+течение)\s+(?:дня|доби|суток)))?"
 )
 _BEFORE = r"\s+(?:(?P<before>before|ahead\s+of|prior\s+to)|after)\s+(?:the\s+)?"
 _NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
@@ -107,7 +107,7 @@ DATES: tuple[Rule, ...] = (
     ),
     (rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?{DAY}\s+{MONTH}{YEAR}\)?", read.one_day, _GIVEN),
     (rf"{_ON}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.one_day, _GIVEN),
-    (rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}", read.one_day, _GIVEN),
+    (rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}{_THEN}", read.one_day, _GIVEN),
     (rf"{PART}{MONTH}{YEAR}", read.part_of_month, "that part of the month"),
     (rf"{PART}{SEASON}{YEAR}", read.part_of_season, "a third of that season"),
     (
@@ -250,7 +250,9 @@ COUNTED: tuple[Rule, ...] = (
     (
         r"today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+in\s+the\s+day|currently"
         rf"|right\s+now|at\s+the\s+moment|(?:{_HOUR})?(?:сьогодні|сегодня){_THEN}|наразі|зараз"
-        r"|сейчас|(?:від|з)\s+початку\s+доби|since\s+(?:midnight|the\s+(?:start|beginning)\s+of\s+(?:the\s+)?day)|с\s+начала\s+суток|(?:протягом|упродовж|в\s+течение|during\s+the)\s+(?:дня|day)|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
+        r"|сейчас|(?:від|з)\s+початку\s+доби|since\s+(?:midnight|the\s+(?:start|beginning)\s+of\s+(?:the\s+)?day)|с\s+начала\s+суток|(?:протягом|[ув]продовж|в\s+течение|during\s+the)\s+(?:дня|day)"
+        + _NO_DATE
+        + r"|цього\s+(?:ранку|вечора|дня)|сьогоднішн\w+|сегодняшн\w+"
         r"|(?:этим|сегодняшним)\s+(?:утром|вечером)|нині|ныне",
         count.days_back(0, 0),
         "the day of publication",

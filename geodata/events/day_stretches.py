@@ -15,11 +15,14 @@ from geodata.events.day_words import (
     MONTH,
     MONTH_2,
     N_OR_FEW,
+    NUMBERS,
     SEASON,
     SEASON_ADVERB,
+    SEVERAL,
     YEAR,
     YEAR_4,
     N,
+    any_of,
 )
 
 if TYPE_CHECKING:
@@ -107,6 +110,7 @@ WEAK: tuple[Rule, ...] = (
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
 NEXT, BEFORE, WEEK, SINCE = 1, -1, 7, 0
 HOURS = 100  # later or earlier: on that day or the one beside it
+_SO_MANY = rf"(?:{any_of(NUMBERS)}|{SEVERAL})"
 _NO_HOUR = (  # "two hours before dawn on Sunday" is of Sunday itself
     r"(?!\s+(?:the\s+)?(?:dawn|daybreak|sun|mid|noon|світан|сход|півн|полуд|рассвет|восход|полун))"
 )
@@ -126,7 +130,14 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
     ),
     (rf"{N_OR_FEW}\s+days?\s+later|через\s+день(?!\s+(?:після|после))", NEXT),
     (rf"{N_OR_FEW}\s+weeks?\s+later", NEXT * WEEK),
-    (rf"{N_OR_FEW}\s+weeks?\s+(?:after|before)", BEFORE * WEEK),
+    (rf"{N_OR_FEW}\s+weeks?\s+(?:after|before|earlier|prior)", BEFORE * WEEK),
+    (
+        rf"(?:{N_OR_FEW}\s+)?(?:тиж|нед)\w+\s+(?:раніше|ранее)",
+        BEFORE * WEEK,
+    ),
+    # a month or a year before: of no day that can be told, and not of the day beside it
+    (rf"(?P<few>{_SO_MANY}\s+(?:months?|years?)\s+(?:earlier|prior))", BEFORE),
+    (rf"(?P<few>(?:{_SO_MANY}\s+)?(?:міс|мес|рок|год|лет)\w*\s+(?:раніше|ранее))", BEFORE),
     (rf"через\s+(?:{N_OR_FEW}\s+)?(?:тижд|тижн|недел)\w+\s+(?:після|после)", BEFORE * WEEK),
     (rf"за\s+(?:{N_OR_FEW}\s+)?(?:тижд|тижн|недел)\w+\s+(?:до|перед)", BEFORE * WEEK),
     (

@@ -47,7 +47,7 @@ NUMBERS = {str(n): n for n in range(1, 100)} | {
 }
 NUMBERS["a"] = 1
 # "several days ago" may be so many
-_SEVERAL = "several|(?:a\\s+)?few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
+SEVERAL = "several|(?:a\\s+)?few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
 FEW_AT_LEAST, FEW_AT_MOST = 2, 8  # "several days ago" may be so many
 ORDINALS = _numbered(
     {
@@ -171,7 +171,7 @@ DASH = (
 )
 FROM = r"(?:(?P<from>from|between|з|із|зі|с|від|от|між|между)\s+)?"
 N = rf"(?P<n>{any_of(NUMBERS)})(?!\w)"
-N_OR_FEW = rf"(?:{N}|(?P<few>{_SEVERAL})(?!\w))"
+N_OR_FEW = rf"(?:{N}|(?P<few>{SEVERAL})(?!\w))"
 NTH = rf"(?P<nth>{any_of(ORDINALS)})(?!\w)"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})(?!\w)"
 WEEKDAY_2 = rf"(?P<weekday2>{any_of(WEEKDAYS)})(?!\w)"

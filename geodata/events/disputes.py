@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geodata.model import Count, Event
 
 
-_TOLLS = frozenset({"killed", "wounded", "killed or wounded"})
+_TOLLS = frozenset({"killed", "wounded", "killed or wounded", "houses"})
 _RISEN = re.compile(
     r"\b(?:rose|risen|rising|climb\w+|increas\w+|grew|grown|went\s+up|updated)\b"
     r"|(?<!\w)(?:зрос|збільш|оновлен|уточнен|вырос|возрос|увелич|обновл)\w*",
@@ -29,6 +29,7 @@ class Dispute(StrEnum):
     """What two reports disagree about."""
 
     WHETHER = "whether it happened"
+    WHEN = "on which day"
     HOW_MANY = "how many"
 
 
@@ -44,7 +45,7 @@ class Contradiction:
 
 def find_contradictions(members: Sequence[Event]) -> tuple[Contradiction, ...]:
     """Find what is both told and denied, and numbers of different articles that exclude another."""
-    return (*_denials(members), *_numbers(members))
+    return (*_denials(members), *_days(members), *_numbers(members))
 
 
 def _denials(members: Sequence[Event]) -> Iterator[Contradiction]:
@@ -58,6 +59,25 @@ def _denials(members: Sequence[Event]) -> Iterator[Contradiction]:
             yield Contradiction(
                 about=Dispute.WHETHER, one_id=claim.id, other_id=denial.id, text=text
             )
+
+
+def _days(members: Sequence[Event]) -> Iterator[Contradiction]:
+    """Give the first and the last day that reports tell, where none can be of both."""
+    told = [m for m in members if m.status is not Status.DENIED]
+    firsts = [(m.first_day, m.id, m) for m in told if m.first_day is not None]
+    lasts = [(m.last_day, m.id, m) for m in told if m.last_day is not None]
+    if not firsts or not lasts:
+        return
+    (first_day, _, late), (last_day, _, early) = max(firsts), min(lasts)
+    if first_day > last_day:
+        text = f"{_dated(early)}; {_dated(late)}"
+        yield Contradiction(about=Dispute.WHEN, one_id=early.id, other_id=late.id, text=text)
+
+
+def _dated(event: Event) -> str:
+    one_day = event.first_day == event.last_day
+    days = f"on {event.first_day}" if one_day else f"from {event.first_day} to {event.last_day}"
+    return f"{event.kind} {days}{_by(event)}"
 
 
 def find_updates(members: Sequence[Event]) -> tuple[str, ...]:

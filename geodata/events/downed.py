@@ -18,17 +18,21 @@ if TYPE_CHECKING:
 
 DRONES = r"(?:drones?|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"
 MISSILES = r"(?:missiles?|rockets?|ракет(?!н)\w*)"
+BOMBS = (
+    r"(?:bombs?|(?:авіа|авиа)?бомб(?:а|и|у|ы|ою|ой|ами)?|[кфу]аб(?:-\d+|а|и|ів|у|ы|ов|ами)?)(?!\w)"
+)
 _NUMBER = rf"(?:{FIGURE}|{WORD})"
 _OF = r"(?:(?:out\s+)?of(?:\s+the)?|із|з|зі|из)"
 _ITEM = (
     rf"(?P<low>{_NUMBER})(?:\s+{_OF}\s+(?P<all>{_NUMBER}))?(?:\s+(?!and\b)[^\W\d][\w-]*){{0,3}}?"
-    rf"\s+[«\"“]?(?:(?P<drones>{DRONES})|(?P<missiles>{MISSILES}))(?!\w)"
+    rf"\s+[«\"“]?(?:(?P<drones>{DRONES})|(?P<missiles>{MISSILES})|(?P<bombs>{BOMBS})"
+    r"|(?P<rockets>(?:реактивн\w+|ракетн\w+)\s+снаряд\w*))(?!\w)"
     r"(?:\s+[«\"“][^»\"”]{1,20}[»\"”])?(?!\s+(?:attack|strike|operator|pilot|unit|launcher))"
 )
 _BARE = re.sub(r"\?P<\w+>", "?:", _ITEM)
 _AND = (
     r"(?:\s*,\s*(?:(?:and|та|і|й|и)\s+)?|\s+(?:and|as\s+well\s+as|та|і|й|и|а\s+також|а\s+также)\s+)"
-    r"(?:another\s+|ще\s+|ещё\s+|еще\s+)?"
+    r"(?:another\s+|ще\s+|ещё\s+|еще\s+)?(?:{0}\s+)?"
 )
 _DOWN = (
     r"(?:shot\s+down|shoot(?:ing)?\s+down|downed|intercepted|destroyed|neutrali[sz]ed|brought\s+down"
@@ -36,6 +40,7 @@ _DOWN = (
     r"|уничтож(?:ила?|или|ено?|ены)|перехоп\w+|перехва[тч]\w+|знешкод\w+|обезвред\w+)"
 )
 # "shot down 46 of 60 drones and 8 missiles", "7 of 9 missiles fired at A were shot down"
+_AND = _AND.format(_DOWN)  # "shot down 45 missiles and neutralised 266 drones"
 _LISTED = Screened(
     rf"(?<!\w){_DOWN}(?:\s+(?!\d)[^\W\d][\w’'-]*){{0,2}}?\s+(?P<list>{_BARE}(?:{_AND}{_BARE})+)",
     re.IGNORECASE,
@@ -70,14 +75,25 @@ def _each(found: re.Match[str], start: int, end: int) -> Iterator[_Found]:
     if len({_type(item) for item in items}) < len(items):
         return
     total = sum(number_of(item["low"]) for item in items)
+    flew = _flew(found)
     yield start, end, Count(what="shot down", low=total, high=total)
     for item in items:
-        yield item.start(), item.end(), _exactly(_type(item), item["all"] or item["low"])
+        every = max((item["all"] or item["low"], *flew.get(_type(item), ())), key=number_of)
+        yield item.start(), item.end(), _exactly(_type(item), every)
         yield item.start(), item.end(), _exactly(f"{_type(item)} shot down", item["low"])
 
 
+def _flew(found: re.Match[str]) -> dict[str, list[str]]:
+    """List what the rest of the sentence tells: "298 drones flew; 266 drones were shot down"."""
+    flew: dict[str, list[str]] = {}
+    for other in _SOME_OF.finditer(found.string):
+        if not found.start() <= other.start() < found.end():
+            flew.setdefault(_type(other), []).append(other["all"] or other["low"])
+    return flew
+
+
 def _type(match: re.Match[str]) -> str:
-    return "drones" if match["drones"] else "missiles"
+    return next(what for what in ("drones", "missiles", "bombs", "rockets") if match[what])
 
 
 def _exactly(what: str, written: str) -> Count:

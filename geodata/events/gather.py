@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
 _ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that of 17 May
 _DENIED_WITHIN_DAYS = 7  # after the claim
+_TAKEN_WITHIN_DAYS = 4  # footage, a ministry and a staff tell of one capture on so many days
+_ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
 
 _Days = tuple[date, date]
@@ -101,7 +103,7 @@ def _seeks(event: Event, near: dict[Spot, list[Spot]]) -> Iterator[tuple[object,
     if event.status is Status.DENIED:
         yield from (key for keys in _denied_keys(event, near) for key in keys)
     else:
-        yield from (key for spot in near[spot_of(event)] for key in _keys(event, spot))
+        yield from (key for spot in near[spot_of(event)] for key in _sought(event, spot))
 
 
 def _precise_first(event: Event) -> tuple[object, ...]:
@@ -119,11 +121,13 @@ def _fitting(
     own = spot_of(event)
     found: dict[int, _Cluster] = {}
     for spot in near[own]:
-        for key in _keys(event, spot):
+        for key in _sought(event, spot):
             found |= {id(cluster): cluster for cluster in index.get(key, ())}
     fitting = [cluster for cluster in found.values() if _fits(cluster, event)]
     fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
-    return [cluster for cluster in fitting if cluster.days == _days(event)] or fitting
+    fitting = [cluster for cluster in fitting if cluster.days == _days(event)] or fitting
+    shared = [cluster for cluster in fitting if not _days_apart(cluster.days, _days(event))]
+    return shared or fitting
 
 
 def _denied(
@@ -166,10 +170,27 @@ def _fits(cluster: _Cluster, event: Event) -> bool:
         return days is None and cluster.days is None
     if days == cluster.days:
         return True
+    if _days_apart(days, cluster.days):
+        return _is_taken_once(cluster.members[0], event)
     lengths = [(last - first).days + 1 for first, last in (days, cluster.days)]
     most = _ONCE_DAYS if event.kind is EventKind.CAPTURE else _LONG_DAYS
     common = (min(days[1], cluster.days[1]) - max(days[0], cluster.days[0])).days + 1
     return max(lengths) <= most and 2 * common > min(lengths)
+
+
+def _days_apart(one: _Days | None, other: _Days | None) -> int:
+    """Give how many days lie between two stretches, 0 where they share one."""
+    if one is None or other is None:
+        return 0
+    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+
+
+def _is_taken_once(one: Event, other: Event) -> bool:
+    """Tell one capture by one side of which its reports give days that lie near one another."""
+    if one.kind not in _ONCE or one.place.is_wide or one.claim_id or other.claim_id:
+        return False
+    sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
+    return bool(sides[0] & sides[1]) and _days_apart(_days(one), _days(other)) <= _TAKEN_WITHIN_DAYS
 
 
 def _opposed(one: Event, other: Event) -> bool:
@@ -197,9 +218,12 @@ def _join(cluster: _Cluster, event: Event) -> None:
             where = "told alike of no place that can be told"
         else:
             where = f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
+        apart = _days_apart(days, cluster.days)
         when = "both without a day" if days is None else f"days in common with {first.id}"
+        if apart:
+            when = f"told {apart} days apart of what one side does but once"
         why = f"{event.kind} like {first.id}, {where}, {when}"
-        if days and cluster.days:
+        if days and cluster.days and not apart:
             cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])
     cluster.members.append(event)
     cluster.reasons.append(why)
@@ -220,6 +244,16 @@ def _keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
         return
     for n in range(length + 1):
         yield event.kind, spot, days[0] + timedelta(n)
+
+
+def _sought(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
+    """Give where a report looks for its event: on its days, a capture on those beside them too."""
+    yield from _keys(event, spot)
+    days = _days(event)
+    if event.kind in _ONCE and days is not None and BELLIGERENTS & set(event.actors):
+        for n in range(1, _TAKEN_WITHIN_DAYS + 1):
+            yield event.kind, spot, days[0] - timedelta(n)
+            yield event.kind, spot, days[1] + timedelta(n)
 
 
 def _said_keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:

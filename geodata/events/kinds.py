@@ -181,6 +181,9 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     near = [t for t in near if ";" not in passage.text[t.end : effect.start]]
     near = [t for t in near if not _NEXT_DASHED.search(passage.text, effect.end, t.start)]
     near = [t for t in near if not _DAYS_AFTER.search(passage.text, 0, t.start)]
+    since = _DAYS_AFTER.search(passage.text, 0, effect.start)
+    if since is not None:  # "hit A, two days after the dam collapsed"
+        near = [t for t in near if t.start > since.start()]
     yield from (t.kind for t in near if t.kind in _FROM_AFAR)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]
     if effect.kind is EventKind.CASUALTIES:

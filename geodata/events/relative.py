@@ -26,9 +26,12 @@ _OPENS = Opening(
     r"(?<=,\s)\b(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
     r"(?P<who>як(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)"
     r"|де|где|куди|куда)(?!\w)"
-    r"|(?<=,\s)\b(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s",
+    r"|(?<=,\s)\b(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s"
+    # "Соледара, бои за который шли с августа": after the noun that the clause is told of
+    r"|(?<!\w)(?:[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над)\s+(?P<of>як(?:ий|ого|ому|им|ім|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ой|ую|ое|ые|ых|ыми))(?!\w)",
     re.IGNORECASE,
 )
+_NOUN = re.compile(r",\s+([\w'’-]+\s+)$")
 _ENGLISH = frozenset({"which", "whose", "where"})
 _FROM = re.compile(r"(?:з|із|зі|из|с|со)\s", re.IGNORECASE)
 _ENDS = re.compile(r",\s|\s[—–-]\s|[;:]\s|[.!?]")
@@ -71,10 +74,14 @@ def clauses(text: str) -> tuple[Clause, ...]:
     """
     found = []
     for match in _OPENS.finditer(text):
+        noun = _NOUN.search(text, 0, match.start()) if match["of"] else None
+        if match["of"] and noun is None:
+            continue
         end = _ENDS.search(text, match.end())
         is_source = _FROM.match(match.group())
-        who = "" if is_source else (match["who"] or match["which"]).lower()
-        found.append(Clause(match.start(), end.start() if end else len(text), who))
+        who = "" if is_source else (match["who"] or match["which"] or match["of"]).lower()
+        start = match.start() if noun is None else noun.start(1)
+        found.append(Clause(start, end.start() if end else len(text), who))
     return tuple(found)
 
 
@@ -215,6 +222,9 @@ def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> boo
     for clause in clauses(passage.text):
         if clause.who == "which" and clause.holds(trigger) and _is_before(passage, clause):
             return not clause.start <= day_start < clause.end
-        if clause.start <= day_start < clause.end and not clause.holds(trigger):
+        inside = clause.start <= day_start < clause.end
+        if inside and not clause.holds(trigger):
             return any(map(clause.holds, passage.triggers))
+        if not inside and clause.holds(trigger):
+            return any(clause.start <= day.start < clause.end for day in passage.days)
     return False

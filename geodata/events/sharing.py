@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
+from geodata.events.downed import DRONES, MISSILES
 from geodata.events.nearest import gap_between
 from geodata.events.parts import (
     attacks_there,
@@ -18,7 +19,8 @@ from geodata.events.parts import (
     people_there,
     stands_right_before,
 )
-from geodata.model import Sense
+from geodata.model import EventKind, Sense
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +32,13 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _FLYING = frozenset({"shot down", "drones", "missiles"})
+_FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 # "A, where two died", "A (two dead)", "A — 10 dead, 53 wounded —"
 _ITS_OWN = re.compile(
     r"(?:,?\s+(?:where|in\s+which|де|где)\s|\s*[(—–]|\s-\s)[^()—–;]{0,60}", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r"[,;:—–(]")
+_FLIES = late(rf"(?<!\w)(?:{DRONES}|{MISSILES})(?!\w)", re.IGNORECASE)
 _PARTED = 200  # characters that a semicolon between a number and what it counts stands for
 _REGIONS_AND = re.compile(
     r"(?:regions|oblasts|provinces|областями|областях|областей|регіонами|регіонах|регионами|регионах)"
@@ -60,8 +64,8 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         here, near = draft.event.place.id, spotted
         if len(places) > 1:
             near = tuple(s for s in spotted if nearest[s].trigger == draft.trigger or s in owners)
-        parts = _own_parts(replace(draft.event, counts=each_once(near)), passage)
-        own = tuple(s for s in near if owners.get(s, here) == here)
+        parts = _own_parts(replace(draft.event, counts=each_once(near)), passage, spotted)
+        own = tuple(s for s in near if owners.get(s, here) == here and _is_of(s, draft, passage))
         event = replace(draft.event, counts=parts or each_once(own))
         if parts:
             places[draft.trigger.start].discard(here)  # the rest is of the others
@@ -82,6 +86,14 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         )
         for draft, event, is_own in counted
     ]
+
+
+def _is_of(spot: Spotted, draft: Draft, passage: Passage) -> bool:
+    """Refuse the 12 of "made 12 strikes on troops, and hit a post near A" to what hit A."""
+    others = (t for t in passage.triggers if t != draft.trigger and t.kind in _FROM_AFAR)
+    return spot.count.what != "attacks" or not any(
+        t.start < spot.end and spot.start < t.end for t in others
+    )
 
 
 def _owners(
@@ -121,14 +133,18 @@ def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
     return _of_all(event, places)
 
 
-def _own_parts(event: Event, passage: Passage) -> tuple[Count, ...]:
+def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tuple[Count, ...]:
     """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
     before, behind = _before(event, passage), number_behind(_after(event, passage))
     told = [c for c in event.counts if c.what in _FLYING]
+    if told and people_there(before) and not _FLIES.search(before):
+        told = []  # "20 died in A and 10 in B when 40 missiles were fired"
     part = flying_there(before) or behind if told else None
     if part is None:
         told = [c for c in event.counts if c.what in _PEOPLE][:1]
         part = people_there(before) or (behind if told else None)
+        if part and not told:  # "20 died in A and 10 in B when missiles were fired at B"
+            told = [c for c in each_once(spotted) if c.what in _PEOPLE][:1]
     if part is None:
         told = [c for c in event.counts if c.what == "attacks"]
         part = attacks_there(before) if told else None

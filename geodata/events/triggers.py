@@ -101,8 +101,10 @@ _CAPTIVES = re.compile(
     r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
     re.IGNORECASE,
 )
-# "has taken 100 villages since the incursion began": only since when
-_SINCE = Opening(r"\bsince\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "has taken 100 villages since the incursion began", "a week after it began": only since when
+_SINCE = Opening(
+    r"\b(?:since|after|before)\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
 # "surrounded a battalion near the town": not the town
 _UNIT_AROUND = re.compile(

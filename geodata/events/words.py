@@ -112,7 +112,7 @@ WORDS: dict[EventKind, str] = {
         |(?:villages?|settlements?|towns?|hamlets?|city)\s+(?:(?:has|have|had)\s+been|was|were|are|is)\s+(?:now\s+|already\s+)?occupied(?!\s+(?:territor|part))
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
         |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
-        |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|
+        |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|(?:(?:became|becomes|is|was)\s+the\s+(?:\w+\s+){0,3}?(?:city|town|village|settlement|capital)\s+)to\s+fall(?:\s+to)?|
         (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
         fell(?=\s+(?:last\s|earlier\s|over\s+the\s+weekend|overnight|yesterday|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)
         |(?:on|in)\s+(?:(?:early|mid|late)[-\s])?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day
@@ -244,6 +244,7 @@ WORDS: dict[EventKind, str] = {
         |сражени\w+|бій|бой""",
     EventKind.ATTACK: r"""
         attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
+        |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)
         |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
@@ -292,7 +293,7 @@ WORDS: dict[EventKind, str] = {
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
         |surrender(?:ed|ing|s)|скла(?:ли|в|ла)\s+зброю|сложил[аи]?\s+оружие|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
         |(?:[ву]?зя(?!тих|тими|тых|тыми|того)\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
-        |[ву]\s+(?:полон|плен)\s+(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
+        |[ву]\s+(?:полон|плен)\s+(?:(?:під|под|біля|поблизу|возле|около|[ву]|на)\s+[\w’'-]+\s+|(?:\w+\s+){0,2}?)(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|згорі(?:в|л\w+)|сгоре\w+|знищ\w+|евакуа\w+|евакую\w+
         |гор(?:ить|ять|ит|ят|іл[аои]|ел[аои]?|ів)(?!\w)|пала(?:є|ють|л[аи]|в)(?!\w)|полыха\w+|найважч\w+|складн\w+\s+ситуаці\w+|повре(?:жд|ди)\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
         |підпали\w+|подожгл\w*|подж[её]г(?!ш)\w*|arson|(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+

@@ -90,7 +90,10 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("8 of the 10 drones were lost from radar.", {"drones": (10, 10)}),
     ("Two men, aged 34 and 61, were killed.", {"killed": (2, 2)}),
     ("It injured three policemen and two volunteers.", {"wounded": (5, 5)}),
-    ("It injured three people and 200 houses burnt.", {"wounded": (3, 3)}),
+    (
+        "It injured three people and 200 houses burnt.",
+        {"wounded": (3, 3), "houses": (200, 200)},
+    ),
     ("The number of people injured rose to 93.", {"wounded": (93, 93)}),
     ("A boy died, taking the death toll to four.", {"killed": (4, 4)}),
     ("Двоє чоловіків віком 34 і 61 рік загинули.", {"killed": (2, 2)}),
@@ -141,6 +144,29 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("Сотни дронов атаковали город.", {"drones": (200, None)}),
     ("Полсотни солдат убиты.", {"killed": (50, 50)}),
     ("Число погибших выросло до тридцати четырёх.", {"killed": (34, 34)}),
+    ("They dropped four guided bombs.", {"bombs": (4, 4)}),
+    ("Two bomb attacks came.", {"attacks": (2, 2)}),
+    ("Guns fired more than 300 shells.", {"shells": (300, None)}),
+    ("The blast damaged 15 private houses.", {"houses": (15, 15)}),
+    ("He owned 15 houses.", {}),
+    ("The region suffered 24 airstrikes.", {"attacks": (24, 24)}),
+    (
+        "They sent 98 drones; the defence shot down 5 missiles and neutralised 66 drones.",
+        {"shot down": (71, 71), "missiles shot down": (5, 5), "missiles": (5, 5)}
+        | {"drones shot down": (66, 66), "drones": (98, 98)},
+    ),
+    ("Скинули три КАБи.", {"bombs": (3, 3)}),
+    ("Загинули двоє і дістали поранення семеро людей.", {"killed": (2, 2), "wounded": (7, 7)}),
+    ("Пошкоджено більш як 50 приватних будинків.", {"houses": (50, None)}),
+    ("По громаді випустили 36 снарядів.", {"shells": (36, 36)}),
+    ("За день 13 обстрілів.", {"attacks": (13, 13)}),
+    (
+        "Сбиты 13 управляемых авиабомб, 37 реактивных снарядов и 180 беспилотников.",
+        {"shot down": (230, 230), "bombs shot down": (13, 13), "bombs": (13, 13)}
+        | {"rockets shot down": (37, 37), "rockets": (37, 37), "shells": (37, 37)}
+        | {"drones shot down": (180, 180), "drones": (180, 180)},
+    ),
+    ("В плен под Лиманом взяты восемь солдат.", {"prisoners": (8, 8)}),
 ]
 
 

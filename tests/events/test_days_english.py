@@ -77,6 +77,8 @@ CASES = [
     ("several days ago", "2024-12-09/2024-12-15"),
     ("over the past few days", "2024-12-09/2024-12-17"),
     ("a year ago, on December 15, 2023,", "2023-12-15"),
+    ("a year ago, on December 15,", "2023-12-15"),
+    ("last year in May", "2023-05-01/2023-05-31"),
     ("the night before.", "2024-12-16/2024-12-17"),
     ("two hours ago", "2024-12-16/2024-12-17"),
     ("two hours before dawn on Sunday", "2024-12-15"),

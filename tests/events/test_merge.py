@@ -78,6 +78,8 @@ ONE = [
     ("the same side in both", replace(report("a"), actors=("Russia", "Ukraine")),
      replace(report("b"), actors=("Russia",))),
     ("the day within the night", report("a"), report("b", days=days(-1, 0))),
+    ("one side's capture, told four days later", replace(report("a"), actors=("Russia",)),
+     replace(report("b", days=days(4, 4)), actors=("Russia",))),
     ("a capture within its month", report("a"), report("b", days=days(-16, 13))),
     ("the same stretch", report("a", days=days(-30, 0)), report("b", days=days(-30, 0))),
     ("undated, in the same words", report("a", days=None, quote="X fell."),
@@ -98,6 +100,12 @@ TWO = [
      replace(report("b", kind=EventKind.ATTACK), actors=("Ukraine",))),
     ("another kind", report("a"), report("b", kind=EventKind.ADVANCE)),
     ("another day", report("a"), report("b", days=days(1, 1))),
+    ("one side's capture, told five days later", replace(report("a"), actors=("Russia",)),
+     replace(report("b", days=days(5, 5)), actors=("Russia",))),
+    ("one side's strike the day after", replace(report("a", kind=STRIKE), actors=("Russia",)),
+     replace(report("b", kind=STRIKE, days=days(1, 1)), actors=("Russia",))),
+    ("a town taken back", replace(report("a"), actors=("Russia",)),
+     replace(report("b", days=days(1, 1)), actors=("Ukraine",))),
     ("two nights that share a day", report("a", kind=STRIKE, days=days(-2, -1)),
      report("b", kind=STRIKE, days=days(-1, 0))),
     ("a strike within a month of strikes", report("a", kind=STRIKE),
@@ -126,6 +134,16 @@ def test_the_days_are_those_in_common_and_the_place_the_most_precise() -> None:
     wide = replace(SOKIL, uncertainty_m=2000.0)
     (merged,) = merge_events([report("a", at=wide, days=days(-1, 0)), report("b", days=days(0, 0))])
     assert (merged.first_day, merged.last_day, merged.place.uncertainty_m) == (DAY, DAY, 500.0)
+
+
+def test_two_days_of_one_capture_are_a_contradiction() -> None:
+    told = [replace(report("a", publisher="A"), actors=("Russia",)),
+            replace(report("b", publisher="B", days=days(2, 2)), actors=("Russia",))]  # fmt: skip
+    (merged,) = merge_events(told)
+    assert (merged.first_day, merged.last_day) == days(0, 2)
+    (contradiction,) = merged.contradictions
+    assert contradiction.about is Dispute.WHEN
+    assert contradiction.text == "capture on 2024-12-17 by A; capture on 2024-12-19 by B"
 
 
 def test_a_stretch_is_as_long_as_its_reports_tell() -> None:
