@@ -143,7 +143,7 @@ def whole_year(m: Match[str], published: date | None) -> Days | None:
 
 
 def part_of_year(m: Match[str], published: date | None) -> Days | None:
-    """Read "late 2023" as its last four months, "the first half" as six."""
+    """Read "late 2023", "the end of last year" as its last four months, "the first half" as six."""
     months = {(1, 10): (1, 4), (11, 20): (5, 8), (21, 31): (9, 12), (1, 15): (1, 6)} | {
         (16, 31): (7, 12)
     }
@@ -151,7 +151,12 @@ def part_of_year(m: Match[str], published: date | None) -> Days | None:
     if part not in months:
         raise ValueError("only thirds and halves of a year are read")
     low, high = months[part]
-    year = int(m["year"])
+    if m["year"]:
+        year = int(m["year"])
+    elif published is None:
+        return None
+    else:
+        year = published.year - bool(m["year_before"])
     return _so_far(date(year, low, 1), _month_end(date(year, high, 1)), published)
 
 

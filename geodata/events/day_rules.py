@@ -28,6 +28,7 @@ from geodata.events.day_words import (
     WEEKDAYS,
     YEAR,
     YEAR_4,
+    YEAR_BESIDE,
     N,
     any_of,
 )
@@ -111,7 +112,7 @@ DATES: tuple[Rule, ...] = (
     (rf"{PART}{MONTH}{YEAR}", read.part_of_month, "that part of the month"),
     (rf"{PART}{SEASON}{YEAR}", read.part_of_season, "a third of that season"),
     (
-        rf"{PART}{YEAR_4}(?:-?го)?(?:\s*(?:року|года))?",
+        rf"{PART}(?:{YEAR_4}(?:-?го)?(?:\s*(?:року|года))?|{YEAR_BESIDE})",
         read.part_of_year,
         "that part of the year",
     ),

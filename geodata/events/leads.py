@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geodata.model import Event
 
 _BACK = 2  # sentences between an attack and the day on which "it happened"
+_PAST_DAYS = 3  # before publication: a lead tells of the last day or two
 _HEADLINE_PARAGRAPHS = 2  # so many may wait for the day that the text gives after them
 # "A third bridge was hit. The other two were hit on ...": the second sentence dates no lead
 _OF_OTHERS = late(
@@ -81,6 +82,9 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         told = last_told(passage, None, published)
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         is_other = is_other or (
+            told is not None and _is_past(passage, told, passages[0], published)
+        )
+        is_other = is_other or (
             told is not None and _is_eve_of_another(passage, told.day, passages[0])
         )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
@@ -93,6 +97,15 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
 def _is_ago(passage: Passage, day: DaySpan) -> bool:
     """Tell "Two days ago B was taken" after "A was taken": a day of the second alone."""
     return EARLIER.search(passage.text, day.start, day.end) is not None
+
+
+def _is_past(passage: Passage, told: Told, lead: Passage, published: date | None) -> bool:
+    """Tell a paragraph on what was days ago, which names no town of the lead's news."""
+    last, of_lead = told.day.last_day, _towns(lead)
+    if last is None or published is None or (published - last).days < _PAST_DAYS or not of_lead:
+        return False
+    apart = passage.sentence.paragraph != lead.sentence.paragraph
+    return apart and _towns(passage).isdisjoint(of_lead)
 
 
 def _is_eve_of_another(passage: Passage, day: DaySpan, lead: Passage) -> bool:

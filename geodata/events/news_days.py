@@ -42,9 +42,11 @@ _RECENT_DAYS = 10  # before publication, in which a week is one of the news
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
-# "footage published on 16 July shows": of what that shows alone
+# "footage published on 16 July shows", "кадры за 16 июля": of what that shows alone
 _SHOWN_ON = Opening(
-    r"\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:кадр|видео|відео|сним|знім|фото|запис)\w*,?\s+(?:(?:с|з|із)\s+геолок\w+,?\s+)?(?:(?:опубликован|обнародован|оприлюднен|опублікован|датирован|выложен|размещ[её]н)\w*\s+|от\s+|за\s+|від\s+)(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:опубликован|обнародован|оприлюднен|опублікован|датирован)(?:ные|ных|і|их|ими|ными)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,7 @@ _SECTOR_THEN = Screened(
     r"(?P<near>поблизу|біля|[ву]\s+районах?|[ву]\s+б[оі]к|неподалік|[ву]\s+сторону|возле|около|у|в)\s"
 )
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
+_ITEM_WORDS = 4  # "• Новоекономічне;", "• с. Вовчанські Хутори"
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
 
@@ -131,6 +132,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
     listing, kind = -1, None  # a paragraph that lists, sector by sector, where it was fought
+    headed, head = -1, None  # a list of places below "tried to break through near:"
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
@@ -148,6 +150,12 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         if here and not triggers and sentence.paragraph == listing:
             triggers = tuple(_told_on(text, kind))
         listing = sentence.paragraph if (kind := _fought(triggers)) else -1
+        if here and not triggers and sentence.paragraph == headed + 1:
+            triggers = tuple(_told_above(text, head))
+            headed += bool(triggers)
+        elif text[-1] == ":":
+            head = next(reversed(triggers or find_triggers(text)), None)
+            headed = sentence.paragraph
         if here and not triggers and len(text.split()) <= _HEADING_WORDS:
             heading = sentence.paragraph
         goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
@@ -167,6 +175,13 @@ def _told_on(text: str, kind: EventKind | None) -> Iterator[Trigger]:
     words = _SECTOR_THEN.match(text)
     if words is not None and kind is not None:
         yield Trigger(*words.span("near"), kind, Mood.HAPPENED)
+
+
+def _told_above(text: str, head: Trigger | None) -> Iterator[Trigger]:
+    """Give what the item "• Родинське;" tells, which is a name alone: its heading has the verb."""
+    is_item = text[0] in _BULLETS and len(text.split()) <= _ITEM_WORDS
+    if is_item and head is not None and head.mood.is_told:
+        yield Trigger(0, 1, head.kind, head.mood)
 
 
 def _is_a_day(day: DaySpan) -> bool:

@@ -36,6 +36,10 @@ _THING = re.compile(
     r"|(?:бригад|батальйон|батальон|полк|підрозділ|подразделен|військ|войск|загон|отряд|груп|рот)\w*)",
     re.IGNORECASE,
 )
+# Of Cyrillic words only adjectives name a unit: "штурмовых групп", but "нанесли поражение войскам".
+_ADJECTIVE = re.compile(
+    r"[нвчщ](?:[иы]х|[иы]ми?|[аоу]ю|[аоуиы]й|ая|ої|ій|ого|ому|[ао]|у|ое|[еі])$", re.IGNORECASE
+)
 _CAPTIVES_BEFORE = 70  # characters
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
@@ -94,6 +98,11 @@ _AT_NO_TARGET = re.compile(
     r"|\s+(?:\w+\s+){0,2}(?:пешеход|пішоход|велосипед|самокат|школьни|школяр|пассажир|пасажир)\w*",
     re.IGNORECASE,
 )
+# "в аэропорту ограничены прилёты и вылеты": flights
+_AT_AN_AIRPORT = re.compile(
+    r"(?<!\w)(?:вылет|вильот|виліт|рейс|пассажир|пасажир)|огранич\w+\s+(?:на\s+)?прил",
+    re.IGNORECASE,
+)
 _HITS = re.compile(r"hit|struck|hitting|striking|сбил|збил|збив", re.IGNORECASE)
 # "soldiers captured in Mariupol": they were, not the town
 _CAPTIVES = re.compile(
@@ -127,12 +136,17 @@ _UNIT_IS = Opening(
 _PLOT = re.compile(
     r"\s+(?:on\s+the\s+life\b|to\s+(?:blow|bomb|kill|assassinate|murder|poison|plant|set|smuggle|recruit|sabotage|stage)\b)"
 )
+# "окружить город на 70 %", "майже оточили": not taken yet
+_NEARLY = Opening(
+    r"(?<!\w)(?:почти|практически|фактически|майже|практично|фактично|на\s+\d+\s*%)\s+$",
+    re.IGNORECASE,
+)
 _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
 def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     """Give the kind of a trigger, None where its words are no war's."""
-    if kind in _NAMED_SO and _is_a_name(text, match):
+    if kind in _NAMED_SO and (_is_a_name(text, match) or _is_of_flights(text, match)):
         return None
     if _BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start()):
         return None
@@ -158,15 +172,24 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         fallen = _FALLEN.search(text, 0, match.start())
         if fallen is not None:
             return EventKind.STRIKE if fallen["arms"] else None
+    if _NEARLY.search(text, 0, match.start()):
+        return None
     around = _UNIT_AROUND.match(text, match.start())
     if match.group().lower().startswith(("encircl", "surround")):
         around = around or _UNIT_IS.search(text, 0, match.start())
     return EventKind.CLASH if around else EventKind.CAPTURE
 
 
+def _is_of_flights(text: str, match: re.Match[str]) -> bool:
+    return match.group()[:4].lower() == "прил" and bool(_AT_AN_AIRPORT.search(text))
+
+
 def _is_a_name(text: str, match: re.Match[str]) -> bool:
     words = match.group().lower()
-    noun = " to " not in words and not words.endswith(
-        ("ed", "ing", "struck", "hit", "on", "at", "against")
-    )
+    if words[0] > "z":
+        noun = _ADJECTIVE.search(words) is not None
+    else:
+        noun = " to " not in words and not words.endswith(
+            ("ed", "ing", "struck", "hit", "on", "at", "against")
+        )
     return noun and bool(_THING.match(text, match.end()))

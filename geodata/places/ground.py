@@ -7,6 +7,7 @@ villages of one name those that never saw the line of contact within a day's mar
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,11 +41,19 @@ _FOUGHT = re.compile(
     r"|атак\w*\s(?:[\w-]+\s){0,4}(?:район\w{1,2}|поблизу|біля|вблизи)\s)"
 )
 _NO_WAR_THERE = 3.0  # log-odds, of a place overseas that an army is said to have taken
-_TAKES = ("взял", "занял", "взят", "зайнял", "захоп", "захват", "took", "taken", "captur", "seiz")
+# Where armies fought in the first months and have not since; a drone may strike there any day.
+_LEFT = frozenset({"Kyiv", "Kyiv Oblast", "Chernihiv Oblast", "Zhytomyr Oblast"})
+_LEFT_SINCE = date(2022, 6, 1)
+_BEHIND = 0.1  # of `Columns.theatre`: a place of Russia that no army came near
+_FIRST_SPRING = re.compile(r"2022|full-scale invasion|полномасштабн|повномасштабн")
+_TAKES = (
+    *("взял", "занял", "взят", "зайнял", "захоп", "захват", "освобод", "звільн"),
+    *("took", "taken", "captur", "seiz"),
+)
 _TAKEN = re.compile(
     r"(?<!\w)(?:арми|войск|військ|подраздел|підрозділ|росіян|россиян|окупант|оккупант|противник|ворог"
-    r"|forces|troops|army|russians)\w*\s+(?:[\w'’-]+\s+){0,4}?"
-    r"(?:взял|занял|зайнял|захоп|захват|took|taken|captured|seized)",
+    r"|всу|зсу|вс\s|десантник|морпех|штурмовик|бойц|forces|troops|army|russians)\w*\s*(?:[\w'’-]+\s+){0,4}?"
+    r"(?:взял|занял|зайнял|захоп|захват|освобод|звільни|took|taken|captured|seized)",
     re.IGNORECASE,
 )
 _FROM_THE_AIR = (
@@ -54,8 +63,11 @@ _FROM_THE_AIR = (
 )
 
 
-def ground_prior(text: str, slate: Slate) -> Floats | float:
-    """Weigh each candidate by how close armies fought to it, where its sentence tells of that."""
+def ground_prior(text: str, slate: Slate, day: date | None = None) -> Floats | float:
+    """Weigh each candidate by how close armies fought to it, where its sentence tells of that.
+
+    `day` is that of the text: around Kyiv none have since the spring of 2022.
+    """
     columns = slate.columns
     unsure = {
         spot.sentence
@@ -67,9 +79,23 @@ def ground_prior(text: str, slate: Slate) -> Floats | float:
         return 0.0
     found = np.asarray(_AT_THE_LINE * columns.theatre * _stands_in(slate, fought))
     if taken:
-        abroad = np.array([place.country not in HERE for place in columns.places])
-        found = found - _NO_WAR_THERE * (abroad & _stands_in(slate, taken))
+        found = found - _NO_WAR_THERE * (_out_of_reach(slate) & _stands_in(slate, taken))
+    if day is not None and day > _LEFT_SINCE and not _FIRST_SPRING.search(text):
+        left = np.array([place.admin1 in _LEFT for place in columns.places])
+        found = found - _NO_WAR_THERE * (left & _stands_in(slate, fought | taken))
     return found
+
+
+def _out_of_reach(slate: Slate) -> Bools:
+    """Tell the places that no army could take: those abroad, and those far inside Russia."""
+    columns = slate.columns
+    rear = columns.theatre < _BEHIND
+    return np.array(
+        [
+            place.country not in HERE or (place.country == "RU" and far)
+            for place, far in zip(columns.places, rear.tolist(), strict=True)
+        ]
+    )
 
 
 def _stands_in(slate: Slate, numbers: set[int]) -> Bools:

@@ -26,7 +26,7 @@ _ADJECTIVES = (
 _RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)|[\w-]+\s+громад\w+)"
 # "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
 _AREA_AFTER = late(
-    rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality))?"
+    rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality)|\s+(?:и|та|і)\s+(?:ряд\w\s+)?(?:других|інших))?"
     rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of)\s+)?"
     rf"|\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
 )

@@ -25,12 +25,19 @@ if TYPE_CHECKING:
 
 _INSIDE = 3.5  # log-odds, as are the others
 # "Svoboda in the Chuhuiv district", of which none lies there; a raion may only stand near the name.
-_OUTSIDE, _OUTSIDE_NEARBY = -9.0, -2.0
+_OUTSIDE, _OUTSIDE_NEARBY, _OUTSIDE_LISTED = -9.0, -2.0, -6.0
 _REACH = 90  # characters between a name and its raion
 _TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
 _BEYOND = 1.5  # of a district's reach, as far as it may lie to one side of its seat
 _RIGHT_BESIDE = re.compile(
     r"\s*[,(]?\s*(?:(?:in|of|у|в|во)\s+)?(?:(?:the|its|нашому|сусідньому|соседнем)\s+)?"
+)
+
+# "Муром Корочанского района": of a district in another case than a list would have it
+_ITS_OWN = re.compile(r"\s*(?:\(|[ву]о?\s)?\s*")
+# "село Чайки и посёлок Политотдельский Белгородского района": of all that the list names
+_LISTED = re.compile(
+    r"(?:(?:,|,?\s+(?:и|та|і|й))\s+(?:[а-яё]{1,12}\.?\s+){0,2}[А-ЯЁІЇЄҐ][\w'’ʼ-]+(?:\s[А-ЯЁІЇЄҐ][\w'’ʼ-]+)?)+\s+"
 )
 
 
@@ -80,24 +87,31 @@ def _fit_in_district(
 ) -> list[float]:
     """Weigh places by whether they lie in a district, of which tables tell its seat alone."""
     weight, reach_m = _weight_outside(text, spot, raion), _BEYOND * district.uncertainty_m
+    own = spot.end <= raion.start and _ITS_OWN.fullmatch(text, spot.end, raion.start) is not None
     inside = [
         place.admin1 == district.admin1 and distance_m(place.at, district.at) < reach_m
         for place in places
     ]
     return [
-        _INSIDE if fits else weight * ((place.population or 0) < _TOWN and not place.is_wide)
+        _INSIDE if fits else weight * (own or _is_village(place)) * (not place.is_wide)
         for place, fits in zip(places, inside, strict=True)
     ]
+
+
+def _is_village(place: Place) -> bool:
+    return (place.population or 0) < _TOWN
 
 
 def _weight_outside(text: str, spot: Spot, raion: RaionHint) -> float:
     """Weigh how surely the text puts the place into the raion."""
     if spot.end <= raion.start and _RIGHT_BESIDE.fullmatch(text, spot.end, raion.start):
         return _OUTSIDE
+    if spot.end <= raion.start and _LISTED.fullmatch(text, spot.end, raion.start):
+        return _OUTSIDE_LISTED
     return _OUTSIDE_NEARBY if raion.end <= spot.start else 0.0
 
 
 def _is_outside(place: Place, oblast: str) -> bool:
     """Tell a village of another raion, or of none known and another oblast."""
     elsewhere = place.admin2 is not None or place.admin1 != oblast
-    return elsewhere and not place.is_wide and (place.population or 0) < _TOWN
+    return elsewhere and not place.is_wide and _is_village(place)

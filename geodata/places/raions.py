@@ -10,7 +10,10 @@ from itertools import pairwise
 from geodata.places.fold import fold_name
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
-_RAIONS = re.compile(r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)\b")
+_RAIONS = re.compile(
+    r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*"
+    r"|(?:городск\w+\s+|муниципальн\w+\s+)?округ(?:а|е|у|ом)?)\b"
+)
 _RAION_END = re.compile(
     r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi|oye|om|im|aya|a)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
 )
@@ -74,7 +77,7 @@ def find_raions(text: str) -> tuple[RaionHint, ...]:
     >>> [raion.stem for raion in find_raions("у Покровському районі, in Izium Raion")]
     ['pkr', 'izm']
     """
-    if not any(word in text for word in ("aion", "istrict", "район", "р-н")):
+    if not any(word in text for word in ("aion", "istrict", "район", "р-н", "округ")):
         return ()
     return tuple(
         RaionHint(found.start(), found.end(), raion_stem(found.group(1)))

@@ -22,6 +22,7 @@ from geodata.places.hints import (
 )
 from geodata.places.slate import COUNTRY, REGION, SETTLEMENT
 from geodata.places.sphere import metres_between
+from geodata.places.strangers import is_its_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,10 @@ def said(text: str, slate: Slate) -> Floats:
         inside = inside_area(slate, rows, _area_row(slate, within.area))
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
-        if not within.firm and _is_untold(slate, rows, _area_row(slate, within.area)):
+        area, called = _area_row(slate, within.area), slate.spots[within.inner]
+        if not within.firm and (
+            _is_untold(slate, rows, area) or _is_only_former(slate, rows, called, inside)
+        ):
             found[rows] += _UNTOLD
     found += _set_in(text, slate, found)
     found += _again_untold(slate, found)
@@ -116,6 +120,16 @@ def _is_untold(slate: Slate, rows: slice, area: int) -> bool:
     if rows.stop - rows.start == 1 or columns.population[rows].max() > _VILLAGE_BELOW:
         return False
     return not inside_area(slate, rows, area).any()
+
+
+def _is_only_former(slate: Slate, rows: slice, spot: Spot, inside: Bools) -> bool:
+    """Tell a name that in no table a place of the region bears, and elsewhere one only bore once.
+
+    "Ленино и Ивановка в ДНР": there are villages still called so by who took them.
+    """
+    if np.count_nonzero(inside):
+        return False
+    return not any(is_its_name(place.name, spot.text) for place in slate.columns.places[rows])
 
 
 def _again_untold(slate: Slate, found: Floats) -> Floats:

@@ -100,7 +100,7 @@ def weigh(
 
 def _first_look(text: str, slate: Slate, front: Front | None, day: date | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
-    prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate)
+    prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate, day)
     prior = prior + company(slate)
     kind = kind_fit(text, slate)
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
