@@ -59,6 +59,7 @@ _OF_THE_ATTACK = Opening(
     r"(?:attack|strike|shelling|raid|barrage|bombardment|assault|blast|explosion|bombing)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\s[A-ZА-ЯІЇЄҐ]")
 _GOES_ON = re.compile(
     r"\s+(?:(?:are|is)\s+)?(?:still\s+)?(?:rag(?:e|es|ing)|continu|ongoing|under\s+way|going\s+on"
     r"|трива|точ[аи]ться|ид[уё]т|йде|йдуть|продолж)",
@@ -74,12 +75,16 @@ def in_the_same_region(
 ) -> Iterator[Draft]:
     """Give the event of "an incursion into the region": that which was named last."""
     word = SAME_REGION.search(passage.text)
-    region = (last_region(passage) or region) if word else None
+    region = (last_region(passage, word.start()) or region) if word else None
     if word is None or region is None or passage.sentence.paragraph - region[1] > 1:
         return
+    if SAME_TOWN.search(passage.text[: word.start()]):
+        return  # "took the city, and held it and the surrounding area": it was of the city
     at = passage.sentence.start + word.start(), passage.sentence.start + word.end()
-    if any(m.start < at[1] and at[0] < m.end for m in passage.mentions):
-        return  # "the Astrakhan region"
+    if any(m.start < at[1] and at[0] < m.end for m in passage.mentions) or _NAMED.search(
+        word.group()
+    ):
+        return  # "the Astrakhan region", "the Lankaran region", which no table knows
     trigger = told_at(passage, *word.span())
     if trigger is not None and not _OPERATES.match(passage.text, trigger.start):
         place = region_called(word.group(), region[0])

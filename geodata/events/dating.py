@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.moods import Mood, is_measured_by
@@ -32,7 +33,7 @@ _DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECAS
 _DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent(?:ly)?|formerly|history|until|used\s+to|began"
+    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent(?:ly)?|formerly|history|by\s+the\s+end\s+of|until|used\s+to|began"
     r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
@@ -57,6 +58,9 @@ _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
 )
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
+# "has been down since Aug. 2, when drones hit it": it was hit on that day
+_SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
@@ -211,12 +215,22 @@ def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
 
 def _since(text: str, own: DaySpan, stretch: Stretch, published: date | None) -> DaySpan:
     """Let "since they invaded in February, X has been shelled" last until publication."""
+    if own.since and stretch.trigger.start > own.end and _SINCE_WHEN.match(text, own.end):
+        return replace(own, last_day=_end_of_first(text, own))
     since = _SINCE.search(text, 0, own.start)
     if own.since or published is None or since is None:
         return own
     if since.start() < stretch.trigger.start < own.start:
         return own  # "since an incursion in August": the incursion was then
     return replace(own, last_day=published, since=True, reason=f"{own.reason}, and since")
+
+
+def _end_of_first(text: str, own: DaySpan) -> date | None:
+    """Give the last day of the date that "since" stands before: a day, else all of its month."""
+    first = own.first_day
+    if first is None or _DAY_NUMBER.search(text, own.start, own.end):
+        return first
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _until(passage: Passage, own: DaySpan) -> date | None:

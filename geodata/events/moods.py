@@ -230,7 +230,13 @@ def _is_undone_after(text: str, before: str, end: int) -> bool:
 
 
 # "trying to take the plant and are attacking near X": the second is no attempt.
-_AND_ARE = re.compile(r"\b(?:and|but)\s+(?:are|is|were|was|have|has|had)\s+(?:\w+\s+)?$", re.I)
+# So is "forces trying to pierce the line had launched 84 attacks".
+_AND_ARE = re.compile(
+    r"\b(?:and|but)\s+(?:are|is|were|was|have|has|had)\s+(?:\w+\s+)?$"
+    r"|\b(?:trying|seeking|attempting|hoping|aiming|preparing)\s+to\s+[^.;:]*?"
+    r"\b(?:have|has|had)\s+(?:launched|carried\s+out|conducted|mounted|made|staged)\s+(?:[\w.,-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s(?:и|та|і|й|а|але|но)\s+(?:уже\s+|вже\s+)?$", re.IGNORECASE)
 _FINITE = re.compile(r"\w+(?:[ую]ть?|[ая]т|ли|ла|ло)(?:с[яь])?\Z", re.IGNORECASE)
 

@@ -121,9 +121,13 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
     return Before(*where, is_alone=not several)
 
 
-def last_region(passage: Passage) -> tuple[Place, int] | None:
-    """Give the region that "the region" means after a sentence, and the paragraph naming it."""
-    for mention in reversed(passage.mentions):
+def last_region(passage: Passage, before: int | None = None) -> tuple[Place, int] | None:
+    """Give the region that "the region" means after a sentence, and the paragraph naming it.
+
+    Where a sentence says "the region" itself, what it names `before` those words alone counts.
+    """
+    end = passage.sentence.end if before is None else passage.sentence.start + before
+    for mention in reversed([m for m in passage.mentions if m.end <= end]):
         place = mention.place
         governed = None if mention.sense is Sense.LITERAL else head_of(passage, mention)
         if governed is not None:

@@ -51,6 +51,11 @@ _BETWEEN = Opening(
     re.IGNORECASE,
 )
 
+_IN_THE_REGION = Opening(
+    r"\bin\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:region|oblast|province|republic|krai)),?\s+(?:(?:about|some|around|roughly|nearly)\s+)?$",
+    re.IGNORECASE,
+)
+
 
 def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     """Tell "took Zabavnovka near Kupiansk", "took a village near Kupiansk": it is not the town."""
@@ -76,6 +81,8 @@ def at_nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> 
     for claim in claims:
         if not (start <= claim.start < end and _is_of_a_nameless(passage, claim)):
             continue
+        if _IN_THE_REGION.search(passage.text, 0, claim.start - start):
+            continue  # "in the region, 500 miles south of Moscow": that named before
         anchor = claim.anchors[0].place if claim.anchors else None
         spot = (claim.start - start, claim.end - start)
         trigger = told_at(passage, *spot)

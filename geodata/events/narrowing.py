@@ -42,6 +42,8 @@ _LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
 _ORIGIN = Opening(
     r"\b(?:m[ae]n|wom[ae]n|couples?|family|residents?|people|refugees?|teenagers?|soldiers?|volunteers?|delegations?|students?|medics|doctors|teams?|athletes?|firefighters)"
     r"\s+from\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$"
+    # "to divert troops from eastern Ukraine", "the redeployment of units from Izium"
+    r"|\b(?:divert\w*|draw(?:ing|s)?|redirect\w*|re-?deployment\s+of)\s+(?:[\w’'-]+\s+){0,4}from\s+(?:the\s+)?(?:\w+ern\s+)?$"
     # "a train bound for Moscow", "на пути в Киев": where it was not yet.
     r"|\b(?:bound\s+for|head(?:ed|ing)\s+(?:to|for)|en\s+route\s+(?:to|from)|destined\s+for|travel(?:l)?ing\s+(?:to|from)"
     r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:\w+ern\s+)?$"
@@ -197,6 +199,8 @@ def _may_be_held(inner: Place, region: Place) -> bool:
     """Tell a town, or a raion or community that is named beside its oblast."""
     if not inner.is_wide or (inner.admin2 == inner.name and region.admin2 is None):
         return True
+    if inner.kind is PlaceKind.REGION and region.kind is PlaceKind.COUNTRY:
+        return inner.country == region.country  # "in the Saratov region of southern Russia"
     return inner.kind is PlaceKind.REGION and inner.name != region.name in {
         inner.admin1,
         inner.admin2,

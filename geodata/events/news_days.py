@@ -42,6 +42,11 @@ _RECENT_DAYS = 10  # before publication, in which a week is one of the news
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
+# "16 March marks two years since": no day of news
+_REMEMBERS = Opening(
+    r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial)\w*|(?<!\w)(?:річниц|роковин|годовщин)\w*",
+    re.IGNORECASE,
+)
 # "footage published on 16 July shows", "кадры за 16 июля": of what that shows alone
 _SHOWN_ON = Opening(
     r"\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$"
@@ -95,7 +100,12 @@ def _is_of_long(day: DaySpan, published: date | None) -> bool:
 def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
     """Tell a day that what comes next may be of; no day "since" or "before" which it was."""
     text, start = passage.text, day.start
-    if not _is_news(day, published) or is_inner(passage, day) or is_of_a_toll(text, day):
+    if (
+        _REMEMBERS.search(text)
+        or not _is_news(day, published)
+        or is_inner(passage, day)
+        or is_of_a_toll(text, day)
+    ):
         return False
     if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
         return False

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
 
 _TOWARD = re.compile(
-    r"(?:\b(?:towards?|in\s+the\s+direction\s+of)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
-    r"|в\s+(?:сторону|направлении)))\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?)?$",
+    r"(?:\b(?:towards?|in\s+the\s+direction\s+of|clos(?:e|es|ed|ing)\s+(?:in\s+)?on|near(?:s|ed|ing)"
+    r"|approach(?:es|ed|ing)|(?:at|to|near)\s+the\s+(?:gates|doorstep)\s+of|on\s+the\s+(?:approaches|road)\s+to"
+    r"|(?:inch|edg|mov|draw)(?:es|e|s|ed|ing)\s+closer\s+to|gateway\s+to)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
+    r"|в\s+(?:сторону|направлении)))\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?$",
     re.IGNORECASE,
 )
 # "отошли к Кореневу", "fell back to Lyman": there they went, and left another place

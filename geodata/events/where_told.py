@@ -18,7 +18,7 @@ _SPOKEN_IN = Opening(
     r"|\btold\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}in\s+$|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
     r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
     r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
-    r"|summit|talks|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip)|while\s+(?:visiting|touring|inspecting|meeting)(?:\s+(?:with|the))?(?:\s+\w+)?)\s+(?:\w+\s+){0,2}?(?:in|at|to|near|outside|around)\s+(?:the\s+)?$|\bwhile\s+(?:visiting|touring|inspecting)\s+$"
+    r"|summit|talks|(?:organi[sz]er|participant|attendee)s?\s+(?:of|in|at)\s+the\s+(?:\w+\s+)?\w+|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip)|while\s+(?:visiting|touring|inspecting|meeting)(?:\s+(?:with|the))?(?:\s+\w+)?)\s+(?:\w+\s+){0,2}?(?:in|at|to|near|outside|around)\s+(?:the\s+)?$|\bwhile\s+(?:visiting|touring|inspecting)\s+$"
     r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
     re.IGNORECASE,
@@ -38,14 +38,21 @@ _SAID_IN = Opening(
 )
 # "The General Staff in Kyiv said its troops ..."
 _OFFICE_IN = Opening(
-    r"\b(?:staff|army|military|ministry|government|command|headquarters|officials)\s+in\s+$",
+    r"\b(?:staff|army|military|ministry|government|command|headquarters|officials|mission|embassy"
+    r"|(?:ministry|department|office)\s+of\s+(?:[\w-]+\s+){0,2}\w+|council|commission|institute|think[\s-]tank)\s+in\s+$",
     re.IGNORECASE,
 )
+_OF_THE_WAR = frozenset({"UA", "RU"})  # whose towns' officials speak of what happened there
 CAPITALS = frozenset({"Kyiv", "Kiev", "Moscow", "Minsk", "Warsaw", "Washington"})
 _OFFICE_SAYS = re.compile(
     r"\s+(?:also\s+|has\s+|have\s+|later\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described)\b"
 )
 _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
+
+
+def _is_far(mention: Mention) -> bool:
+    """Tell a town of no side of the war: "the Ministry of Defence in London said"."""
+    return mention.place is not None and mention.place.country not in _OF_THE_WAR
 
 
 def is_where_told(passage: Passage, mention: Mention) -> bool:
@@ -59,7 +66,7 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
     after = around(passage, mention)[1]
     if (
         _OFFICE_SAYS.match(after)
-        and mention.text in CAPITALS
+        and (mention.text in CAPITALS or _is_far(mention))
         and _OFFICE_IN.search(passage.text, 0, before)
     ):
         return True

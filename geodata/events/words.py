@@ -48,7 +48,9 @@ WORDS: dict[EventKind, str] = {
         |атак\w+\s+[«"“]?(?:безпілотник\w*|дрон\w*|беспилотник\w*|бпла|шахед\w*)
         |(?:скину|сброси)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:бомб|каб|фаб|авіабомб|авиабомб|вибухівк|взрывчатк|боєприпас|боеприпас)\w*
         |dropp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:bombs?|explosives?|munitions?|grenades?)
-        |(?:explosives?|munitions?|grenades?)\s+(?:was|were|is)\s+dropped
+        |(?:explosives?|munitions?|grenades?|bombs?)\s+(?:was|were|is|are|have\s+been|had\s+been)\s+dropped
+        |(?:explosives?|munitions?|grenades?|bombs?)\s+drops?(?=\s+(?:from|by|on)\s)
+        |used\s+(?:[\w-]+\s+){0,5}?(?:munitions?|bombs?|missiles?|rockets?|drones?)(?=\s+(?:on|against)\s)
         |(?:drone|missile|rocket)\s+(?:fragments|debris|wreckage)(?:\s+(?:injured|wounded|killed|damaged|hit|fell))?
         |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?|Shaheds?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes|falls?)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
@@ -93,7 +95,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.SHELLING: r"""
         (?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
-        |shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
+        |shelling\s+attacks?|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
         |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
@@ -138,7 +140,7 @@ WORDS: dict[EventKind, str] = {
         |(?:army|troops|forces|russia|ukraine)\s+takes?(?=\s+(?-i:(?!Place|Part)[A-Z]))
         |(?<=which\s)(?:they|it|russia|ukraine|moscow|kyiv|(?:russian|ukrainian)\s+(?:troops|forces))\s+(?:had\s+)?took(?=\s+(?:in|on|last|this|after|late|early|back)\s)
         |(?-i:(?:Russia|Moscow)\s+claims(?=\s+(?!Ukrain|Kyiv|NATO|West|US|EU|Brit|Zelen)[A-Z][\w’-]+(?:\s+(?:and|in)\s|[,;.]|$)))
-        |(?:is|was|are|were|be)\s+(?:now\s+)?in\s+(?:full\s+|complete\s+)?control\s+of(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
+        |(?:is|was|are|were|be|troops|soldiers|forces|fighters)\s+(?:now\s+)?in\s+(?:full\s+|complete\s+)?control\s+of(?=\s+(?:the\s+(?:village|town|city|settlement)|(?-i:[A-Z])))
         |take-?over\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
         |(?<=the\s)fall\s+of(?=\s+(?:the\s+(?:village|town|city)\s+of\s+)?(?-i:[A-Z]))
         |(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:now|fully|completely|already)\s+)+occupied|(?:was|were|has\s+been|have\s+been|had\s+been)\s+occupied(?=\s+(?:by|on|last|this\s+(?:week|month))\b)
@@ -203,7 +205,7 @@ WORDS: dict[EventKind, str] = {
         |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
-        |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:into|on\s+(?:to|towards?)|closer(?!\s+to\s+(?:Ukraine|Russia)\b))|drew\s+closer|consolidat\w+|edging\s+closer
+        |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:(?:steadily\s+)?(?:north|south|east|west)[a-z]*(?=\s+(?:in|through|across|from|toward|over|along)\b)|into|on\s+(?:to|towards?)|closer(?!\s+to\s+(?:Ukraine|Russia)\b))|drew\s+closer|consolidat\w+|edging\s+closer
         |counter-?offensives?\s+(?:gains)|(?:achieved|had|enjoyed|scored)\s+(?:(?!no\b|little\b|without\b)\w+\s+){0,2}?success(?:es)?(?=\s+(?:near|in|at|around|north|south|east|west))
         |(?:перейшл?|перейшов|перетну|перешл|пересек)\w*\s+(?:держ\w+\s+|гос\w+\s+)?(?:кордон|границ)\w*(?=\s+(?:біля|поблизу|[ву]|возле|под|з|с|на)\s)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*

@@ -27,6 +27,10 @@ _IS_ACTING = re.compile(
 )
 _BEFALLS = re.compile(rf"\s+(?:\w+ly\s+)?(?:has\s+|had\s+|have\s+|did\s+not\s+)?{actors.BEFALLS}\b")
 _GERUND = re.compile(rf"\s+(?!{actors.NO_GERUND}\b)\w{{3,}}ing\b")
+# "with Kyiv saying that": a town burns, its government says
+_SAYING = re.compile(
+    r"\s+(?:(?:on\s+\w+day|also|repeatedly)\s+)?(?:say|claim|insist|accus|deny|demand|vow|reject|warn|blam|argu|urg|denounc)ing\b"
+)
 _BEFORE_GERUND = frozenset("following after of about by with without from against to idea".split())
 _COORDINATED = re.compile(
     rf"(?:,\s+(?:the\s+)?{CAPS})*,?\s+(?:and|і|й|та|и)\s+(?:the\s+)?{CAPS}(?=\s)"
@@ -203,8 +207,10 @@ def _is_cyrillic_party(phrase: str) -> bool:
 def acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -> bool:
     """Tell the subject of an acting verb, alone or as the first of two."""
     after = around.after
-    if actor is PlaceKind.COUNTRY and around.last in _BEFORE_GERUND and _GERUND.match(after):
-        return True
+    if around.last in _BEFORE_GERUND:
+        gerund = _GERUND if actor is PlaceKind.COUNTRY else _SAYING
+        if gerund.match(after):
+            return True
     unbent = name in _UNBENT
     stands_there = unbent and _LISTED_THERE.search(around.before[-40:])  # "в Копенгагене и Осло"
     if around.last in LOCATIVE or around.last in _PARTS or stands_there:

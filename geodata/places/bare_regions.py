@@ -55,6 +55,11 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _GROUND_CHARS = 110
+# "a village in northern Kharkiv": no town has villages
+_OF_VILLAGES = re.compile(
+    r"\b(?:villages?|settlements|hamlets?)\s+(?:across|in|throughout)\s+(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
+)
+_VILLAGE_CHARS = 50
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(
     r",?\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:km|kilomet|mile|км|кілом|килом)", re.I
@@ -87,6 +92,8 @@ def bare_regions(text: str, slate: Slate) -> Floats:
         is_known = int(slate.columns.place[region]) in spoken_of
         if spot.text == _LAND and _ON.search(text, max(0, spot.start - 4), spot.start):
             found[region] += _ON_THE_LAND
+        if _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start):
+            found[region] += _CONTAINS
         weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
         found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
         if is_known and _is_held_ground(text, spot, _GROUND):

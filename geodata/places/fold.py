@@ -38,6 +38,13 @@ _PACKING = "cp1251"
 _PACKED_LETTERS = bytes(range(256)).decode(_PACKING, "replace")
 _PACKING_MAP = codecs.charmap_build(_PACKED_LETTERS)
 _PACKED_APOSTROPHES = "'’".encode(_PACKING)  # of Cyrillic names; Latin ones have possessives
+# "Chasіv" with a Ukrainian i among Latin letters, "Cуми" with a Latin C: alike to the eye.
+_LATIN_ALIKE, _CYRILLIC_ALIKE = "ABCEHIKMOPTXaceiopxy", "АВСЕНІКМОРТХасеіорху"
+_TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
+_TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
+_LETTERS, _LATIN, _CYRILLICS = (
+    re.compile(letters) for letters in (r"[^\W\d_]+", "[A-Za-z]", "[А-Яа-яЁёҐґЄєІіЇї]")
+)
 _FOLDS_ALONE = re.compile("[0-9A-Za-zА-Яа-яЁёҐґЄєІіЇї -]")
 _GAP = re.compile(r"[\s\-‐‑‒–−﹣－—―⸺]+")
 
@@ -51,7 +58,15 @@ def _packed_folds() -> bytes:
     )
 
 
-_PACKED = _packed_folds()
+def _scripts() -> bytes:
+    """Give for each packed letter "l" if it is Latin, "c" if it is Cyrillic, else a space."""
+    marks = (
+        "l" if _LATIN.match(a) else "c" if _CYRILLICS.match(a) else " " for a in _PACKED_LETTERS
+    )
+    return "".join(marks).encode()
+
+
+_PACKED, _SCRIPTS = _packed_folds(), _scripts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,25 @@ def fold(text: str) -> Folded:
     >>> fold("Kyiv's L'gov").text
     "kyiv's lgov"
     """
+    folded = _folded(text)
+    scripts = folded.packed.translate(_SCRIPTS)  # far faster than to search the text
+    mixed = b"lc" in scripts or b"cl" in scripts
+    return _folded(_LETTERS.sub(_in_one_script, text)) if mixed else folded
+
+
+def _in_one_script(word: re.Match[str]) -> str:
+    """Write a word whose letters are of two scripts in the one that can hold them all."""
+    letters = word.group()
+    if not (_LATIN.search(letters) and _CYRILLICS.search(letters)):
+        return letters
+    latin, cyrillic = letters.translate(_TO_LATIN), letters.translate(_TO_CYRILLIC)
+    if not _CYRILLICS.search(latin):
+        return latin
+    return letters if _LATIN.search(cyrillic) else cyrillic
+
+
+def _folded(text: str) -> Folded:
+    """Fold a text whose words are each of one script, or left as they are."""
     out: list[str] = []
     stretches: list[int] = []
     origins: list[int] = []
@@ -129,12 +163,12 @@ def fold(text: str) -> Folded:
             ends.update(dict.fromkeys(range(length, length + len(piece)), end))
             length += len(piece)
         at = end
-    folded = "".join(out)
-    return Folded(folded, packed(folded), stretches, origins, ends)
+    letters = "".join(out)
+    return Folded(letters, packed(letters), stretches, origins, ends)
 
 
 def fold_name(name: str) -> str:
-    """Fold a name for the index: as `fold`, without boundary marks at its edges."""
+    """Fold a name for the index: as `fold`, without boundary marks at its edges, of any scripts."""
     return _simply(name).strip() if _SIMPLE.fullmatch(name) else _folded_name(name)
 
 
@@ -173,7 +207,7 @@ def _simply(text: str) -> str:
 
 
 def _folded_name(name: str) -> str:
-    text = fold(name).text.replace("\n", " ").strip(" —'")
+    text = _folded(name).text.replace("\n", " ").strip(" —'")
     return " ".join(part for part in text.split(" ") if part)
 
 

@@ -29,6 +29,7 @@ _DATELINE = re.compile(
     rf"|(?-i:{_UPPER})[,.]\s*{_DATE}[.,]?\s*/[^/\n]{{2,30}}/"
     # not "Kramatorsk, July 22. A block of flats", the heading of a caption
     rf"|{_MIXED}(?:,\s*{_MIXED})?[,.]\s*{_DATE}[.,]?\s*(?:{_AGENCY}{_DASH}|[-–—]+\s)"
+    rf"|\({_MIXED},\s+{_DATE}\)\s*[-–—]+\s"
     rf"|{_MIXED}(?:,\s*{_MIXED})?\s*\((?-i:[A-ZА-Я]{{2,}}|Reuters|Interfax)[^)\n]{{0,30}}\){_DASH}"
     rf"|{_MIXED},\s*(?:Ukraine|Russia|Poland)\s+[–—]\s"
     rf"|{_MIXED}\s\((?:Ukraine|Russia|Poland)\)\s*(?:\([^)\n]{{2,30}}\)\s*)?[–—-]\s)",

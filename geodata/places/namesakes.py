@@ -63,7 +63,7 @@ ORGANISATION = alternatives(
     Protocol Museum Foundation Airlines Conference Agreements? Accords? Memorandum Prize FC Cup
     Conventions agreements accords? conventions? memorandum treaty protocols? format
     League Pravda Telegram School Polytechnic Opera Philharmonic Festival Forum Summit Format
-    Process Club Formula Cathedral Today Tribune Observer Chronicle Boulevard Ballet
+    Process Club Formula Cathedral Today Tribune Observer Chronicle Boulevard Ballet Watch
     """
 )
 # Names of weapons, formations and guards, which are also places.

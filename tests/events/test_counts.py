@@ -32,6 +32,7 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("An unprecedented number of drones came.", {}),
     ("They advanced 10 km.", {}),
     ("It killed a woman and her son.", {"killed": (2, 2)}),
+    ("A woman was killed in the yard and a man was hurt.", {"killed": (1, 1), "wounded": (1, 1)}),
     ("It killed a couple.", {"killed": (2, 2)}),
     ("It killed a couple of soldiers.", {}),
     ("The army lost up to 100 soldiers.", {"killed or wounded": (0, 100)}),

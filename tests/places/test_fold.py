@@ -36,6 +36,19 @@ def test_a_spelling_folds_to_the_plain_one(written: str, folded: str) -> None:
 @pytest.mark.parametrize(
     ("written", "folded"),
     [
+        pytest.param("near Chas\u0456v Yar", "near chasiv yar", id="a Ukrainian i"),
+        pytest.param("у Cумах", "у сумах", id="a Latin C"),
+        pytest.param("дрон FPV, Т0511", "дрон fpv, т0511", id="words of one script each"),
+        pytest.param("Xеrsoн", "xеrsoн", id="of neither"),
+    ],
+)
+def test_letters_alike_are_read_in_the_script_of_their_word(written: str, folded: str) -> None:
+    assert fold(written).text == folded
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
         pytest.param("Kyiv's mayor", "kyiv's mayor", id="possessive stays a boundary"),
         pytest.param("Lyman – Kupiansk", "lyman—kupiansk", id="a spaced dash divides"),
         pytest.param("Lyman—Kupiansk", "lyman—kupiansk", id="a long dash divides"),

@@ -296,7 +296,9 @@ def test_russian_places_are_found_in_their_sense(marked: str, gazetteer: Gazette
         pytest.param("Бої під Ча\u00adсовим\u00a0Яром.", ["Ча\u00adсовим\u00a0Яром"], id="soft"),
         pytest.param("Удар по Куп’янську.", ["Куп’янську"], id="curly-apostrophe"),
         pytest.param('Удар по Слов"янську.', ['Слов"янську'], id="quote-for-apostrophe"),
-        pytest.param("Near Avdi\u0308\u0456vka", [], id="a-letter-of-another-alphabet"),
+        pytest.param(
+            "Near Avdi\u0308\u0456vka", ["Avdi\u0308\u0456vka"], id="a-letter-of-another-alphabet"
+        ),
         pytest.param(
             "у Ки\u0456\u0308вській обл.", ["Ки\u0456\u0308вській обл."], id="combining-mark"
         ),
