@@ -71,12 +71,18 @@ def rank(
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     prior = np.where(columns.uncertainty_m[near] > VAGUE_M, prior * _VAGUE_SHARE, prior)
     weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
-    places = {row: gazetteer.at(int(columns.index[near[row]])) for row in np.flatnonzero(weights)}
-    weights[[row for row, place in places.items() if place.id in not_these]] = 0.0
+    index = columns.index[near]
+    if not_these:
+        anchors = [
+            row for row in np.flatnonzero(weights) if gazetteer.id_at(index[row]) in not_these
+        ]
+        weights[anchors] = 0.0
     many, total = int(np.count_nonzero(weights)), float(weights.sum())
     order = np.argsort(-weights, kind="stable")[: min(many, MOST)].tolist()
     found = (
-        _candidate(places[row], anchor, float(weights[row]) / total, float(scores[row]))
+        _candidate(
+            gazetteer.at(int(index[row])), anchor, float(weights[row]) / total, float(scores[row])
+        )
         for row in order
     )
     return tuple(found), many

@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -149,6 +149,7 @@ class Gazetteer:
         self._trie = marisa_trie.BinaryTrie().frombytes(self._arrays["trie"].tobytes())
         self.matches = lru_cache(maxsize=65536)(self._matches)
         self.at = lru_cache(maxsize=65536)(self._entries.place)
+        self.id_at = lru_cache(maxsize=65536)(partial(self._entries.text, "id"))
         self._found = lru_cache(maxsize=65536)(self._find)
         self._sources = lru_cache(maxsize=16)(self._sources_named)
         self._slips = lru_cache(maxsize=4096)(self._slips_of)

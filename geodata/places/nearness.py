@@ -47,6 +47,7 @@ _KNOWN, SMALL = 20_000, 8_000  # people: a lone Chop is no village missing from 
 _NOT_SHOWN = -99.0
 _MOST_ROWS = 300  # candidates weighed against each other at once
 _BLOCK = 64  # rows
+_TOGETHER = 8  # spots whose shares are multiplied at once: most of such a product is by zero
 _FEW, _WITNESSES = 4, 3  # candidates of a spot that tells where its neighbours are; such spots
 _BESIDE = 4  # spots before and after a piece of text that still count as neighbours
 
@@ -56,15 +57,16 @@ class Neighbours:
     """The candidates `rows` (n) weighed, and those `around` (m) them, of s spots from `spots` on.
 
     `closeness` (m, n) is 1 for the same place, `between` (s, s) how closely the spots stand
-    together, `owners` (n) the spot of each of the rows; `of_spot` are the rows of `around` that
-    each of the s spots owns.
+    together, `owners` (n) the spot of each of the rows, `owners_around` (m) that of those around;
+    `pieces` are a few of the s spots each with the rows of `around` that are theirs.
     """
 
     rows: Ints
     around: slice
     spots: slice
     first: Ints
-    of_spot: tuple[slice, ...]
+    pieces: tuple[tuple[slice, slice], ...]
+    owners_around: Ints
     owners: Ints
     closeness: Singles
     between: Floats
@@ -125,17 +127,20 @@ def _worth_weighing(slate: Slate) -> Bools:
 
 def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
     around = slice(slate.rows[low].start, slate.rows[high].stop)
-    columns, owners = slate.columns, slate.owner[rows] - low
+    columns, first = slate.columns, slate.starts[low : high + 1] - around.start
+    bounds = [*first.tolist(), around.stop - around.start]
     return Neighbours(
         rows=rows,
         around=around,
         spots=slice(low, high + 1),
-        first=slate.starts[low : high + 1] - around.start,
-        of_spot=tuple(
-            slice(owned.start - around.start, owned.stop - around.start)
-            for owned in slate.rows[low : high + 1]
+        first=first,
+        pieces=tuple(
+            (slice(spot, end), slice(bounds[spot], bounds[end]))
+            for spot in range(0, len(first), _TOGETHER)
+            for end in [min(spot + _TOGETHER, len(first))]
         ),
-        owners=owners,
+        owners_around=slate.owner[around] - low,
+        owners=slate.owner[rows] - low,
         closeness=_closeness_of(columns, around, rows),
         between=_ties(slate, np.arange(low, high + 1), np.arange(low, high + 1)),
         small=columns.population[rows] < SMALL,
@@ -253,10 +258,8 @@ def nearness(
     for number, piece in enumerate(pieces):
         here = points[piece.around]
         known = np.add.reduceat(here, piece.first)
-        near = np.empty((len(known), len(piece.rows)), np.float32)
-        for spot, rows in enumerate(piece.of_spot):
-            np.dot(here[rows], piece.closeness[rows], out=near[spot])
-        ratio = near * ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
+        ratio = _near(piece, here)
+        ratio *= ((1.0 - _BY_CHANCE) * _CONTRAST / np.maximum(known, 1e-9))[:, None]
         first = None if unasked is None else unasked[number]
         ties = piece.between * (known[:, None] * _sureness(piece, here, first))
         company = np.add.reduce(ties)[piece.owners]
@@ -269,6 +272,17 @@ def nearness(
     best = np.maximum.reduceat(shown, slate.starts)[slate.owner]
     amid = np.minimum(np.maximum(best - _AMID, 0.0), 1.0)
     return found + np.where(shown > _NOT_SHOWN, _AMONG_NAMESAKES * amid * (shown - best), 0.0)
+
+
+def _near(piece: Neighbours, share: Singles) -> Singles:
+    """Give how close the candidates of each spot, by their shares, lie to each row (s, n)."""
+    near = np.empty((len(piece.first), len(piece.rows)), np.float32)
+    spread = np.zeros((_TOGETHER, len(share)), np.float32)
+    spread[piece.owners_around % _TOGETHER, np.arange(len(share))] = share
+    for spots, rows in piece.pieces:
+        count = spots.stop - spots.start
+        np.matmul(spread[:count, rows], piece.closeness[rows], out=near[spots])
+    return near
 
 
 def _sureness(piece: Neighbours, share: Singles, first: Floats | None) -> Floats:
