@@ -171,6 +171,11 @@ _THING = re.compile(
     r"|villages?\b|settlements?\b|facilit)",
     re.IGNORECASE,
 )
+_HURT_THING = re.compile(
+    r"\s+(?:(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
+    r"|(?:дом|здани|автомоб|машин|будин|будівл|квартир)\w*)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=128)  # a sentence is asked once for each of its events
@@ -246,7 +251,9 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     is_measure = _MEASURED.match(match.string, match.end("low"))  # "шість годин ракетами"
     if is_measure or (what == "houses" and not _DAMAGED.search(match.string)):
         return False
-    if what in _PEOPLE and _THING.match(match["gap"]):  # "понад 220 шкіл постраждали"
+    if what in _PEOPLE and (  # "понад 220 шкіл постраждали", "двумя дронами: пострадал дом"
+        _THING.match(match["gap"]) or _HURT_THING.match(match.string, match.end())
+    ):
         return False
     if what in _PEOPLE:
         # "three workers of a plant were killed", "a family was killed", "a guided bomb killed"

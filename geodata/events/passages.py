@@ -132,11 +132,15 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
     listing, kind = -1, None  # a paragraph that lists, sector by sector, where it was fought
+    skipped = -2  # "Читайте также", and the list below it
     headed, head = -1, None  # a list of places below "tried to break through near:"
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
-        if _SKIPPED.match(text) or _is_subheading(sentence, text):
+        if _SKIPPED.match(text) or (text[0] in _BULLETS and sentence.paragraph == skipped + 1):
+            skipped = sentence.paragraph
+            continue
+        if _is_subheading(sentence, text):
             continue
         days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
         told = next((d for d in days if _is_a_day(d)), None)

@@ -10,6 +10,7 @@ from geodata.events.moods import Mood, is_only_planned
 from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
 from geodata.events.toward import is_only_toward
 from geodata.model import EventKind, Role, Sense
+from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _PARTED = re.compile(r"[,:]\s")
 _DASHED = re.compile(r"\s[—–-]\s[^,;:—–]{3,60}(?=[,;.]|$)")
 _DASHED_NEXT = re.compile(r"(?:[,;:]|^)\s*[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–-]\s[^,;:—–]{3,60}\Z")
+_ITS = Opening(r"(?<!\w)(?:его|её|ее|их|його|її|їх)\s+$", re.IGNORECASE)
 _TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
 
@@ -36,6 +38,8 @@ def told_at(
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     text = passage.text
+    if _is_its_capture(text, trigger, start) or _is_of_an_anchor(passage, trigger, end):
+        return None
     if of_all is None and _takes_another(passage, trigger, end):
         return None
     if is_told_otherwise(text, trigger, start, end) or is_only_planned(text, trigger.end, start):
@@ -63,6 +67,22 @@ def _behind_its_dash(passage: Passage, end: int) -> Passage:
         return passage
     own = tuple(t for t in passage.triggers if dashed.start() <= t.start < dashed.end())
     return replace(passage, triggers=own) if own else passage
+
+
+def _is_its_capture(text: str, trigger: Trigger, start: int) -> bool:
+    """Tell "его освобождение", behind which others are named: it is of the one named before."""
+    is_behind = trigger.kind is EventKind.CAPTURE and start >= trigger.end
+    return is_behind and _ITS.search(text, 0, trigger.start) is not None
+
+
+def _is_of_an_anchor(passage: Passage, trigger: Trigger, end: int) -> bool:
+    """Tell "A is half taken; south of A they took three villages": not at A, but south of it."""
+    begin = passage.sentence.start
+    if trigger.start < end or ";" not in passage.text[end : trigger.start]:
+        return False
+    return any(
+        m.role is Role.ANCHOR and end < m.start - begin < trigger.start for m in passage.mentions
+    )
 
 
 def _takes_another(passage: Passage, trigger: Trigger, end: int) -> bool:

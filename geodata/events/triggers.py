@@ -141,6 +141,11 @@ _NEARLY = Opening(
     r"(?<!\w)(?:почти|практически|фактически|майже|практично|фактично|на\s+\d+\s*%)\s+$",
     re.IGNORECASE,
 )
+# "продолжают операцию по освобождению города": it is not theirs yet
+_AIMED = Opening(
+    r"(?<!\w)(?:операци|задач|наступлени|наступ|бо)\w*\s+(?:по|за|із|з|щодо)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
@@ -174,6 +179,8 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
             return EventKind.STRIKE if fallen["arms"] else None
     if _NEARLY.search(text, 0, match.start()):
         return None
+    if _AIMED.search(text, 0, match.start()):
+        return EventKind.ATTACK
     around = _UNIT_AROUND.match(text, match.start())
     if match.group().lower().startswith(("encircl", "surround")):
         around = around or _UNIT_IS.search(text, 0, match.start())

@@ -31,6 +31,7 @@ _ORGANISATION_AFTER = re.compile(
 # "the Crimea Platform", "the Ukraine Recovery Conference": of lands too
 _EVENT_AFTER = re.compile(
     r"(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
+    r"|\s+(?:ТВ|TV)\b"
 )
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
 # Towns bear dates ("October 6" in Egypt); in the news a date is a date.

@@ -10,6 +10,7 @@ import numpy as np
 
 from geodata.measure import distance_m
 from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
+from geodata.places.slate import REGION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 _INSIDE = 3.5  # log-odds, as are the others
 # "Svoboda in the Chuhuiv district", of which none lies there; a raion may only stand near the name.
 _OUTSIDE, _OUTSIDE_NEARBY, _OUTSIDE_LISTED = -9.0, -2.0, -6.0
+_OUTSIDE_SET, _OUTSIDE_SET_LATER = -9.0, -7.0  # in that sentence, and those after it
 _REACH = 90  # characters between a name and its raion
+_CITY = 200_000  # people: so large a one across the border stands in news of a district, too
 _TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
 _BEYOND = 1.5  # of a district's reach, as far as it may lie to one side of its seat
 _RIGHT_BESIDE = re.compile(
@@ -39,6 +42,10 @@ _ITS_OWN = re.compile(r"\s*(?:\(|[ву]о?\s)?\s*")
 _LISTED = re.compile(
     r"(?:(?:,|,?\s+(?:и|та|і|й))\s+(?:[а-яё]{1,12}\.?\s+){0,2}[А-ЯЁІЇЄҐ][\w'’ʼ-]+(?:\s[А-ЯЁІЇЄҐ][\w'’ʼ-]+)?)+\s+"
 )
+# "В Белгородском районе ...", "Белгородский район: ...": all that comes is there, up to the next
+_SETS = re.compile(r"(?:(?<!\w)(?:[Вв]о?|[Пп]о|[Нн]ад|[Нн]а\s+территории)\s+|(?:^|\n)\W*)$")
+_NEXT_BARE = re.compile(r"(?<!\w)[Вв]о?\s+[А-ЯЁ]\w+[сц]ком(?!\s+(?:\w+\s+)?(?:район|округ))")
+_BEFORE_CHARS = 16
 
 
 def raion_fit(text: str, slate: Slate) -> Floats:
@@ -64,7 +71,48 @@ def raion_fit(text: str, slate: Slate) -> Floats:
             if not any(inside) and (oblast := oblast_of(raion.stem)):
                 weight = _weight_outside(text, spot, raion)
                 found[rows] += [weight * _is_outside(place, oblast) for place in places]
+        if _SETS.search(text, max(0, raion.start - _BEFORE_CHARS), raion.start):
+            _set_in(text, slate, raion, found)
     return found
+
+
+def _set_in(text: str, slate: Slate, raion: RaionHint, found: Floats) -> None:
+    """Weigh the villages that a paragraph names after a district of Russia, up to the next area."""
+    district = _of_russia(slate, raion)
+    if district is None:
+        return
+    after = [number for number, spot in enumerate(slate.spots) if spot.start >= raion.end]
+    first = slate.spots[after[0] - 1] if after else None
+    for number in after:
+        spot, rows = slate.spots[number], slate.rows[number]
+        is_next = spot.is_area or slate.columns.kind[rows.start] == REGION
+        if first is None or is_next or spot.paragraph != first.paragraph:
+            return
+        if _NEXT_BARE.search(text, raion.end, spot.start):
+            return
+        weight = _OUTSIDE_SET if spot.sentence == first.sentence else _OUTSIDE_SET_LATER
+        if found[rows].min() > weight:  # no other district stands beside it
+            found[rows] = _inside_or(weight, slate.columns.places[rows], district)
+
+
+def _inside_or(weight: float, places: Sequence[Place], district: Place) -> list[float]:
+    """Weigh villages outside a district down, and what lies in it up."""
+    return [
+        _INSIDE if _lies_in(place, district) else weight * _is_small_beside(place)
+        for place in places
+    ]
+
+
+def _is_small_beside(place: Place) -> bool:
+    """Tell what news of a district of Russia hardly names beside it: no town everybody knows."""
+    known = _TOWN if place.country == "RU" else _CITY
+    return (place.population or 0) < known and not place.is_wide
+
+
+def _lies_in(place: Place, district: Place) -> bool:
+    """Tell a place of a district, of which tables tell its seat and reach alone."""
+    reach_m = _BEYOND * district.uncertainty_m
+    return place.admin1 == district.admin1 and distance_m(place.at, district.at) < reach_m
 
 
 def _is_beside(text: str, spot: Spot, raion: RaionHint) -> bool:
@@ -86,15 +134,13 @@ def _fit_in_district(
     text: str, spot: Spot, raion: RaionHint, places: Sequence[Place], district: Place
 ) -> list[float]:
     """Weigh places by whether they lie in a district, of which tables tell its seat alone."""
-    weight, reach_m = _weight_outside(text, spot, raion), _BEYOND * district.uncertainty_m
+    weight = _weight_outside(text, spot, raion)
     own = spot.end <= raion.start and _ITS_OWN.fullmatch(text, spot.end, raion.start) is not None
-    inside = [
-        place.admin1 == district.admin1 and distance_m(place.at, district.at) < reach_m
-        for place in places
-    ]
     return [
-        _INSIDE if fits else weight * (own or _is_village(place)) * (not place.is_wide)
-        for place, fits in zip(places, inside, strict=True)
+        _INSIDE
+        if _lies_in(place, district)
+        else weight * (own or _is_village(place)) * (not place.is_wide)
+        for place in places
     ]
 
 

@@ -160,7 +160,7 @@ _RUSSIAN_ROOTS = tuple(
         Рубіж Рубеж | Ріпк Репк | Лебід Лебед | Дід Дед | Сіверськ Северск | Лікар Лекар
         Шестірн Шестерн | Тернуват Терноват | Ровнопіл Равнопол | Олен Елен | Солодк Сладк
         Яблуков Яблоков | Одрадн Отрадн | Військов Войсков | економічн экономическ
-        Гірке Горьке | Гірк Горк | Середній Средний
+        Гірке Горьке | Олійник Олейник | Розлив Разлив | Гірк Горк | Середній Средний
         гірськ горск | Гірськ Горск | гірк горк | Гірн Горн | сільськ сельск
         """
     )
@@ -200,7 +200,7 @@ _ORDINALS = {
     "Другі": "Вторые",
 }
 _HARD_Y = re.compile(r"(?<=[бпвмфдтзснлрБПВМФДТЗСНЛР])и(?!й)")
-_STONE = re.compile(r"([Кк])ам[’'ʼ]ян")  # Кам’янка is Каменка
+_STONE = re.compile(r"([Кк]а|[Зз]на)м[’'ʼ]ян")  # Кам’янка is Каменка, Знам’янка Знаменка
 _AFTER_LABIAL = re.compile(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
 _RUSSIAN_LETTERS = str.maketrans(
     {"і": "и", "ї": "и", "є": "е", "ґ": "г", "’": "ь", "'": "ь", "ʼ": "ь", "и": "и"}
@@ -218,7 +218,7 @@ def russian_spellings(ukrainian: str) -> tuple[str, ...]:
     >>> russian_spellings("Нова Олексіївка")[-1]
     'Новая Алексеевка'
     """
-    without = _AFTER_LABIAL.sub(r"\1", _STONE.sub(r"\1амен", ukrainian))
+    without = _AFTER_LABIAL.sub(r"\1", _STONE.sub(r"\1мен", ukrainian))
     rooted = (ukrainian, without, _with_russian_roots(without))
     whole = [guess for name in dict.fromkeys(rooted) for guess in _respelled(name)]
     lead, _, rest = ukrainian.partition(" ")
@@ -233,7 +233,7 @@ def _led_by(lead: str) -> tuple[str, ...]:
     """Guess the Russian adjective that leads a name."""
     if (known := _RUSSIAN_LEADS.get(lead)) is not None:
         return known
-    rooted = _with_russian_roots(_STONE.sub(r"\1амен", lead))
+    rooted = _with_russian_roots(_STONE.sub(r"\1мен", lead))
     return _with_endings(rooted, _RUSSIAN_LEAD_ENDINGS)
 
 

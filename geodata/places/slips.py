@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BESIDE_M = 150_000.0
 _KNOWN = 20_000  # people
+_UNSEEN = 5_000  # people: where nothing else tells where the text is
 _SETTLED = 0.7  # confidence of a place that tells where the text is
 
 
@@ -36,10 +37,9 @@ def stray_slips(slate: Slate, choices: Choices) -> set[int]:
     ]
     points = [row for row in sure if is_point[row]]
     areas = [row for row in sure if not is_point[row] and slate.columns.places[row].admin1]
-    if not points and not areas:
-        return set()
+    known = _KNOWN if points or areas else _UNSEEN
     people = slate.columns.population
-    small = {number for number in slips if people[choices.best[number]] < _KNOWN}
+    small = {number for number in slips if people[choices.best[number]] < known}
     return {number for number in small if not _fits(slate, choices.best[number], points, areas)}
 
 
