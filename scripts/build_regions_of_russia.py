@@ -24,55 +24,55 @@ OUT = DATA / "regions_of_russia.tsv"
 OBLASTS = """
 RU-AMU Amur Амурська Амурская -
 RU-ARK Arkhangelsk Архангельська Архангельская -
-RU-AST Astrakhan Астраханська Астраханская -
-RU-CHE Chelyabinsk Челябінська Челябинская -
+RU-AST Astrakhan Астраханська Астраханская Астраханщина
+RU-CHE Chelyabinsk Челябінська Челябинская Челябінщина
 RU-IRK Irkutsk Іркутська Иркутская -
 RU-IVA Ivanovo Івановська Ивановская -
 RU-KEM Kemerovo Кемеровська Кемеровская Kuzbass/Кузбас/Кузбасс
 RU-KGD Kaliningrad Калінінградська Калининградская -
 RU-KGN Kurgan Курганська Курганская -
 RU-KIR Kirov Кіровська Кировская -
-RU-KLU Kaluga Калузька Калужская -
+RU-KLU Kaluga Калузька Калужская Калужчина
 RU-KOS Kostroma Костромська Костромская -
-RU-LEN Leningrad Ленінградська Ленинградская -
-RU-LIP Lipetsk Липецька Липецкая -
+RU-LEN Leningrad Ленінградська Ленинградская Ленобласть
+RU-LIP Lipetsk Липецька Липецкая Липеччина/Липетчина
 RU-MAG Magadan Магаданська Магаданская -
 RU-MOS Moscow Московська Московская Podmoskovye/Підмосков'я/Подмосковье
 RU-MUR Murmansk Мурманська Мурманская -
-RU-NGR Novgorod Новгородська Новгородская -
+RU-NGR Novgorod Новгородська Новгородская Новгородщина
 RU-NIZ Nizhny_Novgorod Нижньогородська Нижегородская Nizhegorod_region
 RU-NVS Novosibirsk Новосибірська Новосибирская -
 RU-OMS Omsk Омська Омская -
-RU-ORE Orenburg Оренбурзька Оренбургская -
-RU-ORL Oryol Орловська Орловская Orel_region/Orlov_region
-RU-PNZ Penza Пензенська Пензенская -
-RU-PSK Pskov Псковська Псковская -
-RU-RYA Ryazan Рязанська Рязанская -
+RU-ORE Orenburg Оренбурзька Оренбургская Оренбуржжя/Оренбуржье
+RU-ORL Oryol Орловська Орловская Orel_region/Orlov_region/Орловщина
+RU-PNZ Penza Пензенська Пензенская Пензенщина
+RU-PSK Pskov Псковська Псковская Псковщина
+RU-RYA Ryazan Рязанська Рязанская Рязанщина
 RU-SAK Sakhalin Сахалінська Сахалинская Sakhalin/Сахалін/Сахалин
-RU-SAM Samara Самарська Самарская -
-RU-SAR Saratov Саратовська Саратовская -
-RU-SMO Smolensk Смоленська Смоленская -
-RU-SVE Sverdlovsk Свердловська Свердловская -
-RU-TAM Tambov Тамбовська Тамбовская -
+RU-SAM Samara Самарська Самарская Самарщина
+RU-SAR Saratov Саратовська Саратовская Саратовщина
+RU-SMO Smolensk Смоленська Смоленская Смоленщина
+RU-SVE Sverdlovsk Свердловська Свердловская Свердловщина
+RU-TAM Tambov Тамбовська Тамбовская Тамбовщина
 RU-TOM Tomsk Томська Томская -
-RU-TUL Tula Тульська Тульская -
-RU-TVE Tver Тверська Тверская -
+RU-TUL Tula Тульська Тульская Тульщина
+RU-TVE Tver Тверська Тверская Тверщина
 RU-TYU Tyumen Тюменська Тюменская -
 RU-ULY Ulyanovsk Ульяновська Ульяновская -
-RU-VGG Volgograd Волгоградська Волгоградская -
-RU-VLA Vladimir Владимирська Владимирская -
-RU-VLG Vologda Вологодська Вологодская -
-RU-YAR Yaroslavl Ярославська Ярославская -
+RU-VGG Volgograd Волгоградська Волгоградская Волгоградщина
+RU-VLA Vladimir Владимирська Владимирская Володимирська_область/Владимирщина
+RU-VLG Vologda Вологодська Вологодская Вологодщина
+RU-YAR Yaroslavl Ярославська Ярославская Ярославщина
 """
 KRAIS = """
 RU-ALT Altai Алтайський Алтайский -
 RU-KAM Kamchatka Камчатський Камчатский Kamchatka/Камчатка
-RU-KDA Krasnodar Краснодарський Краснодарский Kuban/Кубань
+RU-KDA Krasnodar Краснодарський Краснодарский Kuban/Кубань/Краснодарщина
 RU-KHA Khabarovsk Хабаровський Хабаровский -
 RU-KYA Krasnoyarsk Красноярський Красноярский -
-RU-PER Perm Пермський Пермский -
+RU-PER Perm Пермський Пермский Пермщина
 RU-PRI Primorsky Приморський Приморский Primorye/Примор'я/Приморье
-RU-STA Stavropol Ставропольський Ставропольский Ставропілля/Ставрополье
+RU-STA Stavropol Ставропольський Ставропольский Ставропілля/Ставрополье/Ставропольщина
 RU-ZAB Zabaykalsky Забайкальський Забайкальский Забайкалля/Забайкалье
 """
 REPUBLICS = """
@@ -86,7 +86,7 @@ RU-IN Ingushetia/Republic_of_Ingushetia/Інгушетія/Ингушетия
 RU-KB Kabardino-Balkaria/Kabardino-Balkarian_Republic/Кабардино-Балкарія/Кабардино-Балкария
 RU-KC Karachay-Cherkessia/Karachay-Cherkess_Republic/Карачаєво-Черкесія/Карачаево-Черкесия
 RU-KL Kalmykia/Republic_of_Kalmykia/Калмикія/Калмыкия
-RU-KO Komi_Republic/Republic_of_Komi/Республіка_Комі/Республика_Коми
+RU-KO Komi_Republic/Republic_of_Komi/Komi_region/Республіка_Комі/Республика_Коми/Комі/Коми
 RU-KR Karelia/Republic_of_Karelia/Карелія/Карелия
 RU-ME Mari_El/Republic_of_Mari_El/Mari_El_Republic/Марій_Ел/Марий_Эл
 RU-MO Mordovia/Republic_of_Mordovia/Мордовія/Мордовия
@@ -98,6 +98,14 @@ RU-UD Udmurtia/Udmurt_Republic/Republic_of_Udmurtia/Удмуртія/Удмур�
 RU-KHM Khanty-Mansi_Autonomous_Okrug/Khanty-Mansi_region/Yugra/ХМАО/Югра
 RU-YAN Yamalo-Nenets_Autonomous_Okrug/Yamalo-Nenets_region/ЯНАО
 """
+# Names too long for the lines above.
+MORE = {
+    "RU-MOS": "Московський_регіон/Московский_регион",
+    "RU-LEN": "Ленінградщина/Ленинградщина",
+    "RU-NIZ": "Нижегородська_область/Нижегородщина",
+    "RU-KHM": "Ханти-Мансійський_автономний_округ/Ханты-Мансийский_автономный_округ",
+    "RU-YAN": "Ямало-Ненецький_автономний_округ/Ямало-Ненецкий_автономный_округ",
+}
 OLD_LATIN = {"Oryol": ("Orel",), "Nizhny Novgorod": ("Nizhniy Novgorod", "Nizhegorodskaya")}
 
 
@@ -111,7 +119,10 @@ def main() -> None:
 
 def _named() -> list[tuple[str, list[str]]]:
     """List the code and the names of each region, the English name first."""
-    kinds = ((OBLASTS, "Oblast", "область"), (KRAIS, "Krai", "край"))
+    kinds = (
+        (OBLASTS, ("Oblast", "region"), "область"),
+        (KRAIS, ("Krai", "region", "Territory"), "край"),
+    )
     found = []
     for block, english, cyrillic in kinds:
         for line in block.split("\n"):
@@ -119,15 +130,19 @@ def _named() -> list[tuple[str, list[str]]]:
                 iso, name, uk, ru, short = line.split()
                 name = name.replace("_", " ")
                 latin = (name, *OLD_LATIN.get(name, ()))
-                names = [f"{n} {word}" for n in latin for word in (english, "region")]
+                names = [f"{n} {word}" for n in latin for word in english]
                 names += [f"{adjective} {cyrillic}" for adjective in (uk, ru)]
                 names += [n.replace("_", " ") for n in short.split("/") if n != "-"]
                 found.append((iso, list(dict.fromkeys(names))))
     for line in REPUBLICS.split("\n"):
         if line:
             iso, names = line.split()
-            found.append((iso, [name.replace("_", " ") for name in names.split("/")]))
-    return found
+            found.append((iso, _split(names)))
+    return [(iso, names + _split(MORE.get(iso, ""))) for iso, names in found]
+
+
+def _split(names: str) -> list[str]:
+    return [name.replace("_", " ") for name in names.split("/") if name]
 
 
 def _outlines() -> dict[str, shapely.Geometry]:

@@ -48,6 +48,7 @@ from geodata.events.sites import (
     listed_with,
     site,
 )
+from geodata.events.speaking import tells_a_toll
 from geodata.events.there import at_there, there_too
 from geodata.events.told import fought_for, told_at
 from geodata.events.triggers import Trigger
@@ -104,7 +105,9 @@ class _Reading:
         drafts = drafts or self._carried(number, held)
         self.region = last_region(passage) or self.region
         self.town = last_town(passage, self.town)
-        holds = self.told or (first_told(self.every[number:], published) if drafts else None)
+        holds = self.told
+        if drafts and not holds and not tells_a_toll(passage.text):
+            holds = first_told(self.every[number:], published)
         if not drafts:
             dates_it(self.found, self.every, number)
         told_by_all = both_told(drafts, passage)

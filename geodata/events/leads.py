@@ -42,6 +42,12 @@ _IT_HAPPENED = late(
 )
 
 
+# "Нагадаємо, 2 вересня ...", "Як повідомлялося, ...": of what was news before
+_BACKGROUND = late(
+    r"\W*(?:нагада(?:ємо|ю|в|л[аи])|напомн(?:им|ю|ил[аи]?)|(?:як|как)\s+(?:\w+\s+){0,3}?(?:пис|повідом|інформ|зазнач|сообщ|отмеч)\w+"
+    r"|раніше|ранее|до\s+цього|перед\s+тим|as\s+(?:\w+\s+){0,2}(?:reported|noted)|earlier|previously)(?!\w)",
+    re.IGNORECASE,
+)
 _EVE = re.compile(
     r"накануне|напередодні|[ув]?чора|вчера|yesterday|the\s+day\s+before", re.IGNORECASE
 )
@@ -81,6 +87,7 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
             continue
         told = last_told(passage, None, published)
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
+        is_other = is_other or _BACKGROUND.match(passage.text) is not None
         is_other = is_other or (
             told is not None and _is_past(passage, told, passages[0], published)
         )

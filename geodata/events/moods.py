@@ -109,10 +109,12 @@ _WANTED = Opening(
     r"|\bto\s+(?:evacuate|treat|transport|carry)\s+(?:the\s+)?$"
     r"|\bahead\s+of\s+(?:an?|the|its|their|a\s+possible)\s+(?:\w+\s+){0,2}$"
     r"|(?<!\w)для\s+(?:вив[оі]з|вывоз|евакуац|эвакуац|лікуван|лечен|перевез|перевоз|допомог|помощ|реабіліт|реабилит)\w+\s+(?:\w+\s+)?$"
+    r"|(?<!\w)для\s+\w+\s+(?:та|і|й)\s+$|(?<!\w)(?:з\s+метою|с\s+целью)\s+(?:\w+\s+){0,5}$"
+    r"|(?<!\w)для\s+(?:подальш\w+|дальнейш\w+|наступн\w+)\s+$"
     r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"
-    r"|якщо|якби|щоб|аби|погрож\w+|загроз\w+|мета|мог\w+|может|планир\w+|хот\w+|готов\w+|намерен\w*|если"
-    r"|чтобы|угро\w+|угрож\w+|пыта\w+|собира\w+|намерева\w+|замышля\w+|спробу(?:є|ють)|попыта(?:ет|ют)ся|ймовірн\w+|возможн\w+|можлив\w+)"
-    r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$",
+    r"|якщо|якби|щоб|аби|погрож\w+|загроз\w+|мета|мог|могут|может|планир\w+|хот(?:ел|ят|им|яч|ів|іл)\w*|готов\w+|намерен\w*|если"
+    r"|чтобы|угроз\w+|угрож\w+|пыта\w+|собира\w+|намерева\w+|замышля\w+|спробу(?:є|ють)|попыта(?:ет|ют)ся|ймовірн\w+|возможн\w+|можлив\w+)"
+    r"(?:[^\w,;:–—]+\w+){0,5}[^\w,;:–—]*$",
     re.IGNORECASE,
 )
 # What looks wanted but is done: "attempted to advance", "tried to storm", "to have taken".
@@ -139,6 +141,8 @@ _REMEMBERED = Opening(
     # "a case over the blast in the market": the court's, not the news
     r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
+    # "загальна кількість жертв складає": since the war began
+    r"|(?<!\w)(?:загальна\s+кількість|общее\s+(?:число|количество))\s+жертв\s[^.;]{0,60}$"
     # "families of the dead"
     r"|\b(?:families|relatives|widows|mothers|parents)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?$"
     r"|\b(?:names|portraits|photos)\s+of\s+(?:[\w,]+\s+){0,4}$"
@@ -178,6 +182,17 @@ _MEASURED_BY = Screened(
 )
 
 
+# "скоро захоплять": words of what is to come, told as triggers so that no other takes their place
+_TO_COME = frozenset(
+    "захоплять захопить звільнять звільнить захватят захватит освободят освободит".split()
+)
+
+
+# "плацдарм для наступу на Х": of what is to come; "дрони для атаки на Х" were sent
+_FOR = Opening(r"(?<!\w)для\s+$", re.IGNORECASE)
+_PURPOSES = ("наступ", "просуван", "захоплен", "оточен", "прорив", "продвижен", "захват", "прорыв")
+
+
 def mood_of(text: str, start: int, end: int) -> Mood:
     """Judge a trigger `text[start:end]` by the words before it and by a "there was none" after.
 
@@ -187,6 +202,9 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     before, words = text[near:start], text[start:end]
     if _DENIED.search(before, within=text) or _FAKE_AFTER.match(text, end):
         return Mood.DENIED
+    low = words.lower()
+    if low in _TO_COME or (low.startswith(_PURPOSES) and _FOR.search(text, near, start)):
+        return Mood.WANTED
     if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
         return Mood.DENIED if _LOST.match(words) else Mood.NOT
     wanted = _WANTED.search(text, near, _used_from(text, near, start))
@@ -201,7 +219,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         or _CALLED_IT.search(before, within=text)
     ):
         return Mood.REMEMBERED
-    lasting = words.lower().endswith(("ing", "continues")) and _IS.search(before)
+    lasting = low.endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
 
 

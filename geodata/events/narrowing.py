@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _NEAR = re.compile(
     r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*"
     r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community|resort|hamlet|port|city|station|district)\s+)?(?:just\s+)?(?:near|outside|next\s+to|close\s+to|not\s+far"
-    r"\s+from|on\s+the\s+(?:\w+\s+)?(?:outskirts|edge)\s+of|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под)\s+(?:the\s+)?"
-    r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|города)\s+)?",
+    r"\s+from|on\s+the\s+(?:\w+\s+)?(?:outskirts|edge)\s+of|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под|[ув]\s+(?:напрямку|бік|сторону)|в\s+направлении)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|селища|города|посёлка)\s+)?",
     re.IGNORECASE,
 )
 # "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
@@ -48,6 +48,8 @@ _ORIGIN = Opening(
     r"|\b(?:bound\s+for|head(?:ed|ing)\s+(?:to|for)|en\s+route\s+(?:to|from)|destined\s+for|travel(?:l)?ing\s+(?:to|from)"
     r"|on\s+(?:its|their|his|her|the)\s+way\s+(?:back\s+)?(?:to|from))\s+(?:the\s+)?(?:\w+ern\s+)?$"
     r"|(?<!\w)(?:прямува\w+|їха\w+|їду\w*|дорогою|шляху|следова\w+|направля\w+|еха\w+|пути|шедш\w+|летевш\w+)\s+(?:до|к|[ву]|из|з|на)\s+$"
+    r"|(?<!\w)(?:уродженець|уродженц\w+|уродженк\w+|урожен\w+|вих[іо]дець|вихідця|родом\s+(?:з|із|зі|из|со?)"
+    r"|(?:народи|роди)(?:вся|лася|лся|лась|лись)\s+(?:[\w.]+\s+){0,5}?(?:[ву]|на))\s+(?:[а-яіїєґ][\w.]*\s+){0,2}$"
     # "пішли колонами від А", "через газогін від Б"
     r"|(?<!\w)(?:пішл|рушил|просува|пошл|двинул|продвига|наступа|газог[іо]н|газопров|труб|дорог|трас)\w*\s+(?:[\w-]+\s+)?(?:від|от)\s+$"
     r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
@@ -95,6 +97,7 @@ _OF_TROOPS = frozenset(
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
+_VILLAGE_PEOPLE, _TIMES_LARGER = 1_000, 5  # a town by which a village is known
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 
 
@@ -289,6 +292,8 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
         return False
     gap = before[others[-1].end - passage.sentence.start :]
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
+    if gap.startswith(",") and not is_thing and not _may_hold(mention.place, others[-1].place):
+        return False
     if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
         return True
     # "Karpaty, in Russian-held Luhansk, officials said" is no list
@@ -297,6 +302,18 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
         return False
     at = others[-1].start - passage.sentence.start
     return not _LISTED_BEFORE.search(before, max(0, at - _BEFORE_CHARS), at)
+
+
+def _may_hold(town: Place | None, village: Place) -> bool:
+    """Tell a town that says where a village lies from one more village of a list.
+
+    "Просунулися у Шевченку, біля Лисівки", "in Ryazan, Saratov": two places of one rank each.
+    """
+    if town is None or town.is_wide or town.kind is not PlaceKind.SETTLEMENT:
+        return True
+    known = village.population or _VILLAGE_PEOPLE  # where no table counts them
+    larger = (town.population or 0) > _TIMES_LARGER * known
+    return larger and distance_m(town.at, village.at) < _SECTOR_REACH_M
 
 
 def _holds_next(passage: Passage, mention: Mention) -> bool:

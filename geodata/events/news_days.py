@@ -37,6 +37,7 @@ EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|наз
 _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
+_ITEM_PARAGRAPHS = 15  # where each item of a list is a paragraph
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
 _RECENT_DAYS = 10  # before publication, in which a week is one of the news
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
@@ -68,7 +69,8 @@ class Told:
         """Tell whether a sentence is still part of that report."""
         if self.is_of_footage and " same " not in passage.text:
             return False  # footage dates what it shows, and no more
-        return abs(passage.sentence.paragraph - self.paragraph) <= _CARRIED_PARAGRAPHS
+        reach = _ITEM_PARAGRAPHS if passage.is_item else _CARRIED_PARAGRAPHS
+        return abs(passage.sentence.paragraph - self.paragraph) <= reach
 
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:

@@ -62,6 +62,11 @@ _SECTOR_THEN = Screened(
     r"(?P<near>поблизу|біля|[ву]\s+районах?|[ву]\s+б[оі]к|неподалік|[ву]\s+сторону|возле|около|у|в)\s"
 )
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
+# "- села Мирне, розташованого неподалік від ..."
+_OPENS_ITEM = re.compile(
+    r"\W+(?:(?:[ув]|на|по|біля|поблизу|возле|под)\s+)?(?:(?:сел|сіл|сёл|міст|селищ|пос[её]л|город)\w*\s+|(?:с|м|г|смт|сел)\.\s*)?",
+    re.IGNORECASE,
+)
 _ITEM_WORDS = 4  # "• Новоекономічне;", "• с. Вовчанські Хутори"
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
@@ -155,7 +160,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
             triggers = tuple(_told_on(text, kind))
         listing = sentence.paragraph if (kind := _fought(triggers)) else -1
         if here and not triggers and sentence.paragraph == headed + 1:
-            triggers = tuple(_told_above(text, head))
+            triggers = tuple(_told_above(text[: here[0].start - sentence.start], text, head))
             headed += bool(triggers)
         elif text[-1] == ":":
             head = next(reversed(triggers or find_triggers(text)), None)
@@ -181,9 +186,13 @@ def _told_on(text: str, kind: EventKind | None) -> Iterator[Trigger]:
         yield Trigger(*words.span("near"), kind, Mood.HAPPENED)
 
 
-def _told_above(text: str, head: Trigger | None) -> Iterator[Trigger]:
-    """Give what the item "• Родинське;" tells, which is a name alone: its heading has the verb."""
-    is_item = text[0] in _BULLETS and len(text.split()) <= _ITEM_WORDS
+def _told_above(lead: str, text: str, head: Trigger | None) -> Iterator[Trigger]:
+    """Give what the item "• Родинське;" tells, which opens with a name: its heading has the verb.
+
+    `lead` is what stands before that name.
+    """
+    opens = len(text.split()) <= _ITEM_WORDS or _OPENS_ITEM.fullmatch(lead)
+    is_item = text[0] in _BULLETS and opens
     if is_item and head is not None and head.mood.is_told:
         yield Trigger(0, 1, head.kind, head.mood)
 

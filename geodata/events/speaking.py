@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.phrases.openings import Opening
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from geodata.events.days import DaySpan
@@ -23,13 +24,20 @@ _SAID = Opening(
     r"|\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$"
     rf"|(?<!\w)(?:{DENY})\s*,?\s*(?:(?:it|this|that|(?:the|such)\s+\w+|це|это)\s+)?(?:(?:on|late|early|in|у|в|во)\s+){{0,2}}$"
     r"|\b(?:said|says|told|reported|wrote|stated)\s+(?:in|on|at)\s+(?:\w+\s+){1,4}$"
-    r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[ву]|на)\s+(?:[\w-]+\s+){1,4}(?:[ву]о?\s+)?$",
+    r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[ву]|на)\s+(?:[\w-]+\s+){1,4}(?:[ву]о?\s+)?$"
+    r"|(?<!\w)(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа)\w+\s+(?:[\w’'-]+\s+){1,6}?[ву]о?\s+(?:ефір|эфир|інтерв|интерв|комент|коммент|тел[еі]гр|соц|facebook|telegram)[\w’'-]*\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 # "the toll rose to 30 on Sunday": of a strike on some day before
 _ROSE = Opening(
     r"\b(?:rose|risen|climbed|grew|increased|jumped)\s+(?:from\s+[\w-]+\s+)?to\s+(?:at\s+least\s+|more\s+than\s+)?"
     r"[\w-]+\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "Кількість поранених зросла до 81": so is what no day stands beside
+_TOLL = Screened(
+    r"\b(?:death\s+)?toll\s+(?:\w+\s+){0,6}?(?:rose|risen|climbed|grew)\b"
+    r"|(?<!\w)(?:кількість|число|количество)\s+(?:[\w’'-]+\s+){1,9}?(?:зросл|збільшил|в[ыо]зросл|выросл|увеличил)\w+",
     re.IGNORECASE,
 )
 # "Україна 18 листопада це спростувала": the day stands before the word
@@ -52,7 +60,14 @@ _FROM_ANOTHER = re.compile(
 
 def is_of_a_toll(text: str, day: DaySpan) -> bool:
     """Tell the day on which a toll rose."""
-    return _ROSE.search(text, 0, day.start) is not None
+    toll = _TOLL.search(text)
+    after = toll is not None and toll.end() <= day.start
+    return after or _ROSE.search(text, 0, day.start) is not None
+
+
+def tells_a_toll(text: str) -> bool:
+    """Tell a sentence that a toll rose: the day on which somebody says so is not the strike's."""
+    return _TOLL.search(text) is not None
 
 
 def is_of_speaking(text: str, day: DaySpan) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import actors
-from geodata.places.hromadas import hromadas, is_hromada
+from geodata.places.hromadas import hromadas, hromadas_called, is_hromada
 from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from geodata.places.gazetteer import Gazetteer, Match
 
-_ENDING = "(?:ий|ое|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
+_ENDING = "(?:ий|ое|(?<=ьк)е|ого|ому|им|ім|ою|ій|ої|а|у|і|их|ая|ой|ую|ом|ие|ый)"
 _ADJECTIVE = rf"[А-ЯҐЄІЇЁ][\w'’ʼ\u00ad\u0300-\u036f-]{{0,40}}?[сцзк]ь?к{_ENDING}(?!\w)"
 _FRONT = alternatives(
     """
@@ -53,20 +53,35 @@ _WITHOUT_NOUN = late(
 )
 _NOUN_REACH = 600  # characters back to the noun of the first
 _NOUN = re.compile(_FRONT)
+_DISTRICT_REACH = 400  # characters back to a raion that is named whole
 # "22 — над территорией Белгородской области, 18 — над Воронежской"
 _WITHOUT_REGION = late(
     r"(?:(?<=[,:;—–»\"”.-] )|(?<= [иі] ))(?:\w+ )?"
     rf"(?:[Нн]ад|[Вв]о?|[Уу]|[Нн]а|[Пп]о)\s+(?:територі\w+ |территори\w+ )?"
     rf"({_ADJECTIVE}(?:\s+(?:и|та|і|й)\s+{_ADJECTIVE})?)(?=\s*(?:[,.;]|$|[—–-]\s|(?:и|та|і|й)\s))"
+    # "..., ворог просунувся у Донецькій."
+    r"|(?<= )[ву]\s+([А-ЯҐЄІЇ][\w'’ʼ-]+[сц]ькій)(?=\s*(?:[.;]|$))"
     # ", Харківською — 3"
     rf"|(?<=, )({_ADJECTIVE})(?=\s+[—–-]\s+\d)",
+    re.MULTILINE,
+)
+# "три громади Чернігівщини: Семенівську, Сновську": the noun stands before its list
+_BEHIND_DISTRICT = late(
+    rf"(?P<district>{_DISTRICT})(?:\s+[\w'’ʼ-]+){{0,3}}(?:\s*:|\s+[–—-])\s+"
+    rf"(?P<names>{_ADJECTIVE}(?:(?:,\s+|,?\s+(?:та|і|й|и)\s+){_ADJECTIVE}){{0,9}})(?=\s*(?:[.,;:)]|$))",
+    re.MULTILINE,
+)
+# "у Куп'янському районі …, в Ізюмському – 1": of the same oblast, and of one gender
+_WITHOUT_DISTRICT = late(
+    rf"(?<!\w)(?:[Вв]|[Уу]|[Пп]о)\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:[ву]\s+)?{_ADJECTIVE}){{0,4}})"
+    r"(?=\s*(?:[.,;:)]|[—–-]\s|$)|\s+(?:та|і|й|и)\s)",
     re.MULTILINE,
 )
 _ONE = re.compile(_ADJECTIVE)
 _STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = re.compile(
     r"напрям|відтин|ділян|направлен|участ|сектор|фронт|фланг|област|обл\.|район|громад|общин|округ|ОТГ"
-    r"|родром|баз|НПЗ|Т[ЕЭ]|Г[ЕЭ]С|А[ЕЭ]С|порт|завод|плотин|дамб|станц|вокзал|лікар|больн|поліг|полиг|ОВА|ОДА|ОГА|МВА|адм[іи]н|рад|горсовет|прокур|гарн|губерн|мер|мэр|міськ|пол[иі]ц"
+    r"|родром|баз|НПЗ|Т[ЕЭ]|Г[ЕЭ]С|А[ЕЭ]С|порт|завод|плотин|дамб|станц|вокзал|лікар|больн|поліг|полиг|ОВА|ОДА|ОГА|МВА|адм[іи]н|рад|горсовет|прокур|гарн|губерн|мер|мэр|міськ|пол[иі]ц|лісниц"
 )
 # The stem of the adjective with "к" cut off, its ending, and endings of the place's name.
 _NAMES = (
@@ -101,11 +116,17 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find "Покровському, Лиманському напрямках" and "Донецької та Луганської областей"."""
     if not _MAYBE.search(text):
         return
+    districts: list[tuple[re.Match[str], Hit]] = []
     for found in _HEADS.finditer(text):
         for one in _ONE.finditer(text, *found.span(1)):
             hit = _hit(one, found, gazetteer)
             if hit is not None:
                 yield hit
+                if found["district"] and hit.matches:
+                    districts.append((found, hit))
+    if districts or "район" in text or "громад" in text:
+        yield from _behind_district(text, gazetteer)
+        yield from _without_district(text, districts, gazetteer)
     if "област" in text:
         yield from _without_region(text, gazetteer)
     if "апрям" in text or "аправлен" in text:
@@ -117,6 +138,32 @@ def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         for one in _ONE.finditer(text, *short.span(short.lastindex or 1)):
             if regions := _regions(one.group(), gazetteer):
                 yield Hit(*one.span(), regions, admin_cue=True)
+
+
+def _behind_district(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    for found in _BEHIND_DISTRICT.finditer(text):
+        for one in _ONE.finditer(text, *found.span("names")):
+            if areas := _districts(one.group(), found, gazetteer):
+                yield Hit(*one.span(), areas, admin_cue=True)
+
+
+def _without_district(
+    text: str, districts: list[tuple[re.Match[str], Hit]], gazetteer: Gazetteer
+) -> Iterator[Hit]:
+    """Find the raions and hromadas that a list names by their adjectives, after one named whole."""
+    for short in _WITHOUT_DISTRICT.finditer(text) if districts else ():
+        named = [(found, hit) for found, hit in districts if found.end() <= short.start()]
+        if not named or short.start() - named[-1][0].end() > _DISTRICT_REACH:
+            continue
+        found, hit = named[-1]
+        oblasts = {match.place.admin1 for match in hit.matches}
+        for one in _ONE.finditer(text, *short.span(1)):
+            if one.group()[-2:] != found[1][-2:]:  # "у Ізюмському районі …, в Покровській"
+                continue
+            areas = _districts(one.group(), found, gazetteer)
+            areas = tuple(match for match in areas if match.place.admin1 in oblasts)
+            if areas:
+                yield Hit(*one.span(), areas, admin_cue=True)
 
 
 def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
@@ -151,7 +198,8 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
 def _districts(adjective: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[Match, ...]:
     """Give the hromadas or the raions so called; a city's district is neither."""
     if is_hromada(found["district"]):
-        return hromadas(_towns(adjective, gazetteer))
+        known = hromadas_called(_STEM.sub("", adjective), gazetteer)
+        return known or hromadas(_towns(adjective, gazetteer))
     if _OF_CITY.match(found.string, found.end()):
         return ()
     raions = gazetteer.find(f"{_STEM.sub('', adjective)}ий район")

@@ -51,7 +51,7 @@ _KIND_WORDS = {
             сел(?:о|а|і|у|ом|е|ам|ами|ах|ищ\\w+)? сёл(?:а|ам|ами|ах)?
             міст(?:о|а|і|у|ом|ечк\\w+) смт с-?щ[еа]
             город(?:а|е|у|ом|ок|ке|ка)? посел\\w+ посёл\\w+ пос пгт деревн\\w+ хутор\\w* пункт\\w*
-            станиц\\w+ столиц\\w+ (?:м|с|г|д|х|пгт|пос|смт|н\\.п|п)\\.
+            станиц\\w+ столиц\\w+ (?:м|с|г|д|х|пгт|пос|сел|смт|н\\.п|п)\\.
             """
         )
     ),
@@ -68,9 +68,11 @@ _KIND_WORDS = {
     ),
 }
 _REGION_FORM = re.compile(r"[щч]ин(?:а|и|і|у|ою|ы|е|ой)$")
+_OF_MANY = frozenset("пунктів пунктах сіл селах міст містах села міста громад громадах".split())
 _LARGE = 100_000  # people: such a city has a right bank and a left one
 _JOINS_NAMES = frozenset("and near towards toward та і й и біля поблизу возле".split())
-_LIST_GOES_ON = re.compile(r"(?:,|;|\s(?:and|та|і|й|и))\s[A-ZА-ЯІЇЄҐ]|[.;]\s|\.?$")
+_LEADS_NAMES = _JOINS_NAMES.union("-–—•▪")  # "- Sadove," is an item of a list
+_LIST_GOES_ON = re.compile(r"(?:,|;|\s(?:and|та|і|й|и))\s[A-ZА-ЯІЇЄҐ]|[.;]\s|,?\s*\n[-–—•▪]|\.?$")
 _AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
 
 
@@ -97,7 +99,7 @@ def context(text: str, start: int, end: int) -> Context:
     last = bare[-1] if bare else ""
     second = bare[-2] if len(bare) > 1 else ""
     after = text[end : end + _WINDOW]
-    joined = before[-2:] == ", " or (before[-1:] == " " and last in _JOINS_NAMES)
+    joined = before[-2:] == ", " or (before[-1:] == " " and last in _LEADS_NAMES)
     listed = joined and _LIST_GOES_ON.match(after) is not None
     return Context(before, after, bare, last, second, listed)
 
@@ -105,7 +107,7 @@ def context(text: str, start: int, end: int) -> Context:
 def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
     # "в одном из сёл Белгородской области" speaks of another place's kind
-    if hit.admin_cue or _is_region_of_its_own(hit, name):
+    if hit.admin_cue or _is_region_of_its_own(around, hit, name):
         return PlaceKind.REGION
     if hit.shown:
         return hit.matches[0].place.kind
@@ -122,9 +124,12 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
 
 
-def _is_region_of_its_own(hit: Hit, name: str) -> bool:
+def _is_region_of_its_own(around: Context, hit: Hit, name: str) -> bool:
     """Tell "прикордонні села Чернігівщини": a word of this form names a region alone."""
-    return _REGION_FORM.search(name) is not None and all(m.place.is_wide for m in hit.matches)
+    if _REGION_FORM.search(name) is None:
+        return False
+    wide = any(m.place.is_wide for m in hit.matches)  # beside a hamlet called Kharkivshchyna
+    return wide and (around.last in _OF_MANY or all(m.place.is_wide for m in hit.matches))
 
 
 def _is_crossed(around: Context, hit: Hit, name: str) -> bool:

@@ -52,6 +52,11 @@ _AREA_BEFORE = re.compile(
     rf"(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\.?[\s:]*)?(?:of\s+)?[\"“«]?$"
 )
 _OWNED = late(rf"^['’]s?\s+{_ADJECTIVES}(?:(?:\w+\s+){{0,2}}{_SETTLEMENTS}\s+)?(?:of\s+)?$")
+# "На Луганщині у тимчасово окупованому Сорокиному"
+_OPENS_ON = re.compile(
+    r"\s+[ув]о?\s+(?:(?:тимчасово|временно|окупован\w+|оккупирован\w+|прифронтов\w+|прикордонн\w+)\s+)*"
+    r"(?:(?:сел[іеу]|селищ[іе]|міст[іу]|городе|пос[её]лке|смт)\s+|[смг]\.\s*)?"
+)
 # What stands behind the comma of "Moscow, Idaho"; regions of the gazetteer are told otherwise.
 STATES = tuple(
     state.replace("_", " ")
@@ -80,7 +85,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _VILLAGE = re.compile(
-    r"\b(?:villages?|hamlets?|селищ[еауіем]\w?|пос[её]л(?:ок|к[аеуо])м?|смт|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|с|д)\.?"
+    r"\b(?:villages?|hamlets?|селищ[еауіем]\w?|пос[её]л(?:ок|к[аеуо])м?|смт|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|сел|с|д)\.?"
     r"\s+(?:of\s+)?[\"“«]?$",
     re.IGNORECASE,
 )
@@ -173,10 +178,12 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
         return
     gap = between(text, spots[area].end, spots[inner].start)
     kinds = {match.place.kind for match in spots[area].matches}
-    opens = _OWNED if PlaceKind.COUNTRY in kinds else _AREA_BEFORE
-    if spots[inner].is_area or not opens.match(gap):
+    of_country = PlaceKind.COUNTRY in kinds
+    opens_on = not of_country and _OPENS_ON.fullmatch(gap) is not None
+    opens = _OWNED if of_country else _AREA_BEFORE
+    if spots[inner].is_area or not (opens_on or opens.match(gap)):
         return
-    firm = bool(_OWNED.match(gap))
+    firm = opens_on or bool(_OWNED.match(gap))
     yield Within(inner, area, firm)
     while inner + 1 < len(spots) and not spots[inner + 1].is_area:
         if not is_listed(between(text, spots[inner].end, spots[inner + 1].start)):

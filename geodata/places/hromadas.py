@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from geodata.model import Place, PlaceKind
 from geodata.phrases.late import late
+from geodata.places.fold import fold_name
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -47,6 +50,30 @@ def find_hromadas(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         areas = hromadas(gazetteer.find(found.group(1)))
         if areas:
             yield Hit(*found.span(), areas, admin_cue=True)
+
+
+def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Give the communities whose Ukrainian adjective has this stem: "Свеськ" is of Svesa."""
+    towns = [
+        match
+        for name, oblast, raion in _seats().get(fold_name(stem), ())
+        for match in gazetteer.find(name)
+        if match.form != "inflected"
+        and match.place.admin1 == oblast
+        and match.place.admin2 in (raion, None)
+    ]
+    return hromadas(towns)
+
+
+@cache
+def _seats() -> dict[str, list[tuple[str, str, str | None]]]:
+    """Read by the stem of each adjective its seats: the name, the oblast and the raion."""
+    table = files("geodata") / "data" / "hromadas.tsv"
+    found: dict[str, list[tuple[str, str, str | None]]] = {}
+    for row in csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t"):
+        seat = (row["seat"], row["admin1"], row["admin2"] or None)
+        found.setdefault(fold_name(row["name"][:-1]), []).append(seat)
+    return found
 
 
 def hromadas(towns: Iterable[Match]) -> tuple[Match, ...]:

@@ -114,6 +114,9 @@ _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
 # "в Азове", without quotation marks: the town at the Don's mouth, not the brigade
 _TOWN_OF_AZOV, _IN_IT = frozenset({"Азове", "Азові"}), (" в ", "В ", " у ", "У ")
+# "о 03:10 за Києвом", "в 3:10 (по Киеву)": the time of a capital
+_BY_THE_CLOCK = frozenset({"за", "по"})
+_CLOCK_BEFORE = re.compile(r"\d[:.]\d\d\s+(?:за|\((?:за|по))\s+$")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
@@ -129,7 +132,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
-    if kind is not PlaceKind.WATER and name in _FIRST_NAMES:
+    if (kind is not PlaceKind.WATER and name in _FIRST_NAMES) or _is_of_the_clock(around):
         return True
     if around.listed and not is_first_name(name.lower()):
         other = is_arms(name) or is_surname(hit, name)
@@ -141,6 +144,10 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
             or is_person(text, hit, around)
         )
     return other or is_everyday(text, hit, around)
+
+
+def _is_of_the_clock(around: Context) -> bool:
+    return around.last in _BY_THE_CLOCK and _CLOCK_BEFORE.search(around.before) is not None
 
 
 def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:

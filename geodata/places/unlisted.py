@@ -67,7 +67,7 @@ _SURE_OF = frozenset(
     southeast southwest north-east north-west south-east south-west outskirts
     """.split()
 )
-_VILLAGE = re.compile(r"(?:с|д|х|н\.п)\.|пгт|смт|село|селі|селе|пос[её]л(?:ок|ке|ка)")
+_VILLAGE = re.compile(r"(?:с|сел|д|х|н\.п)\.|пгт|смт|село|селі|селе|пос[её]л(?:ок|ке|ка)")
 _LONG_SLIP = 6  # letters: "Osiny" is one letter from a hamlet, and a village of another country
 _LARGE_ENOUGH = 5000  # people; a slip after a weak cue must be a place the news names
 
