@@ -33,7 +33,7 @@ _ABBREVIATIONS = frozenset(
     mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr gov sen rep pres st mt no nos art fig
     vs etc approx est inc ltd co corp jr sr jan feb mar apr jun jul aug sep sept oct nov dec
     mon tue tues wed thu thur thurs fri sat sun km mi ft sq e.g i.e a.m p.m u.s u.k u.n d.c ph.d
-    м с смт сел обл р рр вул ім ген ст тис млн млрд грн кв н.п ред див напр т.зв т.д т.п о.с
+    м с н п смт сел обл р рр вул ім ген ст тис млн млрд грн кв н.п ред див напр т.зв т.д т.п о.с
     г гг д дер пос пгт ул им полк подп тыс руб кв ок св н.э т.е т.к т.н проф акад чл
     """.split()
 )

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 _NEAR_IT = re.compile(
-    r"(?<!\w)(?:під|под|біля|поблизу|неподалік|возле|около|near|outside)\s+$", re.IGNORECASE
+    r"(?<!\w)(?:під|под|біля|поблизу|неподалік|возле|около|near|outside"
+    r"|[ву]\s+районі|в\s+районе)\s+$",
+    re.IGNORECASE,
 )
 _BEFORE_CHARS = 12  # the longest of these words fits
 _IN_ANOTHER = re.compile(
-    r"[^.;:]{0,40}:\s(?:[^.;:,]{0,80}?\s)?(?:[ув]|in)\s+(?:\w+\s+(?:of\s+)?)?", re.I
+    r"[^.;:]{0,40}:\s(?:[^.;:,]{0,80}?\s)?(?:[ув]|in)\s+(?:\w+\s+(?:of\s+)?)?"
+    # "in the area of X two settlements were taken – Y and Z"
+    r"|[^.;:]{0,80}?(?:населен|населён|сел|сіл|міст|город)\w*(?:\s+пункт\w*)?\s*[:–—-]\s+",
+    re.IGNORECASE,
 )
 
 

@@ -60,7 +60,7 @@ _WITHOUT_REGION = late(
     rf"(?:[Нн]ад|[Вв]о?|[Уу]|[Нн]а|[Пп]о)\s+(?:територі\w+ |территори\w+ )?"
     rf"({_ADJECTIVE}(?:\s+(?:и|та|і|й)\s+{_ADJECTIVE})?)(?=\s*(?:[,.;]|$|[—–-]\s|(?:и|та|і|й)\s))"
     # "..., ворог просунувся у Донецькій."
-    r"|(?<= )[ву]\s+([А-ЯҐЄІЇ][\w'’ʼ-]+[сц]ькій)(?=\s*(?:[.;]|$))"
+    r"|(?<= )[ву]\s+([А-ЯҐЄІЇ][\w'’ʼ-]+[сц]ькій)(?=\s*(?:[.;,]|$))"
     # ", Харківською — 3"
     rf"|(?<=, )({_ADJECTIVE})(?=\s+[—–-]\s+\d)",
     re.MULTILINE,
@@ -85,7 +85,7 @@ _MAYBE = re.compile(
 )
 # The stem of the adjective with "к" cut off, its ending, and endings of the place's name.
 _NAMES = (
-    ("івськ", ("ів", "ове", "івка", "еве", "ева", "ова", "івське", "івськ")),
+    ("івськ", ("ів", "ове", "івка", "еве", "ева", "ова", "івське", "івськ", "а")),
     ("ївськ", ("їв", "ївка", "єве", "ївське")),
     ("овск", ("ов", "ово", "овка", "овск", "овское", "ова")),
     ("евск", ("ев", "ево", "евка", "евск", "евское", "ёвка")),
@@ -103,6 +103,8 @@ _NAMES = (
     ("ск", ("ск", "", "а", "и", "ское", "я", "ь")),
     ("зьк", ("зьк", "г", "ги", "зьке")),
 )
+# The Siverskyi sector of 2022 to 2024 ran along the border of Chernihiv's and Sumy's oblasts.
+_ALSO = {"сіверськ": "Новгород-Сіверський", "северск": "Новгород-Северский"}
 _NUCLEAR = re.compile(r"^А[ЕЭ]С")
 # "Покровський район Кривого Рогу", "Київський район міста": a part of a city is no raion.
 _OF_CITY = re.compile(
@@ -218,7 +220,7 @@ def _towns(adjective: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """List the places the adjective can be made of, the surest first."""
     stem = _STEM.sub("", adjective)
     found: dict[str, Match] = {}
-    for name in _names(stem):
+    for name in (*_names(stem), *filter(None, [_ALSO.get(stem.lower())])):
         for match in gazetteer.find(name):
             if match.form != "inflected" and match.place.kind is not PlaceKind.WATER:
                 found.setdefault(match.place.id, match)

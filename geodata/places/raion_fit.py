@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.measure import distance_m
+from geodata.places.hromadas import is_small_area
 from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
 from geodata.places.slate import REGION
 
@@ -68,12 +69,19 @@ def raion_fit(text: str, slate: Slate) -> Floats:
                 continue
             inside = [is_same_raion(raion_stem(place.admin2), raion.stem) for place in places]
             found[rows] += np.where(inside, _INSIDE, 0.0)
+            if any(inside) and is_small_area(places[0]) and _is_its_own(text, spot, raion):
+                found[rows] += np.where(inside, 0.0, _OUTSIDE)  # a hromada of that raion
             if not any(inside) and (oblast := oblast_of(raion.stem)):
                 weight = _weight_outside(text, spot, raion)
                 found[rows] += [weight * _is_outside(place, oblast) for place in places]
         if _SETS.search(text, max(0, raion.start - _BEFORE_CHARS), raion.start):
             _set_in(text, slate, raion, found)
     return found
+
+
+def _is_its_own(text: str, spot: Spot, raion: RaionHint) -> bool:
+    """Tell "Миколаївську громаду (Синельниківський район)": nothing stands between the two."""
+    return _ITS_OWN.fullmatch(text, spot.end, max(spot.end, raion.start)) is not None
 
 
 def _set_in(text: str, slate: Slate, raion: RaionHint, found: Floats) -> None:
