@@ -127,6 +127,8 @@ _FALLEN = Opening(
     r"\s+(?:[\w’'-]+\s+){0,5}?$",
     re.IGNORECASE,
 )
+# "частина міста перебуває під контролем": not all of it was taken
+_IN_PART = Opening(r"(?<!\w)част(?:ина|ини|ь)\s+(?:\w+\s+){1,5}$", re.IGNORECASE)
 _UNIT_IS = Opening(
     r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:were|was|are|is|being|been)\s+(?:\w+ly\s+)?$",
@@ -181,6 +183,8 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         return None
     if _AIMED.search(text, 0, match.start()):
         return EventKind.ATTACK
+    if "контрол" in match.group().lower() and _IN_PART.search(text, 0, match.start()):
+        return EventKind.ADVANCE
     around = _UNIT_AROUND.match(text, match.start())
     if match.group().lower().startswith(("encircl", "surround")):
         around = around or _UNIT_IS.search(text, 0, match.start())

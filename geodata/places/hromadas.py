@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 REACH_M = 22_000.0
 _SMALLEST = 300  # people, as in the priors
 _SIZE_TELLS = 0.2  # the larger a town, the likelier it is a seat: a third of the size is e^1.3
+_SIZE_HINTS = 0.08  # where the register says that each has one so called
 _ID = "hromada-"
 _SMALL = (_ID, "raion-")  # as the built-in table calls raions
 _NAME = r"[A-Z][a-z'’-]{3,30}(?:[ -][A-Z][a-z'’-]{3,30})?"
@@ -62,7 +63,7 @@ def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
         and match.place.admin1 == oblast
         and match.place.admin2 in (raion, None)
     ]
-    return hromadas(towns)
+    return hromadas(towns, surely=True)
 
 
 @cache
@@ -76,8 +77,8 @@ def _seats() -> dict[str, list[tuple[str, str, str | None]]]:
     return found
 
 
-def hromadas(towns: Iterable[Match]) -> tuple[Match, ...]:
-    """Give the communities that the towns of a name may be the seats of."""
+def hromadas(towns: Iterable[Match], *, surely: bool = False) -> tuple[Match, ...]:
+    """Give the communities that the towns of a name may be the seats of, or `surely` are."""
     seats = [
         match
         for match in towns
@@ -88,7 +89,8 @@ def hromadas(towns: Iterable[Match]) -> tuple[Match, ...]:
         replace(
             match,
             at=partial(_area, match.place),
-            exactness=match.exactness * (size / max(people)) ** _SIZE_TELLS,
+            exactness=match.exactness
+            * (size / max(people)) ** (_SIZE_HINTS if surely else _SIZE_TELLS),
         )
         for match, size in zip(seats, people, strict=True)
     )
