@@ -24,7 +24,7 @@ WHAT = (
     ),
     (
         "prisoners",
-        r"(?:prisoners|pows|surrendered|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
+        r"(?:prisoners|pows|surrendered|(?:were\s+|was\s+)?taken\s+(?:prisoner|captive)|(?:військово)?полонен\w*|(?:военно)?пленн\w*)",
     ),
     (
         "shot down",

@@ -73,6 +73,10 @@ _MEASURED = re.compile(
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
     re.IGNORECASE,
 )
+_ONE_FAMILY = re.compile(
+    r"\bof\s+(?:one|a|the\s+same)\s+family\b|\b(?:однієї|одной)\s+(?:родини|сім['’]ї|семьи)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\s(?:family|crew|group|number|handful)\b")
 _AND_BEFORE = late(
     r"\b(?:an?|one)\s+(?:[\d-]+-year-old\s+)?(?:man|woman|boy|girl|child|civilian|soldier)\s+and\s+$",
@@ -260,9 +264,10 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
         of_a = match["low"].lower() in {"a", "an"}
         of_a = of_a and _OF.search(match.string, 0, match.start("low")) is not None
         is_armed = _ONE.match(match["low"]) and _WEAPON.search(match["gap"])
-        if of_a or is_armed or _SEVERAL.search(match["gap"]):
+        gap = _ONE_FAMILY.sub("", match["gap"])
+        if of_a or is_armed or _SEVERAL.search(gap):
             return False
-        return _OTHER_NUMBER.search(_ASIDE.split(match["gap"])[0]) is None
+        return _OTHER_NUMBER.search(_ASIDE.split(gap)[0]) is None
     of_many = what != "shot down" and _ONE.match(match["low"])
     gap = _OF_THEM.sub("", _MODEL.sub("", match["gap"]))  # "two S-300 missiles"
     return not of_many and _TO_OTHERS.search(gap) is None

@@ -50,7 +50,11 @@ _PRESENT = Opening(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",|\s(?:and|та|і|й|и|а)\s")  # between "A on Sunday" and "B on Monday"
-_THEN = re.compile(r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*")
+# "on Saturday, and B and C a day later": of B, too
+_THEN = re.compile(
+    r"(?:,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯІЇЄҐ][\w’'-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w’'-]+)?|,\s+[A-ZА-ЯІЇЄҐ][\w’'-]+){0,4}"
+    r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*"
+)
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )

@@ -18,6 +18,7 @@ from geodata.events.day_words import (
     MONTH,
     MONTH_2,
     N_OR_FEW,
+    NEW_YEAR,
     NIGHT,
     NIGHT_INTO,
     NTH,
@@ -59,12 +60,6 @@ _THEN = (
 _BEFORE = r"\s+(?:(?P<before>before|ahead\s+of|prior\s+to)|after)\s+(?:the\s+)?"
 _NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
 
-_NEW_YEAR = (
-    r"(?:(?:on|over|during)\s+)?(?:the\s+)?new\s+year['’]?s?\s+night"
-    r"|(?:[ув]\s+)?новорічн(?:у|ої)\s+ніч|(?:[ув]\s+)?новорічної\s+ночі"
-    r"|(?:в\s+)?новогодн(?:юю|ей)\s+ночь?ю?"
-)
-
 # "2, 3 і 4 січня"
 _LIST = r"(?P<days>(?:\d{1,2},\s+){1,6}\d{1,2}),?\s+(?:and|і|та|й|и)\s+"
 
@@ -75,6 +70,8 @@ _CLOCK = (
     r"(?:[ap]\.?m\.?,?\s+(?:on\s+)?|(?:the\s+)?(?:morning|evening|afternoon|midnight|noon)\s+"
     r"(?:of|on)\s+|(?:ранку|вечора|утра|вечера|дня|ночі|ночи|опівночі|полуночи)\s+))?"
 )
+# "у ніч на середу, 6 листопада", "в ночь со вторника на среду, 6 ноября"
+_INTO_WEEKDAY = rf"(?:{NIGHT_INTO}|(?:{NIGHT}){WEEKDAY_2}{DASH}){WEEKDAY},?\s*\(?"
 _FROM, _DASH = FROM + _CLOCK, DASH + _CLOCK
 
 DATES: tuple[Rule, ...] = (
@@ -89,7 +86,9 @@ DATES: tuple[Rule, ...] = (
     (rf"(?:{NIGHT}){MONTH}\s+{DAY}{DASH}{DAY_2}{YEAR}", read.day_range, _GIVEN),
     (rf"(?:{NIGHT}){DAY}{DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
     (rf"(?:{NIGHT_INTO}){DAY}\s+{MONTH}{YEAR}", read.night_into, _GIVEN),
-    (rf"{_NEW_YEAR}{YEAR}", read.new_year_night, "the last new year"),
+    (rf"{_INTO_WEEKDAY}{DAY}\s+{MONTH}{YEAR}\)?", read.night_into, _GIVEN),
+    (rf"{_INTO_WEEKDAY}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}\)?", read.night_into, _GIVEN),
+    (rf"{NEW_YEAR}{YEAR}", read.new_year_night, "the last new year"),
     (rf"(?:{NIGHT_INTO}){MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.night_into, _GIVEN),
     (rf"(?:{NIGHT}){MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.night_of, _GIVEN),
     (rf"(?:{NIGHT}){DAY}\s+{MONTH}{YEAR}", read.night_of, _GIVEN),
@@ -182,7 +181,8 @@ COUNTED: tuple[Rule, ...] = (
     ),
     (rf"{_OVER}(?:{N_OR_FEW}\s+)?{_UNITS}", count.last_stretch, _COUNTED),
     (
-        r"(?<!вже\s)(?<!уже\s)(?:за|впродовж|упродовж)\s+(?:тиждень|неделю)(?!\s+(?:до|перед|після|после))",
+        r"(?<!вже\s)(?<!уже\s)(?:за|впродовж|упродовж)\s+(?:тиждень|неделю)(?!\s+(?:до|перед|після|после))"
+        r"|(?:протягом|[ув]продовж|в\s+течение)\s+(?:(?:усього|всього|всей)\s+)?(?:тижня|недели)(?!\s+(?:до|перед|після|после))",
         count.days_back(-7, 0),
         _COUNTED,
     ),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geodata.events.day_pairs import in_its_year, in_year, says_nearer, up_to
 from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
 from geodata.events.day_stretches import EVENING, FROM_ANOTHER, HOURS, LONG, MORNING, SINCE, WEAK
 from geodata.events.day_words import ADJECTIVES, NUMBERS
@@ -80,15 +81,7 @@ _BEFORE = re.compile(r"(?:before|до|перед)$")
 _EVE_OF = re.compile(r"напередодні|накануне")
 _HOUR_OF = {MORNING: "morning", EVENING: "evening"}
 _STOP = re.compile(r"[.,;:]")
-_BESIDE = frozenset({", ", " "})
-_YEAR_AGO = re.compile(
-    r"(?:years?\s+ago|(?:рік|роки|років|год|года|лет)\s+(?:тому|назад)|торік|last\s+year"
-    r"|(?:минул|прошл)\w+\s+(?:року|році|году))$",
-    re.IGNORECASE,
-)
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = timedelta(days=3)
-_MUCH_LONGER = 4  # times: a year beside a month, a month beside a week
 _NTH_TIME = Opening(
     r"(?<!\w)(?:time|раз|вперше|вдруге|втретє|вчетверте|впервые)\s+(?:за\s+|в\s+|у\s+)?$"
 )
@@ -109,33 +102,10 @@ def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
     if not found:
         _read(_WEAK, text, low, published, found)
     found.sort(key=lambda span: span.start)
-    found[1:] = [_in_its_year(text, *pair) for pair in pairwise(found)]
-    again = (found[n] for n, span in enumerate(found[1:]) if _says_nearer(text, found[n], span))
+    found[1:] = [in_its_year(text, *pair) for pair in pairwise(found)]
+    found[:-1] = [up_to(text, *pair) for pair in pairwise(found)]
+    again = (found[n] for n, span in enumerate(found[1:]) if says_nearer(text, found[n], span))
     return tuple(span for span in found if span not in [*again])
-
-
-def _in_its_year(text: str, span: DaySpan, after: DaySpan) -> DaySpan:
-    """Let "a year ago, on 11 November" and «торік у травні» be of that year, not the last one."""
-    if not (span.first_day and after.first_day and after.last_day):
-        return after
-    of_year = _YEAR_AGO.search(text, span.start, span.end) and not _HAS_YEAR.search(
-        text, after.start, after.end
-    )
-    if not of_year or text[span.end : after.start] not in _BESIDE:
-        return after
-    year = span.first_day.year
-    first, last = (_in_year(day, year) for day in (after.first_day, after.last_day))
-    return replace(after, first_day=first, last_day=last) if first <= last else after
-
-
-def _says_nearer(text: str, span: DaySpan, after: DaySpan) -> bool:
-    """Tell "a year ago, on March 22, 2024": the second says the first more nearly."""
-    if not (span.first_day and span.last_day and after.first_day and after.last_day):
-        return False
-    inside = span.first_day <= after.first_day <= after.last_day <= span.last_day
-    long, short = span.last_day - span.first_day, after.last_day - after.first_day
-    longer = long > max(_FEW, _MUCH_LONGER * short)
-    return inside and longer and not span.since and text[span.end : after.start] in _BESIDE
 
 
 def _read(
@@ -257,11 +227,6 @@ def _since_then(
         yield _span(text, match, (before[-1], published), why, published)
 
 
-def _in_year(day: date, year: int) -> date:
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=year, day=28 if is_leap_day else day.day)
-
-
 def _is_taken(match: re.Match[str], found: Sequence[DaySpan]) -> bool:
     return any(span.start < match.end() and match.start() < span.end for span in found)
 
@@ -282,7 +247,7 @@ def _span(
     )  # "from Friday's raid"
     if since and first and last and published:
         if first > published and not match.groupdict().get("year"):  # "since January" has been
-            first, last = _in_year(first, first.year - 1), published
+            first, last = in_year(first, first.year - 1), published
             why = f"{why}, up to the day of publication"
         elif last < published:
             last, why = published, f"{why}, up to the day of publication"

@@ -16,8 +16,14 @@ from geodata.phrases.screen import Screened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DRONES = r"(?:drones?|uavs?|shaheds?|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*)"
-MISSILES = r"(?:missiles?|rockets?|ракет(?!н)\w*)"
+DRONES = (
+    r"(?:drones?|uavs?|shaheds?|gerans|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*"
+    r"|геран(?:и|ей|ями|ів))"
+)
+MISSILES = (
+    r"(?:missiles?|rockets?|ракет(?!н)\w*|kalibrs|iskanders|kinzhals"
+    r"|(?:калібр|калибр|іскандер|искандер|кинджал|кинжал|циркон|онікс|оникс)(?:и|ы|ів|ов|ами|а))"
+)
 BOMBS = (
     r"(?:bombs?|(?:авіа|авиа)?бомб(?:а|и|у|ы|ою|ой|ами)?|[кфу]аб(?:-\d+|а|и|ів|у|ы|ов|ами)?)(?!\w)"
 )
@@ -27,7 +33,9 @@ _ITEM = (
     rf"(?P<low>{_NUMBER})(?:\s+{_OF}\s+(?P<all>{_NUMBER}))?(?:\s+(?!and\b)[^\W\d][\w-]*){{0,3}}?"
     rf"\s+[«\"“]?(?:(?P<drones>{DRONES})|(?P<missiles>{MISSILES})|(?P<bombs>{BOMBS})"
     r"|(?P<rockets>(?:реактивн\w+|ракетн\w+)\s+снаряд\w*))(?!\w)"
-    r"(?:\s+[«\"“][^»\"”]{1,20}[»\"”])?(?!\s+(?:attack|strike|operator|pilot|unit|launcher))"
+    r"[»\"”]?(?:\s+[«\"“][^»\"”]{1,20}[»\"”])?(?!\s+(?:attack|strike|operator|pilot|unit|launcher))"
+    # "20 дронів із 23", "22 missiles out of 35"
+    rf"(?:\s+{_OF}\s+(?P<every>{_NUMBER})(?=\s*(?:[.,;!)]|$)|\s+(?:and|та|і|й|и|а|launched|fired|запущен|випущен|выпущен)))?"
 )
 _BARE = re.sub(r"\?P<\w+>", "?:", _ITEM)
 _AND = (
@@ -64,9 +72,9 @@ def downed_in(sentence: str) -> Iterator[_Found]:
         yield from _each(found, found.start("list"), found.end("list"))
         return
     for match in _SOME_OF.finditer(sentence):
-        if match["all"]:
+        if (every := _every(match)) is not None:
             yield match.start(), match.end(), _exactly("shot down", match["low"])
-            yield match.start(), match.end(), _exactly(_type(match), match["all"])
+            yield match.start(), match.end(), _exactly(_type(match), every)
 
 
 def _each(found: re.Match[str], start: int, end: int) -> Iterator[_Found]:
@@ -78,7 +86,8 @@ def _each(found: re.Match[str], start: int, end: int) -> Iterator[_Found]:
     flew = _flew(found)
     yield start, end, Count(what="shot down", low=total, high=total)
     for item in items:
-        every = max((item["all"] or item["low"], *flew.get(_type(item), ())), key=number_of)
+        own = _every(item) or item["low"]
+        every = max((own, *flew.get(_type(item), ())), key=number_of)
         yield item.start(), item.end(), _exactly(_type(item), every)
         yield item.start(), item.end(), _exactly(f"{_type(item)} shot down", item["low"])
 
@@ -88,8 +97,13 @@ def _flew(found: re.Match[str]) -> dict[str, list[str]]:
     flew: dict[str, list[str]] = {}
     for other in _SOME_OF.finditer(found.string):
         if not found.start() <= other.start() < found.end():
-            flew.setdefault(_type(other), []).append(other["all"] or other["low"])
+            flew.setdefault(_type(other), []).append(_every(other) or other["low"])
     return flew
+
+
+def _every(match: re.Match[str]) -> str | None:
+    """Give how many flew, as it is written: "46 of 60 drones", "46 drones out of 60"."""
+    return match["all"] or match["every"]
 
 
 def _type(match: re.Match[str]) -> str:

@@ -8,13 +8,24 @@ places, however little is known of where they lie; what both sides do at a place
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.disputes import said_day
 from geodata.events.near_spots import Spot, near_spots, spot_of
 from geodata.events.speakers import BELLIGERENTS
+from geodata.events.told_alike import (
+    LETHAL,
+    ONCE,
+    PEOPLE,
+    TAKEN_WITHIN_DAYS,
+    Days,
+    days_apart,
+    days_of,
+    is_taken_once,
+    lost_alike,
+)
 from geodata.events.told_apart import told_apart
 from geodata.measure import distance_m
 from geodata.model import Event, EventKind, Status
@@ -25,11 +36,7 @@ if TYPE_CHECKING:
 _LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
 _ONCE_DAYS = 62  # a town is taken once, so a capture in "May and June" is that of 17 May
 _DENIED_WITHIN_DAYS = 7  # after the claim
-_TAKEN_WITHIN_DAYS = 4  # footage, a ministry and a staff tell of one capture on so many days
-_ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
-
-_Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Gathered:
 @dataclass(slots=True)
 class _Cluster:
     spot: Spot
-    days: _Days | None
+    days: Days | None
     members: list[Event]
     reasons: list[str]
 
@@ -62,7 +69,7 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
             _join(fitting[0], event)
             continue
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
-        cluster = _Cluster(spot_of(event), _days(event), [event], [why])
+        cluster = _Cluster(spot_of(event), days_of(event), [event], [why])
         clusters.append(cluster)
         for key in _lies_at(event):
             index.setdefault(key, []).append(cluster)
@@ -96,7 +103,7 @@ def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
 
 def _lies_at(event: Event) -> tuple[tuple[object, ...], ...]:
     spot = spot_of(event)
-    return (*_keys(event, spot), *_said_keys(event, spot))
+    return (*_keys(event, spot), *_said_keys(event, spot), *_sided_keys(event, spot))
 
 
 def _seeks(event: Event, near: dict[Spot, list[Spot]]) -> Iterator[tuple[object, ...]]:
@@ -107,7 +114,7 @@ def _seeks(event: Event, near: dict[Spot, list[Spot]]) -> Iterator[tuple[object,
 
 
 def _precise_first(event: Event) -> tuple[object, ...]:
-    days = _days(event)
+    days = days_of(event)
     length = (days[1] - days[0]).days if days else 9999
     when = days[0] if days else date.max
     denied = event.status is Status.DENIED
@@ -124,9 +131,10 @@ def _fitting(
         for key in _sought(event, spot):
             found |= {id(cluster): cluster for cluster in index.get(key, ())}
     fitting = [cluster for cluster in found.values() if _fits(cluster, event)]
+    fitting = [c for c in fitting if c.members[0].kind is event.kind] or fitting
     fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
-    fitting = [cluster for cluster in fitting if cluster.days == _days(event)] or fitting
-    shared = [cluster for cluster in fitting if not _days_apart(cluster.days, _days(event))]
+    fitting = [cluster for cluster in fitting if cluster.days == days_of(event)] or fitting
+    shared = [cluster for cluster in fitting if not days_apart(cluster.days, days_of(event))]
     return shared or fitting
 
 
@@ -163,34 +171,21 @@ def _denied_keys(event: Event, near: dict[Spot, list[Spot]]) -> Iterator[list[tu
 def _fits(cluster: _Cluster, event: Event) -> bool:
     if _opposed(cluster.members[0], event) or any(_beside(m, event) for m in cluster.members):
         return False
-    if any(told_apart(member, event) for member in cluster.members):
+    other_kind = event.kind is not cluster.members[0].kind
+    alike = not other_kind or any(lost_alike(member, event) for member in cluster.members)
+    if not alike or any(told_apart(member, event) for member in cluster.members):
         return False
-    days = _days(event)
+    days = days_of(event)
     if days is None or cluster.days is None:
         return days is None and cluster.days is None
     if days == cluster.days:
         return True
-    if _days_apart(days, cluster.days):
-        return _is_taken_once(cluster.members[0], event)
+    if days_apart(days, cluster.days):
+        return is_taken_once(cluster.members[0], event)
     lengths = [(last - first).days + 1 for first, last in (days, cluster.days)]
     most = _ONCE_DAYS if event.kind is EventKind.CAPTURE else _LONG_DAYS
     common = (min(days[1], cluster.days[1]) - max(days[0], cluster.days[0])).days + 1
     return max(lengths) <= most and 2 * common > min(lengths)
-
-
-def _days_apart(one: _Days | None, other: _Days | None) -> int:
-    """Give how many days lie between two stretches, 0 where they share one."""
-    if one is None or other is None:
-        return 0
-    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
-
-
-def _is_taken_once(one: Event, other: Event) -> bool:
-    """Tell one capture by one side of which its reports give days that lie near one another."""
-    if one.kind not in _ONCE or one.place.is_wide or one.claim_id or other.claim_id:
-        return False
-    sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
-    return bool(sides[0] & sides[1]) and _days_apart(_days(one), _days(other)) <= _TAKEN_WITHIN_DAYS
 
 
 def _opposed(one: Event, other: Event) -> bool:
@@ -209,7 +204,7 @@ def _articles(event: Event) -> set[str]:
 
 
 def _join(cluster: _Cluster, event: Event) -> None:
-    days, first = _days(event), cluster.members[0]
+    days, first = days_of(event), cluster.members[0]
     if event.status is Status.DENIED:
         why = f"denies the {event.kind} told by {first.id}"
     else:
@@ -218,7 +213,7 @@ def _join(cluster: _Cluster, event: Event) -> None:
             where = "told alike of no place that can be told"
         else:
             where = f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
-        apart = _days_apart(days, cluster.days)
+        apart = days_apart(days, cluster.days)
         when = "both without a day" if days is None else f"days in common with {first.id}"
         if apart:
             when = f"told {apart} days apart of what one side does but once"
@@ -234,7 +229,7 @@ def _keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
 
     An event at a nameless place is one only with a report in the same words.
     """
-    days = _days(event)
+    days = days_of(event)
     if event.claim_id is not None or days is None:
         yield event.kind, spot, days, " ".join(re.findall(r"\w+", event.quote.casefold()))
         return
@@ -247,13 +242,28 @@ def _keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
 
 
 def _sought(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
-    """Give where a report looks for its event: on its days, a capture on those beside them too."""
+    """Give where a report looks for its event: on its days, a capture on those beside them too.
+
+    One that counts people looks among the attacks and the losses of those days.
+    """
     yield from _keys(event, spot)
-    days = _days(event)
-    if event.kind in _ONCE and days is not None and BELLIGERENTS & set(event.actors):
-        for n in range(1, _TAKEN_WITHIN_DAYS + 1):
-            yield event.kind, spot, days[0] - timedelta(n)
-            yield event.kind, spot, days[1] + timedelta(n)
+    days = days_of(event)
+    if days is None or event.claim_id is not None:
+        return
+    if event.kind in LETHAL and any(c.what in PEOPLE for c in event.counts):
+        kinds = (kind for kind in LETHAL if kind is not event.kind)
+        yield from (key for kind in kinds for key in _keys(replace(event, kind=kind), spot))
+    if event.kind in ONCE:
+        by = () if BELLIGERENTS & set(event.actors) else ("by a side",)
+        for n in range(1, TAKEN_WITHIN_DAYS + 1):
+            yield *by, event.kind, spot, days[0] - timedelta(n)
+            yield *by, event.kind, spot, days[1] + timedelta(n)
+
+
+def _sided_keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
+    """Give where a capture is looked up by one that does not tell by whom: only if it does."""
+    if event.kind in ONCE and BELLIGERENTS & set(event.actors):
+        yield from (("by a side", *key) for key in _keys(event, spot))
 
 
 def _said_keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
@@ -266,9 +276,3 @@ def _said_keys(event: Event, spot: Spot) -> Iterator[tuple[object, ...]]:
 
 def _said(day: date) -> tuple[object, ...]:
     return "said", day
-
-
-def _days(event: Event) -> _Days | None:
-    if event.first_day is None or event.last_day is None:
-        return None
-    return event.first_day, event.last_day

@@ -28,6 +28,9 @@ _MOMENTS = frozenset(
 )
 
 
+_VAGUER = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedEvent:
     """One event and every report of it; `reasons[n]` says why `members[n]` is one of them.
@@ -111,11 +114,12 @@ def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
     members = found.members
     told = [member for member in members if member.status is not Status.DENIED] or list(members)
     best = min(told, key=lambda event: (event.place.uncertainty_m, -event.confidence, event.id))
-    first_day, last_day = _days(best.kind, told)
+    kind = min((event.kind for event in told), key=_how_vague)
+    first_day, last_day = _days(kind, told)
     status, why = _status(members)
     return MergedEvent(
         id=members[0].id,
-        kind=best.kind,
+        kind=kind,
         place=best.place,
         first_day=first_day,
         last_day=last_day,
@@ -128,6 +132,11 @@ def _merged(found: Gathered, texts: Mapping[str, str]) -> MergedEvent:
         contradictions=find_contradictions(members),
         updates=find_updates(members),
     )
+
+
+def _how_vague(kind: EventKind) -> int:
+    """Rank the kinds of one event's reports: a strike says more than an attack or the dead."""
+    return _VAGUER.index(kind) if kind in _VAGUER else -1
 
 
 def _days(kind: EventKind, told: Sequence[Event]) -> tuple[date, date] | tuple[None, None]:

@@ -167,6 +167,12 @@ _IT_WAS = Opening(
     r"|(?<!\w)(?:місто|город|область|регіон|регион)\s+пережи\w+\s+(?:най|сам\w+\s)\w+\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "the Battle of Kursk was recalled in Moscow"
+_RECALLED = Screened(
+    r"[^.,;:]{0,40}?\s(?:is|was|were|are|been|being)\s+(?:\w+ly\s+)?(?:recalled|remembered|commemorated|honou?red|re-?enacted)\b"
+    r"|[^.,;:]{0,40}?\s(?:вшанува|вшанову|почтил|вспомина)\w*",
+    re.IGNORECASE,
+)
 # "called it the heaviest attack since 2022"
 _CALLED_IT = Screened(
     r"\b(?:call(?:s|ed)|describ(?:es|ed))\s+(?:it|this|that|the\s+\w+)\s+(?:as\s+)?(?:the|an?|one\s+of)\b[^.;]{0,40}$"
@@ -215,6 +221,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         or _HABIT_AFTER.match(text, end)
         or _IT_WAS.search(text, near, start)
         or _REMEMBERED.search(text, near, start)
+        or _RECALLED.match(text, end)
         or _MEASURED_BY.search(text[:start], within=text)
         or _CALLED_IT.search(before, within=text)
     ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind, PlaceKind, Sense
+from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -103,9 +104,19 @@ def is_parted(gap: str) -> bool:
     return bool(semicolon) and len(_TELLING.findall(clause)) >= _TOLD_WORDS
 
 
+# "Five months after Avdiivka fell, they advanced near B": at Avdiivka nothing is told
+_LONG_AFTER = Opening(
+    r"(?<!\w)(?:months?|years?|decades?)\s+(?:after|since)\s+[^.;:,]{0,40}$"
+    r"|(?<!\w)(?:місяц|рок|рік|месяц|год|лет)\w*\s+(?:після|после)\s+[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` of which its own clause tells something else, no event."""
     if trigger.start >= end:
+        if ", " in text[end : trigger.start] and _LONG_AFTER.search(text, 0, start):
+            return True
         apart = _AND_THERE.search(text, end, trigger.start) or _is_held(text, trigger, end)
         return apart is not None or _HOLDS.search(text[:start]) is not None
     ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)

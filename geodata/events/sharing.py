@@ -39,6 +39,7 @@ _ITS_OWN = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:—–(]")
 _FLIES = late(rf"(?<!\w)(?:{DRONES}|{MISSILES})(?!\w)", re.IGNORECASE)
+_MORE_THERE = 5  # times as many as were told of the place before; more are hardly the dead
 _PARTED = 200  # characters that a semicolon between a number and what it counts stands for
 _REGIONS_AND = re.compile(
     r"(?:regions|oblasts|provinces|областями|областях|областей|регіонами|регіонах|регионами|регионах)"
@@ -143,12 +144,16 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     if part is None:
         told = [c for c in event.counts if c.what in _PEOPLE][:1]
         part = people_there(before) or (behind if told else None)
-        if part and not told:  # "20 died in A and 10 in B when missiles were fired at B"
-            told = [c for c in each_once(spotted) if c.what in _PEOPLE][:1]
+        if part and people_there(before):  # of those told last: "20 died in A and 10 in B, ..."
+            last = [s.count for s in spotted if s.end <= len(before) and s.count.what in _PEOPLE]
+            told = last[-1:] or told
     if part is None:
         told = [c for c in event.counts if c.what == "attacks"]
         part = attacks_there(before) if told else None
-    if part is None or not told or (part != behind and part > max(c.low for c in told)):
+    most = max((c.low for c in told), default=0)
+    if told and told[0].what in _PEOPLE:
+        most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
+    if part is None or not told or (part != behind and part > most):
         return ()
     return tuple(replace(c, low=part, high=part) for c in told)
 

@@ -25,7 +25,7 @@ _DISTRICTS = re.compile(
     r"[А-ЯІЇЄҐ][\w'’-]+(?!\s+(?:област|район))"
 )
 _HOURS = re.compile(
-    r"(?P<morning>\bmorning\b|(?<!\w)(?:вранці|уранці|зранку|утром)(?!\w))"
+    r"(?P<morning>\b(?:morning|dawn|daybreak)\b|(?<!\w)(?:вранці|уранці|зранку|утром|на\s+світанку|на\s+рассвете)(?!\w))"
     r"|(?P<evening>\bevening\b|(?<!\w)(?:ввечері|увечері|вечером)(?!\w))"
     r"|(?P<noon>\bafternoon\b|(?<!\w)(?:вдень|удень|дн[её]м)(?!\w))",
     re.IGNORECASE,

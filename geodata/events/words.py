@@ -7,7 +7,7 @@ from geodata.model import EventKind
 # Stems and phrases of war news; each alternative is read from its first letter to a word's end.
 WORDS: dict[EventKind, str] = {
     EventKind.STRIKE: r"""
-        (?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
+        (?:(?:glide|guided|aerial|car)[-\s])?(?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|detonated|rammed|
         slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
@@ -62,7 +62,7 @@ WORDS: dict[EventKind, str] = {
         |(?:дрон|безпілотник|беспилотник|бпла|шахед)\w*\s+(?:[\w’'-]+\s+){0,4}?(?:\([^()]{1,40}\)\s+)?(?:добра(?:л\w+|в)с[ья]\s+до|попал[аи]?(?=\s+[ув]о?\s)|поранил[аи]|поранив|ранил[аи]?|діста(?:л\w+|в)ся|достал\w*\s+до|подожгл\w*|підпалил\w*|сожгл\w*|спалил\w*|обесточил\w*|знеструмил\w*|атакува[вл]\w*|атаковал\w*|влучил\w*
         |поцілил\w*|вдарил\w*|ударил\w*|вразил\w*|уразил\w*|поразил\w*)
         |(?:ракет|дрон|безпілотник|беспилотник|шахед|бпла|бомб)\w*\s+(?:\w+\s+){0,2}?в[иы]пущен\w*\s+по
-        |в[иы]пу(?:сти|ска)\w+\s+(?:[\w’'-]+\s+){0,5}?[«\"“]?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|герань|гераней)\w*
+        |в[иы]пу(?:сти|ска)\w+\s+(?:[\w’'-]+\s+){0,5}?[«\"“]?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|герань|гераней|калібр|калибр|іскандер|искандер|кинджал|кинжал|онікс|оникс|циркон)\w*
         |(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|бомб|ав[иі]абомб|каб|фаб)\w*[»\"”]?\s+(?:[\w’'-]+\s+){0,2}?(?:в[иы]пусти|запусти|запуска|скину|скида|сброси|сбрасыва|спряму|скеру|направи)\w+(?=\s+(?:[\w’'-]+\s+){0,3}?(?:по|на|[ув]\s+бік|в\s+сторону)\s)
         |(?:знищ|уничтож|ліквід|ликвид|перехоп|перехва[чт]|подавл|придуш|знешкод|нейтраліз|нейтрализ|приземл|обезвред|обезвреж)\w+\s+(?:[\w’'-]+\s+){0,5}?
         [«\"“]?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед)\w*
@@ -295,7 +295,7 @@ WORDS: dict[EventKind, str] = {
         |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)))
         |protest(?:s|ed|ers)?|demonstrations?|took\s+to\s+the\s+streets|(?:marched|rallied)\s+(?:against|in\s+(?:support|protest))
         |visited|prisoner\s+(?:exchange|swap)
-        |(?:took|taken)\s+(?:\w+\s+){0,3}prisoners?
+        |(?:took|taken)\s+(?:\w+\s+){0,3}(?:prisoners?|captives?)
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
         |surrender(?:ed|ing|s)|скла(?:ли|в|ла)\s+зброю|сложил[аи]?\s+оружие|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
         |(?:[ву]?зя(?!тих|тими|тых|тыми|того)\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)

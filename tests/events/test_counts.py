@@ -156,7 +156,14 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
         {"shot down": (71, 71), "missiles shot down": (5, 5), "missiles": (5, 5)}
         | {"drones shot down": (66, 66), "drones": (98, 98)},
     ),
+    ("Four members of one family, including a girl, were killed.", {"killed": (4, 4)}),
     ("Скинули три КАБи.", {"bombs": (3, 3)}),
+    ("Постраждав підліток.", {"wounded": (1, 1)}),
+    (
+        "Знищили 22 ракети з 35 та 20 дронів із 23.",
+        {"shot down": (42, 42), "missiles shot down": (22, 22), "missiles": (35, 35)}
+        | {"drones shot down": (20, 20), "drones": (23, 23)},
+    ),
     ("Загинули двоє і дістали поранення семеро людей.", {"killed": (2, 2), "wounded": (7, 7)}),
     ("Пошкоджено більш як 50 приватних будинків.", {"houses": (50, None)}),
     ("По громаді випустили 36 снарядів.", {"shells": (36, 36)}),

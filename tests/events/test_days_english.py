@@ -79,6 +79,7 @@ CASES = [
     ("a year ago, on December 15, 2023,", "2023-12-15"),
     ("a year ago, on December 15,", "2023-12-15"),
     ("last year in May", "2023-05-01/2023-05-31"),
+    ("overnight into Sunday, December 15,", "2024-12-14/2024-12-15"),
     ("the night before.", "2024-12-16/2024-12-17"),
     ("two hours ago", "2024-12-16/2024-12-17"),
     ("two hours before dawn on Sunday", "2024-12-15"),

@@ -70,6 +70,10 @@ def days(first: int, last: int) -> tuple[date, date]:
     return DAY + timedelta(first), DAY + timedelta(last)
 
 
+def killed(low: float, high: float | None) -> tuple[Count, ...]:
+    return (Count(what="killed", low=low, high=high),)
+
+
 STRIKE = EventKind.STRIKE
 ONE = [
     ("same place and day", report("a"), report("b")),
@@ -78,6 +82,10 @@ ONE = [
     ("the same side in both", replace(report("a"), actors=("Russia", "Ukraine")),
      replace(report("b"), actors=("Russia",))),
     ("the day within the night", report("a"), report("b", days=days(-1, 0))),
+    ("a strike, and the dead of it", report("a", kind=STRIKE, counts=killed(51, 51)),
+     report("b", kind=EventKind.CASUALTIES, counts=killed(52, 52))),
+    ("a capture, by whom is not told", replace(report("a"), actors=("Russia",)),
+     report("b", days=days(2, 2))),
     ("one side's capture, told four days later", replace(report("a"), actors=("Russia",)),
      replace(report("b", days=days(4, 4)), actors=("Russia",))),
     ("a capture within its month", report("a"), report("b", days=days(-16, 13))),
@@ -100,6 +108,8 @@ TWO = [
      replace(report("b", kind=EventKind.ATTACK), actors=("Ukraine",))),
     ("another kind", report("a"), report("b", kind=EventKind.ADVANCE)),
     ("another day", report("a"), report("b", days=days(1, 1))),
+    ("a strike, and other dead", report("a", kind=STRIKE, counts=killed(3, 3)),
+     report("b", kind=EventKind.CASUALTIES, counts=killed(1, 1))),
     ("one side's capture, told five days later", replace(report("a"), actors=("Russia",)),
      replace(report("b", days=days(5, 5)), actors=("Russia",))),
     ("one side's strike the day after", replace(report("a", kind=STRIKE), actors=("Russia",)),
@@ -209,10 +219,6 @@ def test_a_claim_and_its_denial_contradict_each_other() -> None:
     )
 
 
-def killed(low: float, high: float | None) -> tuple[Count, ...]:
-    return (Count(what="killed", low=low, high=high),)
-
-
 NUMBERS = [
     ("two, five", killed(2, 2), killed(5, 5), "killed: 2 by a on 2024-12-17, 5 by b on 2024-12-17"),
     ("at least two, and five", killed(2, None), killed(5, 5), None),
@@ -280,6 +286,7 @@ APART = [
     ("Школа в Салтовском районе Сокола.", "Школа в Салтівському районі Сокола.", 1),
     ("Школа в Салтівському районі Сокола.", "Крамниця в Новому районі Сокола.", 2),
     ("It was hit in the morning.", "It was hit in the evening.", 2),
+    ("It was hit in the morning.", "It was hit at dawn, and in the evening.", 1),
     ("It was hit in the morning.", "It was hit, he said late in the evening.", 1),
     ("Вранці вдарив дрон.", "Дрон ударив увечері.", 2),
 ]

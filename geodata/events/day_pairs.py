@@ -1,0 +1,71 @@
+"""Two expressions of days that stand side by side in; what one says of the other out.
+
+"A year ago, on 11 November" is one day of that year; "for a third day on Monday" ends on Monday.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geodata.events.days import DaySpan
+
+_FEW = timedelta(days=3)
+_MUCH_LONGER = 4  # times: a year beside a month, a month beside a week
+_BESIDE = frozenset({", ", " "})
+_YEAR_AGO = re.compile(
+    r"(?:years?\s+ago|(?:рік|роки|років|год|года|лет)\s+(?:тому|назад)|торік|last\s+year"
+    r"|(?:минул|прошл)\w+\s+(?:року|році|году))$",
+    re.IGNORECASE,
+)
+_IN_A_ROW = re.compile(
+    r"\b(?:days?|nights?)(?:\s+(?:in\s+a\s+row|running|straight))?$|(?:поспіль|підряд|подряд)$",
+    re.IGNORECASE,
+)
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def in_its_year(text: str, span: DaySpan, after: DaySpan) -> DaySpan:
+    """Let "a year ago, on 11 November" and «торік у травні» be of that year, not the last one."""
+    if not (span.first_day and after.first_day and after.last_day):
+        return after
+    of_year = _YEAR_AGO.search(text, span.start, span.end) and not _HAS_YEAR.search(
+        text, after.start, after.end
+    )
+    if not of_year or text[span.end : after.start] not in _BESIDE:
+        return after
+    year = span.first_day.year
+    first, last = (in_year(day, year) for day in (after.first_day, after.last_day))
+    return replace(after, first_day=first, last_day=last) if first <= last else after
+
+
+def up_to(text: str, span: DaySpan, after: DaySpan) -> DaySpan:
+    """Let "for a third day on Monday" end on that Monday, and not with the day of publication."""
+    if not (span.first_day and span.last_day and after.last_day) or after.last_day > span.last_day:
+        return span
+    if text[span.end : after.start] not in _BESIDE or not _IN_A_ROW.search(
+        text, span.start, span.end
+    ):
+        return span
+    first_day = span.first_day - (span.last_day - after.last_day)
+    return replace(span, first_day=first_day, last_day=after.last_day)
+
+
+def says_nearer(text: str, span: DaySpan, after: DaySpan) -> bool:
+    """Tell "a year ago, on March 22, 2024": the second says the first more nearly."""
+    if not (span.first_day and span.last_day and after.first_day and after.last_day):
+        return False
+    inside = span.first_day <= after.first_day <= after.last_day <= span.last_day
+    long, short = span.last_day - span.first_day, after.last_day - after.first_day
+    longer = long > max(_FEW, _MUCH_LONGER * short)
+    return inside and longer and not span.since and text[span.end : after.start] in _BESIDE
+
+
+def in_year(day: date, year: int) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28 if is_leap_day else day.day)
