@@ -16,11 +16,11 @@ WHAT = (
     ),
     (
         "killed",
-        r"(?:were\s+|was\s+)?(?:killed|dead|died|deaths|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
+        r"(?:were\s+|was\s+)?(?:killed|dead|died|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
     ),
     (
         "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|hurt|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|порани(?:л[иа]|в)|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
     ),
     (
         "prisoners",
@@ -80,5 +80,5 @@ STEMS = {
     ),
     "wounded": ("woun", "inju", "пор", "пос", "ран", "трав"),
     "shot down": ("shot", "down", "inter", "зби", "сби"),
-    "prisoners": ("captured", "took", "в ", "у ", "взя", "узя"),
+    "prisoners": ("captured", "took", "в ", "у ", "взя", "узя", "полон", "плен"),
 }

@@ -65,6 +65,12 @@ _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
+# "searched on Saturday at the site of a strike": the strike was before that
+_AT_SITE = Opening(
+    r"\b(?:site|scene|aftermath)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:\w+ого\s+)?$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
@@ -161,6 +167,8 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
     days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
     trigger = stretch.trigger
+    site = _AT_SITE.search(passage.text, 0, trigger.start)
+    days = [d for d in days if site is None or d.start > site.start()]
     days = [d for d in days if not _is_of_what_is_before(passage, d, trigger)]
     days = [d for d in days if not _is_of_another(passage, d, trigger)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]

@@ -89,6 +89,18 @@ def night_of(m: Match[str], published: date | None) -> Days | None:
     return day, day if day == published else day + ONE
 
 
+def week_to(m: Match[str], published: date | None) -> Days | None:
+    """Read "in the week to March 19" as the seven days that end with it."""
+    days = one_day(m, published)
+    return None if days is None else (days[0] - timedelta(days=6), days[0])
+
+
+def no_day(m: Match[str], published: date | None) -> Days | None:
+    """Read "in recent weeks", of which no day can be told."""
+    del m, published
+    return None
+
+
 def part_of_month(m: Match[str], published: date | None) -> Days | None:
     """Read "early August" as its first ten days, "late" as those after the 20th."""
     low, high = PARTS[" ".join(m["part"].split())]

@@ -10,6 +10,7 @@ from geodata.events import day_readers as read
 from geodata.events.day_readers import Reader
 from geodata.events.day_words import (
     ADJECTIVES,
+    CLOCK,
     DASH,
     DAY,
     DAY_2,
@@ -24,6 +25,7 @@ from geodata.events.day_words import (
     NTH,
     PART,
     SEASON,
+    WEEK_TO,
     WEEKDAY,
     WEEKDAY_2,
     WEEKDAYS,
@@ -64,17 +66,12 @@ _NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
 _LIST = r"(?P<days>(?:\d{1,2},\s+){1,6}\d{1,2}),?\s+(?:and|і|та|й|и)\s+"
 
 _EVE = r"(?:(?:on|at)\s+)?the\s+eve\s+of\s+(?:the\s+)?"
-# "from 6 a.m. Monday to 6 a.m. Tuesday", "з ранку 8 до ранку 9 жовтня"
-_CLOCK = (
-    r"(?:\d{1,2}[:.]\d\d\s+(?:on\s+)?|(?:\d{1,2}(?:[:.]\d\d)?(?:-\w{1,2})?\s*)?(?:години\s+)?"
-    r"(?:[ap]\.?m\.?,?\s+(?:on\s+)?|(?:the\s+)?(?:morning|evening|afternoon|midnight|noon)\s+"
-    r"(?:of|on)\s+|(?:ранку|вечора|утра|вечера|дня|ночі|ночи|опівночі|полуночи)\s+))?"
-)
 # "у ніч на середу, 6 листопада", "в ночь со вторника на среду, 6 ноября"
 _INTO_WEEKDAY = rf"(?:{NIGHT_INTO}|(?:{NIGHT}){WEEKDAY_2}{DASH}){WEEKDAY},?\s*\(?"
-_FROM, _DASH = FROM + _CLOCK, DASH + _CLOCK
+_FROM, _DASH = FROM + CLOCK, DASH + CLOCK
 
 DATES: tuple[Rule, ...] = (
+    (rf"{WEEK_TO}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.week_to, "the week up to that day"),
     (rf"(?:{_EVE}|(?:напередодні|накануне)\s+){HOLIDAY}{YEAR}", read.eve_of_holiday, _EVE_WHY),
     (rf"{_EVE}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.eve_of_date, _EVE_WHY),
     (rf"{_EVE}{DAY}\s+{MONTH}{YEAR}", read.eve_of_date, _EVE_WHY),

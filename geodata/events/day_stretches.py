@@ -46,6 +46,13 @@ _START = (
 _STRETCH = "year|month|week|року|місяця|тижня|года|месяца|недели"
 
 LONG: tuple[Rule, ...] = (
+    # so long may be anything: no day of the sentence is that of what it tells
+    (
+        r"in\s+recent\s+(?:days|weeks|months)|(?:за\s+)?останні(?:ми|х)?\s+(?:днями|тижнями|місяцями)"
+        r"|в\s+последние\s+(?:дни|недели|месяцы)",
+        read.no_day,
+        _COUNTED,
+    ),
     (rf"(?:{_IN}|{FROM}){MONTH}{DASH}{MONTH_2}{YEAR}", read.month_range, _MONTHS),
     (
         rf"(?:{_IN}|(?:last|past|минул\w+|прошл\w+|минувш\w+)\s+){MONTH}{YEAR}",
@@ -114,6 +121,10 @@ _SO_MANY = rf"(?:{any_of(NUMBERS)}|{SEVERAL})"
 _NO_HOUR = (  # "two hours before dawn on Sunday" is of Sunday itself
     r"(?!\s+(?:the\s+)?(?:dawn|daybreak|sun|mid|noon|світан|сход|півн|полуд|рассвет|восход|полун))"
 )
+_AT_HOUR = (
+    r"(?:\s+(?:(?:пізно\s+|поздно\s+)?(?:[ву]вечері|вечером)|[ву]ранці|утром|[ву]день|дн[её]м"
+    r"|[ву]ночі|ночью))?"
+)
 FROM_ANOTHER: tuple[tuple[str, int], ...] = (
     (rf"(?:{N_OR_FEW}\s+)?(?:hours\s+(?:after|before)|годин\w*\s+(?:після|до)){_NO_HOUR}", HOURS),
     (rf"(?:через|за)\s+(?:{N_OR_FEW}\s+)?час\w*\s+(?:после|до){_NO_HOUR}", HOURS),
@@ -148,10 +159,13 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
     (rf"через\s+{N_OR_FEW}\s+дн\w+", NEXT),
     (
         rf"{N_OR_FEW}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
-        r"|напередодні|накануне",
+        rf"|(?:напередодні|накануне){_AT_HOUR}|the\s+(?:evening|afternoon|morning)\s+before(?=\s*[.,;])",
         BEFORE,
     ),
-    (rf"{N_OR_FEW}\s+дн\w+\s+(?:раніше|ранее)|дн[её]м\s+(?:раніше|ранее)", BEFORE),
+    (
+        rf"{N_OR_FEW}\s+дн\w+\s+(?:раніше|ранее)|(?:дн[её]м|сутками|добою)\s+(?:раніше|ранее)",
+        BEFORE,
+    ),
     (
         rf"(?:{N_OR_FEW}\s+дн\w+|дн[её]м|сутки)\s+(?:пізніше|позже|позднее|спустя)"
         r"|(?:через|спустя)\s+(?:сутки|добу)(?!\s+(?:після|после))|спустя\s+день(?!\s+после)",

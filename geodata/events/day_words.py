@@ -183,6 +183,10 @@ SEASON_ADVERB = (
     r"|зимою|зимой)(?!\w)"
 )
 PART = rf"(?:(?:in|at|by|towards?)\s+)?(?P<part>{any_of(PARTS)})[\s-]+(?:the\s+)?"
+WEEK_TO = (
+    r"(?:in|over|during|for)\s+the\s+(?:week|seven\s+days)\s+(?:to|ending|ended|through|up\s+to)"
+    r"\s+(?:on\s+)?"
+)
 HOLIDAY = rf"(?P<holiday>{any_of(HOLIDAYS)})(?:\s+holidays?)?"
 NIGHT = (
     r"(?:(?:on|in|during)\s+)?(?:the\s+)?(?:night|overnight)\s+(?:(?:of|from|between|on)\s+)?"
@@ -198,4 +202,10 @@ NEW_YEAR = (
     r"(?:(?:on|over|during)\s+)?(?:the\s+)?new\s+year['’]?s?\s+night"
     r"|(?:[ув]\s+)?новорічн(?:у|ої)\s+ніч|(?:[ув]\s+)?новорічної\s+ночі"
     r"|(?:в\s+)?новогодн(?:юю|ей)\s+ночь?ю?"
+)
+# "from 6 a.m. Monday to 6 a.m. Tuesday", "з ранку 8 до ранку 9 жовтня"
+CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d\s+(?:on\s+)?|(?:\d{1,2}(?:[:.]\d\d)?(?:-\w{1,2})?\s*)?(?:години\s+)?"
+    r"(?:[ap]\.?m\.?,?\s+(?:on\s+)?|(?:the\s+)?(?:morning|evening|afternoon|midnight|noon)\s+"
+    r"(?:of|on)\s+|(?:ранку|вечора|утра|вечера|дня|ночі|ночи|опівночі|полуночи)\s+))?"
 )

@@ -81,6 +81,7 @@ _BEFORE = re.compile(r"(?:before|до|перед)$")
 _EVE_OF = re.compile(r"напередодні|накануне")
 _HOUR_OF = {MORNING: "morning", EVENING: "evening"}
 _STOP = re.compile(r"[.,;:]")
+_BUT = re.compile(r",\s+(?:а|but|while|whereas)\s|;\s")
 _FEW = timedelta(days=3)
 _NTH_TIME = Opening(
     r"(?<!\w)(?:time|раз|вперше|вдруге|втретє|вчетверте|впервые)\s+(?:за\s+|в\s+|у\s+)?$"
@@ -88,7 +89,8 @@ _NTH_TIME = Opening(
 _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(
     r"(?<!takeaways\s)(?<!footage\s)(?<!report\s)(?<!imagery\s)(?<!images\s)(?<!video\s)"
-    r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?$"
+    r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?"
+    r"(?:(?:evening|morning|night)\s+of\s+|(?:вечора|ранку|ночі|обіду|вечера|утра|ночи|обеда)\s+)?$"
 )
 
 
@@ -99,13 +101,26 @@ def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
     found: list[DaySpan] = []
     _read(_RULES, text, low, published, found)
     _count_from_another(text, low, published, found)
-    if not found:
-        _read(_WEAK, text, low, published, found)
+    _read_weak(text, low, published, found)
     found.sort(key=lambda span: span.start)
     found[1:] = [in_its_year(text, *pair) for pair in pairwise(found)]
     found[:-1] = [up_to(text, *pair) for pair in pairwise(found)]
     again = (found[n] for n, span in enumerate(found[1:]) if says_nearer(text, found[n], span))
     return tuple(span for span in found if span not in [*again])
+
+
+def _read_weak(text: str, low: str, published: date | None, found: list[DaySpan]) -> None:
+    """Read "in the morning" where nothing better is told, or only in a clause of its own."""
+    if not found:
+        _read(_WEAK, text, low, published, found)
+    elif _BUT.search(text):
+        hours: list[DaySpan] = []
+        _read(_WEAK, text, low, published, hours)
+        found += [h for h in hours if all(_clauses_apart(text, h, other) for other in found)]
+
+
+def _clauses_apart(text: str, one: DaySpan, other: DaySpan) -> bool:
+    return _BUT.search(text, min(one.end, other.end), max(one.start, other.start)) is not None
 
 
 def _read(

@@ -132,4 +132,5 @@ def _is_held(text: str, trigger: Trigger, end: int) -> re.Match[str] | None:
 def gap_between(text: str, start: int, end: int) -> int:
     """Measure a gap in characters, the ends of clauses in it counted as more."""
     clauses = _CLAUSE.findall(text, start, end + 1)  # the next letter tells a list from a clause
-    return max(0, end - start) + _CROSSING * len(clauses)
+    parted = text.count("; ", start, end)
+    return max(0, end - start) + _CROSSING * (len(clauses) + parted)

@@ -38,6 +38,10 @@ _ITS_OWN = re.compile(
     r"(?:,?\s+(?:where|in\s+which|де|где)\s|\s*[(—–]|\s-\s)[^()—–;]{0,60}", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r"[,;:—–(]")
+_AND_PLACES = re.compile(
+    r"(?:\s+(?:regions?|oblasts?|provinces?|област\w+))?,?\s+(?:and|та|і|й|и)\s+(?:the\s+)?[A-ZА-ЯІЇЄҐ]"
+    r"(?![^,.;]{0,40}\s[–—-]\s)"
+)
 _FLIES = late(rf"(?<!\w)(?:{DRONES}|{MISSILES})(?!\w)", re.IGNORECASE)
 _MORE_THERE = 5  # times as many as were told of the place before; more are hardly the dead
 _PARTED = 200  # characters that a semicolon between a number and what it counts stands for
@@ -141,6 +145,8 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     if told and people_there(before) and not _FLIES.search(before):
         told = []  # "20 died in A and 10 in B when 40 missiles were fired"
     part = flying_there(before) or behind if told else None
+    if part and part != behind and _AND_PLACES.match(_after(event, passage)):
+        return ()  # "95 drones over A and B"
     if part is None:
         told = [c for c in event.counts if c.what in _PEOPLE][:1]
         part = people_there(before) or (behind if told else None)
@@ -155,7 +161,7 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
     if part is None or not told or (part != behind and part > most):
         return ()
-    return tuple(replace(c, low=part, high=part) for c in told)
+    return tuple(c if part == c.low else replace(c, low=part, high=part) for c in told)
 
 
 def _with_others(event: Event, passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from geodata.events.disputes import said_day
 from geodata.events.speakers import BELLIGERENTS
 from geodata.model import EventKind
 
@@ -22,6 +23,7 @@ ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
 PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
+_GROWN_RATIO = 1.6  # of two told on different days: 25, and 33 three days later
 
 
 def days_apart(one: Days | None, other: Days | None) -> int:
@@ -45,7 +47,9 @@ def lost_alike(one: Event, other: Event) -> bool:
     tolls = [{c.what: c for c in event.counts if c.what in PEOPLE} for event in (one, other)]
     pairs = [(tolls[0][what], tolls[1][what]) for what in tolls[0].keys() & tolls[1].keys()]
     lows = [sorted((a.low, b.low)) for a, b in pairs]
-    return any(low > 0 and high <= _ALIKE_RATIO * low for low, high in lows)
+    said = [said_day(event) for event in (one, other)]
+    ratio = _ALIKE_RATIO if said[0] == said[1] else _GROWN_RATIO
+    return any(low > 0 and high <= ratio * low for low, high in lows)
 
 
 def days_of(event: Event) -> Days | None:

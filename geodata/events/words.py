@@ -20,6 +20,7 @@ WORDS: dict[EventKind, str] = {
         |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
+        |destroy(?:ed|ing)\s+(?:an?|the|another|two|three)\s+(?:[\w-]+\s+){0,2}?bridges?
         |(?:fired|launched|used|firing|launching|using)\s+(?:[\w.,-]+\s+){0,4}?(?:atacms|storm\s+shadows?|scalps?|himars|neptunes?|kinzhals?|iskanders?|kalibrs?|flamingos?)(?:\s+\w+)?(?=\s+(?:at|against|on|to\s+(?:hit|strike|attack))\b)
         |(?:drones?|uavs?|missiles?)\s+went\s+down
         |(?:loitering|drone)\s+munitions?\s+(?:fell|hit|struck|crashed|exploded|landed|damaged|killed|wounded)
@@ -97,7 +98,7 @@ WORDS: dict[EventKind, str] = {
         |б(?:ив|ил[аи]?|['’]ють|['’]є|ьют|ь[её]т)\s+(?:[ву]\s+(?:напрямку|бік|сторону)|в\s+направлении)
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
-        |shelling\s+attacks?|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:hits?|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
+        |shelling\s+attacks?|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
         |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
@@ -299,7 +300,7 @@ WORDS: dict[EventKind, str] = {
         |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
         |surrender(?:ed|ing|s)|скла(?:ли|в|ла)\s+зброю|сложил[аи]?\s+оружие|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
         |(?:[ву]?зя(?!тих|тими|тых|тыми|того)\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
-        |[ву]\s+(?:полон|плен)\s+(?:(?:під|под|біля|поблизу|возле|около|[ву]|на)\s+[\w’'-]+\s+|(?:\w+\s+){0,2}?)(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
+        |(?:полонил|пленил)[аи]|[ву]\s+(?:полон|плен)\s+(?:(?:під|под|біля|поблизу|возле|около|[ву]|на)\s+[\w’'-]+\s+|(?:\w+\s+){0,2}?)(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest
         |пошкод\w+|зруйнов\w+|зруйнув\w+|пожеж\w*|загорі\w+|загор[яа]нн\w+|займанн\w+|возгоран\w+|згорі(?:в|л\w+)|сгоре\w+|знищ\w+|евакуа\w+|евакую\w+
         |гор(?:ить|ять|ит|ят|іл[аои]|ел[аои]?|ів)(?!\w)|пала(?:є|ють|л[аи]|в)(?!\w)|полыха\w+|найважч\w+|складн\w+\s+ситуаці\w+|повре(?:жд|ди)\w+|разруш\w+|пожар\w*|загоре\w+|уничтож\w+
         |зайня(?:вся|л[аио]ся|лись|лась|лось)\s+(?:[\w’'-]+\s+){0,2}?(?:буд|склад|авто|трав|дах|гараж|господар|ферм|покрів|приміщ|магазин|цистерн|резервуар)\w*|підпали\w+|подожгл\w*|подж[её]г(?!ш)\w*|arson|(?:підірва|подорва|взорва)\w+с[яь]|затопи\w+|затоплен\w+|обвали\w+|обруши\w+

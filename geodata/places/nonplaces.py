@@ -33,6 +33,8 @@ _EVENT_AFTER = re.compile(
     r"(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
     r"|\s+(?:ТВ|TV)\b"
 )
+_NEW = re.compile(r"нов(?:[иы]й|ого|ому|[иы]м)", re.IGNORECASE)  # "під Новий рік"
+_YEAR_AFTER = re.compile(r"\s+(?:рік|року|році|роком|год[ауе]?|годом)(?!\w)")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
 # Towns bear dates ("October 6" in Egypt); in the news a date is a date.
 _DATE = re.compile(
@@ -132,7 +134,9 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
-    if (kind is not PlaceKind.WATER and name in _FIRST_NAMES) or _is_of_the_clock(around):
+    is_new_year = _NEW.fullmatch(name) and _YEAR_AFTER.match(around.after)
+    is_name = kind is not PlaceKind.WATER and name in _FIRST_NAMES
+    if is_new_year or is_name or _is_of_the_clock(around):
         return True
     if around.listed and not is_first_name(name.lower()):
         other = is_arms(name) or is_surname(hit, name)

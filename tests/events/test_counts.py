@@ -159,6 +159,10 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("Four members of one family, including a girl, were killed.", {"killed": (4, 4)}),
     ("Скинули три КАБи.", {"bombs": (3, 3)}),
     ("Постраждав підліток.", {"wounded": (1, 1)}),
+    ("Запустили три FPV-дрони.", {"drones": (3, 3)}),
+    ("Вбили цивільну особу, ще трьох поранили.", {"killed": (1, 1), "wounded": (3, 3)}),
+    ("Twenty-six bodies were pulled from the ruins.", {"killed": (26, 26)}),
+    ("В плен сдались четверо солдат.", {"prisoners": (4, 4)}),
     (
         "Знищили 22 ракети з 35 та 20 дронів із 23.",
         {"shot down": (42, 42), "missiles shot down": (22, 22), "missiles": (35, 35)}

@@ -84,6 +84,8 @@ ONE = [
     ("the day within the night", report("a"), report("b", days=days(-1, 0))),
     ("a strike, and the dead of it", report("a", kind=STRIKE, counts=killed(51, 51)),
      report("b", kind=EventKind.CASUALTIES, counts=killed(52, 52))),
+    ("a strike, and a toll told later", report("a", kind=STRIKE, counts=killed(25, 25)),
+     report("b", kind=EventKind.CASUALTIES, counts=killed(33, 33), published=DAY + timedelta(1))),
     ("a capture, by whom is not told", replace(report("a"), actors=("Russia",)),
      report("b", days=days(2, 2))),
     ("one side's capture, told four days later", replace(report("a"), actors=("Russia",)),
