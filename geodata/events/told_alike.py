@@ -23,7 +23,8 @@ ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
 PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
-_GROWN_RATIO = 1.6  # of two told on different days: 25, and 33 three days later
+_GROWN_RATIO = 2.0  # of two told on different days: 12, and 23 a day later
+_FEW_DEAD = 5  # of so few no greater number is the same grown
 
 
 def days_apart(one: Days | None, other: Days | None) -> int:
@@ -49,7 +50,10 @@ def lost_alike(one: Event, other: Event) -> bool:
     lows = [sorted((a.low, b.low)) for a, b in pairs]
     said = [said_day(event) for event in (one, other)]
     ratio = _ALIKE_RATIO if said[0] == said[1] else _GROWN_RATIO
-    return any(low > 0 and high <= ratio * low for low, high in lows)
+    return any(
+        low > 0 and high <= (ratio if low >= _FEW_DEAD else _ALIKE_RATIO) * low
+        for low, high in lows
+    )
 
 
 def days_of(event: Event) -> Days | None:
