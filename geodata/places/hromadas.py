@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from geodata.model import Place, PlaceKind
 from geodata.phrases.late import late
-from geodata.places.fold import fold_name
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ _SIZE_HINTS = 0.08  # where the register says that each has one so called
 _ID = "hromada-"
 _SMALL = (_ID, "raion-")  # as the built-in table calls raions
 _NAME = r"[A-Z][a-z'’-]{3,30}(?:[ -][A-Z][a-z'’-]{3,30})?"
+_APOSTROPHE = re.compile("['ʼ`]")
 _ENGLISH = late(
     rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
     r"(?:community|hromada)\b(?!\s+(?:leader|member|cent|group|organi|activist|college|service))"
@@ -57,7 +57,7 @@ def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """Give the communities whose Ukrainian adjective has this stem: "Свеськ" is of Svesa."""
     towns = [
         match
-        for name, oblast, raion in _seats().get(fold_name(stem), ())
+        for name, oblast, raion in _seats(stem)
         for match in gazetteer.find(name)
         if match.form != "inflected"
         and match.place.admin1 == oblast
@@ -66,15 +66,24 @@ def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     return hromadas(towns, surely=True)
 
 
+@lru_cache(maxsize=1024)
+def _seats(stem: str) -> tuple[tuple[str, str, str | None], ...]:
+    """Look up the seats of an adjective: the name, the oblast and the raion of each."""
+    lead = f"\n{_APOSTROPHE.sub('’', stem)}а\t"
+    found = []
+    at = _table().find(lead)
+    while at >= 0:
+        line, end = at + len(lead), _table().index("\n", at + 1)
+        name, oblast, raion = _table()[line:end].split("\t")
+        found.append((name, oblast, raion or None))
+        at = _table().find(lead, end)
+    return tuple(found)
+
+
 @cache
-def _seats() -> dict[str, list[tuple[str, str, str | None]]]:
-    """Read by the stem of each adjective its seats: the name, the oblast and the raion."""
-    table = files("geodata") / "data" / "hromadas.tsv"
-    found: dict[str, list[tuple[str, str, str | None]]] = {}
-    for row in csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t"):
-        seat = (row["seat"], row["admin1"], row["admin2"] or None)
-        found.setdefault(fold_name(row["name"][:-1]), []).append(seat)
-    return found
+def _table() -> str:
+    """Read the table, which is searched as it stands: to take it apart takes longer."""
+    return (files("geodata") / "data" / "hromadas.tsv").read_text("utf-8")
 
 
 def hromadas(towns: Iterable[Match], *, surely: bool = False) -> tuple[Match, ...]:
