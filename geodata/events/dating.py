@@ -62,6 +62,7 @@ _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
 )
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
+_AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)\s+)?(?:had|did)\b")
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
@@ -170,10 +171,12 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     site = _AT_SITE.search(passage.text, 0, trigger.start)
     days = [d for d in days if site is None or d.start > site.start()]
     days = [d for d in days if not _is_of_what_is_before(passage, d, trigger)]
-    days = [d for d in days if not _is_of_another(passage, d, trigger)]
+    days = [d for d in days if not _is_of_another(passage, d, trigger, stretch.end)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     days = [d for d in days if not of_another_verb(passage, d, trigger)]
     days = [d for d in days if not is_of_a_toll(passage.text, d)]
+    if (had := _AS_THEY_HAD.search(passage.text, trigger.end, stretch.end)) is not None:
+        days = [d for d in days if d.start > had.end()]
     told = [day for day in days if day not in passage.spoken_days]
     causes = [t for t in passage.triggers if trigger.kind is EventKind.CASUALTIES]
     starts = [t.start for t in (trigger, *causes)]
@@ -216,9 +219,14 @@ def _is_of_what_is_before(passage: Passage, day: DaySpan, trigger: Trigger) -> b
     return counts_from(text, day) and ", " in text[day.end : trigger.start]
 
 
-def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
-    """Tell "left the city, all they had taken since May": the day right behind another verb."""
+def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger, stretch_end: int) -> bool:
+    """Tell "left the city, all they had taken since May": the day right behind another verb.
+
+    So is that of "took A, as they had B a week before", which is B's.
+    """
     between = [t for t in passage.triggers if trigger.end < t.start < day.start]
+    if _AS_THEY_HAD.search(passage.text[stretch_end : day.start]):
+        return True
     if not between or ", " not in passage.text[trigger.end : between[-1].start]:
         return False
     gap = passage.text[between[-1].end : day.start]

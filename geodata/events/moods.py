@@ -98,6 +98,7 @@ _WANTED = Opening(
     r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
+    r"|\b(?:open|vulnerable)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
@@ -173,6 +174,15 @@ _RECALLED = Screened(
     r"|[^.,;:]{0,40}?\s(?:вшанува|вшанову|почтил|вспомина)\w*",
     re.IGNORECASE,
 )
+# "The capture of X would open the road", "втрата міста дозволить": it is only thought of
+_IF_TAKEN = Screened(
+    r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement)(?:\s+of)?\s+[^.;:,]{2,60}?\s"
+    r"(?:would|could|might|(?-i:may)|will)(?!\s+(?:have\s+)?(?:be\s+)?(?:investigated|remembered))\s"
+    r"|(?:захоплен|взятт|втрат|звільнен|захват|взяти|потер|освобожден|падіння|падение)\w*\s+[^.;:,]{2,60}?\s"
+    r"(?:дозвол(?:ить|ило\s+б)|відкри(?:є|ло\s+б)|да(?:сть|ло\s+б)|мог(?:ло|ла)\s+б|може|створ(?:ить|ило\s+б)"
+    r"|позвол(?:ит|ило\s+бы)|откро(?:ет|ило\s+бы)|да(?:ст|ло\s+бы)|может|созда(?:ст|ло\s+бы))(?!\w)",
+    re.IGNORECASE,
+)
 # "called it the heaviest attack since 2022"
 _CALLED_IT = Screened(
     r"\b(?:call(?:s|ed)|describ(?:es|ed))\s+(?:it|this|that|the\s+\w+)\s+(?:as\s+)?(?:the|an?|one\s+of)\b[^.;]{0,40}$"
@@ -213,6 +223,8 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.WANTED
     if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
         return Mood.DENIED if _LOST.match(words) else Mood.NOT
+    if _IF_TAKEN.match(text, start):
+        return Mood.WANTED
     wanted = _WANTED.search(text, near, _used_from(text, near, start))
     if wanted and not _DONE.match(words) and not _goes_by(before, words):
         return Mood.WANTED

@@ -28,6 +28,11 @@ _STARTING = Opening(  # "a truce starting on Friday": a day to come
     r"\b(?:starting|beginning|due|set|scheduled|planned|expected|until|through)\s+(?:(?:on|for|from)\s+)?$",
     re.IGNORECASE,
 )
+# "As of 12 April, 4,450 were hurt": up to that day, on which nothing is told to have happened
+_AS_OF = re.compile(
+    r"(?:as\s+of|станом\s+на|по\s+состоянию\s+на)\s+(?!\d{1,2}[:.]\d\d)", re.IGNORECASE
+)
+_AS_OF_BEFORE = Opening(r"(?:\bas\s+of|(?<!\w)станом\s+на|(?<!\w)по\s+состоянию\s+на)\s+$", re.I)
 _ALREADY = re.compile(
     r"(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
 )
@@ -108,6 +113,8 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         or is_inner(passage, day)
         or is_of_a_toll(text, day)
     ):
+        return False
+    if _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start):
         return False
     if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
         return False

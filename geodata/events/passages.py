@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geodata.events.day_words import MONTH
 from geodata.events.days import DaySpan, find_days
 from geodata.events.enemy import enemies_in
 from geodata.events.moods import Mood
@@ -62,6 +63,9 @@ _SECTOR_THEN = Screened(
     r"(?P<near>поблизу|біля|[ву]\s+районах?|[ву]\s+б[оі]к|неподалік|[ву]\s+сторону|возле|около|у|в)\s"
 )
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH = re.compile(rf"(?<!\w){MONTH}", re.IGNORECASE)
+_NEWS = timedelta(days=30)  # so near before publication a date without a year is of the news
 # "- села Мирне, розташованого неподалік від ..."
 _OPENS_ITEM = re.compile(
     r"\W+(?:(?:[ув]|на|по|біля|поблизу|возле|под)\s+)?(?:(?:сел|сіл|сёл|міст|селищ|пос[её]л|город)\w*\s+|(?:с|м|г|смт|сел)\.\s*)?",
@@ -136,6 +140,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     enemy = enemies_in(article.text, sentences, by_sentence)
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
+    year: tuple[int, int] | None = None  # a past one that the paragraph tells of
     listing, kind = -1, None  # a paragraph that lists, sector by sector, where it was fought
     skipped = -2  # "Читайте также", and the list below it
     headed, head = -1, None  # a list of places below "tried to break through near:"
@@ -148,6 +153,8 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         if _is_subheading(sentence, text):
             continue
         days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
+        if days:
+            days, year = _in_the_year(text, days, year, sentence, article.published)
         told = next((d for d in days if _is_a_day(d)), None)
         if told is not None and told.first_day and told.last_day:
             last = told.first_day, told.last_day, sentence.paragraph
@@ -195,6 +202,41 @@ def _told_above(lead: str, text: str, head: Trigger | None) -> Iterator[Trigger]
     is_item = text[0] in _BULLETS and opens
     if is_item and head is not None and head.mood.is_told:
         yield Trigger(0, 1, head.kind, head.mood)
+
+
+def _in_the_year(
+    text: str,
+    days: tuple[DaySpan, ...],
+    year: tuple[int, int] | None,
+    sentence: Sentence,
+    published: date | None,
+) -> tuple[tuple[DaySpan, ...], tuple[int, int] | None]:
+    """Put "on 20 May" in the past year that its paragraph told of, unless it is of the news.
+
+    The year, with its paragraph, is given on to the next sentence.
+    """
+    dated = [d for d in days if _YEAR.search(text, d.start, d.end)]
+    if dated or published is None:
+        past = [d.first_day.year for d in dated if d.first_day and not d.since]
+        told = past[-1] if past and published and past[-1] < published.year else None
+        return days, (told, sentence.paragraph) if told else None
+    if year is None or year[1] != sentence.paragraph:
+        return days, None
+    news = published - _NEWS
+    return tuple(
+        _in_year(d, year[0], news) if _MONTH.search(text, d.start, d.end) else d for d in days
+    ), year
+
+
+def _in_year(day: DaySpan, year: int, news: date) -> DaySpan:
+    if day.since or not day.first_day or not day.last_day or day.last_day >= news:
+        return day
+    first, last = (
+        (d - timedelta(d.day == 29 and d.month == 2)) for d in (day.first_day, day.last_day)
+    )
+    reason = f"{day.reason.split('”')[0]}”: of {year}, told of before"
+    then = first.replace(year=year), last.replace(year=year + last.year - first.year)
+    return replace(day, first_day=then[0], last_day=then[1], reason=reason)
 
 
 def _is_a_day(day: DaySpan) -> bool:

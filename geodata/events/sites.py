@@ -81,7 +81,7 @@ _ELSEWHERE = Screened(
 )
 _GOVERNOR = re.compile(
     r"(?:['’]s)?\s+(?:(?:regional|acting|military|(?:Russian|Moscow|Kremlin)-(?:installed|appointed|backed))\s+){0,3}"
-    r"(?:[Gg]overnor|head|leader)\b"
+    r"(?:[Gg]overnor|head|leader)\b|\s+regional\s+(?:police|prosecutors|prosecutor['’]s\s+office)\b"
 )
 _HEAD_OF = Opening(
     r"\b(?:governor|head|leader|chief|spokes\w+)\s+of\s+(?:the\s+)?(?:\w+\s+)?$"

@@ -148,6 +148,13 @@ _AIMED = Opening(
     r"(?<!\w)(?:операци|задач|наступлени|наступ|бо)\w*\s+(?:по|за|із|з|щодо)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_WITH_POLICE = re.compile(
+    r"\s+with\s+(?:riot\s+|the\s+|local\s+)?(?:police|protesters|demonstrators)\b"
+)
+_PROTESTERS = Opening(
+    r"\b(?:protesters|demonstrators|fans|supporters|students|activists)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
@@ -164,9 +171,20 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
             return None
     if kind is EventKind.CAPTURE:
         return _captured(text, match)
-    if kind is EventKind.CLASH and _PLOT.match(text, match.end()):
+    return _clashed(text, match) if kind is EventKind.CLASH else kind
+
+
+def _clashed(text: str, match: re.Match[str]) -> EventKind | None:
+    """Tell fighting from a plot that was foiled and from what protesters do."""
+    if _PLOT.match(text, match.end()):
         return None
-    return kind
+    is_protest = "lash" in match.group() and _is_of_protest(text, match)
+    return EventKind.OTHER if is_protest else EventKind.CLASH
+
+
+def _is_of_protest(text: str, match: re.Match[str]) -> bool:
+    """Tell "protesters clashed with police" from fighting."""
+    return bool(_WITH_POLICE.match(text, match.end()) or _PROTESTERS.search(text, 0, match.start()))
 
 
 def _captured(text: str, match: re.Match[str]) -> EventKind | None:

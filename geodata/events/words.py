@@ -171,7 +171,7 @@ WORDS: dict[EventKind, str] = {
         (?:ordered|decided)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
-        |withdr(?:ew|awn|awal|awing|aws?)|retreat\w*|(?:slipped|fought\s+(?:their|its)\s+way)\s+out
+        |withdr(?:ew|awn|awal|awing|aws?)(?!\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|talks|conventions?|initiative|race|council|negotiations)\b)|retreat\w*|(?:slipped|fought\s+(?:their|its)\s+way)\s+out
         |(?:army|forces|troops|soldiers|units?|defenders|marines|brigade)\s+(?:have\s+|had\s+|has\s+)?(?:left|fled)
         (?!\s+(?:behind|without|on)\b|\s+in\s+(?!(?:early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b))
         |(?:mov|shift|relocat|redeploy)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:troops|forces|units|soldiers|personnel)\s+to\s+(?:\w+\s+){0,2}?(?:advantageous|favou?rable|better|safer|prepared|reserve|rear|defensible)\s+(?:\w+\s+)?positions
@@ -213,7 +213,7 @@ WORDS: dict[EventKind, str] = {
         |(?:перейшл?|перейшов|перетну|перешл|пересек)\w*\s+(?:держ\w+\s+|гос\w+\s+)?(?:кордон|границ)\w*(?=\s+(?:біля|поблизу|[ву]|возле|под|з|с|на)\s)
         |(?:створи|розшири|захопи|утрима|создал|расшири|захвати|удержа)\w*\s+(?:\w+\s+){0,3}плацдарм\w*
         |(?:вийш(?:л\w+|ов)|выш(?:ел|ли|ла))\s+(?:до|на|к)(?=\s+(?:річк|рек|берег|околиц|окраин|трас|південн|північн|східн|західн|южн|северн|восточн|западн|кордон|границ))
-        |(?:been|were|was)\s+(?:driven|pushed|forced|squeezed|ousted|expelled|cleared)\s+(?:back\s+)?(?:out|from)(?:\s+of)?
+        |(?:been|being|were|was)\s+(?:driven|pushed|forced|squeezed|ousted|expelled|cleared)\s+(?:back\s+)?(?:out|from)(?:\s+of)?
         |(?:drove|driven|forced|dislodged|ousted)\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?(?:out\s+of|from|back)
         |(?:відкину(?:л[иа]|в)|(?:потісн|витісн|відтісн)и(?:л[иа]|в)|виби(?:л[иа]|в)|оттеснил[иа]?|отбросил[иа]?|потеснил[иа]?|вытеснил[иа]?|выбил[иа]?)(?=\s+(?:[\w’'-]+\s+){1,3}?(?:від|з|із|зі|за|от|из|с|на|біля|поблизу|возле|около)\s)
         |(?:відкинут|відтіснен|отброшен|оттеснен|выбит|вибит|вытеснен|витіснен)\w*(?=\s+(?:[\w’'-]+\s+){0,2}?(?:від|з|із|зі|от|из|с)\s|\s*(?:[.,;]|$))|(?:зачепи|зацепи|вклини|просочи)[вл]\w+|проник(?:а\w*|л[аи]|нув|нули)?\s+[ву]о?|проник(?:л[аи]|ли|нул[аи]|нули)(?=\s+(?:сотн|десят|груп|штурм|диверс|росі|рос|бойц|бійц|україн|украин))
@@ -236,7 +236,7 @@ WORDS: dict[EventKind, str] = {
         |(?:розшир|расшир)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
         |форс(?:ув|иров)\w+\s+(?:\w+\s+)?(?:річк|рек|дніпр|днепр|оск|водн|сейм|канал)\w*|(?:ма(?:є|ють|в|ли)|имел[аи]?|име[ею]т)\s+(?:\w+\s+){0,2}?(?:успіх|успех|просуванн|продвижени)\w*""",
     EventKind.CLASH: r"""
-        clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
+        mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
@@ -280,7 +280,8 @@ WORDS: dict[EventKind, str] = {
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
         |(?:зна(?:йшл|йден)|виявл?[ие]|діста(?:л|н|в)|дістав|витяг|вилуч|підня|нашл|найден|обнаруж|достал|достан|извле[кч]|подня)\w*\s+(?:[\w’'-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
         |(?:тіл|тел)(?:а|о)\s+(?:[\w’'-]+\s+){1,4}?(?:знайшл|знайден|дістал|вияв(?:ил|лен)|нашли|найден|обнаружи?л?[еи]?н?|достал|извлекл|извлечен)\w*
-        |losses|bodies|body\s+(?:of\s+(?:[\w’'-]+\s+){1,4}?)?(?:was|has\s+been|had\s+been)\s+(?:found|recovered|pulled|retrieved)|drowned|shot\s+(?:dead|and\s+killed|(?:[\w’'-]+\s+){0,3}?(?:civilians|prisoners|soldiers|residents|servicemen|pows))|execut(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:civilians|prisoners|soldiers|servicemen|defenders|pows)
+        |losses|bodies|body\s+(?:of\s+(?:[\w’'-]+\s+){1,4}?)?(?:was|has\s+been|had\s+been)\s+(?:found|recovered|pulled|retrieved)|drowned|shot\s+(?:dead|and\s+killed|(?:[\w’'-]+\s+){0,3}?(?:civilians|prisoners|soldiers|residents|servicemen|pows))|execut(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:civilians|residents|villagers|people|men|prisoners|soldiers|servicemen|defenders|pows)
+        |eliminat(?:ed|ing|es)\s+(?:[\w.,-]+\s+){0,4}?(?:soldiers|troops|servicemen|servicepeople|personnel|militants|mercenaries|nationalists|fighters)
         |(?:tanks?|(?:armou?red\s+)?vehicles?|howitzers?|guns|aircraft|jets?|helicopters?|carriers|soldiers|troops|men)\s+(?:was|were|have\s+been|had\s+been|has\s+been)\s+lost
         |lost\s+(?:[\w’'-]+\s+){0,5}?(?:tanks?|vehicles?|howitzers?|aircraft|helicopters?|carriers|soldiers|troops|men)(?=\s+(?:[\w’'-]+\s+){0,5}?(?:at|near|in|around|on|as)\s)|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
         |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|утрати(?:л[аи]|в|л)(?!\w|\s+(?:[\w’'-]+\s+){0,2}?(?:живл|світл|питан|зв|св|електр))|убит\w+|убил[аио]?|жертвами\s+(?:[\w’'-]+\s+){0,4}?стал\w+
@@ -293,7 +294,7 @@ WORDS: dict[EventKind, str] = {
         |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:розби(?:вся|л[иа]с[яь])|разбил(?:ся|ись|ась)|потерпел\w*\s+(?:крушение|аварию)|зазнав\s+(?:катастрофи|аварії))(?=\s+(?:[\w’'-]+\s+){0,3}?(?:літак|самол[её]т|верто?л[іеё]т|гелікоптер|(?:су|миг|міг|ил|іл|ту|ан|ми|мі|ка)-\d))
         |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
-        |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)))
+        |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)|(?:\s+(?:from|in|of)\s+(?:the\s+)?[\w’'-]+)?\s+(?:(?:was|is|were|has\s+been|had\s+been)\s+)?(?:\w+ly\s+)?(?:halted|suspended|cancel+ed|postponed|paused|stopped|impossible)\b))
         |protest(?:s|ed|ers)?|demonstrations?|took\s+to\s+the\s+streets|(?:marched|rallied)\s+(?:against|in\s+(?:support|protest))
         |visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}(?:prisoners?|captives?)

@@ -25,6 +25,11 @@ _IS_ACTING = re.compile(
     rf"\s+(?:is|was|are|were|remains?|has\s+been|have\s+been|had\s+been)\s+(?:{actors.ADVERB}\s+)?"
     rf"{actors.ACTING_STATE}\b(?!\s+(?:attacked|shelled|hit|struck|bombed))"
 )
+# "Kiev lost up to 215 troops": its army did, elsewhere
+_LOST_MEN = re.compile(
+    r"\s+(?:has\s+|had\s+|also\s+)?lost\s+(?:(?:about|around|over|nearly|some|up|to|more|less|than|at|least|an\s+estimated)\s+){0,3}"
+    r"(?:\d[\d.,]*|dozens\s+of|hundreds\s+of|thousands\s+of)\s+(?:\w+\s+){0,2}(?:troops|soldiers|servicem[ae]n|men|personnel|fighters|tanks|vehicles|aircraft)\b"
+)
 _BEFALLS = re.compile(rf"\s+(?:\w+ly\s+)?(?:has\s+|had\s+|have\s+|did\s+not\s+)?{actors.BEFALLS}\b")
 _GERUND = re.compile(rf"\s+(?!{actors.NO_GERUND}\b)\w{{3,}}ing\b")
 # "with Kyiv saying that": a town burns, its government says
@@ -225,8 +230,9 @@ def acts(name: str, actor: PlaceKind, around: Context, *, is_nominative: bool) -
     if joined:
         after = after[joined.end() :]
     if _CYRILLIC_BEFALLS.match(after) or (actor is PlaceKind.SETTLEMENT and _BEFALLS.match(after)):
-        return False
-    if _DOES.match(after) or ACTS.match(after) or _IS_ACTING.match(after) or _ANY_PAST.match(after):
+        return _LOST_MEN.match(after) is not None
+    doing = (_DOES, ACTS, _IS_ACTING, _ANY_PAST)
+    if any(verb.match(after) for verb in doing):
         return True
     one = name[-1:] in _MASCULINE_ENDS or unbent
     many = joined is not None or around.last in _CONJUNCTIONS or not one

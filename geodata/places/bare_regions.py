@@ -60,6 +60,7 @@ _OF_VILLAGES = re.compile(
     r"\b(?:villages?|settlements|hamlets?)\s+(?:across|in|throughout)\s+(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
 )
 _VILLAGE_CHARS = 50
+_DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(
     r",?\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:km|kilomet|mile|км|кілом|килом)", re.I
@@ -94,6 +95,8 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             found[region] += _ON_THE_LAND
         if _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start):
             found[region] += _CONTAINS
+        if number and _is_of_district(text, slate, number, region):
+            found[region] += _CONTAINS
         weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
         found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
         # "у Львові" is the town whoever is there; "in Kursk" may be the region
@@ -107,6 +110,16 @@ def bare_regions(text: str, slate: Slate) -> Floats:
     for container in find_containers(text, slate):
         _weigh_container(slate, container, found)
     return found
+
+
+def _is_of_district(text: str, slate: Slate, number: int, region: int) -> bool:
+    """Tell the region of "the Kramatorsk district of Donetsk" from a city with districts."""
+    before = slate.spots[number - 1]
+    if not _DISTRICT_OF.fullmatch(text, before.end, slate.spots[number].start):
+        return False
+    admin1 = slate.columns.places[region].admin1
+    seats = slate.columns.places[slate.rows[number - 1]]
+    return any(p.admin1 == admin1 and (p.admin2 or "").startswith(p.name) for p in seats)
 
 
 def _with_region(slate: Slate) -> list[int]:

@@ -37,8 +37,8 @@ _DATELINE = re.compile(
 )
 # "Moscow — Groups of ...": elsewhere a town and a dash begin a line of a bulletin
 _CAPITAL = re.compile(
-    r"\s*(?:Moscow|Kyiv|Kiev|London|Washington|Brussels|Warsaw|Berlin|Paris|Geneva|Vienna|Istanbul"
-    r"|Київ|Киев|Москва|Лондон|Вашингтон|Брюссель|Варшава|Женева)\s+[–—-]\s+(?=[A-ZА-ЯІЇЄҐ])"
+    r"\s*(?P<open>\()?(?:Moscow|Kyiv|Kiev|London|Washington|Brussels|Warsaw|Berlin|Paris|Geneva|Vienna|Istanbul"
+    r"|Київ|Киев|Москва|Лондон|Вашингтон|Брюссель|Варшава|Женева)(?(open)\)\s+(?:[–—-]\s+)?|\s+[–—-]\s+)(?=[A-ZА-ЯІЇЄҐ])"
 )
 _DATELINE_REACH = 80  # characters from the line's head
 _BYLINE = re.compile(

@@ -183,6 +183,8 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     opens = _OWNED if of_country else _AREA_BEFORE
     if spots[inner].is_area or not (opens_on or opens.match(gap)):
         return
+    if spots[inner].sense is Sense.METONYM:
+        return  # "In the Kharkiv region, Kyiv lost a helicopter"
     firm = opens_on or bool(_OWNED.match(gap))
     yield Within(inner, area, firm)
     while inner + 1 < len(spots) and not spots[inner + 1].is_area:

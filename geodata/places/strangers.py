@@ -53,7 +53,12 @@ def find_strangers(matches: Sequence[Match], spelled: str) -> frozenset[str]:
         return frozenset(match.place.id for match in unlike) | nearly
     heads = [m.place for m in towns if m not in unlike and (m.place.population or 0) >= _A_TOWN]
     countries = {place.country for place in heads}
-    return nearly | {match.place.id for match in unlike if match.place.country in countries}
+    near = {match.place.admin1 for match in towns if match not in unlike} - {None}
+    return nearly | {
+        match.place.id
+        for match in unlike  # "Grishino" is the village, not the town beside it that grew from one
+        if match.place.country in countries or match.place.admin1 in near
+    }
 
 
 def _is_called(match: Match, names: Sequence[str]) -> bool:

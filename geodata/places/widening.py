@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
+from geodata.phrases.openings import Opening
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 
     from geodata.places.gazetteer import Gazetteer, Match
 
-_CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -][A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*)?)"
+_CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -](?!(?:Region|Oblast|Province)s)[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*)?)"
 # "Donetsk, Dnipropetrovsk and Zaporizhzhia regions"
 _REGIONS_LISTED = late(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
 )
+# "the regions of Odesa (south) and Sumy"
+_REGIONS_OF = Opening(
+    rf"\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){{0,8}}$"
+)
+_REGIONS_OF_CHARS = 160
 _REGIONS = ("egions", "blasts", "rovinces")  # in a text with such a list
 _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
@@ -104,10 +110,14 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool, l
     after = _KIND_AFTER.match(text, hit.end)
     if after:
         return _with_kind(hit, name, after, gazetteer)
-    if lists and _REGIONS_LISTED.match(text, hit.end):
+    if lists and (_REGIONS_LISTED.match(text, hit.end) or _is_of_regions(text, hit)):
         return _as_region(hit, name, hit.end, gazetteer)
     matches = _with_regions(hit, name, gazetteer)
     return hit if matches is hit.matches else hit._replace(matches=matches)
+
+
+def _is_of_regions(text: str, hit: Hit) -> bool:
+    return _REGIONS_OF.search(text, max(0, hit.start - _REGIONS_OF_CHARS), hit.start) is not None
 
 
 # A name's bearers with the regions named after them: made once, so that what is worked out of a
