@@ -17,6 +17,7 @@ from geodata.events.speaking import is_of_speaking
 from geodata.events.tellers import tellers_in
 from geodata.events.triggers import Trigger, find_triggers
 from geodata.model import EventKind, Sense
+from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 from geodata.places.heads import dateline_end
 from geodata.sentences import split
@@ -64,6 +65,12 @@ _SECTOR_THEN = Screened(
 )
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "Crimea, which it annexed in 2014": the paragraph tells of no such year
+_ASIDE = Opening(
+    r"\b(?:which|who|whose|that|since|after|before|until|like)\b"
+    r"|(?<!\w)(?:як(?:ий|а|е|і|ого|ої|их)|котор\w+|що|після|после|до|з|з часів|со?)\s",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(rf"(?<!\w){MONTH}", re.IGNORECASE)
 _NEWS = timedelta(days=30)  # so near before publication a date without a year is of the news
 # "- села Мирне, розташованого неподалік від ..."
@@ -153,8 +160,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         if _is_subheading(sentence, text):
             continue
         days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
-        if days:
-            days, year = _in_the_year(text, days, year, sentence, article.published)
+        days, year = _in_the_year(text, days, year, sentence, article.published)
         told = next((d for d in days if _is_a_day(d)), None)
         if told is not None and told.first_day and told.last_day:
             last = told.first_day, told.last_day, sentence.paragraph
@@ -215,11 +221,15 @@ def _in_the_year(
 
     The year, with its paragraph, is given on to the next sentence.
     """
-    dated = [d for d in days if _YEAR.search(text, d.start, d.end)]
-    if dated or published is None:
-        past = [d.first_day.year for d in dated if d.first_day and not d.since]
-        told = past[-1] if past and published and past[-1] < published.year else None
-        return days, (told, sentence.paragraph) if told else None
+    if not days or published is None:
+        return days, year
+    if _YEAR.search(text):
+        dated = next((d for d in days if _YEAR.search(text, d.start, d.end)), None)
+        first = None if dated is None or dated.since else dated.first_day
+        if dated is None or first is None or first.year >= published.year:
+            return days, None
+        aside = _ASIDE.search(text, 0, dated.start) is not None
+        return days, None if aside else (first.year, sentence.paragraph)
     if year is None or year[1] != sentence.paragraph:
         return days, None
     news = published - _NEWS
