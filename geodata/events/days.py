@@ -53,10 +53,12 @@ class DaySpan:
             return False
         start, end = self.inner
         of_it = _OF_IT if text[start:end].lower() in ADJECTIVES else _POSSESSED
-        return at < end or of_it.fullmatch(text, end, at) is not None
+        goes_on = of_it.fullmatch(text, end, at) or _ON_THE.fullmatch(text, end, at)
+        return at < end or goes_on is not None
 
 
 _POSSESSED, _OF_IT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}"), re.compile(r"\s+(?:\w+\s+)?")
+_ON_THE = re.compile(r"\s+(?:on|at|in|against|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,4}")
 _ONE = timedelta(days=1)
 _NO_DAY = "the text has no day of its own to count from"
 
@@ -80,6 +82,11 @@ _AFTER = re.compile(r"(?:after|після|после)$")
 _BEFORE = re.compile(r"(?:before|до|перед)$")
 _EVE_OF = re.compile(r"напередодні|накануне")
 _HOUR_OF = {MORNING: "morning", EVENING: "evening"}
+# "less than a week after the strike": of no day that can be told
+_INEXACT = Opening(
+    r"\b(?:(?:less|fewer|more)\s+than|within|barely|hardly|scarcely|under|almost|nearly)\s+$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.,;:]")
 _BUT = re.compile(r",\s+(?:а|but|while|whereas)\s|;\s")
 _FEW = timedelta(days=3)
@@ -169,6 +176,7 @@ def _from_another(
         return _hours_from(text, match, others, published)
     if groups.get("few"):
         return _span(text, match, None, "", published)
+    inexact = _INEXACT.search(text, 0, match.start()) is not None
     shift = sign * NUMBERS[groups.get("n") or "1"]
     before = [span for span in others if span.end <= match.start()]
     after = [span for span in others if span.start >= match.end() and _near(match, span)]
@@ -182,7 +190,7 @@ def _from_another(
     issue = (published, published) if published and sign < 0 else None
     day = _counted_from(said) if said else issue
     why = f"counted from {'the other day of the sentence' if said else 'publication'}"
-    days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day else None
+    days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day and not inexact else None
     span = _span(text, match, days, why, published)
     if said or of_what:
         return replace(span, inner=(inner.start, inner.end) if inner else None)

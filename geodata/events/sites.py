@@ -132,7 +132,12 @@ def _is_part_of_region(passage: Passage, mention: Mention) -> bool:
     """Tell "nine villages in the north of Kharkiv region": all of it is that region's."""
     if mention.place is None or mention.place.kind is not PlaceKind.REGION:
         return False
-    return _IN_PART.search(passage.text, 0, mention.start - passage.sentence.start) is not None
+    start = passage.sentence.start
+    part = _IN_PART.search(passage.text, 0, mention.start - start)
+    if part is None:
+        return False  # and not of "the Chonhar bridge in the north of Crimea"
+    named = (m.end - start for m in passage.mentions if m.end - start <= part.start())
+    return all(passage.text[end : part.start()].strip() for end in named)
 
 
 def is_sector(passage: Passage, mention: Mention) -> bool:

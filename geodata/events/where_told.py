@@ -36,6 +36,23 @@ _SAID_IN = Opening(
     r"\b(?:said|says|added|warned|announced|told\s+\w+)\s+in\s+(?:the\s+)?$"
     r"|(?<!\w)(?:заяв|сказа|повідом|сообщ|розпов|рассказ|дода|добав)\w+\s+(?:\w+\s+)?[вуВУ]о?\s+$"
 )
+# "Zelensky, currently in New York for the assembly, condemned the strike"
+_WHO_IS_IN = Opening(r",\s+(?:who\s+(?:is|was)\s+)?(?:currently\s+|now\s+)?in\s+$")
+_FOR_A_VISIT = re.compile(
+    r"\s+(?:for|on|to\s+(?:attend|meet|address))\s+(?:(?:the|an?|his|her|talks)\s+)*(?:[\w-]+\s+){0,4}?"
+    r"(?:assembly|summit|visit|talks|meetings?|conference|trip|forum|negotiations)\b",
+    re.IGNORECASE,
+)
+# "gathered in Kyiv to pay tribute to a soldier killed in Bakhmut"
+_GATHERED = Opening(
+    r"\b(?:gathered|assembled|came\s+together|met|knelt)\s+(?:[\w’'-]+\s+){0,5}?in\s+$"
+    r"|\b(?:service|ceremony|funeral|vigil|requiem|procession|farewell|wake)\s+(?:was\s+|were\s+)?(?:held\s+|took\s+place\s+)?in\s+$",
+    re.IGNORECASE,
+)
+_TO_MOURN = re.compile(
+    r"(?:['’]s\s+(?:[A-Z][\w-]+\s+){1,3})?(?:on\s+\w+day\s+)?\s*(?:to\s+(?:pay\s+(?:tribute|respects|homage)|mourn|honou?r|bid|say\s+(?:goodbye|farewell)|remember|commemorate|bury)"
+    r"|(?:on\s+\w+day\s+)?(?:for|in\s+memory\s+of)\s)"
+)
 # "The General Staff in Kyiv said its troops ..."
 _OFFICE_IN = Opening(
     r"\b(?:staff|army|military|ministry|government|command|headquarters|officials|mission|embassy"
@@ -69,5 +86,9 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
         and (mention.text in CAPITALS or _is_far(mention))
         and _OFFICE_IN.search(passage.text, 0, before)
     ):
+        return True
+    if _WHO_IS_IN.search(text, 0, before) and _FOR_A_VISIT.match(after):
+        return True
+    if _GATHERED.search(text, 0, before) and _TO_MOURN.match(after):
         return True
     return bool(_SAID_THERE.match(after) and _SAID_IN.search(passage.text, 0, before))

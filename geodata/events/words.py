@@ -12,7 +12,7 @@ WORDS: dict[EventKind, str] = {
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|detonated|rammed|
         slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
-        |(?:drones?|missiles?|rockets?|bombs?)\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
+        |(?:drones?|missiles?|rockets?|bombs?)["”]?\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
         |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|sank|sunk
         |destroy(?:ed|ing|s)?\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
         |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
@@ -289,7 +289,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
-        |destroy(?:ed|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
+        |destroy(?:ed(?!\s+(?:town|village|city|settlement)s?\s+of\b)|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:розби(?:вся|л[иа]с[яь])|разбил(?:ся|ись|ась)|потерпел\w*\s+(?:крушение|аварию)|зазнав\s+(?:катастрофи|аварії))(?=\s+(?:[\w’'-]+\s+){0,3}?(?:літак|самол[её]т|верто?л[іеё]т|гелікоптер|(?:су|миг|міг|ил|іл|ту|ан|ми|мі|ка)-\d))

@@ -69,6 +69,7 @@ _WANTING = frozenset(
     """
     want wants wanted wanting force forces forced forcing allow allows allowed allowing expect
     expects expected push pushes pushed pushing persuade persuaded convince convinced invite invited
+    prompt prompts prompted prompting cause causes caused lead leads led help helps helped
     compel compelled enable enables enabled require requires required encourage encouraged
     """.split()
 )
