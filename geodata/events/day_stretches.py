@@ -59,6 +59,7 @@ LONG: tuple[Rule, ...] = (
         read.whole_month,
         "that whole month",
     ),
+    (rf"{MONTH}\s+{YEAR_4}(?=\s*[:\n])", read.whole_month, "that whole month"),
     (rf"{_WHICH}{SEASON}(?:\s+of)?{YEAR}", read.season, _SEASON),
     (rf"(?:in|during|over)\s+(?:the\s+)?{SEASON}(?:\s+of)?{YEAR}", read.season, _SEASON),
     (rf"{SEASON}(?:\s+of)?\s+{YEAR_4}(?:\s+(?:року|года))?", read.season, _SEASON),

@@ -69,11 +69,14 @@ class Told:
     paragraph: int
     day: DaySpan
     is_of_footage: bool = False
+    is_of_line: bool = False  # "March 2: ..." of a timeline
 
     def holds_for(self, passage: Passage) -> bool:
         """Tell whether a sentence is still part of that report."""
         if self.is_of_footage and " same " not in passage.text:
             return False  # footage dates what it shows, and no more
+        if self.is_of_line:
+            return passage.sentence.paragraph == self.paragraph
         reach = _ITEM_PARAGRAPHS if passage.is_item else _CARRIED_PARAGRAPHS
         return abs(passage.sentence.paragraph - self.paragraph) <= reach
 
@@ -82,6 +85,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
     if not passage.days:
         return before
+    if (line := _head_of_line(passage)) is not None:
+        return Told(passage.sentence.paragraph, line, is_of_line=True)
     news = [day for day in passage.days if _may_hold(passage, day, published)]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
         return before
@@ -94,6 +99,13 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         return before
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
     return Told(passage.sentence.paragraph, before_the_word(passage, own, published), shown)
+
+
+def _head_of_line(passage: Passage) -> DaySpan | None:
+    """Give the day of "March 2: Russian troops ...", of which the whole paragraph is."""
+    first = passage.days[0]
+    is_head = not first.start and passage.text[first.end :].lstrip(" \n")[:1] == ":"
+    return first if is_head and first.first_day is not None else None
 
 
 def _is_of_long(day: DaySpan, published: date | None) -> bool:

@@ -98,7 +98,7 @@ WORDS: dict[EventKind, str] = {
         |б(?:ив|ил[аи]?|['’]ють|['’]є|ьют|ь[её]т)\s+(?:[ву]\s+(?:напрямку|бік|сторону)|в\s+направлении)
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
-        |shelling\s+attacks?|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
+        |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
         |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
@@ -124,7 +124,7 @@ WORDS: dict[EventKind, str] = {
         |(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\w))))|fallen\s+to|had\s+fallen
         |has\s+fallen|have\s+fallen
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:full\s+|complete\s+)?(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
-        |(?:took|taking|taken)(?=\s+(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:[\w-]+\s+){0,2}?(?:villages?|settlements?|towns?|hamlets?)\b)|(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
+        |(?:took|taking|taken)(?=\s+(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:[\w-]+\s+){0,2}?(?:villages?|settlements?|towns?|hamlets?)\b)|(?:took|taking)(?=\s+the\s+(?-i:[A-Z])[\w’'-]+\s+(?:region|oblast|province)\b)|falls\s+to(?=\s+(?:the\s+)?(?:russia|ukrain|moscow|kyiv|enemy))|(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
         |(?:is|are|was|were|now)\s+under\s+(?:full\s+|complete\s+)?control(?=\s*(?:[.,;]|$))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
@@ -250,7 +250,8 @@ WORDS: dict[EventKind, str] = {
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |(?:продолжа|иду|ид|ведут|тривают|точат|разв[её]р)\w*\s+(?:\w+\s+){0,2}?(?:боевые\s+действия|бойові\s+дії)|(?:боевые\s+действия|бойові\s+дії)(?=\s+(?:[ву]о?|на|под|під|в\s|продолжа|иду|ведут|тривают|точаться|не\s+прекра)\w*\b)|сражени\w+|бій|бой|битв[аиыеуі](?=\s+за\s)""",
     EventKind.ATTACK: r"""
-        attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
+        (?:lay|laid|lays)\s+siege|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
+        |attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
         |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)
         |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?

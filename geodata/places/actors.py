@@ -39,6 +39,7 @@ ACT_NOUN = alternatives(
     """
     invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
+    hopes? blockade siege aims? goals? ambitions? occupation bombardment narrative propaganda
     withdrawal advances? position annexation intentions? announcement swan incursion raids?
     """
 )
