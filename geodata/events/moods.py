@@ -223,10 +223,9 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.WANTED
     if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
         return Mood.DENIED if _LOST.match(words) else Mood.NOT
-    if _IF_TAKEN.match(text, start):
-        return Mood.WANTED
     wanted = _WANTED.search(text, near, _used_from(text, near, start))
-    if wanted and not _DONE.match(words) and not _goes_by(before, words):
+    is_wanted = bool(wanted) and not _DONE.match(words) and not _goes_by(before, words)
+    if is_wanted or _IF_TAKEN.match(text, start):
         return Mood.WANTED
     if (
         _HABIT.search(text, near, start)

@@ -35,11 +35,9 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 # "in Kramatorsk, a city in Donetsk"; "Snake Island, an islet in the Black Sea off Odesa"
-_A_TOWN_IN = re.compile(
-    r",\s+an?\s+(?:[\w-]+\s+){0,4}?(?:village|town|suburb|settlement|resort|hamlet|port|city|hub|cent(?:re|er))\s+in\s+(?:the\s+)?(?:[\w-]+\s+)?"
-)
-_OFF = Opening(
-    r",\s+an?\s+[^.;:,]{3,60}\s+off\s+(?:the\s+)?(?:coast\s+of\s+)?(?:the\s+)?(?:\w+\s+)?(?:(?:port\s+)?city\s+of\s+)?$"
+_APPOSED = Opening(
+    r",\s+an?\s+(?:[\w-]+\s+){0,4}?(?:village|town|suburb|settlement|resort|hamlet|port|city|hub|cent(?:re|er))\s+in\s+(?:the\s+)?(?:[\w-]+\s+)?$"
+    r"|,\s+an?\s+[^.;:,]{3,60}\s+off\s+(?:the\s+)?(?:coast\s+of\s+)?(?:the\s+)?(?:\w+\s+)?(?:(?:port\s+)?city\s+of\s+)?$"
 )
 _HELD_LAND = re.compile(r"(?:held|occupied|controlled)\s+$", re.IGNORECASE)
 _STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal plant in Mariupol"
@@ -141,7 +139,11 @@ def _names_no_site(passage: Passage, mention: Mention) -> bool:
         return True
     if names_a_thing(passage, mention) or _is_seat(passage, mention):
         return True
-    return _is_beside(passage, mention) or _holds_next(passage, mention)
+    if _is_beside(passage, mention) or _holds_next(passage, mention):
+        return True
+    start = passage.sentence.start
+    apposed = _APPOSED.search(passage.text, 0, mention.start - start)
+    return apposed is not None and any(m.end - start == apposed.start() for m in passage.mentions)
 
 
 def _heads_line(passage: Passage, mention: Mention) -> bool:
@@ -293,8 +295,6 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     """Tell the town that says where the site lies: "Zabavne near Izyum", "Saltivka, Kharkiv"."""
     before, after = around(passage, mention)
     others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
-    if others and _OFF.search(before, 0, len(before)):
-        return True
     if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
         return False
     if others[-1].place.is_wide or others[-1].place.is_long:  # "a bridge over the Seim near Karyzh"
@@ -303,11 +303,7 @@ def _is_beside(passage: Passage, mention: Mention) -> bool:
     is_thing = others[-1].place.kind is PlaceKind.FACILITY
     if gap.startswith(",") and not is_thing and not _may_hold(mention.place, others[-1].place):
         return False
-    if (
-        _NEAR.fullmatch(gap)
-        or _A_TOWN_IN.fullmatch(gap)
-        or (is_thing and _STANDS_IN.fullmatch(gap))
-    ):
+    if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
         return True
     # "Karpaty, in Russian-held Luhansk, officials said" is no list
     listed = _LISTED_AFTER.match(after) and not _HELD_LAND.search(gap)
