@@ -180,7 +180,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     told = [day for day in days if day not in passage.spoken_days]
     causes = [t for t in passage.triggers if trigger.kind is EventKind.CASUALTIES]
     starts = [t.start for t in (trigger, *causes)]
-    of_it = (day for day in told for at in starts if day.is_right_before(passage.text, at))
+    of_it = (day for day in days for at in starts if day.is_right_before(passage.text, at))
     if (its_own := next(of_it, None)) is not None:  # "mourned on Friday for Thursday's strike"
         return its_own
     if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"

@@ -44,7 +44,9 @@ class DaySpan:
 
     def is_right_before(self, text: str, at: int) -> bool:
         """Tell "Thursday's strike" and «четвергового удару»: that day is its own."""
-        of_it = _OF_IT if text[self.start : self.end].lower() in ADJECTIVES else _POSSESSED
+        words = text[self.start : self.end]
+        dated = text.endswith("the ", 0, self.start) and words[-1:].isdigit() | words[:1].isdigit()
+        of_it = _OF_IT if dated or words.lower() in ADJECTIVES else _POSSESSED
         return of_it.fullmatch(text, self.end, at) is not None
 
     def tells_from(self, text: str, at: int) -> bool:

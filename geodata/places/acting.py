@@ -98,7 +98,7 @@ _ASIDE = re.compile(
 )
 # "Kyiv on Tuesday denied it"
 _ON_DAY = re.compile(
-    r"\s+(?:on|late|early)\s+(?:late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s)"
+    r"\s+(?:on|late|early)\s+(?:late\s+|early\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+same\s+day)(?=\s)"
 )
 _ATTACKED = ("атаков", "обстрел", "штурм", "бомби", "захват")  # "Киев" is what they attacked
 _ATTACKED_NEXT = re.compile(

@@ -31,7 +31,7 @@ _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
     # not "Holosiivskyi district of Kyiv", but "Kupiansk district of Kharkiv region"
-    r"(?!\s+of\b(?!\s+(?:the\s+)?[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b))"
+    r"(?!\s+of\b(?!\s+(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b))"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
 _ALIASED = re.compile(rf"\(({_NAME})\)\s+({_NAME})")
