@@ -145,7 +145,8 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     if told and people_there(before) and not _FLIES.search(before):
         told = []  # "20 died in A and 10 in B when 40 missiles were fired"
     part = flying_there(before) or behind if told else None
-    if part and part != behind and _AND_PLACES.match(_after(event, passage)):
+    is_all = part == max((c.low for c in told), default=0) and part != behind
+    if part and is_all and _AND_PLACES.match(_after(event, passage)):
         return ()  # "95 drones over A and B"
     if part is None:
         told = [c for c in event.counts if c.what in _PEOPLE][:1]
