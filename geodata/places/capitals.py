@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.places.scoring import Evidence
+    from geodata.places.evidence import Evidence
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]

@@ -16,7 +16,7 @@ from geodata.places.sphere import metres_beside
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from geodata.places.scoring import Evidence
+    from geodata.places.evidence import Evidence
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
@@ -62,13 +62,13 @@ def choose(slate: Slate, evidence: Evidence, share: Floats) -> Choices:
     best = _first_tops(slate, share)
     is_same = _is_same_place(slate, best)
     other = np.where(is_same, -1.0, share)
-    known, parts = _best_known(slate, evidence.prior, best), np.stack(evidence.parts())
+    known = _best_known(slate, evidence.prior, best)
     return Choices(
         best=best.tolist(),
         confidence=capped(np.add.reduceat(np.where(is_same, share, 0.0), starts)).tolist(),
         others=np.lexsort((-other, owner)).tolist(),
         share_of_other=other.tolist(),
-        gains=(parts[:, best] - parts[:, known]).T.tolist(),
+        gains=(evidence.parts(best) - evidence.parts(known)).T.tolist(),
         known_gain=(evidence.prior[best] - evidence.prior[known]).tolist(),
         points=np.add.reduceat(slate.columns.is_point, starts, dtype=np.int64).tolist(),
     )

@@ -6,7 +6,7 @@ A score is a natural log-odds against the other namesakes of its spot.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,7 @@ from geodata.places.bordering import bordering
 from geodata.places.capitals import held_back
 from geodata.places.company import company
 from geodata.places.confidence import probabilities
+from geodata.places.evidence import Evidence
 from geodata.places.formations import formation_fit
 from geodata.places.frontline import war_prior
 from geodata.places.governing import governed
@@ -46,36 +47,6 @@ _ROUNDS = 2
 _SETTLED = 0.02  # no share of a candidate moves by more: another round tells nothing
 
 
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for each candidate, row by row of a Slate, in log-odds."""
-
-    prior: Floats
-    kind: Floats
-    said: Floats
-    named: Floats
-    near: Floats
-    told: Floats
-    discourse: Floats
-    force: Floats
-
-    def local(self) -> Floats:
-        """Sum what the text around the spot itself shows."""
-        return self.kind + self.said + self.named + self.near + self.told + self.force
-
-    def total(self) -> Floats:
-        """Sum everything."""
-        return self.prior + self.local() + self.discourse
-
-    def parts(self) -> tuple[Floats, ...]:
-        """Give what a reader may be told of, the most outright first."""
-        return self.said, self.told, self.named, self.near, self.kind, self.discourse, self.force
-
-    def take(self, kept: Ints) -> Evidence:
-        """Give the evidence of these rows."""
-        return Evidence(**{part.name: getattr(self, part.name)[kept] for part in fields(self)})
-
-
 def weigh(
     text: str, slate: Slate, front: Front | None = None, day: date | None = None
 ) -> tuple[Slate, Evidence, Floats]:
@@ -93,28 +64,25 @@ def weigh(
     share = probabilities(evidence.total(), slate.starts, slate.owner)
     held = held_back(text, slate, evidence, share)
     if held is not None:
-        evidence.prior = evidence.prior + held
+        evidence.prior[:] += held
         share = probabilities(evidence.total(), slate.starts, slate.owner)
     return slate, evidence, share
 
 
 def _first_look(text: str, slate: Slate, front: Front | None, day: date | None) -> Evidence:
     """Weigh every candidate by what it is and what is said of it."""
+    evidence = Evidence.none(len(slate))
     prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate, day)
-    prior = prior + company(slate)
-    kind = kind_fit(text, slate)
+    prior += company(slate)
+    evidence.prior[:] = prior - np.maximum.reduceat(prior, slate.starts)[slate.owner]
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
-    return Evidence(
-        prior=prior - np.maximum.reduceat(prior, slate.starts)[slate.owner],
-        # "the village of X in Bryansk Oblast" is no X elsewhere, be that a village ever so much
-        kind=np.where(outright < 0, np.minimum(kind, 0.0), kind),
-        said=outright,
-        named=named(slate),
-        near=slate.zeros(),
-        told=slate.zeros(),
-        discourse=slate.zeros(),
-        force=slate.zeros() + formation_fit(text, slate, day),
-    )
+    evidence.said[:] = outright
+    # "the village of X in Bryansk Oblast" is no X elsewhere, be that a village ever so much
+    kind = kind_fit(text, slate)
+    evidence.kind[:] = np.where(outright < 0, np.minimum(kind, 0.0), kind)
+    evidence.named[:] = named(slate)
+    evidence.force[:] = formation_fit(text, slate, day)
+    return evidence
 
 
 def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
@@ -127,10 +95,10 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
         before, share = share, probabilities(evidence.total(), slate.starts, slate.owner)
         if float(np.abs(share - before).max()) < _SETTLED:
             break
-        evidence.near = nearness(slate, neighbours, share, unasked)
+        evidence.near[:] = nearness(slate, neighbours, share, unasked)
         unasked = sureness_of(slate, neighbours, share) if unasked is None else unasked
-        evidence.told = weigh_told(slate, told, share) + at_border
-        evidence.discourse = _discourse(slate, again, evidence.local())
+        evidence.told[:] = weigh_told(slate, told, share) + at_border
+        evidence.discourse[:] = _discourse(slate, again, evidence.local())
     return evidence
 
 
