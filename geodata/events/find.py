@@ -38,7 +38,7 @@ from geodata.events.news_days import Told, last_told
 from geodata.events.region import region_of
 from geodata.events.relative import only_tells_where, told_apart, told_in, without, without_asides
 from geodata.events.retold import once_told
-from geodata.events.roads import is_cut_at_another, is_on_road
+from geodata.events.roads import is_cut_at_another, is_on_road, on_road, road_region
 from geodata.events.sharing import with_counts
 from geodata.events.sites import (
     UNSURE,
@@ -183,8 +183,9 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         area = None
         if place is None:
             place, spot = elsewhere(passage, mention) or (None, spot)
+        road = road_region(passage, mention) if place is None else None
         if place is None and not narrowed:
-            place = area = common_area(passage, mention)
+            place = area = road or common_area(passage, mention)
         aside = told_apart(passage, mention)
         main = without(without_asides(passage, mention), aside)
         trigger = told_at(main, *spot, listed_with(passage, mention)) if place else None
@@ -193,7 +194,10 @@ def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:
         if trigger and is_bypassed(passage.text, trigger, *spot):
             continue
         if place and trigger and not is_launch_site(passage, mention, trigger):
-            told_site = _told_site(passage, mention, trigger, place, area)
+            if road is not None:
+                told_site = on_road(passage, mention, trigger, road)
+            else:
+                told_site = _told_site(passage, mention, trigger, place, area)
             if told_site is None:
                 continue
             for told in _with_fighting(main, trigger, spot[1]):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.events.carried import NAMELESS
 from geodata.events.drafts import draft_of
 from geodata.events.named_before import named_region
-from geodata.events.region import region_told
+from geodata.events.region import region_of, region_told
 from geodata.events.sites import site
 from geodata.events.told import told_at
 from geodata.model import ClaimKind
@@ -46,10 +46,24 @@ _NAMELESS_NEAR = Opening(
 )
 # "fighting in the area between A and B": at neither
 _BETWEEN = Opening(
-    r"\b(?:areas?|zones?|fields?|forests?|woods|stretch|section|positions|lines?|somewhere|ground|countryside)"
+    r"\b(?:areas?|zones?|fields?|forests?|woods|stretch|section|positions|lines?|somewhere|ground|countryside"
+    r"|villages|settlements|towns|hamlets)"
     r"\s+between\s+(?P<first>[\w’'-]+(?:\s[\w’'-]+)?\s+and\s+)?$",
     re.IGNORECASE,
 )
+_NAME = r"[A-ZА-ЯҐЄІЇЁ][\w’'ʼ]+(?:\s[A-Z][\w’'ʼ]+)?"
+# "thirty strongholds along a front extending from A to B": at neither
+_ALONG_LINE = Opening(
+    r"\b(?:(?:front)?lines?|fronts?|stretch|section|arc)\s+(?:(?:that|which)\s+)?"
+    r"(?:(?:extend|stretch|run|reach)(?:s|es|ing|ning)?\s+)?from\s+"
+    rf"(?:the\s+\w+\s+of\s+)?(?:{_NAME}\s+(?:to|and|through|toward)\s+)*$"
+    rf"|(?<!\w)(?:ліні[їяю]|лини[ияю]|рубеж[еаі]?)\s+(?:(?:від|от|з|с)\s+)?(?:{_NAME}(?:\s?[-–—]\s?|\s+до\s+))*$"
+)
+# "the Kupiansk-Svatove line": of whichever of its ends
+_LINE_AFTER = re.compile(rf"(?:\s?[-–—]\s?{_NAME})*\s+(?:front\s?)?(?:line|axis|arc|front)\b")
+_JOINED_BEFORE = re.compile(rf"{_NAME}\s?[-–—]\s?$")
+_JOINED_AFTER = re.compile(rf"\s?[-–—]\s?{_NAME}")
+_DASHES = frozenset("-–—")
 
 _IN_THE_REGION = Opening(
     r"\bin\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:region|oblast|province|republic|krai)),?\s+(?:(?:about|some|around|roughly|nearly)\s+)?$",
@@ -63,16 +77,38 @@ def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     found = _UNKNOWN_NEAR.search(passage.text, 0, before)
     if found is None:
         nameless = _NAMELESS_NEAR.search(passage.text, 0, before)
-        return bool(nameless or _BETWEEN.search(passage.text, 0, before))
+        apart = nameless or _BETWEEN.search(passage.text, 0, before)
+        return bool(apart) or _is_end_of_line(passage, mention)
     start, end = (passage.sentence.start + at for at in found.span("name"))
     known = (m for m in passage.mentions if m.place or m.rivals)
     return not any(m.start < end and start < m.end for m in known)
 
 
+def _is_end_of_line(passage: Passage, mention: Mention) -> bool:
+    """Tell "the A-B line", "a front stretching from A to B": somewhere along it, at neither end."""
+    start, end = (at - passage.sentence.start for at in (mention.start, mention.end))
+    if _ALONG_LINE.search(passage.text, 0, start):
+        return True
+    before, after = passage.text[:start], passage.text[end:]
+    if _DASHES.isdisjoint(before[-2:] + after[:2]) or not _LINE_AFTER.match(after):
+        return False
+    return bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before))
+
+
 def is_second_end(passage: Passage, mention: Mention) -> bool:
-    """Tell B of "in the area between A and B", of which A has told."""
+    """Tell B of "in the area between A and B", "on the A-B line", of whose region A has told."""
     found = _BETWEEN.search(passage.text, 0, mention.start - passage.sentence.start)
-    return found is not None and found["first"] is not None
+    if found is not None:
+        return found["first"] is not None
+    return _is_end_of_line(passage, mention) and any(
+        _is_end_of_line(passage, other) and _is_of_one_region(other, mention)
+        for other in passage.mentions
+        if other.end <= mention.start
+    )
+
+
+def _is_of_one_region(a: Mention, b: Mention) -> bool:
+    return bool(a.place and b.place and region_of(a.place) == region_of(b.place))
 
 
 def at_nameless(article: Article, passage: Passage, claims: Sequence[Claim]) -> Iterator[Draft]:

@@ -200,7 +200,7 @@ def actors(sentence: str) -> tuple[str, ...]:
 
     A side that only a blogger, a channel or a newspaper is called after does not act in it.
     """
-    sentence = _ONLOOKER.sub("", sentence)
+    sentence = _WHOSE.sub("", _ONLOOKER.sub("", sentence))
     told = _TELLER.sub("", sentence)
     if not _HELD_OFF.search(sentence):  # by those for whom the ministry speaks
         told = _OFFICIALS.sub("", _MINISTRY.sub("", told))
@@ -246,7 +246,7 @@ _HELD_OFF = Opening(
     re.IGNORECASE,
 )
 _ONLOOKER = Opening(
-    r"\b(?:Russian?|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
+    r"\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
     r"|\b(?:Russian|Ukrainian)\s+(?:(?:pro-\w+|state|independent|Telegram)\s+)*"
     r"(?:milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
@@ -274,6 +274,21 @@ _ONLOOKER = Opening(
     r"|(?<!\w)(?:русск|російськ)\w+\s+добров\w+\s+корпус\w*"
     r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b"
     r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
+    re.IGNORECASE,
+)
+# "drones struck the Russian city of A, a Russian oil depot": whose it is does not act
+_SIDE = r"(?<!\w)(?:російськ|українськ|рос{1,2}ийск|украинск)\w+"
+_WHOSE = Opening(
+    r"\b(?:Russian|Ukrainian)\s+(?:(?:border|port|capital|coastal|frontline|front-line|industrial|oil|fuel|gas|ammunition|ammo"
+    r"|arms|weapons?|military|naval|air|power|energy|civilian|strategic|[a-z]+ern)\s+){0,2}"
+    r"(?:cit(?:y|ies)|towns?|villages?|settlements?|regions?|oblasts?|provinces?|districts?|territor(?:y|ies)|soil|airspace"
+    r"|capital|ports?|peninsula|republics?|depots?|refiner(?:y|ies)|terminals?|airfields?|air\s?bases?|airports?|plants?"
+    r"|factor(?:y|ies)|warehouses?|infrastructure|pipelines?|substations?|border(?!\s+guard))\b"
+    rf"|{_SIDE}\s+(?:прикордонн\w+\s+|приграничн\w+\s+)?(?:міст|город|сел[аоіу]|селищ|пос[её]л|област|регіон|регион"
+    r"|територі|территор|порт|столиц|аеродром|аэродром|нпз|нафтобаз|нефтебаз|завод|кордон|границ|район|п?і?в?остр[іо]в"
+    r"|полуостров)\w*"
+    # the names of places are blanked
+    rf"|(?<=(?<!\w)[ву]\s){_SIDE}(?:\s+(?-i:[А-ЯІЇЄҐ])[\w’'-]+|\s{{4,}})",
     re.IGNORECASE,
 )
 BELLIGERENTS = frozenset({"Russia", "Ukraine"})

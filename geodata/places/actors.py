@@ -25,7 +25,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
     """
         minist(?:ry|ers?) presidents? arm(?:y|ies) forces? troops military staff
         command(?:ers?)?(?:-in-chief)? officials? authorit(?:y|ies) governments? mayors?
-        governors? parliament (?:operational\\s+)?headquarters
+        governors? gov\\. parliament (?:operational\\s+)?headquarters
         casualt\\w+ loss(?:es)? intelligence police prosecut\\w+ services?
         embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administration heads?
         garrison leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs?

@@ -114,8 +114,8 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     words = around.words
     named = words[-2:-1] if words[-1:] == ("of",) else words[-1:]
     kind = kind_of_word(named[0]) if named else None
-    if kind is not None:
-        return kind
+    if kind is not None:  # "the regions of Ukraine" are not Ukraine
+        return None if kind is PlaceKind.REGION and hit.is_kind(PlaceKind.COUNTRY) else kind
     if _is_crossed(around, hit, name):
         return PlaceKind.WATER
     after = _AFTER.match(around.after)

@@ -59,7 +59,7 @@ _NO_FIRST_NAME = re.compile(
 _INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
 # "трасі Токмак – Василівка": a line between two towns
 _LINE_BEFORE = re.compile(
-    r"\b(?:highway|road|railway|трас\w*|дорог\w*|шосе|шоссе|маршрут\w*|по[їе]зд\w*|потя[гз]\w*)"
+    r"\b(?:highway|road|railway|line|front|axis|ліні[їяю]|лини[ияю]|рубеж\w*|трас\w*|дорог\w*|шосе|шоссе|маршрут\w*|по[їе]зд\w*|потя[гз]\w*)"
     r"\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s[-–—]\s+$"
 )
 # "глава администрации Каменки-Днепровской сообщил": what is governed is a town

@@ -31,7 +31,8 @@ _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
     # not "Holosiivskyi district of Kyiv", but "Kupiansk district of Kharkiv region"
-    r"(?!\s+of\b(?!\s+(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b))"
+    r"(?!\s+of\b(?!\s+(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?(?:(?:[a-z]+ern\s+)?(?:Ukraine|Russia|country)\b"
+    r"|[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b)))"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
 _ALIASED = re.compile(rf"\(({_NAME})\)\s+({_NAME})")
@@ -110,14 +111,20 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool, l
     after = _KIND_AFTER.match(text, hit.end)
     if after:
         return _with_kind(hit, name, after, gazetteer)
-    if lists and (_REGIONS_LISTED.match(text, hit.end) or _is_of_regions(text, hit)):
-        return _as_region(hit, name, hit.end, gazetteer)
+    if lists and (region := _in_list_of_regions(text, hit, name, gazetteer)):
+        return region
     matches = _with_regions(hit, name, gazetteer)
     return hit if matches is hit.matches else hit._replace(matches=matches)
 
 
-def _is_of_regions(text: str, hit: Hit) -> bool:
-    return _REGIONS_OF.search(text, max(0, hit.start - _REGIONS_OF_CHARS), hit.start) is not None
+def _in_list_of_regions(text: str, hit: Hit, name: str, gazetteer: Gazetteer) -> Hit | None:
+    """Read A of "the A, B and C regions", and of "the regions of A, B and C" if there is one."""
+    if _REGIONS_LISTED.match(text, hit.end):
+        return _as_region(hit, name, hit.end, gazetteer)
+    if not _REGIONS_OF.search(text, max(0, hit.start - _REGIONS_OF_CHARS), hit.start):
+        return None
+    region = _as_region(hit, name, hit.end, gazetteer)
+    return region if region.admin_cue and region.matches else None
 
 
 # A name's bearers with the regions named after them: made once, so that what is worked out of a
