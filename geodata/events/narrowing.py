@@ -102,7 +102,7 @@ _OF_TROOPS = frozenset(
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
-_VILLAGE_PEOPLE, _TIMES_LARGER = 1_000, 5  # a town by which a village is known
+_VILLAGE_PEOPLE, _TIMES_LARGER = 1_000, 3  # a town by which a village is known
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 
 
@@ -321,8 +321,11 @@ def _may_hold(town: Place | None, village: Place) -> bool:
     if town is None or town.is_wide or town.kind is not PlaceKind.SETTLEMENT:
         return True
     known = village.population or _VILLAGE_PEOPLE  # where no table counts them
-    larger = (town.population or 0) > _TIMES_LARGER * known
-    return larger and distance_m(town.at, village.at) < _SECTOR_REACH_M
+    larger = (town.population or 0) / known
+    apart_m = distance_m(town.at, village.at)
+    if larger > 1 and apart_m < _TOWN_REACH_M:
+        return True  # "Saltivka, Kharkiv", a part of the city
+    return larger > _TIMES_LARGER and apart_m < _SECTOR_REACH_M
 
 
 def _holds_next(passage: Passage, mention: Mention) -> bool:
