@@ -50,6 +50,9 @@ _PRESENT = Opening(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",|\s(?:and|та|і|й|и|а)\s")  # between "A on Sunday" and "B on Monday"
+_DASHED_TO = re.compile(
+    r"\s[—–-]\s+(?:(?:on|у|в|во)\s+)?"
+)  # "A was retaken on Sunday, B — on Monday"
 # "on Saturday, and B and C a day later": of B, too
 _THEN = re.compile(
     r"(?:,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯІЇЄҐ][\w’'-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w’'-]+)?|,\s+[A-ZА-ЯІЇЄҐ][\w’'-]+){0,4}"
@@ -187,7 +190,8 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
         right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
         gaps = (passage.text[d.end : stretch.end] for d in told if trigger.end <= d.start)
         inside = any(map(_LISTED.search, gaps))
-        its_own = next(right_after, None) if inside else None
+        dashed = (d for d in told if _DASHED_TO.fullmatch(passage.text, stretch.end, d.start))
+        its_own = next(dashed, None) or (next(right_after, None) if inside else None)
         if its_own is not None:
             return its_own
 

@@ -135,7 +135,7 @@ class _Reading:
         drafts = drafts or list(in_the_governed(article, passage))
         if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
             drafts = list(in_the_same_town(article, passage, town)) or drafts
-        return drafts
+        return [draft for draft in drafts if not _is_country_taken(draft)]
 
     def _carried(self, number: int, held: Passage | None) -> list[Draft]:
         """Give what a sentence without a place tells of that of the sentence before."""
@@ -173,6 +173,12 @@ def _goes_on(passage: Passage, before: Passage) -> bool:
 def _is_news_of(heading: Passage, found: Sequence[Event]) -> bool:
     """Tell that nothing has been told yet of the place that a heading names."""
     return not found or found[-1].start < heading.sentence.start
+
+
+def _is_country_taken(draft: Draft) -> bool:
+    """Tell "after the village was taken they were brought to Russia": no country was."""
+    event = draft.event
+    return event.kind is EventKind.CAPTURE and event.place.kind is PlaceKind.COUNTRY
 
 
 def _at_mentions(article: Article, passage: Passage) -> Iterator[Draft]:

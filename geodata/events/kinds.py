@@ -38,7 +38,11 @@ _FLYING = Screened(
     re.IGNORECASE,
 )
 # "ПВО отражала атаку на Зеленоград"
-_AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\s+(?:\w+\s+){0,2}$")
+_AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\)?\s+(?:\w+\s+){0,2}$")
+# "отражают атаку БПЛА на Севастополь"
+_OF_DRONES = re.compile(
+    r"\s+(?:fpv[-‑\s])?(?:бпла|беспилот|безпілот|дрон|шахед|ракет)", re.IGNORECASE
+)
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(
     r"(?:б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|attack(?:ed|s|ing)|атак\w*)",
@@ -89,7 +93,7 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
     if trigger.kind is EventKind.ADVANCE and _FLEW.search(passage.text, 0, trigger.start):
         return EventKind.STRIKE
-    if trigger.kind is EventKind.CLASH and _AIR_DEFENCE.search(passage.text[: trigger.start]):
+    if trigger.kind is EventKind.CLASH and _is_of_the_air(passage.text, trigger):
         return EventKind.STRIKE
     is_attack = trigger.kind is EventKind.ATTACK
     if is_attack and (_is_flying(passage.text, trigger) or _is_spelt_out(passage, trigger)):
@@ -100,6 +104,11 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), _or_repelled(passage.text, trigger))
+
+
+def _is_of_the_air(text: str, trigger: Trigger) -> bool:
+    """Tell what air defences repel from an assault on the ground."""
+    return bool(_AIR_DEFENCE.search(text[: trigger.start]) or _OF_DRONES.match(text, trigger.end))
 
 
 def _or_repelled(text: str, trigger: Trigger) -> EventKind:

@@ -38,6 +38,11 @@ _ALREADY = re.compile(
 )
 # "of which he had told two days earlier": only a sentence that opens so goes on with that day
 EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
+# "in the last days": of what goes on, and of nothing else
+_LATELY = re.compile(
+    r"(?:последн|останн|recent|past|last)\w*\s+(?:(?:\w+|few|couple\s+of)\s+)?(?:дн[иіея]|днів|days)",
+    re.IGNORECASE,
+)
 # What is so now tells nothing of the day of what other sentences tell.
 _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\s(?:after|before)$")
@@ -89,7 +94,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         return Told(passage.sentence.paragraph, line, is_of_line=True)
     news = [day for day in passage.days if _may_hold(passage, day, published)]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
-        return before
+        return None if not news and _is_long_past(passage, before) else before
     if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event
         return before
     own = next((day for day in news if day not in passage.spoken_days), None)
@@ -106,6 +111,19 @@ def _head_of_line(passage: Passage) -> DaySpan | None:
     first = passage.days[0]
     is_head = not first.start and passage.text[first.end :].lstrip(" \n")[:1] == ":"
     return first if is_head and first.first_day is not None else None
+
+
+def _is_long_past(passage: Passage, before: Told | None) -> bool:
+    """Tell "Напомним, первый взрыв произошёл 9 августа": what comes next is no more of the news."""
+    first = before.day.first_day if before is not None else None
+    return first is not None and any(
+        day.first_day is not None
+        and day.first_day == day.last_day
+        and not day.since
+        and (first - day.first_day).days > _CARRIED_DAYS
+        for day in passage.days
+        if day not in passage.spoken_days
+    )
 
 
 def _is_of_long(day: DaySpan, published: date | None) -> bool:
@@ -126,7 +144,8 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         or is_of_a_toll(text, day)
     ):
         return False
-    if _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start):
+    is_as_of = _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start)
+    if is_as_of or _LATELY.search(text, start, day.end):
         return False
     if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
         return False

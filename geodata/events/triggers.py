@@ -143,6 +143,9 @@ _NEARLY = Opening(
     r"(?<!\w)(?:почти|практически|фактически|майже|практично|фактично|на\s+\d+\s*%)\s+$",
     re.IGNORECASE,
 )
+_YET_TO = Opening(  # "вскоре приступят к его освобождению"
+    r"(?<!\w)(?:приступ|готов|подготов|приготов)\w+\s+(?:к|до|по)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 # "продолжают операцию по освобождению города": it is not theirs yet
 _AIMED = Opening(
     r"(?<!\w)(?:операци|задач|наступлени|наступ|бо)\w*\s+(?:по|за|із|з|щодо)\s+(?:\w+\s+)?$",
@@ -197,7 +200,7 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         fallen = _FALLEN.search(text, 0, match.start())
         if fallen is not None:
             return EventKind.STRIKE if fallen["arms"] else None
-    if _NEARLY.search(text, 0, match.start()):
+    if _NEARLY.search(text, 0, match.start()) or _YET_TO.search(text, 0, match.start()):
         return None
     if _AIMED.search(text, 0, match.start()):
         return EventKind.ATTACK

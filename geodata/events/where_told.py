@@ -19,8 +19,15 @@ _SPOKEN_IN = Opening(
     r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
     r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
     r"|summit|talks|(?:organi[sz]er|participant|attendee)s?\s+(?:of|in|at)\s+the\s+(?:\w+\s+)?\w+|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip)|while\s+(?:visiting|touring|inspecting|meeting)(?:\s+(?:with|the))?(?:\s+\w+)?)\s+(?:\w+\s+){0,2}?(?:in|at|to|near|outside|around)\s+(?:the\s+)?$|\bwhile\s+(?:visiting|touring|inspecting)\s+$"
+    # "рассказал житель села Гончаровка"
+    r"|(?<!\w)(?:розпові|рассказ|повідом|сообщ|свідч|свидетельств|говор|каже|сказа|заяв|вспомина|згаду)\w*\s+(?:\w+\s+)?(?:жител[ьи]\w*|мешкан\w+|уроженец|уродженець|депутат\w*)\s+(?:(?:сел|пос[её]лк|деревн|город|хутор|міст|селищ)\w*\s+)?$"
     r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
+    re.IGNORECASE,
+)
+# "организация, запрещённая на территории РФ", of whom papers of Russia must say so
+_BANNED_IN = Opening(
+    r"(?<!\w)(?:запрещ[её]н|признан|заборонен)\w*\s+(?:(?!войск|военн)[\w’'-]+\s+){0,4}?(?:[ву]о?|на\s+территори\w+)\s+$",
     re.IGNORECASE,
 )
 # "МЧС ЛНР завершило разбор завалов"
@@ -78,7 +85,7 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
     text = passage.text
     if _SPOKEN_IN.search(text, 0, before) or _OFFICE_OF.search(text, 0, before):
         return True
-    if _HEAD_NAMED.search(text, 0, before):
+    if _HEAD_NAMED.search(text, 0, before) or _BANNED_IN.search(text, 0, before):
         return True
     after = around(passage, mention)[1]
     if (

@@ -87,6 +87,9 @@ _CALLED_PHRASE = re.compile(r"\b(?:по имени|на имя|на ім['’]я
 _CALLED_LAST = frozenset("имени имя ім'я ім’я кличке кличку прізвище".split())
 # "на вулиці Курській": of one street, where "на вулицях Курська" is the town's
 _STREET = re.compile(r"вулиці|улице|улицы")
+_STREET_AFTER = re.compile(  # "в районе Монастырского шоссе"
+    r"\s(?:шоссе|шосе|улиц[аеуы]|вулиц[яіюею]|проспект(?:а|е|у|і)?|переул\w+|провул\w+|бульвар\w?|набережн\w+|площад[иь]|площ[аіу])(?!\w)"
+)
 _OF_STREET = re.compile(r".+(?:ськ|цьк|ск|цк)(?:ій|ої|ою|ой)")
 # "Минск-2", an agreement; "Melitopol-2", a station: not the town itself
 _NUMBERED = re.compile(r"[-‑–][1-9](?!\d|\w|[-–]|\s*(?:km|км|:))|\s(?:II|ІІ)\b")
@@ -200,7 +203,7 @@ def _is_small(hit: Hit) -> bool:
 
 def _is_street(name: str, hit: Hit, around: Context) -> bool:
     """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
-    if not _STREET.fullmatch(around.last):
+    if not (_STREET.fullmatch(around.last) or _STREET_AFTER.match(around.after)):
         return False
     small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
     return small or _OF_STREET.fullmatch(name) is not None
