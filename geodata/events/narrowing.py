@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.borders import region_at
+from geodata.events.beside import holds_next, is_beside
 from geodata.events.lying import is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import trigger_of
 from geodata.events.reached import is_only_reached
 from geodata.events.sector_names import sector_region
-from geodata.events.sites import UNSURE, around, site
+from geodata.events.sites import around, site
 from geodata.events.where_told import CAPITALS, is_where_told
 from geodata.measure import distance_m
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
@@ -22,27 +23,11 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Mention
 
-_NEAR = re.compile(
-    r"\s*(?:(?:village|town|city|settlement)\s+)?,?\s*"
-    r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community|resort|hamlet|port|city|station|district)\s+)?(?:just\s+)?(?:near|neighbou?ring|bordering|adjoining|adjacent\s+to|outside|next\s+to|close\s+to|not\s+far"
-    r"\s+from|on\s+the\s+(?:\w+\s+)?(?:outskirts|edge)\s+of|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под|[ув]\s+(?:напрямку|бік|сторону)|в\s+направлении)\s+(?:the\s+)?"
-    r"(?:(?:city|town|village)\s+of\s+|(?:міста|села|селища|города|посёлка)\s+)?",
-    re.IGNORECASE,
-)
-# "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
-_WITHIN = re.compile(
-    r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+(?:(?:\w+-)?(?:held|occupied|controlled)\s+)?)?",
-    re.IGNORECASE,
-)
 # "in Kramatorsk, a city in Donetsk"; "Snake Island, an islet in the Black Sea off Odesa"
 _APPOSED = Opening(
     r",\s+an?\s+(?:[\w-]+\s+){0,4}?(?:village|town|suburb|settlement|resort|hamlet|port|city|hub|cent(?:re|er))\s+in\s+(?:the\s+)?(?:[\w-]+\s+)?$"
     r"|,\s+an?\s+[^.;:,]{3,60}\s+off\s+(?:the\s+)?(?:coast\s+of\s+)?(?:the\s+)?(?:\w+\s+)?(?:(?:port\s+)?city\s+of\s+)?$"
 )
-_HELD_LAND = re.compile(r"(?:held|occupied|controlled)\s+$", re.IGNORECASE)
-_STANDS_IN = re.compile(r"\s+(?:in|у|в)\s+", re.IGNORECASE)  # "the Azovstal plant in Mariupol"
-_LISTED_BEFORE = re.compile(r"(?:,|\band|\bта|\bі|\bи)\s+$")
-_LISTED_AFTER = re.compile(r"\s*(?:,|and\b|та\b|і\b|й\b|и\b|or\b)")
 # "a woman from Kherson": where she comes from, or is bound for.
 _ORIGIN = Opening(
     r"\b(?:m[ae]n|wom[ae]n|couples?|family|residents?|people|refugees?|teenagers?|soldiers?|volunteers?|delegations?|students?|medics|doctors|teams?|athletes?|firefighters)"
@@ -74,12 +59,6 @@ _GOVERNS = Opening(
     r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
     re.IGNORECASE,
 )
-# "Moscow's Balashikha suburb", "the Kyiv suburb of Bucha"
-# "the Tekstilshchik suburb of Russian-occupied Donetsk": a part that is in no table
-_PART_OF = re.compile(r"\s+(?:suburb|district|neighbou?rhood|quarter)\s+of\s+(?:[\w-]+\s+){0,2}")
-_HOLDS_NEXT = re.compile(
-    r"['’]s\s+(?:[a-z-]+\s+){0,3}|\s+(?:suburb|district|neighbou?rhood|township)\s+of\s+"
-)
 # "in Kurchatov, where the Kursk plant is": a word on the town, not what happened
 _LIES_THERE = Screened(
     r"(?:,\s+where|\bhome\s+to|\bsite\s+of|\b(?:which|that)\s+(?:hosts|houses))\s+(?:the\s+|an?\s+)?$"
@@ -100,9 +79,7 @@ _OF_TROOPS = frozenset(
     {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH, EventKind.OTHER}
 )
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
-_BEFORE_CHARS = 20  # before a name in which "and" or a comma is sought
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
-_VILLAGE_PEOPLE, _TIMES_LARGER = 1_000, 3  # a town by which a village is known
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
 
 
@@ -139,7 +116,7 @@ def _names_no_site(passage: Passage, mention: Mention) -> bool:
         return True
     if names_a_thing(passage, mention) or _is_seat(passage, mention):
         return True
-    if _is_beside(passage, mention) or _holds_next(passage, mention):
+    if is_beside(passage, mention) or holds_next(passage, mention):
         return True
     start = passage.sentence.start
     apposed = _APPOSED.search(passage.text, 0, mention.start - start)
@@ -289,53 +266,6 @@ def _stands_inside(town: Place, thing: Place) -> bool:
 def _is_junction(passage: Passage, mention: Mention) -> bool:
     before = mention.start - passage.sentence.start
     return _JUNCTION.search(passage.text, 0, before) is not None
-
-
-def _is_beside(passage: Passage, mention: Mention) -> bool:
-    """Tell the town that says where the site lies: "Zabavne near Izyum", "Saltivka, Kharkiv"."""
-    before, after = around(passage, mention)
-    others = [m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL]
-    if not others or others[-1].place is None or others[-1].role is Role.ANCHOR:
-        return False
-    if others[-1].place.is_wide or others[-1].place.is_long:  # "a bridge over the Seim near Karyzh"
-        return False
-    gap = before[others[-1].end - passage.sentence.start :]
-    is_thing = others[-1].place.kind is PlaceKind.FACILITY
-    if gap.startswith(",") and not is_thing and not _may_hold(mention.place, others[-1].place):
-        return False
-    if _NEAR.fullmatch(gap) or (is_thing and _STANDS_IN.fullmatch(gap)):
-        return True
-    # "Karpaty, in Russian-held Luhansk, officials said" is no list
-    listed = _LISTED_AFTER.match(after) and not _HELD_LAND.search(gap)
-    if not _WITHIN.fullmatch(gap) or listed:
-        return False
-    at = others[-1].start - passage.sentence.start
-    return not _LISTED_BEFORE.search(before, max(0, at - _BEFORE_CHARS), at)
-
-
-def _may_hold(town: Place | None, village: Place) -> bool:
-    """Tell a town that says where a village lies from one more village of a list.
-
-    "Просунулися у Шевченку, біля Лисівки", "in Ryazan, Saratov": two places of one rank each.
-    """
-    if town is None or town.is_wide or town.kind is not PlaceKind.SETTLEMENT:
-        return True
-    known = village.population or _VILLAGE_PEOPLE  # where no table counts them
-    larger = (town.population or 0) / known
-    apart_m = distance_m(town.at, village.at)
-    if larger > 1 and apart_m < _TOWN_REACH_M:
-        return True  # "Saltivka, Kharkiv", a part of the city
-    return larger > _TIMES_LARGER and apart_m < _SECTOR_REACH_M
-
-
-def _holds_next(passage: Passage, mention: Mention) -> bool:
-    later = (m for m in passage.mentions if m.start >= mention.end and m.sense is Sense.LITERAL)
-    inner = next(later, None)
-    start = passage.sentence.start
-    gap = "" if inner is None else passage.text[mention.end - start : inner.start - start]
-    if inner is None or inner.confidence < UNSURE:
-        return mention.place is None and _PART_OF.fullmatch(gap) is not None
-    return bool(_HOLDS_NEXT.fullmatch(gap) or (mention.place is None and _PART_OF.fullmatch(gap)))
 
 
 def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
