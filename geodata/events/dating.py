@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.moods import Mood, is_measured_by
+from geodata.events.ahead import is_measured_by
+from geodata.events.moods import Mood
 from geodata.events.news_days import before_the_word, counts_from, is_inner
 from geodata.events.relative import is_aside, of_another_clause, of_another_verb
 from geodata.events.speaking import DENY, is_of_a_toll

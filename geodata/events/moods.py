@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from geodata.events.ahead import MEASURED_BY
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
@@ -88,10 +89,9 @@ _FAKE_AFTER = Screened(
     r"(?:fake|false|untrue|a\s+lie|disinformation|фейк\w*|брехн\w+|неправд\w+|ложь|ложью|вигадк\w+|выдумк\w+|дезінформаці\w+|дезинформаци\w+)(?!\w)",
     re.IGNORECASE,
 )
-_WILL = r"will"  # what is to come: one word for each rule below
 _WANTED = Opening(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|(?-i:may)"
-    r"|might|could|would|can|" + _WILL + r"|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
+    r"|might|could|would|can|will|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
     r"|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*"
     r"|in\s+order\s+to|considering|consider|proposal|unable|ability|willing|eager|ready"
     r"|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)"
@@ -189,15 +189,6 @@ _CALLED_IT = Screened(
     r"|(?<!\w)(?:назвал[аи]?|назва(?:в|ли|ла))\s+(?:це|її|його|это|его|её|ее)\s+[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-# "its biggest advance since it seized Bakhmut": the older one is only what the new is measured by
-_MEASURED_BY = Screened(
-    r"\b(?:\w{3,}est|first|most\s+\w+|worst)\b[^.;:]{0,60}?\bsince\s+[^.;:]{0,50}$"
-    r"|(?<!\w)(?:най|сам(?:ый|ая|ое|ые)\s|перш|перв)\w*[^.;:]{0,60}?\s(?:відтоді\s+як|з\s+того\s+часу|з\s+часів|после\s+того\s+как"
-    r"|с\s+тех\s+пор|со\s+времени)(?!\w)[^.;:]{0,50}$",
-    re.IGNORECASE,
-)
-
-
 # "скоро захоплять": words of what is to come, told as triggers so that no other takes their place
 _TO_COME = frozenset(
     "захоплять захопить звільнять звільнить захватят захватит освободят освободит".split()
@@ -233,7 +224,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         or _IT_WAS.search(text, near, start)
         or _REMEMBERED.search(text, near, start)
         or _RECALLED.match(text, end)
-        or _MEASURED_BY.search(text[:start], within=text)
+        or MEASURED_BY.search(text[:start], within=text)
         or _CALLED_IT.search(before, within=text)
     ):
         return Mood.REMEMBERED
@@ -281,54 +272,3 @@ def _goes_by(before: str, words: str) -> bool:
     """Tell a second verb, joined by "and", that what is wanted does not reach."""
     joined = _AND.search(before) and _FINITE.match(words.split(maxsplit=1)[0])
     return bool(joined or _AND_ARE.search(before))
-
-
-_PLANNED = Opening(
-    r"\b(?:intend\w*|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
-    r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|(?<!what\s)(?<!which\s)(?:(?-i:may)|might|could|would)"
-    r"|" + _WILL + r"|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
-    r"|(?<!\w)(?:(?:за)?планує|планують|планиру\w+|намір\w*|намерен\w*|може|можуть|міг|могл[аоиі]|мог|может"
-    r"|могут|щоб|чтобы|загрож\w+|угрож\w+|готу[єю]\w*|готов[ия]т\w*|хоч[еу]т?ь?|хотят|відкри\w+\s+(?:шлях|дорогу)"
-    r"|откры\w+\s+(?:путь|дорогу))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def is_measured_by(text: str, end: int) -> bool:
-    """Tell, by the words before `end`, what the news is measured by: "since A fell last May"."""
-    start = _SINCE_START.match(text, end)  # with its preposition, or right behind it
-    after = start is not None and text[end : end + 2] in {"з ", "с ", "ві"}
-    if start and _MOST.search(text, 0, text.index(" ", end) + 1 if after else end):
-        return True
-    return _MEASURED_BY.search(text[:end], within=text) is not None
-
-
-# "найпотужніша з початку року атака"
-_SINCE_START = re.compile(r"(?:(?:з|с|від)\s+)?(?:початку|начала|\d)", re.IGNORECASE)
-_MOST = Opening(
-    r"(?<!\w)(?:най\w+|сам(?:ый|ая|ое|ые|ой)\s+\w+|перш\w+|перв\w+|крупнейш\w+|[ву]перше|впервые)\s+(?:\w+\s+){0,2}?(?:з|с|від)\s+$",
-    re.IGNORECASE,
-)
-
-
-def is_only_planned(text: str, start: int, end: int) -> bool:
-    """Tell, by the words `text[start:end]` between what happened and a place, that it is intended.
-
-    Or that the place only tells since when: "the largest gain since Bakhmut fell".
-    """
-    planned = _PLANNED.search(text, start, end)
-    return bool(planned or _MEASURED_BY.search(text[start:end], within=text))
-
-
-# "The leaders will meet on Friday" dates no news.
-_AHEAD = Opening(
-    rf"\b(?:{_WILL}|is\s+due|are\s+due|(?:is|are)\s+to\s+(?:begin|start|meet|open|resume|visit|travel|hold|arrive|sign|be\s+held|take\s+place))\b"
-    r"|(?<!\w)(?:планує|планирует|зустріне|встрети|відбуде|состои|розпочне|начнё|начне)(?:т?ь?ся)?(?!\w)"
-    r"|(?<!\w)(?:прилет[иі]ть?|при[їе]дет?|прибуде?т?|відвіда[єю]т?ь?|посетит|вируш[иа]ть|по[їе]дет?|пройдет?|пройдёт"
-    r"|зустрінуться|встретятся|буд(?:е|уть|ет|ут)|віднов(?:л?ять|ить)|восстанов(?:ят|ит)|обіця\w+|обеща\w+)(?!\w)"
-)
-
-
-def is_ahead(sentence: str) -> bool:
-    """Tell whether a sentence announces what is to come, so that its day is no day of news."""
-    return bool(_AHEAD.search(sentence))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
-from geodata.events.moods import is_ahead
 from geodata.events.speaking import is_of_a_toll
 from geodata.phrases.openings import Opening
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.moods import Mood, is_only_planned
+from geodata.events.ahead import is_only_planned
+from geodata.events.moods import Mood
 from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
 from geodata.events.toward import is_only_toward
 from geodata.model import EventKind, Role, Sense
