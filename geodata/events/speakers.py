@@ -264,7 +264,7 @@ _ONLOOKER = Opening(
     r"|(?<!\w)(?:під|под)\s+(?:українськ|украинск|російськ|российск)\w+\s+контрол\w+"
     r"|(?<!\w)(?:українськ|украинск)\w+\s+правд\w+|\bUkrain\w+\s+Pravda\b"
     # "had been taken; Kyiv denied it": who denies it is not who did it
-    r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+)?(?:declared|mourn(?:s|ed)|condemned)\b"
+    r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+)?(?:declared|mourn(?:s|ed)|condemned|blam(?:ed|es))\b"
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
     r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
     r"|(?<!\w)(?:(?:[ву]|на)\s+)?(?:(?:украинск|українськ|рос[іс]и?[йя]?с?ь?к)\w+\s+(?:сторон\w+|військов\w+|военны\w+|влад\w+|власт\w+|командуван\w+|командован\w+|генштаб\w*)"

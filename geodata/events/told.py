@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _PARTED = re.compile(r"[,:]\s")
 _DASHED = re.compile(r"\s[—–-]\s[^,;:—–]{3,60}(?=[,;.]|$)")
 _DASHED_NEXT = re.compile(r"(?:[,;:]|^)\s*[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–-]\s[^,;:—–]{3,60}\Z")
+# "seized villages, among them A and B, and shelled C"
+_INCLUDING = Opening(
+    r"(?<!\w)(?:including|among\s+(?:them|which|those)|such\s+as|namely|зокрема|(?:у|в)\s+тому\s+числі|серед\s+них|в\s+том\s+числе"
+    r"|среди\s+них)\s+(?:(?:the\s+)?[a-zа-яіїєґё]+\s+(?:of\s+)?){0,2}"
+    r"(?:[A-ZА-ЯІЇЄҐ][\w’'ʼ-]+(?:\s[A-ZА-ЯІЇЄҐ][\w’'ʼ-]+)?(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)(?:[ву]\s+)?){0,6}$",
+    re.IGNORECASE,
+)
 _ITS = Opening(r"(?<!\w)(?:его|её|ее|их|його|її|їх)\s+$", re.IGNORECASE)
 _TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
@@ -32,7 +39,7 @@ def told_at(
     A long list, `of_all`, is told of as one.
     """
     passage = _of_its_clause(passage, start)
-    passage = _behind_its_dash(passage, end) if of_all is None else passage
+    passage = _behind_its_dash(_before_its_list(passage, start), end) if of_all is None else passage
     trigger = trigger_for(passage, *(of_all or (start, end)))
     if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in _TAKEN:
         trigger = fought_for(passage, trigger)
@@ -59,6 +66,15 @@ def _of_its_clause(passage: Passage, start: int) -> Passage:
             kept = tuple(t for t in passage.triggers if day.tells_from(text, t.start) is side)
             return passage if kept == passage.triggers else replace(passage, triggers=kept)
     return passage
+
+
+def _before_its_list(passage: Passage, start: int) -> Passage:
+    """Keep what is told of all that a list gives some of: "seized three villages, including A"."""
+    including = _INCLUDING.search(passage.text, 0, start)
+    if including is None:
+        return passage
+    own = tuple(t for t in passage.triggers if t.end <= including.start())
+    return replace(passage, triggers=own) if own else passage
 
 
 def _behind_its_dash(passage: Passage, end: int) -> Passage:

@@ -38,6 +38,12 @@ _SAYS = alternatives(
 )
 _SAYS_BEFORE = late(_SAYS)
 _SAYS_AFTER = late(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
+# "Tymoshenko, the head of the town's administration, said"
+_OFFICE_AFTER = re.compile(
+    r",\s+(?:(?:the|an?|its|their|deputy|acting|former|local|regional|military|chief|press)\s+){0,4}"
+    r"(?:head|mayor|governor|commander|spokes(?:man|woman|person)|director|minister|officer|adviser|advisor|analyst|secretary)"
+    r"\s+(?:of|for|at|with|in)\b"
+)
 _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _WHERE = frozenset(
     "of in near at outside around from у в во біля під із з из под возле около".split()
@@ -155,7 +161,11 @@ def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
             and not _is_toponym(name)
             and not _LINE_BEFORE.search(around.before[-60:])
         )
-    return population < _CITY and not _is_toponym(name) and _speaks(around)
+    if population < _CITY and not _is_toponym(name) and _speaks(around):
+        return True
+    opens = around.before.rstrip()[-1:] in {"", *'.!?…"”'}
+    is_apposed = opens and population < _TOWN and _ends_like_surname(name)
+    return is_apposed and _OFFICE_AFTER.match(around.after) is not None
 
 
 @lru_cache(maxsize=8192)
