@@ -80,6 +80,7 @@ EVENTS = {
     "in {name}, whose governor tells of it": "{name}, про що каже губернатор",
     "is where the caption shows something": "там, що показано, за підписом",
     "on a road at {name}, somewhere in {other}": "на дорозі до місця {name}, {other}",
+    "on the road from {name}, somewhere in {other}": "на дорозі від місця {name}, {other}",
     "in the sector named after {name}, somewhere in {other}": (
         "на напрямку, названому за {name}, десь у {other}"
     ),
@@ -99,6 +100,7 @@ DAYS = {
     ),
     "the date is given": "дату названо",
     "counted from that day": "відлічено від того дня",
+    "the week up to that day": "тиждень до того дня",
     "counted from the day of publication": "відлічено від дня публікації",
     "counted from {name}, said before": "відлічено від {name}, названого раніше",
     "that part of the month": "та частина місяця",

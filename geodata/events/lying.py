@@ -24,16 +24,22 @@ _DISTRICTS = re.compile(
 )
 # "A and B, both near Moscow"; "A and B in the Kurakhove area"
 _OF_BOTH = Opening(r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$")
+# "entered A in the region next to the Donetsk region"
+_NEXT_TO = Opening(
+    r"\b(?:next\s+to|bordering(?:\s+on)?|borders(?:\s+on)?|adjacent\s+to|adjoining|neighbou?ring|close\s+to|not\s+far\s+from)\s+(?:the\s+)?$"
+)
 _IN_THE = Opening(r"(?<!^)\bin\s+the\s+$")
 _AREA = re.compile(r"\s+area\b(?!\s+of\b)")
 
 
 def is_around(passage: Passage, mention: Mention) -> bool:
-    """Tell a town near which, or in whose area, the places named before it lie."""
+    """Tell a town near which, or in whose area, the places named before it lie; a region beside."""
     before, end = mention.start - passage.sentence.start, mention.end - passage.sentence.start
     in_area = _AREA.match(passage.text, end) and _IN_THE.search(passage.text, 0, before)
     if not in_area and not _OF_BOTH.search(passage.text, 0, before):
-        return False
+        is_wide = mention.place is not None and mention.place.is_wide
+        if not is_wide or not _NEXT_TO.search(passage.text, 0, before):
+            return False
     told = trigger_of(passage, mention)
     first = (m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL)
     return any(

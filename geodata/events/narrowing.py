@@ -170,6 +170,8 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
             continue
         if not region.is_wide and not _stands_inside(region, inner):
             continue
+        if _GOVERNS.search(passage.text, 0, other.start - passage.sentence.start):
+            continue  # "in Kherson region, the head of the Kakhovka district wrote"
         across = other.role is Role.ANCHOR and inner.kind is PlaceKind.FACILITY
         if across or _lies_there(passage, other):
             continue

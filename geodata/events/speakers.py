@@ -235,7 +235,7 @@ _MINISTRY = Opening(
 # ", Ukrainian officials said", "Ukraine's army said Russian troops ...": not "said its troops"
 _OFFICIALS = Opening(
     r"(?<=,\s)(?:the\s+)?(?-i:Ukrain|Russ)(?:ian?|e)(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:said|says|reported|wrote|claimed|told|added|announced)\b"
+    r"(?:said|says|reports?|reported|wrote|claimed|told|added|announced)\b"
     r"|\b(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?(?:said|says|reported|claimed|announced)\b"
     r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
     re.IGNORECASE,
@@ -247,8 +247,8 @@ _HELD_OFF = Opening(
 )
 _ONLOOKER = Opening(
     r"\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
-    r"|\b(?:Russian|Ukrainian)\s+(?:(?:pro-\w+|state|independent|Telegram)\s+)*"
-    r"(?:milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
+    r"|\b(?:Russian|Ukrainian|Russia['’]s|Ukraine['’]s)\s+(?:(?:pro-\w+|state|state-run|independent|Telegram|TASS|RIA|news)\s+)*"
+    r"(?:agency|broadcaster|milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
     r"(?:військов\w+\s+|военн\w+\s+)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|(?:війс?ьк|воєн|воен)кор\w*|канал\w*|ЗМІ|СМИ"
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"
@@ -282,7 +282,7 @@ _WHOSE = Opening(
     r"\b(?:Russian|Ukrainian)\s+(?:(?:border|port|capital|coastal|frontline|front-line|industrial|oil|fuel|gas|ammunition|ammo"
     r"|arms|weapons?|military|naval|air|power|energy|civilian|strategic|[a-z]+ern)\s+){0,2}"
     r"(?:cit(?:y|ies)|towns?|villages?|settlements?|regions?|oblasts?|provinces?|districts?|territor(?:y|ies)|soil|airspace"
-    r"|capital|ports?|peninsula|republics?|depots?|refiner(?:y|ies)|terminals?|airfields?|air\s?bases?|airports?|plants?"
+    r"|capital|ports?|peninsula|republics?|depots?|refiner(?:y|ies)|terminals?|airfields?|air\s?bases?|airports?|plants?|hubs?|cent(?:re|er)s?"
     r"|factor(?:y|ies)|warehouses?|infrastructure|pipelines?|substations?|border(?!\s+guard))\b"
     rf"|{_SIDE}\s+(?:прикордонн\w+\s+|приграничн\w+\s+)?(?:міст|город|сел[аоіу]|селищ|пос[её]л|област|регіон|регион"
     r"|територі|территор|порт|столиц|аеродром|аэродром|нпз|нафтобаз|нефтебаз|завод|кордон|границ|район|п?і?в?остр[іо]в"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.places.bearers import CAPITAL_ABOVE, bearers_of
 from geodata.places.hints import between
 from geodata.places.slate import REGION, SETTLEMENT
 
@@ -91,12 +92,7 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             found[region] += _OWN_NAME
             continue
         is_known = int(slate.columns.place[region]) in spoken_of
-        if spot.text == _LAND and _ON.search(text, max(0, spot.start - 4), spot.start):
-            found[region] += _ON_THE_LAND
-        if _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start):
-            found[region] += _CONTAINS
-        if number and _is_of_district(text, slate, number, region):
-            found[region] += _CONTAINS
+        found[region] += _spoken_as_region(text, slate, number, region)
         weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
         found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
         # "у Львові" is the town whoever is there; "in Kursk" may be the region
@@ -110,6 +106,18 @@ def bare_regions(text: str, slate: Slate) -> Floats:
     for container in find_containers(text, slate):
         _weigh_container(slate, container, found)
     return found
+
+
+def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> float:
+    """Weigh what shows that a town's bare name stands for the region: "a village in northern X"."""
+    spot = slate.spots[number]
+    on_land = spot.text == _LAND and _ON.search(text, max(0, spot.start - 4), spot.start)
+    shown = (
+        _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start) is not None,
+        _is_called_so_no_more(slate, number, region),
+        number > 0 and _is_of_district(text, slate, number, region),
+    )
+    return (_ON_THE_LAND if on_land else 0.0) + _CONTAINS * sum(shown)
 
 
 def _is_of_district(text: str, slate: Slate, number: int, region: int) -> bool:
@@ -146,6 +154,19 @@ def _is_its_own_name(slate: Slate, spot: Spot, rows: slice, region: int) -> bool
     towns = {other.name for other in slate.columns.places[rows] if not other.is_wide}
     named_after = any(place.name != town and place.name.startswith(town) for town in towns)
     return not named_after and not _has_town(slate, rows)
+
+
+def _is_called_so_no_more(slate: Slate, number: int, region: int) -> bool:
+    """Tell "Dnipropetrovsk", as only the oblast is called today.
+
+    Who writes "Dnepropetrovsk" or «у Дніпропетровську» still means the city.
+    """
+    spot, name = slate.spots[number], slate.columns.places[region].name
+    if not spot.text.isascii() or not name.startswith(f"{spot.text} "):
+        return False
+    places, former = slate.columns.places[slate.rows[number]], bearers_of(spot.matches).former
+    towns = [place for place in places if (place.population or 0) >= CAPITAL_ABOVE]
+    return bool(towns) and all(place.id in former for place in towns)
 
 
 def _has_town(slate: Slate, rows: slice) -> bool:

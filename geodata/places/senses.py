@@ -159,7 +159,8 @@ def _judge_actor(hit: Hit, name: str, actor: PlaceKind, around: Context) -> tupl
     if _is_office(actor, around):
         return _OFFICE
     is_nominative = hit.matches[0].form != "inflected"
-    if is_party(name, around) or acts(name, actor, around, is_nominative=is_nominative):
+    is_doer = actor is PlaceKind.COUNTRY and around.last == "by"  # "an attack by Russia"
+    if is_doer or is_party(name, around) or acts(name, actor, around, is_nominative=is_nominative):
         return _GOVERNMENT
     if actor is PlaceKind.COUNTRY and _is_attribute(name, around.after):
         return _THING
