@@ -19,8 +19,8 @@ REPORTS = """---
 date: 2025-01-02
 ---
 On the night of December 31 to January 1 Russia attacked Chernihiv with drones. Russian troops
-captured Kurakhove on January 1. Ukrainian troops entered Makhnovka on December 1, 2024.
-Russian troops shelled Nikopol.
+captured Kurakhove on January 1. Russian troops shelled Nikopol. Ukrainian troops entered Makhnovka
+on December 1, 2024.
 
 Earlier, Russian troops had shelled Marhanets.
 """
