@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geodata.claims import holdings
 from geodata.events import (
+    ahead,
     counts,
     dating,
     downed,
@@ -74,8 +75,8 @@ USED = {
     "not": moods._NOT,
     "wanted": moods._WANTED,
     "it was": moods._IT_WAS,
-    "planned": moods._PLANNED,
-    "ahead": moods._AHEAD,
+    "planned": ahead._PLANNED,
+    "ahead": ahead._AHEAD,
     "again": unplaced._AGAIN,
     "origin": narrowing._ORIGIN,
     "governs": narrowing._GOVERNS,
