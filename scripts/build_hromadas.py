@@ -15,7 +15,6 @@ from build_gazetteer import OBLAST_NAMES, raion_name
 
 OUT = Path(__file__).parent.parent / "geodata" / "data" / "hromadas.tsv"
 _CRIMEA = "01"
-_CRIMEA = "01"
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata.events.downed import BOMBS, DRONES, MISSILES
 
+PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 # "two drone and bomb attacks" counts attacks
 _NO_ATTACK = (
     r"(?!\s+(?:(?:and|or)\s+\w+\s+)?"

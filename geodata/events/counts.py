@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.count_words import STEMS, WHAT
+from geodata.events.count_words import PEOPLE, STEMS, WHAT
 from geodata.events.downed import downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import and_more, told_in_words, without_ages
@@ -61,7 +61,6 @@ _MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _OF_THEM = re.compile(
     r"\b(?:of\s+(?:them|which)|(?:из|з|із)\s+(?:них|яких|которых))\b", re.IGNORECASE
 )
-_PEOPLE = frozenset({"killed or wounded", "killed", "wounded"})
 _WEAPON = re.compile(
     r"bomb|missile|drone|shell|rocket|strike|attack|blast|explosion|\bmine\b|бомб|ракет|дрон|снаряд|удар|обстр|атак",
     re.IGNORECASE,
@@ -224,7 +223,7 @@ def _put(found: list[Spotted], start: int, end: int, count: Count) -> None:
 
 def _alike(one: str, other: str) -> bool:
     """Tell what one number can be of; prisoners who were killed are killed."""
-    return one == other or {one, other} <= _PEOPLE or {one, other} == {"killed", "prisoners"}
+    return one == other or {one, other} <= PEOPLE or {one, other} == {"killed", "prisoners"}
 
 
 def _all(what: str, pattern: Opening, sentence: str) -> Iterator[re.Match[str]]:
@@ -255,11 +254,11 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     is_measure = _MEASURED.match(match.string, match.end("low"))  # "шість годин ракетами"
     if is_measure or (what == "houses" and not _DAMAGED.search(match.string)):
         return False
-    if what in _PEOPLE and (  # "понад 220 шкіл постраждали", "двумя дронами: пострадал дом"
+    if what in PEOPLE and (  # "понад 220 шкіл постраждали", "двумя дронами: пострадал дом"
         _THING.match(match["gap"]) or _HURT_THING.match(match.string, match.end())
     ):
         return False
-    if what in _PEOPLE:
+    if what in PEOPLE:
         # "three workers of a plant were killed", "a family was killed", "a guided bomb killed"
         of_a = match["low"].lower() in {"a", "an"}
         of_a = of_a and _OF.search(match.string, 0, match.start("low")) is not None
@@ -281,7 +280,7 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"]:
         return Count(what=what, low=0, high=low)
-    if what in _PEOPLE:
+    if what in PEOPLE:
         more = _more(match)
         low, high = low + more, high + more
     return Count(what=what, low=low, high=None if least or many else max(low, high))

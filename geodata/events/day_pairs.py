@@ -67,5 +67,6 @@ def says_nearer(text: str, span: DaySpan, after: DaySpan) -> bool:
 
 
 def in_year(day: date, year: int) -> date:
+    """Give the same day of another year: of 29 February the day before, which every year has."""
     is_leap_day = (day.month, day.day) == (2, 29)
     return day.replace(year=year, day=28 if is_leap_day else day.day)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
 
+from geodata.events.count_words import PEOPLE
 from geodata.model import Status
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from geodata.model import Count, Event
 
 
-_TOLLS = frozenset({"killed", "wounded", "killed or wounded", "houses"})
+_TOLLS = PEOPLE | {"houses"}
 _RISEN = re.compile(
     r"\b(?:rose|risen|rising|climb\w+|increas\w+|grew|grown|went\s+up|updated)\b"
     r"|(?<!\w)(?:зрос|збільш|оновлен|уточнен|вырос|возрос|увелич|обновл)\w*",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from geodata.events.answers import answer_of
+from geodata.events.count_words import PEOPLE
 from geodata.events.dating import Draft
 from geodata.events.enemy import ENEMY
 from geodata.events.forces import forces, sides_of
@@ -170,7 +171,6 @@ def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:
 
 # "denied striking Kherson, where two people were killed"
 _WHERE_TOO = Screened(r",\s+(?:where|in\s+which|де|где)\s", re.IGNORECASE)
-_PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 
 
 def _not_denied(draft: Draft, passage: Passage) -> Draft | None:
@@ -190,7 +190,7 @@ def _not_denied(draft: Draft, passage: Passage) -> Draft | None:
         status=status_of(clause),
         said_by=speaker(clause),
         actors=actors(clause),
-        counts=tuple(count for count in draft.event.counts if count.what in _PEOPLE),
+        counts=tuple(count for count in draft.event.counts if count.what in PEOPLE),
         reason=f"“{words}” {place}, not denied",
     )
     return replace(draft, trigger=hurt, event=event)

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day
 from geodata.events.near_spots import Spot, near_spots, spot_of
 from geodata.events.speakers import BELLIGERENTS
 from geodata.events.told_alike import (
     LETHAL,
     ONCE,
-    PEOPLE,
     TAKEN_WITHIN_DAYS,
     Days,
     days_apart,

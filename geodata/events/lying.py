@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.nearest import next_town, trigger_of
-from geodata.model import Role, Sense
+from geodata.events.nearest import next_town, sites_told, trigger_of
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -41,11 +40,7 @@ def is_around(passage: Passage, mention: Mention) -> bool:
         if not is_wide or not _NEXT_TO.search(passage.text, 0, before):
             return False
     told = trigger_of(passage, mention)
-    first = (m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL)
-    return any(
-        m.role is Role.SITE and m.place and not m.place.is_wide and trigger_of(passage, m) == told
-        for m in first
-    )
+    return any(site.end <= mention.start for site in sites_told(passage, told))
 
 
 def names_a_thing(passage: Passage, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from geodata.borders import region_at
 from geodata.events.beside import holds_next, is_beside
 from geodata.events.lying import is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
-from geodata.events.nearest import trigger_of
+from geodata.events.nearest import sites_told, trigger_of
 from geodata.events.reached import is_only_reached
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import around, site
@@ -140,15 +140,10 @@ def _heads_line(passage: Passage, mention: Mention) -> bool:
 
 def _is_beyond(passage: Passage, country: Mention) -> bool:
     """Tell "fighting near A, where gas flows into the country": it was at A."""
-    told = trigger_of(passage, country)
+    sites = sites_told(passage, trigger_of(passage, country))
     return any(
-        m.place is not None
-        and m.end <= country.start
-        and m.place.kind is PlaceKind.SETTLEMENT
-        and m.sense is Sense.LITERAL
-        and m.role is Role.SITE
-        and trigger_of(passage, m) == told
-        for m in passage.mentions
+        site.end <= country.start and site.place and site.place.kind is PlaceKind.SETTLEMENT
+        for site in sites
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.model import EventKind, PlaceKind, Sense
+from geodata.model import EventKind, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
     from geodata.model import Mention
@@ -80,6 +82,15 @@ def trigger_of(passage: Passage, mention: Mention) -> Trigger | None:
     """Choose the trigger that tells of a mention's place."""
     start = passage.sentence.start
     return trigger_for(passage, mention.start - start, mention.end - start)
+
+
+def sites_told(passage: Passage, trigger: Trigger | None) -> Iterator[Mention]:
+    """Give the places, no regions or countries, at which a trigger's deed happened."""
+    for mention in passage.mentions:
+        if mention.place is None or mention.place.is_wide or mention.role is not Role.SITE:
+            continue
+        if mention.sense is Sense.LITERAL and trigger_of(passage, mention) == trigger:
+            yield mention
 
 
 def next_town(passage: Passage, mention: Mention) -> Mention | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geodata.events.day_pairs import in_year
 from geodata.events.day_words import MONTH
 from geodata.events.days import DaySpan, find_days
 from geodata.events.enemy import enemies_in
@@ -241,12 +242,10 @@ def _in_the_year(
 def _in_year(day: DaySpan, year: int, news: date) -> DaySpan:
     if day.since or not day.first_day or not day.last_day or day.last_day >= news:
         return day
-    first, last = (
-        (d - timedelta(d.day == 29 and d.month == 2)) for d in (day.first_day, day.last_day)
-    )
     reason = f"{day.reason.split('”')[0]}”: of {year}, told of before"
-    then = first.replace(year=year), last.replace(year=year + last.year - first.year)
-    return replace(day, first_day=then[0], last_day=then[1], reason=reason)
+    years = day.last_day.year - day.first_day.year
+    first, last = in_year(day.first_day, year), in_year(day.last_day, year + years)
+    return replace(day, first_day=first, last_day=last, reason=reason)
 
 
 def _is_a_day(day: DaySpan) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.events.carried import NAMELESS
-from geodata.events.nearest import trigger_of
+from geodata.events.nearest import sites_told, trigger_of
 from geodata.events.region import region_of
 from geodata.model import EventKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -63,15 +63,7 @@ def on_road(
 
     That is "attacked near C, along the A-B highway".
     """
-    sites = (
-        m
-        for m in passage.mentions
-        if m.place is not None
-        and not m.place.is_wide
-        and m.role is Role.SITE
-        and m.sense is Sense.LITERAL
-    )
-    if any(trigger_of(passage, other) == trigger for other in sites):
+    if any(sites_told(passage, trigger)):
         return None
     return region, NAMELESS, f"on the road from {mention.text}, somewhere in {region.name}"
 

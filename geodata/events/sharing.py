@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.count_words import PEOPLE
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.downed import DRONES, MISSILES
 from geodata.events.nearest import gap_between
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Count, Event
 
-_PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _FLYING = frozenset({"shot down", "drones", "missiles"})
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 # "A, where two died", "A (two dead)", "A — 10 dead, 53 wounded —"
@@ -149,16 +149,16 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     if part and is_all and _AND_PLACES.match(_after(event, passage)):
         return ()  # "95 drones over A and B"
     if part is None:
-        told = [c for c in event.counts if c.what in _PEOPLE][:1]
+        told = [c for c in event.counts if c.what in PEOPLE][:1]
         part = people_there(before) or (behind if told else None)
         if part and people_there(before):  # of those told last: "20 died in A and 10 in B, ..."
-            last = [s.count for s in spotted if s.end <= len(before) and s.count.what in _PEOPLE]
+            last = [s.count for s in spotted if s.end <= len(before) and s.count.what in PEOPLE]
             told = last[-1:] or told
     if part is None:
         told = [c for c in event.counts if c.what == "attacks"]
         part = attacks_there(before) if told else None
     most = max((c.low for c in told), default=0)
-    if told and told[0].what in _PEOPLE:
+    if told and told[0].what in PEOPLE:
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
     if part is None or not told or (part != behind and part > most):
         return ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day
 from geodata.events.speakers import BELLIGERENTS
 from geodata.model import EventKind
@@ -21,7 +22,6 @@ TAKEN_WITHIN_DAYS = 4  # footage, a ministry and a staff tell of one capture on 
 ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 # One paper tells of a missile strike, another of the dead, whose number tells that it is one.
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
-PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
 _GROWN_RATIO = 2.0  # of two told on different days: 12, and 23 a day later
 _FEW_DEAD = 5  # of so few no greater number is the same grown

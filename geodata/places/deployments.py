@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 LEVELS = ("corps", "division", "brigade", "regiment")
 SIDES = {"UA": "Ukraine", "RU": "Russia"}
+_TABLE = Path(__file__).parent.parent / "data" / "formations.tsv"
 _MONTHS = 12
 
 
@@ -47,8 +48,7 @@ class Deployment:
 @cache
 def deployments() -> tuple[Deployment, ...]:
     """Read the table of formations."""
-    table = files("geodata") / "data" / "formations.tsv"
-    rows = csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t")
+    rows = csv.DictReader(_TABLE.read_text("utf-8").splitlines(), delimiter="\t")
     return tuple(
         Deployment(
             side=row["side"],

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 _LOCAL = slice(2, None)  # the parts from `kind` on
-_OUTRIGHT_FIRST = (3, 6, 4, 5, 2, 1, 7)  # all but the prior, as `reasons` tells of them
+# all but the prior, as `reasons` tells of them
+_OUTRIGHT_FIRST = np.array([[3], [6], [4], [5], [2], [1], [7]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Evidence:
 
     def parts(self, rows: Ints) -> Floats:
         """Give what a reader may be told of these rows, (7, n): the most outright first."""
-        return np.asarray(self.table[np.array(_OUTRIGHT_FIRST)[:, None], rows])
+        return np.asarray(self.table[_OUTRIGHT_FIRST, rows])
 
     def take(self, kept: Ints) -> Evidence:
         """Give the evidence of these rows."""

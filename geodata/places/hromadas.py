@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache, partial
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.model import Place, PlaceKind
@@ -23,6 +23,7 @@ REACH_M = 22_000.0
 _SMALLEST = 300  # people, as in the priors
 _SIZE_TELLS = 0.2  # the larger a town, the likelier it is a seat: a third of the size is e^1.3
 _SIZE_HINTS = 0.08  # where the register says that each has one so called
+_TABLE = Path(__file__).parent.parent / "data" / "hromadas.tsv"
 _ID = "hromada-"
 _SMALL = (_ID, "raion-")  # as the built-in table calls raions
 _NAME = r"[A-Z][a-z'’-]{3,30}(?:[ -][A-Z][a-z'’-]{3,30})?"
@@ -83,7 +84,7 @@ def _seats(stem: str) -> tuple[tuple[str, str, str | None], ...]:
 @cache
 def _table() -> str:
     """Read the table, which is searched as it stands: to take it apart takes longer."""
-    return (files("geodata") / "data" / "hromadas.tsv").read_text("utf-8")
+    return _TABLE.read_text("utf-8")
 
 
 def hromadas(towns: Iterable[Match], *, surely: bool = False) -> tuple[Match, ...]:

@@ -143,7 +143,7 @@ def _fit_in_district(
 ) -> list[float]:
     """Weigh places by whether they lie in a district, of which tables tell its seat alone."""
     weight = _weight_outside(text, spot, raion)
-    own = spot.end <= raion.start and _ITS_OWN.fullmatch(text, spot.end, raion.start) is not None
+    own = spot.end <= raion.start and _is_its_own(text, spot, raion)
     return [
         _INSIDE
         if _lies_in(place, district)
