@@ -77,6 +77,7 @@ _AT_SITE = Opening(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
+_OPENING, _CLOSING = "«\"“„", "»\"”"
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
 _RIGHT_BEHIND = 12  # characters between a verb and the day that is its own
@@ -115,13 +116,15 @@ def days_told(
     own = _own_day(passage, stretch)
     if own is not None and published is not None and _is_now(passage.text, own.end, stretch):
         own = None  # "took A on Sunday, and are now pushing toward B"
+    if own is not None and told is not None and _is_of_post(passage, own, told):
+        own = None
     if own is not None:
         if own.first_day is None:
             return None, None, own.reason
         own = before_the_word(passage, own, published)
         own = _since(passage.text, own, stretch, published)
         return own.first_day, _until(passage, own), own.reason
-    if any(";" in passage.text[stretch.end : day.start] for day in passage.days):
+    if any(";" in _gap(passage.text, stretch.end, day.start) for day in passage.days):
         return None  # the sentence goes on to the day of something else
     if published is not None and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
@@ -149,6 +152,21 @@ def _is_background(text: str) -> bool:
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
 
 
+def _is_of_post(passage: Passage, own: DaySpan, told: Told) -> bool:
+    """Tell the day on which one wrote “…”, where the news of the day before was told just before."""
+    if own not in passage.spoken_days or passage.text[0] not in _OPENING or own.first_day is None:
+        return False
+    last = told.day.last_day
+    near = last is not None and timedelta(0) <= own.first_day - last <= timedelta(1)
+    return near and told.holds_for(passage)
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """Give the words between; of a quotation that opens the sentence, those behind it."""
+    closed = max(text.rfind(mark, start, end) for mark in _CLOSING) if text[0] in _OPENING else -1
+    return text[max(start, closed) : end]
+
+
 def _is_now(text: str, start: int, stretch: Stretch) -> bool:
     """Tell, by the words behind the day that ends at `start`, a clause of what goes on since."""
     return start < stretch.trigger.start and bool(
@@ -170,7 +188,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     """Choose the sentence's day: a day of speaking only where no other is given."""
     days = [day for day in passage.days if not is_measured_by(passage.text, day.start)]
     # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
-    days = [day for day in days if ";" not in passage.text[stretch.end : day.start]]
+    days = [day for day in days if ";" not in _gap(passage.text, stretch.end, day.start)]
     trigger = stretch.trigger
     site = _AT_SITE.search(passage.text, 0, trigger.start)
     days = [d for d in days if site is None or d.start > site.start()]

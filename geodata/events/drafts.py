@@ -129,6 +129,7 @@ def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
     if passage.enemy == "Ukraine":
         text = ENEMY.sub("ВСУ", text)
     found = tuple(dict.fromkeys((*actors(text), *sides_of(named), *named)))
+    found = found or actors(passage.lead)
     lost = trigger.kind is EventKind.CAPTURE and _LOSS.match(whole, trigger.start) is not None
     return _takers(found) if lost and not _TO_ENEMY.search(whole, trigger.start) else found
 

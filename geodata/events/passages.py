@@ -13,11 +13,11 @@ from geodata.events.day_pairs import in_year
 from geodata.events.day_words import MONTH
 from geodata.events.days import DaySpan, find_days
 from geodata.events.enemy import enemies_in
-from geodata.events.moods import Mood
+from geodata.events.listed import BULLETS, told_above, told_on
 from geodata.events.speaking import is_of_speaking
 from geodata.events.tellers import tellers_in
 from geodata.events.triggers import Trigger, find_triggers
-from geodata.model import EventKind, Sense
+from geodata.model import Sense
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 from geodata.places.heads import dateline_end
@@ -58,12 +58,6 @@ SAME_TOWN = Screened(
 )
 
 
-_BULLETS = frozenset("•▪◾🔹🔸—–-*")
-_ON_THE_GROUND = frozenset({EventKind.ATTACK, EventKind.CLASH})
-_SECTOR_THEN = Screened(
-    r"(?:На|Ще|Ещё|Також)\s+(?:\w+\s+)?[\w'’-]+(?:ому|ом)\s+(?:напрям(?:ку|і)\s+|направлении\s+)?[—–-]\s+(?:[\w'’-]+\s+){0,2}?"
-    r"(?P<near>поблизу|біля|[ву]\s+районах?|[ву]\s+б[оі]к|неподалік|[ву]\s+сторону|возле|около|у|в)\s"
-)
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "Crimea, which it annexed in 2014": the paragraph tells of no such year
@@ -74,12 +68,6 @@ _ASIDE = Opening(
 )
 _MONTH = re.compile(rf"(?<!\w){MONTH}", re.IGNORECASE)
 _NEWS = timedelta(days=30)  # so near before publication a date without a year is of the news
-# "- села Мирне, розташованого неподалік від ..."
-_OPENS_ITEM = re.compile(
-    r"\W+(?:(?:[ув]|на|по|біля|поблизу|возле|под)\s+)?(?:(?:сел|сіл|сёл|міст|селищ|пос[её]л|город)\w*\s+|(?:с|м|г|смт|сел)\.\s*)?",
-    re.IGNORECASE,
-)
-_ITEM_WORDS = 4  # "• Новоекономічне;", "• с. Вовчанські Хутори"
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
 
@@ -94,6 +82,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     enemy: str = "Russia"  # the side that "the enemy" means here
     teller: str | None = None  # who says so by the sentences around it
+    lead: str = ""  # the sentence before, where it has the verb of this one
     # By where it stands, whether a mention only says where the site lies: `narrowing` tells.
     narrowed: dict[tuple[int, int], bool] = field(
         init=False, compare=False, repr=False, default_factory=dict
@@ -102,7 +91,7 @@ class Passage:
     @property
     def is_item(self) -> bool:
         """Tell an item of a list, "• 4 загиблих", which goes on with what stands above it."""
-        return self.text[:1] in _BULLETS
+        return self.text[:1] in BULLETS
 
     def goes_on(self, before: Passage) -> bool:
         """Tell a sentence of the same paragraph, or an item of the list that the other heads."""
@@ -149,13 +138,14 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
     year: tuple[int, int] | None = None  # a past one that the paragraph tells of
-    listing, kind = -1, None  # a paragraph that lists, sector by sector, where it was fought
+    listing, before = -1, ""  # the paragraph and the words of the sentence before
+    told_before: tuple[Trigger, ...] = ()
     skipped = -2  # "Читайте также", and the list below it
     headed, head = -1, None  # a list of places below "tried to break through near:"
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
-        if _SKIPPED.match(text) or (text[0] in _BULLETS and sentence.paragraph == skipped + 1):
+        if _SKIPPED.match(text) or (text[0] in BULLETS and sentence.paragraph == skipped + 1):
             skipped = sentence.paragraph
             continue
         if _is_subheading(sentence, text):
@@ -165,16 +155,17 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         told = next((d for d in days if _is_a_day(d)), None)
         if told is not None and told.first_day and told.last_day:
             last = told.first_day, told.last_day, sentence.paragraph
-        here = tuple(by_sentence.get(number, ()))
-        listed = text[:1] in _BULLETS and sentence.paragraph == paragraph + 1
+        here, lead = tuple(by_sentence.get(number, ())), ""
+        listed = text[:1] in BULLETS and sentence.paragraph == paragraph + 1
         goes_on = sentence.paragraph == paragraph or listed or bool(SAME_REGION.search(text))
         goes_on = goes_on or bool(SAME_TOWN.search(text))
         triggers = find_triggers(text) if here or goes_on else ()
         if here and not triggers and sentence.paragraph == listing:
-            triggers = tuple(_told_on(text, kind))
-        listing = sentence.paragraph if (kind := _fought(triggers)) else -1
+            triggers = tuple(told_on(text, before, told_before))
+            lead = before if triggers else ""
+        listing, before, told_before = sentence.paragraph, text, triggers
         if here and not triggers and sentence.paragraph == headed + 1:
-            triggers = tuple(_told_above(text[: here[0].start - sentence.start], text, head))
+            triggers = tuple(told_above(text[: here[0].start - sentence.start], text, head))
             headed += bool(triggers)
         elif text[-1] == ":":
             head = next(reversed(triggers or find_triggers(text)), None)
@@ -183,32 +174,8 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
             heading = sentence.paragraph
         goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
         paragraph = sentence.paragraph if here or goes_on else -1
-        who = enemy.get(number, "Russia"), tellers.get(number)
+        who = enemy.get(number, "Russia"), tellers.get(number), lead
         yield Passage(sentence, text, triggers, days, here, *who)
-
-
-def _fought(triggers: Sequence[Trigger]) -> EventKind | None:
-    """Give the kind of the ground fighting that a sentence tells last."""
-    last = triggers[-1] if triggers else None
-    return last.kind if last and last.kind in _ON_THE_GROUND and last.mood.is_told else None
-
-
-def _told_on(text: str, kind: EventKind | None) -> Iterator[Trigger]:
-    """Give what "На Сіверському — поблизу Дронівки" tells: the sentence before has the verb."""
-    words = _SECTOR_THEN.match(text)
-    if words is not None and kind is not None:
-        yield Trigger(*words.span("near"), kind, Mood.HAPPENED)
-
-
-def _told_above(lead: str, text: str, head: Trigger | None) -> Iterator[Trigger]:
-    """Give what the item "• Родинське;" tells, which opens with a name: its heading has the verb.
-
-    `lead` is what stands before that name.
-    """
-    opens = len(text.split()) <= _ITEM_WORDS or _OPENS_ITEM.fullmatch(lead)
-    is_item = text[0] in _BULLETS and opens
-    if is_item and head is not None and head.mood.is_told:
-        yield Trigger(0, 1, head.kind, head.mood)
 
 
 def _in_the_year(
@@ -286,6 +253,6 @@ def _at_that_hour(day: DaySpan, last: tuple[date, date, int], *, is_same: bool) 
 
 def _is_subheading(sentence: Sentence, text: str) -> bool:
     """Tell a line that only announces what the paragraphs after it tell; no item of a list."""
-    if text[0] in _BULLETS:
+    if text[0] in BULLETS:
         return False
     return sentence.paragraph > 0 and len(text.split()) < _SUBHEADING_WORDS and text[-1].isalnum()

@@ -27,7 +27,7 @@ _RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|рай�
 # "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
 _AREA_AFTER = late(
     rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality)|\s+(?:и|та|і)\s+(?:ряд\w\s+)?(?:других|інших))?"
-    rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of)\s+)?"
+    rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of|що\s+(?:[ув]|на)|что\s+(?:в|на))\s+)?"
     rf"|\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
 )
 # ", in the Kharkiv region" may as well begin the next thought
@@ -159,11 +159,21 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     is_aside = _ASIDE_ENDS.match(text, spots[area].end)
     firm = not strange and not is_list and (is_aside is not None or not _NEXT_THOUGHT.match(gap))
     yield Within(inner, area, firm)
-    while inner and is_listed(between(text, spots[inner - 1].end, spots[inner].start)):
+    apart = firm and _is_set_apart(text, spots, area)
+    while inner and is_listed(gap := between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1
         if spots[inner].is_area:
             return
-        yield Within(inner, area, firm=False)
+        apart = apart and ";" not in gap
+        yield Within(inner, area, firm=apart)
+
+
+def _is_set_apart(text: str, spots: Sequence[Spot], area: int) -> bool:
+    """Tell "A, B Сумської області; C, D Харківської області": semicolons part the lists."""
+    if text[spots[area].end :][:1] == ";":
+        return True
+    before = next((n for n in range(area - 1, -1, -1) if spots[n].is_area), None)
+    return before is not None and text[spots[before].end :][:1] == ";"
 
 
 def _is_genitive(gap: str, area: Spot) -> bool:

@@ -83,7 +83,7 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:\b(?:in|of|у|в|на|з|із|из)\s+)?(?:the\s+)?"
+    r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:(?:що|что)\s+)?(?:\b(?:in|of|у|в|на|з|із|из)\s+)?(?:the\s+)?"
     r"(?:(?:[a-z]+ern|occupied|neighbou?ring|\w*окупован\w+|\w*оккупирован\w+|прикордонн\w+|приграничн\w+"
     r"|сусідн\w+|соседн\w+|східн\w+|восточн\w+|південн\w+|южн\w+|північн\w+|северн\w+)\s+){0,2}"
     r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:town|village|city|settlement|suburb|hub|capital)"

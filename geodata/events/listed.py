@@ -1,0 +1,70 @@
+"""A list of places without a verb in; what the words before it tell of them all out.
+
+"Серед них – А, Б", "На Сіверському — поблизу А", the items "• А;" below a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.moods import Mood
+from geodata.events.triggers import Trigger, find_triggers
+from geodata.model import EventKind
+from geodata.phrases.late import late
+from geodata.phrases.screen import Screened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+BULLETS = frozenset("•▪◾🔹🔸—–-*")
+_ON_THE_GROUND = frozenset({EventKind.ATTACK, EventKind.CLASH})
+_SECTOR_THEN = late(
+    r"(?:На|Ще|Ещё|Також)\s+(?:\w+\s+)?[\w'’-]+(?:ому|ом)\s+(?:напрям(?:ку|і)\s+|направлении\s+)?[—–-]\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?P<near>поблизу|біля|[ву]\s+районах?|[ву]\s+б[оі]к|неподалік|[ву]\s+сторону|возле|около|у|в)\s"
+)
+# "Обстріляли понад двадцять сіл. Серед них – …"
+_AMONG = late(
+    r"(?:Серед\s+них|Среди\s+них|(?:Це\s*,?\s*)?[Зз]окрема\s*,?(?:\s*(?:це|йдеться\s+про))?|Це(?:\s+були)?|Йдеться\s+про"
+    r"|В\s+том\s+числе|Это|Речь\s+о|Among\s+(?:them|these)(?:\s+were)?|(?:These|They)\s+(?:were|include[ds]?))(?=\s*[,:—–-]?\s+(?:[а-яіїєґё]+\.?\s+|the\s+[a-z]+\s+of\s+){0,2}[A-ZА-ЯІЇЄҐ])"
+)
+_SEVERAL = Screened(
+    r"(?<!\w)(?:населен\w+\s+пункт|населённ\w+\s+пункт|насел\.\s*п|сел(?:а|ах|ам|ами)(?!\w)|сіл(?!\w)|с[её]л(?!\w)|громад|міст(?:а|ах|ам)(?!\w)|город(?:а|ов|ах)(?!\w))"
+    r"|\b(?:settlements|villages|towns|communities|cities)\b",
+    re.IGNORECASE,
+)
+# "- села Мирне, розташованого неподалік від ..."
+_OPENS_ITEM = re.compile(
+    r"\W+(?:(?:[ув]|на|по|біля|поблизу|возле|под)\s+)?(?:(?:сел|сіл|сёл|міст|селищ|пос[её]л|город)\w*\s+|(?:с|м|г|смт|сел)\.\s*)?",
+    re.IGNORECASE,
+)
+_ITEM_WORDS = 4  # "• Новоекономічне;", "• с. Вовчанські Хутори"
+
+
+def told_on(text: str, before: str, told: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Give what "Серед них — Дронівка" and "На Сіверському — поблизу Дронівки" tell.
+
+    The sentence `before` has the verb: it `told` of several places at once, or of another sector.
+    """
+    among = _AMONG.match(text)
+    words = None if among else _SECTOR_THEN.match(text)
+    if words is None and (among is None or not _SEVERAL.search(before)):
+        return
+    last = next(reversed(told or find_triggers(before)), None)
+    if last is None or not last.mood.is_told:
+        return
+    if among is not None:
+        yield Trigger(among.start(), among.end(), last.kind, last.mood)
+    elif words is not None and last.kind in _ON_THE_GROUND:
+        yield Trigger(*words.span("near"), last.kind, Mood.HAPPENED)
+
+
+def told_above(lead: str, text: str, head: Trigger | None) -> Iterator[Trigger]:
+    """Give what the item "• Родинське;" tells, which opens with a name: its heading has the verb.
+
+    `lead` is what stands before that name.
+    """
+    opens = len(text.split()) <= _ITEM_WORDS or _OPENS_ITEM.fullmatch(lead)
+    is_item = text[0] in BULLETS and opens
+    if is_item and head is not None and head.mood.is_told:
+        yield Trigger(0, 1, head.kind, head.mood)
