@@ -77,7 +77,7 @@ _AT_SITE = Opening(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
-_OPENING, _CLOSING = "«\"“„", "»\"”"
+_OPENING, _CLOSING = '«"“„', '»"”'
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
 _RIGHT_BEHIND = 12  # characters between a verb and the day that is its own
@@ -153,7 +153,7 @@ def _is_background(text: str) -> bool:
 
 
 def _is_of_post(passage: Passage, own: DaySpan, told: Told) -> bool:
-    """Tell the day on which one wrote “…”, where the news of the day before was told just before."""
+    """Tell the day on which one wrote “…”, behind news told of that day or the one before it."""
     if own not in passage.spoken_days or passage.text[0] not in _OPENING or own.first_day is None:
         return False
     last = told.day.last_day
