@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from geodata.events.downed import BOMBS, DRONES, MISSILES
 
+# "Six people in the southern city of Kherson were killed"
+PEOPLE_IN = (
+    r"(?:\s+(?:people|civilians|residents)\s+(?:in|across|near|around)"
+    r"(?:\s+(?!(?:were|was|are|have|had|and|when|after|that|who|which|while|but|as)\b)[\w'’-]+){1,7}?)"
+)
 PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 # "two drone and bomb attacks" counts attacks
 _NO_ATTACK = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.count_words import PEOPLE, STEMS, WHAT
+from geodata.events.count_words import PEOPLE, PEOPLE_IN, STEMS, WHAT
 from geodata.events.downed import downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import and_more, told_in_words, without_ages
@@ -47,7 +47,7 @@ _INCLUDING = (
     r"(?:\s+including\s+[^,.]{1,30}|,\s+(?:including|включая|включно\s+(?:з|із)|(?:\w+\s+)?(?:of\s+them|among\s+them|(?:з|із|из)\s+них)|у\s+тому\s+числі|в\s+том\s+числе|зокрема|серед\s+них|среди\s+них)"
     r"[^,.]{1,40},)?"
 )
-_GAP = rf"(?P<gap>(?:\s+[\w'’-]+){{0,4}}?{_INCLUDING}\s+(?:[—–]\s+)?)"
+_GAP = rf"(?P<gap>(?:(?:\s+[\w'’-]+){{0,4}}?|{PEOPLE_IN}){_INCLUDING}\s+(?:[—–]\s+)?)"
 _TO_OTHERS = re.compile(
     r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
     re.IGNORECASE,
@@ -84,7 +84,12 @@ _AND_BEFORE = late(
 _OF = late(r"\b(?:of|from|in|at|near|by|with)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 _AFTER = Sieve(
-    (Screened(rf"(?<![\w.,:-]){_NUMBER}(?!\w){_GAP}[«\"“]?(?:{words})(?!\w)", re.IGNORECASE), what)
+    (
+        Screened(
+            rf"(?<![\w.,:-])(?<!\bno\s){_NUMBER}(?!\w){_GAP}[«\"“]?(?:{words})(?!\w)", re.IGNORECASE
+        ),
+        what,
+    )
     for what, words in WHAT
 )
 _DESTROYED = (

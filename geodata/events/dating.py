@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING
 from geodata.events.ahead import is_measured_by
 from geodata.events.moods import Mood
 from geodata.events.news_days import before_the_word, counts_from, is_inner
-from geodata.events.relative import is_aside, of_another_clause, of_another_verb
+from geodata.events.relative import (
+    is_aside,
+    is_taken_before,
+    of_another_clause,
+    of_another_verb,
+)
 from geodata.events.speaking import DENY, is_of_a_toll
 from geodata.model import EventKind, Status
 from geodata.phrases.openings import Opening
@@ -70,8 +75,9 @@ _AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
-# "searched on Saturday at the site of a strike": the strike was before that
+# "searched on Saturday at the site of a strike", "met on Sunday to bury a man killed": before that
 _AT_SITE = Opening(
+    r"\bto\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)\s+(?:[\w’'-]+\s+){1,6}?$|"
     r"\b(?:site|scene|aftermath)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:\w+ого\s+)?$",
     re.IGNORECASE,
@@ -114,6 +120,8 @@ def days_told(
 ) -> tuple[date | None, date | None, str] | None:
     """Give the days of what a stretch tells, and why; None where nothing is said of them."""
     own = _own_day(passage, stretch)
+    if own is not None and is_taken_before(passage, own, stretch.trigger):
+        return None, None, "it was before the day that the sentence gives"
     if own is not None and published is not None and _is_now(passage.text, own.end, stretch):
         own = None  # "took A on Sunday, and are now pushing toward B"
     if own is not None and told is not None and _is_of_post(passage, own, told):

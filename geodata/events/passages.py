@@ -34,7 +34,7 @@ _SKIPPED = re.compile(
 )
 _SUBHEADING_WORDS = 10
 SAME_REGION = Screened(
-    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
+    r"\b(?:the|this|that)\s+(?:(?!an?\s|another\s|one\s)\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
     r"(?!['’]s\s+(?:\w+\s+){0,2}(?:governor|head|leader|administration|authorities|officials|police|prosecutors?)\b)"
     r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+"
     r"|(?<!\w)(?:енерго|энерго|[иі]нфраструктур|об['’]єкт|объект|північ|север|півд|юг)\w*\s+(?:області|области|рег[іи]он[уа])(?!\w)(?!\s+(?-i:[А-ЯІЇЄҐ]))"
@@ -44,7 +44,7 @@ SAME_REGION = Screened(
 )
 # "have shelled the city", "у місті", "села"; with a name behind it, it is that name's.
 SAME_TOWN = Screened(
-    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:city|town|village|settlement|hamlet|capital)\b"
+    r"\b(?:the|this|that)\s+(?:(?!an?\s|another\s|one\s)\w+\s+)?(?:city|town|village|settlement|hamlet|capital)\b"
     r"(?!\s+(?:of|near|around|council|hall|administration|authorities|officials|governor|mayor)\b)"
     r"|(?<!\w)(?:столиц[яіюеиы]|обласн\w+\s+центр\w*|обл(?:асн\w+\s+|астн\w+\s+)?центр\w*|(?:населен|населён)\w+\s+пункт(?:у|і|а|е|ом)?|міст(?:о|і|а|у|ом)|сел(?:о|і|а|у|ом)|селищ(?:е|і|а|у)|город(?:е|а|у|ом)?|сел(?:е|ом)"
     r"|пос[её]л(?:ок|ке|ка|ку)|деревн(?:я|е|и|ю))(?!\w)(?!\s+(?:(?-i:[А-ЯІЇЄҐ«])|та\s|и\s|ради|рада|совет))"

@@ -276,7 +276,7 @@ _ONLOOKER = Opening(
     r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
     re.IGNORECASE,
 )
-# "drones struck the Russian city of A, a Russian oil depot": whose it is does not act
+# "drones struck the Russian city of A, a Russian oil depot, hit a Russian fuel convoy": whose it is does not act
 _SIDE = r"(?<!\w)(?:російськ|українськ|рос{1,2}ийск|украинск)\w+"
 _WHOSE = Opening(
     r"\b(?:Russian|Ukrainian)\s+(?:(?:border|port|capital|coastal|frontline|front-line|industrial|oil|fuel|gas|ammunition|ammo"
@@ -284,6 +284,7 @@ _WHOSE = Opening(
     r"(?:cit(?:y|ies)|towns?|villages?|settlements?|regions?|oblasts?|provinces?|districts?|territor(?:y|ies)|soil|airspace"
     r"|capital|ports?|peninsula|republics?|depots?|refiner(?:y|ies)|terminals?|airfields?|air\s?bases?|airports?|plants?|hubs?|cent(?:re|er)s?"
     r"|factor(?:y|ies)|warehouses?|infrastructure|pipelines?|substations?|border(?!\s+guard))\b"
+    r"|\b(?:struck|hit|hitting|striking|destroy(?:ed|ing)|target(?:ed|ing)|damag(?:ed|ing)|bombed|attacked)\s+(?:(?:an?|the|two|three|several|\d+)\s+)?(?:Russian|Ukrainian)\s+(?:[\w-]+\s+){0,4}?(?:convoys?|columns?|trains?|ships?|vessels?|boats?|radars?|systems?|launchers?|vehicles|equipment|posts?|headquarters|stations?|aircraft|helicopters?|storage|facilit(?:y|ies)|targets)\b"
     rf"|{_SIDE}\s+(?:прикордонн\w+\s+|приграничн\w+\s+)?(?:міст|город|сел[аоіу]|селищ|пос[её]л|област|регіон|регион"
     r"|територі|территор|порт|столиц|аеродром|аэродром|нпз|нафтобаз|нефтебаз|завод|кордон|границ|район|п?і?в?остр[іо]в"
     r"|полуостров)\w*"

@@ -57,7 +57,7 @@ _GATHERED = Opening(
     re.IGNORECASE,
 )
 _TO_MOURN = re.compile(
-    r"(?:['’]s\s+(?:[A-Z][\w-]+\s+){1,3})?(?:on\s+\w+day\s+)?\s*(?:to\s+(?:pay\s+(?:tribute|respects|homage)|mourn|honou?r|bid|say\s+(?:goodbye|farewell)|remember|commemorate|bury)"
+    r"(?:['’]s\s+(?:[A-Z][\w-]+\s+){1,3})?\s*(?:on\s+\w+day\s+)?(?:to\s+(?:pay\s+(?:tribute|respects|homage)|mourn|honou?r|bid|say\s+(?:goodbye|farewell)|remember|commemorate|bury)"
     r"|(?:on\s+\w+day\s+)?(?:for|in\s+memory\s+of)\s)"
 )
 # "The General Staff in Kyiv said its troops ..."

@@ -77,7 +77,7 @@ WORDS: dict[EventKind, str] = {
         |запущен\w+\s+по|(?:дрон|беспилотник|безпілотник|бпла|шахед|ракет)\w*[»"”]?\s+(?:\w+\s+){0,2}?(?:подавл|знищ|уничтож|перехопл|перехвач|нейтрал[иі]з|знешкодж|обезвреж|приземл)\w+|потопи\w+|потоплен\w*
         |вибух\w*|взрыв\w*|бомб(?:ардув(?!альник)|ардиров(?!щ)|ил|увал|[иья]т|лят)\w*|уламк\w+|обломк\w+|оскол(?:ок|ки|ков|ками|ка)\s+(?:ракет|дрон|снаряд|беспилотник|бпла)\w*
         |(?<!car\s)(?:drones?|missiles?|rockets?|bombs?|uavs?|shaheds?|iskanders?(?:-m)?|kinzhals?|kalibrs?|(?:s-[34]00|kh-\d+|fab-\d+|kab-\d+)s?|tochka-us?|himars|atacms|gerans?|lancets?|storm\s+shadows?|fpvs?|(?:warplanes?|jets?|bombers?)(?!\s+crash))\s+(?:(?:that|which|have|has|had|also|then|again|later|repeatedly|reportedly)\s+){0,2}
-        (?:pounded|hammered|pummel+ed|battered|peppered|blasted|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
+        (?:pounded|hammered|pummel+ed|battered|peppered|blasted|blew\s+(?:out|apart|open|an?\s+hole)|rained|slammed|smashed|crashed|plou?ghed|plowed|tore|ripped|hit|struck|landed
         |swarmed|knocked\s+out|crippled|disabled|destroyed|damaged|killed|wounded|injured|ignited|burned|went\s+off|exploded|detonated|attacked
         |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
         |put\s+(?:[\w’'-]+\s+){1,6}?out\s+of\s+(?:action|operation|service))
@@ -99,7 +99,7 @@ WORDS: dict[EventKind, str] = {
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
-        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
+        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -230,7 +230,7 @@ WORDS: dict[EventKind, str] = {
         |(?:breach(?:ed|ing|es)?|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
         |(?:took|taken|won|regained|recaptured|retook)\s+(?:back\s+)?(?:\w+\s+){0,2}?positions|clos(?:e|es)\s+in(?!\s+(?:on|price|time))
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few|(?:several|a\s+few|some|two|three)\s+hundred|hundreds\s+of|dozens\s+of)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
-        |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west)))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
+        |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west|(?:about\s+|some\s+|nearly\s+|almost\s+|up\s+to\s+)?(?:an?|one|two|three|four|five|several|\d[\d.,]*)\s+(?:km|kilomet|mile|met))))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
         |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
         |reached\s+the\s+(?:village|town|settlement)s?\s+of(?=\s+(?-i:[A-Z]))
         |reached\s+the\s+(?:outskirts|edges?|cent(?:re|er)\s+of|border\s+of)

@@ -27,7 +27,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
         command(?:ers?)?(?:-in-chief)? officials? authorit(?:y|ies) governments? mayors?
         governors? gov\\. parliament (?:operational\\s+)?headquarters
         casualt\\w+ loss(?:es)? intelligence police prosecut\\w+ services?
-        embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administration heads?
+        embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administrat(?:ion|ors?) heads?
         garrison leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs?
         diplomats?
         allies partners? side fleet militia lawmakers? senate congress

@@ -113,9 +113,9 @@ _HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|кон�
 # The towns of a list suffer together: "Ugledar and Vodyane were shelled".
 _SUFFERS_AFTER = late(
     r"(?:(?:,|\s+(?:and|та|і|й|и))(?:\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}){0,6}"
-    r"\s+(?:(?:is|was|has\s+been|had\s+been|were)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+){0,2}(?:shelled"
-    r"|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
-    r"|encircled|surrounded|evacuated|flooded|lost|freed|abandoned|cleared|given\s+up|under\s+(?:fire|attack|siege|control|russian|ukrainian))|(?:has|have|had)\s+fallen|(?:fell|came)\s+(?:under|to|after|on|in)\b|under\s+(?:fire|attack)"
+    r"\s+(?:(?:is|are|was|were|(?:has|have|had)\s+(?:also\s+)?been)\s+(?:\w+ly\s+|also\s+|again\s+|being\s+|now\s+|all\s+){0,2}(?:shelled"
+    r"|attacked|targeted|pounded|damaged|bombed|bombarded|struck|hit|captured|seized|liberated|occupied|taken|retaken|recaptured|destroyed"
+    r"|encircled|surrounded|evacuated|flooded|lost|freed|abandoned|cleared|given\s+up|under\s+(?:fire|attack|siege|control|russian|ukrainian))|(?:has|have|had)\s+(?:also\s+|since\s+)?(?:fallen|come\s+under)|(?:also\s+|again\s+|later\s+)?(?:(?:fell|came)\s+(?:under|to|after|on|in)|(?:suffered|endured)\s+(?:[\w-]+\s+){0,2}?(?:shelling|damage|strikes?|attacks?|hits?))\b|under\s+(?:fire|attack)"
     r"|(?:знову\s+|снова\s+|уже\s+|вже\s+)?(?:обстріля|обстреля|звільни|освободи|захопи|захвати|окупува"
     r"|оккупирова|зруйнова|разруше|деокупова|деоккупиро|очисти|очищен|накри[влт]|накры[лт]|евакую|освобожд[её]н|захвачен|захоплен|звільнен|обстрелян)\w*"
     r"|(?:взят[аоы]?|наш[аеі]?)(?!\w)"
