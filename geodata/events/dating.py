@@ -127,11 +127,7 @@ def days_told(
     if own is not None and told is not None and _is_of_post(passage, own, told):
         own = None
     if own is not None:
-        if own.first_day is None:
-            return None, None, own.reason
-        own = before_the_word(passage, own, published)
-        own = _since(passage.text, own, stretch, published)
-        return own.first_day, _until(passage, own), own.reason
+        return _days_of(passage, own, stretch, published)
     if any(";" in _gap(passage.text, stretch.end, day.start) for day in passage.days):
         return None  # the sentence goes on to the day of something else
     if published is not None and _is_present(passage, stretch):
@@ -142,6 +138,16 @@ def days_told(
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
     return None
+
+
+def _days_of(
+    passage: Passage, own: DaySpan, stretch: Stretch, published: date | None
+) -> tuple[date | None, date | None, str]:
+    if own.first_day is None:
+        return None, None, own.reason
+    own = before_the_word(passage, own, published)
+    own = _since(passage.text, own, stretch, published)
+    return own.first_day, _until(passage, own), own.reason
 
 
 def spoken_day(passage: Passage, *, denied: bool) -> date | None:

@@ -276,7 +276,7 @@ _ONLOOKER = Opening(
     r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
     re.IGNORECASE,
 )
-# "drones struck the Russian city of A, a Russian oil depot, hit a Russian fuel convoy": whose it is does not act
+# "drones struck the Russian city of A, hit a Russian fuel convoy": whose it is does not act
 _SIDE = r"(?<!\w)(?:російськ|українськ|рос{1,2}ийск|украинск)\w+"
 _WHOSE = Opening(
     r"\b(?:Russian|Ukrainian)\s+(?:(?:border|port|capital|coastal|frontline|front-line|industrial|oil|fuel|gas|ammunition|ammo"
