@@ -40,6 +40,8 @@ _ABBREVIATIONS = frozenset(
 _TOO_LONG = max(map(len, _ABBREVIATIONS)) + 1  # letters of a word that is no abbreviation
 _YEARS = frozenset({"р", "рр", "г", "гг"})  # "2024 р." ends; "м. Київ", "г. Курск" go on
 _HOURS = frozenset({"a.m", "p.m"})
+_HOUR_WORDS = frozenset({"год", "хв"})  # "із 08 год. 4 вересня"; a year ends: "за 2025 год. 4 мая"
+_HOUR = re.compile(r"(?<!\d)\d{1,2}(?:[:.]\d\d)?\s+$")
 _DAY_NEXT = re.compile(  # "6 a.m. Monday"
     r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b"
@@ -123,11 +125,16 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     last = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.start())
     if last is None:
         return True
+    return not _goes_on(text, start, stop, last, first) and _word_closes(last.group(), first)
+
+
+def _goes_on(text: str, start: int, stop: re.Match[str], last: re.Match[str], first: str) -> bool:
+    """Tell a year or an hour, behind whose word the date or the day follows."""
     low = last.group().lower()
+    if low in _HOUR_WORDS and first.isdigit() and _HOUR.search(text, start, last.start()):
+        return True
     is_year_word = low in _YEARS and not text[start : last.start()].rstrip()[-1:].isdigit()
-    if is_year_word or (low in _HOURS and _DAY_NEXT.match(text, stop.end())):
-        return False
-    return _word_closes(last.group(), first)
+    return is_year_word or (low in _HOURS and bool(_DAY_NEXT.match(text, stop.end())))
 
 
 def _ends_long_word(text: str, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
     r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent(?:ly)?|formerly|history|by\s+the\s+end\s+of|until|used\s+to|began"
-    r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b"
+    r"|so\s+far|throughout|often|usually|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|народж|рожд))"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
     r"|(?<!\w)(?:раніше|тому|колись|торік|ранее|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
@@ -84,6 +84,7 @@ _AT_SITE = Opening(
 )
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _OPENING, _CLOSING = '«"“„', '»"”'
+_LEAD_LAG = timedelta(4)  # an army tells of a strike days after it
 _CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
 _PARTED = 6  # and so many of them for a semicolon
 _RIGHT_BEHIND = 12  # characters between a verb and the day that is its own
@@ -107,7 +108,8 @@ class Draft(Stretch):
 
 def dated(draft: Draft, passage: Passage, told: Told | None, published: date | None) -> Event:
     """Give an event its days: its own, else those of the sentence, the paragraph or the issue."""
-    days = days_told(draft, passage, told, published)
+    known = draft.event.first_day is not None
+    days = None if known else days_told(draft, passage, told, published)
     said_day = spoken_day(passage, denied=draft.event.status is Status.DENIED)
     event = replace(draft.event, said_day=said_day) if said_day else draft.event
     if days is None:
@@ -167,12 +169,16 @@ def _is_background(text: str) -> bool:
 
 
 def _is_of_post(passage: Passage, own: DaySpan, told: Told) -> bool:
-    """Tell the day on which one wrote “…”, behind news told of that day or the one before it."""
-    if own not in passage.spoken_days or passage.text[0] not in _OPENING or own.first_day is None:
+    """Tell the day on which one wrote “…”, behind news told of that day or the one before it.
+
+    Or the day on which it was said of which what follows is told.
+    """
+    last, said = told.day.last_day, own.first_day
+    if own not in passage.spoken_days or said is None or last is None:
         return False
-    last = told.day.last_day
-    near = last is not None and timedelta(0) <= own.first_day - last <= timedelta(1)
-    return near and told.holds_for(passage)
+    is_lead = told.paragraph > passage.sentence.paragraph
+    near = timedelta(0) <= said - last <= (_LEAD_LAG if is_lead else timedelta(1))
+    return near and (is_lead or passage.text[0] in _OPENING) and told.holds_for(passage)
 
 
 def _gap(text: str, start: int, end: int) -> str:

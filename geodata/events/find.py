@@ -28,7 +28,7 @@ from geodata.events.carried import (
 from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.kinds import with_cause
-from geodata.events.leads import dates_it, first_told, is_of_others
+from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town
 from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end
@@ -155,7 +155,7 @@ class _Reading:
                 found[-1] = joined(found[-1], drafts[0])  # "Sumy. Drone hits block. Two dead."
             drafts = []
         if drafts or same:
-            return drafts
+            return [on_the_day_of(draft, passage, before, found) for draft in drafts]
         return self._counted(list(in_the_same_town(article, passage, self.town, hurt=True)), number)
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.news_days import EARLIER, Told, last_told
+from geodata.events.speaking import is_of_a_toll
 from geodata.model import PlaceKind, Sense
 from geodata.phrases.late import late
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from geodata.events.dating import Draft
     from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
     from geodata.model import Event
@@ -48,6 +50,13 @@ _BACKGROUND = late(
     r"|раніше|ранее|до\s+цього|перед\s+тим|as\s+(?:\w+\s+){0,2}(?:reported|noted)|earlier|previously)(?!\w)",
     re.IGNORECASE,
 )
+# "Last week they shelled the region. As a result of the attacks 18 were hurt"
+_OF_THESE = late(
+    r"\W*(?:[ву]наслідок|через|[ву]\s+результаті|вследствие|в\s+результате|из-за|as\s+a\s+result)\s+(?:of\s+)?(?:\w+\s+){0,2}"
+    r"(?:атак|обстр|удар|влучан|attacks?|strikes|shelling)\w*",
+    re.IGNORECASE,
+)
+_QUOTES = '«"“„'
 _EVE = re.compile(
     r"накануне|напередодні|[ув]?чора|вчера|yesterday|the\s+day\s+before", re.IGNORECASE
 )
@@ -68,6 +77,19 @@ def dates_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
         found[-1] = replace(last, first_day=own.first_day, last_day=own.last_day, day_reason=reason)
 
 
+def on_the_day_of(draft: Draft, passage: Passage, before: Passage, found: Sequence[Event]) -> Draft:
+    """Give the losses of what the sentence before told the days of that, be they a week."""
+    told = found[-1] if found else None
+    if told is None or passage.days or told.start != before.sentence.start:
+        return draft
+    if not _OF_THESE.match(passage.text):
+        return draft
+    first, last, why = told.first_day, told.last_day, told.day_reason
+    return replace(
+        draft, event=replace(draft.event, first_day=first, last_day=last, day_reason=why)
+    )
+
+
 def is_of_others(passage: Passage) -> bool:
     """Tell "The first bridge was hit on 16 August", whose day is of no other sentence."""
     return _OF_OTHERS.match(passage.text) is not None
@@ -82,10 +104,13 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
     paragraph = passages[0].sentence.paragraph
     if paragraph > _HEADLINE_PARAGRAPHS:
         return None
+    said = [day for day in passages[0].spoken_days if not is_of_a_toll(passages[0].text, day)]
     for number, passage in enumerate(passages):
         if number > 1 and passage.sentence.paragraph == paragraph:
             continue
         told = last_told(passage, None, published)
+        if not number and told is not None and told.day in said:
+            continue
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         is_other = is_other or _BACKGROUND.match(passage.text) is not None
         is_other = is_other or (
@@ -96,6 +121,8 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
+        if told is not None and number and said and passage.text[0] not in _QUOTES:
+            return None  # only the very statement that the lead is of dates what it tells
         if told is not None:
             return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None

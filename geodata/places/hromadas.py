@@ -111,6 +111,11 @@ def is_small_area(place: Place) -> bool:
     return place.id.startswith(_SMALL)
 
 
+def seat_id(place: Place) -> str | None:
+    """Give the id of the town that is a hromada's seat, None for what is no hromada."""
+    return place.id.removeprefix(_ID) if place.id.startswith(_ID) else None
+
+
 def _area(seat: Place, _: int) -> Place:
     return replace(
         seat,

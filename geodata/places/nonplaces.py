@@ -30,7 +30,8 @@ _ORGANISATION_AFTER = re.compile(
 )
 # "the Crimea Platform", "the Ukraine Recovery Conference": of lands too
 _EVENT_AFTER = re.compile(
-    r"(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
+    r"[.\s](?:Реалі|Реали)\w+"  # "Крим.Реалії", which broadcasts
+    r"|(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
     r"|\s+(?:ТВ|TV)\b(?!(?:-|\s)+(?:[Tt]ower|[Cc]ent[er]{2}))"
 )
 _NEW = re.compile(r"нов(?:[иы]й|ого|ому|[иы]м)", re.IGNORECASE)  # "під Новий рік"

@@ -72,7 +72,7 @@ _LINE_BEFORE = re.compile(
 _GOVERNED = frozenset(
     "администрации адміністрації громади общины горсовета міськради совета ради".split()
 )
-_IN_WORDS_OF = frozenset("словам словами".split())  # "по словам Залужного"
+_IN_WORDS_OF = frozenset("словам словами даними данным".split())  # "за даними Чауса"
 _DASHES = frozenset("-–—")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 # "мер Садовий", where a town would stand in the genitive: "мер Львова"

@@ -23,6 +23,7 @@ from geodata.places.ground import ground_prior
 from geodata.places.nearness import beside_witnesses, find_neighbours, nearness, sureness_of
 from geodata.places.raion_fit import raion_fit
 from geodata.places.saying import kind_fit, named, said
+from geodata.places.seats import seat_prior, seats
 from geodata.places.slate import best_rows, shortened
 from geodata.places.told import find_told, weigh_told
 
@@ -73,7 +74,7 @@ def _first_look(text: str, slate: Slate, front: Front | None, day: date | None) 
     """Weigh every candidate by what it is and what is said of it."""
     evidence = Evidence.none(len(slate))
     prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate, day)
-    prior += company(slate)
+    prior += company(slate) + seat_prior(slate)
     evidence.prior[:] = prior - np.maximum.reduceat(prior, slate.starts)[slate.owner]
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
     evidence.said[:] = outright
@@ -118,10 +119,15 @@ class _Again:
         """Look once at which rows are one place under one name."""
         names = slate.name.tolist()
         times = Counter(names)
-        rows = np.array([times[name] > 1 for name in names])[slate.owner].nonzero()[0]
+        again, linked = np.array([times[name] > 1 for name in names])[slate.owner], seats(slate)
+        again[list(linked)] = True
+        rows = again.nonzero()[0]
         called = (slate.columns.place[rows] << 32) + slate.name[slate.owner[rows]]
-        seen: dict[int, int] = {}  # of some hundred rows, quicker than to sort them
-        number = np.array([seen.setdefault(name, len(seen)) for name in called.tolist()], np.int64)
+        keys: list[int | str] = called.tolist()
+        if linked:
+            keys = [linked.get(row, key) for row, key in zip(rows.tolist(), keys, strict=True)]
+        seen: dict[int | str, int] = {}  # of some hundred rows, quicker than to sort them
+        number = np.array([seen.setdefault(key, len(seen)) for key in keys], np.int64)
         others = np.bincount(number)[number] - 1
         return cls(rows, number, np.minimum(_MOST_OTHERS, others) / np.maximum(1, others))
 
