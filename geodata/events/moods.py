@@ -90,7 +90,7 @@ _FAKE_AFTER = Screened(
     re.IGNORECASE,
 )
 _WANTED = Opening(
-    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|(?-i:may)"
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|unlikely|(?-i:may)"
     r"|might|could|would|can|will|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
     r"|tr(?:y|ies|ying)\s+to|if|warn\w*|should|risk\w*|goals?|objectives?|plann\w+|expect\w*"
     r"|in\s+order\s+to|considering|consider|proposal|unable|ability|willing|eager|ready"
@@ -102,6 +102,7 @@ _WANTED = Opening(
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:mass|regroup)(?:ed|ing)?\s(?:[^.;:,]{0,40}\s)?to\s+\w+\s+(?:\w+\s+){0,3}$|\bin\s+the\s+(?:way|path)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:mass|assembl|gather|regroup|concentrat)\w*\s(?:[^.;:,]{0,40}\s)?for\s+(?:an?\s+|the\s+|another\s+)?(?:\w+\s+){0,2}$"
     r"|\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
     r"|(?<!\w)(?:у\s+разі|в\s+разі|в\s+случае|за\s+умови|при\s+условии)\s+(?:\w+\s+){0,3}$"

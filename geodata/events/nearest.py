@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind, PlaceKind, Role, Sense
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -123,10 +124,20 @@ _LONG_AFTER = Opening(
 )
 
 
+# "B has been the target since Moscow captured A": they did it to what follows, not to B
+_SINCE_THEY = late(
+    r"[^,.;:]{0,80}\b(?:after|since|when|because|as)\s+(?:Russia|Moscow|Ukraine|Kyiv|(?:the\s+)?(?:Russians?|Ukrainians?|enemy)"
+    r"|(?:(?:Russian|Ukrainian|its|their)\s+)?(?:forces|troops|army))\s+(?:(?:had|has|have)\s+)?"
+)
+_OWN_OBJECT = re.compile(r"\s+(?:[a-z-]+\s+){0,5}?[A-Z]")
+
+
 def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` of which its own clause tells something else, no event."""
     if trigger.start >= end:
         if ", " in text[end : trigger.start] and _LONG_AFTER.search(text, 0, start):
+            return True
+        if _SINCE_THEY.fullmatch(text, end, trigger.start) and _OWN_OBJECT.match(text, trigger.end):
             return True
         apart = _AND_THERE.search(text, end, trigger.start) or _is_held(text, trigger, end)
         return apart is not None or _HOLDS.search(text[:start]) is not None

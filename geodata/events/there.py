@@ -32,8 +32,9 @@ _THERE = Opening(
     r"|\b(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
     r"|\bnear\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|\w+day\b|overnight\b|$))"
     r"|\b(?:fighting|battles?|fights?|fought)\s+for\s+it(?=\s*(?:[.,;]|(?:is|was|are|were|has|had|still|goes|went|continu\w+|raged?|on|in)\b|$))"
-    r"|\b(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
-    r"|\bthe\s+(?:nuclear\s+)?(?P<held>plant|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=,\s+which\s)",
+    r"|\b(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged|seized|captured|stormed|occupied)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|facility|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
+    r"|\bthe\s+(?:nuclear\s+)?(?P<held>plant|facility|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)"
+    r"(?=,\s+which\s|\s+(?:(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:hit|struck|shelled|attacked|damaged|seized|captured|bombed)|came\s+under)\b)",
     re.IGNORECASE,
 )
 
@@ -42,7 +43,7 @@ _DAYS_OF = Opening(r"\b(?:after|following)\s+(?:\w+\s+){0,3}of\s+(?:\w+\s+)?$", 
 _HINTS = (  # one of them is in what it finds
     "there",
     " it",
-    *("plant", "station", "dam", "bridge", "refinery", "depot", "hospital", "factory"),
+    *("plant", "facility", "station", "dam", "bridge", "refinery", "depot", "hospital", "factory"),
     *("terminal", "airfield", "airbase", "air base", " port"),
 )
 

@@ -7,7 +7,8 @@ from geodata.model import EventKind
 # Stems and phrases of war news; each alternative is read from its first letter to a word's end.
 WORDS: dict[EventKind, str] = {
     EventKind.STRIKE: r"""
-        (?:(?:glide|guided|aerial|car)[-\s])?(?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
+        (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:strike|hit|bomb|target)(?=\s)
+        |(?:(?:glide|guided|aerial|car)[-\s])?(?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|detonated|rammed|
         slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
@@ -94,12 +95,13 @@ WORDS: dict[EventKind, str] = {
         |прилет(?:іл|ел)[аи]\s+(?:\w+\s+)?(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*|збив(?!\w)
         |нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?(?=\s+на\s+(?:порт|нпз|завод|аэродром|аеродром|нафтобаз|нефтебаз|баз|город|міст|об))|нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?\s+(?:\w+\s+)?(?:дрон|бпла|безпілотн|беспилотн|шахед|авіац|авиац|ракет)\w*""",
     EventKind.SHELLING: r"""
-        артударі?\w*|арт(?:илерія|иллерия)\s+(?:[\w-]+\s+)?(?:вдарила|ударила|била|гатила|накрила|накрыла)|(?:рсзв|рсзо|арт|міномет|миномет)-?обстр[еі]л\w*|(?:артилерійськ|мінометн|артиллерийск|миномётн|минометн)\w+(?:\s+(?:та|і|й|и)\s+\w+)?\s+удар(?:у|ом|и|ів|а|ов|ами|ы)?
+        (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:shell|mortar)(?=\s)
+        |артударі?\w*|арт(?:илерія|иллерия)\s+(?:[\w-]+\s+)?(?:вдарила|ударила|била|гатила|накрила|накрыла)|(?:рсзв|рсзо|арт|міномет|миномет)-?обстр[еі]л\w*|(?:артилерійськ|мінометн|артиллерийск|миномётн|минометн)\w+(?:\s+(?:та|і|й|и)\s+\w+)?\s+удар(?:у|ом|и|ів|а|ов|ами|ы)?
         |б(?:ив|ил[аи]?|['’]ють|['’]є|ьют|ь[её]т)\s+(?:[ву]\s+(?:напрямку|бік|сторону)|в\s+направлении)
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
-        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
+        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -110,7 +112,8 @@ WORDS: dict[EventKind, str] = {
         |(?:гат|луп|довб|долб|б[ию'’])[\w'’]*\s+(?:[\w’'-]+\s+){0,3}?(?:з|із|из)\s+(?:\w+\s+)?[«"]?(?:артил|міномет|град|гармат|танк|рсзв|ствольн|миномет|рсзо|гаубиц)\w*
         |(?:накри(?:в|л[аио])|накрыл[аио]?)\s+(?:[\w«»"’'-]+\s+){0,3}?[«"]?(?:вогнем|огн[её]м|артил\w+|град(?:ом|ами)|мінометами|миномётами|минометами)""",
     EventKind.CAPTURE: r"""
-        captur(?:ed|ing|es?)|seiz(?:ed|ing|es?|ure)|took\s+(?:full\s+)?control
+        (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:liberate|retake|recapture|take(?=\s+(?:(?:back|over|control\s+of|the\s+(?:\w+\s+)?(?:village|town|city|settlement|hamlet)s?\s+of)\s+)?(?-i:[A-Z])[\w’'-]+(?!\s+(?:out|from|to|back|home|away|with)\b)))
+        |(?<!\bthe\s)(?:captured|seized)|captur(?:ing|es?)|seiz(?:ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up|note|steps|action|measures|care|advantage|responsibility|credit|shelter|cover|refuge|aim|hits?|losses|heavy|down)\b)
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
@@ -168,7 +171,8 @@ WORDS: dict[EventKind, str] = {
         |(?:втрати|утрати|потеря)(?:л[аи]|в|л)(?=\s+(?:(?:село|місто|селище|город|пос[её]лок|контрол\w+\s+над)\s+)?(?-i:[А-ЯІЇЄҐ]))
         |під\s+контролем\s+(?:росі\w+|ворога|окупант\w+)(?=\s*(?:[.,;!]|$))|пал[ао]?(?=\s*(?:[.;!]|$|после\s|под\s+натиском))""",
     EventKind.WITHDRAWAL: r"""
-        (?:ordered|decided)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
+        (?:troops|forces|soldiers|units|defenders|brigades?|army|military|garrison)\s+(?:[\w’'-]+\s+){0,2}?(?:forced|had|obliged|compelled)\s+to\s+(?:leave|abandon|give\s+up|surrender)(?=\s)
+        |(?:ordered|decided)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
         |withdr(?:ew|awn|awal|awing|aws?)(?!\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|talks|conventions?|initiative|race|council|negotiations)\b)|retreat\w*|(?:slipped|fought\s+(?:their|its)\s+way)\s+out
@@ -194,12 +198,13 @@ WORDS: dict[EventKind, str] = {
         (?=\s+(?:(?:село|місто|селище|город|пос[её]лок|позиц\w+)|(?-i:[А-ЯІЇЄҐ])))
         |(?:відх(?:ід|оду|одом)|отход(?:а|у|ом)?)\s+(?:\w+\s+){0,2}?(?:з|із|зі|из)(?=\s)|(?:перегрупуван|перегруппиров)\w+[»\"]?\s+(?:\w+\s+)?(?:з|із|из)(?=\s)""",
     EventKind.ADVANCE: r"""
-        (?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
+        (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:enter|penetrate|infiltrate|break\s+(?:into|through)|reach(?=\s+(?:the\s+)?(?:outskirts|edge|cent|village|town|city)))
+        |(?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
         |almost|over|more\s+than|around|only|just)\s+)*(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of|hundreds\s+of)\s*(?:sq(?:uare|\.)?|km2|km²)
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв\w*|км)
         |(?:soldiers|troops|forces)\s+(?:are|were)\s+(?:now\s+|already\s+)?inside(?=\s+(?-i:[A-Z]))
         |(?:army|troops|forces|marines|brigade|russia|ukraine)\s+enters?(?=\s+(?-i:[A-Z]))
-        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|made\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
+        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|(?:made|secured|scored|achieved)\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border)
@@ -252,7 +257,8 @@ WORDS: dict[EventKind, str] = {
         |бо(?:и|ев|ях|ями)(?!\w)|боестолкновен\w+|столкновен\w*|отбил\w*|отразил\w*|відбит\w*|отбит\w*
         |(?:продолжа|иду|ид|ведут|тривают|точат|разв[её]р)\w*\s+(?:\w+\s+){0,2}?(?:боевые\s+действия|бойові\s+дії)|(?:боевые\s+действия|бойові\s+дії)(?=\s+(?:[ву]о?|на|под|під|в\s|продолжа|иду|ведут|тривают|точаться|не\s+прекра)\w*\b)|сражени\w+|бій|бой|битв[аиыеуі](?=\s+за\s)""",
     EventKind.ATTACK: r"""
-        (?:lay|laid|lays)\s+siege|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
+        (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:storm|assault|bombard|pound|pummel|hammer|batter)(?=\s)
+        |(?:lay|laid|lays)\s+siege|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
         |attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
         |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)

@@ -66,7 +66,7 @@ _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 _AWAY = re.compile(
     r",?\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:km|kilomet|mile|км|кілом|килом)", re.I
 )
-_COMMA = re.compile(r"^,\s+$")
+_COMMA = re.compile(r"(?:,|\s+in)\s+")  # "Pavlivka, Donetsk", "the village of Pavlivka in Donetsk"
 _LISTED = re.compile(r"\s*(?:,|;|/|&|and\b|or\b|та\b|і\b|й\b|и\b)\s*[\"“«]?[A-ZА-ЯҐЄІЇЁ]")
 _LISTED_BEFORE = re.compile(r"(?:,|;|/|&|\band|\bor|\bта|\bі|\bй|\bи)\s+$")
 
@@ -190,9 +190,10 @@ def find_containers(text: str, slate: Slate) -> Iterator[Container]:
     spots = slate.spots
     for area in _with_region(slate):
         inner, rows = area - 1, slate.rows[area]
-        if not area or not _COMMA.match(between(text, spots[inner].end, spots[area].start)):
+        gap = between(text, spots[inner].end, spots[area].start) if area else ""
+        if not _COMMA.fullmatch(gap):
             continue
-        if _is_list(text, spots[inner].start, spots[area].end):
+        if gap.startswith(",") and _is_list(text, spots[inner].start, spots[area].end):
             continue
         if spots[area].kind_cue is not None or spots[inner].is_area:
             continue

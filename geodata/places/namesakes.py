@@ -38,7 +38,7 @@ SPATIAL = frozenset(
     southwest central northern southern eastern western beyond behind past via against shelled hit
     struck seized captured liberated attacked occupied retook entered left reached took take taking
     capture capturing seize seizing liberating recaptured retaken entering shelling cleared
-    clearing storming stormed
+    clearing storming stormed retake recapture liberate storm bombed
     у в во біля під до з із зі над на за поблизу від між та і й через коло неподалік околиць околиці
     районі напрямку села сел сіл селам селами селах селищ місті селі
     селищі смт захопили звільнили обстріляли взяли

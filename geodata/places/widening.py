@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 _CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -](?!(?:Region|Oblast|Province)s)[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*)?)"
 # "Donetsk, Dnipropetrovsk and Zaporizhzhia regions"
 _REGIONS_LISTED = late(
-    rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
+    rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
+    # not "the Kyivskyi and Saltivskyi districts of Kharkiv"
+    rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
 )
 # "the regions of Odesa (south) and Sumy"
 _REGIONS_OF = Opening(
     rf"\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){{0,8}}$"
 )
 _REGIONS_OF_CHARS = 160
-_REGIONS = ("egions", "blasts", "rovinces")  # in a text with such a list
+_REGIONS = ("egions", "blasts", "rovinces", "istricts", "aions")  # in a text with such a list
 _KIND_AFTER = re.compile(
-    r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istrict|[Rr]aion|[Rr]ayon|(?:обл|область)\b\.?)"
+    r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
     # not "Holosiivskyi district of Kyiv", but "Kupiansk district of Kharkiv region"
     r"(?!\s+of\b(?!\s+(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?(?:(?:[a-z]+ern\s+)?(?:Ukraine|Russia|country)\b"
@@ -54,7 +56,7 @@ _CYRILLIC_PAIR = (
     r"(?:ий|ый|ой|ая|яя|ое|ее|а|я|е|є|ого|его|ої|ої|ей|ому|ему|ій|ую|юю|у|ю|им|ым|ою|ом|ем|і|ие|ые|их|ых)"
 )
 _QUALIFIER = re.compile(rf"(?<!\w)((?i:{'|'.join(_QUALIFIERS)})(?<=[a-z])|{_CYRILLIC_PAIR})[ -]$")
-_DISTRICT = frozenset({"district", "raion", "rayon"})
+_DISTRICT = ("district", "raion", "rayon")
 _PREFIX = re.compile(r"(?<![\w-])([A-Z][a-z]{1,10})-$")
 _NO_PREFIX = re.compile(
     r".*(?:ian|ish|ese|an)|Pro|Anti|Non|Ex|Pre|Mid|Post|Greater|All|Inter|Trans"
@@ -119,8 +121,9 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool, l
 
 def _in_list_of_regions(text: str, hit: Hit, name: str, gazetteer: Gazetteer) -> Hit | None:
     """Read A of "the A, B and C regions", and of "the regions of A, B and C" if there is one."""
-    if _REGIONS_LISTED.match(text, hit.end):
-        return _as_region(hit, name, hit.end, gazetteer)
+    if listed := _REGIONS_LISTED.match(text, hit.end):
+        read = _as_raion if listed["raion"] else _as_region
+        return read(hit, name, hit.end, gazetteer)
     if not _REGIONS_OF.search(text, max(0, hit.start - _REGIONS_OF_CHARS), hit.start):
         return None
     region = _as_region(hit, name, hit.end, gazetteer)
@@ -209,15 +212,19 @@ def _first_half(text: str, hit: Hit) -> int | None:
 
 def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) -> Hit:
     word = after.group(1).lower()
-    if word in _DISTRICT:
-        raions = _of_kind(gazetteer.find(f"{name} Raion"), PlaceKind.REGION)
-        return hit._replace(end=after.end(), matches=raions, admin_cue=True)
+    if word.startswith(_DISTRICT):
+        return _as_raion(hit, name, after.end(), gazetteer)
     if word.startswith(_REGION_WORDS):
         return _as_region(hit, name, after.end(), gazetteer)
     if word == "city":
         return hit._replace(end=after.end())
     waters = _of_kind(gazetteer.find(f"{name} {word}") + hit.matches, PlaceKind.WATER)
     return hit._replace(end=after.end(), matches=waters)
+
+
+def _as_raion(hit: Hit, name: str, end: int, gazetteer: Gazetteer) -> Hit:
+    raions = _of_kind(gazetteer.find(f"{name} Raion"), PlaceKind.REGION)
+    return hit._replace(end=end, matches=raions, admin_cue=True)
 
 
 def _as_region(hit: Hit, name: str, end: int, gazetteer: Gazetteer) -> Hit:
