@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
-from geodata.events.dating import spoken_day
 from geodata.events.speakers import BELLIGERENTS
+from geodata.events.speaking import spoken_day
 from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ _NEAR = re.compile(
 )
 # "in Saltivka, Kharkiv": the second holds the first; "in Lyman, Siversk and Toretsk" is a list.
 _WITHIN = re.compile(
-    r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+(?:(?:\w+-)?(?:held|occupied|controlled)\s+)?)?",
+    r"\s*(?:district|village|town|city|suburb)?,\s+(?:in\s+(?:(?:\w+-)?(?:held|occupied|controlled|annexed)\s+)?)?",
     re.IGNORECASE,
 )
 _HELD_LAND = re.compile(r"(?:held|occupied|controlled)\s+$", re.IGNORECASE)

@@ -22,7 +22,7 @@ WHAT = (
     ),
     (
         "killed",
-        r"(?:were\s+|was\s+)?(?:killed|dead|died|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
+        r"(?:were\s+|was\s+)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
     ),
     (
         "wounded",
@@ -58,6 +58,7 @@ WHAT = (
 STEMS = {
     "killed": (
         "kill",
+        "fatal",
         "exec",
         "claim",
         "pull",

@@ -108,7 +108,7 @@ _FLYING = (
     r"|шахед\w*)"
 )
 _BEFORE = Opening(
-    rf"(?<!\w)(?P<what>killed\s+or\s+wounded|kill(?:ed|ing)|execut(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
+    rf"(?<!\w)(?P<what>killed\s+or\s+wounded|fatally\s+(?:wound|injur)(?:ed|ing)|kill(?:ed|ing)|execut(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
     rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|убил[аио]?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал|дістал)\w+"

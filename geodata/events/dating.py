@@ -21,10 +21,9 @@ from geodata.events.relative import (
     of_another_clause,
     of_another_verb,
 )
-from geodata.events.speaking import DENY, is_of_a_toll
+from geodata.events.speaking import is_of_a_toll, spoken_day
 from geodata.model import EventKind, Status
 from geodata.phrases.openings import Opening
-from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
     from geodata.model import Event
 
-_DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECASE)
-_DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
     r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent(?:ly)?|formerly|history|by\s+the\s+end\s+of|until|used\s+to|began"
@@ -152,17 +149,6 @@ def _days_of(
     return own.first_day, _until(passage, own), own.reason
 
 
-def spoken_day(passage: Passage, *, denied: bool) -> date | None:
-    """Give the day on which a sentence says so, or on which it says that somebody denied it."""
-    for day in passage.spoken_days:
-        if day.first_day == day.last_day:
-            denies = _DENIED.search(passage.text[: day.start], within=passage.text)
-            denies = denies or _DENIED_NEXT.match(passage.text, day.end)
-            if bool(denies) is denied:
-                return day.first_day
-    return None
-
-
 def _is_background(text: str) -> bool:
     """Tell what lies further back; "said it had taken the town" only reports the news."""
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
@@ -199,6 +185,9 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
     text, trigger = passage.text, stretch.trigger
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
+    site = _AT_SITE.search(text, 0, trigger.start)
+    if site and "aftermath" in site.group():
+        return False  # "images show the aftermath of a strike"
     start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
     end = _CLAUSE_END.search(text, trigger.end)
     return bool(_PRESENT.search(text, start, end.start() if end else len(text)))

@@ -25,7 +25,12 @@ _DISTRICTS = re.compile(
 _OF_BOTH = Opening(r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$")
 # "entered A in the region next to the Donetsk region"
 _NEXT_TO = Opening(
-    r"\b(?:next\s+to|bordering(?:\s+on)?|borders(?:\s+on)?|adjacent\s+to|adjoining|neighbou?ring|close\s+to|not\s+far\s+from)\s+(?:the\s+)?$"
+    r"\b(?:next\s+to|bordering(?:\s+on)?|borders(?:\s+on)?|adjacent\s+to|adjoining|neighbou?ring|close\s+to|not\s+far\s+from)\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:\w+ern\s+)?$"
+)
+# "the border region adjacent to Sumy region": not there
+_LAND_NEXT_TO = Opening(
+    r"\b(?:region|area|districts?|oblast|province|territory)\s+(?:adjacent\s+to|bordering(?:\s+on)?|next\s+to|neighbou?ring)"
+    r"\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:\w+ern\s+)?$"
 )
 _IN_THE = Opening(r"(?<!^)\bin\s+the\s+$")
 _AREA = re.compile(r"\s+area\b(?!\s+of\b)")
@@ -37,6 +42,8 @@ def is_around(passage: Passage, mention: Mention) -> bool:
     in_area = _AREA.match(passage.text, end) and _IN_THE.search(passage.text, 0, before)
     if not in_area and not _OF_BOTH.search(passage.text, 0, before):
         is_wide = mention.place is not None and mention.place.is_wide
+        if is_wide and _LAND_NEXT_TO.search(passage.text, 0, before):
+            return True
         if not is_wide or not _NEXT_TO.search(passage.text, 0, before):
             return False
     told = trigger_of(passage, mention)

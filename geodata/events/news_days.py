@@ -75,11 +75,14 @@ class Told:
     day: DaySpan
     is_of_footage: bool = False
     is_of_line: bool = False  # "March 2: ..." of a timeline
+    is_of_list: bool = False  # "Over the past week:", of the items below
 
     def holds_for(self, passage: Passage) -> bool:
         """Tell whether a sentence is still part of that report."""
         if self.is_of_footage and " same " not in passage.text:
             return False  # footage dates what it shows, and no more
+        if self.is_of_list and not passage.is_item:
+            return False
         if self.is_of_line:
             return passage.sentence.paragraph == self.paragraph
         reach = _ITEM_PARAGRAPHS if passage.is_item else _CARRIED_PARAGRAPHS
@@ -90,8 +93,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     """Give the day of news that holds after a sentence; a day of speaking ousts no other."""
     if not passage.days:
         return before
-    if (line := _head_of_line(passage)) is not None:
-        return Told(passage.sentence.paragraph, line, is_of_line=True)
+    if (head := _headed(passage, published)) is not None:
+        return head
     news = [day for day in passage.days if _may_hold(passage, day, published)]
     if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
         return None if not news and _is_long_past(passage, before) else before
@@ -104,6 +107,16 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         return before
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
     return Told(passage.sentence.paragraph, before_the_word(passage, own, published), shown)
+
+
+def _headed(passage: Passage, published: date | None) -> Told | None:
+    """Give the day that a sentence sets over its own line, or over the items below it."""
+    paragraph = passage.sentence.paragraph
+    if (line := _head_of_line(passage)) is not None:
+        return Told(paragraph, line, is_of_line=True)
+    if passage.text.rstrip().endswith(":") and _is_of_long(passage.days[0], published):
+        return Told(paragraph, passage.days[0], is_of_list=True)
+    return None
 
 
 def _head_of_line(passage: Passage) -> DaySpan | None:

@@ -87,7 +87,7 @@ _NOT_CONFIRMED = Screened(
 )
 _DENIED = Screened(
     # not "would neither confirm nor deny"
-    r"\b(?<!\bnor\s)(?:denied|denies|deny|denying|refuted|rejected|dismissed)\b|(?<!не\s)(?:спростува\w+|спростову\w+|запереч\w+|опроверг\w*|отрица\w+)"
+    r"\b(?<!\bnor\s)(?:denied|denies|deny|denying|refuted|(?:rejected|dismissed)(?!\s+(?:[\w’'-]+\s+){0,3}?(?:ultimatum|offer|proposal|plan|demand|deal|truce|ceasefire|request|appeal|idea)s?\b))\b|(?<!не\s)(?:спростува\w+|спростову\w+|запереч\w+|опроверг\w*|отрица\w+)"
     r"|не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)|\b(?:is|are|was|were)\s+(?:fake|false|untrue)\b",
     re.IGNORECASE,
 )

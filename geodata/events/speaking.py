@@ -9,7 +9,10 @@ from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from geodata.events.days import DaySpan
+    from geodata.events.passages import Passage
 
 _SAY = (
     r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared|assessed"
@@ -81,3 +84,18 @@ def is_of_speaking(text: str, day: DaySpan) -> bool:
     opens = not text[: day.start].strip(" “\"'")
     after = opens and bool(_SAID_THEN.match(text, day.end))
     return after or bool(_SAID.search(text, 0, day.start))
+
+
+_DENIED_NEXT = re.compile(rf"\s+(?:\w+\s+){{0,2}}(?:{DENY})(?!\w)", re.IGNORECASE)
+_DENIED = Screened(rf"(?<!\w)(?:{DENY})[^.;]{{0,40}}$", re.IGNORECASE)
+
+
+def spoken_day(passage: Passage, *, denied: bool) -> date | None:
+    """Give the day on which a sentence says so, or on which it says that somebody denied it."""
+    for day in passage.spoken_days:
+        if day.first_day == day.last_day:
+            denies = _DENIED.search(passage.text[: day.start], within=passage.text)
+            denies = denies or _DENIED_NEXT.match(passage.text, day.end)
+            if bool(denies) is denied:
+                return day.first_day
+    return None

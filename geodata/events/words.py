@@ -31,13 +31,13 @@ WORDS: dict[EventKind, str] = {
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
-        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
+        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|(?<!disaster\s)(?<!tragedy\s)struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
         |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
         |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
-        |bomb(?:ed|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
+        |bomb(?:ed(?!-)|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
         |explosions?|blasts?|explod(?:ed|es|ing)|missiles?\s+(?:landing|impacts?|impacting)
         |(?:mlrs|rockets?)\s+(?:impacts?|impacting|landing)
         |ракетн\w+\s+удар\w*|авіаудар\w*|авиаудар\w*|ав[иі]аобстр[еі]л\w*|(?:авіаційн|авиационн|ракетн|дронов)\w+\s+атак\w*|удар(?:ив|ил[аио]?|ить|ят|ял[аио]?|яє|яют\w*|ом|ам|ами|ах|и|у|ы|а|е|ів|ов)?
@@ -246,6 +246,7 @@ WORDS: dict[EventKind, str] = {
         mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
+        (?:(?:\s+(?:by|of)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:forces|troops|army|enemy|russians|invaders|occupiers))?(?:\s+in\s+(?:an?\s+|their\s+)?(?:efforts?|attempts?|bid))?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|move|improve)(?:\s+(?:through|forward|into|across))?(?=\s))?
         |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)
         |(?:destroy|eliminat|neutrali[sz]|wip)(?:ed|ing)\s+(?:out\s+)?(?:[\w’'-]+\s+){0,4}?(?:sabotage|assault|reconnaissance|infantry|subversive)(?:\s+and\s+\w+)?\s+groups?|br(?:oke|eak|eaking|oken)\s+out\s+of\s+(?:an?\s+|the\s+)?(?:encirclement|siege|pocket)
         |repel(?:led|ling|s)?|beat(?:en)?\s+back|street\s+fights?|skirmish\w*|fended\s+off|repulsed

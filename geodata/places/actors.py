@@ -6,7 +6,7 @@ from geodata.places.lexicon import alternatives
 
 FRONT_WORD = alternatives(
     """
-    directions? sectors? ax[ei]s tactical_area operational_(?:area|direction|zone)
+    directions? sectors? ax[ei]s tactical_area operational_(?:areas?|directions?|zones?)
     fronts?(?!\\s+line) counter-?offensive bridgehead напрям\\w* відтин\\w* ділян\\w*
     направлени\\w* участ\\w*
     сектор\\w*
@@ -43,7 +43,9 @@ ACT_NOUN = alternatives(
     withdrawal advances? position annexation intentions? announcement swan incursion raids?
     """
 )
-FORCES = alternatives("armed_forces forces troops army military soldiers")
+FORCES = alternatives(
+    "armed_forces forces troops army military soldiers fighters servicemen marines paratroopers"
+)
 PLACE_NOUN = alternatives(
     """
     regions? oblasts? borders? territor\\w+ coast\\w* east\\w* west\\w* south\\w* north\\w*

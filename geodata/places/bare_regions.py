@@ -61,6 +61,8 @@ _OF_VILLAGES = re.compile(
     r"\b(?:villages?|settlements|hamlets?)\s+(?:across|in|throughout)\s+(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
 )
 _VILLAGE_CHARS = 50
+# "the Kharkiv villages of Vilkhivka and Rohan"
+_HAS_VILLAGES = re.compile(r"\s+(?:villages?|settlements?|hamlets?|towns)\s+of\s+[A-Z]")
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(
@@ -114,6 +116,7 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
     on_land = spot.text == _LAND and _ON.search(text, max(0, spot.start - 4), spot.start)
     shown = (
         _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start) is not None,
+        _HAS_VILLAGES.match(text, spot.end) is not None,
         _is_called_so_no_more(slate, number, region),
         number > 0 and _is_of_district(text, slate, number, region),
     )
