@@ -56,7 +56,7 @@ _HOUR = (
 )
 _ON = rf"(?:on\s+|late\s+|early\s+|since\s+|by\s+|earlier\s+|later\s+|{_HOUR}|у\s+|в\s+|во\s+)*"
 _THEN = (
-    r"(?:\s+(?:morning|afternoon|evening|[ву]ранці|зранку|ввечері|увечері|вдень|утром|вечером"
+    r"(?:(?:\s+|,\s+(?=протягом\s|[ву]продовж\s))(?:morning|afternoon|evening|[ву]ранці|зранку|ввечері|увечері|вдень|утром|вечером"
     r"|дн[её]м|(?:протягом|[ву]продовж|в\s+течение)\s+(?:дня|доби|суток)))?"
 )
 _BEFORE = r"\s+(?:(?P<before>before|ahead\s+of|prior\s+to)|after)\s+(?:the\s+)?"

@@ -45,7 +45,7 @@ _OF_DRONES = re.compile(
 )
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(
-    r"(?:б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|attack(?:ed|s|ing)|атак\w*)",
+    r"(?:(?:по\s+[\w’'-]+\s+(?:[\w’'-]+\s+){0,2}?)?б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|attack(?:ed|s|ing)|атак\w*)",
     re.IGNORECASE,
 )
 # "launched 300 drones at Russia, its largest attack on Moscow": one and the same

@@ -51,6 +51,8 @@ _PEACEFUL = re.compile(
     r"|\s+(?:is\s+still|are\s+still|remains?|stays?|holds\s+out|залиша[єю]т?ь?ся|трима[єю]т?ь?ся|оста(?:[её]|ю)тся|держ[иа]тся)(?!\w)",
     re.IGNORECASE,
 )
+_TRYING = ("намагаючись", "пытаясь")
+_FOUGHT = frozenset({EventKind.ATTACK, EventKind.CLASH})
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
@@ -76,7 +78,14 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
             break  # the clauses between could only put it further off
         told = (away(passage.triggers[number]), number)
         best = told if best is None else min(best, told)
-    return passage.triggers[best[1]] if best else None
+    return _attempt(passage, best[1]) if best else None
+
+
+def _attempt(passage: Passage, number: int) -> Trigger:
+    """Give the attacks of "здійснив 19 атак, намагаючись просунутися біля А": they were at A."""
+    trigger, last = passage.triggers[number], passage.triggers[max(0, number - 1)]
+    tries = passage.text.startswith(_TRYING, trigger.start)
+    return last if tries and last.kind in _FOUGHT and last.mood.is_told else trigger
 
 
 def trigger_of(passage: Passage, mention: Mention) -> Trigger | None:

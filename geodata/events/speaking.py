@@ -48,6 +48,10 @@ _SAID_NEXT = re.compile(
     r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
     re.IGNORECASE,
 )
+# "Наразі відомо про 12 поранених", "станом на ранок відомо"
+_KNOWN_NEXT = re.compile(
+    r"\s+(?:(?:ранок|вечір|зараз|утро|вечер)\s+)?(?:вже\s+|уже\s+)?(?:відомо|известно)(?!\w)", re.I
+)
 # "On 23 February the commander stated that ...": the day of speaking opens the sentence.
 _SAID_THEN = re.compile(
     rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)"
@@ -79,7 +83,7 @@ def is_of_speaking(text: str, day: DaySpan) -> bool:
         return True
     if _FROM_ANOTHER.match(text, day.start):
         return False
-    if _SAID_NEXT.match(text, day.end):
+    if _SAID_NEXT.match(text, day.end) or _KNOWN_NEXT.match(text, day.end):
         return True
     opens = not text[: day.start].strip(" “\"'")
     after = opens and bool(_SAID_THEN.match(text, day.end))

@@ -151,6 +151,14 @@ _AIMED = Opening(
     r"(?<!\w)(?:операци|задач|наступлени|наступ|бо)\w*\s+(?:по|за|із|з|щодо)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "вибухи в захопленому росіянами Мелітополі": it only says whose the town is
+_WHICH_WAS = re.compile(
+    r"(?:захоплен|звільнен|визволен|деокупован|захваченн|освобожд[её]нн|оккупированн|деоккупированн)"
+    r"(?:ого|ому|ої|ій|ою|им|ім|их|ым|ых|ой|ом|ую|у)\s+"
+    r"(?:(?:росіян|окупант|загарбник|ворог|противник|рашист|россиян|оккупант|захватчик|врагом|військ\w+\s+рф|арміє\w+\s+рф)\w*\s+"
+    r"|(?:від|от)\s+\w+\s+)?(?:[мс]\.\s*|(?:міст|сел|селищ|город|посёлк|поселк)\w+\s+)?(?-i:[А-ЯІЇЄҐ])",
+    re.IGNORECASE,
+)
 _WITH_POLICE = re.compile(
     r"\s+with\s+(?:riot\s+|the\s+|local\s+)?(?:police|protesters|demonstrators)\b"
 )
@@ -200,6 +208,8 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         fallen = _FALLEN.search(text, 0, match.start())
         if fallen is not None:
             return EventKind.STRIKE if fallen["arms"] else None
+    if _WHICH_WAS.match(text, match.start()):
+        return None
     if _NEARLY.search(text, 0, match.start()) or _YET_TO.search(text, 0, match.start()):
         return None
     if _AIMED.search(text, 0, match.start()):

@@ -133,7 +133,9 @@ def _told_in(article: Article, passage: Passage, told: Told | None) -> Iterator[
         event = happening_of(article, passage, trigger, (_SURE, _where(open_name)))
         first, last, why = _days(passage, trigger, told, article.published)
         many = counts and trigger.kind is not EventKind.CASUALTIES
-        own = passage.days and (event.actors or counts)
+        own = bool(passage.days and (event.actors or counts))
+        if trigger.kind is EventKind.CASUALTIES and passage.days == passage.spoken_days:
+            own = own and told is None  # "Now 12 wounded are known of": of what was told before
         if first is None or event.kind in kinds or not (open_name or many or own):
             continue
         kinds.add(event.kind)

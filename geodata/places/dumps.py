@@ -25,7 +25,7 @@ from geodata.places.strangers import is_its_name
 from geodata.places.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
     from pathlib import Path
 
 _COLUMNS = 19
@@ -147,13 +147,22 @@ def _row(cells: list[str], others: Callable[[str, str, str], tuple[str, ...]]) -
     )
 
 
+_ADJECTIVE_ENDS = ("ське", "цьке", "etske", "c'ke")
+
+
 def _others(name: str, ascii_name: str, alternates: str) -> tuple[str, ...]:
     """Give the other names of a row; namesakes have one tuple in common."""
     names = dict.fromkeys(map(str.strip, (ascii_name, *alternates.split(","))))
     if _is_mixed(name, alternates):
         names = dict.fromkeys(other for other in names if is_its_name(name, other))
     called = (other for other in names if other != name and not _SQUARE.match(other))
-    return tuple(other for other in called if languages(other))
+    known = (other for other in called if languages(other))
+    return tuple(other for other in known if not _is_of_it(other, names))
+
+
+def _is_of_it(other: str, names: Container[str]) -> bool:
+    """Tell "Донецьке" among the names of Донецьк: an adjective, and elsewhere a village."""
+    return other.endswith(_ADJECTIVE_ENDS) and other[:-1] in names
 
 
 def _is_mixed(name: str, alternates: str) -> bool:
