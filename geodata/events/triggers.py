@@ -181,7 +181,7 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
         if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):
             return None
     if kind is EventKind.CAPTURE:
-        return _captured(text, match)
+        return None if _WHICH_WAS.match(text, match.start()) else _captured(text, match)
     return _clashed(text, match) if kind is EventKind.CLASH else kind
 
 
@@ -208,8 +208,6 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         fallen = _FALLEN.search(text, 0, match.start())
         if fallen is not None:
             return EventKind.STRIKE if fallen["arms"] else None
-    if _WHICH_WAS.match(text, match.start()):
-        return None
     if _NEARLY.search(text, 0, match.start()) or _YET_TO.search(text, 0, match.start()):
         return None
     if _AIMED.search(text, 0, match.start()):
