@@ -39,6 +39,7 @@ _THEN_IN = re.compile(
 _BOUND_FOR = Opening(
     r"\b(?:visits?|trips?|travel\w*|journeys?|flights?|bound|en\s+route|on\s+(?:its|his|her|their)\s+way)\s+(?:from\s+\S+\s+)?(?:to|for)\s+$"
     r"|\b(?:arrival|arriving)\s+in\s+$"
+    r"|\b(?:fled|flees?|escaped)\s+(?:[\w'’-]+\s+){0,2}?(?:to|for|towards?)\s+$"
     r"|\b(?:leaving|fleeing|heading|driving|sailing|travelling|traveling)\s+(?:[\w'’-]+\s+){0,3}?(?:to|for|towards?)\s+$"
     r"|(?<!\w)(?:приезд|визит|поездк|прибыти|при[їз]?зд|візит|поїздк|прибутт)[а-яіїє]*\s+(?:в|во|до|у|на)\s+$"
     r"|(?<!\w)(?:шедш|идущ|следовавш|направлявш|плывш)[а-яё]+\s+(?:из\s+\S+\s+)?(?:в|во|на|до)\s+$",
@@ -59,9 +60,14 @@ _PERSON_OF = Opening(
     r"|(?<!\w)(?:мера?|мэра?|голов[аиу]|глав[аыу]|жител[ьяію]|мешкан\w+|депутат\w*|журналіст\w*|журналист\w*)\s+(?:міста\s+|города\s+)?$",
     re.IGNORECASE,
 )
-# "came down near A during an attack on B"
-_DURING = re.compile(r"\s+(?:during|amid)\s+(?:an?|the)\s+(?:\w+\s+){0,3}")
-_ON_ANOTHER = re.compile(r"\s+(?:on|against)\s+(?:the\s+)?[A-Z]")
+# "came down near A during an attack on B", "A has no power after a strike on a plant in B"
+_DURING = re.compile(
+    r"\s+(?:(?:during|amid)\s+(?:an?|the)|[^,.;]{0,60}?\b(?:after|following)\s+an?)\s+(?:\w+\s+){0,3}"
+)
+_ON_ANOTHER = re.compile(
+    r"\s+(?:(?:on|against)\s+(?:the\s+)?[A-Z]|(?:on|at)?[^,.;A-Z]{1,40}\s(?:in|near)\s+[A-Z])"
+)
+_ON_TO = re.compile(r"\s+(?:to|into|towards?)\s")  # "advanced from A to B"
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")
 
 
@@ -77,6 +83,8 @@ def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
         return True
     # "crossed from A into B"
     left = trigger.start < start and end <= trigger.end and text.endswith(" from ", 0, start)
+    if trigger.kind is EventKind.ADVANCE and trigger.start < start and _ON_TO.match(text, end):
+        left = text.endswith(" from ", 0, start)
     if left or _NOT_REACHED.search(text, 0, start):
         return True
     if trigger.start >= end and _DURING.fullmatch(text, end, trigger.start):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DRONES = (
-    r"(?:(?:fpv|фпв)[-\s])?(?:drones?|uavs?|shaheds?|gerans|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*"
+    r"(?:(?:fpv|фпв)[-\s])?(?:drones?|uav(?:['’]?s)?|shaheds?|gerans|безпілотник\w*|дрон\w*|бпла|шахед\w*|беспилотник\w*"
     r"|геран(?:и|ей|ями|ів))"
 )
 MISSILES = (

@@ -22,7 +22,11 @@ _DISTRICTS = re.compile(
     r"|\s+district\s+of\s+the\s+(?:capital|city)\b"
 )
 # "A and B, both near Moscow"; "A and B in the Kurakhove area"
-_OF_BOTH = Opening(r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$")
+_OF_BOTH = Opening(
+    r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$"
+    # "A, B and other towns near Kyiv"
+    r"|\bother\s+(?:towns|villages|settlements|cities|suburbs|places)\s+(?:just\s+)?(?:near|outside|around|close\s+to)\s+(?:the\s+)?$"
+)
 # "entered A in the region next to the Donetsk region"
 _NEXT_TO = Opening(
     r"\b(?:next\s+to|bordering(?:\s+on)?|borders(?:\s+on)?|adjacent\s+to|adjoining|neighbou?ring|close\s+to|not\s+far\s+from)\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:\w+ern\s+)?$"

@@ -157,7 +157,7 @@ _JOINED = re.compile(
 
 
 _NOT_A_NAME = re.compile(
-    r"(?:(?:North\s+)?Korean|Russian|Ukrainian)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:an?\s+)?(?:(?:North\s+)?Korean|Russian|Ukrainian)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:у|в|на|за|з|із|зі|из|со|до|від|от|біля|під|под)\s|(?:around|near|about|over)\s|(?:which|who|where|when|as|and|but|while|because|how|what|if|for|from|by|to)\s"
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)(?:\s|$)"
     # "заперечила захоплення Новосілки": what is denied, not who denies it
@@ -246,7 +246,7 @@ _HELD_OFF = Opening(
     re.IGNORECASE,
 )
 _ONLOOKER = Opening(
-    r"\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
+    r"\b(?:divert\w*|distract\w*|pin(?:ned|ning)?\s+down|encircl\w+|trap(?:ped|ping)?|surround\w*|outflank\w*)\s+(?:the\s+)?(?:Russian|Ukrainian)\s+(?:forces|troops|soldiers|units|defenders)\b|\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
     r"|\b(?:Russian|Ukrainian|Russia['’]s|Ukraine['’]s)\s+(?:(?:pro-\w+|state|state-run|independent|Telegram|TASS|RIA|news)\s+)*"
     r"(?:agency|broadcaster|milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"

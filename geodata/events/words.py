@@ -10,7 +10,7 @@ WORDS: dict[EventKind, str] = {
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:strike|hit|bomb|target)(?=\s)
         |(?:(?:glide|guided|aerial|car)[-\s])?(?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
         |airstrikes?|air\s+(?:strike|raid|attack)s?
-        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|went\s+after|chased|detonated|rammed|
+        |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|flew\s+into|went\s+after|chased|detonated|rammed|
         slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)["”]?\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
@@ -266,7 +266,8 @@ WORDS: dict[EventKind, str] = {
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)
         |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?
         |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
-        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:gain\s+a\s+foothold|advance|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank)
+        |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:gain\s+a\s+foothold|advance|attack|assault|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank|(?:launch|mount|conduct|carry\s+out)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:attack|assault|offensive|raid)s?)
+        |attempts?\s+(?:by\s+(?:[\w’'-]+\s+){1,3}?)?to\s+(?:advance|attack|storm|break\s+through|push|(?:launch|mount|conduct|carry\s+out)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:attack|assault|offensive|raid)s?)(?=\s+(?:[\w’'-]+\s+){0,12}?(?:failed|(?:was|were)\s+un))
         |(?:attempting|trying)\s+to\s+(?:break|push)\s+through|offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)
         |(?:дав(?:ит|ить|лять|ят)|тисн(?:е|уть|ути|ул[аи]|ув)|наседа[ею]т|насіда[єю]т?ь?)\s+(?:\w+\s+)?(?:на|[ву]\s+районі|біля|поблизу)(?=\s)|(?:намага(?!ючи)|спробува|пыта(?!ясь)|попыта)\w+\s+(?:[\w’'-]+\s+){1,5}?(?:и|та|й)\s+(?:прорв|просун|продвин|захоп|захват|штурм|вклин)\w*|(?:намага|спробува|пыта|попыта)\w+\s+(?:прорв|просун|вклин|просоч|наступ|штурм|атак|захоп|зайня|занять|продвин
         |захват|увійти|войти|зайти|выби|виби|потіс|потес|витіс|вытес)\w*

@@ -24,7 +24,7 @@ _STATE_ADJECTIVE = alternatives(
 STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
     """
         minist(?:ry|ers?) presidents? arm(?:y|ies) forces? troops military staff
-        command(?:ers?)?(?:-in-chief)? officials? authorit(?:y|ies) governments? mayors?
+        command(?:ers?)?(?:-in-chief)? officials? authorit(?:y|ies) governments? regime mayors?
         governors? gov\\. parliament (?:operational\\s+)?headquarters
         casualt\\w+ loss(?:es)? intelligence police prosecut\\w+ services?
         embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administrat(?:ion|ors?) heads?
