@@ -7,6 +7,7 @@ its matches can begin is read off the pattern itself, so the two cannot drift ap
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 Rule = TypeVar("Rule")
 
-_HEAD = 3  # letters of a word that are compared
+_HEAD = 4  # letters of a word that are compared
+_MOST_HEADS = 4_000  # that are listed: where there are more, shorter ones do
 _MOST = 16  # letters that one place of a pattern may choose from
 _WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"(?<!\\)\((?!\?)|\(\?P")  # a group, whose number its parts would change
@@ -39,8 +41,7 @@ class Opening:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
         self._known: set[str] = set()  # the first letters of words asked so far
-        self._opening: set[str] = set()  # those of them with which a match can begin
-        self._begun: dict[str, re.Pattern[str]] = {}  # and what of the pattern they can begin
+        self._begun: dict[str, re.Pattern[str]] = {}  # what of the pattern they can begin
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._asked: tuple[str, Spots] = ("", [])  # a sentence is asked for each of its names
 
@@ -91,24 +92,25 @@ class Opening:
         """List the words of a text that can begin a match, with what they can begin."""
         asked, spots = self._asked
         if asked != text:
-            words, heads = word_starts(text)
-            if not heads <= self._known:
-                self._learn(heads - self._known)
-            begun, spots = self._begun, []
-            if not self._opening.isdisjoint(heads):
-                spots = [(at, begun[three]) for at, three in words if three in begun]
+            words, firsts, begins = word_starts(text)
+            spots = []
+            if self.heads and not self.heads.isdisjoint(begins):
+                if not firsts <= self._known:
+                    self._learn(firsts - self._known)
+                begun = self._begun
+                spots = [(at, begun[first]) for at, first in words if first in begun]
             self._asked = text, spots
         return spots
 
-    def _learn(self, heads: Strings) -> None:
-        self._begun |= {three: found for three in heads if (found := self.begun_by(three))}
-        self._opening |= self._begun.keys() & heads
-        self._known |= heads
+    def _learn(self, firsts: Strings) -> None:
+        self._begun |= {first: found for first in firsts if (found := self.begun_by(first))}
+        self._known |= firsts
 
-    def begun_by(self, three: str) -> re.Pattern[str] | None:
+    def begun_by(self, first: str) -> re.Pattern[str] | None:
         """Give what of the pattern a word with these first letters can begin, if anything."""
-        head = "".join(map(_alike, three))
-        begins = {head[:length] for length in range(1, _HEAD + 1)}
+        begins = begins_of(first)
+        if self.heads is not None and self.heads.isdisjoint(begins):
+            return None
         ways = [way for way, heads in self._ways if heads and not heads.isdisjoint(begins)]
         source = "|".join(ways)
         if ways and source not in self._compiled:
@@ -129,33 +131,57 @@ class Openings(Generic[Rule]):
             for opening, rule in self.rules:
                 yield from ((found, rule) for found in opening.finditer(text))
             return
-        words, heads = word_starts(text)
+        words, firsts, _ = word_starts(text)
         begun = self._begun
-        begun |= {three: self._begun_by(three) for three in heads if three not in begun}
+        begun |= {first: self._begun_by(first) for first in firsts if first not in begun}
         ends = [0] * len(self.rules)
-        for at, three in words:
-            for number, pattern, rule in begun[three]:
+        for at, first in words:
+            for number, pattern, rule in begun[first]:
                 if at >= ends[number] and (found := pattern.match(text, at)):
                     yield found, rule
                     ends[number] = found.end()
 
-    def _begun_by(self, three: str) -> list[tuple[int, re.Pattern[str], Rule]]:
-        begun = ((number, *rule) for number, rule in enumerate(self.rules))
+    def _begun_by(self, first: str) -> list[tuple[int, re.Pattern[str], Rule]]:
+        numbers = {n for head in begins_of(first) for n in self._by_head.get(head, ())}
+        begun = ((number, *self.rules[number]) for number in sorted(numbers))
         return [
-            (n, pattern, rule) for n, opening, rule in begun if (pattern := opening.begun_by(three))
+            (n, pattern, rule) for n, opening, rule in begun if (pattern := opening.begun_by(first))
         ]
+
+    @cached_property
+    def _by_head(self) -> dict[str, list[int]]:
+        """The rules by how their matches can begin."""
+        found = defaultdict(list)
+        for number, (opening, _) in enumerate(self.rules):
+            for head in opening.heads or ():
+                found[head].append(number)
+        return dict(found)
 
 
 @lru_cache(maxsize=256)  # a sentence is asked by every rule, and a text is gone through again
-def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings]:
+def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings, Strings]:
     """Give where each word of a text begins, with its first letters; and all of these.
 
+    Last come the heads of patterns that such words could begin.
+
     >>> word_starts("Took A-7")[0]
-    ((0, 'too'), (5, 'a-7'), (7, '7'))
+    ((0, 'took'), (5, 'a-7'), (7, '7'))
     """
     starts = [found.start() for found in _WORD.finditer(text)]
     words = tuple([(at, text[at : at + _HEAD].lower()) for at in starts])
-    return words, frozenset([three for _, three in words])
+    firsts = frozenset([first for _, first in words])
+    return words, firsts, _NONE.union(*map(begins_of, firsts))
+
+
+@lru_cache(maxsize=16_384)
+def begins_of(first: str) -> Strings:
+    """Give the heads that a word with these first letters has: one letter, two, up to four.
+
+    >>> sorted(begins_of("a 7k"))
+    ['a', 'a ', 'a 0', 'a 0k']
+    """
+    head = "".join(map(_alike, first))
+    return frozenset([head[:length] for length in range(1, _HEAD + 1)])
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:
@@ -178,10 +204,10 @@ def ways_of(pattern: str) -> tuple[str, ...]:
 
 
 def heads_of(pattern: str, flags: int = 0) -> Strings | None:
-    r"""Give how the matches of a pattern begin, up to three letters; None if not every one is told.
+    r"""Give how the matches of a pattern begin, up to four letters; None if not every one is told.
 
-    >>> sorted(heads_of(r"\b(?:took|is\s+in|\d+)\b|(?<!\w)взя\w+"))
-    ['0', 'is ', 'too', 'взя']
+    >>> sorted(heads_of(r"\b(?:took|is\sin|\d{2})\b|(?<!\w)взя\w+"))
+    ['00', 'is i', 'took', 'взя']
     >>> heads_of(r"took"), heads_of(r"\b\w+\s+took")
     (None, None)
     """
@@ -226,14 +252,21 @@ def _heads(nodes: Sequence[Any]) -> tuple[Strings, Strings]:
     """Give the beginnings that go on after these nodes, and those that end within them."""
     grown, ended = _NOTHING, _NONE
     for node in nodes:
-        more, last = _heads_of_one(node)
-        ended |= {a + b for a in grown for b in last}
-        grown = frozenset(a + b for a in grown for b in more)
-        ended |= {head for head in grown if len(head) >= _HEAD}
-        grown = frozenset(head for head in grown if len(head) < _HEAD)
+        grown, done = _longer(grown, *_heads_of_one(node))
+        ended |= done
         if not grown:
             break
-    return grown, frozenset(head[:_HEAD] for head in ended)
+    return grown, ended
+
+
+def _longer(grown: Strings, more: Strings, last: Strings) -> tuple[Strings, Strings]:
+    """Let beginnings grow by what may come next: those that go on, and those that end here."""
+    if len(grown) * (len(more) + len(last)) > _MOST_HEADS:
+        return _NONE, grown
+    longer = frozenset(a + b for a in grown for b in more)
+    short = frozenset(head for head in longer if len(head) < _HEAD)
+    ended = (longer - short) | {a + b for a in grown for b in last}
+    return short, frozenset(head[:_HEAD] for head in ended)
 
 
 def _heads_of_one(node: tuple[Any, Any]) -> tuple[Strings, Strings]:
@@ -253,10 +286,13 @@ def _heads_of_one(node: tuple[Any, Any]) -> tuple[Strings, Strings]:
 
 
 def _of_repeat(least: int, most: int, nodes: Any) -> tuple[Strings, Strings]:
-    grown, ended = _heads(nodes.data)
-    if most > 1:  # what follows the first is not told
-        grown, ended = _NONE, grown | ended
-    return (grown | _NOTHING, ended) if least == 0 else (grown, ended)
+    once = _heads(nodes.data)
+    goes_on, ended, grown = _NONE if least else _NOTHING, _NONE, _NOTHING
+    for times in range(1, min(most, _HEAD) + 1):
+        grown, done = _longer(grown, *once)
+        ended |= done
+        goes_on |= grown if times >= least else _NONE
+    return goes_on, ended | (grown if most > _HEAD else _NONE)
 
 
 def _of_set(members: Sequence[tuple[Any, Any]]) -> tuple[Strings, Strings]:

@@ -35,6 +35,7 @@ PATTERNS = (
     r"\b\w+\s+took",  # begins with any word
     r"\b(?:took)?\s+b",  # begins with none
     r"\b(?:to\s|[12]\d\b|\d+)",
+    r"\b\d{1,2}\w\b|\b(?:to\s){2,5}b?",
 )
 WORDS = ("took", "mistook", "Air-strike", "airstrikes", "удар", "взяли", "у", "полон", "не", "Not",
          "only", "never", "to", "nearly", "have", "B", "a-took", "12", "1x", "٣", "to\xa0b", " ",
@@ -57,17 +58,26 @@ def test_it_finds_what_the_pattern_alone_finds(pattern: str, text: str, end: int
     [
         pytest.param(r"\bto\b", {"to"}, id="a short word"),
         pytest.param(r"\bto\s", {"to "}, id="white space"),
-        pytest.param(r"\b(?:19|20)\d\d", {"000"}, id="digits"),
+        pytest.param(r"\b(?:19|20)\d\d", {"0000"}, id="digits"),
         pytest.param(r"(?<!\w)(?:[ву]?зя\w+|бій)", {"взя", "узя", "зя", "бій"}, id="a choice"),
-        pytest.param(r"\b(?:in\s+)?order", {"in ", "ord"}, id="what may be left out"),
+        pytest.param(r"\b(?:in\s+)?order", {"in o", "in  ", "orde"}, id="what may be left out"),
         pytest.param(r"order", None, id="may begin within a word"),
-        pytest.param(r"\b\d+ km", {"0"}, id="any digits"),
+        pytest.param(r"\b\d+ km", {"0 km", "00 k", "000 ", "0000"}, id="any digits"),
+        pytest.param(r"\b\d{1,2}\.\d", {"0.0", "00.0"}, id="one digit or two"),
+        pytest.param(r"\b(?:a,){2,9}b", {"a,a,"}, id="more than are compared"),
+        pytest.param(r"\b(?:a\s){1,9}b", {"a b", "a a "}, id="fewer than are compared"),
         pytest.param(r"\b[a-z]+ km", None, id="a class of letters"),
         pytest.param(r"\b(?:“|the)", None, id="a mark"),
     ],
 )
 def test_heads(pattern: str, expected: set[str] | None) -> None:
     assert heads_of(pattern, re.IGNORECASE) == expected
+
+
+def test_heads_too_many_to_list_are_cut_short() -> None:
+    heads = heads_of(r"\b[abcdefghij]{4}\b")
+    assert heads is not None
+    assert {len(head) for head in heads} == {3}
 
 
 USED = {
