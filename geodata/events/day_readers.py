@@ -168,7 +168,7 @@ def part_of_year(m: Match[str], published: date | None) -> Days | None:
     elif published is None:
         return None
     else:
-        year = published.year - bool(m["year_before"])
+        year = published.year - _years_back(m["year_before"])
     return _so_far(date(year, low, 1), _month_end(date(year, high, 1)), published)
 
 
@@ -243,9 +243,14 @@ def _written_year(m: Match[str], published: date | None) -> int | None:
         return int(groups["year"])
     if published is None:
         return None
-    if groups.get("year_before"):
-        return published.year - 1
+    if before := groups.get("year_before"):
+        return published.year - _years_back(before)
     return published.year if groups.get("same_year") else None
+
+
+def _years_back(words: str | None) -> int:
+    """Count the years back of "прошлого года", "позапрошлого года", 0 where nothing is said."""
+    return 0 if not words else 1 + words.lower().startswith("поза")
 
 
 def _near_year(month: int, day: int, published: date | None) -> int | None:

@@ -160,7 +160,9 @@ MONTH_2 = rf"(?P<month2>{any_of(MONTHS)})\.?(?!\w)"
 DAY, DAY_2 = rf"(?P<day>\d{{1,2}}){_ORDINAL}", rf"(?P<day2>\d{{1,2}}){_ORDINAL}"
 YEAR_4 = r"(?P<year>(?:19|20)\d{2})"
 _YEAR_WORD = r"(?:\s*(?:року|році|рік|р\.|года|году|год|г\.))?"
-_YEAR_BEFORE = r"(?P<year_before>last\s+year|минулого\s+року|торік|прошлого\s+года)"
+_YEAR_BEFORE = (
+    r"(?P<year_before>last\s+year|(?:поза)?минулого\s+року|торік|(?:поза)?прошлого\s+года)"
+)
 _SAME_YEAR = r"(?P<same_year>this\s+year|цього\s+року|этого\s+года)"
 YEAR_BESIDE = f"(?:{_YEAR_BEFORE}|{_SAME_YEAR})"
 YEAR = (

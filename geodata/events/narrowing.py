@@ -12,12 +12,13 @@ from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import sites_told, trigger_of
 from geodata.events.reached import is_only_reached
 from geodata.events.sector_names import sector_region
-from geodata.events.sites import around, site
+from geodata.events.sites import LISTED, around, site
 from geodata.events.where_told import CAPITALS, is_where_told
 from geodata.measure import distance_m
 from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
+from geodata.places.raion_fit import lies_in_district
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -178,7 +179,14 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
             continue
         if _lies_in(inner, region) and not _is_apart(passage, mention, other):
             return True
+        if _opens_on(mention, other, gap) and lies_in_district(inner, region):
+            return True
     return False
+
+
+def _opens_on(district: Mention, town: Mention, gap: str) -> bool:
+    """Tell "в Шебекинском округе в селе Муром" from "в Белгороде и Белгородском районе"."""
+    return district.end <= town.start and not LISTED.fullmatch(gap)
 
 
 def _may_be_held(inner: Place, region: Place) -> bool:

@@ -50,7 +50,8 @@ _SAID_BEFORE = Opening(
     r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!next|first|second|other|previous|latest|last)[\w-]+\s+){0,2}?"
     r"(?:attacks?|strikes?|shelling|raid|explosions?|blasts?|bomb(?:ing|ardment)?s?|barrage|missiles?|drones?|rockets?"
     r"|shells?|death\s+toll|victims?|dead|wounded|injured|capture|retreat|withdrawal)\b"
-    r"|(?<!\w)(?:ця|цю|цієї|цей|цього|эта|эту|этой|этот|этого)\s+(?:атак|удар|обстр)\w*",
+    r"|(?<!\w)(?:ця|цю|цієї|цей|цього|эта|эту|этой|этот|этого)\s+(?:атак|удар|обстр)\w*"
+    r"|(?<!\w)(?-i:Удар|Атака|Обстр[еі]л)\s+(?:повред|пошкод|поранив|ранил|убил|вбив|унес|унёс|забра|привел|призв|вызвал|спричин|разруш|зруйн)\w+",
     re.IGNORECASE,
 )
 # "Two missiles were shot down over the city": of that attack
@@ -182,7 +183,9 @@ def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) 
 
 
 def _names_the_cause(told: Event, event: Event) -> bool:
-    return any(_AS_CAUSE.search(one.quote) for one in (told, event))
+    again = _SAID_BEFORE.search(event.quote)  # "The shelling damaged a house": that of the strike
+    opens = again is not None and again.start() == 0
+    return opens or any(_AS_CAUSE.search(one.quote) for one in (told, event))
 
 
 def _only_what_it_did(passage: Passage) -> bool:

@@ -93,10 +93,10 @@ _MAYOR = re.compile(r"(?:['’]s)?\s+(?:acting\s+)?[Mm]ayor\b")
 _MAYOR_BEFORE = Opening(
     r"(?<!\w)(?:мер|мэр)(?:а|у|ом|ка|ша)?\s+(?:міста\s+|города\s+)?$", re.IGNORECASE
 )
-_LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
+LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|та|і|й|и|або|или))\s+(?:the\s+)?", re.IGNORECASE)
 # "from Kursk and Oryol cities, Millerovo, Rostov Oblast, and ..."
 _ALSO_FROM = re.compile(
-    rf"(?:\s+(?:cit(?:y|ies)|towns?|oblasts?|regions?|airfields?|airbases?))?(?:{_LISTED.pattern})",
+    rf"(?:\s+(?:cit(?:y|ies)|towns?|oblasts?|regions?|airfields?|airbases?))?(?:{LISTED.pattern})",
     re.IGNORECASE,
 )
 # "from five settlements in Zaporizhzhia region — A, B and C —": told of the settlements
@@ -172,7 +172,7 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     if unsure and (beside := _measured_from(passage)):
         return beside
     regions = {(place.country, place.admin1) for place in places}
-    is_whole = mention.place is not None or len(mention.rivals) < MOST_RIVALS
+    is_whole = mention.place is not None or 1 < len(mention.rivals) < MOST_RIVALS
     if len(regions) == 1 and places[0].admin1 and is_whole:
         return region_of(places[0])
     return None
@@ -195,7 +195,7 @@ def _is_of_another(passage: Passage, mention: Mention, region: Place) -> bool:
     for one, other in pairwise(before):
         gap = passage.text[one.end - start : other.start - start]
         if other.place == region and _IN_REGION.fullmatch(gap):
-            return one.sense is Sense.LITERAL and not _LISTED.fullmatch(gap)
+            return one.sense is Sense.LITERAL and not LISTED.fullmatch(gap)
     return False
 
 
@@ -255,7 +255,7 @@ def listed_with(passage: Passage, mention: Mention) -> tuple[int, int] | None:
     for step, others in ((-1, reversed(by_start[:at])), (1, by_start[at + 1 :])):
         for other in others:
             left, right = (other, near[0]) if step < 0 else (near[-1], other)
-            if not _LISTED.fullmatch(passage.text[left.end - start : right.start - start]):
+            if not LISTED.fullmatch(passage.text[left.end - start : right.start - start]):
                 break
             near.insert(0 if step < 0 else len(near), other)
     if len(near) < _LONG_LIST:

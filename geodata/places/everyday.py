@@ -40,6 +40,10 @@ _THING_AFTER = re.compile(
     r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
 )
 _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
+# "Зелений Гай і Червоне Запорізької області": the adjective is the region's
+_OF_REGION_AFTER = re.compile(
+    r"\s[А-ЯІЇЄҐ]\w+[сз]ь?к\w{2,3}\s+(?:област|район|республик|республік|напр|кра[яюйє])"
+)
 _ADJECTIVE = re.compile(
     r"(?:.+[сцзк]ь?к|[Гг]оловн)(ий|ого|ому|им|ім|ою|ої|ій|а|у|і|их|ими|ая|ой|ую|ое|ом|ие|ые|ый|е)$"
 )
@@ -177,7 +181,8 @@ def _is_shown_place(around: Context) -> bool:
     last = around.last.rstrip(",")
     if last in _JOINS:
         joined = _JOINED_BEFORE.search(around.before)
-        if joined is None or _CAPITAL_AFTER.match(around.after):
+        in_region = _OF_REGION_AFTER.match(around.after)
+        if joined is None or (_CAPITAL_AFTER.match(around.after) and not in_region):
             return False
         is_shown = (joined.group(1) or "").lower() in namesakes.SPATIAL
         return is_shown or not _is_word(joined.group(2))  # "Мир и Дружба"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.model import PlaceKind
 from geodata.places.saying import inside_area
 from geodata.places.slate import REGION
 
@@ -32,11 +33,12 @@ _WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "ла
 _WORD_CHARS = 24
 _THERE, _ELSEWHERE = 1.5, -9.0  # log-odds
 _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
+_BEYOND = -5.0  # log-odds of a village of Ukraine in news of a district of Russia
 
 
 def governed(text: str, slate: Slate) -> Floats:
     """Weigh the places of a sentence by the region whose governor it names."""
-    found = slate.zeros()
+    found = _told_over_there(slate)
     if not any(word in text for word in _WORDS):
         return found
     columns = slate.columns
@@ -53,6 +55,38 @@ def governed(text: str, slate: Slate) -> Floats:
             village = columns.population[of_other] < _TOWN
             found[of_other] += np.where(inside, _THERE, np.where(village, _ELSEWHERE, 0.0))
     return found
+
+
+def _told_over_there(slate: Slate) -> Floats:
+    """Weigh the villages outside the regions of Russia whose districts a text tells of.
+
+    Of Russia the tables lack most villages, and a namesake near the border is soon found.
+    """
+    places, found = slate.columns.places, slate.zeros()
+    regions = _regions_of_districts(slate)
+    if not regions:
+        return found
+    for rows in slate.rows:
+        if slate.columns.kind[rows.start] != REGION:
+            found[rows] = [
+                _BEYOND if place.admin1 not in regions and (place.population or 0) < _TOWN else 0.0
+                for place in places[rows]
+            ]
+    return found
+
+
+def _regions_of_districts(slate: Slate) -> set[str]:
+    """List the regions a text names if one is a district of Russia, and nothing is of Ukraine."""
+    regions, has_district = set(), False
+    for rows in slate.rows:
+        first = slate.columns.places[rows.start]
+        is_region = first.kind is PlaceKind.REGION
+        if first.country == "UA" and (is_region or (first.population or 0) >= _TOWN):
+            return set()  # a town that is surely meant, or her region
+        if is_region and first.admin1 is not None:
+            regions.add(first.admin1)
+            has_district |= first.country == "RU" and first.admin2 is not None
+    return regions if has_district else set()
 
 
 def _is_governed(text: str, start: int, end: int) -> bool:

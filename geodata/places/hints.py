@@ -84,6 +84,10 @@ _IN = re.compile(
     r"(?:[\w'’ʼ-]+\s+(?:районе|районі|р-не|р-ні|округе|окрузі|громаді)\s+)?$",
     re.IGNORECASE,
 )
+_HEAD_OF_LIST = re.compile(
+    r"(?:пункт(?:ы|ов|ах|ами|и|ів|ам)|\b(?:settlements|villages)\s+of)\s+$", re.IGNORECASE
+)
+_HEAD_CHARS = 16
 _VILLAGE = re.compile(
     r"\b(?:villages?|hamlets?|селищ[еауіем]\w?|пос[её]л(?:ок|к[аеуо])м?|смт|сел(?:о|а|і|у|ом|е|ами|ах)|деревн\w+|хутор\w*|станиц\w+|сел|с|д)\.?"
     r"\s+(?:of\s+)?[\"“«]?$",
@@ -159,13 +163,24 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     is_aside = _ASIDE_ENDS.match(text, spots[area].end)
     firm = not strange and not is_list and (is_aside is not None or not _NEXT_THOUGHT.match(gap))
     yield Within(inner, area, firm)
-    apart = firm and _is_set_apart(text, spots, area)
+    apart = firm and (_is_set_apart(text, spots, area) or _is_headed(text, spots, inner))
     while inner and is_listed(gap := between(text, spots[inner - 1].end, spots[inner].start)):
         inner -= 1
         if spots[inner].is_area:
             return
         apart = apart and ";" not in gap
         yield Within(inner, area, firm=apart)
+
+
+def _is_headed(text: str, spots: Sequence[Spot], last: int) -> bool:
+    """Tell "населенные пункты A, B и C": what is said behind the list is said of them all."""
+    first = last
+    while first and is_listed(between(text, spots[first - 1].end, spots[first].start)):
+        first -= 1
+    start = spots[first].start
+    return (
+        first < last and _HEAD_OF_LIST.search(text, max(0, start - _HEAD_CHARS), start) is not None
+    )
 
 
 def _is_set_apart(text: str, spots: Sequence[Spot], area: int) -> bool:

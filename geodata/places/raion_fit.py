@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.measure import distance_m
+from geodata.places.hints import size_cue
 from geodata.places.hromadas import is_small_area
 from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
 from geodata.places.slate import REGION
@@ -100,13 +101,24 @@ def _set_in(text: str, slate: Slate, raion: RaionHint, found: Floats) -> None:
             return
         weight = _OUTSIDE_SET if spot.sentence == first.sentence else _OUTSIDE_SET_LATER
         if found[rows].min() > weight:  # no other district stands beside it
-            found[rows] = _inside_or(weight, slate.columns.places[rows], district)
+            small = size_cue(text, spot.start) < 0
+            found[rows] = _inside_or(weight, slate.columns.places[rows], district, small=small)
 
 
-def _inside_or(weight: float, places: Sequence[Place], district: Place) -> list[float]:
-    """Weigh villages outside a district down, and what lies in it up."""
+def _inside_or(
+    weight: float, places: Sequence[Place], district: Place, *, small: bool
+) -> list[float]:
+    """Weigh villages outside a district down, and what lies in it up.
+
+    Of a `small` one, which the text calls a village, no town of the name is meant.
+    """
+    near = [place.admin1 == district.admin1 for place in places]
+    if not small and any(near) and max(place.population or 0 for place in places) >= _TOWN:
+        return [0.0 if is_near else weight for is_near in near]  # "Муром", and no city afar
     return [
-        _INSIDE if _lies_in(place, district) else weight * _is_small_beside(place)
+        _INSIDE
+        if lies_in_district(place, district)
+        else weight * (small or _is_small_beside(place)) * (not place.is_wide)
         for place in places
     ]
 
@@ -117,8 +129,10 @@ def _is_small_beside(place: Place) -> bool:
     return (place.population or 0) < known and not place.is_wide
 
 
-def _lies_in(place: Place, district: Place) -> bool:
-    """Tell a place of a district, of which tables tell its seat and reach alone."""
+def lies_in_district(place: Place, district: Place) -> bool:
+    """Tell a place of a district of Russia, of which tables tell its seat and reach alone."""
+    if district.country != "RU" or district.admin2 is None:
+        return False
     reach_m = _BEYOND * district.uncertainty_m
     return place.admin1 == district.admin1 and distance_m(place.at, district.at) < reach_m
 
@@ -144,9 +158,10 @@ def _fit_in_district(
     """Weigh places by whether they lie in a district, of which tables tell its seat alone."""
     weight = _weight_outside(text, spot, raion)
     own = spot.end <= raion.start and _is_its_own(text, spot, raion)
+    own = own or size_cue(text, spot.start) < 0  # "в селе" of the name of a town elsewhere
     return [
         _INSIDE
-        if _lies_in(place, district)
+        if lies_in_district(place, district)
         else weight * (own or _is_village(place)) * (not place.is_wide)
         for place in places
     ]

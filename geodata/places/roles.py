@@ -50,7 +50,7 @@ _MEASURED_FROM = Opening(
     r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"
     rf"|\b{_CYRILLIC_POINTS}ш?е(?:е|ніше)?(?:\s+від|\s+от)?"
     r"|\b(?:північ|півден|східн|захід|північно-\w+|південно-\w+)ніше(?:\s+від)?"
-    rf"|\b(?:на|к|ко|у\s+бік)\s+{_CYRILLIC_POINTS}(?:\s+\w+)?\s+(?:від|от)"
+    rf"|\b(?:на|к|ко|у\s+бік|и|і|й|та)\s+{_CYRILLIC_POINTS}(?:\s+\w+)?\s+(?:від|от)"
     r"|\b(?:км|кілометр\w*|километр\w*|метр\w*|м)\s+(?:від|от|до)"
     r"|\b(?:кордон\w*|границ\w*)\s+(?:з|із|зі|с|со)"
     r"|\b(?:від|от)\s+(?:центр\w*|околиц\w*|окраин\w*|меж\w*|границ\w*|кордон\w*)"
@@ -122,6 +122,9 @@ _SETTING = re.compile(r"(?:^|[.\n])\s*(?:In|У|В)\s+(?:[a-zа-яіїє-]+\s+)?$
 MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
 ROAD, BESIDE = "names a road", "says where the place before it is"
 BETWEEN = "says between which places its neighbour lies"
+# "Белгород, Борисовский и Ракитянский районы": no district that holds the town before it
+_ELLIPTIC = re.compile(r"[А-ЯЁІЇЄҐ]\w+[сцз]ь?к(?:ий|ом|ого|ому|ої|ій)(?:,?\s(?:и|та|і|й)\s|,\s)")
+_LIST_CHARS = 5
 _SIZES = {PlaceKind.COUNTRY: 3, PlaceKind.REGION: 2}  # a raion or hromada 1, a settlement 0
 
 
@@ -207,7 +210,7 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     """Tell "Sudzha, Kursk region"; "a bridge over the Seim in the Kursk region" is there."""
     hit = hits[number]
     size = _size(hit)
-    if not size:
+    if not size or _ELLIPTIC.match(text, hit.start, hit.end + _LIST_CHARS):
         return False
     owner = _OWNS_AFTER.match(around.after)  # ", Ukraine's navy said" begins another thought
     inner = number - 1
