@@ -177,9 +177,8 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
         ]
         if other.sense is not Sense.LITERAL or re.search(r"[.;]", gap):
             continue
-        if _lies_in(inner, region) and not _is_apart(passage, mention, other):
-            return True
-        if _opens_on(mention, other, gap) and lies_in_district(inner, region):
+        of_district = _opens_on(mention, other, gap) and lies_in_district(inner, region)
+        if of_district or (_lies_in(inner, region) and not _is_apart(passage, mention, other)):
             return True
     return False
 
