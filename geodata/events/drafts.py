@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # "Kyiv denied losing it and said fighting continued": what is said then is not denied.
 _SAYS_BESIDE = Screened(
     r"\b(?:denied|denies|rejected|dismissed|refuted)\b[^.;]{0,120}?(?:\b(?:and|but)\s+(?:also\s+|instead\s+)?"
-    r"(?:said|says|insisted|insists|stressed|added|claimed)\b|,\s+(?:saying|insisting|adding)\b|:\s)"
+    r"(?:said|says|insisted|insists|stressed|added|claimed)\b|,\s+(?:saying|insisting|adding|confirming|noting|stressing)\b|:\s)"
     r"|(?<!\w)(?:спростува|заперечи|опроверг|отрица)\w*[^.;]{0,120}?(?<!\w)(?:та|і|але|и|но)\s+(?:\w+\s+)?"
     r"(?:заяви|повідоми|сообщи|дода|добави|наголоси|зазначи)\w+",
     re.IGNORECASE,

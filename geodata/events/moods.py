@@ -31,7 +31,7 @@ _BEFORE_CHARS = 60
 _DENIED = Screened(
     r"(?:\b(?:denied|denies|deny|denying|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing))\b"
     r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+|фейк\w*\s+(?:про|о|об)))"
-    r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;:]+(?!(?:where|де|где)\b)[\w'’-]+){0,6}[^\w;:]*$",
+    r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;:]+(?!(?:where|де|где|saying|insisting|adding|confirming|noting|stressing)\b)[\w'’-]+){0,6}[^\w;:]*$",
     re.IGNORECASE,
 )
 _NOT = Opening(

@@ -204,7 +204,8 @@ def actors(sentence: str) -> tuple[str, ...]:
     told = _TELLER.sub("", sentence)
     if not _HELD_OFF.search(sentence):  # by those for whom the ministry speaks
         told = _OFFICIALS.sub("", _MINISTRY.sub("", told))
-    return (told != sentence and _sides_in(told)) or _sides_in(sentence)
+    acting = _sides_in(told)
+    return acting if acting or (told != sentence and _HURT.search(told)) else _sides_in(sentence)
 
 
 def _sides_in(sentence: str) -> tuple[str, ...]:
@@ -238,6 +239,12 @@ _OFFICIALS = Opening(
     r"(?:said|says|reports?|reported|wrote|claimed|told|added|announced)\b"
     r"|\b(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?(?:said|says|reported|claimed|announced)\b"
     r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
+    re.IGNORECASE,
+)
+# "two were killed in the attack, Ukrainian police said": they did not kill
+_HURT = Opening(
+    r"\b(?:killed|wounded|injured|dead|died|hurt)\b"
+    r"|(?<!\w)(?:загин|поранен|постражда|погиб|ранен|пострада)\w*",
     re.IGNORECASE,
 )
 _HELD_OFF = Opening(

@@ -38,10 +38,22 @@ _ROSE = Opening(
     r"[\w-]+\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-# "Кількість поранених зросла до 81": so is what no day stands beside
+# "Кількість поранених зросла до 81", "died in hospital": so is what no day stands beside
 _TOLL = Screened(
     r"\b(?:death\s+)?toll\s+(?:\w+\s+){0,6}?(?:rose|risen|climbed|grew)\b"
+    r"|\b(?:died|succumbed)\b[^.;,]{0,40}\b(?:in\s+(?:(?:a|the)\s+)?hospital|(?:of|to)\s+(?:his|her|their)\s+(?:wounds|injuries))\b"
+    r"|(?<!\w)(?:помер|скончал|умер)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:[ву]\s+(?:лікарн|больниц|реанім|реаним)|від\s+(?:\w+\s+)?поранен|от\s+(?:\w+\s+)?ран)\w*"
     r"|(?<!\w)(?:кількість|число|количество)\s+(?:[\w’'-]+\s+){1,9}?(?:зросл|збільшил|в[ыо]зросл|выросл|увеличил)\w+",
+    re.IGNORECASE,
+)
+# "the toll from a strike on the southern city of A has risen to 20, he said on Sunday"
+_TOLL_FROM = Screened(
+    r"\btoll\s+from\s+(?:[\w’'-]+\s+){1,14}?(?:rose|risen|climbed|grew)\b", re.IGNORECASE
+)
+# "the toll rose to 20 after a missile strike on Friday": that day is the strike's
+_FROM_A_STRIKE = re.compile(
+    r"\b(?:following|after|from|in|of)\s+(?:[\w’'-]+\s+){0,5}?(?:strike|attack|shelling|bombing|barrage)s?\b[^,;]*$"
+    r"|(?<!\w)(?:після|внаслідок|результаті|после|вследствие|результате)\s+(?:[\w’'-]+\s+){0,3}?(?:удар|атак|обстріл|обстрел)\w*[^,;]*$",
     re.IGNORECASE,
 )
 # "Україна 18 листопада це спростувала": the day stands before the word
@@ -68,8 +80,10 @@ _FROM_ANOTHER = re.compile(
 
 def is_of_a_toll(text: str, day: DaySpan) -> bool:
     """Tell the day on which a toll rose."""
-    toll = _TOLL.search(text)
+    toll = _TOLL.search(text) or _TOLL_FROM.search(text)
     after = toll is not None and toll.end() <= day.start
+    if after and toll and _FROM_A_STRIKE.search(text, toll.end(), day.start):
+        return False
     return after or _ROSE.search(text, 0, day.start) is not None
 
 

@@ -41,6 +41,7 @@ ACT_NOUN = alternatives(
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
     hopes? blockade siege aims? goals? ambitions? occupation bombardment narrative propaganda
     withdrawal advances? position annexation intentions? announcement swan incursion raids?
+    grip stranglehold hold_on control_(?:of|over) rule_over authority_over
     """
 )
 FORCES = alternatives(

@@ -61,8 +61,10 @@ _OF_VILLAGES = re.compile(
     r"\b(?:villages?|settlements|hamlets?)\s+(?:across|in|throughout)\s+(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
 )
 _VILLAGE_CHARS = 50
-# "the Kharkiv villages of Vilkhivka and Rohan"
-_HAS_VILLAGES = re.compile(r"\s+(?:villages?|settlements?|hamlets?|towns)\s+of\s+[A-Z]")
+# "the Kharkiv villages of Vilkhivka and Rohan", "the Donetsk city of Avdiivka"
+_HAS_VILLAGES = re.compile(
+    r"\s+(?:villages?|settlements?|hamlets?|towns?|cit(?:y|ies))\s+of\s+[A-Z]"
+)
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(

@@ -73,7 +73,9 @@ _LARGE = 100_000  # people: such a city has a right bank and a left one
 _JOINS_NAMES = frozenset("and near towards toward та і й и біля поблизу возле".split())
 _LEADS_NAMES = _JOINS_NAMES.union("-–—•▪")  # "- Sadove," is an item of a list
 _LIST_GOES_ON = re.compile(r"(?:,|;|\s(?:and|та|і|й|и))\s[A-ZА-ЯІЇЄҐ]|[.;]\s|,?\s*\n[-–—•▪]|\.?$")
-_AFTER = re.compile(r"\s+(?:(village|town|city|settlement)|([Rr]iver|[Rr]eservoir|[Ll]ake))\b")
+_AFTER = re.compile(
+    r"\s+(?:(village|town|city|settlement)(?!\s+of\s+[A-Z])|([Rr]iver|[Rr]eservoir|[Ll]ake))\b"
+)
 
 
 @dataclass(slots=True)
