@@ -7,6 +7,7 @@ two more names lie around the village; one name beside it makes the village like
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from geodata.places.evidence import Evidence
     from geodata.places.slate import Slate
+    from geodata.places.spots import Spot
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
@@ -39,6 +41,13 @@ _NAMED_BESIDE = 2.0  # the same, of a region named: in the village's own sentenc
 _AROUND_M = 50_000.0
 _LIST = 1.3  # names of a list around the village: two, and some doubt of them
 _LONGEST_LIST = 8  # names before and behind
+# "at a briefing in New York": where the world confers, whatever of the war it confers about
+_CONFERS = re.compile(
+    r"(?<!\w)(?:U\.?N\.?|United Nations|Security Council|General Assembly|briefing|headquarters"
+    r"|reporters|conference|stock|ООН|Радбез\w*|Рад\w+ Безпеки|Совбез\w*|Совет\w* Безопасности"
+    r"|Ген[ае]сс?амбле\w*|брифинг\w*|брифінг\w*|штаб-квартир\w*|бирж\w*|бірж\w*)(?!\w)"
+)
+_CONFERS_WITHIN = 60  # characters on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +55,13 @@ class Contest:
     """A spot that may mean the oblast capital of row `capital` or a smaller place of `others`.
 
     `listed` are the numbers of the spots that stand in one list with it; one that counts for two
-    comes twice.
+    comes twice. Where the world `confers`, abroad, nothing named beside it is a hint.
     """
 
     capital: int
     others: Ints
     listed: tuple[int, ...]
+    confers: bool = False
 
 
 def held_back(text: str, slate: Slate, evidence: Evidence, share: Floats) -> Floats | None:
@@ -66,6 +76,8 @@ def held_back(text: str, slate: Slate, evidence: Evidence, share: Floats) -> Flo
     around = [_around(contest, slate, share) for contest in contests]
     hinted: set[int] = set()
     for contest, near in zip(contests, around, strict=True):
+        if contest.confers:
+            continue
         is_hinted = _hints(text, slate, contest, evidence) | (near >= _LIST)
         hinted |= set(slate.columns.place[contest.others[is_hinted]].tolist())
     for contest, near in zip(contests, around, strict=True):
@@ -89,10 +101,16 @@ def _contests(text: str, slate: Slate, share: Floats) -> Iterator[Contest]:
             if place.id == capital and share[row] < _SURE and is_its_name(place.name, spot.text):
                 small = columns.population[rows] < CAPITAL_ABOVE
                 others = (small & (columns.kind[rows] == SETTLEMENT)).nonzero()[0] + rows.start
-                listed = _list_of(text, slate, number)
+                listed, confers = _list_of(text, slate, number), False
                 if place.country not in HERE:  # of a place abroad each name nearby is a hint
-                    listed = 2 * _in_sentence_of(slate, number)
-                yield Contest(row, others, listed)
+                    confers = _confers_at(text, spot)
+                    listed = () if confers else 2 * _in_sentence_of(slate, number)
+                yield Contest(row, others, listed, confers)
+
+
+def _confers_at(text: str, spot: Spot) -> bool:
+    start = max(0, spot.start - _CONFERS_WITHIN)
+    return _CONFERS.search(text, start, spot.end + _CONFERS_WITHIN) is not None
 
 
 def _list_of(text: str, slate: Slate, number: int) -> tuple[int, ...]:

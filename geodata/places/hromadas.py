@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geodata.model import Place, PlaceKind
 from geodata.phrases.late import late
 from geodata.places.matching import Hit
+from geodata.places.romanise import romanise_ukrainian
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ REACH_M = 22_000.0
 _SMALLEST = 300  # people, as in the priors
 _SIZE_TELLS = 0.2  # the larger a town, the likelier it is a seat: a third of the size is e^1.3
 _SIZE_HINTS = 0.08  # where the register says that each has one so called
+_SEAT = 4  # times as many people as in its namesake
 _TABLE = Path(__file__).parent.parent / "data" / "hromadas.tsv"
 _ID = "hromada-"
 _SMALL = (_ID, "raion-")  # as the built-in table calls raions
@@ -32,6 +34,13 @@ _ENGLISH = late(
     rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
     r"(?:community|hromada)\b(?!\s+(?:leader|member|cent|group|organi|activist|college|service))"
 )
+# "Pokrovska Hromada", "Vovchanska and Vilkhuvatska hromadas": the adjective, romanised
+_ADJECTIVE = r"[A-Z][A-Za-z'’-]{2,30}[szt]ka"
+_ADJECTIVES = late(
+    rf"\b(?:{_ADJECTIVE}(?:,\s+|,?\s+and\s+))*{_ADJECTIVE}"
+    r"\s+(?:(?:city|urban|rural|settlement|territorial)\s+)?(?:[Hh]romadas?|communit(?:y|ies))\b"
+)
+_ONE = re.compile(rf"{_ADJECTIVE}(?:\s+[a-z ]*(?:[Hh]romadas?|communit(?:y|ies)))?")
 _CYRILLIC = ("громад", "общин", "ОТГ", "тергромад")
 
 
@@ -46,7 +55,10 @@ def is_hromada(noun: str) -> bool:
 
 def find_hromadas(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find "the Krasnopillia community" in an English text."""
-    if "ommunity" not in text and "romada" not in text:
+    is_told = "romada" in text
+    if is_told or "ommunit" in text:
+        yield from _by_adjective(text, gazetteer)
+    if not is_told and "ommunity" not in text:
         return
     for found in _ENGLISH.finditer(text):
         areas = hromadas(gazetteer.find(found.group(1)))
@@ -54,16 +66,36 @@ def find_hromadas(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             yield Hit(*found.span(), areas, admin_cue=True)
 
 
+def _by_adjective(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Find "Pokrovska Hromada", as the United Nations write it."""
+    for found in _ADJECTIVES.finditer(text):
+        for one in _ONE.finditer(text, *found.span()):
+            stem = _romanised().get(one.group().split()[0].lower())
+            if stem and (areas := hromadas_called(stem, gazetteer)):
+                yield Hit(*one.span(), areas, admin_cue=True)
+
+
+@cache
+def _romanised() -> dict[str, str]:
+    """Give the stems of the table's adjectives by their Latin spelling: "pokrovska"."""
+    adjectives = (line.partition("\t")[0] for line in _table().splitlines())
+    return {romanise_ukrainian(word).lower(): word[:-1] for word in adjectives if word}
+
+
 def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """Give the communities whose Ukrainian adjective has this stem: "Свеськ" is of Svesa."""
-    towns = [
-        match
-        for name, oblast, raion in _seats(stem)
-        for match in gazetteer.find(name)
-        if match.form != "inflected"
-        and match.place.admin1 == oblast
-        and match.place.admin2 in (raion, None)
-    ]
+    towns: list[Match] = []
+    for name, oblast, raion in _seats(stem):
+        there = [
+            match
+            for match in gazetteer.find(name)
+            if match.form != "inflected"
+            and match.place.admin1 == oblast
+            and match.place.admin2 in (raion, None)
+        ]
+        largest = max((match.place.population or 0 for match in there), default=0)
+        # a hamlet of the seat's name in the same raion is no seat
+        towns += [m for m in there if _SEAT * (m.place.population or 0) >= largest]
     return hromadas(towns, surely=True)
 
 

@@ -69,7 +69,7 @@ _LAND = re.compile(
     r"|\w{4,}shchyna"
     r"|(?!Женщ|Годовщ|Батьківщ|Военщ|Толщ|Трещ|Морщ|Військовщ)[А-ЯҐЄІЇ]\w{3,}щин(?:а|и|і|у|ою))(?!\w)"
 )
-_FIRST = re.compile(r"(?:The|This|That|In|On|At|Near|Over|Across|And|From|To|Of)\s+")
+_FIRST = re.compile(r"(?:\w+ian|\w+ish|The|This|That|In|On|At|Near|Over|Across|And|From|To|Of)\s+")
 
 
 def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from geodata.places.everyday import is_everyday
 from geodata.places.heads import is_head_matter
 from geodata.places.people import is_first_name
 from geodata.places.persons import is_person, is_surname
+from geodata.places.rivals import is_rival
 
 if TYPE_CHECKING:
     from geodata.places.cues import Context
@@ -33,6 +34,10 @@ _EVENT_AFTER = re.compile(
     r"[.\s](?:Реалі|Реали)\w+"  # "Крим.Реалії", which broadcasts
     r"|(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
     r"|\s+(?:ТВ|TV)\b(?!(?:-|\s)+(?:[Tt]ower|[Cc]ent[er]{2}))"
+)
+# «Кавун.City», "Depo.ua": outlets
+_SITE_AFTER = re.compile(
+    r"\.(?:[Cc]ity|[Uu][Aa]|[Ii]nfo|[Nn]ews|[Mm]edia|[Tt]oday|com|net|org|ru|FM|TV)(?!\w)"
 )
 _NEW = re.compile(r"нов(?:[иы]й|ого|ому|[иы]м)", re.IGNORECASE)  # "під Новий рік"
 _YEAR_AFTER = re.compile(r"\s+(?:рік|року|році|роком|год[ауе]?|годом)(?!\w)")
@@ -134,7 +139,12 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     name = text[hit.start : hit.end]
     if name == _THAT and around.last not in _THERE:
         return True
-    if is_head_matter(text, hit, around) or (name[-1].isdigit() and _DATE.fullmatch(name)):
+    is_site = around.after[:1] == "." and _SITE_AFTER.match(around.after)
+    if (
+        is_site
+        or is_head_matter(text, hit, around)
+        or (name[-1].isdigit() and _DATE.fullmatch(name))
+    ):
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
@@ -149,6 +159,7 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
             _NUMBERED.match(around.after) is not None
             or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)
             or _is_part_of_name(text, hit, around)
+            or is_rival(hit, around)
             or is_person(text, hit, around)
         )
     return other or is_everyday(text, hit, around)

@@ -8,6 +8,9 @@ from geodata.places.forms import case_forms
 
 _LISTED = frozenset(
     """
+    charlotte victoria caroline carolina alexandra florence elizabeth eugene douglas franklin
+    gilbert jackson joanna juliet kyle leon lester linda logan madison mason nigel norman regina
+    rosa serena sidney sophia stanley sven tara tyler warren winston austin carmen brandon
     virginia vera nadia tetyana solomiia zlata пётр назарій святослав всеволод остап орест надія
     віра вера надежда христина кристина діана диана богдана мар'яна леся уляна євгенія евгения
     лідія лидия раїса раиса зінаїда зинаида антоніна антонина алла фёдор семён артём матвей alexey

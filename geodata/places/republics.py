@@ -38,6 +38,23 @@ _BARE = {
 _BARE_NAME = re.compile(
     rf"(?<![\w-])(?:{'|'.join(_BARE)})(?![\w-]|\s+(?:[Oo]blast|[Rr]egion|[A-Z]))"
 )
+# "Kharkivska and Sumska oblasts": the United Nations romanise the oblast's adjective.
+_ADJECTIVES = dict(
+    pair.split(":")[::-1]
+    for pair in """
+    Cherkasy:Cherkaska Chernihiv:Chernihivska Chernivtsi:Chernivetska Donetsk:Donetska
+    Dnipropetrovsk:Dnipropetrovska Ivano-Frankivsk:Ivano-Frankivska Kharkiv:Kharkivska
+    Kherson:Khersonska Khmelnytskyi:Khmelnytska Kirovohrad:Kirovohradska Kyiv:Kyivska
+    Luhansk:Luhanska Lviv:Lvivska Mykolaiv:Mykolaivska Odesa:Odeska Poltava:Poltavska
+    Rivne:Rivnenska Sumy:Sumska Ternopil:Ternopilska Vinnytsia:Vinnytska Volyn:Volynska
+    Zakarpattia:Zakarpatska Zaporizhzhia:Zaporizka Zhytomyr:Zhytomyrska
+    """.split()
+)
+_ADJECTIVE = rf"(?:{'|'.join(_ADJECTIVES)})"
+_WITH_ADJECTIVE = re.compile(
+    rf"\b(?:{_ADJECTIVE}(?:,\s+|/|,?\s+(?:and|or)\s+))*{_ADJECTIVE}\s+(?:[Oo]blasts?|[Rr]egions?)\b"
+)
+_ONE = re.compile(rf"{_ADJECTIVE}(?:\s+(?:[Oo]blasts?|[Rr]egions?))?")
 _SHORT_NAME = re.compile(r"(?<![\w\[])(?:ДНР|ЛНР|[DL][PN]R)(?![\w\]])")
 
 
@@ -53,12 +70,21 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         for found in _LONG.finditer(text):
             is_donetsk = found["donetsk"] or found["donetsk_latin"]
             yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
+    if "ka " in text and ("blast" in text or "egion" in text):
+        yield from _by_adjective(text, gazetteer)
     if any(map(text.__contains__, _BARE)):
         for found in _BARE_NAME.finditer(text):
             yield _region(found, _BARE[found.group()], gazetteer)
     if any(map(text.__contains__, _SHORT)):
         for found in _SHORT_NAME.finditer(text):
             yield _region(found, _SHORT[found.group()], gazetteer)
+
+
+def _by_adjective(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Find "Donetska Oblast", and each of "Kharkivska and Sumska oblasts"."""
+    for found in _WITH_ADJECTIVE.finditer(text):
+        for one in _ONE.finditer(text, *found.span()):
+            yield _region(one, f"{_ADJECTIVES[one.group().split()[0]]} Oblast", gazetteer)
 
 
 def _region(found: re.Match[str], oblast: str, gazetteer: Gazetteer) -> Hit:

@@ -305,7 +305,15 @@ def _with_ukrainian_ending(word: str) -> str:
 
 
 def _in_ukrainian(russian: str) -> tuple[str, ...]:
-    word = _YE.sub(lambda e: "Є" if e.group() == "Е" else "є", _DOUBLED.sub(r"\1", russian))
+    single = _DOUBLED.sub(r"\1", russian)
+    if single != russian:  # "Новоросійськ", but "Тольятті": a name of foreign making keeps both
+        return (*_doubly(single), *_doubly(russian))
+    return _doubly(russian)
+
+
+def _doubly(russian: str) -> tuple[str, ...]:
+    """Spell a name as it stands, whatever letters are written double."""
+    word = _YE.sub(lambda e: "Є" if e.group() == "Е" else "є", russian)
     word = _SOFT_ENDING.sub(r"\1ьк", word.translate(_UKRAINIAN_LETTERS).replace("Э", "Е"))
     with_i = _Y_BEFORE_CONSONANT.sub("и", word.replace("и", "і"))
     spellings = (word.replace("и", "і"), word, with_i)
