@@ -64,6 +64,8 @@ _NOT_AFTER = late(
 )
 # "о пострадавших не сообщал", "про загиблих не повідомляють"
 _ABOUT = re.compile(r"(?<!\w)(?:об?|про|щодо)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+# "второе место по числу погибших": a ranking
+_RANKED = ("по числу ", "по количеству ", "за кількістю ", "за числом ")
 _UNTOLD = re.compile(
     r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход|объявл|оголош|коменту|комменти|сказа|уточн|назва|раскры|розкри|говор)\w+",
     re.IGNORECASE,
@@ -256,6 +258,8 @@ def _used_from(text: str, near: int, start: int) -> int:
 
 
 def _is_undone_after(text: str, before: str, end: int) -> bool:
+    if before.endswith(_RANKED):
+        return True
     if not any(map(text.__contains__, _UNDOING)) or _AFTERMATH.search(before):
         return False
     untold = _ABOUT.search(before) and _UNTOLD.match(text, end)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _OTHERWISE = Opening(
     r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
     r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
+    r"|(?:evacuated|relocated|resettled|deported|transferred)\s+(?:\w+\s+)?to\s+(?:the\s+)?"
+    r"(?:(?:settlements?|towns?|villages?|cit(?:y|ies))\s+of\s+)?"
+    r"(?:(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?(?:,\s+|\s+and\s+|,\s+and\s+)){0,3}"
     r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
     r"|(?:residents|people|families|soldiers|brigade|s?he|they|and)\s+(?:had\s+|have\s+)?returned\s+to\s+|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
     r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
@@ -27,6 +30,8 @@ _OTHERWISE = Opening(
     r"|(?:попрощалися|простились|простилися|прощаються|прощаются|поховали|похоронили|затримали|затримано|задержали|задержан|арештували|арестовали"
     r"|лікують|лечат)\s+[ву]|(?:доставили|доставлен[аоы]?|перевезли|перевезен[аоы]?|увезли|отвезли|евакуювали|эвакуировали|госпіталізували|госпитализировали|(?:госпіталізован|госпитализирован)[аоиіы]?)"
     r"\s+(?:\w+\s+)?(?:до|[ву])(?:(?:\s+[\w-]+){0,2}\s+(?:лікарн|больниц|госпитал|госпітал|цгб|црб)\w*(?:\s+№\s?\d+)?)?(?:\s+[ву])?(?:\s+г\.)?"
+    r"|(?:эвакуирован|евакуйован)\w*\s+(?:\w+\s+){0,2}(?:до|[ву])"
+    r"|(?<!\d)\d{1,4}/\d{1,4}(?:\s+(?-i:[А-ЯІЇЄҐ])[\w’'-]+\s*[-–—])?"
     r"|(?:переїха|перебра|переселил|переехал|родич|родственник)\w*\s+(?:до|[ву]|на)"
     r"|(?:виїжджа|виїха|добира|тіка|втіка|выезжа|выеха|добира|бежа)\w*\s+(?:[\w-]+\s+){0,3}?(?:до|[ву]|на)"
     r"|(?:потяг|поїзд|поезд|рейс|електрич|электрич|сполученн|сообщени)\w*\s+(?:на|до|в)"

@@ -172,7 +172,9 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     if unsure and (beside := _measured_from(passage)):
         return beside
     regions = {(place.country, place.admin1) for place in places}
-    is_whole = mention.place is not None or 1 < len(mention.rivals) < MOST_RIVALS
+    # the one place so called does not fit what the text tells: it holds nothing
+    fits = len(mention.rivals) > 1 or mention.confidence == 0.0
+    is_whole = mention.place is not None or (fits and len(mention.rivals) < MOST_RIVALS)
     if len(regions) == 1 and places[0].admin1 and is_whole:
         return region_of(places[0])
     return None

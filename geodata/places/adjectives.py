@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import actors
-from geodata.places.hromadas import hromadas, hromadas_called, is_hromada
+from geodata.places.hromadas import hromadas, hromadas_called, is_hromada, seats_called
 from geodata.places.lexicon import alternatives
 from geodata.places.matching import Hit
 
@@ -33,7 +33,9 @@ _SITE = alternatives(
     """
     аеродром\\w* аэродром\\w* авіабаз\\w* авиабаз\\w* НПЗ ТЕЦ ТЭЦ ТЕС ТЭС ГЕС ГЭС АЕС АЭС
     порт(?:у|і|а|ом|е)? нафтобаз\\w* нефтебаз\\w* завод\\w* плотин\\w* дамб\\w* підстанці\\w*
-    подстанци\\w* вокзал\\w* електростанці\\w* электростанци\\w* лікарн\\w* больниц\\w*
+    подстанци\\w* вокзал\\w*
+    (?:тепло|гідро)?електростанці\\w* (?:тепло|гидро)?электростанци\\w*
+    лікарн\\w* больниц\\w*
     полігон\\w* полигон\\w* лісництв\\w*
     """
 )
@@ -109,6 +111,8 @@ _NAMES = (
 )
 # The Siverskyi sector of 2022 to 2024 ran along the border of Chernihiv's and Sumy's oblasts.
 _ALSO = {"сіверськ": "Новгород-Сіверський", "северск": "Новгород-Северский"}
+# "теплоелектростанція", "теплоэлектростанция", "гідроелектростанція", "гидроэлектростанция"
+_PLANTS = {"тепло": "а ТЕС", "гідро": "а ГЕС", "гидро": "ая ГЭС"}
 _NUCLEAR = re.compile(r"^А[ЕЭ]С")
 # "Покровський район Кривого Рогу", "Київський район міста": a part of a city is no raion.
 _OF_CITY = re.compile(
@@ -186,19 +190,26 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     if found["front"]:
         return Hit(one.start(), one.end(), _towns(adjective, gazetteer), adjective=True)
     if found["authority"]:
-        places = _regions(adjective, gazetteer) or _towns(adjective, gazetteer)
+        seats = tuple(seats_called(_STEM.sub("", adjective), gazetteer))
+        places = _regions(adjective, gazetteer) or seats or _towns(adjective, gazetteer)
         return Hit(one.start(), one.end(), places, adjective=True) if places else None
     if found["region"]:
         return Hit(one.start(), end, _regions(adjective, gazetteer), admin_cue=True)
     if found["district"]:
         areas = _districts(adjective, found, gazetteer)
         return Hit(one.start(), end, areas, admin_cue=True)
-    things = gazetteer.find(found.string[one.start() : end])
+    things = gazetteer.find(found.string[one.start() : end]) or _plant(adjective, found, gazetteer)
     if things or _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
         return Hit(one.start(), end, things)
     towns = _towns(adjective, gazetteer)
     known = towns and towns[0].place.kind is PlaceKind.SETTLEMENT
     return Hit(one.start(), end, towns) if known else None
+
+
+def _plant(adjective: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Give the power plant written out whole: the table has it as "Вуглегірська ТЕС"."""
+    short = _PLANTS.get(found["site"][:5])
+    return gazetteer.find(f"{_STEM.sub('', adjective)}{short}") if short else ()
 
 
 def _districts(adjective: str, found: re.Match[str], gazetteer: Gazetteer) -> tuple[Match, ...]:

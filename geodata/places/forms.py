@@ -31,6 +31,7 @@ _BREAK = re.compile(r"([\s\-‐‑]+)")
 _APOSTROPHE = re.compile(r"['ʼ`]")
 _LONGEST_ENDING, _TELLING = 5, 6  # letters: of the rules' endings, of what tells an adjective
 SHORTEST_FORM = 3  # letters, folded; shorter ones are other words
+_FOREIGN = ("оа", "уа")  # "Самоа": "самое" is another word
 _LONGEST_NAME = 4  # words; longer ones ("imeni ...") are left as they are
 
 
@@ -153,6 +154,8 @@ def _decline(word: str, table: dict[str, Paradigm], language: str) -> tuple[tupl
 def _stem(word: str, table: dict[str, Paradigm], language: str) -> tuple[str, Paradigm]:
     """Take off the longest ending that the table has, and give what stands for it."""
     low = word[-_LONGEST_ENDING:].lower()
+    if low.endswith(_FOREIGN):
+        return word, UNDECLINED
     for at in range(len(low)):
         if (paradigm := table.get(low[at:])) is not None:
             return word[: len(word) - len(low) + at], paradigm

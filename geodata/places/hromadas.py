@@ -84,6 +84,11 @@ def _romanised() -> dict[str, str]:
 
 def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """Give the communities whose Ukrainian adjective has this stem: "Свеськ" is of Svesa."""
+    return hromadas(seats_called(stem, gazetteer), surely=True)
+
+
+def seats_called(stem: str, gazetteer: Gazetteer) -> list[Match]:
+    """Give the towns that are the seats of the communities whose adjective has this stem."""
     towns: list[Match] = []
     for name, oblast, raion in _seats(stem):
         there = [
@@ -96,7 +101,7 @@ def hromadas_called(stem: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
         largest = max((match.place.population or 0 for match in there), default=0)
         # a hamlet of the seat's name in the same raion is no seat
         towns += [m for m in there if _SEAT * (m.place.population or 0) >= largest]
-    return hromadas(towns, surely=True)
+    return towns
 
 
 @lru_cache(maxsize=1024)

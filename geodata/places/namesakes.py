@@ -82,3 +82,11 @@ ARMS = alternatives(
         Північ Південь Центр Восток Запад Север Юг Хортиця Хортица Таврія Таврия Днепр_(?=групп)
         """
 )
+# "Save Ukraine", "Razom for Ukraine": organisations
+HELPS = tuple(
+    f"{word} "
+    for word in (
+        *("Save", "Stand With", "Stand with", "Rebuild", "Razom for", "Homes for", "United for"),
+        *("Uniting for", "Unite for", "United With", "Hope for", "Doctors for", "Nova", "Army of"),
+    )
+)

@@ -39,6 +39,10 @@ _EVENT_AFTER = re.compile(
 _SITE_AFTER = re.compile(
     r"\.(?:[Cc]ity|[Uu][Aa]|[Ii]nfo|[Nn]ews|[Mm]edia|[Tt]oday|com|net|org|ru|FM|TV)(?!\w)"
 )
+# "the Field of Mars", "the Church of Saint ..."
+_NAME_OF = re.compile(
+    r"\b(?:Field|Hall|Tomb|Order|Knights|Gates?|Feast|Alley|Temple|Cathedral|Monastery|Hotel)\s+of\s+$"
+)
 _NEW = re.compile(r"нов(?:[иы]й|ого|ому|[иы]м)", re.IGNORECASE)  # "під Новий рік"
 _YEAR_AFTER = re.compile(r"\s+(?:рік|року|році|роком|год[ауе]?|годом)(?!\w)")
 _GROUPING = re.compile(r"[»\"”]?\s+(?:group|battlegroup|grouping|угруп|группир)", re.IGNORECASE)
@@ -150,7 +154,8 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
         return False
     is_new_year = _NEW.fullmatch(name) and _YEAR_AFTER.match(around.after)
     is_name = kind is not PlaceKind.WATER and name in _FIRST_NAMES
-    if is_new_year or is_name or _is_of_the_clock(around):
+    helps = hit.is_kind(PlaceKind.COUNTRY) and around.before.endswith(namesakes.HELPS)
+    if is_new_year or is_name or helps or _is_of_the_clock(around):
         return True
     if around.listed and not is_first_name(name.lower()):
         other = is_arms(name) or is_surname(hit, name)
@@ -184,7 +189,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     ):
         return True
     quoted = _is_quoted(around) and not _is_plant(hit, around)
-    if is_ship(hit, around) or quoted or around.last in _NAMED or is_weapon(around):
+    named_of = around.last == "of" and _is_small(hit) and _NAME_OF.search(around.before[-16:])
+    if named_of or is_ship(hit, around) or quoted or around.last in _NAMED or is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False

@@ -8,6 +8,7 @@ from geodata.places.forms import case_forms
 
 _LISTED = frozenset(
     """
+    ganna hannah anhelina anzhela iurii iuliia olesia olesya oleksandr zhanna raisa liliia
     charlotte victoria caroline carolina alexandra florence elizabeth eugene douglas franklin
     gilbert jackson joanna juliet kyle leon lester linda logan madison mason nigel norman regina
     rosa serena sidney sophia stanley sven tara tyler warren winston austin carmen brandon

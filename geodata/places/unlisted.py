@@ -41,8 +41,8 @@ _CALLED = re.compile(
     r"(?=\s*(?:[,.;(\d]|(?:in|of|on|near|some|about|around|that|which|where|just|with|north|south|east"
     r"|west|located|home|held|and)\b))"
 )
-# "Ukrainian", "Polish", "Prydniprovskyi"
-_ADJECTIVE = re.compile(r"\w+(?:ians?|eans?|ish|ese|ski|skyi|skyy|sky)")
+# "Ukrainian", "Polish", "Prydniprovskyi", "the Dniprovska line"
+_ADJECTIVE = re.compile(r"\w+(?:ians?|eans?|ish|ese|ski|skyi|skyy|sky|[szt]ka)")
 _BARE_ADJECTIVE = re.compile(r"\w+[сц](?:ьк|к)(?:ій|ої|ой|ою|ая)")  # "В Ростовской — восемь"
 _AFTER = re.compile(
     r"\s+(?:regions?|[Oo]blasts?|[Pp]rovinces|[Rr]egions|village)\b|,\s+[A-Z]\w+\s+(?:[Oo]blast|[Rr]egion)\b"
