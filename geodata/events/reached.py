@@ -21,6 +21,8 @@ _OTHERWISE = Opening(
     r"|(?:evacuated|relocated|resettled|deported|transferred)\s+(?:\w+\s+)?to\s+(?:the\s+)?"
     r"(?:(?:settlements?|towns?|villages?|cit(?:y|ies))\s+of\s+)?"
     r"(?:(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?(?:,\s+|\s+and\s+|,\s+and\s+)){0,3}"
+    r"|(?<!troops\s)(?<!forces\s)(?<!soldiers\s)(?<!units\s)(?<!russians\s)(?:moved|went|fled|relocated|travelled|drove)"
+    r"\s+(?:(?:about|some|another)\s+)?\d+\s?(?:km|kilomet\w+|miles?)\s+(?:\w+\s+)?to\s+(?:the\s+)?(?:\w+\s+){0,2}(?:city|town|village)\s+of\s+"
     r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
     r"|(?:residents|people|families|soldiers|brigade|s?he|they|and)\s+(?:had\s+|have\s+)?returned\s+to\s+|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
     r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"

@@ -167,6 +167,19 @@ def _is_noun(name: str, hit: Hit, around: Context) -> bool:
     return _is_small(hit.matches[0].place) and not _TOPONYM.search(name)
 
 
+def is_only_first(text: str, hit: Hit, around: Context) -> bool:
+    """Tell a village that nothing but a sentence's head, where any word is large, speaks against.
+
+    "Dovhenke lies on the border" is a village once the text has been "in Dovhenke".
+    """
+    name = text[hit.start : hit.end]
+    if not hit.matches or _is_word_name(name, hit) or not _begins_sentence(around.before):
+        return False
+    return not (_is_street(name, around) or is_adjective(name, around)) and not (
+        _begins_longer(name, around) or _goes_along(name, around)
+    )
+
+
 def _is_word_name(name: str, hit: Hit) -> bool:
     return _is_word(name) or (" " not in name and bearers_of(hit.matches).is_word)
 

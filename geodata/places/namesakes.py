@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.places.lexicon import alternatives
 
 UNIT_NOUN = alternatives(
@@ -89,4 +91,12 @@ HELPS = tuple(
         *("Save", "Stand With", "Stand with", "Rebuild", "Razom for", "Homes for", "United for"),
         *("Uniting for", "Unite for", "United With", "Hope for", "Doctors for", "Nova", "Army of"),
     )
+)
+# «Кавун.City», "Depo.ua": outlets
+SITE_AFTER = re.compile(
+    r"\.(?:[Cc]ity|[Uu][Aa]|[Ii]nfo|[Nn]ews|[Mm]edia|[Tt]oday|com|net|org|ru|FM|TV)(?!\w)"
+)
+# "the Field of Mars", "the Church of Saint ..."
+NAME_OF = re.compile(
+    r"\b(?:Field|Hall|Tomb|Order|Knights|Gates?|Feast|Alley|Temple|Cathedral|Monastery|Hotel)\s+of\s+$"
 )

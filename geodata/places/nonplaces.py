@@ -11,7 +11,7 @@ from geodata.places import namesakes
 from geodata.places.arms import is_arms, is_ship, is_weapon
 from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
-from geodata.places.everyday import is_everyday
+from geodata.places.everyday import is_everyday, is_only_first
 from geodata.places.heads import is_head_matter
 from geodata.places.people import is_first_name
 from geodata.places.persons import is_person, is_surname
@@ -34,14 +34,6 @@ _EVENT_AFTER = re.compile(
     r"[.\s](?:Реалі|Реали)\w+"  # "Крим.Реалії", which broadcasts
     r"|(?:\s+[A-Z]\w+){0,2}?\s+(?:Platform|Conference|Forum|Summit|Facility)\b"
     r"|\s+(?:ТВ|TV)\b(?!(?:-|\s)+(?:[Tt]ower|[Cc]ent[er]{2}))"
-)
-# «Кавун.City», "Depo.ua": outlets
-_SITE_AFTER = re.compile(
-    r"\.(?:[Cc]ity|[Uu][Aa]|[Ii]nfo|[Nn]ews|[Mm]edia|[Tt]oday|com|net|org|ru|FM|TV)(?!\w)"
-)
-# "the Field of Mars", "the Church of Saint ..."
-_NAME_OF = re.compile(
-    r"\b(?:Field|Hall|Tomb|Order|Knights|Gates?|Feast|Alley|Temple|Cathedral|Monastery|Hotel)\s+of\s+$"
 )
 _NEW = re.compile(r"нов(?:[иы]й|ого|ому|[иы]м)", re.IGNORECASE)  # "під Новий рік"
 _YEAR_AFTER = re.compile(r"\s+(?:рік|року|році|роком|год[ауе]?|годом)(?!\w)")
@@ -124,6 +116,9 @@ _HOUSE_BEFORE = re.compile(
     r"|інститут|институт|університет|университет|академі|академи|музе|театр|парк)\w*"
 )
 _OF_PERSON = re.compile(r".{2,}(?:ова|ева|єва|іна|ина|їна|енка|енко|ського|цького|ского|цкого|ича)")
+# "пам'ятник Куйбишеву"
+_MONUMENT = re.compile(r"(?:пам['’]?ятник|монумент|погрудд|бюст)\w{0,2}")
+_TO_PERSON = ("у", "ю", "ому", "ові", "еві")
 # Their units are called by them as a rule.
 _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
@@ -140,15 +135,24 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     """Tell whether the hit is part of another name, or an everyday word."""
     if hit.adjective or hit.shown:
         return False
+    if _is_of_another(text, hit, around, kind):
+        return True
+    return kind is not PlaceKind.SETTLEMENT and is_everyday(text, hit, around)
+
+
+def is_known_again(text: str, hit: Hit, around: Context) -> bool:
+    """Tell a name at a sentence's head which the text has shown before to be a place's."""
+    return is_only_first(text, hit, around) and not _is_of_another(text, hit, around, None)
+
+
+def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None) -> bool:
+    """Tell whether the hit is part of another name."""
     name = text[hit.start : hit.end]
     if name == _THAT and around.last not in _THERE:
         return True
-    is_site = around.after[:1] == "." and _SITE_AFTER.match(around.after)
-    if (
-        is_site
-        or is_head_matter(text, hit, around)
-        or (name[-1].isdigit() and _DATE.fullmatch(name))
-    ):
+    is_other = around.after[:1] == "." and namesakes.SITE_AFTER.match(around.after) is not None
+    is_other |= name[-1].isdigit() and _DATE.fullmatch(name) is not None
+    if is_other or is_head_matter(text, hit, around):
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
@@ -158,16 +162,14 @@ def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) ->
     if is_new_year or is_name or helps or _is_of_the_clock(around):
         return True
     if around.listed and not is_first_name(name.lower()):
-        other = is_arms(name) or is_surname(hit, name)
-    else:
-        other = (
-            _NUMBERED.match(around.after) is not None
-            or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)
-            or _is_part_of_name(text, hit, around)
-            or is_rival(hit, around)
-            or is_person(text, hit, around)
-        )
-    return other or is_everyday(text, hit, around)
+        return is_arms(name) or is_surname(hit, name)
+    return (
+        _NUMBERED.match(around.after) is not None
+        or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)
+        or _is_part_of_name(text, hit, around)
+        or is_rival(hit, around)
+        or is_person(text, hit, around)
+    )
 
 
 def _is_of_the_clock(around: Context) -> bool:
@@ -189,7 +191,9 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     ):
         return True
     quoted = _is_quoted(around) and not _is_plant(hit, around)
-    named_of = around.last == "of" and _is_small(hit) and _NAME_OF.search(around.before[-16:])
+    named_of = (
+        around.last == "of" and _is_small(hit) and namesakes.NAME_OF.search(around.before[-16:])
+    )
     if named_of or is_ship(hit, around) or quoted or around.last in _NAMED or is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
@@ -223,8 +227,7 @@ def _is_street(name: str, hit: Hit, around: Context) -> bool:
     """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
     if not (_STREET.fullmatch(around.last) or _STREET_AFTER.match(around.after)):
         return False
-    small = hit.is_kind(PlaceKind.SETTLEMENT) and (hit.matches[0].place.population or 0) < _TOWN
-    return small or _OF_STREET.fullmatch(name) is not None
+    return _is_small(hit) or _OF_STREET.fullmatch(name) is not None
 
 
 def _is_second_half(last: str) -> bool:
@@ -261,10 +264,10 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     club = _CLUB_BEFORE.search(around.before[-24:]) if quoted else None
     if club and club.group(1).lower().replace("ё", "е") in namesakes.CLUBS:
         return True
-    if not _is_house(around.last) or not hit.is_kind(PlaceKind.SETTLEMENT):
+    if not _is_small(hit):
         return False
-    small = (hit.matches[0].place.population or 0) < _TOWN
-    return small and _OF_PERSON.fullmatch(name) is not None
+    is_to = name.endswith(_TO_PERSON) and _MONUMENT.fullmatch(around.last) is not None
+    return is_to or (_is_house(around.last) and _OF_PERSON.fullmatch(name) is not None)
 
 
 def _leads_on(word: str) -> bool:

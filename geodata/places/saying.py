@@ -76,6 +76,8 @@ def said(text: str, slate: Slate) -> Floats:
         weights = (_SAID_WITHIN, _SAID_ELSEWHERE) if within.firm else (_SAID_BESIDE, 0.0)
         found[rows] += np.where(inside, *weights)
         area, called = _area_row(slate, within.area), slate.spots[within.inner]
+        if within.firm and not np.count_nonzero(inside):
+            found[rows] += _UNTOLD  # of no table, however near its namesakes are to the rest
         if not within.firm and (
             _is_untold(slate, rows, area) or _is_only_former(slate, rows, called, inside)
         ):

@@ -16,7 +16,7 @@ from geodata.places.hromadas import find_hromadas
 from geodata.places.landforms import find_landforms, stands_elsewhere
 from geodata.places.matching import Hit, scan
 from geodata.places.namesakes import SPATIAL
-from geodata.places.nonplaces import is_nonplace
+from geodata.places.nonplaces import is_known_again, is_nonplace
 from geodata.places.persons import is_person
 from geodata.places.ports import find_ports
 from geodata.places.republics import find_republics
@@ -149,14 +149,28 @@ def _unless_known(text: str, landforms: Iterable[Hit], hits: Sequence[Hit]) -> I
 def _only_places(text: str, sights: Sequence[_Sight]) -> list[_Sight]:
     """Leave out what names no place, and a surname wherever it comes back."""
     people: set[str] = set()
-    kept = []
+    kept, left = [], []
     for sight in sights:
         if is_nonplace(text, sight.hit, sight.around, sight.kind):
+            left.append(sight)
             if is_person(text, sight.hit, sight.around):
                 people.add(text[sight.hit.start : sight.hit.end])
         else:
             kept.append(sight)
+    if left and (again := _known_again(text, left, kept)):
+        kept = sorted([*kept, *again], key=lambda sight: sight.hit.start)
     return [sight for sight in kept if not _is_surname_again(text, sight, people)]
+
+
+def _known_again(text: str, left: Sequence[_Sight], kept: Sequence[_Sight]) -> list[_Sight]:
+    """Take back what begins a sentence and is a place elsewhere in the text, by the same word."""
+    known = {text[sight.hit.start : sight.hit.end] for sight in kept}
+    return [
+        sight
+        for sight in left
+        if text[sight.hit.start : sight.hit.end] in known
+        and is_known_again(text, sight.hit, sight.around)
+    ]
 
 
 def _is_surname_again(text: str, sight: _Sight, people: set[str]) -> bool:
