@@ -76,7 +76,7 @@ _ONE_FAMILY = re.compile(
     r"\bof\s+(?:one|a|the\s+same)\s+family\b|\b(?:однієї|одной)\s+(?:родини|сім['’]ї|семьи)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\s(?:family|crew|group|number|handful)\b")
+_SEVERAL = re.compile(r"\s(?:family|crew|group|number|handful|succumb\w*)\b")
 _AND_BEFORE = late(
     r"\b(?:an?|one)\s+(?:[\d-]+-year-old\s+)?(?:man|woman|boy|girl|child|civilian|soldier)\s+and\s+$",
     re.IGNORECASE,

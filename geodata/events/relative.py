@@ -153,7 +153,9 @@ def only_tells_where(passage: Passage, mention: Mention) -> bool:
     own = next(
         (c for c in clauses(passage.text) if c.who == "which" and c.start <= at < c.end), None
     )
-    return own is not None and not any(map(own.holds, passage.triggers))
+    if own is None or any(map(own.holds, passage.triggers)):
+        return False
+    return _is_of_a_name(passage, own, mention)  # not "hit a bus, which was crossing the village"
 
 
 def without_asides(passage: Passage, mention: Mention) -> Passage:
@@ -161,10 +163,28 @@ def without_asides(passage: Passage, mention: Mention) -> Passage:
     at = mention.start - passage.sentence.start
     over = [c for c in clauses(passage.text) if c.who == "which" and c.end < at]
     over = [c for c in over if _is_before(passage, c)]
+    over += [c for c in clauses(passage.text) if _is_of_another(passage, mention, c)]
     if not over:
         return passage
     kept = tuple(t for t in passage.triggers if not any(c.holds(t) for c in over))
     return replace(passage, triggers=kept)
+
+
+def _is_of_another(passage: Passage, mention: Mention, clause: Clause) -> bool:
+    """Tell "A lies north of B, which they took a year ago": the clause is of B alone."""
+    start, text = passage.sentence.start, passage.text
+    if clause.who != "which" or clause.start <= mention.end - start:
+        return False
+    if _PASSIVE.match(text, clause.start):
+        return False  # of either
+    return _is_of_a_name(passage, clause, mention)
+
+
+def _is_of_a_name(passage: Passage, clause: Clause, mention: Mention) -> bool:
+    """Tell a clause right behind the name of a place other than a mention's."""
+    start = passage.sentence.start
+    gaps = (clause.start - (m.end - start) for m in passage.mentions if m is not mention)
+    return any(0 < gap <= _RIGHT_BEHIND for gap in gaps)
 
 
 def is_aside(passage: Passage, trigger: Trigger) -> bool:

@@ -29,7 +29,7 @@ WORDS: dict[EventKind, str] = {
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:that\s+|which\s+|had\s+)?(?:demolished|level+ed|flattened|gutted|shattered|wrecked|collapsed|partially\s+destroyed)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:kills?|wounds?|injures?|damages?|destroys?|sparks?|sets?\s+(?:fire|ablaze|alight))(?=\s)
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
-        |missiles?\s+(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
+        |missiles?\s+(?:(?:on|late|early)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
         |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|(?<!disaster\s)(?<!tragedy\s)struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
@@ -101,7 +101,7 @@ WORDS: dict[EventKind, str] = {
         |(?:постражда|потерпа|пострада)\w*\s+(?:від|от)\s+(?:\w+\s+)?(?:артил|миномет|миномёт|міномет|обстріл|обстрел)\w*
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
-        |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
+        |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|(?:regularly|constantly|periodically|repeatedly|routinely|often|still)\s+shell(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
         |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
@@ -120,7 +120,7 @@ WORDS: dict[EventKind, str] = {
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
         |(?:villages?|settlements?|towns?|hamlets?|city)\s+(?:(?:has|have|had)\s+been|was|were|are|is)\s+(?:now\s+|already\s+)?occupied(?!\s+(?:territor|part))
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
-        |liberat(?:ed|es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
+        |(?<!\bthe\s)(?<!newly\s)(?<!recently\s)(?<!\bshell\s)(?<!\battack\s)(?<!\bin\s)(?<!\bof\s)(?<!\bto\s)(?<!\bfrom\s)liberated|liberat(?:es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|(?:(?:became|becomes|is|was)\s+the\s+(?:\w+\s+){0,3}?(?:city|town|village|settlement|capital)\s+)to\s+fall(?:\s+to)?|
         (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
         fell(?=\s+(?:last\s|earlier\s|over\s+the\s+weekend|overnight|yesterday|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)

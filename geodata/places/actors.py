@@ -31,7 +31,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
         garrison leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs?
         diplomats?
         allies partners? side fleet militia lawmakers? senate congress
-        congressional negotiat\\w+ delegations? propagand\\w+ budget
+        media congressional negotiat\\w+ delegations? propagand\\w+ budget
         """
 )
 # Nouns of acts: whose act it is stands for a government.
@@ -39,7 +39,7 @@ ACT_NOUN = alternatives(
     """
     invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
-    hopes? blockade siege aims? goals? ambitions? occupation bombardment narrative propaganda
+    hopes? gains? blockade siege aims? goals? ambitions? occupation bombardment narrative propaganda
     withdrawal advances? position annexation intentions? announcement swan incursion raids?
     grip stranglehold hold_on control_(?:of|over) rule_over authority_over
     """
