@@ -157,8 +157,10 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     if part is None:
         told = [c for c in event.counts if c.what == "attacks"]
         part = attacks_there(before) if told else None
+    if not told and part is not None:  # "nine houses burned in A, seven in B"
+        told = [c for c in event.counts if c.what == "houses"]
     most = max((c.low for c in told), default=0)
-    if told and told[0].what in PEOPLE:
+    if told and (told[0].what in PEOPLE or told[0].what == "houses"):
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
     if part is None or not told or (part != behind and part > most):
         return ()

@@ -8,8 +8,8 @@ from geodata.model import EventKind
 WORDS: dict[EventKind, str] = {
     EventKind.STRIKE: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:strike|hit|bomb|target)(?=\s)
-        |(?:(?:glide|guided|aerial|car)[-\s])?(?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid|barrage|assault)s?
-        |airstrikes?|air\s+(?:strike|raid|attack)s?
+        |(?:(?:glide|guided|aerial|car)[-\s])?(?:air|drone|missile|rocket|bomb\w*)\s*-?\s*(?:strike|attack|raid(?!\s+(?:alert|siren|alarm|warning|shelter))|barrage|assault)s?
+        |airstrikes?|air\s+(?:strike|raid(?!\s+(?:alert|siren|alarm|warning|shelter))|attack)s?
         |drones?\s+(?:and\s+missiles?\s+)?(?:hit|struck|attacked|flew\s+into|went\s+after|chased|detonated|rammed|
         slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
@@ -265,7 +265,7 @@ WORDS: dict[EventKind, str] = {
         |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)
         |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?
-        |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?
+        |counter-?\s?offensives?|counter-?attack(?:s|ed|ing)?|storm(?:ed|ing)|raid(?:s|ed)?(?!\s+(?:alert|siren|alarm|warning|shelter))
         |(?:attempted|tried)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:gain\s+a\s+foothold|advance|attack|assault|break|storm|push|enter|cross|take|seize|capture|encircle|infiltrate|retake|dislodge|outflank|(?:launch|mount|conduct|carry\s+out)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:attack|assault|offensive|raid)s?)
         |attempts?\s+(?:by\s+(?:[\w’'-]+\s+){1,3}?)?to\s+(?:advance|attack|storm|break\s+through|push|(?:launch|mount|conduct|carry\s+out)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:attack|assault|offensive|raid)s?)(?=\s+(?:[\w’'-]+\s+){0,12}?(?:failed|(?:was|were)\s+un))
         |(?:attempting|trying)\s+to\s+(?:break|push)\s+through|offensive\s+operations?|(?:pound|pummel+|bombard)(?:ed|ing)|hammer(?:ed|ing)(?!\s+out)

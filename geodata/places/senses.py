@@ -47,6 +47,7 @@ _TOWN_OFFICE = re.compile(
 _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _RULERS = re.compile(r"власт(?:и|ей|ям|ями)|влад(?:а|и|і|у)|правительств\w+|уряд\w*")
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
+_SIDES_WITH = ("pro-", "Pro-", "anti-")  # "pro-Moscow separatists"
 _COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
 _PLACE_NOUN = late(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
 # "Ukraine-Russia talks"
@@ -86,7 +87,7 @@ def sense_of(text: str, hit: Hit, around: Context) -> tuple[Sense, str]:
     name = text[hit.start : hit.end]
     if name.lower() in SEATS:
         return _seat(around)
-    if _COMPOUND.match(around.after):
+    if _COMPOUND.match(around.after) or around.before.endswith(_SIDES_WITH):
         return _THING
     actor = _actor(hit)
     return _judge_actor(hit, name, actor, around) if actor else _judge_town(hit, around)
