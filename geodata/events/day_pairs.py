@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from geodata.events.days import DaySpan
@@ -25,6 +26,12 @@ _YEAR_AGO = re.compile(
 )
 _IN_A_ROW = re.compile(
     r"\b(?:days?|nights?)(?:\s+(?:in\s+a\s+row|running|straight))?$|(?:поспіль|підряд|подряд)$",
+    re.IGNORECASE,
+)
+# "с 23:00 12 октября до 7:00 мск 13 октября"
+_UNTIL_HOUR = re.compile(
+    r",?\s+(?:до|по|until|to|till)\s+\d{1,2}[:.]\d{2}(?:\s+(?:мск|год(?:ини)?|часов|утра|ранку"
+    r"|по\s+московскому\s+времени|moscow\s+time|[ap]\.?m\.?))*,?\s+(?:on\s+)?",
     re.IGNORECASE,
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -42,6 +49,19 @@ def in_its_year(text: str, span: DaySpan, after: DaySpan) -> DaySpan:
     year = span.first_day.year
     first, last = (in_year(day, year) for day in (after.first_day, after.last_day))
     return replace(after, first_day=first, last_day=last) if first <= last else after
+
+
+def through_hours(text: str, found: Sequence[DaySpan]) -> list[DaySpan]:
+    """Let "from 23:00 on 12 October to 7:00 on 13 October" be one stretch of days."""
+    joined = list(found[:1])
+    for after in found[1:]:
+        span = joined[-1]
+        goes_on = span.first_day and after.last_day and span.first_day <= after.last_day
+        if goes_on and _UNTIL_HOUR.fullmatch(text, span.end, after.start):
+            joined[-1] = replace(span, end=after.end, last_day=after.last_day)
+        else:
+            joined.append(after)
+    return joined
 
 
 def up_to(text: str, span: DaySpan, after: DaySpan) -> DaySpan:

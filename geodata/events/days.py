@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geodata.events.day_pairs import in_its_year, in_year, says_nearer, up_to
+from geodata.events.day_pairs import in_its_year, in_year, says_nearer, through_hours, up_to
 from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
 from geodata.events.day_stretches import EVENING, FROM_ANOTHER, HOURS, LONG, MORNING, SINCE, WEAK
 from geodata.events.day_words import ADJECTIVES, NUMBERS
@@ -112,6 +112,7 @@ def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
     _count_from_another(text, low, published, found)
     _read_weak(text, low, published, found)
     found.sort(key=lambda span: span.start)
+    found = through_hours(text, found)
     found[1:] = [in_its_year(text, *pair) for pair in pairwise(found)]
     found[:-1] = [up_to(text, *pair) for pair in pairwise(found)]
     again = (found[n] for n, span in enumerate(found[1:]) if says_nearer(text, found[n], span))

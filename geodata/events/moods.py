@@ -234,12 +234,19 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         or _RECALLED.match(text, end)
         or MEASURED_BY.search(text[:start], within=text)
         or _CALLED_IT.search(before, within=text)
+        or (_ATTRIBUTE.match(words) and _EARLIER.search(before))
     ):
         return Mood.REMEMBERED
     lasting = low.endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
 
 
+# "в окрестностях ранее освобождённого Волчанска"
+_ATTRIBUTE = re.compile(
+    r"(?:освобожд|звільнен|захвач|захоплен|оккупир|окупован|взят|занят|зайнят)\w*(?:ого|ому|ом|[ое]й|ую|ої|ій|ым|им)\Z",
+    re.I,
+)
+_EARLIER = re.compile(r"(?<!\w)(?:ранее|недавно|раніше|нещодавно)\s+$", re.I)
 # "has shelled the border many times during the war", "often struck": no event of a day
 _HABIT = Opening(r"\b(?:regularly|routinely|frequently|often|periodically)\s+$", re.IGNORECASE)
 _HABIT_AFTER = Screened(

@@ -79,7 +79,7 @@ def flying_there(before: str) -> float | None:
     >>> flying_there("It shot down 337 drones, 91 of them over the ")
     91.0
     """
-    return _number(_FLYING, before)
+    return 1.0 if _ONE_EACH.search(before) else _number(_FLYING, before)
 
 
 # "28 Ukrainian drones over A and 12 over B": with a number of B's own, the first is A's
@@ -96,6 +96,30 @@ def stands_right_before(before: str) -> bool:
     True
     """
     return _RIGHT_BEFORE.search(before) is not None
+
+
+# "Над Крымом сбили 40 БПЛА, 26 — над Астраханской областью": the first number is Crimea's
+_RIGHT_BEHIND = re.compile(
+    rf"(?:\s+област\w+)?\s+(?:(?!и\s|та\s|й\s|і\s)[\w-]+\s+){{1,4}}?{_NUMBER}\s+[^,;.]{{2,40}},",
+    re.IGNORECASE,
+)
+# "14 — над территорией", "по одному над А и "
+_DASHED = re.compile(r"\d\s*[–—-]\s*(?:over|над)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ONE_EACH = re.compile(r"(?<!\w)по\s+одному\s+(?:[–—-]\s*)?над\s+[^,.;—–]{0,60}$", re.IGNORECASE)
+
+
+def stands_right_behind(after: str) -> bool:
+    """Tell whether the first number behind a place counts what was over it.
+
+    >>> stands_right_behind(" сбили 40 БПЛА, 26 — над Астраханской областью")
+    True
+    """
+    return _RIGHT_BEHIND.match(after) is not None
+
+
+def is_dashed(before: str) -> bool:
+    """Tell "14 — над ", a number that is no part of those told before."""
+    return _DASHED.search(before) is not None
 
 
 def _number(pattern: re.Pattern[str], before: str) -> float | None:

@@ -16,9 +16,11 @@ from geodata.events.nearest import gap_between
 from geodata.events.parts import (
     attacks_there,
     flying_there,
+    is_dashed,
     number_behind,
     people_there,
     stands_right_before,
+    stands_right_behind,
 )
 from geodata.model import EventKind, Sense
 from geodata.phrases.late import late
@@ -131,7 +133,8 @@ def _owners(
 
 def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
     if taken:
-        first = stands_right_before(_before(event, passage))
+        before, after = _before(event, passage), _after(event, passage)
+        first = stands_right_before(before) or stands_right_behind(after)
         return event if first else _rest(event, taken)
     if _with_others(event, passage):
         return _of_all(event, 2, "several regions")
@@ -162,7 +165,7 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     most = max((c.low for c in told), default=0)
     if told and (told[0].what in PEOPLE or told[0].what == "houses"):
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
-    if part is None or not told or (part != behind and part > most):
+    if part is None or not told or (part != behind and part > most and not is_dashed(before)):
         return ()
     return tuple(c if part == c.low else replace(c, low=part, high=part) for c in told)
 

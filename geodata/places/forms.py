@@ -105,6 +105,8 @@ def _choices(
     if not last and not gaps[at].isspace():  # Івано-Франківська, but also Кам’янки-Дніпровської
         nouns = _decline(words[at], NOUNS[language], language)[case]
         forms = (words[at],) if words[at].endswith("о") else (words[at], *forms, *nouns)
+    elif not last and language == "ru" and words[at].endswith("ов"):
+        forms = (words[at], *forms)  # "в Часов Яре", as many write
     return tuple(dict.fromkeys(forms))
 
 

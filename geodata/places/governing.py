@@ -78,8 +78,10 @@ def _told_over_there(slate: Slate) -> Floats:
 def _regions_of_districts(slate: Slate) -> set[str]:
     """List the regions a text names if one is a district of Russia, and nothing is of Ukraine."""
     regions, has_district = set(), False
-    for rows in slate.rows:
+    for rows, stands_for in zip(slate.rows, slate.is_metonym.tolist(), strict=True):
         first = slate.columns.places[rows.start]
+        if first.kind is PlaceKind.COUNTRY or stands_for:
+            continue
         is_region = first.kind is PlaceKind.REGION
         if first.country == "UA" and (is_region or (first.population or 0) >= _TOWN):
             return set()  # a town that is surely meant, or her region

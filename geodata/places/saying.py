@@ -44,6 +44,7 @@ _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _SET_IN, _SET_ELSEWHERE = 3.5, -3.5  # "In the Sumy region the army took the village of ..."
 _THIN, _UNTOLD = "RU", -5.0  # where the tables lack most villages, and such a one elsewhere
+_FAR_OFF = 2.0  # of a region's reach: no village there is taken for one of the region
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 
 
@@ -106,7 +107,7 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
             inside = inside_area(slate, rows, setting)
             if np.count_nonzero(inside):
                 found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
-            elif _is_untold(slate, rows, setting):
+            elif _is_untold(slate, rows, setting) or _is_far_off(slate, rows, setting):
                 found[rows] = _UNTOLD
     return found
 
@@ -122,6 +123,17 @@ def _is_untold(slate: Slate, rows: slice, area: int) -> bool:
     if rows.stop - rows.start == 1 or columns.population[rows].max() > _VILLAGE_BELOW:
         return False
     return not inside_area(slate, rows, area).any()
+
+
+def _is_far_off(slate: Slate, rows: slice, area: int) -> bool:
+    """Tell a village that tables know only far from the region of Ukraine it is told of in."""
+    columns = slate.columns
+    if columns.country[rows.start] != columns.country[area]:
+        return False
+    if columns.population[rows].max() > _VILLAGE_BELOW or columns.kind[area] != REGION:
+        return False
+    metres = metres_between(columns.xyz[rows], columns.xyz[area : area + 1])[:, 0]
+    return bool(metres.min() > _FAR_OFF * columns.uncertainty_m[area])
 
 
 def _is_only_former(slate: Slate, rows: slice, spot: Spot, inside: Bools) -> bool:
