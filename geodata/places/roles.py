@@ -77,7 +77,8 @@ _NEAR = re.compile(
     r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to|opposite"
     r"|an?\s+(?:[\w-]+\s+){0,2}(?:village|town|settlement|suburb)\s+(?:near|outside|not\s+far\s+from)"
     r"|(?:on|at|in)\s+the\s+(?:\w+ern\s+)?(?:outskirts|edge|suburbs)\s+of|an?\s+suburb\s+of)"
-    r"|(?:,?\s+(?:расположенн|розташован|лежащ|находящ)\w+)?\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
+    r"|(?:,?\s+(?:расположенн|розташован|лежащ|находящ)\w+)?"
+    r"\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
     r"|під|біля|рядом с|вблизи|недалеко от|под|возле))\s+"
     r"(?:the\s+)?(?:[\w'’]+-(?:occupied|held|controlled)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.IGNORECASE,
