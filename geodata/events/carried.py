@@ -22,6 +22,7 @@ from geodata.events.named_before import (
 )
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
+from geodata.events.region import region_of
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
 from geodata.events.told import told_at
 from geodata.model import EventKind, PlaceKind, Role, Sense, Status
@@ -52,6 +53,7 @@ _ABROAD = Opening(
 _WHO = Opening(
     r"(?<!\w)(?:who|що|який|яка|які|который|которая|которые)\s+(?:had\s+|has\s+)?$", re.IGNORECASE
 )
+_OF_A_DISTRICT = re.compile(r"район|округ|[Dd]istrict|[Rr]aion")
 _LOST = re.compile(r"потер|втрат|loss", re.IGNORECASE)  # a staff counts them along its sector
 # "Two more were wounded in the shelling": in that which the sentence before told
 _OF_THE_ATTACK = Opening(
@@ -158,6 +160,8 @@ def at_unknown(
             and town.has_districts(district_at(passage, mention))
         ):
             named, paragraph = town.place, town.paragraph
+        if named is not None and named.admin2 and _names_open_district(passage):
+            named = region_of(named)  # "в хуторе Каюковка Тарасовского района" is in no other
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
         apart = passage.sentence.paragraph != paragraph and not passage.is_item
@@ -165,6 +169,11 @@ def at_unknown(
             continue  # a city's, of which the text may speak again without its name
         where = (named, NAMELESS, f"at {mention.text}, which is in no table, in {named.name}")
         yield draft_of(article, passage, trigger, where, spot)
+
+
+def _names_open_district(passage: Passage) -> bool:
+    """Tell a sentence that names a district which is in no table."""
+    return any(m.place is None and _OF_A_DISTRICT.search(m.text) for m in passage.mentions)
 
 
 def at_the_same_place(article: Article, passage: Passage, before: Passage) -> Iterator[Draft]:

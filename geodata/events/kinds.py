@@ -41,7 +41,8 @@ _FLYING = Screened(
 _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\)?\s+(?:\w+\s+){0,2}$")
 # "отражают атаку БПЛА на Севастополь"
 _OF_DRONES = re.compile(
-    r"\s+(?:fpv[-‑\s])?(?:бпла|беспилот|безпілот|дрон|шахед|ракет)", re.IGNORECASE
+    r"\s+(?:[«„\"“]?(?:в\s+результате|внаслідок)\s+\w+\s+)?(?:fpv[-‑\s])?(?:бпла|беспилот|безпілот|дрон|шахед|ракет)",
+    re.IGNORECASE,
 )
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(

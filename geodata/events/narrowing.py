@@ -64,7 +64,8 @@ _GOVERNS = Opening(
 _LIES_THERE = Screened(
     r"(?:,\s+where|\bhome\s+to|\bsite\s+of|\b(?:which|that)\s+(?:hosts|houses))\s+(?:the\s+|an?\s+)?$"
     r"|(?<!\w)(?:где|де|на\s+котор\w+|на\s+як\w+|в\s+котор\w+|в\s+як\w+)\s+"
-    r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?$",
+    r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?"
+    r"(?:[\w’'-]+,\s+)*(?:[\w’'-]+\s+(?:и|та|і|й)\s+)?$",
     re.IGNORECASE,
 )
 _JUNCTION = Opening(
@@ -79,6 +80,7 @@ _THE = re.compile(r"\b[Tt]he\s+$")
 _OF_TROOPS = frozenset(
     {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH, EventKind.OTHER}
 )
+_STOP = re.compile(r"(?<![\s(«„][сгмдпх])(?<!пос)(?<!сел)(?<!смт)[.;]")  # not of "(с. Липцы)"
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
 _TOWN_REACH_M = 15_000.0  # from its middle, within which a town's plants and stations stand
@@ -175,7 +177,7 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
             - passage.sentence.start
         ]
-        if other.sense is not Sense.LITERAL or re.search(r"[.;]", gap):
+        if other.sense is not Sense.LITERAL or _STOP.search(gap):
             continue
         of_district = _opens_on(mention, other, gap) and lies_in_district(inner, region)
         if of_district or (_lies_in(inner, region) and not _is_apart(passage, mention, other)):

@@ -244,7 +244,7 @@ WORDS: dict[EventKind, str] = {
         |(?:розшир|расшир|увелич|збільш)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
         |форс(?:ув|иров)\w+\s+(?:\w+\s+)?(?:річк|рек|дніпр|днепр|оск|водн|сейм|канал)\w*|(?:ма(?:є|ють|в|ли)|имел[аи]?|име[ею]т)\s+(?:\w+\s+){0,2}?(?:успіх|успех|просуванн|продвижени)\w*""",
     EventKind.CLASH: r"""
-        mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
+        зачища\w+|mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         (?:(?:\s+(?:by|of)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:forces|troops|army|enemy|russians|invaders|occupiers))?(?:\s+in\s+(?:an?\s+|their\s+)?(?:efforts?|attempts?|bid))?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|move|improve)(?:\s+(?:through|forward|into|across))?(?=\s))?
@@ -292,7 +292,7 @@ WORDS: dict[EventKind, str] = {
         |перебрасыва\w+|развернул\w*|стягива\w+|стягу\w+|стянул\w*|стягнул\w*|стягнув|(?:направил|спрямував|спрямувал)[аи]?\s+(?:[\w’'-]+\s+){0,4}?(?:бойц|бійц|военн|військов|солдат|резерв|подразд|підрозд|бригад|войск|військ)\w*(?=\s+(?:[ву]|на|под|під|до)\s)""",
     EventKind.CASUALTIES: r"""
         kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ies|ing)|(?:was|were|been)\s+hurt|died|dead|deaths?|casualt(?:y|ies)
-        |(?:зна(?:йшл|йден)|виявл?[ие]|діста(?:л|н|в)|дістав|витяг|вилуч|підня|нашл|найден|обнаруж|достал|достан|извле[кч]|подня)\w*\s+(?:[\w’'-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
+        |(?:зна(?:йшл|йден)|виявл?[ие]|діста(?:л|н|в)|дістав|витяг|вилуч|підня|нашл|найден|обнаруж|достал|достан|изъя[тл]|извле[кч]|подня)\w*\s+(?:[\w’'-]+\s+){0,2}(?:тіл|тел)(?:а|о)?(?!\w)
         |(?:тіл|тел)(?:а|о)\s+(?:[\w’'-]+\s+){1,4}?(?:знайшл|знайден|дістал|вияв(?:ил|лен)|нашли|найден|обнаружи?л?[еи]?н?|достал|извлекл|извлечен)\w*
         |losses|bodies|body\s+(?:of\s+(?:[\w’'-]+\s+){1,4}?)?(?:was|has\s+been|had\s+been)\s+(?:found|recovered|pulled|retrieved)|drowned|shot\s+(?:dead|and\s+killed|(?:[\w’'-]+\s+){0,3}?(?:civilians|prisoners|soldiers|residents|servicemen|pows))|execut(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:civilians|residents|villagers|people|men|prisoners|soldiers|servicemen|defenders|pows)
         |eliminat(?:ed|ing|es)\s+(?:[\w.,-]+\s+){0,4}?(?:soldiers|troops|servicemen|servicepeople|personnel|militants|mercenaries|nationalists|fighters)

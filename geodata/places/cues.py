@@ -19,7 +19,8 @@ _REACH = 44  # characters that hold the last words before a hit
 _ARTICLES = frozenset({"the", "a", "an"})
 _CROSSING = frozenset(
     """
-    across cross crossed crossing over через форсували форсував форсировали переправилися
+    across cross crossed crossing over вдоль уздовж вздовж
+    через форсували форсував форсировали переправилися
     """.split()
 )
 _BANKS = frozenset(

@@ -50,7 +50,7 @@ _MEASURED_FROM = Opening(
     r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"
     rf"|\b{_CYRILLIC_POINTS}ш?е(?:е|ніше)?(?:\s+від|\s+от)?"
     r"|\b(?:північ|півден|східн|захід|північно-\w+|південно-\w+)ніше(?:\s+від)?"
-    rf"|\b(?:на|к|ко|у\s+бік|и|і|й|та)\s+{_CYRILLIC_POINTS}(?:\s+\w+)?\s+(?:від|от)"
+    rf"|\b(?:на|к|ко|у\s+бік|и|і|й|та|со?|із?|зі?)\s+{_CYRILLIC_POINTS}(?:\s+\w+)?\s+(?:від|от)"
     r"|\b(?:км|кілометр\w*|километр\w*|метр\w*|м)\s+(?:від|от|до)"
     r"|\b(?:кордон\w*|границ\w*)\s+(?:з|із|зі|с|со)"
     r"|\b(?:від|от)\s+(?:центр\w*|околиц\w*|окраин\w*|меж\w*|границ\w*|кордон\w*)"
@@ -114,6 +114,9 @@ _LINE_BEFORE = re.compile(
     r"\s+[\"“«]?$",
     re.IGNORECASE,
 )
+_LINE_TO = re.compile(
+    r"(?:дорог\w+|трас\w+|шосе|шоссе)\s+[\"“«]?[А-ЯҐЄІЇЁ][\w'’ʼ]+\s?[-–—]\s?$", re.IGNORECASE
+)
 _LINE_GOES_ON = re.compile(r"\s*[-–—]\s*[A-ZА-ЯҐЄІЇЁ]")
 _ROAD_GOES_ON = re.compile(r"\s*[-–—]\s*|\s+(?:and|to|with|та|і|й|и|до|в|на|с|з)\s+")
 _LISTED = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or|та|і|й|и)\s+)$")
@@ -152,7 +155,7 @@ def _measure(around: Context, previous: str) -> str:
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
     if not road and around.last in _ROAD_LASTS:
         road = _ROAD_FROM.search(around.before[-70:])
-    return ROAD if road or _is_first_of_line(around) else ""
+    return ROAD if road or _is_first_of_line(around) or _is_second_of_line(around) else ""
 
 
 def _is_part_of(around: Context) -> bool:
@@ -174,6 +177,13 @@ def _is_left_to(around: Context) -> bool:
 
 def _is_first_of_line(around: Context) -> bool:
     return bool(_LINE_GOES_ON.match(around.after) and _LINE_BEFORE.search(around.before[-24:]))
+
+
+def _is_second_of_line(around: Context) -> bool:
+    """Tell "на трассе Морозовск-Цимлянск", whose first end may be in no table."""
+    if not around.before.endswith(("-", "–", "—", "- ", "– ", "— ")):
+        return False
+    return _LINE_TO.search(around.before[-60:]) is not None
 
 
 def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
