@@ -21,6 +21,7 @@ _DISTRICTS = re.compile(
     r"(?:,\s+[\w’'-]+){0,4}\s+and\s+[\w’'-]+\s+districts\s+of\s+the\s+(?:capital|city)\b"
     r"|\s+district\s+of\s+the\s+(?:capital|city)\b"
 )
+_HIGHWAY = re.compile(r"\s+(?:road|highway|motorway)\b")  # "on the Zhytomyr highway"
 # "A and B, both near Moscow"; "A and B in the Kurakhove area"
 _OF_BOTH = Opening(
     r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$"
@@ -61,6 +62,10 @@ def names_a_thing(passage: Passage, mention: Mention) -> bool:
     """
     end, start = mention.end - passage.sentence.start, passage.sentence.start
     if _DISTRICTS.match(passage.text, end):
+        return True
+    if _HIGHWAY.match(passage.text, end) and passage.text.endswith(
+        "the ", 0, mention.start - start
+    ):
         return True
     if not _THING_IN.match(passage.text, end):
         return False

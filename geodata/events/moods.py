@@ -106,7 +106,7 @@ _WANTED = Opening(
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
-    r"|\b(?:focus|concentrat|intent)\w*\s+(?:\w+ly\s+)?(?:on|upon)\s+(?:\w+ly\s+)?$|\bma(?:de|kes?|king)\s+the\s+$|\b(?:traces?|scars?|signs?|echoes|sounds?\s+and\s+sights)\s+of\s+(?:the\s+|a\s+|fierce\s+|heavy\s+|past\s+)?$"
+    r"|\b(?:focus|concentrat|intent)\w*\s+(?:\w+ly\s+)?(?:on|upon)\s+(?:\w+ly\s+)?$|\bma(?:de|kes?|king)\s+the\s+$|\bto\s+be\s+able\s+to\s+(?:\w+\s+){0,3}$|\b(?:traces?|scars?|signs?|echoes|sounds?\s+and\s+sights)\s+of\s+(?:the\s+|a\s+|fierce\s+|heavy\s+|past\s+)?$"
     r"|\b(?:mass|regroup)(?:ed|ing)?\s(?:[^.;:,]{0,40}\s)?to\s+\w+\s+(?:\w+\s+){0,3}$|\bin\s+the\s+(?:way|path)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:mass|assembl|gather|regroup|concentrat)\w*\s(?:[^.;:,]{0,40}\s)?for\s+(?:an?\s+|the\s+|another\s+)?(?:\w+\s+){0,2}$"
     r"|\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"

@@ -188,11 +188,9 @@ def _after(event: Event, passage: Passage) -> str:
 
 
 def _rest(event: Event, taken: float) -> Event:
-    """Let "65 drones, 18 over A, the rest over B" be at most 47 over B."""
-    counts = tuple(
-        replace(c, low=0, high=max(0, (c.low if c.high is None else c.high) - taken))
-        for c in event.counts
-    )
+    """Let "65 drones, 18 over A, the rest over B" be at most 47 over B; of no rest tell nothing."""
+    most = ((c, (c.low if c.high is None else c.high) - taken) for c in event.counts)
+    counts = tuple(replace(c, low=0, high=left) for c, left in most if left > 0)
     return replace(event, counts=counts, reason=f"{event.reason}; the numbers are what is left")
 
 
