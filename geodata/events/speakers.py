@@ -269,6 +269,9 @@ _ONLOOKER = Opening(
     # "последнее село под украинским контролем"
     r"|(?<!\w)(?:під|под)\s+(?:українськ|украинск|російськ|российск)\w+\s+контрол\w+"
     r"|(?<!\w)(?:українськ|украинск)\w+\s+правд\w+|\bUkrain\w+\s+Pravda\b"
+    # "Russia reported a drone attack": on itself
+    r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+|also\s+)?reported\s+(?:an?|another|several|more|new)\b"
+    r"|\bwhere\s+(?:Russian|Ukrainian)\s+(?:defen[cs]es|lines|positions|supply\s+lines)\b"
     # "had been taken; Kyiv denied it": who denies it is not who did it
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+)?(?:declared|mourn(?:s|ed)|condemned|blam(?:ed|es))\b"
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_only_planned
+from geodata.events.flights import tells_of_flights
 from geodata.events.moods import Mood
 from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
 from geodata.events.toward import is_only_toward
@@ -51,6 +52,8 @@ def told_at(
     if of_all is None and _takes_another(passage, trigger, end):
         return None
     if is_told_otherwise(text, trigger, start, end) or is_only_planned(text, trigger.end, start):
+        return None
+    if tells_of_flights(text, trigger, start, end):
         return None
     return None if is_parted(text[trigger.end : start]) else trigger
 

@@ -115,6 +115,8 @@ _SINCE = Opening(
     r"\b(?:since|after|before)\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
+# "as a result of active offensive operations the town was taken": only by what means
+_BY_MEANS_OF = Opening(r"\bas\s+a\s+result\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "surrounded a battalion near the town": not the town
 _UNIT_AROUND = re.compile(
     r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b",
@@ -176,6 +178,8 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     if _BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start()):
         return None
     words = match.group()
+    if kind is EventKind.ATTACK and _BY_MEANS_OF.search(text, 0, match.start()):
+        return None
     if kind is EventKind.STRIKE and _HITS.fullmatch(words):
         before = text[: match.start()]
         if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.phrases.late import late
 from geodata.places.bearers import CAPITAL_ABOVE, bearers_of
 from geodata.places.hints import between
 from geodata.places.slate import REGION, SETTLEMENT
@@ -65,6 +66,12 @@ _VILLAGE_CHARS = 50
 _HAS_VILLAGES = re.compile(
     r"\s+(?:villages?|settlements?|hamlets?|towns?|cit(?:y|ies))\s+of\s+[A-Z]"
 )
+# "13 regions, including A and B", "over the A region, six over B and one over C"
+_AMID_REGIONS = late(
+    r"\bregions?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}$"
+    r"|\bover\s+(?:the\s+)?[A-Z][\w’'-]+\s+region,\s+(?:and\s+)?(?:(?:\w+\s+){1,3}over\s+[A-Z][\w’'-]+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}(?:\w+\s+){1,3}over\s+$"
+)
+_LIST_CHARS = 110
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(
@@ -119,6 +126,7 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
     shown = (
         _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start) is not None,
         _HAS_VILLAGES.match(text, spot.end) is not None,
+        _AMID_REGIONS.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
         _is_called_so_no_more(slate, number, region),
         number > 0 and _is_of_district(text, slate, number, region),
     )

@@ -13,6 +13,7 @@ from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday, is_only_first
 from geodata.places.heads import is_head_matter
+from geodata.places.lexicon import CAPITALS, SEATS
 from geodata.places.people import is_first_name
 from geodata.places.persons import is_person, is_surname
 from geodata.places.rivals import is_rival
@@ -68,6 +69,8 @@ _OUTLETS = frozenset(
     передає пише повідомляє передаёт передает пишет сообщает
     """.split()
 )
+_AT_WAR = frozenset({"UA", "RU"})
+_REPORTS = re.compile(r"\s+(?:reported|reports|said|says|wrote|writes|posted|published)\b")
 # "Zoria Luhansk", "Shakhtar were playing"
 _CLUB_GOES_ON = re.compile(
     r"\s(?:[A-ZА-ЯҐЄІЇЁ]|(?:(?:were|was|are|is|have|had|has|will)\s+)?(?:play|beat|drew|draw|won\b|win\b|lost\b"
@@ -191,6 +194,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     ):
         return True
     quoted = _is_quoted(around) and not _is_plant(hit, around)
+    quoted = quoted or _is_channel(hit, around)
     named_of = (
         around.last == "of" and _is_small(hit) and namesakes.NAME_OF.search(around.before[-16:])
     )
@@ -208,6 +212,18 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or _begins_name(name, around)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _is_channel(hit: Hit, around: Context) -> bool:
+    """Tell "Baza reported", a channel: no town abroad reports on the war but a capital."""
+    if not _REPORTS.match(around.after) or not hit.matches or not _is_abroad(hit):
+        return False
+    name = hit.matches[0].place.name
+    return hit.is_kind(PlaceKind.SETTLEMENT) and name not in CAPITALS and name.lower() not in SEATS
+
+
+def _is_abroad(hit: Hit) -> bool:
+    return all(match.place.country not in _AT_WAR for match in hit.matches)
 
 
 def _is_plant(hit: Hit, around: Context) -> bool:
