@@ -80,6 +80,7 @@ _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 _OF_SEVERAL = re.compile(
     r"\s(?:и|і|та|й)\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+[сцз]ь?к(?:ого|ої|ой)\s+(?!район|област|напрям|направл|громад)[а-яґєіїё]{3,}(?:[иы]х|[оеє]в|[іїи]в)(?!\w)"
 )
+_OPENING, _CLOSED = frozenset('«"“„'), re.compile(r"\s[\w'’ʼ-]+[»\"”“]")  # «Запорізьке серце»
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
@@ -229,8 +230,9 @@ def is_adjective(name: str, around: Context) -> bool:
     following = _NEXT_WORD.match(around.after) if found else None
     if found is None or following is None or following.group(1) in _NO_NOUNS:
         return False
-    if following.group(1) in _JOINS or _BEFELL.match(following.group(1)):
-        return _OF_SEVERAL.match(around.after) is not None
+    quoted = around.before[-1:] in _OPENING and _CLOSED.match(around.after) is not None
+    if quoted or following.group(1) in _JOINS or _BEFELL.match(following.group(1)):
+        return quoted or _OF_SEVERAL.match(around.after) is not None
     if found.group(1) == "а" and around.last in _DONE_TO_TOWNS:
         return False  # "захоплення Сіверська російська сторона заявила": the town's genitive
     if found.group(1) in {"а", "у"} and around.last in namesakes.SPATIAL:

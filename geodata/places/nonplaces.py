@@ -15,7 +15,7 @@ from geodata.places.everyday import is_everyday, is_only_first
 from geodata.places.heads import is_head_matter
 from geodata.places.lexicon import CAPITALS, SEATS
 from geodata.places.people import is_first_name
-from geodata.places.persons import is_person, is_surname
+from geodata.places.persons import is_called_like_land, is_person, is_surname
 from geodata.places.rivals import is_rival
 
 if TYPE_CHECKING:
@@ -160,7 +160,9 @@ def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None)
     if kind is PlaceKind.SETTLEMENT:
         return False
     is_new_year = _NEW.fullmatch(name) and _YEAR_AFTER.match(around.after)
-    is_name = kind is not PlaceKind.WATER and name in _FIRST_NAMES
+    is_name = (
+        kind is not PlaceKind.WATER and name in _FIRST_NAMES or is_called_like_land(name, around)
+    )
     helps = hit.is_kind(PlaceKind.COUNTRY) and around.before.endswith(namesakes.HELPS)
     if is_new_year or is_name or helps or _is_of_the_clock(around):
         return True

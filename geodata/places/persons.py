@@ -48,6 +48,7 @@ _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _WHERE = frozenset(
     "of in near at outside around from у в во біля під із з из под возле около".split()
 )
+_JOINS = frozenset({"and", "or", "between"})
 _ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")
 # A surname by its ending, after a capitalised word that no table knows: "Veniamin Kondratyev".
 _SURNAME = re.compile(
@@ -82,6 +83,20 @@ _LISTED_BEFORE = re.compile(r"([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+),\s$")
 _LISTED_AFTER = re.compile(r"(?:,|\s(?:and|та|і|й|и))\s([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
 _SHORT_NAME = 5  # letters
 _TOWN = 50_000  # people; a place as large is known by its name alone
+
+
+# "Jordan Wells", whom no country is; not "Jordan Valley", nor "in Georgia Republicans"
+_LANDS = frozenset({"Jordan", "Chad", "Georgia", "Israel"})
+_CALLED_SO = re.compile(
+    r"\s(?!River|Valley|Tech|State|Dream|Foreign|Prime|President|King|Army|Ministry|Republican|Democrat|Defen[cs]e)[A-Z][a-z]+"
+)
+
+
+def is_called_like_land(name: str, around: Context) -> bool:
+    """Tell a man's first name that is a country's too, by the surname after it."""
+    if name not in _LANDS or around.last in _WHERE or around.last in namesakes.SPATIAL - _JOINS:
+        return False
+    return _CALLED_SO.match(around.after) is not None
 
 
 def is_person(text: str, hit: Hit, around: Context) -> bool:

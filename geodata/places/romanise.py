@@ -16,7 +16,8 @@ _UK = _SIGNS | _pairs(_SHARED + " г h ґ g е e є ie и y і i ї i й i щ sh
 _UK_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _RU = _SIGNS | _pairs(_SHARED + " г g и i й y щ shch ы y э e ю yu я ya і i ї i є ye ґ g")
 _BGN = _UK | _pairs("є ye ї yi й y ю yu я ya")
-_PRESS = ((_BGN, "yy"), (_BGN | {"ї": "i", "й": "i"}, "yi"), (_BGN | {"ї": "i", "й": "i"}, "y"))
+_MIXED = _BGN | {"ї": "i", "й": "i"}
+_PRESS = ((_BGN, "yy"), (_MIXED, "yi"), (_MIXED, "y"), (_BGN, "y"))
 _WORD = re.compile(r"[^\s\-]+")
 
 
@@ -49,6 +50,8 @@ def press_spellings(name: str) -> tuple[str, ...]:
     'Dorozhne'
     >>> press_spellings("Веселий Яр")
     ('Veselyy Yar', 'Veselyi Yar', 'Vesely Yar')
+    >>> press_spellings("Зелений Гай")[-1]
+    'Zeleny Hay'
     """
     pieces = re.split(r"([\s\-]+)", name)
     spelled = ("".join(_press_word(piece, *way) for piece in pieces) for way in _PRESS)
