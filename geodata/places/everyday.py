@@ -24,7 +24,9 @@ _REGION_AFTER = re.compile(
     rf",\s+(?:in\s+(?:the\s+)?)?{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)"
 )
 _TOPONYM = late(rf"{TOPONYM_ENDING}$")
-_HEADING_AFTER = re.compile(r"\s*[.,:;/(|]|['’]s\s")
+_HEADING_AFTER = re.compile(  # "Шульгинка – село історичне" says it outright
+    r"\s*[.,:;/(|]|['’]s\s|\s[–—-]\s(?:це\s|это\s|\w+[еє]\s)?(?:сел[оищ]|міст|город|смт|посел|посёл|хутор|деревн)"
+)
 _OF_PLACE = frozenset(
     """
     жители жителей жителям жителями жителі жителів жителям мешканці мешканців мешканцям мешканка
@@ -81,6 +83,7 @@ _OF_SEVERAL = re.compile(
     r"\s(?:и|і|та|й)\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+[сцз]ь?к(?:ого|ої|ой)\s+(?!район|област|напрям|направл|громад)[а-яґєіїё]{3,}(?:[иы]х|[оеє]в|[іїи]в)(?!\w)"
 )
 _OPENING, _CLOSED = frozenset('«"“„'), re.compile(r"\s[\w'’ʼ-]+[»\"”“]")  # «Запорізьке серце»
+_UNCHANGING = frozenset("радіо радио метро кіно кино бюро депо".split())
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
@@ -231,6 +234,8 @@ def is_adjective(name: str, around: Context) -> bool:
     if found is None or following is None or following.group(1) in _NO_NOUNS:
         return False
     quoted = around.before[-1:] in _OPENING and _CLOSED.match(around.after) is not None
+    if following.group(1) in _UNCHANGING:
+        quoted = True  # "Українського радіо"
     if quoted or following.group(1) in _JOINS or _BEFELL.match(following.group(1)):
         return quoted or _OF_SEVERAL.match(around.after) is not None
     if found.group(1) == "а" and around.last in _DONE_TO_TOWNS:

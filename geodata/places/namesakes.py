@@ -100,3 +100,14 @@ SITE_AFTER = re.compile(
 NAME_OF = re.compile(
     r"\b(?:Field|Hall|Tomb|Order|Knights|Gates?|Feast|Alley|Temple|Cathedral|Monastery|Hotel)\s+of\s+$"
 )
+# "at Soup for Ukraine": a charity by its name
+FOR_LAND = re.compile(
+    r"\b(?:at|called|charity|group|project|campaign|foundation|initiative)\s[A-Z][a-z]+\sfor\s$"
+)
+
+
+def helps(before: str) -> bool:
+    """Tell what stands before a land's name in that of an organisation: "Save", "Soup for"."""
+    if before.endswith(HELPS):
+        return True
+    return before.endswith(" for ") and FOR_LAND.search(before[-60:]) is not None

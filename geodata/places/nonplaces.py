@@ -119,8 +119,7 @@ _HOUSE_BEFORE = re.compile(
     r"|інститут|институт|університет|университет|академі|академи|музе|театр|парк)\w*"
 )
 _OF_PERSON = re.compile(r".{2,}(?:ова|ева|єва|іна|ина|їна|енка|енко|ського|цького|ского|цкого|ича)")
-# "пам'ятник Куйбишеву"
-_MONUMENT = re.compile(r"(?:пам['’]?ятник|монумент|погрудд|бюст)\w{0,2}")
+_MONUMENT = re.compile(r"(?:пам['’]?ятник|монумент|погрудд|бюст)\w{0,2}")  # "Куйбишеву"
 _TO_PERSON = ("у", "ю", "ому", "ові", "еві")
 # Their units are called by them as a rule.
 _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
@@ -160,10 +159,10 @@ def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None)
     if kind is PlaceKind.SETTLEMENT:
         return False
     is_new_year = _NEW.fullmatch(name) and _YEAR_AFTER.match(around.after)
-    is_name = (
-        kind is not PlaceKind.WATER and name in _FIRST_NAMES or is_called_like_land(name, around)
+    is_name = kind is not PlaceKind.WATER and name in _FIRST_NAMES
+    helps = hit.is_kind(PlaceKind.COUNTRY) and (
+        namesakes.helps(around.before) or is_called_like_land(name, around)
     )
-    helps = hit.is_kind(PlaceKind.COUNTRY) and around.before.endswith(namesakes.HELPS)
     if is_new_year or is_name or helps or _is_of_the_clock(around):
         return True
     if around.listed and not is_first_name(name.lower()):

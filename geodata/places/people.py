@@ -8,6 +8,8 @@ from geodata.places.forms import case_forms
 
 _LISTED = frozenset(
     """
+    antonina bella dasha jaroslav karolina kira luka maya mila milana roza stanislava toma vova
+    magda oskar diana
     ganna hannah anhelina anzhela iurii iuliia olesia olesya oleksandr zhanna raisa liliia
     charlotte victoria caroline carolina alexandra florence elizabeth eugene douglas franklin
     gilbert jackson joanna juliet kyle leon lester linda logan madison mason nigel norman regina

@@ -73,6 +73,10 @@ _LINE_BEFORE = re.compile(
 _GOVERNED = frozenset(
     "администрации адміністрації громади общины горсовета міськради совета ради".split()
 )
+# "житель Суджи рассказал"
+_LIVES_IN = frozenset(
+    "житель жительница жителька мешканець мешканка уродженець уроженец уродженка уроженка".split()
+)
 _IN_WORDS_OF = frozenset("словам словами даними данным".split())  # "за даними Чауса"
 _DASHES = frozenset("-–—")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
@@ -167,7 +171,11 @@ def _ends_like_surname(name: str) -> bool:
 
 def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     population = hit.matches[0].place.population or 0
-    if around.last in _GOVERNED or hit.matches[0].place.name in CAPITALS:
+    if (
+        around.last in _GOVERNED
+        or around.last in _LIVES_IN
+        or hit.matches[0].place.name in CAPITALS
+    ):
         return False
     dashed = around.last in _DASHES and _DASH_BEFORE.search(around.before[-4:])
     if dashed and _ENDS_THERE.match(around.after):
