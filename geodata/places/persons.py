@@ -48,6 +48,7 @@ _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _WHERE = frozenset(
     "of in near at outside around from у в во біля під із з из под возле около".split()
 )
+_AND = frozenset({"and", "та", "і", "й", "и"})
 _JOINS = frozenset({"and", "or", "between"})
 _ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")
 # A surname by its ending, after a capitalised word that no table knows: "Veniamin Kondratyev".
@@ -202,6 +203,8 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
     small = (hit.matches[0].place.population or 0) < _CITY
     if around.last == "on" and _STRIKES.fullmatch(around.second):
         return False
+    if around.last in _AND and is_first_name(around.second):
+        return small  # "Vova and Nadia"
     return small and around.last not in namesakes.SPATIAL and not _is_listed(around)
 
 
