@@ -27,7 +27,10 @@ _FRONT = alternatives(
 )
 _REGION = alternatives("област(?:ь|і|и|ю|ью|ей|ях|ям|ями) обл\\.")
 _DISTRICT = alternatives(
-    "район(?:і|у|е|а|ом|ах|ів|ов|и|ы)? громад\\w* общин\\w* округ(?:е|а|у|ом|і)? ОТГ тергромад\\w*"
+    """
+    район(?:і|у|е|а|ом|ах|ам|ами|ів|ов|и|ы)? громад\\w* общин\\w*
+    округ(?:е|а|у|ом|і|и|ах|ами|ов|ів)? ОТГ тергромад\\w*
+    """
 )
 _SITE = alternatives(
     """
@@ -153,8 +156,8 @@ def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
 def _behind_district(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     for found in _BEHIND_DISTRICT.finditer(text):
         for one in _ONE.finditer(text, *found.span("names")):
-            if areas := _districts(one.group(), found, gazetteer):
-                yield Hit(*one.span(), areas, admin_cue=True)
+            areas = _districts(one.group(), found, gazetteer)
+            yield Hit(*one.span(), areas, admin_cue=True)  # of no table: no town of the name
 
 
 def _without_district(
