@@ -27,6 +27,14 @@ _SPOKEN_IN = Opening(
     r"|розпов(?:ів|іла|іли)|рассказал[аи]?)\s+(?:\w+\s+)?(?:[ву]|до|на)\s+$",
     re.IGNORECASE,
 )
+# "жителька Херсона розповіла, як торік ...": where who tells it is from
+_WHO_LIVES = Opening(
+    r"(?<!\w)(?:жител|мешкан|уродж|урожен)\w*\s+(?:(?:сел|міст|город|деревн|пос[её]лк)\w+\s+)?$",
+    re.IGNORECASE,
+)
+_TELLS_IT = re.compile(
+    r"\s+(?:розпові|рассказ|згада|вспомн|вспомина|поділи|подели|пояс|объяс|каже|говор)\w+"
+)
 # "организация, запрещённая на территории РФ", of whom papers of Russia must say so
 _BANNED_IN = Opening(
     r"(?<!\w)(?:запрещ[её]н|признан|заборонен)\w*\s+(?:(?!войск|военн)[\w’'-]+\s+){0,4}?(?:[ву]о?|на\s+территори\w+)\s+$",
@@ -98,6 +106,8 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
         return True
     if _WHO_IS_IN.search(text, 0, before) and _FOR_A_VISIT.match(after):
         return True
-    if _GATHERED.search(text, 0, before) and _TO_MOURN.match(after):
+    if (_GATHERED.search(text, 0, before) and _TO_MOURN.match(after)) or (
+        _TELLS_IT.match(after) and _WHO_LIVES.search(text, 0, before)
+    ):
         return True
     return bool(_SAID_THERE.match(after) and _SAID_IN.search(passage.text, 0, before))
