@@ -98,6 +98,10 @@ _DONE_TO_TOWNS = frozenset(
 _STREET_AFTER = re.compile(
     r"\s+(?:район|мікрорайон|микрорайон|улиц|вулиц|площ|проспект|бульвар|переул|провул|шоссе|шосе|проезд|проїзд|набереж|тракт|рынк|ринк)"
 )
+# "Индустриального и Основянского районов": of a city
+_DISTRICTS_AFTER = re.compile(
+    r"(?:(?:,\s+|\s+(?:и|та|і|й)\s+)[А-ЯҐЄІЇ]\w+(?:[ео]го|ому?|[иі]м|[иы]й|ої|[іо]й)){1,5}\s+район(?:ов|ах|ами?|ы|ів|и)(?!\w)"
+)
 _LIKE_ADJECTIVE = re.compile(r"(?:[ое]й|[іо]ї|ій|[ое]му?|[иіы][мйех]|[ая]я|[ую]ю|[ауі])$")
 _OF_ADJECTIVE = re.compile(r"(?:[ео]го|[ео]му|ої|ую|ою)$")
 _BEFELL = re.compile(r"(?:загину|поранен|постражда|погиб|ранен|пострада|вбит|убит|бул[аи]|был[аи])")
@@ -150,6 +154,8 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
     if bearers_of(hit.matches).has_area:
         return not hit.admin_cue and _goes_along(name, around)
     if is_adjective(name, around) or _begins_longer(name, around):
+        return True
+    if _is_of_districts(name, around):
         return True
     return _goes_along(name, around) or _is_noun(name, hit, around)
 
@@ -251,6 +257,11 @@ def is_adjective(name: str, around: Context) -> bool:
 def _is_street(name: str, around: Context) -> bool:
     """Tell "на Ясеневой улице" from a village of that name."""
     return bool(_STREET_AFTER.match(around.after) and _LIKE_ADJECTIVE.search(name))
+
+
+def _is_of_districts(name: str, around: Context) -> bool:
+    like = _OF_ADJECTIVE.search(name) or _LIKE_ADJECTIVE.search(name)
+    return bool(like and _DISTRICTS_AFTER.match(around.after))
 
 
 def _begins_longer(name: str, around: Context) -> bool:

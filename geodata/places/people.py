@@ -29,7 +29,7 @@ _LISTED = frozenset(
     melissa michelle nick oliver patrick phil rachel ray rebecca ron roger ross ryan scott sean
     simon stuart ted tim todd tom tony wayne вадим вадима владислав владислава арсен валентин
     валентина мирослав любов тамара ніна зоя лариса галина вікторія виктория вероніка вероника
-    lesia lesya
+    lesia lesya наталия
     марина аліна алина яна інна инна поліна полина гліб глеб данило даниил микита никита марат
     аркадій аркадий артур семен матвій макар платон родіон volodymyr vladimir oleksandr alexander
     aleksandr oleksii oleksiy alexei aleksey andrii andriy andrei andrey anatolii anatoliy anatoly
