@@ -155,9 +155,8 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
         return not hit.admin_cue and _goes_along(name, around)
     if is_adjective(name, around) or _begins_longer(name, around):
         return True
-    if _is_of_districts(name, around):
-        return True
-    return _goes_along(name, around) or _is_noun(name, hit, around)
+    of_another = _is_of_districts(name, around) or _goes_along(name, around)
+    return of_another or _is_noun(name, hit, around)
 
 
 def _is_noun(name: str, hit: Hit, around: Context) -> bool:
