@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from geodata.errors import InputError
-from geodata.phrases import openings, read_off, screen
+from geodata.phrases import beginnings, read_off, screen
 from geodata.phrases.read_off import READ_OFF
 from geodata.places.shelf import cache_folder, write_atomically
 
@@ -42,6 +42,6 @@ def _seal(body: bytes) -> bytes:
 def _file() -> Path:
     """Name the file: another for each Python and for each way of reading."""
     digest = blake2b(sys.version.encode(), digest_size=8)
-    for module in (screen, openings, read_off):
+    for module in (screen, beginnings, read_off):
         digest.update(Path(str(module.__file__)).read_bytes())
     return cache_folder() / f"patterns-{digest.hexdigest()}.json"

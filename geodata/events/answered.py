@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.answers import answer_of
-from geodata.events.speakers import BELLIGERENTS
+from geodata.events.sides import BELLIGERENTS
 from geodata.events.speaking import spoken_day
 from geodata.model import EventKind, Status
 

@@ -18,7 +18,8 @@ from geodata.events.kinds import kind_of
 from geodata.events.moods import Mood
 from geodata.events.passages import blanked
 from geodata.events.relative import sides_told
-from geodata.events.speakers import actors, denier, is_tagged, speaker, status_of
+from geodata.events.sides import actors
+from geodata.events.speakers import denier, is_tagged, speaker, status_of
 from geodata.model import Event, EventKind, Happening, Sense, Source, Status
 from geodata.phrases.screen import Screened
 

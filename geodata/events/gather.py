@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day
 from geodata.events.near_spots import Spot, near_spots, spot_of
-from geodata.events.speakers import BELLIGERENTS
+from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_alike import (
     LETHAL,
     ONCE,

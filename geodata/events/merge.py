@@ -15,7 +15,7 @@ from geodata.errors import InputError
 from geodata.events.copies import Report, find_origins
 from geodata.events.disputes import Contradiction, find_contradictions, find_updates
 from geodata.events.gather import Gathered, gather
-from geodata.events.speakers import actors
+from geodata.events.sides import actors
 from geodata.model import Event, EventKind, Place, Source, Status
 
 if TYPE_CHECKING:

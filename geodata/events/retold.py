@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
-from geodata.events.speakers import BELLIGERENTS
+from geodata.events.sides import BELLIGERENTS
 from geodata.model import Event, EventKind, Sense, Status
 from geodata.phrases.openings import Opening
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day
-from geodata.events.speakers import BELLIGERENTS
+from geodata.events.sides import BELLIGERENTS
 from geodata.model import EventKind
 
 if TYPE_CHECKING:

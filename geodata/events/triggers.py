@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from geodata.events.moods import Mood, mood_of
 from geodata.events.words import WORDS
 from geodata.model import EventKind
-from geodata.phrases.openings import Opening, Openings, ways_of
+from geodata.phrases.beginnings import ways_of
+from geodata.phrases.openings import Opening, Openings
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from geodata.events.speakers import actors, speaker, status_of
+from geodata.events.sides import actors
+from geodata.events.speakers import speaker, status_of
 from geodata.model import Status
 
 SPEAKERS = [

@@ -18,13 +18,15 @@ from geodata.events import (
     nameless,
     narrowing,
     persons,
+    sides,
     sites,
     speakers,
     speaking,
     triggers,
     unplaced,
 )
-from geodata.phrases.openings import Opening, heads_of
+from geodata.phrases.beginnings import heads_of
+from geodata.phrases.openings import Opening
 
 PATTERNS = (
     r"(?<![\w-])(?:took(?=\s+[A-Z])|air\s*-?\s*strikes?|у?дар\w*)(?!\w)",
@@ -98,7 +100,7 @@ USED = {
     "present": dating._PRESENT,
     "said": speaking._SAID,
     "whole": holdings._WHOLE,
-    "onlooker": speakers._ONLOOKER,
+    "onlooker": sides._ONLOOKER,
     "claim": speakers._CLAIM,
     "says": speakers._SAYS_WORD,
     "told after": speakers._BY_AFTER,
@@ -107,7 +109,7 @@ USED = {
     "shot down": downed._IS_DOWN,
     "pair": persons._PAIR,
     "one person": persons._ONE_PERSON,
-    **dict(speakers._SIDES),
+    **dict(sides._SIDES),
 }
 
 
