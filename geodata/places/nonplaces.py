@@ -13,7 +13,7 @@ from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday, is_only_first
 from geodata.places.heads import is_head_matter
-from geodata.places.lexicon import CAPITALS, SEATS
+from geodata.places.outlets import is_channel, is_quoted
 from geodata.places.people import is_first_name
 from geodata.places.persons import is_called_like_land, is_person, is_surname
 from geodata.places.rivals import is_rival
@@ -49,28 +49,10 @@ _FIRST_NAMES = frozenset({"Don"})  # and the river: known by a word for one, by 
 # "Софію Київську": Kyiv's cathedral
 _CATHEDRAL = re.compile(r"(?:Софі|Софи)\w+\s+(?:Київськ|Киевск|Новгородськ|Новгородск)\w+")
 _THERE = frozenset("в у до республіка республіки республика республики".split())
-_QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
-# «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
-_QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
 _HYPHENED = re.compile(r"-[А-ЯҐЄІЇЁ][а-яґєіїё]")  # "у Середино-Будській громаді"
-_BRAND_AFTER = re.compile(r"(?:[\s-][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}»")  # «Алания Молл»
-_QUOTED_YEAR = re.compile(r"[\s-]\d{2,4}[»\"”“]")  # «Киев 1918», a film
-_QUOTED_OUTLET = re.compile(
-    r"(?:[\s.-][\w'’ʼ-]+){0,3}[»\"”“]\s+(?:Telegram\s+)?(?:channel|newspaper|outlet|website|portal|magazine)\b"
-)
 _PLANT = re.compile(
     r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал)\w{0,3}|нпз|plant|works"
 )
-_OUTLETS = frozenset(
-    """
-    newspaper outlet daily channel magazine газета газети газеті газету газете газеты агентство
-    агентства агентству портал порталу видання издание канал каналу канала телеканал телеканалу
-    телеканала журнал журналу сайт сайту сайте проєкт проєкту проект
-    передає пише повідомляє передаёт передает пишет сообщает
-    """.split()
-)
-_AT_WAR = frozenset({"UA", "RU"})
-_REPORTS = re.compile(r"\s+(?:reported|reports|said|says|wrote|writes|posted|published)\b")
 # "Zoria Luhansk", "Shakhtar were playing"
 _CLUB_GOES_ON = re.compile(
     r"\s(?:[A-ZА-ЯҐЄІЇЁ]|(?:(?:were|was|are|is|have|had|has|will)\s+)?(?:play|beat|drew|draw|won\b|win\b|lost\b"
@@ -130,7 +112,6 @@ _TOWN_OF_AZOV, _IN_IT = frozenset({"Азове", "Азові"}), (" в ", "В ",
 _BY_THE_CLOCK = frozenset({"за", "по"})
 _CLOCK_BEFORE = re.compile(r"\d[:.]\d\d\s+(?:за|\((?:за|по))\s+$")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
-_QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
 
 def is_nonplace(text: str, hit: Hit, around: Context, kind: PlaceKind | None) -> bool:
@@ -194,8 +175,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or _is_second_half(around.last)
     ):
         return True
-    quoted = _is_quoted(around) and not _is_plant(hit, around)
-    quoted = quoted or _is_channel(hit, around)
+    quoted = is_quoted(around) and not _is_plant(hit, around)
+    quoted = quoted or is_channel(hit, around)
     named_of = (
         around.last == "of" and _is_small(hit) and namesakes.NAME_OF.search(around.before[-16:])
     )
@@ -213,18 +194,6 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or _begins_name(name, around)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
-
-
-def _is_channel(hit: Hit, around: Context) -> bool:
-    """Tell "Baza reported", a channel: no town abroad reports on the war but a capital."""
-    if not _REPORTS.match(around.after) or not hit.matches or not _is_abroad(hit):
-        return False
-    name = hit.matches[0].place.name
-    return hit.is_kind(PlaceKind.SETTLEMENT) and name not in CAPITALS and name.lower() not in SEATS
-
-
-def _is_abroad(hit: Hit) -> bool:
-    return all(match.place.country not in _AT_WAR for match in hit.matches)
 
 
 def _is_plant(hit: Hit, around: Context) -> bool:
@@ -300,18 +269,3 @@ def _is_unit_word(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_house(word: str) -> bool:
     return bool(_HOUSE_BEFORE.fullmatch(word))
-
-
-def _is_quoted(around: Context) -> bool:
-    """Tell a name that stands alone in quotation marks: a brand, a unit, an operation."""
-    opening = around.before[-1:]
-    closing = _QUOTES.get(opening, "")
-    if closing and (around.last or around.second) in _OUTLETS and _QUOTED_AFTER.match(around.after):
-        return True
-    if closing and (_QUOTED_OUTLET.match(around.after) or _QUOTED_YEAR.match(around.after)):
-        return True
-    if opening == "«" and _BRAND_AFTER.match(around.after):
-        return True
-    if not around.after or around.after[0] not in "»\"“”'’":
-        return False
-    return around.after[0] in closing or bool(_QUOTED_BEFORE.search(around.before))
