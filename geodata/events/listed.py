@@ -26,8 +26,9 @@ _SECTOR_THEN = late(
 # "Обстріляли понад двадцять сіл. Серед них – …"
 _AMONG = late(
     r"(?:Серед\s+них|Среди\s+них|(?:Це\s*,?\s*)?[Зз]окрема\s*,?(?:\s*(?:це|йдеться\s+про))?|Це(?:\s+були)?|Йдеться\s+про"
-    r"|В\s+том\s+числе|Это|Речь\s+о|Among\s+(?:them|these)(?:\s+were)?|(?:These|They)\s+(?:were|include[ds]?))(?=\s*[,:—–-]?\s+(?:[а-яіїєґё]+\.?\s+|the\s+[a-z]+\s+of\s+){0,2}[A-ZА-ЯІЇЄҐ])"
+    r"|А\s+саме|А\s+именно|В\s+том\s+числе|Это|Речь\s+о|Among\s+(?:them|these)(?:\s+were)?|(?:These|They)\s+(?:were|include[ds]?))(?=\s*[,:—–-]?\s+(?:[а-яіїєґё]+\.?\s+|the\s+[a-z]+\s+of\s+){0,2}[A-ZА-ЯІЇЄҐ])"
 )
+_NAMELY = ("А саме", "А именно")
 _SEVERAL = Screened(
     r"(?<!\w)(?:населен\w+\s+пункт|населённ\w+\s+пункт|насел\.\s*п|сел(?:а|ах|ам|ами)(?!\w)|сіл(?!\w)|с[её]л(?!\w)|громад|міст(?:а|ах|ам)(?!\w)|город(?:а|ов|ах)(?!\w))"
     r"|\b(?:settlements|villages|towns|communities|cities)\b",
@@ -48,7 +49,8 @@ def told_on(text: str, before: str, told: Sequence[Trigger]) -> Iterator[Trigger
     """
     among = _AMONG.match(text)
     words = None if among else _SECTOR_THEN.match(text)
-    if words is None and (among is None or not _SEVERAL.search(before)):
+    several = among and (text.startswith(_NAMELY) or _SEVERAL.search(before))
+    if words is None and not several:
         return
     last = next(reversed(told or find_triggers(before)), None)
     if last is None or not last.mood.is_told:

@@ -137,7 +137,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     enemy = enemies_in(article.text, sentences, by_sentence)
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
-    year: tuple[int, int] | None = None  # a past one that the paragraph tells of
+    year: tuple[int, int, int] | None = None  # a past one that the paragraph tells of
     listing, before = -1, ""  # the paragraph and the words of the sentence before
     told_before: tuple[Trigger, ...] = ()
     skipped = -2  # "Читайте также", and the list below it
@@ -181,13 +181,13 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
 def _in_the_year(
     text: str,
     days: tuple[DaySpan, ...],
-    year: tuple[int, int] | None,
+    year: tuple[int, int, int] | None,
     sentence: Sentence,
     published: date | None,
-) -> tuple[tuple[DaySpan, ...], tuple[int, int] | None]:
+) -> tuple[tuple[DaySpan, ...], tuple[int, int, int] | None]:
     """Put "on 20 May" in the past year that its paragraph told of, unless it is of the news.
 
-    The year, with its paragraph, is given on to the next sentence.
+    The year, with its paragraph and the month told with it, is given on to the next sentence.
     """
     if not days or published is None:
         return days, year
@@ -197,17 +197,26 @@ def _in_the_year(
         if dated is None or first is None or first.year >= published.year:
             return days, None
         aside = _ASIDE.search(text, 0, dated.start) is not None
-        return days, None if aside else (first.year, sentence.paragraph)
+        return days, None if aside else (first.year, sentence.paragraph, _month_of(dated))
     if year is None or year[1] != sentence.paragraph:
         return days, None
     news = published - _NEWS
     return tuple(
-        _in_year(d, year[0], news) if _MONTH.search(text, d.start, d.end) else d for d in days
+        _in_year(d, year, news) if _MONTH.search(text, d.start, d.end) else d for d in days
     ), year
 
 
-def _in_year(day: DaySpan, year: int, news: date) -> DaySpan:
-    if day.since or not day.first_day or not day.last_day or day.last_day >= news:
+def _month_of(day: DaySpan) -> int:
+    """Give the one month that a date lies in, 0 for a longer stretch."""
+    first, last = day.first_day, day.last_day
+    return first.month if first and last and first.month == last.month else 0
+
+
+def _in_year(day: DaySpan, told: tuple[int, int, int], news: date) -> DaySpan:
+    year, _, month = told
+    if day.since or not day.first_day or not day.last_day:
+        return day
+    if day.last_day >= news and day.first_day.month != month:  # of the news, or of "August 2014"
         return day
     reason = f"{day.reason.split('”')[0]}”: of {year}, told of before"
     years = day.last_day.year - day.first_day.year

@@ -48,6 +48,9 @@ _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л|пункт)\w*\s+$", re
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
 _PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")
 _PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
+_ALREADY = re.compile(
+    r"\s(?:вже|уже|неодноразово|неоднократно)\s(?!\w+\s+(?:день|добу|тиждень|сутки))"
+)
 # What lies further back than the news is not told as news in an aside.
 _LONG_AGO = Opening(
     r"(?<!\w)(?:торік|торішн\w+|раніше|ранее|колись|когда-то|тому|назад|минул\w+\s+(?:рок|рік)\w*|прошл\w+\s+год\w*"
@@ -189,13 +192,15 @@ def _is_of_a_name(passage: Passage, clause: Clause, mention: Mention) -> bool:
 
 def is_aside(passage: Passage, trigger: Trigger) -> bool:
     """Tell what ", which they had taken" tells: no day of the news is its own."""
-    own = (c for c in clauses(passage.text) if c.who == "which" and c.holds(trigger))
+    own = (c for c in clauses(passage.text) if c.holds(trigger))
     return any(_is_before(passage, clause) for clause in own)
 
 
 def _is_before(passage: Passage, clause: Clause) -> bool:
     """Tell "which they have attacked for weeks" or "... in May" from "which killed two"."""
     words = passage.text[clause.start : clause.end]
+    if clause.who != "which":
+        return clause.who not in _ENGLISH and bool(_ALREADY.search(words))
     dated = any(clause.start <= day.start < clause.end for day in passage.days)
     return dated or bool(_PERFECT.search(words))
 

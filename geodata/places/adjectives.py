@@ -83,7 +83,8 @@ _BEHIND_DISTRICT = late(
 # "у Куп'янському районі …, в Ізюмському – 1": of the same oblast, and of one gender
 _WITHOUT_DISTRICT = late(
     rf"(?<!\w)(?:[Вв]|[Уу]|[Пп]о)\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:[ву]\s+)?{_ADJECTIVE}){{0,4}})"
-    r"(?=\s*(?:[.,;:)]|[—–-]\s|$)|\s+(?:та|і|й|и)\s)",
+    r"(?=\s*(?:[.,;:)]|[—–-]\s|$)|\s+(?:(?:та|і|й|и|ворог|агресор|росіяни|окупанти)\s"
+    r"|(?:б[ия]|в?дар|удар|атаку|гати|влучи|поціли|ціли|пошкодж|зафікс|постражд|поранен|загину)\w+))",
     re.MULTILINE,
 )
 _ONE = re.compile(_ADJECTIVE)
@@ -171,12 +172,19 @@ def _without_district(
         found, hit = named[-1]
         oblasts = {match.place.admin1 for match in hit.matches}
         for one in _ONE.finditer(text, *short.span(1)):
-            if one.group()[-2:] != found[1][-2:]:  # "у Ізюмському районі …, в Покровській"
+            if _gender(one.group()) != _gender(found[1]):  # "у Ізюмському районі …, в Покровській"
                 continue
             areas = _districts(one.group(), found, gazetteer)
             areas = tuple(match for match in areas if match.place.admin1 in oblasts)
             if areas:
                 yield Hit(*one.span(), areas, admin_cue=True)
+
+
+def _gender(adjective: str) -> bool:
+    """Tell "Марганецьку", "Марганецькій" from "Ізюмський", "Ізюмському"."""
+    return adjective.endswith(("у", "ій", "ої", "а", "ою", "ой", "ую", "ая")) and not (
+        adjective.endswith(("ому", "ему"))
+    )
 
 
 def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
