@@ -41,7 +41,7 @@ _ADJECTIVES = late(
     r"\s+(?:(?:city|urban|rural|settlement|territorial)\s+)?(?:[Hh]romadas?|communit(?:y|ies))\b"
 )
 _ONE = re.compile(rf"{_ADJECTIVE}(?:\s+[a-z ]*(?:[Hh]romadas?|communit(?:y|ies)))?")
-_CYRILLIC = ("громад", "общин", "ОТГ", "тергромад")
+_CYRILLIC = ("громад", "общин", "ОТГ", "ТГ", "тергромад")
 
 
 def is_hromada(noun: str) -> bool:
