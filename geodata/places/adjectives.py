@@ -46,8 +46,11 @@ _SMALL_ADJECTIVE = (  # not "районі області"
     r"(?:(?!район)[а-яґєіїё]\w+"
     r"(?:ому|ему|ого|его|ий|ый|ой|им|ым|ім|ом|ій|ої|ою|[нк]а|ні|у|ую)\s+){0,2}"
 )
+_KIND = (
+    r"(?:\s(?:сільськ|міськ|селищн|сельск|городск)\w+)?"  # "Миколаївська сільська, Білопільська"
+)
 _HEADS = late(
-    rf"({_ADJECTIVE}(?:\s*[,/–-]\s*{_ADJECTIVE}|,?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE}){{0,8}})"
+    rf"(?P<names>{_ADJECTIVE}(?:{_KIND}\s*[,/–-]\s*{_ADJECTIVE}|{_KIND},?\s+(?:та|і|й|и|або|или)\s+(?:на\s+)?{_ADJECTIVE}){{0,8}})"
     rf"\s+{_SMALL_ADJECTIVE}"
     rf"(?:(?P<front>{_FRONT})|(?P<region>{_REGION})|(?P<district>{_DISTRICT})|(?P<site>{_SITE})"
     rf"|(?P<authority>{actors.CYRILLIC_AUTHORITY}))(?!\w)"
@@ -82,8 +85,8 @@ _BEHIND_DISTRICT = late(
 )
 # "у Куп'янському районі …, в Ізюмському – 1": of the same oblast, and of one gender
 _WITHOUT_DISTRICT = late(
-    rf"(?<!\w)(?:[Вв]|[Уу]|[Пп]о)\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:[ву]\s+)?{_ADJECTIVE}){{0,4}})"
-    r"(?=\s*(?:[.,;:)]|[—–-]\s|$)|\s+(?:(?:та|і|й|и|ворог|агресор|росіяни|окупанти)\s"
+    rf"(?<!\w)(?:[Вв]|[Уу]|[Пп]о(?:\s+території)?)\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:[ву]\s+)?{_ADJECTIVE}){{0,4}})"
+    r"(?=\s*(?:[.,;:)]|[—–-]\s|$)|\s+(?:(?:та|і|й|и|ворог|противник|агресор|росіяни|окупанти|бу[влд]\w*|з\s\d+[:.]\d\d)\s"
     r"|(?:б[ия]|в?дар|удар|атаку|гати|влучи|поціли|ціли|пошкодж|зафікс|постражд|поранен|загину)\w+))",
     re.MULTILINE,
 )
@@ -139,7 +142,11 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
                 if found["district"] and hit.matches:
                     districts.append((found, hit))
     if districts or "район" in text or "громад" in text:
-        yield from _behind_district(text, gazetteer)
+        for found, hit in _behind_district(text, gazetteer):
+            yield hit
+            if hit.matches:
+                districts.append((found, hit))
+        districts.sort(key=lambda district: district[0].start())
         yield from _without_district(text, districts, gazetteer)
     if "област" in text:
         yield from _without_region(text, gazetteer)
@@ -154,11 +161,12 @@ def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
                 yield Hit(*one.span(), regions, admin_cue=True)
 
 
-def _behind_district(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+def _behind_district(text: str, gazetteer: Gazetteer) -> Iterator[tuple[re.Match[str], Hit]]:
     for found in _BEHIND_DISTRICT.finditer(text):
         for one in _ONE.finditer(text, *found.span("names")):
             areas = _districts(one.group(), found, gazetteer)
-            yield Hit(*one.span(), areas, admin_cue=True)  # of no table: no town of the name
+            # of no table: no town of the name
+            yield found, Hit(*one.span(), areas, admin_cue=True)
 
 
 def _without_district(
@@ -172,7 +180,9 @@ def _without_district(
         found, hit = named[-1]
         oblasts = {match.place.admin1 for match in hit.matches}
         for one in _ONE.finditer(text, *short.span(1)):
-            if _gender(one.group()) != _gender(found[1]):  # "у Ізюмському районі …, в Покровській"
+            if _gender(one.group()) != _gender(
+                found["names"]
+            ):  # "у Ізюмському районі …, в Покровській"
                 continue
             areas = _districts(one.group(), found, gazetteer)
             areas = tuple(match for match in areas if match.place.admin1 in oblasts)

@@ -67,6 +67,7 @@ _NAMED = frozenset(
     бульварі бульваре провулок провулку переулок переулке
     """.split()
 )
+_IN_HIS_NAME = frozenset("імені имени ім. им.".split())
 _CALLED = frozenset(
     "called nicknamed dubbed codenamed surnamed ім'я ім’я кличку прізвище фамилия".split()
 )
@@ -239,7 +240,7 @@ def _begins_name(name: str, around: Context) -> bool:
 def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     """Tell a cat called so, a club's town, a hospital that bears a surname."""
     plays = around.last in _PLAYS_LAST and _PLAYS_BEFORE.search(around.before[-40:])
-    if plays and not kind_of_word(around.last):
+    if (plays and not kind_of_word(around.last)) or around.second in _IN_HIS_NAME:
         return True
     is_called = around.last in _CALLED or (
         around.last in _CALLED_LAST and _CALLED_PHRASE.search(around.before[-20:])
