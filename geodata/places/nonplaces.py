@@ -67,7 +67,7 @@ _NAMED = frozenset(
     бульварі бульваре провулок провулку переулок переулке
     """.split()
 )
-_IN_HIS_NAME = frozenset("імені имени ім. им.".split())
+_IN_HIS_NAME = frozenset("імені имени ім. им.".split())  # "ім. Кастуся Калиновського"
 _CALLED = frozenset(
     "called nicknamed dubbed codenamed surnamed ім'я ім’я кличку прізвище фамилия".split()
 )

@@ -127,7 +127,9 @@ MEASURED, CONTAINER = "measured from", "says where its neighbour lies"
 ROAD, BESIDE = "names a road", "says where the place before it is"
 BETWEEN = "says between which places its neighbour lies"
 # "Белгород, Борисовский и Ракитянский районы": no district that holds the town before it
-_ELLIPTIC = re.compile(r"[А-ЯЁІЇЄҐ]\w+[сцз]ь?к(?:ий|ом|ого|ому|ої|ій|у|ою|ую|ой)(?:,?\s(?:и|та|і|й)\s|,\s)")
+_ELLIPTIC = re.compile(
+    r"[А-ЯЁІЇЄҐ]\w+[сцз]ь?к(?:ий|ом|ого|ому|ої|ій|у|ою|ую|ой)(?:,?\s(?:и|та|і|й)\s|,\s)"
+)
 _LIST_CHARS = 5
 _SIZES = {PlaceKind.COUNTRY: 3, PlaceKind.REGION: 2}  # a raion or hromada 1, a settlement 0
 
