@@ -144,9 +144,8 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     if districts or "район" in text or "громад" in text:
         for found, hit in _behind_district(text, gazetteer):
             yield hit
-            if hit.matches:
-                districts.append((found, hit))
-        districts.sort(key=lambda district: district[0].start())
+            districts.append((found, hit))
+        districts = sorted((d for d in districts if d[1].matches), key=lambda d: d[0].start())
         yield from _without_district(text, districts, gazetteer)
     if "област" in text:
         yield from _without_region(text, gazetteer)
