@@ -13,6 +13,8 @@ import numpy as np
 from geodata.places.sphere import metres_between
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from geodata.places.slate import Slate
@@ -27,9 +29,11 @@ _VILLAGE = 5_000  # people
 _FAR_M = 120_000.0  # from whatever the text names in Russia
 
 
-def company(slate: Slate) -> Floats | float:
-    """Weigh candidates in Russia up where at least two towns there are named and none elsewhere."""
-    sure = _sure(slate)
+def company(slate: Slate, sure: Sequence[int]) -> Floats | float:
+    """Weigh candidates in Russia up where at least two towns there are named and none elsewhere.
+
+    `sure` are the rows of `sure_rows`.
+    """
     countries = [slate.columns.places[row].country for row in sure]
     alone = len(slate.starts)
     if alone == len(sure) or countries.count("RU") < _LEAST or "UA" in countries:
@@ -38,12 +42,11 @@ def company(slate: Slate) -> Floats | float:
     return np.where(russian, _IN_COMPANY, 0.0)
 
 
-def astray(slate: Slate) -> Floats | float:
+def astray(slate: Slate, sure: Sequence[int]) -> Floats | float:
     """Weigh down the lone village of Ukraine that a text of Russian towns far off seems to name.
 
     Of Russia's villages most tables have few: "Тёткино, Глушково, Дроновка" names one of them.
     """
-    sure = _sure(slate)
     places = [slate.columns.places[row] for row in sure]
     russian = [row for row, place in zip(sure, places, strict=True) if place.country == "RU"]
     here = [row for row, place in zip(sure, places, strict=True) if place.country == "UA"]
@@ -57,7 +60,7 @@ def astray(slate: Slate) -> Floats | float:
     return found
 
 
-def _sure(slate: Slate) -> list[int]:
+def sure_rows(slate: Slate) -> list[int]:
     """Give the row of each place that a text names, of which no other bears the name."""
     first, alone = slate.starts.tolist(), np.bincount(slate.owner).tolist()
     rows = zip(first, alone, slate.is_metonym.tolist(), strict=True)

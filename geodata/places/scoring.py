@@ -13,7 +13,7 @@ import numpy as np
 
 from geodata.places.bordering import bordering
 from geodata.places.capitals import held_back
-from geodata.places.company import astray, company
+from geodata.places.company import astray, company, sure_rows
 from geodata.places.confidence import probabilities
 from geodata.places.evidence import Evidence
 from geodata.places.formations import formation_fit
@@ -74,9 +74,10 @@ def _first_look(text: str, slate: Slate, front: Front | None, day: date | None) 
     """Weigh every candidate by what it is and what is said of it."""
     evidence = Evidence.none(len(slate))
     prior = slate.columns.prior + war_prior(slate.columns, front) + ground_prior(text, slate, day)
-    prior += company(slate) + seat_prior(slate)
+    sure = sure_rows(slate)
+    prior += company(slate, sure) + seat_prior(slate)
     evidence.prior[:] = prior - np.maximum.reduceat(prior, slate.starts)[slate.owner]
-    evidence.prior[:] += astray(slate)
+    evidence.prior[:] += astray(slate, sure)
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
     evidence.said[:] = outright
     # "the village of X in Bryansk Oblast" is no X elsewhere, be that a village ever so much

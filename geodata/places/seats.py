@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
-from geodata.places.hromadas import seat_id
+from geodata.places.hromadas import REACH_M, seat_id
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ _SEAT = 2.0  # log-odds by which the seat of a hromada that the text names is li
 def seats(slate: Slate) -> dict[int, str]:
     """Give the rows of hromadas and of their seats, each with the id of the seat."""
     places = slate.columns.places
-    if not any(seat_id(places[start]) for start in slate.starts.tolist()):
+    if REACH_M not in slate.columns.uncertainty_m[slate.starts]:  # of most texts, and at once
         return {}
     named = {seat for place in places if (seat := seat_id(place))}
     own = ((row, seat_id(place) or place.id) for row, place in enumerate(places))
