@@ -44,7 +44,7 @@ def tells_of_flights(text: str, trigger: Trigger, start: int, end: int) -> bool:
         return False
     if not (_BEFORE.search(text, 0, start) or _AFTER.match(text, end)):
         return False
-    clause = [0, *(found.end() for found in _CLAUSE.finditer(text, 0, start))][-1]
+    clause = max((found.end() for found in _CLAUSE.finditer(text, 0, start)), default=0)
     ended = _CLAUSE.search(text, end)
     if not _FLIGHTS.search(text, clause, ended.start() if ended else len(text)):
         return False

@@ -69,7 +69,7 @@ def _all_heads(pattern: str, flags: int) -> list[str] | None:
         return None
     nodes = _parser.parse(pattern, flags).data
     grown, ended = _heads(nodes)
-    heads = {head[:HEAD] for head in grown | ended}
+    heads = grown | ended
     told = all(head[:1].isalnum() for head in heads)
     return sorted(heads) if told and _begins_a_word(nodes) else None
 

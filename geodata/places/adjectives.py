@@ -179,9 +179,8 @@ def _without_district(
         found, hit = named[-1]
         oblasts = {match.place.admin1 for match in hit.matches}
         for one in _ONE.finditer(text, *short.span(1)):
-            if _gender(one.group()) != _gender(
-                found["names"]
-            ):  # "у Ізюмському районі …, в Покровській"
+            # not "у Ізюмському районі …, в Покровській"
+            if _is_feminine(one.group()) != _is_feminine(found["names"]):
                 continue
             areas = _districts(one.group(), found, gazetteer)
             areas = tuple(match for match in areas if match.place.admin1 in oblasts)
@@ -189,7 +188,7 @@ def _without_district(
                 yield Hit(*one.span(), areas, admin_cue=True)
 
 
-def _gender(adjective: str) -> bool:
+def _is_feminine(adjective: str) -> bool:
     """Tell "Марганецьку", "Марганецькій" from "Ізюмський", "Ізюмському"."""
     return adjective.endswith(("у", "ій", "ої", "а", "ою", "ой", "ую", "ая")) and not (
         adjective.endswith(("ому", "ему"))

@@ -115,18 +115,20 @@ def _inside_or(
     near = [place.admin1 == district.admin1 for place in places]
     if not small and any(near) and max(place.population or 0 for place in places) >= _TOWN:
         return [0.0 if is_near else weight for is_near in near]  # "Муром", and no city afar
-    return [
-        _INSIDE
-        if lies_in_district(place, district)
-        else weight * (small or _is_small_beside(place)) * (not place.is_wide)
-        for place in places
-    ]
+    return [_by_district(place, district, weight * (small or _is_small(place))) for place in places]
 
 
-def _is_small_beside(place: Place) -> bool:
+def _by_district(place: Place, district: Place, outside: float) -> float:
+    """Weigh a place up if it lies in a district, and by `outside` if not, unless it is an area."""
+    if lies_in_district(place, district):
+        return _INSIDE
+    return outside * (not place.is_wide)
+
+
+def _is_small(place: Place) -> bool:
     """Tell what news of a district of Russia hardly names beside it: no town everybody knows."""
     known = _TOWN if place.country == "RU" else _CITY
-    return (place.population or 0) < known and not place.is_wide
+    return (place.population or 0) < known
 
 
 def lies_in_district(place: Place, district: Place) -> bool:
@@ -159,12 +161,7 @@ def _fit_in_district(
     weight = _weight_outside(text, spot, raion)
     own = spot.end <= raion.start and _is_its_own(text, spot, raion)
     own = own or size_cue(text, spot.start) < 0  # "в селе" of the name of a town elsewhere
-    return [
-        _INSIDE
-        if lies_in_district(place, district)
-        else weight * (own or _is_village(place)) * (not place.is_wide)
-        for place in places
-    ]
+    return [_by_district(place, district, weight * (own or _is_village(place))) for place in places]
 
 
 def _is_village(place: Place) -> bool:
