@@ -1,6 +1,7 @@
 """Two reports that differ in kind or day in; whether they are of one event all the same, out.
 
-One side takes a town once in some days; a strike and "52 died there" are one if the dead are.
+One side takes a town once in some days; a strike and "52 died there" are one if the dead are, an
+attack and a strike if both hit the supermarket.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from typing import TYPE_CHECKING
 from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day
 from geodata.events.sides import BELLIGERENTS
+from geodata.events.struck import one_site
 from geodata.model import EventKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.model import Event
 
 Days = tuple[date, date]
@@ -24,6 +28,8 @@ ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
 _GROWN_RATIO = 2.0  # of two told on different days: 12, and 23 a day later
+_NEWS_WITHIN_DAYS = 3  # a paper that gives no day tells what happened so lately
+_RECALLED_WITHIN_DAYS = 31  # "Russia had earlier claimed the town"
 _FEW_DEAD = 5  # of so few no greater number is the same grown
 
 
@@ -34,26 +40,93 @@ def days_apart(one: Days | None, other: Days | None) -> int:
     return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
 
 
-def is_taken_once(one: Event, other: Event) -> bool:
-    """Tell one capture by one side of which its reports give days that lie near one another."""
+def told_within_days(kind: EventKind) -> int | None:
+    """Give how many days before it was said lies what a report without a day tells of."""
+    if kind in ONCE:
+        return _RECALLED_WITHIN_DAYS
+    return _NEWS_WITHIN_DAYS if kind in LETHAL else None
+
+
+def is_told_once(one: Event, other: Event) -> bool:
+    """Tell what happens but once, of which its reports give days that lie near one another.
+
+    One side takes a town once in some days; a strike that kills many is not followed by its like.
+    """
+    apart = days_apart(days_of(one), days_of(other))
+    if one.kind in ONCE:
+        return apart <= TAKEN_WITHIN_DAYS and _by_one_side(one, other)
+    if apart > 1 or not (kills_many(one) and kills_many(other)):
+        return False
+    dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
+    most = _GROWN_RATIO if one_site(one, other) else _ALIKE_RATIO
+    return any(high <= most * low for low, high in dead)
+
+
+def kills_many(event: Event) -> bool:
+    """Tell an attack of which the dead tell it from the others of those days."""
+    killed = max((c.low for c in event.counts if c.what == "killed"), default=0)
+    return event.kind in LETHAL and killed >= _FEW_DEAD
+
+
+def _by_one_side(one: Event, other: Event) -> bool:
     if one.kind not in ONCE or one.place.is_wide or one.claim_id or other.claim_id:
         return False
     sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
-    known = sides[0] & sides[1] or (any(sides) and not all(sides))  # one may not tell by whom
-    return bool(known) and days_apart(days_of(one), days_of(other)) <= TAKEN_WITHIN_DAYS
+    # one may not tell by whom
+    return bool(sides[0] & sides[1] or (any(sides) and not all(sides)))
+
+
+def speaks_for(members: Sequence[Event], event: Event) -> str | None:
+    """Say why a report of another kind, or without a day, is one of these all the same."""
+    undated = days_of(event) is None
+    for member in members:
+        if event.kind in ONCE:
+            if undated and member.kind is event.kind and _by_one_side(member, event):
+                return "of what one side does but once"
+        elif (_lost_surely if undated else lost_alike)(member, event):
+            return "it counts the dead and wounded alike"
+        elif one_site(member, event) and not (undated and _is_old(member, event)):
+            return "it tells of the same site"
+    return None
+
+
+def _is_old(told: Event, event: Event) -> bool:
+    """Tell what lies too far back for another report of one site: many are hit again and again."""
+    then, said = told.last_day or said_day(told), said_day(event)
+    return then is None or said is None or (said - then).days > 1
 
 
 def lost_alike(one: Event, other: Event) -> bool:
     """Tell two reports that count nearly as many dead, or as many wounded."""
-    tolls = [{c.what: c for c in event.counts if c.what in PEOPLE} for event in (one, other)]
-    pairs = [(tolls[0][what], tolls[1][what]) for what in tolls[0].keys() & tolls[1].keys()]
-    lows = [sorted((a.low, b.low)) for a, b in pairs]
     said = [said_day(event) for event in (one, other)]
     ratio = _ALIKE_RATIO if said[0] == said[1] else _GROWN_RATIO
     return any(
-        low > 0 and high <= (ratio if low >= _FEW_DEAD else _ALIKE_RATIO) * low
-        for low, high in lows
+        low > 0 and high <= (_grown(what, low) or ratio if low >= _FEW_DEAD else _ALIKE_RATIO) * low
+        for what, low, high in _tolls(one, other)
     )
+
+
+def _grown(what: str, low: float) -> float | None:
+    """Give how much a toll may have grown by the hour: so many do not die twice a day."""
+    return _GROWN_RATIO if what == "killed" and low >= _FEW_DEAD else None
+
+
+def _lost_surely(one: Event, other: Event) -> bool:
+    """Tell two reports that count nearly as many of many dead, or the same dead and wounded."""
+    tolls = _tolls(one, other)
+    if any(w == "killed" and lo >= _FEW_DEAD and hi <= _GROWN_RATIO * lo for w, lo, hi in tolls):
+        return True
+    if len(tolls) > 1:
+        return all(low == high > 0 for _, low, high in tolls)
+    articles = [{source.article_id for source in event.sources} for event in (one, other)]
+    return not tolls and articles[0] == articles[1] and kills_many(other)
+
+
+def _tolls(one: Event, other: Event) -> list[tuple[str, float, float]]:
+    """Give the tolls that both reports tell, the lower number first."""
+    counts = [{c.what: c.low for c in event.counts if c.what in PEOPLE} for event in (one, other)]
+    both = sorted(counts[0].keys() & counts[1].keys())
+    return [(what, *sorted(told[what] for told in counts)) for what in both]  # type: ignore[misc]
 
 
 def days_of(event: Event) -> Days | None:

@@ -1,0 +1,63 @@
+"""Two reports in; whether both tell of the same kind of site, a supermarket or a bridge, out.
+
+Papers call one happening an attack, a strike or the shelling; what was hit they name alike.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geodata.model import EventKind
+
+if TYPE_CHECKING:
+    from geodata.model import Event
+
+_SITES = re.compile(
+    r"\b(?:(?P<shop>supermarkets?|hypermarkets?|malls?|shopping\s+(?:mall|cent)|stores?|shops?)"
+    r"|(?P<market>markets?(?!\s+share))|(?P<food>caf[eé]s?|restaurants?|pizzerias?)|(?P<hotel>hotels?)"
+    r"|(?P<hospital>(?:\w+\s)?hospitals?|clinics?)|(?P<school>schools?|kindergartens?|lyceums?)"
+    r"|(?P<university>university|academy)|(?P<church>church\w*|cathedrals?|monaster\w+)"
+    r"|(?P<bridge>bridges?)|(?P<refinery>(?:oil\s+)?refiner(?:y|ies))"
+    r"|(?P<depot>(?:oil|fuel)\s+(?:depot|storage|terminal)s?)"
+    r"|(?P<power>power\s+(?:plant|station)s?|substations?)|(?P<airfield>airfields?|air\s?bases?|airports?)"
+    r"|(?P<station>(?:railway|train|bus)\s+station)|(?P<port>(?:sea)?ports?)|(?P<plant>(?:chemical\s+)?plants?|factory)"
+    r"|(?P<flats>apartment\s+(?:block|build)\w*|high-?rises?|(?:\w+-)?stor(?:e?y|ied)\s+(?:\w+\s+)?building)"
+    r"|(?P<train>trains?)|(?P<bus>(?:mini)?bus(?:es)?)|(?P<post>post\s+office))(?!\w)"
+    r"|(?<!\w)(?:(?P<shop_>супермаркет|г[іи]пермаркет|магазин|ТРЦ|торгов\w+\s+цент)"
+    r"|(?P<market_>рин(?:ок|к)|рын(?:ок|к))|(?P<food_>кафе(?!др)|ресторан|п[іи]ц+ер)|(?P<hotel_>готел|отел|гостиниц)"
+    r"|(?P<hospital_>лікар(?:н|ен)|больниц|госп[іи]тал|пологов|роддом)"
+    r"|(?P<school_>школ|дитяч\w+\s+сад|детск\w+\s+сад|дитсад|л[іи]це)|(?P<university_>ун[іи]верситет|академ[іи])"
+    r"|(?P<church_>церк|храм|собор|монаст)|(?P<bridge_>мост(?:у|а|ом|і|е|и|ы|ов\w+)?(?!\w)|міст\s+через)"
+    r"|(?P<refinery_>НПЗ|нефтепер|нафтопер)|(?P<depot_>нафтобаз|нефтебаз|нафтов\w+\s+терм|нефтян\w+\s+терм)"
+    r"|(?P<power_>Т[ЕЭ][ЦС]|Г[ЕЭ]С|[еэ]лектростанц|п[іо]дстанц)|(?P<airfield_>а[еэ]родром|а[еэ]ропорт|ав[іи]абаз)"
+    r"|(?P<station_>вокзал)|(?P<port_>порт(?:у|а|ом|і|е|ов\w+)?(?!\w))|(?P<plant_>завод|фабрик)"
+    r"|(?P<flats_>багатопов|багатокв|многоэт|многокв|\w+поверх|\w+этаж)|(?P<train_>потяг|поїзд|поезд|електричк|электричк)"
+    r"|(?P<bus_>автобус|маршрутк|тролейбус|троллейбус)|(?P<post_>поштов|почтов|ук?рпо[шч]т))",
+    re.IGNORECASE,
+)
+# what troops did on foot is not what a missile did there
+_ON_FOOT = re.compile(
+    r"\b(?:repel|assault|storm)|(?<!\w)(?:в[іи]дби|отби|отраж|штурм)", re.IGNORECASE
+)
+
+
+def one_site(one: Event, other: Event) -> bool:
+    """Tell two reports of a town that name the same kind of site in it."""
+    if one.place.is_wide or other.place.is_wide or one.claim_id or other.claim_id:
+        return False
+    if not _sites(one.quote) & _sites(other.quote):
+        return False
+    on_foot = [e.kind is EventKind.ATTACK and _ON_FOOT.search(e.quote) for e in (one, other)]
+    return one.kind is other.kind or not any(on_foot)
+
+
+@lru_cache(maxsize=4096)
+def _sites(quote: str) -> frozenset[str]:
+    """Name the kinds of site in a sentence, the same for every language.
+
+    >>> sorted(_sites("a missile hit a cafe and a shop")) == sorted(_sites("у кафе та магазин"))
+    True
+    """
+    return frozenset((m.lastgroup or "").rstrip("_") for m in _SITES.finditer(quote))
