@@ -20,8 +20,16 @@ class Sentence:
     paragraph: int
 
 
-# A paragraph ends at a blank line, or at a line end after which a list item or heading begins.
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—#>]|\d{1,2}[.)])\s)")
+# A paragraph ends at a blank line, or at a line end after which a list item or heading begins, or
+# a label ("Деталі: ...").
+_PARAGRAPH_END = re.compile(
+    r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—#>]|\d{1,2}[.)])\s)"
+    r"|\n(?=(?:Джерел[оа]|Деталі|Дослівно|Пряма мова|Передісторія|Источники?|Детали|Дословно"
+    r"|Предыстория|Sources?|Details|Quote|Background)\b[^\n:]{0,60}:)"
+)
+_LINE_END = re.compile(r"\n\s*")  # ends a paragraph of a text that is not wrapped to a width
+_WIDER = re.compile(r"[^\n]{200}")  # characters: nobody wraps to so wide a line
+_STOPS = tuple('.!?…:;"”»)')  # what the last line of a wrapped paragraph ends with
 _ENDS = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
 _NEXT = re.compile(r"\s*[\"'“„‘«(\[—–-]*\s*(\S)")
 _LAST_WORD = re.compile(r"[^\s\"'“„‘«(\[]+$")
@@ -75,7 +83,7 @@ def split(text: str) -> tuple[Sentence, ...]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Give the paragraphs; a blank line inside a running sentence does not end one."""
     start = 0
-    for gap in _PARAGRAPH_END.finditer(text):
+    for gap in (_PARAGRAPH_END if _is_wrapped(text) else _LINE_END).finditer(text):
         if _runs_on(text, start, gap):
             continue
         if text[start : gap.start()].strip():
@@ -83,6 +91,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start = gap.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Tell a text whose lines end in the middle of a sentence, as a page's width bids."""
+    if "\n" not in text or _WIDER.search(text):
+        return False
+    lines = [line.rstrip() for line in text.split("\n")[:-1]]
+    lines = [line for line, below in zip(lines, [*lines[1:], "."], strict=True) if line and below]
+    return 2 * sum(line.endswith(_STOPS) for line in lines) < len(lines)
 
 
 def _runs_on(text: str, start: int, gap: re.Match[str]) -> bool:

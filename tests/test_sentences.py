@@ -22,6 +22,19 @@ from geodata.sentences import split
         pytest.param("He lay 5 km. from it.", ["He lay 5 km. from it."], id="small letter follows"),
         pytest.param("Head\n\nBody text.", ["Head", "Body text."], id="heading"),
         pytest.param("General X\n\nsaid so.", ["General X\n\nsaid so."], id="page break inside"),
+        pytest.param(
+            "Він упав.\nРани легкі.\nФото\nПоліція",
+            ["Він упав.", "Рани легкі.", "Фото", "Поліція"],
+            id="a line each",
+        ),
+        pytest.param(
+            "He lay near\nKyiv and\nKharkiv.", ["He lay near\nKyiv and\nKharkiv."], id="wrapped"
+        ),
+        pytest.param(
+            "Head\nAnd" + 70 * " so" + ".",
+            ["Head", "And" + 70 * " so" + "."],
+            id="heading on its line",
+        ),
         pytest.param("- one\n- two", ["- one", "- two"], id="list"),
         pytest.param("The U.S. Army.", ["The U.S. Army."], id="country"),
         pytest.param("У 2024 р. Потім.", ["У 2024 р.", "Потім."], id="year ends"),

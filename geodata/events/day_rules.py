@@ -65,6 +65,8 @@ _NEAR = rf"(?:a\s+few\s+|several\s+|just\s+)?(?:{N}\s+)?days?{_BEFORE}"
 # "2, 3 і 4 січня"
 _LIST = r"(?P<days>(?:\d{1,2},\s+){1,6}\d{1,2}),?\s+(?:and|і|та|й|и)\s+"
 
+# "12 вересня та в ніч на 13"
+_AND_NIGHT = r",?\s+(?:та|і|й|и)\s+(?:(?:[ув]\s+ніч|[ув]ночі)\s+(?:на|проти)|в\s+ночь\s+на)\s+"
 _EVE = r"(?:(?:on|at)\s+)?the\s+eve\s+of\s+(?:the\s+)?"
 # "у ніч на середу, 6 листопада", "в ночь со вторника на среду, 6 ноября"
 _INTO_WEEKDAY = rf"(?:{NIGHT_INTO}|(?:{NIGHT}){WEEKDAY_2}{DASH}){WEEKDAY},?\s*\(?"
@@ -94,6 +96,7 @@ DATES: tuple[Rule, ...] = (
     (rf"{_FROM}{DAY}\s+{MONTH}{_DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
     (rf"{_FROM}{MONTH}\s+{DAY}{_DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
     (rf"{FROM}{MONTH}\s+{DAY}{DASH}{DAY_2}{_NO_UNIT}{YEAR}", read.day_range, _GIVEN),
+    (rf"{DAY}\s+{MONTH}{YEAR}{_AND_NIGHT}{DAY_2}(?!\w)", read.day_range, _GIVEN),
     (rf"{_LIST}{DAY_2}\s+{MONTH}{YEAR}", read.day_list, _GIVEN),
     (rf"{MONTH}\s+{_LIST}{DAY_2}{_NO_UNIT}{YEAR}", read.day_list, _GIVEN),
     (rf"{_FROM}{DAY}{_DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from geodata.model import Article, Mention
     from geodata.sentences import Sentence
 
+# "Джерело: ОВА Харківської області": who says so, and not where it was
 _SKIPPED = re.compile(
-    r"^\W*(?:#|\*\*Related|Related article|Read also|Читайте також|Читайте также)"
+    r"^\W*(?:#|\*\*Related|(?i:Related article|Read also|Читайте також|Читайте также)"
+    r"|(?:Джерел[оа]|Источники?|Sources?):\s)"
 )
 _SUBHEADING_WORDS = 10
 SAME_REGION = Screened(

@@ -162,6 +162,21 @@ _WHICH_WAS = re.compile(
     r"|(?:від|от)\s+\w+\s+)?(?:[мс]\.\s*|(?:міст|сел|селищ|город|посёлк|поселк)\w+\s+)?(?-i:[А-ЯІЇЄҐ])",
     re.IGNORECASE,
 )
+# "через необережність під час паління загинув чоловік", "погиб в ДТП": no deed of the war
+_MISHAP = Screened(
+    r"(?<!\w)(?:необережн|неосторожн)\w+|(?<!\w)дтп(?!\w)|(?:корот[коі]\w*\s+замикан|коротк\w+\s+замыкан)\w+"
+    r"|(?<!\w)(?:чадн|угарн)\w+\s+газ|причин\w+\s+(?:займання|пожежі|загоряння|возгорания|пожара)\s+(?:\w+\s+)?(?:встановл|з.ясов|устанавл|выясн)"
+    r"|не\s+(?:пов.язан|связан)\w*\s+(?:із|з|зі|со?)\s+(?:бойов|обстріл|війн|боев|обстрел|войн|ворож|военн|воєнн)"
+    r"|\b(?:careless|negligent)\s+(?:handling|use|smoking)|\bshort\s+circuit\b|\bcarbon\s+monoxide\b",
+    re.IGNORECASE,
+)
+_OF_A_MISHAP = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
+# "на момент повномасштабного наступу тут жили": only when
+_AT_THE_TIME = Opening(
+    r"(?<!\w)(?:на\s+(?:момент|час|мить)|во\s+время|під\s+час|до|після|после|перед)\s+(?:початку\s+|начала\s+)?"
+    r"(?:\w+\s+)?(?:повномасштабн|полномасштабн)\w+\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _WITH_POLICE = re.compile(
     r"\s+with\s+(?:riot\s+|the\s+|local\s+)?(?:police|protesters|demonstrators)\b"
 )
@@ -176,10 +191,13 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     """Give the kind of a trigger, None where its words are no war's."""
     if kind in _NAMED_SO and (_is_a_name(text, match) or _is_of_flights(text, match)):
         return None
-    if _BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start()):
+    is_mishap = kind in _OF_A_MISHAP and _MISHAP.search(text)
+    if is_mishap or (_BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start())):
         return None
     words = match.group()
-    if kind is EventKind.ATTACK and _BY_MEANS_OF.search(text, 0, match.start()):
+    if kind is EventKind.ATTACK and any(
+        way.search(text, 0, match.start()) for way in (_BY_MEANS_OF, _AT_THE_TIME)
+    ):
         return None
     if kind is EventKind.STRIKE and _HITS.fullmatch(words):
         before = text[: match.start()]
