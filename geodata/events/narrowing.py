@@ -150,9 +150,10 @@ def _is_beyond(passage: Passage, country: Mention) -> bool:
     )
 
 
-# "took A, B and the whole of the region"
+# "took A, B and the whole of the region", "обстрілювали Куп'янськ та Куп'янський район"
 _AND_ALL = Opening(
     r"\b(?:the\s+(?:whole|rest|entirety)\s+of|all\s+of|the\s+(?:whole|entire))\s+(?:the\s+)?$"
+    r"|(?<=\s)(?:та|і|й|и)\s+(?:(?:практично|майже|практически|почти)\s+)?(?:вс[юієеь]\w?\s+)?(?:[ув]\s+)?$"
 )
 
 

@@ -179,7 +179,9 @@ def _without_district(
         found, hit = named[-1]
         oblasts = {match.place.admin1 for match in hit.matches}
         for one in _ONE.finditer(text, *short.span(1)):
-            # not "у Ізюмському районі …, в Покровській"
+            # not "у Ізюмському районі …, в Покровській"; "у Вовчанську" is the town
+            if one.group().endswith("ьку"):
+                continue
             if _is_feminine(one.group()) != _is_feminine(found["names"]):
                 continue
             areas = _districts(one.group(), found, gazetteer)
