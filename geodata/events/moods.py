@@ -34,6 +34,11 @@ _DENIED = Screened(
     r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;:]+(?!(?:where|де|где|saying|insisting|adding|confirming|noting|stressing)\b)[\w'’-]+){0,6}[^\w;:]*$",
     re.IGNORECASE,
 )
+# "спростували інформацію про те, що російські групи зайшли"
+_DENIED_THAT = Screened(
+    r"(?<!\w)(?:спрост|запереч|опроверг|отриц)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:про|о)\s+т[ео]м?,\s+(?:що|что)\s[^.;:]{0,90}$",
+    re.IGNORECASE,
+)
 _NOT = Opening(
     r"(?:\b(?:not(?!\s+only)|n['’]t|never|seldom|rarely|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
     r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
@@ -43,6 +48,9 @@ _NOT = Opening(
     r"|(?:\b(?:no|not|n['’]t)|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){0,3}(?:evidence|indication|sign"
     r"|confirmation|proof|доказ|підтвердж|ознак|доказательств|подтвержден|признак)\w*"
     r"(?:[^\w;:]+[\w'’]+){0,9}[^\w;:]*$"
+    # "не мають даних, що росіяни захопили"
+    r"|(?<!\w)(?:немає|нема|нет|не)\s+(?:\w+\s+){0,3}(?:даних|данных|інформації|информации)"
+    r"(?:\s+(?:про\s+те|о\s+том))?,\s+(?:що|что)(?:[^\w;:]+[\w'’-]+){0,9}[^\w;:]*$"
     # "preventing the enemy from advancing"
     r"|\b(?:prevent|stopp|kept|keep|block|deterr)\w*\s+(?:[\w'’-]+\s+){1,5}from\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -126,7 +134,7 @@ _WANTED = Opening(
     r"|(?<!\w)для\s+(?:подальш\w+|дальнейш\w+|наступн\w+)\s+$"
     r"|(?<!\w)(?:може(?!\s+підтверд)|могл\w+|можуть|могти\w*|план\w+|намага\w+|хоч\w+|готу\w+|збира\w+"
     r"|намір\w*|намерени\w+|якщо|якби|щоб|аби|погрож\w+|загроз\w+|мета|метою|целью|мог|могут|может|планир\w+|хот(?:ел|ят|им|яч|ів|іл)\w*|готов\w+|намерен\w*|если"
-    r"|чтобы|угроз\w+|угрож\w+|пыта\w+|собира\w+|намерева\w+|замышля\w+|спробу(?:є|ють)|попыта(?:ет|ют)ся|ймовірн\w+|возможн\w+|можлив\w+)"
+    r"|чтобы|угроз\w+|угрож\w+|пыта\w+|собира\w+|намерева\w+|замышля\w+|спробу(?:є|ють|ючи)|пробу(?:є|ють|ючи|ют|ет|я)(?!\w)|стара(?:[єю]ть?ся|лися|вся|[юе]тся|ючись|ясь)|прагн\w+|стрем[ия]\w+|попыта(?:ет|ют)ся|ймовірн\w+|возможн\w+|можлив\w+)"
     r"(?:[^\w,;:–—]+\w+){0,5}[^\w,;:–—]*$",
     re.IGNORECASE,
 )
@@ -219,7 +227,8 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     """
     near = max(0, start - _BEFORE_CHARS)
     before, words = text[near:start], text[start:end]
-    if _DENIED.search(before, within=text) or _FAKE_AFTER.match(text, end):
+    denied = _DENIED.search(before, within=text) or _DENIED_THAT.search(text[:start], within=text)
+    if denied or _FAKE_AFTER.match(text, end):
         return Mood.DENIED
     low = words.lower()
     if low in _TO_COME or (low.startswith(_PURPOSES) and _FOR.search(text, near, start)):

@@ -152,7 +152,9 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
             continue
         if _is_subheading(sentence, text):
             continue
-        days = tuple(_counted(day, last, sentence) for day in find_days(text, article.published))
+        is_item = text[:1] in BULLETS
+        found = find_days(text, article.published)
+        days = tuple(_counted(day, last, sentence, is_item=is_item) for day in found)
         days, year = _in_the_year(text, days, year, sentence, article.published)
         told = next((d for d in days if _is_a_day(d)), None)
         if told is not None and told.first_day and told.last_day:
@@ -233,7 +235,9 @@ def _is_a_day(day: DaySpan) -> bool:
     return day.last_day - day.first_day <= timedelta(1)
 
 
-def _counted(day: DaySpan, last: tuple[date, date, int] | None, sentence: Sentence) -> DaySpan:
+def _counted(
+    day: DaySpan, last: tuple[date, date, int] | None, sentence: Sentence, *, is_item: bool
+) -> DaySpan:
     """Count "the next day" from the day of the sentence before, if it is near.
 
     "The day before" the night to the 19th is the 18th; "in the morning" is that of the day told.
@@ -241,7 +245,7 @@ def _counted(day: DaySpan, last: tuple[date, date, int] | None, sentence: Senten
     if last is None or sentence.paragraph - last[2] > 1:
         return day
     if day.hour:
-        return _at_that_hour(day, last, is_same=sentence.paragraph == last[2])
+        return _at_that_hour(day, last, is_same=is_item or sentence.paragraph == last[2])
     if day.shift_days is None:
         return day
     then = (last[1] if _EVE.search(day.reason) else last[0]) + timedelta(day.shift_days)

@@ -131,6 +131,8 @@ _FALLEN = Opening(
     re.IGNORECASE,
 )
 # "частина міста перебуває під контролем": not all of it was taken
+# "взяли на Запорізькому напрямку в полон групу": people, not the place
+_INTO_CAPTIVITY = re.compile(r"[^.;]{1,60}?\s[ву]\s+(?:полон|плен)(?!\w)")
 _IN_PART = Opening(r"(?<!\w)част(?:ина|ини|ь)\s+(?:\w+\s+){1,5}$", re.IGNORECASE)
 _UNIT_IS = Opening(
     r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
@@ -223,15 +225,13 @@ def _is_of_protest(text: str, match: re.Match[str]) -> bool:
 
 def _captured(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
-    if match.group().lower() == "captured":
-        before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
-        held = _CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end())
-        return EventKind.OTHER if held else EventKind.CAPTURE
+    if _took_captives(text, match):
+        return EventKind.OTHER
     if match.group().endswith("fallen"):
         fallen = _FALLEN.search(text, 0, match.start())
         if fallen is not None:
             return EventKind.STRIKE if fallen["arms"] else None
-    if _NEARLY.search(text, 0, match.start()) or _YET_TO.search(text, 0, match.start()):
+    if any(way.search(text, 0, match.start()) for way in (_NEARLY, _YET_TO)):
         return None
     if _AIMED.search(text, 0, match.start()):
         return EventKind.ATTACK
@@ -241,6 +241,17 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
     if match.group().lower().startswith(("encircl", "surround")):
         around = around or _UNIT_IS.search(text, 0, match.start())
     return EventKind.CLASH if around else EventKind.CAPTURE
+
+
+def _took_captives(text: str, match: re.Match[str]) -> bool:
+    """Tell "soldiers captured in Mariupol" and "взяли на напрямку в полон групу"."""
+    words = match.group().lower()
+    if words.startswith("взя"):
+        return _INTO_CAPTIVITY.match(text, match.end()) is not None
+    if words != "captured":
+        return False
+    before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
+    return bool(_CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end()))
 
 
 def _is_of_flights(text: str, match: re.Match[str]) -> bool:
