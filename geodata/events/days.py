@@ -192,6 +192,8 @@ def _from_another(
         return _span(text, match, None, "", published) if groups.get("n") else None
     issue = (published, published) if published and sign < 0 else None
     day = _counted_from(said) if said else issue
+    if said and day and _EVE_OF.search(match.group()):
+        day = day[1], day[1]  # the eve of the night to the 6th is the 5th
     why = f"counted from {'the other day of the sentence' if said else 'publication'}"
     days = (day[0] + timedelta(shift), day[1] + timedelta(shift)) if day and not inexact else None
     span = _span(text, match, days, why, published)

@@ -120,6 +120,7 @@ _WANTED = Opening(
     r"|\bin\s+(?:the\s+)?(?:case|event)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
     r"|(?<!\w)(?:у\s+разі|в\s+разі|в\s+случае|за\s+умови|при\s+условии)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:presumed|believed|feared|thought|considered|assumed)\s+(?:to\s+be\s+)?$"
+    r"|(?<!\w)(?:буде|будуть|будет|будут)\s+(?:\w+\s+){0,2}$"
     r"|(?<!\w)(?:вважа|счита|числи|зниклим|пропавш)\w*\s+(?:\w+\s+)?$"
     r"|\bto\s+(?:evacuate|treat|transport|carry)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:ожида(?:ть|ю|ем)|очіку(?:ва|ю|єт))\w*\s+(?:\w+\s+){0,5}$"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CITY = 50_000  # people: nobody calls so large a place a village
 _HAMLET = 1_000  # people, as far as is known: nobody calls so small a place a city
 _CENTRE = 200_000  # people: the centre of an oblast has them
+_DISTRICT = re.compile(r"район|громад|district|communit|hromada", re.IGNORECASE)
 _AROUND = {"Kyiv City": "Kyiv Oblast", "Moscow City": "Moscow Oblast"}  # what "the region" is
 _CAPITALS = frozenset({"Kyiv", "Moscow"})
 _CAPITAL = re.compile(r"(?<!regional\s)(?<!provincial\s)capital|столиц", re.IGNORECASE)
@@ -143,8 +144,13 @@ def last_region(passage: Passage, before: int | None = None) -> tuple[Place, int
 
 
 def region_called(word: str, region: Place) -> Place:
-    """Give what "the region" is: that around a city which is one of its own; not "the area"."""
+    """Give what "the region" is: that around a city which is one of its own; not "the area".
+
+    Behind a raion or a community it is their oblast.
+    """
     name = _AROUND.get(region.name)
+    if name is None and region.admin2 is not None and not _DISTRICT.search(word):
+        name = region.admin1
     if name is None or region.country is None or word.lower().endswith("area"):
         return region
     wider = (r for r in borders.regions_of(region.country) if r.name == name)

@@ -120,7 +120,9 @@ _BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
 _BY_MEANS_OF = Opening(r"\bas\s+a\s+result\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "surrounded a battalion near the town": not the town
 _UNIT_AROUND = re.compile(
-    r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b",
+    r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b"
+    r"|(?:оточ|окруж)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:підрозділ|військ|батальйон|бригад|угрупован|окупант|росіян|гарнізон|солдат|бійц|піхот"
+    r"|подраздел|войск|батальон|группиров|оккупант|россиян|гарнизон|бойц|пехот|противник|ворог|враг)",
     re.IGNORECASE,
 )
 # "fragments of a drone had fallen in a yard", "most of the soldiers had fallen near the town"
