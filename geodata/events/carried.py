@@ -26,6 +26,7 @@ from geodata.events.region import region_of
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
 from geodata.events.told import told_at
 from geodata.model import EventKind, PlaceKind, Role, Sense, Status
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ _GOES_ON = re.compile(
 )
 _OPERATES = re.compile(r"operat", re.IGNORECASE)  # "a brigade operating in the area" only speaks
 _AT_THAT_TIME = re.compile(r"\W*(?:тоді|тогда|then|at\s+the\s+time)(?!\w)", re.IGNORECASE)
+# "В Буркутском лесничестве вспыхнул пожар": at a name of its own, which no table has
+_SOMEWHERE = late(
+    r"(?:Также\s+|Також\s+)?(?:[УуВв]о?|На|на|[Бб]іля|[Вв]озле|[Пп]ід|[Пп]од)\s+(?!Укра|Росс|Росі|Сил|Мин|Мін)[А-ЯІЇЄҐЁ][а-яіїєґё]{3,}"
+    r"(?:[цс]ьк\w+|ск\w+)\s+(?:[а-яіїєґё]+\s+)?(?:лес|ліс|заповед|заповід|вод[оі]хран|водосхов|карь?[еє]р|плотин|гребл|мост|міст|трасс|шоссе|шосе|аэродром|аеродром|полигон|полігон)"
+)
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
 
@@ -199,6 +205,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     if SAME_REGION.search(passage.text):
         return  # nor is "the region" a town
     if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
+        return
+    if not label and _SOMEWHERE.match(passage.text):
         return
     if mention.place.kind is not PlaceKind.COUNTRY:
         where = f"at {mention.text}, named in the sentence before"

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from geodata.model import Event
 
 _MEANS = Screened(
-    r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|з\s+використанням)\s+[^.;,]{0,30}?"
-    r"(?:missile|rocket|drone|uav|bomb|shahed|(?<!artillery\s)barrage|salvo|ракет|дрон|безпілотник|беспилотник|шахед)"
+    r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|[іи]?з\s+(?:використанням|застосуванням)|(?:с|при)\s+помощью|с\s+(?:применением|использованием)|при\s+помощи)\s+[^.;,]{0,30}?"
+    r"(?:missile|rocket|drone|uav|bomb|shahed|(?<!artillery\s)barrage|salvo|ракет|дрон|безпілотник|беспилотник|бпла|шахед)"
     r"|[^.;,]{0,40}?[«\"]?(?:ракетою|ракетой|ракетами|бомбою|бомбой|безпілотником|беспилотником|авіабомбою|авиабомбой|кинджалами|кинжалами|калібрами|калибрами|іскандерами|искандерами|шахедами|геранями|кабами|[кф]аб(?:ом|ами)|балістикою|баллистикой|дронами|дроном|безпілотниками|беспилотниками|бомбами|бпла(?=\s*[.,;]|\s*$))",
     re.IGNORECASE,
 )
@@ -42,6 +42,11 @@ _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\)?\s+(?:
 # "отражают атаку БПЛА на Севастополь"
 _OF_DRONES = re.compile(
     r"\s+(?:[«„\"“]?(?:в\s+результате|внаслідок)\s+\w+\s+)?(?:fpv[-‑\s])?(?:бпла|беспилот|безпілот|дрон|шахед|ракет)",
+    re.IGNORECASE,
+)
+# "Атака беспилотников на Таганрог отражена"
+_BY_DRONES = re.compile(
+    r"(?:атак|нал[её]т|наліт)\w*\s+(?:\w+\s+){0,2}(?:бпла|беспилот|безпілот|дрон|шахед)[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
@@ -72,7 +77,7 @@ _BURNT = re.compile(
     re.IGNORECASE,
 )
 _HIT = re.compile(
-    r"damag|destr[ou]|collaps|пошкод|зруйн|поврежд|разруш|знищ|уничтож|знестр|обесточ|обруш|обвал",
+    r"damag|destr[ou]|collaps|пошкод|зруйн|поврежд|разруш|пострад|постраж|знищ|уничтож|знестр|обесточ|обруш|обвал",
     re.IGNORECASE,
 )
 # "was still burning on Wednesday, three days after Ukraine hit it": the fire is told, not the hit
@@ -109,7 +114,9 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
 
 def _is_of_the_air(text: str, trigger: Trigger) -> bool:
     """Tell what air defences repel from an assault on the ground."""
-    return bool(_AIR_DEFENCE.search(text[: trigger.start]) or _OF_DRONES.match(text, trigger.end))
+    before = text[: trigger.start]
+    by_air = _AIR_DEFENCE.search(before) or _BY_DRONES.search(before)
+    return bool(by_air or _OF_DRONES.match(text, trigger.end))
 
 
 def _or_repelled(text: str, trigger: Trigger) -> EventKind:

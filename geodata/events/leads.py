@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.news_days import EARLIER, Told, last_told
 from geodata.events.speaking import is_of_a_toll
+from geodata.measure import distance_m
 from geodata.model import PlaceKind, Sense
 from geodata.phrases.late import late
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from geodata.events.dating import Draft
     from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
-    from geodata.model import Event
+    from geodata.model import Event, Mention, Place
 
 _BACK = 2  # sentences between an attack and the day on which "it happened"
 _PAST_DAYS = 3  # before publication: a lead tells of the last day or two
@@ -155,13 +156,37 @@ def _is_elsewhere(passage: Passage, lead: Passage) -> bool:
     if passage.sentence.paragraph == lead.sentence.paragraph:
         named = _regions(lead) if passage.triggers and not _towns(lead) else set()
         return bool(named) and named.isdisjoint(_regions(passage)) and bool(_regions(passage))
+    if _is_in_another_district(passage, lead):
+        return True
     towns, of_lead = _towns(passage), _towns(lead)
     return bool(towns and of_lead) and towns.isdisjoint(of_lead)
 
 
+def _is_in_another_district(passage: Passage, lead: Passage) -> bool:
+    """Tell a sentence that names only districts, none of which holds a place of the lead."""
+    districts = _districts(passage)
+    of_lead = _districts(lead) + [m.place for m in lead.mentions if m.place and _is_town(m)]
+    if not districts or not of_lead or _towns(passage):
+        return False
+    return all(
+        district.id != place.id and distance_m(district.at, place.at) > district.uncertainty_m
+        for district in districts
+        for place in of_lead
+    )
+
+
+def _districts(passage: Passage) -> list[Place]:
+    literal = (m.place for m in passage.mentions if m.place and m.sense is Sense.LITERAL)
+    return [p for p in literal if p.kind is PlaceKind.REGION and p.admin2]
+
+
 def _towns(passage: Passage) -> set[str]:
-    sites = (m.place for m in passage.mentions if m.place and m.sense is Sense.LITERAL)
-    return {place.id for place in sites if place.kind is PlaceKind.SETTLEMENT}
+    return {m.place.id for m in passage.mentions if m.place and _is_town(m)}
+
+
+def _is_town(mention: Mention) -> bool:
+    is_town = mention.place is not None and mention.place.kind is PlaceKind.SETTLEMENT
+    return is_town and mention.sense is Sense.LITERAL
 
 
 def _regions(passage: Passage) -> set[str]:

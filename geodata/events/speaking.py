@@ -67,7 +67,7 @@ _KNOWN_NEXT = re.compile(
 )
 # "On 23 February the commander stated that ...": the day of speaking opens the sentence.
 _SAID_THEN = re.compile(
-    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})\s+(?:that\b|,?\s*(?:що|что)\b|:)"
+    rf"\W*\s[^.;:]{{3,160}}?(?<!\w)(?:{_SAY})(?:\s+that\b|,?\s*(?:що|что)\b|\s*:)"
     r"|\W*\s[^.;:]{3,160}?\btold\s+(?:[\w'’/-]+\s+){1,6}that\b",
     re.IGNORECASE,
 )

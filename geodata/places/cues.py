@@ -70,6 +70,11 @@ _KIND_WORDS = {
 }
 _REGION_FORM = re.compile(r"[щч]ин(?:а|и|і|у|ою|ы|е|ой)$")
 _OF_MANY = frozenset("пунктів пунктах сіл селах міст містах села міста громад громадах".split())
+_AND = frozenset("and та і й и".split())
+_RIVERS = frozenset("рек рекам реками реках річок річкам річками річках".split())
+_RIVER = _RIVERS | frozenset(
+    "река реки реке реку рекой речка речки речке речку річка річки річці річку річкою".split()
+)
 _LARGE = 100_000  # people: such a city has a right bank and a left one
 _JOINS_NAMES = frozenset("and near towards toward та і й и біля поблизу возле".split())
 _LEADS_NAMES = _JOINS_NAMES.union("-–—•▪")  # "- Sadove," is an item of a list
@@ -119,12 +124,23 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     kind = kind_of_word(named[0]) if named else None
     if kind is not None:  # "the regions of Ukraine" are not Ukraine
         return None if kind is PlaceKind.REGION and hit.is_kind(PlaceKind.COUNTRY) else kind
-    if _is_crossed(around, hit, name):
+    if _is_crossed(around, hit, name) or _is_second_river(words):
         return PlaceKind.WATER
     after = _AFTER.match(around.after)
     if after is None:
         return None
     return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
+
+
+def is_called_river(around: Context) -> bool:
+    """Tell "к реке Дубовка", which is no village of that name, however near to the front."""
+    words = around.words
+    return words[-1:] != () and (words[-1] in _RIVER or _is_second_river(words))
+
+
+def _is_second_river(words: tuple[str, ...]) -> bool:
+    """Tell the second of "между реками Дубовка и Лозоватка"."""
+    return words[-1:] != () and words[-1] in _AND and words[-3:-2] != () and words[-3] in _RIVERS
 
 
 def _is_region_of_its_own(around: Context, hit: Hit, name: str) -> bool:

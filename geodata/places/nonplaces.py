@@ -148,7 +148,7 @@ def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None)
     if is_new_year or is_name or helps or _is_of_the_clock(around):
         return True
     if around.listed and not is_first_name(name.lower()):
-        return is_arms(name) or is_surname(hit, name)
+        return (is_arms(name) and name not in _TOWN_OF_AZOV) or is_surname(hit, name)
     return (
         _NUMBERED.match(around.after) is not None
         or (around.after[1:2].isupper() and _EVENT_AFTER.match(around.after) is not None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.model import PlaceKind, Role, Sense
 from geodata.places.adjectives import find_adjectives
-from geodata.places.cues import context, kind_cue
+from geodata.places.cues import context, is_called_river, kind_cue
 from geodata.places.headlines import addresses, in_sentence_case
 from geodata.places.hints import names_area
 from geodata.places.hromadas import find_hromadas
@@ -185,7 +185,8 @@ def _sight(text: str, hit: Hit) -> _Sight:
     kind = PlaceKind.SETTLEMENT if is_city else kind_cue(around, hit, text[hit.start : hit.end])
     if kind is PlaceKind.WATER:  # nobody crosses a town, however large
         waters = tuple(match for match in hit.matches if match.place.kind is kind)
-        hit = hit._replace(matches=waters or hit.matches)
+        known = () if is_called_river(around) else hit.matches
+        hit = hit._replace(matches=waters or known)
     return _Sight(hit, around, kind)
 
 
