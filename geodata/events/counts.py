@@ -182,7 +182,7 @@ _THING = re.compile(
 )
 _HURT_THING = re.compile(
     r"\s+(?:(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
-    r"|(?:дом|здани|автомоб|машин|будин|будівл|квартир)\w*)",
+    r"|(?:дома|домов|здани|автомоб|машин|будин|будівл|квартир)\w*)",
     re.IGNORECASE,
 )
 
@@ -202,9 +202,9 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         _put(found, start, end, count)
     for match, count in told_in_words(sentence):
         _add(found, match, count)
-    for match in _BEFORE.finditer(sentence):
-        what = _what(match)
-        _add(found, match, _count(what, match, least=bool(match["least"])))
+    before = (m for m in _BEFORE.finditer(sentence) if not _HURT_THING.match(sentence, m.end()))
+    for match in before:
+        _add(found, match, _count(_what(match), match, least=bool(match["least"])))
     for pattern, what in _AFTER.fitting(sentence):
         for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
