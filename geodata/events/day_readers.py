@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from re import Match
 
-from geodata.events.day_words import HOLIDAYS, MONTHS, NUMBERS, PARTS, SEASONS
+from geodata.events.day_words import HOLIDAYS, MONTHS, NUMBERS, PARTS, SEASONS, day_of
 
 Days = tuple[date, date]
 Reader = Callable[[Match[str], date | None], Days | None]
@@ -25,7 +25,7 @@ _FEW = 4  # "days before" is so many at most
 
 def one_day(m: Match[str], published: date | None) -> Days | None:
     """Read "17 December", "2024-12-17"."""
-    day = _date(m, m["month"], int(m["day"]), published)
+    day = _date(m, m["month"], day_of(m["day"]), published)
     return (day, day) if day else None
 
 
@@ -77,13 +77,13 @@ def in_order(m: Match[str], first: date, last: date) -> Days:
 
 def night_into(m: Match[str], published: date | None) -> Days | None:
     """Read "the night into 26 February": the 25th and the 26th."""
-    day = _date(m, m["month"], int(m["day"]), published)
+    day = _date(m, m["month"], day_of(m["day"]), published)
     return (day - ONE, day) if day else None
 
 
 def night_of(m: Match[str], published: date | None) -> Days | None:
     """Read "the night of December 14": into the 15th, if it has begun."""
-    day = _date(m, m["month"], int(m["day"]), published)
+    day = _date(m, m["month"], day_of(m["day"]), published)
     if day is None:
         return None
     return day, day if day == published else day + ONE

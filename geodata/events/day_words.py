@@ -154,9 +154,63 @@ HOLIDAYS = {
     for name in row.split("|")
 }
 
+
+_LONGEST_MONTH = 31  # days
+
+
+def _days_in_words() -> dict[str, int]:
+    """Give "двадцять п'ятого", "двадцяте" and the like; of Russian too."""
+    units = _numbered(
+        {
+            1: "першого перше первого первое",
+            2: "другого друге второго второе",
+            3: "третього третє третьего третье",
+            4: "четвертого четверте четвёртого четвёртое четвертое",
+            5: "п'ятого п'яте пятого пятое",
+            6: "шостого шосте шестого шестое",
+            7: "сьомого сьоме седьмого седьмое",
+            8: "восьмого восьме восьмое",
+            9: "дев'ятого дев'яте девятого девятое",
+        }
+    )
+    teens = _numbered(
+        {
+            10: "десят",
+            11: "одинадцят одиннадцат",
+            12: "дванадцят двенадцат",
+            13: "тринадцят тринадцат",
+            14: "чотирнадцят четырнадцат",
+            15: "п'ятнадцят пятнадцат",
+            16: "шістнадцят шестнадцат",
+            17: "сімнадцят семнадцат",
+            18: "вісімнадцят восемнадцат",
+            19: "дев'ятнадцят девятнадцат",
+            20: "двадцят двадцат",
+            30: "тридцят тридцат",
+        }
+    )
+    days = {stem + end: day for stem, day in teens.items() for end in ("ого", "е", "ое")}
+    for tens, day in {"двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30}.items():
+        days |= {
+            f"{tens} {word}": day + n for word, n in units.items() if day + n <= _LONGEST_MONTH
+        }
+    return units | days
+
+
+_DAYS_IN_WORDS = _days_in_words()
+
+
+def day_of(words: str) -> int:
+    """Give the day that "24" or "двадцять четвертого" names."""
+    return (
+        int(words) if words.isdigit() else _DAYS_IN_WORDS[" ".join(words.replace("’", "'").split())]
+    )
+
+
 _ORDINAL = r"(?:st|nd|rd|th|-го|-е|-ге|-те|-му)?"
 MONTH = rf"(?P<month>{any_of(MONTHS)})\.?(?!\w)"
 MONTH_2 = rf"(?P<month2>{any_of(MONTHS)})\.?(?!\w)"
+DAY_IN_WORDS = rf"(?P<day>{any_of(_DAYS_IN_WORDS)})"
 DAY, DAY_2 = rf"(?P<day>\d{{1,2}}){_ORDINAL}", rf"(?P<day2>\d{{1,2}}){_ORDINAL}"
 YEAR_4 = r"(?P<year>(?:19|20)\d{2})"
 _YEAR_WORD = r"(?:\s*(?:року|році|рік|р\.|года|году|год|г\.))?"

@@ -174,7 +174,14 @@ _MISHAP = Screened(
     r"|\b(?:careless|negligent)\s+(?:handling|use|smoking)|\bshort\s+circuit\b|\bcarbon\s+monoxide\b",
     re.IGNORECASE,
 )
+# "постраждали адмінбудівлі підприємств": nobody was hurt
+_THINGS_SUFFERED = re.compile(
+    r"(?:постражда|пострада)\w+\s+(?:(?:[\w’'-]+\s+){0,2}?(?:адм[іи]н[іи]?буд|адм[іи]н[иі]?зд|будин|будівл|інфраструктур|инфраструктур|об[’'ʼ]?[єъ]кт|приміщ|помещен|склад|підприєм|предприят"
+    r"|обладнан|оборудован|автом|машин|дах[иіа]|школ|лікарн|больниц|церк|храм|електромереж|здани|дома(?!\w)))",
+    re.IGNORECASE,
+)
 _OF_A_MISHAP = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
+_INVADING = frozenset({EventKind.ATTACK, EventKind.ADVANCE})
 # "на момент повномасштабного наступу тут жили": only when
 _AT_THE_TIME = Opening(
     r"(?<!\w)(?:на\s+(?:момент|час|мить)|во\s+время|під\s+час|до|після|после|перед)\s+(?:початку\s+|начала\s+)?"
@@ -196,10 +203,12 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     if kind in _NAMED_SO and (_is_a_name(text, match) or _is_of_flights(text, match)):
         return None
     is_mishap = kind in _OF_A_MISHAP and _MISHAP.search(text)
+    if kind is EventKind.CASUALTIES and _THINGS_SUFFERED.match(text, match.start()):
+        kind = EventKind.OTHER
     if is_mishap or (_BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start())):
         return None
     words = match.group()
-    if kind is EventKind.ATTACK and any(
+    if kind in _INVADING and any(
         way.search(text, 0, match.start()) for way in (_BY_MEANS_OF, _AT_THE_TIME)
     ):
         return None

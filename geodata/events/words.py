@@ -252,6 +252,7 @@ WORDS: dict[EventKind, str] = {
         |форс(?:ув|иров)\w+\s+(?:\w+\s+)?(?:річк|рек|дніпр|днепр|оск|водн|сейм|канал)\w*|(?:ма(?:є|ють|в|ли)|имел[аи]?|име[ею]т)\s+(?:\w+\s+){0,2}?(?:успіх|успех|просуванн|продвижени)\w*""",
     EventKind.CLASH: r"""
         зачища\w+|mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
+        |(?:розби|разби)(?:ли|л[аои]?|в|то|т[оы])\s+(?:[\w’'-]+\s+){0,3}?(?:груп|штурмов|піхот|пехот|колон|десант|підрозділ|подразделен|окупант|оккупант|росіян|россиян|ворог|дрг)(?=\w*)\w*
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         (?:(?:\s+(?:by|of)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:forces|troops|army|enemy|russians|invaders|occupiers))?(?:\s+in\s+(?:an?\s+|their\s+)?(?:efforts?|attempts?|bid))?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|move|improve)(?:\s+(?:through|forward|into|across))?(?=\s))?
@@ -267,6 +268,7 @@ WORDS: dict[EventKind, str] = {
         |(?:продолжа|иду|ид|ведут|тривают|точат|разв[её]р)\w*\s+(?:\w+\s+){0,2}?(?:боевые\s+действия|бойові\s+дії)|(?:боевые\s+действия|бойові\s+дії)(?=\s+(?:[ву]о?|на|под|під|в\s|продолжа|иду|ведут|тривают|точаться|не\s+прекра)\w*\b)|сражени\w+|бій|бой|битв[аиыеуі](?=\s+за\s)""",
     EventKind.ATTACK: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:storm|assault|bombard|pound|pummel|hammer|batter)(?=\s)
+        |наблизитис[яь](?=\s+до\s+(?:[\w’'-]+\s+){0,2}(?:позиц|рубеж|оборон))|(?:пруть|пр[её]т)(?=\s+(?:[\w’'-]+\s+){0,4}?на\s)
         |(?:lay|laid|lays)\s+siege|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
         |attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
         |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
@@ -305,7 +307,7 @@ WORDS: dict[EventKind, str] = {
         |eliminat(?:ed|ing|es)\s+(?:[\w.,-]+\s+){0,4}?(?:soldiers|troops|servicemen|servicepeople|personnel|militants|mercenaries|nationalists|fighters)
         |(?:tanks?|(?:armou?red\s+)?vehicles?|howitzers?|guns|aircraft|jets?|helicopters?|carriers|soldiers|troops|men)\s+(?:was|were|have\s+been|had\s+been|has\s+been)\s+lost
         |lost\s+(?:[\w’'-]+\s+){0,5}?(?:tanks?|vehicles?|howitzers?|aircraft|helicopters?|carriers|soldiers|troops|men)(?=\s+(?:[\w’'-]+\s+){0,5}?(?:at|near|in|around|on|as)\s)|hospitali[sz]ed|perish(?:ed|es)|fatalit(?:y|ies)|maimed|treated\s+for\s+(?:\w+\s+)?(?:wounds|injuries|burns|shrapnel)|lost\s+(?:their|his|her)\s+li(?:fe|ves)
-        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф))\w*|утрати(?:л[аи]|в|л)(?!\w|\s+(?:[\w’'-]+\s+){0,2}?(?:живл|світл|питан|зв|св|електр))|убит\w+|убил[аио]?|жертвами\s+(?:[\w’'-]+\s+){0,4}?стал\w+
+        |загину\w+|(?<!меморіал\s)(?<!пам'ятник\s)(?<!пам’ятник\s)загибл\w+|поранен\w*|порани(?:л\w*|в)|постражда\w+|травмован\w+|госпіталізован[оі]|вбит\w+|[ву]бив|вбил\w*|втрат(?!и\s+(?:ворога|противника|окупантів|росіян|рф)|\w*\s+(?:[\w’'-]+\s+){0,2}?(?:населен|мешканц|жител(?:ів|ей)))\w*|утрати(?:л[аи]|в|л)(?!\w|\s+(?:[\w’'-]+\s+){0,2}?(?:живл|світл|питан|зв|св|електр))|убит\w+|убил[аио]?|жертвами\s+(?:[\w’'-]+\s+){0,4}?стал\w+
         |о\s+гибели|про\s+загибель|(?<!мемориал\s)(?<!памятник\s)погиб\w*|(?:розстріл|розстрел|расстрел)\w*|обірвал[оа]с[ья]\s+(?:\w+\s+)?життя|життя\s+(?:[\w’'-]+\s+){0,3}?обірва\w+|серце\s+(?:[\w’'-]+\s+){0,3}?перестало\s+битис[ья]|перестало\s+битис[ья]\s+(?:\w+\s+)?серце|(?:віддав|поклав|віддали|поклали)\s+(?:сво[єї]\s+|молоде\s+)?життя|оборвалась\s+(?:\w+\s+)?жизнь|(?:отдал|отдали)\s+(?:сво[июя]\s+)?жизн[ьи]|ранен\w*|ранил\w*|пострада\w+|травмирован\w+|госпитализирован[аоы]?|потер(?!и\s+(?:противника|всу|украинских|врага))[иья]\w*""",
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
