@@ -31,6 +31,22 @@ _LINE_END = re.compile(r"\n\s*")  # ends a paragraph of a text that is not wrapp
 _WIDER = re.compile(r"[^\n]{200}")  # characters: nobody wraps to so wide a line
 _STOPS = tuple('.!?…:;"”»)')  # what the last line of a wrapped paragraph ends with
 _ENDS = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
+# Of lines that are not wrapped each says its own: a heading, an item of a list without full stops.
+_STOP_OR_LINE = re.compile(
+    _ENDS.pattern
+    + r"|(?<=[^\s.,;:(–—-])[^\S\n]*\n(?=\s*[\"“«„'‘(\[]*(?:[A-ZА-ЯІЇЄҐЁ]|\d{1,2}:\d\d(?!\d)))"
+)
+_SMALL_BELOW = re.compile(r"\n[^\S\n]*[a-zа-яіїєґё]")
+_DATE_HEAD = re.compile(r"(?=[^\n]*\d)\s*[^\s.!?]+(?:\s+[^\s.!?]+){0,3}")  # "March 2022"
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_NEVER_LAST = frozenset(  # a line that ends so is wrapped
+    """
+    a an the of in on at to by for from with and or but near over into as that which who its their is
+    are was were has have had said says city town village region oblast president minister mr gen
+    в у на з із зі с со до від от по за під под біля і й та и а але но що что який які что місто міста
+    село села город города області области
+    """.split()
+)
 _NEXT = re.compile(r"\s*[\"'“„‘«(\[—–-]*\s*(\S)")
 _LAST_WORD = re.compile(r"[^\s\"'“„‘«(\[]+$")
 _UNFINISHED = re.compile(r"[^.!?…:;\"”»)\]*>#-]\s*$")
@@ -75,8 +91,9 @@ def split(text: str) -> tuple[Sentence, ...]:
     [(0, 18), (19, 27)]
     """
     found: list[Sentence] = []
+    ends = _ENDS if _SMALL_BELOW.search(text) else _STOP_OR_LINE
     for number, (start, end) in enumerate(_paragraphs(text)):
-        found.extend(Sentence(a, b, number) for a, b in _sentences(text, start, end))
+        found.extend(Sentence(a, b, number) for a, b in _sentences(text, start, end, ends))
     return tuple(found)
 
 
@@ -108,8 +125,10 @@ def _runs_on(text: str, start: int, gap: re.Match[str]) -> bool:
     return text[gap.end() : gap.end() + 1].islower() and bool(_UNFINISHED.search(before))
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for stop in _ENDS.finditer(text, start, end):
+def _sentences(
+    text: str, start: int, end: int, ends: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    for stop in ends.finditer(text, start, end):
         if stop.start() >= start and _closes(text, start, stop, end):
             yield from _stripped(text, start, stop.end())
             start = stop.end()
@@ -134,6 +153,11 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     following = _NEXT.match(text, stop.end(), end)
     if following is None:
         return True
+    if stop.group().endswith("\n"):
+        if _DATE_HEAD.fullmatch(text, start, stop.start()):
+            return False
+        word = _LAST_LETTERS.search(text, max(start, stop.start() - 24), stop.start())
+        return word is None or word.group().lower() not in _NEVER_LAST
     first = following.group(1)
     if first.islower():
         return False

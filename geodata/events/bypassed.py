@@ -45,9 +45,11 @@ _BOUND_FOR = Opening(
     r"|(?<!\w)(?:шедш|идущ|следовавш|направлявш|плывш)[а-яё]+\s+(?:из\s+\S+\s+)?(?:в|во|на|до)\s+$",
     re.IGNORECASE,
 )
-# "trains to A and B were late", "at C, on the border of the A oblast"
+# "trains to A and B were late", "an official based in A", "the dead had lived in A", "at C, on the border of the A oblast"
 _ONLY_TELLS_WHERE = Opening(
     r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
+    r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?based\s+(?:in|near|out\s+of)\s+$"
+    r"|\b(?:used\s+to\s+live|(?:had|who)\s+(?:once\s+|previously\s+)?lived|(?:was|were|is)\s+born|(?:was|were|is|are)\s+(?:an?\s+)?(?:natives?|residents?)|comes?|hails?)\s+(?:in|of|from)\s+$"
     r"|\b(?:on|at|along|near)\s+the\s+(?:border|boundary)\s+(?:of|with)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:до|на|в|из|з)\s+$"
     r"|(?<!\w)(?:на|біля|у|возле|вдоль|уздовж)\s+(?:границ|кордон|меж)[а-яіїє]{1,3}\s+(?:із?\s+|с\s+|з\s+)?"

@@ -118,7 +118,7 @@ _BEFORE = Opening(
     rf"|травмован[оі]|травмирован[оы]|(?:recovered|pulled|retrieved|found)\s+(?:out\s+)?(?:the\s+)?bodies\s+of|(?:дістал|знайшл|виявил|витяг|вилучил|знайден|дістан)\w*\s+тіла|(?:достал|нашл|извлекл|извлечен|обнаружил|обнаружен|найден)\w*\s+тела|розстріля\w+|расстреля\w+"
     rf"|{_LOST}(?={_WORDS}{_SOLDIERS})|{_DESTROYED}(?={_WORDS}(?:{_SOLDIERS}|{_FLYING})))\s+"
     r"(?:(?:під|над|біля|поблизу|у|в|под|возле|около)\s+[\w'’-]+\s+)?"
-    rf"(?P<least>at\s+least\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+|свыше\s+"
+    rf"(?P<least>at\s+least\s+|no\s+fewer\s+than\s+|more\s+than\s+|over\s+|щонайменше\s+|понад\s+|не\s+менше\s+|более\s+|свыше\s+"
     rf"|не\s+менее\s+|как\s+минимум\s+|по\s+меньшей\s+мере\s+)?(?P<most>up\s+to\s+|as\s+many\s+as\s+|до\s+)?(?:about\s+|around\s+|some\s+|nearly\s+|approximately\s+|another\s+|a\s+further\s+|близько\s+|приблизно\s+|майже\s+|ще\s+|около\s+|примерно\s+|почти\s+|ещё\s+|еще\s+)?(?:all\s+|all\s+of\s+|всі\s+|все\s+|a\s+family\s+of\s+)?{_NUMBER}"
     rf"(?![\w-]|\s+(?:[a-z-]+\s+)?(?:couple|number|family|group|handful|total)\b|\s*(?:km|kilomet|mile|%|год|час|ч\.))",
     re.IGNORECASE,

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent(?:ly)?|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|used\s+to|began"
-    r"|so\s+far|throughout|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|народж|рожд))"
+    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|used\s+to|began"
+    r"|so\s+far|throughout|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|народж|рожд))"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
     r"|(?<!\w)(?:раніше|тому|колись|щодня|щоночі|ежедневно|торік|ранее|постоянн(?:о|ые|ых|ыми?)|постійн(?:о|і|их|ими?)|регулярно|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
@@ -76,9 +76,13 @@ _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
 _AT_SITE = Opening(
     r"\bto\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)\s+(?:[\w’'-]+\s+){1,6}?$|"
     r"\b(?:site|scene|aftermath)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:left|caused|made)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:\w+ого\s+)?$",
     re.IGNORECASE,
 )
+# "Craters left by shelling near A, Ukraine, Tuesday, Sept. 13, 2022.": the day of the photo
+_ENDS_CAPTION = re.compile(r"(?:\w+day,\s+)?[A-Z]\w+\.?\s+\d{1,2},\s+\d{4}\W*$")
+_COMES_AFTER = re.compile(r"\s(?:comes?|came)\s(?:\w+\s){0,2}after\s")
 _AFTER = re.compile(r"\s(?:after|following|после|після)\s")
 _OPENING, _CLOSING = '«"“„', '»"”'
 _LEAD_LAG = timedelta(4)  # an army tells of a strike days after it
@@ -186,8 +190,8 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
     site = _AT_SITE.search(text, 0, trigger.start)
-    if site and "aftermath" in site.group():
-        return False  # "images show the aftermath of a strike"
+    if site and ("aftermath" in site.group() or " by " in site.group()):
+        return False  # "images show the aftermath of a strike", "craters left by a strike"
     start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
     end = _CLAUSE_END.search(text, trigger.end)
     return bool(_PRESENT.search(text, start, end.start() if end else len(text)))
@@ -201,6 +205,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     trigger = stretch.trigger
     site = _AT_SITE.search(passage.text, 0, trigger.start)
     days = [d for d in days if site is None or d.start > site.start()]
+    days = [d for d in days if site is None or not _ENDS_CAPTION.match(passage.text, d.start)]
     days = [d for d in days if not _is_of_what_is_before(passage, d, trigger)]
     days = [d for d in days if not _is_of_another(passage, d, trigger, stretch.end)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
@@ -258,6 +263,8 @@ def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger, stretch_end
     """
     between = [t for t in passage.triggers if trigger.end < t.start < day.start]
     if _AS_THEY_HAD.search(passage.text[stretch_end : day.start]):
+        return True
+    if " after " in passage.text and _COMES_AFTER.search(passage.text, trigger.end, day.start):
         return True
     if not between or ", " not in passage.text[trigger.end : between[-1].start]:
         return False

@@ -24,7 +24,7 @@ _DISTRICTS = re.compile(
 _HIGHWAY = re.compile(r"\s+(?:road|highway|motorway)\b")  # "on the Zhytomyr highway"
 # "A and B, both near Moscow"; "A and B in the Kurakhove area"
 _OF_BOTH = Opening(
-    r"(?<=,\s)(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$"
+    r"(?:(?<=,\s)|(?<=,[\"”]\s))(?:both|all)\s+(?:just\s+)?(?:near|outside|close\s+to)\s+(?:the\s+)?$"
     # "A, B and other towns near Kyiv"
     r"|\bother\s+(?:towns|villages|settlements|cities|suburbs|places)\s+(?:just\s+)?(?:near|outside|around|close\s+to)\s+(?:the\s+)?$"
 )

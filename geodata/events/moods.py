@@ -122,6 +122,7 @@ _WANTED = Opening(
     r"|\b(?:presumed|believed|feared|thought|considered|assumed)\s+(?:to\s+be\s+)?$"
     r"|(?<!\w)(?:буде|будуть|будет|будут)\s+(?:\w+\s+){0,2}$"
     r"|(?<!\w)(?:вважа|счита|числи|зниклим|пропавш)\w*\s+(?:\w+\s+)?$"
+    r"|\b(?:see[ns]?|saw|seeing)\s+an?\s+(?:\w+\s+)?(?:uptick|increase|surge|spike|rise)\s+in\s+(?:[\w-]+\s+){0,4}$"
     r"|\bto\s+(?:evacuate|treat|transport|carry)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:ожида(?:ть|ю|ем)|очіку(?:ва|ю|єт))\w*\s+(?:\w+\s+){0,5}$"
     r"|(?<!\w)(?:поставлен|поставил|получил|отримал|стоїть|стоит)\w*\s+(?:\w+\s+)?(?:задач|завданн|приказ|наказ)\w*\s+(?:\w+\s+)?$"

@@ -46,7 +46,7 @@ def _sides_in(sentence: str) -> tuple[str, ...]:
 
 # "Russian infantry entered A, according to two Ukrainian soldiers": these only tell
 _TELLER = Opening(
-    r"\baccording\s+to\s+(?:[\w'’-]+\s+){0,3}?(?:Russian?|Ukrain(?:e|ian))\b(?:['’]s)?(?:\s+[\w'’-]+){0,2}"
+    r"\baccording\s+to\s+(?:[\w'’-]+\s+){0,5}?(?:Russian?|Ukrain(?:e|ian))\b(?:['’]s)?(?:\s+[\w'’-]+){0,2}"
     r"|(?<!\w)(?:за\s+(?:даними|словами)|по\s+(?:данным|словам))\s+(?:[\w'’-]+\s+){0,2}?"
     r"(?:росі|рос[ісй]|україн|украин)[\w'’-]+(?:\s+[\w'’-]+)?"
     # "речник Сил оборони півдня розповів", "подтвердили в 20-й бригаде ВСУ"
@@ -68,13 +68,13 @@ _MINISTRY = Opening(
 _OFFICIALS = Opening(
     r"(?<=,\s)(?:the\s+)?(?-i:Ukrain|Russ)(?:ian?|e)(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?"
     r"(?:said|says|reports?|reported|wrote|claimed|told|added|announced)\b"
-    r"|\b(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?(?:said|says|reported|claimed|announced)\b"
+    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?:said|says|reports|reported|claimed|announced)\b"
     r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
     re.IGNORECASE,
 )
-# "two were killed in the attack, Ukrainian police said": they did not kill
+# "two were killed in the attack, Ukrainian police said": they did not kill; the enemy is another
 _HURT = Opening(
-    r"\b(?:killed|wounded|injured|dead|died|hurt)\b"
+    r"\b(?:killed|wounded|injured|dead|died|hurt|enemy|hostile)\b"
     r"|(?<!\w)(?:загин|поранен|постражда|погиб|ранен|пострада)\w*",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ _ONLOOKER = Opening(
     r"(?:не\s+(?:підтвердж|підтверд|подтвержд|подтверд|комент)|(?:спростов|спростув|запереч|опроверг|отрица))\w+"
     r"|(?<!\w)(?:украинск|українськ|російськ|русск)\w+\s+наз[вв]\w+|\bFreedom\s+of\s+Russia\s+Legion|\bRussian\s+Volunteer\s+Corps|(?<!\w)лег[іи]он\w*\s+[«\"„]?свобод\w+\s+рос[сі]\w+"
     r"|(?<!\w)(?:русск|російськ)\w+\s+добров\w+\s+корпус\w*"
-    r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b"
+    r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b|\b(?:Kyiv|Moscow)\s+time\b"
     r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
     re.IGNORECASE,
 )
@@ -126,6 +126,8 @@ _WHOSE = Opening(
     r"(?:cit(?:y|ies)|towns?|villages?|settlements?|regions?|oblasts?|provinces?|districts?|territor(?:y|ies)|soil|airspace"
     r"|capital|ports?|peninsula|republics?|depots?|refiner(?:y|ies)|terminals?|airfields?|air\s?bases?|airports?|plants?|hubs?|cent(?:re|er)s?"
     r"|factor(?:y|ies)|warehouses?|infrastructure|pipelines?|substations?|border(?!\s+guard))\b"
+    r"|\b(?:breach|broke|break|pierc|penetrat|overr[au]n)\w*\s+(?:through\s+)?(?:the\s+)?(?:Russian|Ukrainian)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:defen[cs]es?|lines?|positions?|fortifications|trenches|strongpoints?)\b"
     r"|\b(?:struck|hit|hitting|striking|destroy(?:ed|ing)|target(?:ed|ing)|damag(?:ed|ing)|bombed|attacked)\s+(?:(?:an?|the|two|three|several|\d+)\s+)?(?:Russian|Ukrainian)\s+(?:[\w-]+\s+){0,4}?(?:convoys?|columns?|trains?|ships?|vessels?|boats?|radars?|systems?|launchers?|vehicles|equipment|posts?|headquarters|stations?|aircraft|helicopters?|storage|facilit(?:y|ies)|targets)\b"
     rf"|{_SIDE}\s+(?:прикордонн\w+\s+|приграничн\w+\s+)?(?:міст|город|сел[аоіу]|селищ|пос[её]л|област|регіон|регион"
     r"|територі|территор|порт|столиц|аеродром|аэродром|нпз|нафтобаз|нефтебаз|завод|кордон|границ|район|п?і?в?остр[іо]в"

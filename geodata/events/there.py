@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _THERE = Opening(
     r"(?<!^)\b(?-i:there)(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|seem|appear|remain|exist|came)\b)\b"
     r"|\b(?:from|into|inside|entered|left|abandoned|seized|captured|took|retook)\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|after\b|earlier\b|\w+day\b|$))"
+    # "Izium lies east of here. It was liberated in September."
+    r"|^It(?=\s+(?:was|has\s+been|had\s+been)\s+(?:\w+\s+){0,2}?(?:captured|liberated|seized|re(?:taken|captured)|overrun|taken\s+by|shelled|bombed)\b|\s+fell\s+to\b)"
     r"|\bnear\s+it(?=\s*(?:[.,;]|on\b|in\b|last\b|\w+day\b|overnight\b|$))"
     r"|\b(?:fighting|battles?|fights?|fought)\s+for\s+it(?=\s*(?:[.,;]|(?:is|was|are|were|has|had|still|goes|went|continu\w+|raged?|on|in)\b|$))"
     r"|\b(?:at|near|on|inside|around|hit|struck|shelled|bombed|attacked|damaged|seized|captured|stormed|occupied)\s+the\s+(?:nuclear\s+)?(?P<thing>plant|facility|power\s+station|dam|bridge|refinery|depot|hospital|factory|terminal|airfield|airbase|air\s+base|port)(?=\s*(?:[.,;]|on\b|in\b|last\b|again\b|overnight\b|early\b|late\b|twice\b|with\b|\w+day\b|$))"
@@ -40,9 +42,11 @@ _THERE = Opening(
 
 
 _DAYS_OF = Opening(r"\b(?:after|following)\s+(?:\w+\s+){0,3}of\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SUBJECT_CHARS = 25  # "The village of Hrakove lies"
 _HINTS = (  # one of them is in what it finds
     "there",
     " it",
+    "It ",
     *("plant", "facility", "station", "dam", "bridge", "refinery", "depot", "hospital", "factory"),
     *("terminal", "airfield", "airbase", "air base", " port"),
 )
@@ -97,6 +101,9 @@ def at_there(
         place, named = town.place, town  # "Two died there, too"
     trigger = told_at(passage, *word.span())
     if len(places) + unknown > 1 or named is None or place is None or trigger is None:
+        return
+    is_subject = mention is not None and mention.start - before.sentence.start < _SUBJECT_CHARS
+    if word.group() == "It" and not is_subject:
         return
     thing = word["thing"] or word["held"]
     if thing and place.kind is not PlaceKind.FACILITY and thing not in before.text:

@@ -85,7 +85,7 @@ WORDS: dict[EventKind, str] = {
         |left\s+(?:[\w’'-]+\s+){1,4}?(?:dead|wounded|injured|craters?)|set\s+(?:[\w’'-]+\s+){0,5}?(?:alight|ablaze|on\s+fire)
         |put\s+(?:[\w’'-]+\s+){1,6}?out\s+of\s+(?:action|operation|service))
         |(?:drones?|missiles?)\s+(?:\w+\s+)?reached\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}?(?:radar|refinery|plant|depot|terminal|airfield|airbase|factory|port)|one\s+(?:crashed|fell|hit|struck|landed|exploded|slammed)|(?:came|come|comes|coming)\s+under\s+(?:\w+\s+){0,2}?(?:missile|drone|rocket|air)\s+(?:fire|attacks?|strikes?)
-        |(?:fired|launched|sent|hurled|unleashed)\s+(?:[\w.,-]+\s+){0,5}?(?:iskanders?|kinzhals?|kalibrs?|shaheds?|drones?|missiles?)(?=\s+(?:at|against|towards?|into)\b)
+        |(?:fired|launched|sent|hurled|unleashed)\s+(?:[\w.,-]+\s+){0,5}?(?:iskanders?|kinzhals?|kalibrs?|shaheds?|drones?|missiles?|rockets?|bombs?)(?=\s+(?:at|against|towards?|into)\b)
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
         |(?:brought|took|taken)\s+down(?=\s+(?:[\w’'-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
@@ -120,13 +120,13 @@ WORDS: dict[EventKind, str] = {
         |(?:накри(?:в|л[аио])|накрыл[аио]?)\s+(?:[\w«»"’'-]+\s+){0,3}?[«"]?(?:вогнем|огн[её]м|артил\w+|град(?:ом|ами)|мінометами|миномётами|минометами)""",
     EventKind.CAPTURE: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:liberate|retake|recapture|take(?=\s+(?:(?:back|over|control\s+of|the\s+(?:\w+\s+)?(?:village|town|city|settlement|hamlet)s?\s+of)\s+)?(?-i:[A-Z])[\w’'-]+(?!\s+(?:out|from|to|back|home|away|with)\b)))
-        |(?<!\bthe\s)(?:captured|seized)|captur(?:ing|es?)|seiz(?:ing|es?|ure)|took\s+(?:full\s+)?control
+        |(?<!\bthe\s)(?<!\bthe\srecently\s)(?<!\bthe\snewly\s)(?:captured|seized)|captur(?:ing|es?)|seiz(?:ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up|note|steps|action|measures|care|advantage|responsibility|credit|shelter|cover|refuge|aim|hits?|losses|heavy|down)\b)
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
         |(?:villages?|settlements?|towns?|hamlets?|city)\s+(?:(?:has|have|had)\s+been|was|were|are|is)\s+(?:now\s+|already\s+)?occupied(?!\s+(?:territor|part))
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
-        |(?<!\bthe\s)(?<!newly\s)(?<!recently\s)(?<!\bshell\s)(?<!\battack\s)(?<!\bin\s)(?<!\bof\s)(?<!\bto\s)(?<!\bfrom\s)liberated|liberat(?:es|ing|ion)|recaptur(?:ed|ing|es?)|retak(?:en|ing)|retook
+        |(?<!\bthe\s)(?<!newly\s)(?<!recently\s)(?<!\bshell\s)(?<!\battack\s)(?<!\bin\s)(?<!\bof\s)(?<!\bto\s)(?<!\bfrom\s)liberated|liberat(?:es|ing|ion)|recaptur(?:ed|ing|es?)|(?<!recently\s)(?<!newly\s)retaken|retaking|retook
         |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|(?:(?:became|becomes|is|was)\s+the\s+(?:\w+\s+){0,3}?(?:city|town|village|settlement|capital)\s+)to\s+fall(?:\s+to)?|
         (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
         fell(?=\s+(?:last\s|earlier\s|over\s+the\s+weekend|overnight|yesterday|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)
@@ -251,7 +251,7 @@ WORDS: dict[EventKind, str] = {
         |(?:розшир|расшир|увелич|збільш)\w+\s+(?:\w+\s+){0,2}?зон\w+\s+контрол\w+|(?:покращ|поліпш|улучш)\w+\s+(?:\w+\s+)?(?:положени|тактичн|тактическ|позиці|позици)\w*
         |форс(?:ув|иров)\w+\s+(?:\w+\s+)?(?:річк|рек|дніпр|днепр|оск|водн|сейм|канал)\w*|(?:ма(?:є|ють|в|ли)|имел[аи]?|име[ею]т)\s+(?:\w+\s+){0,2}?(?:успіх|успех|просуванн|продвижени)\w*""",
     EventKind.CLASH: r"""
-        зачища\w+|mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|fought(?!\s+off)|battl(?:e|es|ed|ing)(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
+        зачища\w+|mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|(?:fought(?!\s+off)|battl(?:e|es|ed|ing))(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |(?:розби|разби)(?:ли|л[аои]?|в|то|т[оы])\s+(?:[\w’'-]+\s+){0,3}?(?:груп|штурмов|піхот|пехот|колон|десант|підрозділ|подразделен|окупант|оккупант|росіян|россиян|ворог|дрг)(?=\w*)\w*
         |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)

@@ -40,7 +40,7 @@ ACT_NOUN = alternatives(
     invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
     hopes? gains? blockade siege aims? goals? ambitions? occupation bombardment narrative propaganda
-    withdrawal advances? position annexation intentions? announcement swan incursion raids?
+    withdrawal advances? shelling position annexation intentions? announcement swan incursion raids?
     grip stranglehold hold_on control_(?:of|over) rule_over authority_over
     """
 )
@@ -150,7 +150,7 @@ _DONE_BY = alternatives(
     designated offered denounced held taken sent run \\w{3,}ed
     """
 )
-PARTY_BEFORE = rf"(?:{_PARTY_WORDS}(?:\s+both)?|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
+PARTY_BEFORE = rf"(?:{_PARTY_WORDS}(?:\s+both)?|blame[ds]?\s+on|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
 _UKRAINIAN_VERBS = """
     заяв повідом спросту запереч відкин відмов назва оголо підтверд звинува погроз закли попере
     хоч хотіл вимага плану намага прагн готу готов нама намір наміре може мож мог вважа стверджу

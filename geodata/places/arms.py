@@ -28,6 +28,7 @@ _ANY_SHIP = "(?:" + "|".join(sorted(_SHIPS)) + ")"
 _A_SHIP = re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?{_ANY_SHIP}\b")
 # "a landing ship, the Olenegorsky Gornyak"
 _SHIP_OF = re.compile(rf"\b{_ANY_SHIP},?\s+(?:the\s+)?(?:[A-Z][a-z]+s[ky]\w*\s+)$")
+_SISTER, _SISTER_THE = ("'s sister ship", "’s sister ship"), "sister ship, the "
 # No instrumental: "атакував дронами Одесу" tells with what, and then where.
 _WEAPON_BEFORE = re.compile(
     r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корабел\w*|корабл\w*|катер\w*|корвет\w*|фрегат\w*"
@@ -46,6 +47,8 @@ def is_ship(hit: Hit, around: Context) -> bool:
     if around.second.rstrip(",") in _SHIPS and _SHIP_OF.search(around.before[-48:]):
         return True
     if around.before.endswith("The ") and _A_SHIP.match(around.after):
+        return True
+    if around.after.startswith(_SISTER) or around.before.endswith(_SISTER_THE):
         return True
     if not around.before.endswith("he ") or not hit.is_kind(PlaceKind.SETTLEMENT):
         return False

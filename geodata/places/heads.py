@@ -22,7 +22,7 @@ _DATE = rf"(?:\d{{1,2}}\s+{_MONTH}\w*|{_MONTH}\w*\.?\s+\d{{1,2}})(?:,?\s+\d{{4}}
 _UPPER = r"[A-ZА-ЯҐЄІЇЁ][A-ZА-ЯҐЄІЇЁ'’ʼ -]{2,30}(?!\w)"  # whole words, not "В К" of "В Крыму –"
 _MIXED = r"[^\W\d_][\w'’ʼ./ -]{1,40}"
 _AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/|[^\W\d_][\w-]{1,20}(?:\s\w{2,20})?)"
-_DASH = r"\s*[-–—:.]+\s"
+_DASH = r"(?:\s*[-–—:.]+\s|(?<=\))\s*[-–—]+(?=\w))"  # "(Reuters) -A missile"
 # "KYIV, Dec 17 (Reuters) -", "MOSCOW (TASS) -", "Київ. 17 грудня. УНІАН -", "МОСКВА, 17 дек — РИА"
 _DATELINE = re.compile(
     rf"\s*(?:(?-i:{_UPPER})(?:,\s*{_MIXED}?)?(?:[,.]?\s*{_DATE}\.?,?)?\s*{_AGENCY}?{_DASH}"

@@ -109,8 +109,9 @@ _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
 # "в Азове", without quotation marks: the town at the Don's mouth, not the brigade
 _TOWN_OF_AZOV, _IN_IT = frozenset({"Азове", "Азові"}), (" в ", "В ", " у ", "У ")
-# "о 03:10 за Києвом", "в 3:10 (по Киеву)": the time of a capital
+# "о 03:10 за Києвом", "в 3:10 (по Киеву)", "3 a.m. Kyiv time": the time of a capital
 _BY_THE_CLOCK = frozenset({"за", "по"})
+_CLOCK_AFTER = re.compile(r"\stime(?![\w-]|\s+(?:and\s+(?:time\s+)?again|after))")
 _CLOCK_BEFORE = re.compile(r"\d[:.]\d\d\s+(?:за|\((?:за|по))\s+$")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 
@@ -159,6 +160,8 @@ def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None)
 
 
 def _is_of_the_clock(around: Context) -> bool:
+    if around.after.startswith(" time"):
+        return _CLOCK_AFTER.match(around.after) is not None
     return around.last in _BY_THE_CLOCK and _CLOCK_BEFORE.search(around.before) is not None
 
 
