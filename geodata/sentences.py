@@ -37,14 +37,18 @@ _STOP_OR_LINE = re.compile(
     + r"|(?<=[^\s.,;:(–—-])[^\S\n]*\n(?=\s*[\"“«„'‘(\[]*(?:[A-ZА-ЯІЇЄҐЁ]|\d{1,2}:\d\d(?!\d)))"
 )
 _SMALL_BELOW = re.compile(r"\n[^\S\n]*[a-zа-яіїєґё]")
-_DATE_HEAD = re.compile(r"(?=[^\n]*\d)\s*[^\s.!?]+(?:\s+[^\s.!?]+){0,3}")  # "March 2022"
+_DATE_HEAD = re.compile(  # "March 2022"
+    r"(?=[^\n]*\d)(?=[^\n]*\b(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|січ|лют|бер|кві|тра|чер|лип|сер"
+    r"|вер|жов|лис|гру|янв|фев|мар|апр|мая|ию[нл]|авг|сен|окт|ноя|дек))\s*\S+(?:\s+\S+){0,3}",
+    re.IGNORECASE,
+)
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _NEVER_LAST = frozenset(  # a line that ends so is wrapped
     """
-    a an the of in on at to by for from with and or but near over into as that which who its their is
-    are was were has have had said says city town village region oblast president minister mr gen
-    в у на з із зі с со до від от по за під под біля і й та и а але но що что який які что місто міста
-    село села город города області области
+    a an the of in on at to by for from with and or but near over into as that which who its their
+    is are was were has have had said says city town village region oblast president minister mr gen
+    в у на з із зі с со до від от по за під под біля і й та и а але но що что який які что
+    місто міста село села город города області области
     """.split()
 )
 _NEXT = re.compile(r"\s*[\"'“„‘«(\[—–-]*\s*(\S)")
@@ -125,9 +129,7 @@ def _runs_on(text: str, start: int, gap: re.Match[str]) -> bool:
     return text[gap.end() : gap.end() + 1].islower() and bool(_UNFINISHED.search(before))
 
 
-def _sentences(
-    text: str, start: int, end: int, ends: re.Pattern[str]
-) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for stop in ends.finditer(text, start, end):
         if stop.start() >= start and _closes(text, start, stop, end):
             yield from _stripped(text, start, stop.end())
@@ -154,10 +156,7 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if following is None:
         return True
     if stop.group().endswith("\n"):
-        if _DATE_HEAD.fullmatch(text, start, stop.start()):
-            return False
-        word = _LAST_LETTERS.search(text, max(start, stop.start() - 24), stop.start())
-        return word is None or word.group().lower() not in _NEVER_LAST
+        return _line_closes(text, start, stop.start())
     first = following.group(1)
     if first.islower():
         return False
@@ -167,6 +166,13 @@ def _closes(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if last is None:
         return True
     return not _goes_on(text, start, stop, last, first) and _word_closes(last.group(), first)
+
+
+def _line_closes(text: str, start: int, end: int) -> bool:
+    """Tell a line that says all it has to; a date stands over what follows it."""
+    word = _LAST_LETTERS.search(text, max(start, end - 24), end)
+    is_open = word is not None and word.group().lower() in _NEVER_LAST
+    return not is_open and _DATE_HEAD.fullmatch(text, start, end) is None
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str], last: re.Match[str], first: str) -> bool:

@@ -15,9 +15,17 @@ from geodata.sentences import split
         pytest.param("One fell. Two rose!", ["One fell.", "Two rose!"], id="plain"),
         pytest.param("Gen. Syrskyi spoke.", ["Gen. Syrskyi spoke."], id="title"),
         pytest.param("V. Putin spoke. He left.", ["V. Putin spoke.", "He left."], id="initial"),
-        pytest.param("Two die in Sumy\nA drone hit it.", ["Two die in Sumy", "A drone hit it."], id="lines"),
-        pytest.param("It hit\nSumy, the head of\nSumy said.", ["It hit", "Sumy, the head of\nSumy said."], id="article-at-line-end"),
-        pytest.param("It hit Kyiv\nand Sumy\nKyiv fell.", ["It hit Kyiv\nand Sumy\nKyiv fell."], id="wrapped"),
+        pytest.param(
+            "Two die in Sumy\nA drone hit it.", ["Two die in Sumy", "A drone hit it."], id="lines"
+        ),
+        pytest.param(
+            "It hit\nSumy, the head of\nSumy said.",
+            ["It hit", "Sumy, the head of\nSumy said."],
+            id="article-at-line-end",
+        ),
+        pytest.param(
+            "It hit Kyiv\nand Sumy\nKyiv fell.", ["It hit Kyiv\nand Sumy\nKyiv fell."], id="wrapped"
+        ),
         pytest.param("It is 1.5 km off. Near.", ["It is 1.5 km off.", "Near."], id="decimal"),
         pytest.param("He said, “Go.” They went.", ["He said, “Go.”", "They went."], id="quote"),
         pytest.param("On Dec. 17 it fell.", ["On Dec. 17 it fell."], id="month"),

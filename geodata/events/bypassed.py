@@ -45,7 +45,8 @@ _BOUND_FOR = Opening(
     r"|(?<!\w)(?:шедш|идущ|следовавш|направлявш|плывш)[а-яё]+\s+(?:из\s+\S+\s+)?(?:в|во|на|до)\s+$",
     re.IGNORECASE,
 )
-# "trains to A and B were late", "an official based in A", "the dead had lived in A", "at C, on the border of the A oblast"
+# "trains to A and B were late", "an official based in A", "the dead had lived in A",
+# "at C, on the border of the A oblast"
 _ONLY_TELLS_WHERE = Opening(
     r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
     r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?based\s+(?:in|near|out\s+of)\s+$"

@@ -34,7 +34,8 @@ _AS_OF = re.compile(
 )
 _AS_OF_BEFORE = Opening(r"(?:\bas\s+of|(?<!\w)станом\s+на|(?<!\w)по\s+состоянию\s+на)\s+$", re.I)
 _ALREADY = re.compile(  # and "comes after the fall of A on Saturday"
-    r"\b(?:comes?|came)\s+(?:just\s+)?(?:\w+\s+){0,2}after\s[^.;]{3,90}$|(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$", re.IGNORECASE
+    r"\b(?:comes?|came)\s+(?:just\s+)?(?:\w+\s+){0,2}after\s[^.;]{3,90}$|(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$",
+    re.IGNORECASE,
 )
 # "of which he had told two days earlier": only a sentence that opens so goes on with that day
 EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)

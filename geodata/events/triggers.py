@@ -248,11 +248,12 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         return EventKind.ATTACK
     if "контрол" in match.group().lower() and _IN_PART.search(text, 0, match.start()):
         return EventKind.ADVANCE
-    if not match.group().lower().startswith(("encircl", "surround")):
-        return EventKind.CAPTURE
-    around = _UNIT_AROUND.match(text, match.start()) or _UNIT_IS.search(text, 0, match.start())
-    # a town encircled is not yet taken
-    return EventKind.CLASH if around else EventKind.ADVANCE
+    around = _UNIT_AROUND.match(text, match.start())
+    taken = EventKind.CAPTURE
+    if match.group().lower().startswith(("encircl", "surround")):
+        around = around or _UNIT_IS.search(text, 0, match.start())
+        taken = EventKind.ADVANCE  # not yet taken
+    return EventKind.CLASH if around else taken
 
 
 def _took_captives(text: str, match: re.Match[str]) -> bool:

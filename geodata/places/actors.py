@@ -150,7 +150,9 @@ _DONE_BY = alternatives(
     designated offered denounced held taken sent run \\w{3,}ed
     """
 )
-PARTY_BEFORE = rf"(?:{_PARTY_WORDS}(?:\s+both)?|blame[ds]?\s+on|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
+PARTY_BEFORE = (
+    rf"(?:{_PARTY_WORDS}(?:\s+both)?|blame[ds]?\s+on|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
+)
 _UKRAINIAN_VERBS = """
     заяв повідом спросту запереч відкин відмов назва оголо підтверд звинува погроз закли попере
     хоч хотіл вимага плану намага прагн готу готов нама намір наміре може мож мог вважа стверджу

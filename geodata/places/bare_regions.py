@@ -66,7 +66,8 @@ _VILLAGE_CHARS = 50
 _HAS_VILLAGES = re.compile(
     r"\s+(?:villages?|settlements?|hamlets?|towns?|cit(?:y|ies))\s+of\s+[A-Z]"
 )
-# "13 regions, including A and B", "nine regions: A, B", "over the A region, six over B and one over C"
+# "13 regions, including A and B", "nine regions: A, B",
+# "over the A region, six over B and one over C"
 _AMID_REGIONS = late(
     r"\b(?:regions?|oblasts)(?:,?\s+(?:including|among\s+them|such\s+as|namely)|\s*[:–—(]|\s-)\s*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+)){0,11}$"
     r"|\bover\s+(?:the\s+)?[A-Z][\w’'-]+\s+region,\s+(?:and\s+)?(?:(?:\w+\s+){1,3}over\s+[A-Z][\w’'-]+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}(?:\w+\s+){1,3}over\s+$"
