@@ -29,6 +29,7 @@ from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.kinds import with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of
+from geodata.events.losses import with_losses
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town
 from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end
@@ -156,6 +157,9 @@ class _Reading:
             drafts = []
         if drafts or same:
             return [on_the_day_of(draft, passage, before, found) for draft in drafts]
+        if (event := with_losses(found, passage, self.every)) is not None:
+            found[-1] = event
+            return []
         return self._counted(list(in_the_same_town(article, passage, self.town, hurt=True)), number)
 
 

@@ -129,6 +129,7 @@ _WANTED = Opening(
     r"|(?<!\w)(?:способствова|сприя)\w+\s+(?:\w+\s+)?$"
     r"|(?<!\w)(?:использу(?:ют|ет)(?:ся)?|використову(?:ють|є)(?:ться)?|применя(?:ют|ет)(?:ся)?)\s+(?:[\w’'-]+\s+){0,3}?для\s+(?:\w+\s+){0,2}$"
     r"|(?<!\w)(?:опасност|небезпе[кц])\w*\s+(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:оста[её]тся|осталось|предсто(?:ит|яло)|залишилос[яь]|лишилос[яь]|належить)\s+(?:(?:нам|им|їм|ещё|еще|ще|лишь|лише|только|тільки|\w{3,}[ая]м)\s+){0,2}$"
     r"|\bahead\s+of\s+(?:an?|the|its|their|a\s+possible)\s+(?:\w+\s+){0,2}$"
     r"|(?<!\w)для\s+(?:вив[оі]з|вывоз|евакуац|эвакуац|лікуван|лечен|перевез|перевоз|допомог|помощ|реабіліт|реабилит)\w+\s+(?:\w+\s+)?$"
     r"|(?<!\w)для\s+\w+\s+(?:та|і|й)\s+$|(?<!\w)(?:з\s+метою|с\s+целью)\s+(?:\w+\s+){0,5}$"
@@ -263,7 +264,11 @@ _ATTRIBUTE = re.compile(
 )
 _EARLIER = re.compile(r"(?<!\w)(?:ранее|недавно|раніше|нещодавно)\s+$", re.I)
 # "has shelled the border many times during the war", "often struck": no event of a day
-_HABIT = Opening(r"\b(?:regularly|routinely|frequently|often|periodically)\s+$", re.IGNORECASE)
+_HABIT = Opening(
+    r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
+    r"|(?<!\w)(?:регулярно|част(?:о|іше)|чаще|найчастіше|периодически|періодично|систематично|систематически)\s+(?:всего\s+|за\s+все\s+)?(?:(?:под|під)\s+)?$",
+    re.IGNORECASE,
+)
 _HABIT_AFTER = Screened(
     r"[^.;:]{0,90}?\s(?:(?:many|several|numerous|dozens\s+of|countless)\s+times\s+(?:during|since|throughout|over\s+the\s+(?:course|past))"
     r"|(?:regularly|routinely|frequently)(?=\s*(?:[.,;]|$|since|during|throughout)))",
