@@ -16,7 +16,8 @@ _TOWARD = re.compile(
     r"(?:\b(?:towards?|in\s+the\s+direction\s+of|clos(?:e|es|ed|ing)\s+(?:in\s+)?on|near(?:s|ed|ing)"
     r"|approach(?:es|ed|ing)|(?:at|to|near)\s+the\s+(?:gates|doorstep)\s+of|on\s+the\s+(?:approaches|road)\s+to"
     r"|(?:inch|edg|mov|draw)(?:es|e|s|ed|ing)\s+closer\s+to|gateway\s+to)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
-    r"|в\s+(?:сторону|направлении)))\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?$",
+    r"|в\s+(?:сторону|направлении)))\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?"
+    r"(?P<list>(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+(?:\s(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+)?(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)){0,6}$",
     re.IGNORECASE,
 )
 # "отошли к Кореневу", "fell back to Lyman": there they went, and left another place
@@ -55,4 +56,6 @@ def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     if trigger.kind is EventKind.ATTACK and _BROKE.match(passage.text, trigger.start):
         to = _BACK_TO.fullmatch(passage.text, trigger.end, start)
         return bool(to and _BY_WAY_OF.match(passage.text, start))
-    return taken and _TOWARD.search(passage.text[:start]) is not None
+    toward = _TOWARD.search(passage.text[:start]) if taken else None
+    # "moved toward A and B, which fell"
+    return toward is not None and (toward["list"] is None or trigger.end <= toward.start())

@@ -122,6 +122,7 @@ WORDS: dict[EventKind, str] = {
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:liberate|retake|recapture|take(?=\s+(?:(?:back|over|control\s+of|the\s+(?:\w+\s+)?(?:village|town|city|settlement|hamlet)s?\s+of)\s+)?(?-i:[A-Z])[\w’'-]+(?!\s+(?:out|from|to|back|home|away|with)\b)))
         |(?<!\bthe\s)(?<!\bthe\srecently\s)(?<!\bthe\snewly\s)(?:captured|seized)|captur(?:ing|es?)|seiz(?:ing|es?|ure)|took\s+(?:full\s+)?control
         |tak(?:en|ing|es)\s+(?:full\s+)?control
+        |claim(?:s|ed|ing)?\s+(?:full\s+)?control(?=\s+(?:of|over)\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|city)\s+of\s+)?(?-i:[A-Z]))
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up|note|steps|action|measures|care|advantage|responsibility|credit|shelter|cover|refuge|aim|hits?|losses|heavy|down)\b)
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
         |(?:villages?|settlements?|towns?|hamlets?|city)\s+(?:(?:has|have|had)\s+been|was|were|are|is)\s+(?:now\s+|already\s+)?occupied(?!\s+(?:territor|part))

@@ -21,7 +21,7 @@ _CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -](?!(?:Region|Oblast|Province)
 _REGIONS_LISTED = late(
     rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
     # not "the Kyivskyi and Saltivskyi districts of Kharkiv"
-    rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
+    rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!(?:the\s+)?{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
 )
 # "the regions of Odesa (south) and Sumy"
 _REGIONS_OF = Opening(
