@@ -66,6 +66,7 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _TOO_LONG = max(map(len, _ABBREVIATIONS)) + 1  # letters of a word that is no abbreviation
+_HOUSE_NUMBER = re.compile(r"№\s?\d+\Z")  # "больница №2 г. Курска"
 _YEARS = frozenset({"р", "рр", "г", "гг"})  # "2024 р." ends; "м. Київ", "г. Курск" go on
 _HOURS = frozenset({"a.m", "p.m"})
 _HOUR_WORDS = frozenset({"год", "хв"})  # "із 08 год. 4 вересня"; a year ends: "за 2025 год. 4 мая"
@@ -180,8 +181,13 @@ def _goes_on(text: str, start: int, stop: re.Match[str], last: re.Match[str], fi
     low = last.group().lower()
     if low in _HOUR_WORDS and first.isdigit() and _HOUR.search(text, start, last.start()):
         return True
-    is_year_word = low in _YEARS and not text[start : last.start()].rstrip()[-1:].isdigit()
-    return is_year_word or (low in _HOURS and bool(_DAY_NEXT.match(text, stop.end())))
+    is_town = low in _YEARS and _is_no_year(text[start : last.start()].rstrip())
+    return is_town or (low in _HOURS and bool(_DAY_NEXT.match(text, stop.end())))
+
+
+def _is_no_year(before: str) -> bool:
+    """Tell "г. Курск" and "больница №2 г. Курска" from "2024 г."."""
+    return not before[-1:].isdigit() or _HOUSE_NUMBER.search(before) is not None
 
 
 def _ends_long_word(text: str, start: int, end: int) -> bool:

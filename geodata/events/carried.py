@@ -22,6 +22,7 @@ from geodata.events.named_before import (
 )
 from geodata.events.narrowing import is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
+from geodata.events.reached import is_only_reached
 from geodata.events.region import region_of
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
 from geodata.events.told import told_at
@@ -199,6 +200,7 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     of_it = [t for t in of_it if not _WHO.search(passage.text, 0, t.start)]
     of_it = [t for t in of_it if not _LOST.match(passage.text, t.start)]
     sites = (m for m in places.values() if not is_narrowed(before, m))
+    sites = (m for m in sites if not is_only_reached(before, m))  # "taken to hospital in A"
     mention = next((m for m in sites if not is_launched_from(before, m)), None)
     if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):
         return  # "the city" is not the plant of which the sentence before spoke

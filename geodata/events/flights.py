@@ -17,7 +17,7 @@ _AIRPORTS = ("irport", "ропорт")  # of a text that may speak of them
 _LIST = r"(?:[A-ZА-ЯІЇЄҐ][\w’'ʼ-]+(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)(?:[ву]\s+)?){0,8}"
 # "airports in A, B and ", «аэропорты А и »
 _BEFORE = Opening(
-    r"(?<!\w)(?:[Aa]irports?\s+(?:in|of|at|near)|[Аа]эропорт\w*(?:\s+[ву])?|[Аа]еропорт\w*(?:\s+[ву])?)"
+    r"(?<!\w)(?:[Aa]irports?\s+(?:in|of|at|near)|[Аа][эе]ропорт\w*(?:\s+[А-ЯІЇЄҐ]\w+)?(?:\s*[—–:-])?(?:\s+[ву])?)"
     rf"\s+(?:the\s+)?{_LIST}$"
 )
 _AFTER = re.compile(

@@ -132,7 +132,8 @@ def _is_long_past(passage: Passage, before: Told | None) -> bool:
     first = before.day.first_day if before is not None else None
     return first is not None and any(
         day.first_day is not None
-        and day.first_day == day.last_day
+        and day.last_day is not None
+        and (day.last_day - day.first_day).days <= 1  # a day, or a night
         and not day.since
         and (first - day.first_day).days > _CARRIED_DAYS
         for day in passage.days
