@@ -49,7 +49,9 @@ _BOUND_FOR = Opening(
 # "at C, on the border of the A oblast"
 _ONLY_TELLS_WHERE = Opening(
     r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
-    r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?based\s+(?:in|near|out\s+of)\s+$"
+    r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?(?:based|stationed)\s+(?:in|near|out\s+of)\s+(?:the\s+)?$"
+    r"|\bbypassing\s+(?:the\s+)?$"
+    r"|(?<!hit\s)(?<!struck\s)\btraffic\s+(?:(?:to|towards?|from|between|in|and)\s+(?:[\w'’-]+\s+){1,4}?)?(?:on|across|over|along)\s+(?:the\s+)?$"
     r"|\b(?:used\s+to\s+live|(?:had|who)\s+(?:once\s+|previously\s+)?lived|(?:was|were|is)\s+born|(?:was|were|is|are)\s+(?:an?\s+)?(?:natives?|residents?)|comes?|hails?)\s+(?:in|of|from)\s+$"
     r"|\b(?:on|at|along|near)\s+the\s+(?:border|boundary)\s+(?:of|with)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:до|на|в|из|з)\s+$"
