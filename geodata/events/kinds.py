@@ -39,6 +39,8 @@ _FLYING = Screened(
 )
 # "ПВО отражала атаку на Зеленоград"
 _AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\)?\s+(?:\w+\s+){0,2}$")
+# "военные отражают атаку, работает ПВО"
+_SO_AIR_DEFENCE = re.compile(r"[^.;]{0,40},\s+(?:\w+\s+){1,3}(?:ПВО|ППО)(?!\w)")
 # "отражают атаку БПЛА на Севастополь"
 _OF_DRONES = re.compile(
     r"\s+(?:[«„\"“]?(?:в\s+результате|внаслідок)\s+\w+\s+)?(?:fpv[-‑\s])?(?:бпла|беспилот|безпілот|дрон|шахед|ракет)",
@@ -116,7 +118,9 @@ def _is_of_the_air(text: str, trigger: Trigger) -> bool:
     """Tell what air defences repel from an assault on the ground."""
     before = text[: trigger.start]
     by_air = _AIR_DEFENCE.search(before) or _BY_DRONES.search(before)
-    return bool(by_air or _OF_DRONES.match(text, trigger.end))
+    return bool(
+        by_air or _OF_DRONES.match(text, trigger.end) or _SO_AIR_DEFENCE.match(text, trigger.end)
+    )
 
 
 def _or_repelled(text: str, trigger: Trigger) -> EventKind:
