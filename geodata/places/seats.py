@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geodata.model import PlaceKind
 from geodata.places.hromadas import REACH_M, seat_id
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from geodata.places.slate import Slate
@@ -23,12 +24,14 @@ _SEAT = 2.0  # log-odds by which the seat of a hromada that the text names is li
 
 def seats(slate: Slate) -> dict[int, str]:
     """Give the rows of hromadas and of their seats, each with the id of the seat."""
-    places = slate.columns.places
-    if REACH_M not in slate.columns.uncertainty_m[slate.starts]:  # of most texts, and at once
+    places, reach_m = slate.columns.places, slate.columns.uncertainty_m
+    if REACH_M not in reach_m[slate.starts]:  # of most texts, and at once
         return {}
-    named = {seat for place in places if (seat := seat_id(place))}
-    own = ((row, seat_id(place) or place.id) for row, place in enumerate(places))
-    return {row: seat for row, seat in own if seat in named}
+    wide = np.flatnonzero(reach_m == REACH_M).tolist()
+    hromadas = {row: seat for row in wide if (seat := seat_id(places[row]))}
+    named = set(hromadas.values())
+    own = {row: place.id for row, place in enumerate(places) if place.id in named}
+    return hromadas | own
 
 
 def seat_prior(slate: Slate) -> Floats | float:

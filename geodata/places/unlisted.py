@@ -80,12 +80,10 @@ def find_unlisted(
 ) -> Iterator[Hit]:
     """Give a hit for each capitalised word that its neighbours show to be a place."""
     ends = {hit.end for hit in hits}
-    areas = {
-        hit.start for hit in hits if hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION)
-    }
+    begun = {hit.start: hit for hit in hits}
     found: dict[str, Hit] = {}
     for word in words:
-        hit = _inside_area(text, word, areas) or _region(text, word, gazetteer)
+        hit = _inside_area(text, word, begun) or _region(text, word, gazetteer)
         hit = hit or _read(text, word, ends, gazetteer)
         if hit is not None:
             ends.add(hit.end)
@@ -97,11 +95,14 @@ def find_unlisted(
             yield known._replace(start=word.start, end=word.end)
 
 
-def _inside_area(text: str, word: Word, areas: set[int]) -> Hit | None:
+def _inside_area(text: str, word: Word, begun: dict[int, Hit]) -> Hit | None:
     """Read "in Ramstein, Germany": after "in", before a country or region, only a place stands."""
-    name = text[word.start : word.end]
-    if word.end + 2 not in areas or text[word.end : word.end + 2] != ", ":
+    area = begun.get(word.end + 2)
+    if area is None or text[word.end : word.end + 2] != ", ":
         return None
+    if not (area.is_kind(PlaceKind.COUNTRY) or area.is_kind(PlaceKind.REGION)):
+        return None
+    name = text[word.start : word.end]
     if len(name) < 3 or name.isupper() or _is_no_place(name.lower()):
         return None
     last = text[max(0, word.start - 24) : word.start].rstrip().rpartition(" ")[2].lower()
