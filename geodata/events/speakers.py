@@ -17,7 +17,7 @@ _SPEAKER = (
     r"|military|army|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
     r"|authorities|administration|milbloggers?|bloggers?|channels?|president|minister|police|defen[cs]e|interior|foreign|emergency|prosecutors?|boss|chief|leader|commander|director|aide|advis[eo]r|in|[ву](?=\s+[А-ЯІЇЄҐ])|оборони|обороны|штаб\w*|губернатор\w*|голов[аи]|глав[аы]"
     r"|міністерств\w+|министерств\w+|област\w+|район\w*|міськ\w+|городск\w+|військов\w+|военн\w+"
-    r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+|республік\w+|республик\w+|угрупован\w+|группировк\w+|військ|войск|сил|управлінн\w+|управлени\w+"
+    r"|мер[ау]?|мэр[ау]?|адміністраці\w+|администраци\w+|народн\w+|республік\w+|республик\w+|угрупован\w+|группировк\w+|військ|войск|сил|управлінн\w+|управлени\w+"
     r"|служб\w+|поліці\w+|полици\w+|командуванн\w+|командовани\w+)(?!\w))){{0,7}})"
 )
 _SAYS_LATIN = (

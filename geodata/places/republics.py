@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
     from geodata.places.gazetteer import Gazetteer
 
+_OF_ONE = r"(?:Донец(?:ьк|к)?\w{2,4}|Луган(?:ськ|ск)\w{1,3})"
+_PEOPLES = r"\s+[«„“\"]?[Нн]ародн\w{1,3}"
+_REPUBLIC = r"\s+[Рр]еспубл[иі]к(?!ан)\w{0,3}"
+_LATIN = r"(?:Donetsk|Lu[gh]ansk)"
+_LATIN_REPUBLIC = r"\s+(?:[Pp]eople['’]s\s+)?[Rr]epublic"
+# Both together are known without "народних": "у Донецькій та Луганській республіках".
 _LONG = re.compile(
-    r"(?:(?P<donetsk>Донец(?:ьк)?\w{2,4}|Донецьк\w{1,3})|Луган(?:ськ|ск)\w{1,3})\s+"
-    r"[Нн]ародн\w{1,3}\s+[Рр]еспубл[иі]к\w{1,2}"
-    r"|(?:(?P<donetsk_latin>Donetsk)|Lu[gh]ansk)\s+(?:People['’]s\s+)?[Rr]epublic(?!\s*[\[(]|\s+[A-Z])"
+    rf"(?P<first>{_OF_ONE}|{_LATIN})\s+(?:и|й|і|та|and)\s+"
+    rf"(?P<second>{_OF_ONE}(?:{_PEOPLES})?{_REPUBLIC}|{_LATIN}{_LATIN_REPUBLIC}s)"
+    rf"|{_OF_ONE}{_PEOPLES}{_REPUBLIC}|{_LATIN}{_LATIN_REPUBLIC}(?!\s*[\[(]|\s+[A-Z])"
 )
 _SHORT = {
     "ДНР": "Donetsk Oblast",
@@ -66,26 +72,27 @@ def find_republics(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     >>> [hit.matches[0].place.name for hit in hits]
     ['Luhansk Oblast', 'Donetsk Oblast']
     """
-    if "арод" in text or "epublic" in text:
+    if "еспубл" in text or "epublic" in text:
         for found in _LONG.finditer(text):
-            is_donetsk = found["donetsk"] or found["donetsk_latin"]
-            yield _region(found, "Donetsk Oblast" if is_donetsk else "Luhansk Oblast", gazetteer)
+            for span in map(found.span, ("first", "second") if found["first"] else (0,)):
+                oblast = "Donetsk Oblast" if text[span[0]] in "DД" else "Luhansk Oblast"
+                yield _region(span, oblast, gazetteer)
     if "ka " in text and ("blast" in text or "egion" in text):
         yield from _by_adjective(text, gazetteer)
     if any(map(text.__contains__, _BARE)):
         for found in _BARE_NAME.finditer(text):
-            yield _region(found, _BARE[found.group()], gazetteer)
+            yield _region(found.span(), _BARE[found.group()], gazetteer)
     if any(map(text.__contains__, _SHORT)):
         for found in _SHORT_NAME.finditer(text):
-            yield _region(found, _SHORT[found.group()], gazetteer)
+            yield _region(found.span(), _SHORT[found.group()], gazetteer)
 
 
 def _by_adjective(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find "Donetska Oblast", and each of "Kharkivska and Sumska oblasts"."""
     for found in _WITH_ADJECTIVE.finditer(text):
         for one in _ONE.finditer(text, *found.span()):
-            yield _region(one, f"{_ADJECTIVES[one.group().split()[0]]} Oblast", gazetteer)
+            yield _region(one.span(), f"{_ADJECTIVES[one.group().split()[0]]} Oblast", gazetteer)
 
 
-def _region(found: re.Match[str], oblast: str, gazetteer: Gazetteer) -> Hit:
-    return Hit(found.start(), found.end(), gazetteer.find(oblast), admin_cue=True)
+def _region(span: tuple[int, int], oblast: str, gazetteer: Gazetteer) -> Hit:
+    return Hit(*span, gazetteer.find(oblast), admin_cue=True)
