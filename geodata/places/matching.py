@@ -51,6 +51,7 @@ class Word(NamedTuple):
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞЀ-ЯҐŁŚŠŽČĆĐİ](?<![^\W_].)")
 _DOTTED = re.compile(r"U\.[SK]\.?(?!\w)")  # "U.S." with its full stops
+_ADJECTIVE_HALF = re.compile(r"-[А-ЯІЇЄҐ][\w’'ʼ]*(?:[сзц]ьк|[сц]к)(?:а|ої|ій|у|ою|ая|ой|ую)(?!\w)")
 _NAME_WORD = re.compile(r"[^\s\-‐‑‒–−—/()]+")
 _CITY = 100_000  # people
 _UKRAINE_DEG = ((22.0, 40.5), (44.0, 52.5))
@@ -147,6 +148,8 @@ def _special(text: str, start: int, at: int, gazetteer: Gazetteer) -> tuple[Hit,
 
 def _is_written_as_name(text: str, start: int, end: int, matches: tuple[Match, ...]) -> bool:
     """Tell a name from common words: capitals where a name has them."""
+    if _is_half(text, start, end):
+        return False
     words = _NAME_WORD.findall(text, start, end)
     if len(words) == 1:
         word = words[0]
@@ -160,6 +163,14 @@ def _is_written_as_name(text: str, start: int, end: int, matches: tuple[Match, .
         return False
     last = words[-1]
     return last[0].isupper() or last[0].isdigit() or _may_end_small(last, matches[0].place)
+
+
+def _is_half(text: str, start: int, end: int) -> bool:
+    """Tell either half of "Новгород-Сіверська": an adjective of one town, not a pair of two."""
+    if text[end : end + 1] == "-":
+        return _ADJECTIVE_HALF.match(text, end) is not None
+    joined = start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
+    return joined and _ADJECTIVE_HALF.match(text, start - 1) is not None
 
 
 def _may_end_small(last: str, place: Place) -> bool:
