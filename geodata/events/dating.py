@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from geodata.events.ahead import is_measured_by
 from geodata.events.moods import Mood
 from geodata.events.news_days import before_the_word, counts_from, is_inner
+from geodata.events.reached import is_of_what_followed
 from geodata.events.relative import (
     is_aside,
     is_taken_before,
@@ -123,7 +124,7 @@ def days_told(
 ) -> tuple[date | None, date | None, str] | None:
     """Give the days of what a stretch tells, and why; None where nothing is said of them."""
     own = _own_day(passage, stretch)
-    if own is not None and is_taken_before(passage, own, stretch.trigger):
+    if _is_before(passage, own, stretch):
         return None, None, "it was before the day that the sentence gives"
     if own is not None and published is not None and _is_now(passage.text, own.end, stretch):
         own = None  # "took A on Sunday, and are now pushing toward B"
@@ -141,6 +142,13 @@ def days_told(
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
     return None
+
+
+def _is_before(passage: Passage, own: DaySpan | None, stretch: Stretch) -> bool:
+    """Tell what the sentence's day lies after: the day of a burial, or of what came next."""
+    if own is None:
+        return any(is_of_what_followed(passage, day) for day in passage.days)
+    return is_taken_before(passage, own, stretch.trigger)
 
 
 def _days_of(
@@ -210,7 +218,9 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     days = [d for d in days if not _is_of_another(passage, d, trigger, stretch.end)]
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     days = [d for d in days if not of_another_verb(passage, d, trigger)]
-    days = [d for d in days if not is_of_a_toll(passage.text, d)]
+    days = [
+        d for d in days if not (is_of_what_followed(passage, d) or is_of_a_toll(passage.text, d))
+    ]
     if (had := _AS_THEY_HAD.search(passage.text, trigger.end, stretch.end)) is not None:
         days = [d for d in days if d.start > had.end()]
     told = [day for day in days if day not in passage.spoken_days]

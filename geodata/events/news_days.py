@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
+from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
 from geodata.phrases.openings import Opening
 
@@ -157,6 +158,7 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         or not _is_news(day, published)
         or is_inner(passage, day)
         or is_of_a_toll(text, day)
+        or is_of_what_followed(passage, day)
     ):
         return False
     is_as_of = _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start)

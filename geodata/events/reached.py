@@ -1,4 +1,4 @@
-"""A place in a sentence in; whether something else than what is told was done there out.
+"""A place or a day of a sentence in; whether something else than what is told was done there out.
 
 The wounded are treated there, the dead are buried, a drone flies over it, a train goes there.
 """
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
+    from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
     from geodata.model import Mention
 
 # Where something else is done than what is told: the wounded treated, the dead buried.
 _OTHERWISE = Opening(
     r"\b(?:(?:taken|brought|rushed|transferred|flown|evacuated|airlifted)\s+(?:\w+\s+)?to\s+(?:(?:an?\s+|the\s+)?(?:\w+\s+)?hospitals?\s+in\s+)?"
-    r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|mourned|treated|hospitali[sz]ed)\s+in\s+"
+    r"|(?<!flag\s)(?<!flags\s)(?:flew|flying|fly)\s+(?:over|past|towards?)\s+|(?:flown|flew|defected)\s+(?:[\w-]+\s+){0,3}?to\s+|met\s+(?:with\s+)?(?:[\w’'-]+\s+){1,4}?in\s+|(?:detained|arrested|sentenced|jailed|buried|laid\s+to\s+rest|mourned|treated|hospitali[sz]ed)\s+in\s+"
     r"|(?:evacuated|relocated|resettled|deported|transferred)\s+(?:\w+\s+)?to\s+(?:the\s+)?"
     r"(?:(?:settlements?|towns?|villages?|cit(?:y|ies))\s+of\s+)?"
     r"(?:(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?(?:,\s+|\s+and\s+|,\s+and\s+)){0,3}"
@@ -27,7 +28,7 @@ _OTHERWISE = Opening(
     r"|(?:residents|people|families|soldiers|brigade|s?he|they|and)\s+(?:had\s+|have\s+)?returned\s+to\s+|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
     r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
     r"|(?:people|evacuees|residents|civilians|families|children|patients|refugees)\s+(?:[\w’'-]+\s+){0,5}?arrived\s+(?:in|at)\s+"
-    r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?$"
+    r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village)\s+of\s+)?$"
     r"|(?<!\w)(?:(?:летів|летіла|летіли|летіло|летел|летела|летели)\s+(?:над|повз|мимо|на|до|в\s+сторону|[ву]\s+бік)"
     r"|(?:попрощалися|простились|простилися|прощаються|прощаются|поховали|похоронили|затримали|затримано|задержали|задержан|арештували|арестовали"
     r"|лікують|лечат)\s+[ву]|(?:доставили|доставлен[аоы]?|перевезли|перевезен[аоы]?|транспортировал[аи]?|доставля[ею]т|увезли|отвезли|евакуювали|эвакуировали|госпіталізували|госпитализировали|(?:госпіталізован|госпитализирован)[аоиіы]?)"
@@ -53,15 +54,52 @@ _OTHERWISE_AFTER = re.compile(
     r"|"
     r"\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
     r"|(?:\s+[\w’'-]+){0,3}?\s+(?:(?:провели|проводили|провожа\w+|проводжа\w+|провел[аи])\s+)?в\s+(?:последний|останню)\s+путь"
+    r"|\s+(?:paid|bade|bid|said)\s+(?:\w+\s+){0,2}(?:respects|tribute|farewell|goodbye)\b"
     r"|\s+(?:(?:не\s+)?(?:причетн|причастн)|попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
     # "Сарненська громада втратила захисника", "громада повідомила про загибель"
     r"|\s+(?:втратила|втратило|втрачає)\s+(?:ще\s+)?(?:[\w-]+\s+){0,3}?(?:захисн|воїн|геро|земляк|син|бійц|солдат|військовосл|мешканц|жител)\w+"
     r"|\s+(?:повідомила|сповістила|повідомляє|сповіщає|інформує)\s+(?:про|що)(?!\w)|:?\s+(?:у|в)\s+(?:жалобі|скорботі)(?!\w)"
 )
 
+# "В Тернополе в пятницу простились с ...", at the head of a sentence
+_MOURNED_THEN = re.compile(
+    r"\s+(?:[ву]\s+\w+|сьогодні|вчора|сегодня|вчера|\d{1,2}\s+\w+)\s+(?:попрощал|прощают|простил|похорон|похова)\w*"
+)
+_OPENING_CHARS = 3  # "В "
+# What is done later with those that it befell, or who did it: buried on Saturday, tried on Friday.
+_DONE_LATER = Opening(
+    r"\b(?:buried(?!\s+(?:under|beneath|alive))|laid\s+to\s+rest|cremated|(?:last|final)\s+respects|farewell"
+    r"|(?:arrested|detained|charged|indicted|convicted|jailed|sentenced|remanded)"
+    r"|(?:trial|hearings?|inquest)\b(?:\s+[\w’'-]+){0,8}?\s+(?:open|began|begin|start)\w*)"
+    r"|(?<!\w)(?:поховал|похован|похорон|попроща|простил(?=ис|ас)|засудже|осужд[её]н|приговор|затрима|задержа|арешт|арестов)\w+",
+    re.IGNORECASE,
+)
+_LATER_CHARS = 60  # between that and its day
+
 
 def is_only_reached(passage: Passage, mention: Mention) -> bool:
     """Tell a town where the wounded were brought to, or which a drone passed."""
     start = passage.sentence.start
     before = _OTHERWISE.search(passage.text, 0, mention.start - start)
-    return bool(before or _OTHERWISE_AFTER.match(passage.text, mention.end - start))
+    after = _OTHERWISE_AFTER.match(passage.text, mention.end - start)
+    if mention.start - start <= _OPENING_CHARS:
+        after = after or _MOURNED_THEN.match(passage.text, mention.end - start)
+    return bool(before or after)
+
+
+def is_of_what_followed(passage: Passage, day: DaySpan) -> bool:
+    """Tell "a soldier killed in A was buried on Saturday", "tried on Friday over a raid"."""
+    text = passage.text
+    if any(day.is_right_before(text, trigger.start) for trigger in passage.triggers):
+        return False
+    return any(
+        text[day.end : deed.start()].isspace() or _is_its_day(passage, deed.end(), day)
+        for deed in _DONE_LATER.finditer(text)
+    )
+
+
+def _is_its_day(passage: Passage, end: int, day: DaySpan) -> bool:
+    """Tell the day of a deed that ends at `end`: nothing else happened between the two."""
+    if not end <= day.start <= end + _LATER_CHARS or ";" in passage.text[end : day.start]:
+        return False
+    return not any(t.end == end or end <= t.start < day.start for t in passage.triggers)

@@ -13,7 +13,7 @@ from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday, is_only_first
 from geodata.places.heads import is_head_matter
-from geodata.places.outlets import is_channel, is_quoted
+from geodata.places.outlets import is_branch, is_channel, is_quoted
 from geodata.places.people import is_first_name
 from geodata.places.persons import is_called_like_land, is_person, is_surname
 from geodata.places.rivals import is_rival
@@ -180,7 +180,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     ):
         return True
     quoted = is_quoted(around) and not _is_plant(hit, around)
-    quoted = quoted or is_channel(hit, around)
+    quoted = quoted or is_channel(hit, around) or is_branch(around)
     named_of = (
         around.last == "of" and _is_small(hit) and namesakes.NAME_OF.search(around.before[-16:])
     )

@@ -30,6 +30,11 @@ _OUTLETS = frozenset(
 )
 _AT_WAR = frozenset({"UA", "RU"})
 _REPORTS = re.compile(r"\s+(?:reported|reports|said|says|wrote|writes|posted|published)\b")
+# "UNICEF Ukraine", "TIU Canada": a firm's or an agency's branch, behind its letters alone.
+_BRANCH_OF = re.compile(
+    r"(?:^|[^A-Z\s]\s|[.!?\"”]\s)(?!AFU|UAF|ZSU|SBU|[GH]UR|[DL][PN]R|NATO|FSB|GRU|VDV|FPV|UAVs?|POW|IDP|USSR)[A-Z]{3,6}\s$"
+)
+_NEWS_OF_IT = re.compile(r"(?:\s[A-Z]\w+){1,2}\s(?:News|Times|Today|Herald|Tribune)\b")
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
 
@@ -39,6 +44,13 @@ def is_channel(hit: Hit, around: Context) -> bool:
         return False
     name = hit.matches[0].place.name
     return hit.is_kind(PlaceKind.SETTLEMENT) and name not in CAPITALS and name.lower() not in SEATS
+
+
+def is_branch(around: Context) -> bool:
+    """Tell "UNICEF Ukraine said", "Pakistan Point News" from the country."""
+    if around.after[1:2].isupper() and _NEWS_OF_IT.match(around.after):
+        return True
+    return around.before[-2:-1].isupper() and _BRANCH_OF.search(around.before[-12:]) is not None
 
 
 def _is_abroad(hit: Hit) -> bool:
