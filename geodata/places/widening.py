@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -](?!(?:Region|Oblast|Province)s)[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*)?)"
 # "Donetsk, Dnipropetrovsk and Zaporizhzhia regions"
 _REGIONS_LISTED = late(
-    rf"(?:,\s*{_CAPS}){{0,6}},?\s+(?:and|or|&)\s+{_CAPS}\s+(?:(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
+    rf"(?:,\s*{_CAPS}){{0,24}}(?:,?\s+(?:and|or|&)|,)\s+{_CAPS}\s+(?:(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
     # not "the Kyivskyi and Saltivskyi districts of Kharkiv"
     rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!(?:the\s+)?{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
 )
