@@ -219,7 +219,11 @@ def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit 
     if found["district"]:
         areas = _districts(adjective, found, gazetteer)
         return Hit(one.start(), end, areas, admin_cue=True)
-    things = gazetteer.find(found.string[one.start() : end]) or _plant(adjective, found, gazetteer)
+    things = (
+        gazetteer.find(found.string[one.start() : end])
+        or gazetteer.find(f"{adjective} {found['site']}")  # "Хмельницької та Рівненської АЕС"
+        or _plant(adjective, found, gazetteer)
+    )
     if things or _NUCLEAR.search(found["site"]):  # none stands in the town it is named after
         return Hit(one.start(), end, things)
     towns = _towns(adjective, gazetteer)

@@ -28,7 +28,19 @@ _REGIONS_OF = Opening(
     rf"\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){{0,8}}$"
 )
 _REGIONS_OF_CHARS = 160
-_REGIONS = ("egions", "blasts", "rovinces", "istricts", "aions")  # in a text with such a list
+# "the Khmelnytskyi and Rivne nuclear power plants"
+_PLANTS_LISTED = late(
+    r"(?:(?:,\s[A-Z][a-z]+){0,4},?\s+(?:and|or|&)\s+[A-Z][a-z]+|(?P<last>))\s+(?:[Nn]uclear\s+(?:[Pp]ower\s+)?[Pp]lants|NPPs)\b"
+)
+_REGIONS = (
+    "egions",
+    "blasts",
+    "rovinces",
+    "istricts",
+    "aions",
+    "lants",
+    "NPPs",
+)  # in a text with such a list
 _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
@@ -113,14 +125,18 @@ def _widened(text: str, hit: Hit, gazetteer: Gazetteer, *, stands_alone: bool, l
     after = _KIND_AFTER.match(text, hit.end)
     if after:
         return _with_kind(hit, name, after, gazetteer)
-    if lists and (region := _in_list_of_regions(text, hit, name, gazetteer)):
+    if lists and (region := _in_list(text, hit, name, gazetteer)):
         return region
     matches = _with_regions(hit, name, gazetteer)
     return hit if matches is hit.matches else hit._replace(matches=matches)
 
 
-def _in_list_of_regions(text: str, hit: Hit, name: str, gazetteer: Gazetteer) -> Hit | None:
-    """Read A of "the A, B and C regions", and of "the regions of A, B and C" if there is one."""
+def _in_list(text: str, hit: Hit, name: str, gazetteer: Gazetteer) -> Hit | None:
+    """Read A of "the A, B and C regions" or "plants", and of "the regions of A, B and C"."""
+    if listed := _PLANTS_LISTED.match(text, hit.end):
+        end = hit.end if listed["last"] is None else listed.end()
+        plants = gazetteer.find(f"{name} Nuclear Power Plant")
+        return hit._replace(end=end, matches=plants) if plants else None
     if listed := _REGIONS_LISTED.match(text, hit.end):
         read = _as_raion if listed["raion"] else _as_region
         return read(hit, name, hit.end, gazetteer)
