@@ -174,14 +174,19 @@ def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
     return tuple(c for what, c in found.items() if not (both and what in {"killed", "wounded"}))
 
 
+_ANIMAL = (
+    r"(?:(?:dairy|farm|stray)\s+)?(?:cows?|cattle|calves|horses?|sheep|pigs?|goats?|dogs?|cats?|hens|birds|chickens|animals)\b"
+    r"|(?:корів|коров|телят|свин|овець|овец|коней|лошад|собак|котів|кошек|курей|тварин|животн|птах|птиц|худоб)\w*"
+    r"|(?:голів|голов|кіз|коз|кур)\b"
+)
 _THING = re.compile(
     r"\W*(?:\w+\s+)?(?:шк[оі]л|будинк|будівл|дом(?:ов|а)(?!\w)|об['’ʼ]?[єе]кт|объект|квартир|автомоб|машин"
     r"|громад|населен|област|регіон|район|houses?\b|homes?\b|buildings?\b|schools?\b|cars?\b|vehicles?\b"
-    r"|villages?\b|settlements?\b|facilit)",
+    rf"|villages?\b|settlements?\b|facilit|{_ANIMAL})",
     re.IGNORECASE,
 )
 _HURT_THING = re.compile(
-    r"\s+(?:(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
+    rf"\s+(?:{_ANIMAL}|(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
     r"|(?:дома|домов|здани|автомоб|машин|будин|будівл|квартир)\w*)",
     re.IGNORECASE,
 )
