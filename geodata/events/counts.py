@@ -81,7 +81,7 @@ _AND_BEFORE = late(
     r"\b(?:an?|one)\s+(?:[\d-]+-year-old\s+)?(?:man|woman|boy|girl|child|civilian|soldier)\s+and\s+$",
     re.IGNORECASE,
 )
-_OF = late(r"\b(?:of|from|in|at|near|by|with)\s+$", re.IGNORECASE)
+_OF = late(r"\b(?:of|from|in|at|near|by|with|on|onto|into)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 _AFTER = Sieve(
     (
@@ -186,7 +186,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _HURT_THING = re.compile(
-    rf"\s+(?:{_ANIMAL}|(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
+    rf"\s+(?:(?:dozens?\s+(?:of\s+)?)?{_ANIMAL}|(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
     r"|(?:дома|домов|здани|автомоб|машин|будин|будівл|квартир)\w*)",
     re.IGNORECASE,
 )
