@@ -49,7 +49,7 @@ _INCLUDING = (
 )
 _GAP = rf"(?P<gap>(?:(?:\s+[\w'’-]+){{0,4}}?|{PEOPLE_IN}){_INCLUDING}\s+(?:[—–]\s+)?)"
 _TO_OTHERS = re.compile(
-    r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
+    r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:пострадавш|постражда)\w+|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
     re.IGNORECASE,
 )
 _IS_HURT = re.compile(r"поранен(?:ня|ь)|ранени[яй]")
@@ -108,7 +108,7 @@ _FLYING = (
     r"|шахед\w*)"
 )
 _BEFORE = Opening(
-    rf"(?<!\w)(?P<what>killed\s+or\s+wounded|fatally\s+(?:wound|injur)(?:ed|ing)|kill(?:ed|ing)|execut(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)"
+    rf"(?<!\w)(?P<what>killed\s+or\s+wounded|fatally\s+(?:wound|injur)(?:ed|ing)|kill(?:ed|ing|s)|execut(?:ed|ing)|wound(?:ed|ing|s)|injur(?:ed|ing|es)"
     rf"|shot\s+down|downed|intercepted|(?:captured|took)(?=\s+\S+\s+(?:\w+\s+){{0,3}}"
     rf"(?:soldiers|troops|prisoners|servicemen|fighters))"
     rf"|(?:pulled|retrieved)(?=\s+\S+\s+bodies)|(?:ун[её]с|забра[лв])\w*\s+(?:жизн|житт)\w+|claimed(?=\s+\S+\s+lives)|(?:claimed|took)\s+the\s+lives\s+of|загину\w+|вбито|убито|вбил\w+|погиб\w*|поранил\w*|ранил\w*|убиты?|убил[аио]?|поранено|поранені|поранен(?:ня|ь)\s+(?:отримал|зазнал|дістал)\w+"

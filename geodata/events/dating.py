@@ -78,7 +78,10 @@ _AT_SITE = Opening(
     r"\bto\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)\s+(?:[\w’'-]+\s+){1,6}?$|"
     r"\b(?:site|scene|aftermath)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:left|caused|made)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
-    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:\w+ого\s+)?$",
+    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:\w+ого\s+)?$"
+    # "declared days of mourning for the victims of the shelling"
+    r"|\bmourning\s+(?:for|over|after)\s+(?:[\w’'-]+\s+){0,6}?$"
+    r"|(?<!\w)(?:жалоб[иу]|траура?)\s+(?:за|по|через|після|после|из-за)\s+(?:[\w’'-]+\s+){0,5}?$",
     re.IGNORECASE,
 )
 # "Craters left by shelling near A, Ukraine, Tuesday, Sept. 13, 2022.": the day of the photo

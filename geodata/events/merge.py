@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geodata.errors import InputError
 from geodata.events.copies import Report, find_origins
-from geodata.events.disputes import Contradiction, find_contradictions, find_updates
+from geodata.events.disputes import Contradiction, find_contradictions, find_updates, said_day
 from geodata.events.gather import Gathered, gather
 from geodata.events.sides import actors
 from geodata.model import Event, EventKind, Place, Source, Status
@@ -158,12 +158,22 @@ def _status(members: Sequence[Event]) -> tuple[Status, str]:
         return Status.DENIED, "only denied"
     if any(member.status is Status.CONFIRMED for member in told):
         return Status.CONFIRMED, "a report gives evidence"
-    sides = {actors(m.said_by)[:1] for m in told if m.said_by} - {()}
+    sides = {actors(m.said_by)[:1] for m in told if m.said_by and not _taken_back(m, members)}
     if {("Russia",), ("Ukraine",)} <= sides:
         return Status.CONFIRMED, "both sides say so"
     if any(member.status is Status.CLAIMED for member in told):
         return Status.CLAIMED, "somebody says so"
     return Status.UNVERIFIED, "nobody is named who says so"
+
+
+def _taken_back(told: Event, members: Sequence[Event]) -> bool:
+    """Tell a side's word that it denies on that day or later: then it does not say so."""
+    side, said = actors(told.said_by or "")[:1], said_day(told) or date.min
+    return any(
+        actors(m.said_by)[:1] == side and (said_day(m) or said) >= said
+        for m in members
+        if m.status is Status.DENIED and m.said_by
+    )
 
 
 def _sources(members: Sequence[Event]) -> tuple[Source, ...]:

@@ -36,7 +36,9 @@ _DENIED = Screened(
 )
 # "спростували інформацію про те, що російські групи зайшли"
 _DENIED_THAT = Screened(
-    r"(?<!\w)(?:спрост|запереч|опроверг|отриц)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:про|о)\s+т[ео]м?,\s+(?:що|что)\s[^.;:]{0,90}$",
+    r"(?<!\w)(?:спрост|запереч|опроверг|отриц)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:про|о)\s+т[ео]м?,\s+(?:що|что)\s[^.;:]{0,90}$"
+    r"|\b(?:den(?:ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:claim|statement|report|assertion|allegation|announcement)s?\s+(?:by|from)\s+(?:[\w’'-]+\s+){1,4}?that\s[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
 _NOT = Opening(

@@ -33,7 +33,10 @@ _STARTING = Opening(  # "a truce starting on Friday": a day to come
 _AS_OF = re.compile(
     r"(?:as\s+of|станом\s+на|по\s+состоянию\s+на)\s+(?!\d{1,2}[:.]\d\d)", re.IGNORECASE
 )
-_AS_OF_BEFORE = Opening(r"(?:\bas\s+of|(?<!\w)станом\s+на|(?<!\w)по\s+состоянию\s+на)\s+$", re.I)
+_AS_OF_BEFORE = Opening(
+    r"(?:\bas\s+of|(?<!\w)станом\s+на|(?<!\w)по\s+состоянию\s+на|(?<!\w)на\s+(?:ранок|вечір|утро|вечер))\s+$",
+    re.IGNORECASE,
+)
 _ALREADY = re.compile(  # and "comes after the fall of A on Saturday"
     r"\b(?:comes?|came)\s+(?:just\s+)?(?:\w+\s+){0,2}after\s[^.;]{3,90}$|(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ MANY = {
     for word in words.split("|")
 }  # fmt: skip  # at least so many
 _THOUSAND = r"(?:thousand|тисяч[аіиу]?|тысяч[аиу]?|тис|тыс)"
-_TENFOLD = r"(?:десятк[аи]|десятків|десятков)"
+_TENFOLD = r"(?:десятк(?:а(?:ми|х|м)?|и)|десятків|десятков)"
 _TENFOLD_OR_MORE = rf"(?:{_TENFOLD}|dozen|сотень|сотен|{_THOUSAND})"
 
 

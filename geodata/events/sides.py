@@ -104,6 +104,10 @@ _ONLOOKER = Opening(
     r"|(?<!\w)(?:українськ|украинск)\w+\s+правд\w+|\bUkrain\w+\s+Pravda\b"
     # "Russia reported a drone attack": on itself
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+|also\s+)?reported\s+(?:an?|another|several|more|new)\b"
+    # "Ukraine has said Russian forces struck A", "President Zelensky accused Russia of it"
+    r"|\b(?:Kyiv|Ukraine)\s+(?:has\s+|also\s+|later\s+)?(?:said|says|claim(?:s|ed)|accus(?:es|ed))\s+(?:that\s+)?(?=(?:the\s+)?Russia)"
+    r"|\b(?:Moscow|Russia)\s+(?:has\s+|also\s+|later\s+)?(?:said|says|claim(?:s|ed)|accus(?:es|ed))\s+(?:that\s+)?(?=(?:the\s+)?Ukrain)"
+    r"|\b(?:Ukrainian|Russian)\s+(?:[\w’'-]+\s+){1,4}?accused\s+(?=Russia|Ukrain|Moscow|Kyiv)"
     r"|\bwhere\s+(?:Russian|Ukrainian)\s+(?:defen[cs]es|lines|positions|supply\s+lines)\b"
     # "had been taken; Kyiv denied it": who denies it is not who did it
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+)?(?:declared|mourn(?:s|ed)|condemned|blam(?:ed|es))\b"

@@ -140,6 +140,8 @@ _PARTY_WORDS = alternatives(
     weapons_(?:for|to) arms_(?:for|to) help_for guarantees_(?:for|to) pressure_on
     (?:provided|supplied|given|delivered|pledged|transferred)_to suppl(?:y|ies|ying) arm(?:ing)?
     help(?:ing)? behalf_of allies_of side_of defeat(?:ing)? from_both
+    (?:target|goal|prize|objective|priority|victory|success|setback|defeat|embarrassment|trophy)_for
+    (?:blow|setback)_to
     """
 )
 _DONE_BY = alternatives(

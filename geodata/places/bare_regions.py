@@ -105,10 +105,10 @@ def bare_regions(text: str, slate: Slate) -> Floats:
             continue
         is_known = int(slate.columns.place[region]) in spoken_of
         found[region] += _spoken_as_region(text, slate, number, region)
-        weight = _REGION_SPOKEN_OF if is_known else _BARE_REGION
-        found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
         # "у Львові" is the town whoever is there; "in Kursk" may be the region
         may_be = spot.text.isascii() or slate.columns.places[region].country == _NO_GROUND_WAR
+        weight = _REGION_SPOKEN_OF if is_known and may_be else _BARE_REGION
+        found[rows] += np.where(slate.columns.kind[rows] == REGION, weight, 0.0)
         if is_known and may_be and _is_held_ground(text, spot, _GROUND):
             found[region] += _HELD_GROUND
         elif not is_known and slate.columns.places[region].country == _NO_GROUND_WAR:

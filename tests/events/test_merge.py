@@ -362,6 +362,7 @@ STATUSES = [
     ("nobody", Status.UNVERIFIED, None, Status.UNVERIFIED, None, Status.UNVERIFIED),
     ("one side", Status.CLAIMED, "Kyiv", Status.UNVERIFIED, None, Status.CLAIMED),
     ("both sides", Status.CLAIMED, "Kyiv", Status.CLAIMED, "Russia's army", Status.CONFIRMED),
+    ("one that takes its word back", Status.CLAIMED, "Kyiv", Status.DENIED, "Kyiv", Status.CLAIMED),
     ("evidence", Status.CONFIRMED, None, Status.CLAIMED, "Kyiv", Status.CONFIRMED),
     ("only denials", Status.DENIED, "Kyiv", Status.DENIED, "Kyiv", Status.DENIED),
 ]
