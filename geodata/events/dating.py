@@ -17,6 +17,7 @@ from geodata.events.moods import Mood
 from geodata.events.news_days import before_the_word, counts_from, is_inner
 from geodata.events.reached import is_of_what_followed
 from geodata.events.relative import (
+    cause_day,
     is_aside,
     is_taken_before,
     of_another_clause,
@@ -133,6 +134,7 @@ def days_told(
         own = None  # "took A on Sunday, and are now pushing toward B"
     if own is not None and told is not None and _is_of_post(passage, own, told):
         own = None
+    own = own or cause_day(passage, stretch.trigger)
     if own is not None:
         return _days_of(passage, own, stretch, published)
     if any(";" in _gap(passage.text, stretch.end, day.start) for day in passage.days):

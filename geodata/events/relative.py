@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
     from geodata.model import Mention
 
+# "still put out the fire, which broke out after the attack of 8 January"
+_ATTACKED = Opening(
+    r"(?<!\w)(?:after|following|після|после|внаслідок|унаслідок|в\s+результате|через|из-за)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:attack|strike|raid|удар|атак|обстр|наліт|нальот|нал[её]т)\w*\s+(?:[\w’'-]+\s+){0,4}?$",
+    re.IGNORECASE,
+)
 _OPENS = Opening(
     r"(?<=,\s)\b(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
     r"(?P<who>як(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)"
@@ -272,3 +278,11 @@ def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> boo
         if not inside and clause.holds(trigger):
             return any(clause.start <= day.start < clause.end for day in passage.days)
     return False
+
+
+def cause_day(passage: Passage, trigger: Trigger) -> DaySpan | None:
+    """Find the day of the attack that set the fire, in a clause behind: "which broke out after"."""
+    if trigger.kind not in ATTACKS:
+        return None
+    behind = (day for day in passage.days if day.start > trigger.end)
+    return next((d for d in behind if _ATTACKED.search(passage.text, trigger.end, d.start)), None)

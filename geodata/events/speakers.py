@@ -144,7 +144,7 @@ _JOINED = re.compile(
 
 
 _NOT_A_NAME = re.compile(
-    r"(?:(?:an?\s+)?(?:(?:North\s+)?Korean|Russian|Ukrainian)|as)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:Preliminary|Early|Initial)$|(?:(?:an?\s+)?(?:(?:North\s+)?Korean|Russian|Ukrainian)|as)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:у|в|на|за|з|із|зі|из|со|до|від|от|біля|під|под)\s|(?:around|near|about|over)\s|(?:which|who|where|when|as|and|but|while|because|how|what|if|for|from|by|to)\s"
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)(?:\s|$)|(?:раніше|ранее|пізніше|позже|позднее|также|також|накануне|напередодні|зараз|сейчас|тогда|тоді|кроме|крім|впоследствии|згодом|до)$|сво[её](?:м|й|му|ї)\s|(?:оккупир|окупов)\w+\s|(?-i:[Тt]елеграм)"
     # "заперечила захоплення Новосілки": what is denied, not who denies it
