@@ -234,7 +234,7 @@ def _read_vague(words: list[str], vague: str) -> Number:
     else:
         factor = next((VALUE_OF[w] for w in words[:at] if w in VALUE_OF), 0.0)
         if factor and vague.startswith(("десятк", "сотн")):  # "двух десятках": of two tens
-            value = low = high = _counted(vague)
+            value = low = high = int(_counted(vague))
         factor = factor or 1.0
     for word in words[at + 1 :]:
         factor *= VALUE_OF.get(word) or _counted(word)
