@@ -51,6 +51,9 @@ class Word(NamedTuple):
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞЀ-ЯҐŁŚŠŽČĆĐİ](?<![^\W_].)")
 _DOTTED = re.compile(r"U\.[SK]\.?(?!\w)")  # "U.S." with its full stops
+# "Донецкой агломерации": of Donetsk's, not the town of Donetskyi, whose forms are masculine.
+_FEMININE = re.compile(r"[сцз]ь?к(?:ой|ої|ая|ую|ою|ій)$")
+_MASCULINE = ("yi", "iy", "yy", "oye", "oe")
 _ADJECTIVE_HALF = re.compile(r"-[А-ЯІЇЄҐ][\w’'ʼ]*(?:[сзц]ьк|[сц]к)(?:а|ої|ій|у|ою|ая|ой|ую)(?!\w)")
 _NAME_WORD = re.compile(r"[^\s\-‐‑‒–−—/()]+")
 _CITY = 100_000  # people
@@ -152,17 +155,23 @@ def _is_written_as_name(text: str, start: int, end: int, matches: tuple[Match, .
         return False
     words = _NAME_WORD.findall(text, start, end)
     if len(words) == 1:
-        word = words[0]
-        if word.lower() in COMMON_WORDS and word not in ABBREVIATIONS:
-            return False
-        short = len(word) <= 4 and word.isupper() and word not in ABBREVIATIONS
-        return not short or _stands_in_capitals(text, start, end)
+        short = len(words[0]) <= 4 and words[0].isupper() and words[0] not in ABBREVIATIONS
+        stands = not short or _stands_in_capitals(text, start, end)
+        return stands and not _is_common(words[0], matches)
     if words[0] == "A" and text[end : end + 1] == "-":
         return False  # "A Mi-24 was downed"
     if not all(word[0].isupper() or word[0].isdigit() or word in JOINERS for word in words[1:-1]):
         return False
     last = words[-1]
     return last[0].isupper() or last[0].isdigit() or _may_end_small(last, matches[0].place)
+
+
+def _is_common(word: str, matches: tuple[Match, ...]) -> bool:
+    """Tell a word that is none of these places' name here: "may", "Донецкой"."""
+    if word.lower() in COMMON_WORDS and word not in ABBREVIATIONS:
+        return True
+    is_feminine = _FEMININE.search(word) is not None
+    return is_feminine and all(match.place.name.endswith(_MASCULINE) for match in matches)
 
 
 def _is_half(text: str, start: int, end: int) -> bool:
