@@ -66,7 +66,7 @@ _WEAPON = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",|\sincluding\s")
-_OTHER_NUMBER = re.compile(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
+_OTHER_NUMBER = late(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s*(?:km|kilomet\w+|miles?|met(?:re|er)s?|hours?|days?|weeks?|months?|years?|per\s*cent|%|км|кілометр\w*|километр\w*"
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",

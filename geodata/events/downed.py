@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.numerals import FIGURE, WORD, number_of
 from geodata.model import Count
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -59,7 +60,7 @@ _LIST_DOWN = Screened(
 )
 _SOME_OF = Screened(rf"(?<![\w.,]){_ITEM}", re.IGNORECASE)
 _IS_DOWN = Opening(rf"(?<!\w){_DOWN}(?!\w)", re.IGNORECASE)
-_EACH = re.compile(_ITEM, re.IGNORECASE)
+_EACH = late(_ITEM, re.IGNORECASE)
 _Found = tuple[int, int, Count]
 
 

@@ -9,7 +9,7 @@ from geodata.phrases.late import late
 
 _NUMBER = rf"(?<![\w.,-])(?<!\bof\s)(?<!\bиз\s)(?<!\bіз\s)(?<!\bз\s)(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
-_PEOPLE = re.compile(
+_PEOPLE = late(
     r"(?:\b(?:and|including|plus)|[,:]|(?<!\w)(?:та|і|и|ще|еще|ещё|числе|числі|зокрема))\s+"
     rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
     r"(?:\s+(?:more|others?|people|civilians|людей|людини|человека?|осіб|особи))?"
@@ -30,7 +30,7 @@ _FLYING = late(
 
 
 # "seven died in Kyiv, four in Dnipro": "в Днепре — четверо", "у Дніпрі двоє"
-_BEHIND = re.compile(
+_BEHIND = late(
     rf"\s*[–—-]\s*(?:ещ?[её]\s+|ще\s+)?{_NUMBER}(?:\s+(?:(?:мирн|цивільн|гражданск|местн|місцев)\w+\s+)?"
     r"(?:людей|людини|осіб|особи|человека?|мужчин\w*|женщин\w*|чоловік\w*|жін\w+|жител\w+|мешкан\w+))?"
     r"(?=\s*(?:[.,;!]|$|та\s|і\s|и\s))",
@@ -101,7 +101,7 @@ def stands_right_before(before: str) -> bool:
 
 
 # "Над Крымом сбили 40 БПЛА, 26 — над Астраханской областью": the first number is Crimea's
-_RIGHT_BEHIND = re.compile(
+_RIGHT_BEHIND = late(
     rf"(?:\s+област\w+)?\s+(?:(?!и\s|та\s|й\s|і\s)[\w-]+\s+){{1,4}}?{_NUMBER}\s+[^,;.]{{2,40}},",
     re.IGNORECASE,
 )

@@ -84,7 +84,7 @@ _OTHERS = (
     r"|цивільн|гражданск|військов|военн|журналіст|журналист|підліт|подрост|воді|водит)"
 )
 # "injured three policemen and two volunteers"
-_AND_OTHERS = re.compile(
+_AND_OTHERS = late(
     rf"\s+(?:[^\W\d][\w-]*\s+){{1,2}}?(?:and|і|та|й|и)\s+(?P<n>{WORD}|\d+)\s+(?:[a-z-]+\s+)?"
     rf"{_OTHERS}\w*(?!\s+(?:were|wounded|injured|killed|поранен|ранен|загин|погиб))",
     re.IGNORECASE,

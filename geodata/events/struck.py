@@ -10,11 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from geodata.model import Event
 
-_SITES = re.compile(
+_SITES = late(
     r"\b(?:(?P<shop>supermarkets?|hypermarkets?|malls?|shopping\s+(?:mall|cent)|stores?|shops?)"
     r"|(?P<market>markets?(?!\s+share))|(?P<food>caf[eé]s?|restaurants?|pizzerias?)|(?P<hotel>hotels?)"
     r"|(?P<hospital>(?:\w+\s)?hospitals?|clinics?)|(?P<school>schools?|kindergartens?|lyceums?)"
