@@ -10,14 +10,14 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.counts import find_counts
 from geodata.events.kinds import ATTACKS, EFFECTS
 from geodata.events.triggers import find_triggers
-from geodata.model import EventKind, PlaceKind
+from geodata.model import EventKind
 from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geodata.events.passages import Passage
-    from geodata.model import Event, Place
+    from geodata.model import Event
 
 # "Погибли два человека", "Ранения получили четверо": of what was just told, and of nothing older
 _LOSSES = late(
@@ -43,14 +43,10 @@ def _is_of_the_only_town(
     found: Sequence[Event], passage: Passage, every: Sequence[Passage]
 ) -> bool:
     last = found[-1]
-    towns = {event.place.id for event in found if not _is_area(event.place)}
+    towns = {event.place.id for event in found if not event.place.is_wide}
     if towns != {last.place.id} or last.kind not in ATTACKS | EFFECTS:
         return False
     told = next((p for p in every if p.sentence.start == last.start), None)
     near = told is not None and passage.sentence.paragraph - told.sentence.paragraph <= 1
     triggers = find_triggers(passage.text) if near else ()
     return any(t.kind is EventKind.CASUALTIES and t.mood.is_told for t in triggers)
-
-
-def _is_area(place: Place) -> bool:
-    return place.kind in {PlaceKind.REGION, PlaceKind.COUNTRY}

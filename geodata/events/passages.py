@@ -147,12 +147,12 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     paragraph = heading = -1  # where the sentence before names a place, and nothing else
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
-        if _SKIPPED.match(text) or (text[0] in BULLETS and sentence.paragraph == skipped + 1):
+        is_item = text[0] in BULLETS
+        if _SKIPPED.match(text) or (is_item and sentence.paragraph == skipped + 1):
             skipped = sentence.paragraph
             continue
         if _is_subheading(sentence, text):
             continue
-        is_item = text[:1] in BULLETS
         found = find_days(text, article.published)
         days = tuple(_counted(day, last, sentence, is_item=is_item) for day in found)
         days, year = _in_the_year(text, days, year, sentence, article.published)

@@ -46,6 +46,7 @@ _OTHERWISE = Opening(
     r"|(?:поїзд|потяг|поезд|рейс|автобус|самол[её]т|літак|борт)(?:\s+\w+\s+[–—-])?)\s+$",
     re.IGNORECASE,
 )
+_MOURN = r"попрощал|прощают|простил|похорон|похова"
 _OTHERWISE_AFTER = re.compile(
     r"\s+(?:is\s+(?:located|situated)|lies|sits)\s+[^.;,]{3,60},\s+where\s|"
     r"\s+(?:metro|subway)\s+station\b|"
@@ -55,7 +56,7 @@ _OTHERWISE_AFTER = re.compile(
     r"\s*(?:[–—-]\s*|(?:is|are|remains?|remained|lies)\s+)?(?:[ву]|in\s+(?:the|a))\s+[\"“«]?(?:сірій|серой|gr[ae]y)[\s-]+(?:зон|zone)\w*"
     r"|(?:\s+[\w’'-]+){0,3}?\s+(?:(?:провели|проводили|провожа\w+|проводжа\w+|провел[аи])\s+)?в\s+(?:последний|останню)\s+путь"
     r"|\s+(?:paid|bade|bid|said)\s+(?:\w+\s+){0,2}(?:respects|tribute|farewell|goodbye)\b"
-    r"|\s+(?:(?:не\s+)?(?:причетн|причастн)|попрощал|прощают|простил|похорон|похова|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
+    rf"|\s+(?:(?:не\s+)?(?:причетн|причастн)|{_MOURN}|затрима|задержа|арешт|арестов|засуди|осуди)\w*"
     # "Сарненська громада втратила захисника", "громада повідомила про загибель"
     r"|\s+(?:втратила|втратило|втрачає)\s+(?:ще\s+)?(?:[\w-]+\s+){0,3}?(?:захисн|воїн|геро|земляк|син|бійц|солдат|військовосл|мешканц|жител)\w+"
     r"|\s+(?:повідомила|сповістила|повідомляє|сповіщає|інформує)\s+(?:про|що)(?!\w)|:?\s+(?:у|в)\s+(?:жалобі|скорботі)(?!\w)"
@@ -63,7 +64,7 @@ _OTHERWISE_AFTER = re.compile(
 
 # "В Тернополе в пятницу простились с ...", at the head of a sentence
 _MOURNED_THEN = re.compile(
-    r"\s+(?:[ву]\s+\w+|сьогодні|вчора|сегодня|вчера|\d{1,2}\s+\w+)\s+(?:попрощал|прощают|простил|похорон|похова)\w*"
+    rf"\s+(?:[ву]\s+\w+|сьогодні|вчора|сегодня|вчера|\d{{1,2}}\s+\w+)\s+(?:{_MOURN})\w*"
 )
 _OPENING_CHARS = 3  # "В "
 # What is done later with those that it befell, or who did it: buried on Saturday, tried on Friday.
@@ -90,12 +91,11 @@ def is_only_reached(passage: Passage, mention: Mention) -> bool:
 def is_of_what_followed(passage: Passage, day: DaySpan) -> bool:
     """Tell "a soldier killed in A was buried on Saturday", "tried on Friday over a raid"."""
     text = passage.text
-    if any(day.is_right_before(text, trigger.start) for trigger in passage.triggers):
-        return False
-    return any(
+    followed = any(
         text[day.end : deed.start()].isspace() or _is_its_day(passage, deed.end(), day)
         for deed in _DONE_LATER.finditer(text)
     )
+    return followed and not any(day.is_right_before(text, t.start) for t in passage.triggers)
 
 
 def _is_its_day(passage: Passage, end: int, day: DaySpan) -> bool:

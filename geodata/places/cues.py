@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
 from geodata.places.bearers import bearers_of
-from geodata.places.lexicon import alternatives
+from geodata.places.lexicon import AND, alternatives
 
 if TYPE_CHECKING:
     from geodata.places.matching import Hit
@@ -70,7 +70,6 @@ _KIND_WORDS = {
 }
 _REGION_FORM = re.compile(r"[щч]ин(?:а|и|і|у|ою|ы|е|ой)$")
 _OF_MANY = frozenset("пунктів пунктах сіл селах міст містах села міста громад громадах".split())
-_AND = frozenset("and та і й и".split())
 _RIVERS = frozenset("рек рекам реками реках річок річкам річками річках".split())
 _RIVER = _RIVERS | frozenset(
     "река реки реке реку рекой речка речки речке речку річка річки річці річку річкою".split()
@@ -140,7 +139,7 @@ def is_called_river(around: Context) -> bool:
 
 def _is_second_river(words: tuple[str, ...]) -> bool:
     """Tell the second of "между реками Дубовка и Лозоватка"."""
-    return words[-1:] != () and words[-1] in _AND and words[-3:-2] != () and words[-3] in _RIVERS
+    return words[-1:] != () and words[-1] in AND and words[-3:-2] != () and words[-3] in _RIVERS
 
 
 def _is_region_of_its_own(around: Context, hit: Hit, name: str) -> bool:

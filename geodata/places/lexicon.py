@@ -182,6 +182,7 @@ SEATS = (
     }
 )
 
+AND = frozenset("and та і й и".split())
 CAPITALS = frozenset(
     name.replace("_", " ")
     for name in """

@@ -10,7 +10,7 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.bearers import HERE
-from geodata.places.lexicon import CAPITALS, COMMON_WORDS, TOPONYM_ENDING, alternatives
+from geodata.places.lexicon import AND, CAPITALS, COMMON_WORDS, TOPONYM_ENDING, alternatives
 from geodata.places.people import RANKS, SURNAMES, is_first_name
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _WHERE = frozenset(
     "of in near at outside around from у в во біля під із з из под возле около".split()
 )
-_AND = frozenset({"and", "та", "і", "й", "и"})
 _JOINS = frozenset({"and", "or", "between"})
 _ENDS_PHRASE = re.compile(r"[.,;»\"”]|\s+(?:from|on|в|у|во|на)\s|\s*$")
 # A surname by its ending, after a capitalised word that no table knows: "Veniamin Kondratyev".
@@ -203,7 +202,7 @@ def _is_first_name(hit: Hit, around: Context) -> bool:
     small = (hit.matches[0].place.population or 0) < _CITY
     if around.last == "on" and _STRIKES.fullmatch(around.second):
         return False
-    if around.last in _AND and is_first_name(around.second):
+    if around.last in AND and is_first_name(around.second):
         return small  # "Vova and Nadia"
     return small and around.last not in namesakes.SPATIAL and not _is_listed(around)
 

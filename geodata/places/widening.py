@@ -32,15 +32,8 @@ _REGIONS_OF_CHARS = 160
 _PLANTS_LISTED = late(
     r"(?:(?:,\s[A-Z][a-z]+){0,4},?\s+(?:and|or|&)\s+[A-Z][a-z]+|(?P<last>))\s+(?:[Nn]uclear\s+(?:[Pp]ower\s+)?[Pp]lants|NPPs)\b"
 )
-_REGIONS = (
-    "egions",
-    "blasts",
-    "rovinces",
-    "istricts",
-    "aions",
-    "lants",
-    "NPPs",
-)  # in a text with such a list
+# one of them is in a text with such a list
+_LISTED = tuple("egions blasts rovinces istricts aions lants NPPs".split())
 _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
@@ -94,7 +87,7 @@ _REGION_WORDS = ("region", "oblast", "province", "territory", "krai", "обл")
 def widen(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[Hit]:
     """Give each hit the kind that the text writes after it, and its namesake region."""
     previous_end = -1
-    lists = any(map(text.__contains__, _REGIONS))
+    lists = any(map(text.__contains__, _LISTED))
     for hit in hits:
         stands_alone = previous_end != hit.start - 1
         previous_end = hit.end
