@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from geodata.model import Event
 
 _MEANS = Screened(
-    r"[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|[іи]?з\s+(?:використанням|застосуванням)|(?:с|при)\s+помощью|с\s+(?:применением|использованием)|при\s+помощи)\s+[^.;,]{0,30}?"
+    r"\s+(?:of|from)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:missile|drone|uav|bomb|shahed|kab\b)"
+    r"|[^.;]{0,60}?(?:\bwith\b|\bby\b|\busing\b|за\s+допомогою|[іи]?з\s+(?:використанням|застосуванням)|(?:с|при)\s+помощью|с\s+(?:применением|использованием)|при\s+помощи)\s+[^.;,]{0,30}?"
     r"(?:missile|rocket|drone|uav|bomb|shahed|(?<!artillery\s)barrage|salvo|ракет|дрон|безпілотник|беспилотник|бпла|шахед)"
     r"|[^.;,]{0,40}?[«\"]?(?:ракетою|ракетой|ракетами|бомбою|бомбой|безпілотником|беспилотником|авіабомбою|авиабомбой|кинджалами|кинжалами|калібрами|калибрами|іскандерами|искандерами|шахедами|геранями|кабами|[кф]аб(?:ом|ами)|балістикою|баллистикой|дронами|дроном|безпілотниками|беспилотниками|бомбами|бпла(?=\s*[.,;]|\s*$))",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _BY_DRONES = re.compile(
 )
 # "Ворог бив по Нікополю та Марганцю з артилерії", "hit Nikopol with artillery"
 _STRUCK = re.compile(
-    r"(?:(?:по\s+[\w’'-]+\s+(?:[\w’'-]+\s+){0,2}?)?б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|attack(?:ed|s|ing)|атак\w*)",
+    r"(?:(?:по\s+[\w’'-]+\s+(?:[\w’'-]+\s+){0,2}?)?б[ию]\w*|в?дари\w*|удари\w*|(?:(?:was|were|been)\s+(?:\w+ly\s+)?)?(?:hit|struck)|hit|struck|strikes?|target(?:ed|ing)|attack(?:ed|s|ing)|атак\w*)",
     re.IGNORECASE,
 )
 # "launched 300 drones at Russia, its largest attack on Moscow": one and the same

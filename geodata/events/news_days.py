@@ -14,6 +14,7 @@ from geodata.events.speaking import is_of_a_toll
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from geodata.events.days import DaySpan
@@ -108,10 +109,25 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     own = next((day for day in news if day not in passage.spoken_days), None)
     if own is None and (before is None or not before.holds_for(passage)):
         own = None if any(_is_of_long(day, published) for day in passage.days) else news[0]
-    if own is None:
+    if own is None or _spans_all(before, news, passage):
         return before
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
     return Told(passage.sentence.paragraph, before_the_word(passage, own, published), shown)
+
+
+def _spans_all(before: Told | None, news: Sequence[DaySpan], passage: Passage) -> bool:
+    """Tell "over the past day" from its items: "killed one yesterday and wounded two overnight"."""
+    if before is None or len(news) == 1 or not before.holds_for(passage):
+        return False
+    whole = before.day
+    return len({(day.first_day, day.last_day) for day in news}) > 1 and all(
+        day.first_day
+        and day.last_day
+        and whole.first_day
+        and whole.last_day
+        and whole.first_day <= day.first_day <= day.last_day <= whole.last_day
+        for day in news
+    )
 
 
 def _headed(passage: Passage, published: date | None) -> Told | None:

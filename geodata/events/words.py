@@ -90,7 +90,7 @@ WORDS: dict[EventKind, str] = {
         |wreckage(?=\s+(?:of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:drone|missile|uav|rocket)s?\s+)?(?:fell|landed|crashed|hit|struck|damaged))
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
         |(?:brought|took|taken)\s+down(?=\s+(?:[\w’'-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
-        |(?:helicopters?|aircraft|warplanes?|jets?|bombers?|launchers?|radars?)\s+(?:was|were)\s+(?:destroyed|damaged|hit)|(?:neutrali[sz]|suppress|jamm|eliminat|repell|repuls|thwart)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
+        |(?:helicopters?|aircraft|warplanes?|jets?|bombers?|launchers?|radars?)\s+(?:was|were)\s+(?:destroyed|damaged|hit)|(?:neutrali[sz]|suppress|jamm|eliminat|repell|repuls|thwart)(?:ed|ing)\s+(?:["“]?[\w’'-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
         |(?:drones?|uavs?|missiles?)\s+(?:was|were|have\s+been|had\s+been)\s+(?:destroyed|downed|brought\s+down|neutrali[sz]ed|intercepted|suppressed)
         |(?:одна|один|одне|дві|два|три|решта|інш\w+|остальн\w+)\s+(?:з|із|из)\s+(?:них|яких|которых)\s+(?:влучи|потрап|поціли|впа|попа|упа)\w+
         |поціли(?:в|л\w+)|(?:попал[аи]?|влучил[аи]?|впа(?:в|л[иао])|упал[аио]?|рухнул[аио]?|влетел[аио]?|влеті(?:в|л[аио]))\s+(?:[\w’'-]+\s+){0,3}?(?:безпілотник|беспилотник|дрон|бпла|шахед|ракет)\w*|в?гати(?:в|л[аи]|ть)|гатять|(?:луп(?:ив|ил[аи]|ить|лять)|довба\w+|долб(?:ит|ят|ил[аи]?))\s+по
@@ -109,7 +109,7 @@ WORDS: dict[EventKind, str] = {
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|(?:regularly|constantly|periodically|repeatedly|routinely|often|still)\s+shell(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
-        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
+        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|concentrat(?:ed|ing|es)\s+(?:\w+\s+)?fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -184,6 +184,7 @@ WORDS: dict[EventKind, str] = {
         |(?:ordered|decided)\s+(?:[\w’'-]+\s+){0,5}?to\s+(?:withdraw|retreat|pull\s+(?:back|out))
         |(?:наказа|приказа|вирішил|решил|рішення|решение|наказ|приказ)\w*\s+(?:\w+\s+){0,3}?
         (?:відвест|відійт|вивест|відступ|покинут|отвест|отойт|вывест|отступ|покинут)\w+
+        |(?:forces|troops|army|defenders)\s+(?:(?:have|had|has|recently)\s+){0,2}conceded(?!\s+that)
         |withdr(?:ew|awn|awal|awing|aws?)(?!\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|talks|conventions?|initiative|race|council|negotiations)\b)|retreat\w*|(?:slipped|fought\s+(?:their|its)\s+way)\s+out
         |(?:army|forces|troops|soldiers|units?|defenders|marines|brigade)\s+(?:have\s+|had\s+|has\s+)?(?:left|fled)
         (?!\s+(?:behind|without|on)\b|\s+in\s+(?!(?:early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b))
@@ -255,7 +256,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.CLASH: r"""
         зачища\w+|mop(?:ped|ping)\s+up|contest(?:ed|ing)(?=\s+(?-i:[A-Z]))|clash\w*|fight(?:ing|s)?|(?:fought(?!\s+off)|battl(?:e|es|ed|ing))(?!\s+(?:\w+\s+){0,2}?(?:blazes?|fires?|flames|wildfires?|inferno)\b)|combat(?:\s+(?:engagements?|clashes?)|(?=\s+(?:in|near|at|around|against|with)\s))
         |(?:розби|разби)(?:ли|л[аои]?|в|то|т[оы])\s+(?:[\w’'-]+\s+){0,3}?(?:груп|штурмов|піхот|пехот|колон|десант|підрозділ|подразделен|окупант|оккупант|росіян|россиян|ворог|дрг)(?=\w*)\w*
-        |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
+        |engagements?|firefights?|(?:repel(?:led|ling|s)?|beat(?:en)?\s+(?:back|off)|(?:fended|fought|held|warded|(?:hold|fend|fight|ward)(?:ing)?)\s+off|turned\s+back|thwarted|foiled|blunted|halted|stopped
         |repulsed)\s+(?:[\w.,-]+\s+){0,4}?(?:(?:counter-?)?attacks?|assaults?|attempts?|offensives?|advances?|push|drive|thrusts?|breakthroughs?|incursions?)
         (?:(?:\s+(?:by|of)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:forces|troops|army|enemy|russians|invaders|occupiers))?(?:\s+in\s+(?:an?\s+|their\s+)?(?:efforts?|attempts?|bid))?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|move|improve)(?:\s+(?:through|forward|into|across))?(?=\s))?
         |(?:attacks?|assaults?|advance|push|offensive|breakthrough)\s+(?:[\w’'-]+\s+){0,3}?(?:were|was|(?:had|have|has)\s+been)\s+(?:beaten\s+(?:back|off)|fought\s+off|turned\s+back|repelled|repulsed|stopped|halted|foiled|thwarted)

@@ -34,8 +34,9 @@ _ENGLISH = late(
     rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
     r"(?:community|hromada)\b(?!\s+(?:leader|member|cent|group|organi|activist|college|service))"
 )
-# "Pokrovska Hromada", "Vovchanska and Vilkhuvatska hromadas": the adjective, romanised
-_ADJECTIVE = r"[A-Z][A-Za-z'’-]{2,30}[szt]ka"
+# "Pokrovska Hromada", "Vovchanska and Vilkhuvatska hromadas": the adjective, romanised, or as
+# machines do from Russian: "Nikopolskaya community"
+_ADJECTIVE = r"[A-Z][A-Za-z'’-]{2,30}[szt]ka(?:ya|ia)?"
 _ADJECTIVES = late(
     rf"\b(?:{_ADJECTIVE}(?:,\s+|,?\s+and\s+))*{_ADJECTIVE}"
     r"\s+(?:(?:city|urban|rural|settlement|territorial)\s+)?(?:[Hh]romadas?|communit(?:y|ies))\b"
@@ -70,9 +71,15 @@ def _by_adjective(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find "Pokrovska Hromada", as the United Nations write it."""
     for found in _ADJECTIVES.finditer(text):
         for one in _ONE.finditer(text, *found.span()):
-            stem = _romanised().get(one.group().split()[0].lower())
+            stem = _stem_of(one.group().split()[0].lower())
             if stem and (areas := hromadas_called(stem, gazetteer)):
                 yield Hit(*one.span(), areas, admin_cue=True)
+
+
+def _stem_of(adjective: str) -> str | None:
+    """Give the stem of an adjective in Latin letters: "Pokrovska", "Marganetskaya"."""
+    word = adjective.removesuffix("ya").removesuffix("ia")
+    return _romanised().get(word) or _romanised().get(word.replace("g", "h"))
 
 
 @cache

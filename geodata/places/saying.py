@@ -105,11 +105,24 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
             setting = row if is_region else -1
         elif setting >= 0 and not np.count_nonzero(beside[rows]):
             inside = inside_area(slate, rows, setting)
+            if spot.kind_cue is None and _is_a_capital(slate, rows, inside):
+                continue
             if np.count_nonzero(inside):
                 found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
             elif _is_untold(slate, rows, setting) or _is_far_off(slate, rows, setting):
                 found[rows] = _UNTOLD
     return found
+
+
+def _is_a_capital(slate: Slate, rows: slice, inside: Bools) -> bool:
+    """Tell the city that another region is named after from its namesakes in this one.
+
+    "One died in the Kherson region, and one in Zaporizhzhia": no hamlet of Kherson.
+    """
+    columns = slate.columns
+    if not (columns.kind[rows] == REGION).any():
+        return False
+    return not (columns.population[rows][inside] > _VILLAGE_BELOW).any()
 
 
 def _is_untold(slate: Slate, rows: slice, area: int) -> bool:
