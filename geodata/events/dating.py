@@ -64,7 +64,7 @@ _THEN = re.compile(
     r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*"
 )
 _CLAUSE_END = re.compile(
-    r"[,;:—–]\s|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
+    r"[,;:—–]\s|\s\[|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
 _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"

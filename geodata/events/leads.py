@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.moods import Mood
 from geodata.events.news_days import EARLIER, Told, last_told
 from geodata.events.speaking import is_of_a_toll
 from geodata.measure import distance_m
@@ -112,6 +113,8 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         told = last_told(passage, None, published)
         if not number and told is not None and told.day in said:
             continue
+        if number and told is not None and _only_foretells(passage):
+            return None
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         is_other = is_other or _BACKGROUND.match(passage.text) is not None
         is_other = is_other or (
@@ -127,6 +130,11 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         if told is not None:
             return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None
+
+
+def _only_foretells(passage: Passage) -> bool:
+    """Tell "Late on Thursday it said that the town would fall": a day of no news."""
+    return {trigger.mood for trigger in passage.triggers} == {Mood.WANTED}
 
 
 def _is_ago(passage: Passage, day: DaySpan) -> bool:

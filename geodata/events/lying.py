@@ -36,6 +36,10 @@ _NEXT_TO = Opening(
 _LAND_NEXT_TO = Opening(
     r"\b(?:region|area|districts?|oblast|province|territory)\s+(?:adjacent\s+to|bordering(?:\s+on)?|next\s+to|neighbou?ring)"
     r"\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:\w+ern\s+)?$"
+    # "attacks on ports in the proximity of Romania"
+    r"|\bproximity\s+(?:of|to)\s+(?:the\s+)?$"
+    # "near a bridge linking Russia to annexed Crimea"
+    r"|\b(?:bridge|ferry|crossing)\s+(?:that\s+|which\s+)?(?:links?|linking|connects?|connecting|joins?|joining)\s+(?:[\w’'-]+\s+){0,5}$"
 )
 _IN_THE = Opening(r"(?<!^)\bin\s+the\s+$")
 _AREA = re.compile(r"\s+area\b(?!\s+of\b)")

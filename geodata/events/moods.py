@@ -114,7 +114,8 @@ _WANTED = Opening(
     r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
-    r"|\b(?:open|vulnerable)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$"
+    r"|\bdilemma\s+of\s+[^.;:,]*$"
+    r"|\b(?:open|vulnerable|crucial|key|vital|essential)\s+(?:to|for)\s+(?:(?:an?|the|its|their|any)\s+)?(?:\w+\s+){0,2}$"
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
@@ -203,8 +204,11 @@ _RECALLED = Screened(
 )
 # "The capture of X would open the road", "втрата міста дозволить": it is only thought of
 _IF_TAKEN = Screened(
-    r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement)(?:\s+of)?\s+[^.;:,]{2,60}?\s"
+    r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement)(?:(?:\s+of)?\s+[^.;:,]{2,60}?)?\s"
     r"(?:would|could|might|(?-i:may)|will)(?!\s+(?:have\s+)?(?:be\s+)?(?:investigated|remembered))\s"
+    r"|(?:breakthrough|advance|offensive|assault|attack|capture)\s+[^.;:,]{2,60}?\sas\s+(?:an?|the)\s+(?:\w+\s+)?(?:way|means|chance|opportunity|option|path|goal)\b"
+    # "says destroying depots is crucial to its plans"
+    r"|(?:destroy|strik|hitt|attack|captur|seiz|tak|retak|liberat)ing\s+[^.;:,]{2,120}?\s(?:is|was)\s+(?:\w+ly\s+)?(?:crucial|key|vital|essential|important|necessary|a\s+priority)\b"
     r"|(?:захоплен|взятт|втрат|звільнен|захват|взяти|потер|освобожден|падіння|падение)\w*\s+[^.;:,]{2,60}?\s"
     r"(?:дозвол(?:ить|ило\s+б)|відкри(?:є|ло\s+б)|да(?:сть|ло\s+б)|мог(?:ло|ла)\s+б|може|створ(?:ить|ило\s+б)"
     r"|буд(?:ет|е)\s+(?:способ|сприят)\w+|помо(?:жет|гло\s+бы)|обеспечит|забезпечить|позвол(?:ит|ило\s+бы)|откро(?:ет|ило\s+бы)|да(?:ст|ло\s+бы)|может|созда(?:ст|ло\s+бы))(?!\w)",

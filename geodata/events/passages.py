@@ -118,8 +118,9 @@ class Passage:
 
     @cached_property
     def spoken_days(self) -> tuple[DaySpan, ...]:
-        """The days on which somebody says so."""
-        return tuple(day for day in self.days if is_of_speaking(self.text, day))
+        """The days on which somebody says so, that of a dateline first."""
+        head = dateline_end(self.text) if self.days else 0
+        return tuple(day for day in self.days if day.end <= head or is_of_speaking(self.text, day))
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -86,6 +86,7 @@ def _has_a_place(passage: Passage) -> bool:
         m.place is not None
         and m.confidence >= UNSURE
         and m.place.kind is not PlaceKind.COUNTRY
+        and not m.place.is_long
         and not is_launched_from(passage, m)
         for m in sites
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SPOKEN_IN = Opening(
     # "six months into Russia's invasion of Ukraine" only says when
     r"\b(?:days?|weeks?|months?|years?|anniversary|start|beginning|outset)\s+(?:into|after|since|of|before)\s+(?:[\w’'-]+\s+){0,3}?invasion\s+of\s+$|"
+    r"\b(?:citing|quoting)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,5}?(?:cent(?:re|er)|institute|office|service)\s+in\s+$|"
     r"\b(?:United\s+Nations|UN|OSCE|NATO|EU)\s+in\s+(?:the\s+)?$"
     r"|\btold\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}in\s+$|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
     r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"

@@ -109,7 +109,7 @@ WORDS: dict[EventKind, str] = {
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|(?:regularly|constantly|periodically|repeatedly|routinely|often|still)\s+shell(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
-        |fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|concentrat(?:ed|ing|es)\s+(?:\w+\s+)?fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
+        |exchanges?\s+of\s+(?:\w+\s+)?fire|fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines|artillery)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|concentrat(?:ed|ing|es)\s+(?:\w+\s+)?fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:the|heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -141,6 +141,7 @@ WORDS: dict[EventKind, str] = {
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
         |flags?\s+(?:[\w’'-]+\s+){0,3}?fl(?:ew|ies)\s+(?:once\s+)?(?:again\s+)?over|(?:rais|hoist|plant)(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}flags?
+        |(?:soldiers|troops|fighters|marines|paratroopers|servicemen)\s+(?:holding|unfurl(?:ed|ing)|waving|posing\s+with)\s+(?:[\w’'-]+\s+){0,3}flags?
         |(?:прапор|стяг|флаг|триколор)\w*\s+(?:[\w’'-]+\s+){0,6}?(?:підн[яі]|вивіси|встанови|подня|водру[зж]|вывеси|установ)\w*|flags?\s+(?:was|were|has\s+been)\s+(?:raised|hoisted|planted)
         |(?:підн[яі]|встанови|вивіси|подня|установи|водру[зж]|вывеси|развернул|розгорнул)\w+\s+(?:[\w’'-]+\s+){0,6}?(?:прапор|стяг|флаг|триколор)\w*
         |clear(?:ed|ing)\s+(?:\w+\s+){0,3}?of\s+(?:russian|ukrainian|enemy)|(?<!nearly\s)(?<!almost\s)(?<!partly\s)(?<!partially\s)(?<!virtually\s)(?<!semi-)(?:encircl(?:ed|es|ing)|surrounded)
@@ -220,7 +221,7 @@ WORDS: dict[EventKind, str] = {
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
-        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
+        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted|troops|forces|soldiers|groups|infantry|units|tanks)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:(?:steadily\s+)?(?:north|south|east|west)[a-z]*(?=\s+(?:in|through|across|from|toward|over|along)\b)|into|on\s+(?:to|towards?)|closer(?!\s+to\s+(?:Ukraine|Russia)\b))|drew\s+closer|consolidat\w+|edging\s+closer
@@ -273,7 +274,7 @@ WORDS: dict[EventKind, str] = {
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:storm|assault|bombard|pound|pummel|hammer|batter)(?=\s)
         |наблизитис[яь](?=\s+до\s+(?:[\w’'-]+\s+){0,2}(?:позиц|рубеж|оборон))|(?:пруть|пр[её]т)(?=\s+(?:[\w’'-]+\s+){0,4}?на\s)
         |(?:lay|laid|lays)\s+siege|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
-        |attack(?:s|ed|ing)?|assault(?:s|ed|ing)?
+        |attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|ambush(?:ed|es|ing)
         |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)
         |(?:made|launched|undertook|carried\s+out|mounted)\s+(?:[\w-]+\s+){0,4}?attempts?\s+to\s+(?:advance|break|storm|push|enter|cross|take|seize|capture|infiltrate|retake|dislodge|drive|improve|move)|offensives?(?:\s+(?:operations?|actions?))?
@@ -292,7 +293,7 @@ WORDS: dict[EventKind, str] = {
         deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |(?:pull|draw|bring|send|rush|shift|mov|ferry|throw)(?:ed|ing)\s+(?:up\s+|in\s+)?(?:[\w’'-]+\s+){0,3}?(?:reserves|reinforcements|fresh\s+troops|equipment|armou?r)\s+(?:up\s+)?(?:to|towards?|into|near)(?=\s)
         |a?mass(?:ed|es|ing)\s+(?:\w+\s+){0,2}?(?:troops|forces)|mass(?:ed|ing)(?=\s+(?:near|around|along|on|in|at|outside|across)\s)|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
-        |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)|reinforc(?:ed|ing)
+        |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)(?!\s+into\s+Ukraine\b)|reinforc(?:ed|ing)
         |moved\s+(?:[\w.,-]+\s+){0,4}?(?:troops|soldiers|units|reinforcements|brigades)(?=\s+(?:to|from|into|near|toward)\b)|poured\s+(?:\w+\s+){0,2}?(?:reinforcements|troops)
         |operat(?:e|es|ing)\s+(?:in|near|around)|moving\s+(?:[\w-]+\s+){0,3}?(?:troops|forces|units|soldiers|reinforcements)(?=\s+(?:from|to|toward|into))
         |(?:troops|soldiers|forces|fighters)\s+(?:[\w’'-]+\s+){0,3}?(?:have\s+been|had\s+been|were)\s+seen(?=\s+(?:in|near|at)\s)
@@ -315,7 +316,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
-        |destroy(?:ed(?!\s+(?:town|village|city|settlement)s?\s+of\b)|ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
+        |(?:(?<!\bthe\s)destroyed|destroyed(?!\s+(?-i:[A-Z])))(?!\s+(?:town|village|city|settlement)s?\s+of\b)|destroy(?:ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:розби(?:вся|л[иа]с[яь])|разбил(?:ся|ись|ась)|потерпел\w*\s+(?:крушение|аварию)|зазнав\s+(?:катастрофи|аварії))(?=\s+(?:[\w’'-]+\s+){0,3}?(?:літак|самол[её]т|верто?л[іеё]т|гелікоптер|(?:су|миг|міг|ил|іл|ту|ан|ми|мі|ка)-\d))

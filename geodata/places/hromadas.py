@@ -34,6 +34,13 @@ _ENGLISH = late(
     rf"\b({_NAME})\s+(?:(?:city|urban|rural|settlement|territorial|amalgamated)\s+){{0,2}}"
     r"(?:community|hromada)\b(?!\s+(?:leader|member|cent|group|organi|activist|college|service))"
 )
+_LIST = rf"{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})"
+# "the communities of Khotin, Esman and Sumy", "Vasylkiv and Mezheva communities"
+_LISTED = late(
+    rf"\b(?:[Hh]romadas|[Cc]ommunities)\s+of\s+(?P<of>{_LIST})(?!\s+(?:[Rr]egion|[Oo]blast|[Dd]istrict|[Rr]aion|[Pp]rovince))"
+    rf"|\b(?P<named>{_LIST})\s+(?:(?:rural|urban|settlement|territorial)\s+)?(?:[Hh]romadas|communities)\b"
+)
+_NAMES = re.compile(rf"{_NAME}(?![\w-])")
 # "Pokrovska Hromada", "Vovchanska and Vilkhuvatska hromadas": the adjective, romanised, or as
 # machines do from Russian: "Nikopolskaya community"
 _ADJECTIVE = r"[A-Z][A-Za-z'’-]{2,30}[szt]ka(?:ya|ia)?"
@@ -59,12 +66,21 @@ def find_hromadas(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     is_told = "romada" in text
     if is_told or "ommunit" in text:
         yield from _by_adjective(text, gazetteer)
+        yield from _in_lists(text, gazetteer)
     if not is_told and "ommunity" not in text:
         return
     for found in _ENGLISH.finditer(text):
         areas = hromadas(gazetteer.find(found.group(1)))
         if areas:
             yield Hit(*found.span(), areas, admin_cue=True)
+
+
+def _in_lists(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Find "the communities of Khotin, Esman and Bilopillia", each of which is one."""
+    for found in _LISTED.finditer(text):
+        for one in _NAMES.finditer(text, *found.span(found.lastgroup or 0)):
+            if areas := hromadas(gazetteer.find(one.group())):
+                yield Hit(*one.span(), areas, admin_cue=True)
 
 
 def _by_adjective(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:

@@ -49,7 +49,10 @@ _FIRST_NAMES = frozenset({"Don"})  # and the river: known by a word for one, by 
 # "Софію Київську": Kyiv's cathedral
 _CATHEDRAL = re.compile(r"(?:Софі|Софи)\w+\s+(?:Київськ|Киевск|Новгородськ|Новгородск)\w+")
 _THERE = frozenset("в у до республіка республіки республика республики".split())
-_HYPHENED = re.compile(r"-[А-ЯҐЄІЇЁ][а-яґєіїё]")  # "у Середино-Будській громаді"
+# "у Середино-Будській громаді", "a Niva civilian car"
+_LONGER = re.compile(
+    r"-[А-ЯҐЄІЇЁ][а-яґєіїё]|\s(?:civilian\s|passenger\s)?car\b(?!\s(?:park|bomb|plant))"
+)
 _PLANT = re.compile(
     r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал)\w{0,3}|нпз|plant|works"
 )
@@ -170,7 +173,7 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     name, after = text[hit.start : hit.end], around.after
     armed = is_arms(name) and not _SEA_BEFORE.search(around.before[-12:])
     armed &= not (name in _TOWN_OF_AZOV and around.before.endswith(_IN_IT))
-    is_longer = _HYPHENED.match(after) and _is_small(hit)
+    is_longer = _LONGER.match(after) and _is_small(hit)
     if armed or is_longer or _CATHEDRAL.match(text, hit.start):
         return True
     if (

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from geodata.sentences import Sentence
 
 
+_TAIL = re.compile(r"-(?!(?:North|South|East|West|Cent)\w*)[A-Z][a-z’']+(?![\w-])")
 _ORDINAL = re.compile(r"[-‑](?:Перв|Перш|Втор|Друг|Трет|Pervaya|Vtoraya|Persh|Druh)\w*")
 _LARGE = 100_000  # people; behind so large a city may stand its district
 _GERUND = re.compile(r"\s+[a-z]{2,}ing\b")
@@ -91,6 +92,7 @@ def _find_sights(text: str, gazetteer: Gazetteer) -> list[_Sight]:
     made += find_ports(text, gazetteer)
     made += _unless_known(text, find_landforms(text, gazetteer), widened)
     hits = [_numbered(text, hit) for hit in _without_overlaps([*made, *widened])]
+    hits = _whole(text, hits)
     kept = _only_places(text, [_sight(text, hit) for hit in hits])
     hits = list(_run_together(text, [sight.hit for sight in kept]))
     if len(hits) < len(kept):
@@ -107,6 +109,20 @@ def _numbered(text: str, hit: Hit) -> Hit:
     """Read "Новостроевка-Первая" as one name, which is none of the places called by its half."""
     found = _ORDINAL.match(text, hit.end)
     return Hit(hit.start, found.end(), ()) if found else hit
+
+
+def _whole(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Read "Seredyna-Bud" as one name of no table, and "Svatove-Kreminna" as two names."""
+    starts = {hit.start for hit in hits}
+    return [
+        Hit(hit.start, tail.end(), ())
+        if text[hit.end : hit.end + 1] == "-"
+        and hit.end + 1 not in starts
+        and (tail := _TAIL.match(text, hit.end))
+        and _is_small(hit)
+        else hit
+        for hit in hits
+    ]
 
 
 def _run_together(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ _CAPS = r"(?>[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]*(?:[ -](?!(?:Region|Oblast|Province)
 _REGIONS_LISTED = late(
     rf"(?:,\s*{_CAPS}){{0,24}}(?:,?\s+(?:and|or|&)|,)\s+{_CAPS}\s+(?:(?:[Rr]egion|[Oo]blast|[Pp]rovince)s\b"
     # not "the Kyivskyi and Saltivskyi districts of Kharkiv"
-    rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!(?:the\s+)?{_CAPS}\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
+    rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!(?:the\s+)?(?:{_CAPS}\s+)?(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
 )
 # "the regions of Odesa (south) and Sumy"
 _REGIONS_OF = Opening(
@@ -38,8 +38,8 @@ _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
     # not "Holosiivskyi district of Kyiv", but "Kupiansk district of Kharkiv region"
-    r"(?!\s+of\b(?!\s+(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?(?:(?:[a-z]+ern\s+)?(?:Ukraine|Russia|country)\b"
-    r"|[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b)))"
+    r"(?!\s+of\b(?!\s+(?:(?:the\s+)?(?:region|oblast)\b|(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?(?:(?:[a-z]+ern\s+)?(?:Ukraine|Russia|country)\b"
+    r"|[A-Z][\w'’-]+\s+(?:[Rr]egion|[Oo]blast|[Pp]rovince)\b))))"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
 _ALIASED = re.compile(rf"\(({_NAME})\)\s+({_NAME})")
@@ -232,14 +232,21 @@ def _with_kind(hit: Hit, name: str, after: re.Match[str], gazetteer: Gazetteer) 
 
 
 def _as_raion(hit: Hit, name: str, end: int, gazetteer: Gazetteer) -> Hit:
-    raions = _of_kind(gazetteer.find(f"{name} Raion"), PlaceKind.REGION)
-    return hit._replace(end=end, matches=raions, admin_cue=True)
+    return hit._replace(end=end, matches=_raions_named(hit, name, gazetteer), admin_cue=True)
+
+
+def _raions_named(hit: Hit, name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """List the raions of a name, else of the town so spelled: "Chuguev district"."""
+    named = (name, *(match.place.name for match in hit.matches[:1]))
+    found = (_of_kind(gazetteer.find(f"{seat} Raion"), PlaceKind.REGION) for seat in named)
+    return next(filter(None, found), ())
 
 
 def _as_region(hit: Hit, name: str, end: int, gazetteer: Gazetteer) -> Hit:
     regions = _of_kind(hit.matches, PlaceKind.REGION) or _regions_named(hit, name, gazetteer)
     if not regions and not hit.is_kind(PlaceKind.SETTLEMENT):
         return hit
+    regions = regions or _raions_named(hit, name, gazetteer)  # "the Nikopol region"
     return hit._replace(end=end, matches=regions, admin_cue=True)
 
 
