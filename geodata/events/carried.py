@@ -222,7 +222,12 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 def only_heads(passage: Passage, before: Passage) -> bool:
     """Tell "One died, said the head of the region" after what was told of a town in it."""
     losses = all(t.kind in EFFECTS or not t.mood.is_told for t in passage.triggers)
-    if not passage.mentions or not losses:
+    return losses and names_heads(passage, before)
+
+
+def names_heads(passage: Passage, before: Passage) -> bool:
+    """Tell a sentence whose only names are those of who heads the region of a town told before."""
+    if not passage.mentions:
         return False
     regions = [head_of(passage, mention) for mention in passage.mentions]
     towns = [m.place for m in before.mentions if m.place and site(before, m) == m.place]

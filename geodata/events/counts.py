@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.events.count_words import PEOPLE, PEOPLE_IN, STEMS, WHAT
 from geodata.events.downed import downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
-from geodata.events.persons import and_more, told_in_words, without_ages
+from geodata.events.persons import and_more, is_one_more, told_in_words, without_ages
 from geodata.model import Count
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
@@ -127,7 +127,7 @@ _BEFORE = Opening(
 
 # "the death toll from the strike rose from 12 to 14", "кількість загиблих зросла до п'яти"
 _TOLL = Screened(
-    r"(?:\b(?:br(?:inging|ings|ought)|taking|took|rais(?:ing|ed)|push(?:ing|ed))\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|\bput\s+the\s+(?:death\s+toll|number\s+of\s+(?:dead|deaths|(?P<put>wounded|injured)))\b[^.;:,]{0,60}?\s+at\s+|(?<!\w)(?:загалом|всього|усього|всего)\s+(?:загиблих|погибших|(?P<all>поранених|постраждалих|раненых|пострадавших))\s+(?:[ув]же\s+)?(?:[—–-]\s+)?|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities|people\s+killed|(?:people\s+)?(?P<wounded>wounded|injured|hurt))"
+    r"(?:\b(?:br(?:inging|ings|ought)|taking|took|rais(?:ing|ed)|push(?:ing|ed))\s+(?:the|its)\s+(?:\w+\s+)?toll(?:\s+\w+){0,3}?\s+to\s+|\bput\s+the\s+(?:death\s+toll|number\s+of\s+(?:dead|deaths|(?P<put>wounded|injured)))\b[^.;:,]{0,60}?\s+at\s+|(?<!\w)(?:загалом|всього|усього|всего)\s+(?:загиблих|погибших|(?P<all>поранених|постраждалих|раненых|пострадавших))\s+(?:[ув]же\s+)?(?:[—–-]\s+)?|(?:death\s+toll|\btoll|(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|people\s+killed|(?:people\s+)?(?P<wounded>wounded|injured|hurt))"
     r"|(?:кількість|число|количество)\s+(?:загиблих|жертв|погибших|(?:поранених|постраждалих|травмованих|раненых|пострадавших|травмированных)(?P<hurt>)))"
     r"[^.;:]{0,140}?(?<!\w)(?:ros|ris|climb|increas|grew|grow|reach|jump|went\s+up|stands|stood|зрос|збільш|досяг|сяг|вырос|возрос|увелич|достиг)\w*"
     r"\s+(?:(?:from|з|с)\s+[\w-]+\s+)?(?:(?:to|at|до)\s+)?)(?P<least>at\s+least\s+|more\s+than\s+|щонайменше\s+|понад\s+|более\s+)?"
@@ -217,8 +217,14 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
         low = float(number_of(match["low"]))
         _add(found, match, Count(what="attacks", low=low, high=low))
+    if any(_is_one_hurt(spot.count) for spot in found) and is_one_more(sentence):
+        found = [spot for spot in found if not _is_one_hurt(spot.count)]
     found.sort(key=lambda spot: _STILL.match(sentence, spot.end) is not None)
     return tuple(found)
+
+
+def _is_one_hurt(count: Count) -> bool:
+    return count.low == 1 and count.what in PEOPLE
 
 
 def _add(found: list[Spotted], match: re.Match[str], count: Count) -> None:

@@ -27,7 +27,7 @@ from geodata.events.carried import (
 )
 from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
-from geodata.events.kinds import with_cause
+from geodata.events.kinds import caused_it, with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of
 from geodata.events.losses import with_losses
 from geodata.events.moods import Mood
@@ -111,6 +111,7 @@ class _Reading:
             holds = first_told(self.every[number:], published)
         if not drafts:
             dates_it(self.found, self.every, number)
+        caused_it(self.found, self.every, number)
         told_by_all = both_told(drafts, passage)
         self.found.extend(dated(draft, passage, holds, published) for draft in told_by_all)
         answered(self.found, self.every, number)
@@ -127,6 +128,8 @@ class _Reading:
         last = self.every[number - 1] if number else None
         if last is not None and passage.goes_on(last) and only_heads(passage, last):
             return []
+        if passage.mentions and with_losses(self.found, passage, self.every) is not None:
+            return []  # "20 were hurt in the attack, said the head of the region"
         drafts = [*_at_mentions(article, passage), *at_nameless(article, passage, self.claims)]
         drafts = drafts or list(at_unknown(article, passage, region, town))
         drafts += there_too(article, passage, drafts)

@@ -12,11 +12,29 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from geodata.events.disputes import said_day
-from geodata.events.lookup import ONCE_DAYS, Key, denied_keys, lies_at, seeks, sought, words_of
+from geodata.events.lookup import (
+    ONCE_DAYS,
+    Key,
+    denied_keys,
+    lies_at,
+    seeks,
+    sought,
+    toll_keys,
+    tolls_sought,
+    words_of,
+)
 from geodata.events.near_spots import Spot, near_spots, spot_of
 from geodata.events.sides import BELLIGERENTS
-from geodata.events.told_alike import Days, days_apart, days_of, is_told_once, speaks_for
-from geodata.events.told_apart import told_apart
+from geodata.events.told_alike import (
+    Days,
+    days_apart,
+    days_of,
+    is_of_its_region,
+    is_told_once,
+    lost_alike,
+    speaks_for,
+)
+from geodata.events.told_apart import same_weapon, told_apart
 from geodata.measure import distance_m
 from geodata.model import Event, EventKind, Status
 
@@ -57,6 +75,7 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
             if _lies_elsewhere(fitting[0], event):
                 _lay(index, fitting[0], event)
             _join(fitting[0], event)
+            _lay_toll(index, fitting[0], event)
             continue
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
         cluster = _Cluster(spot_of(event), days_of(event), [event], [why])
@@ -95,6 +114,13 @@ def _lay(index: dict[Key, list[_Cluster]], cluster: _Cluster, event: Event) -> N
         index.setdefault(key, []).append(cluster)
 
 
+def _lay_toll(index: dict[Key, list[_Cluster]], cluster: _Cluster, event: Event) -> None:
+    for key in toll_keys(event):
+        at = index.setdefault(key, [])
+        if not at or at[-1] is not cluster:
+            at.append(cluster)
+
+
 def _lies_elsewhere(cluster: _Cluster, event: Event) -> bool:
     """Tell a report that others look up where the event was not found before."""
     undated = event.first_day is None and cluster.days is not None
@@ -105,8 +131,9 @@ def _precise_first(event: Event) -> tuple[object, ...]:
     days = days_of(event)
     length = (days[1] - days[0]).days if days else 9999
     when = days[0] if days else date.max
-    denied = event.status is Status.DENIED
-    return denied, length, when, event.place.id, said_day(event) or date.max, event.id, event.start
+    # a region's dead are told from its towns', a fire from the strike that set it
+    denied = event.status is Status.DENIED, event.place.is_wide, event.kind is EventKind.OTHER
+    return *denied, length, when, event.place.id, said_day(event) or date.max, event.id, event.start
 
 
 def _fitting(
@@ -119,12 +146,34 @@ def _fitting(
         for key in sought(event, spot):
             found |= {id(cluster): cluster for cluster in index.get(key, ())}
     fitting = [cluster for cluster in found.values() if _fits(cluster, event)]
+    fitting = _in_a_town(event, index) or fitting
     fitting = [c for c in fitting if c.members[0].kind is event.kind] or fitting
     fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
     days = days_of(event)
     fitting = [c for c in fitting if c.days == days or (days is None and c.days)] or fitting
-    shared = [cluster for cluster in fitting if not days_apart(cluster.days, days)]
-    return shared or fitting
+    fitting = [c for c in fitting if not days_apart(c.days, days)] or fitting
+    return _likest(fitting, event) if len(fitting) > 1 else fitting
+
+
+def _likest(fitting: list[_Cluster], event: Event) -> list[_Cluster]:
+    """Choose of two strikes of a day the one of as many dead, else the one with such weapons."""
+    for like in (lost_alike, same_weapon):
+        chosen = [c for c in fitting if any(like(member, event) for member in c.members)]
+        if len(chosen) == 1:
+            return chosen
+    return fitting
+
+
+def _in_a_town(event: Event, index: dict[Key, list[_Cluster]]) -> list[_Cluster]:
+    """Find the strike on a town whose dead a report of its region tells."""
+    keys = tolls_sought(event)
+    found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
+    return [
+        cluster
+        for cluster in found.values()
+        if any(is_of_its_region(member, event) for member in cluster.members)
+        and _fits(cluster, event)
+    ]
 
 
 def _denied(
@@ -203,6 +252,8 @@ def _join(cluster: _Cluster, event: Event) -> None:
 def _where(cluster: _Cluster, event: Event) -> str:
     if event.place.id.startswith(NOWHERE):
         return "told alike of no place that can be told"
+    if event.place.is_wide and not cluster.members[0].place.is_wide:
+        return f"which lies in {event.place.name} and counts the same dead"
     gap_m = distance_m(event.place.at, cluster.members[0].place.at)
     return f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
@@ -36,6 +37,11 @@ _FLEW = re.compile(
 # "a drone launched from the north attacked a substation": what attacks from afar strikes
 _FLYING = Screened(
     r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]|дрон(?:и|ы)?|бпла|безпілотник[иі]?|беспилотник[и]?|шахед[ыи]?)(?:,[^,;.]{3,60},|\s+\([^()]{3,90}\))?\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "ракетний обстріл Одеси", "missile shelling"
+_BY_MISSILE = Screened(
+    r"(?<!\w)(?:missile|ракетн(?!о-арт)\w+(?:\s+(?:та|и|і|й)\s+\w+)?|баліст\w+|баллист\w+)\s+$",
     re.IGNORECASE,
 )
 # "ПВО отражала атаку на Зеленоград"
@@ -89,6 +95,18 @@ _DAYS_AFTER = Opening(
 )
 # "a mine wounded two": whatever was shelled beside it
 _MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECASE)
+# "Her cause was a drone attack", "її спричинила атака безпілотників", told of a fire
+CAUSED_IT = late(
+    r"\b(?:fire|blaze|blasts?|explosions?|incident|outbreak|damage|it|this)\s+(?:was|were)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:caused\s+by|the\s+result\s+of|due\s+to|a)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|missiles?|uavs?)\b"
+    r"|\bcause\s+of\s+(?:[\w’'-]+\s+){1,6}?was\s+(?:[\w’'-]+\s+){0,6}?(?:drones?|missiles?|uavs?)\b"
+    r"|(?<!\w)(?:її|його|ї[хм]|это|це|пожежу|загоряння|вибухи?|пожар|возгорание|взрывы?)\s+(?:\w+\s+)?(?:спричини|виклика|вызва)\w+\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:безпілот|беспилот|дрон|бпла|ракет)"
+    r"|(?<!\w)причин\w+\s+(?:[\w’'-]+\s+){0,3}?(?:пожеж|пожар|загор|возгор|вибух|взрыв|займан)\w*\s+(?:[\w’'-]+\s+){0,5}?(?:безпілот|беспилот|дрон|бпла|ракет)"
+    r"|(?<!\w)(?:пожежа|пожар|загоряння|возгорание|займання)\s+(?:[\w’'-]+\s+){0,2}?(?:виник|стал|спалах|возник|произош|вспых|начал|почал)\w*\s+"
+    r"(?:внаслідок|через|після|в\s+результате|из-за|после)\s+(?:[\w’'-]+\s+){0,3}?(?:безпілот|беспилот|дрон|бпла|ракет)",
+    re.IGNORECASE,
+)
 # "A — двоє загиблих, Б — сім обстрілів": those are of another town
 _NEXT_DASHED = re.compile(r",\s[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–]\s")
 _CAUSE = 160  # characters between the dead and what killed them
@@ -100,9 +118,8 @@ EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     """Let the means and the cause decide: an attack with missiles, dead by a drone strike."""
-    if trigger.kind is EventKind.ADVANCE and _FLEW.search(passage.text, 0, trigger.start):
-        return EventKind.STRIKE
-    if trigger.kind is EventKind.CLASH and _is_of_the_air(passage.text, trigger):
+    is_from_afar = _FROM_AFAR_IF.get(trigger.kind)
+    if is_from_afar is not None and is_from_afar(passage.text, trigger):
         return EventKind.STRIKE
     is_attack = trigger.kind is EventKind.ATTACK
     if is_attack and (_is_flying(passage.text, trigger) or _is_spelt_out(passage, trigger)):
@@ -115,6 +132,15 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     return next(_causes(passage, trigger), _or_repelled(passage.text, trigger))
 
 
+def _flew(text: str, trigger: Trigger) -> bool:
+    return _FLEW.search(text, 0, trigger.start) is not None
+
+
+def _is_by_missile(text: str, trigger: Trigger) -> bool:
+    """Tell "ракетний обстріл", a strike from afar, from what guns do."""
+    return _BY_MISSILE.search(text[: trigger.start], within=text) is not None
+
+
 def _is_of_the_air(text: str, trigger: Trigger) -> bool:
     """Tell what air defences repel from an assault on the ground."""
     before = text[: trigger.start]
@@ -122,6 +148,14 @@ def _is_of_the_air(text: str, trigger: Trigger) -> bool:
     return bool(
         by_air or _OF_DRONES.match(text, trigger.end) or _SO_AIR_DEFENCE.match(text, trigger.end)
     )
+
+
+# what such words call a strike where missiles or drones do it
+_FROM_AFAR_IF: Mapping[EventKind, Callable[[str, Trigger], bool]] = {
+    EventKind.ADVANCE: _flew,
+    EventKind.CLASH: _is_of_the_air,
+    EventKind.SHELLING: _is_by_missile,
+}
 
 
 def _or_repelled(text: str, trigger: Trigger) -> EventKind:
@@ -178,6 +212,18 @@ def with_cause(
         else draft
         for draft, cause in causes
     ]
+
+
+def caused_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
+    """Let the fire told last be of a strike where "the fire was caused by a drone attack"."""
+    last = found[-1] if found else None
+    if last is None or last.kind is not EventKind.OTHER:
+        return
+    near = [p.sentence.start for p in every[max(0, number - 2) : number]]
+    if last.start in near and CAUSED_IT.search(every[number].text):
+        found[-1] = replace(
+            last, kind=EventKind.STRIKE, reason=f"{last.reason}; the next words tell by what"
+        )
 
 
 def _told_nowhere(found: Sequence[Event], before: Passage, passage: Passage) -> EventKind | None:

@@ -58,6 +58,11 @@ _OF_THESE = late(
     r"(?:атак|обстр|удар|влучан|attacks?|strikes|shelling)\w*",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(r"\b(?:in|by|from|of|during)\s+(?:(?:the|late|early)\s+)?$", re.IGNORECASE)
+_ITS_ATTACK = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,2}?(?:strikes?|attacks?|shelling|bombing|barrage|raid)\b",
+    re.IGNORECASE,
+)
 _QUOTES = '«"“„'
 _EVE = re.compile(
     r"накануне|напередодні|[ув]?чора|вчера|yesterday|the\s+day\s+before", re.IGNORECASE
@@ -125,8 +130,8 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
-        if told is not None and number and said and passage.text[0] not in _QUOTES:
-            return None  # only the very statement that the lead is of dates what it tells
+        if told is not None and number and said and not _dates_the_lead(passage, told.day):
+            return None
         if told is not None:
             return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None
@@ -135,6 +140,14 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
 def _only_foretells(passage: Passage) -> bool:
     """Tell "Late on Thursday it said that the town would fall": a day of no news."""
     return {trigger.mood for trigger in passage.triggers} == {Mood.WANTED}
+
+
+def _dates_the_lead(passage: Passage, day: DaySpan) -> bool:
+    """Tell the very statement that the lead is of, and "38 were hurt in Saturday's attack"."""
+    if passage.text[0] in _QUOTES:
+        return True
+    before = _IN_THE.search(passage.text, 0, day.start)
+    return before is not None and _ITS_ATTACK.match(passage.text, day.end) is not None
 
 
 def _is_ago(passage: Passage, day: DaySpan) -> bool:

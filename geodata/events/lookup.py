@@ -17,10 +17,11 @@ from geodata.events.told_alike import (
     ONCE,
     TAKEN_WITHIN_DAYS,
     days_of,
+    killed_in,
     kills_many,
     told_within_days,
 )
-from geodata.model import Status
+from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +40,8 @@ _DENIED_WITHIN_DAYS = 7  # after the claim
 def lies_at(event: Event) -> tuple[Key, ...]:
     """Give where a report is found by the others."""
     spot = spot_of(event)
-    return (*_keys(event, spot), *_said_keys(event, spot), *_sided_keys(event, spot))
+    keys = (*_keys(event, spot), *_said_keys(event, spot), *_sided_keys(event, spot))
+    return (*keys, *toll_keys(event))
 
 
 def seeks(event: Event, near: Mapping[Spot, Sequence[Spot]]) -> Iterator[Key]:
@@ -48,6 +50,7 @@ def seeks(event: Event, near: Mapping[Spot, Sequence[Spot]]) -> Iterator[Key]:
         yield from (key for keys in denied_keys(event, near) for key in keys)
     else:
         yield from (key for spot in near[spot_of(event)] for key in sought(event, spot))
+        yield from tolls_sought(event)
 
 
 def sought(event: Event, spot: Spot) -> Iterator[Key]:
@@ -69,6 +72,26 @@ def sought(event: Event, spot: Spot) -> Iterator[Key]:
     elif kills_many(event):
         yield _LETHAL, spot, days[0] - timedelta(1)
         yield _LETHAL, spot, days[1] + timedelta(1)
+
+
+def toll_keys(event: Event) -> Iterator[Key]:
+    """Give where those who tell of a whole region find what happened in a town of it."""
+    if not event.place.is_wide and event.claim_id is None:
+        yield from _by_toll(event, ())
+
+
+def tolls_sought(event: Event) -> Iterator[Key]:
+    """Give where a report of a region or country looks for the town of which it tells the dead."""
+    if event.place.is_wide and event.claim_id is None:
+        yield from _by_toll(event, (1, -1) if kills_many(event) else ())
+
+
+def _by_toll(event: Event, beside: Sequence[int]) -> Iterator[Key]:
+    days, dead = days_of(event), killed_in(event)
+    if days is None or dead is None or event.kind not in LETHAL or (days[1] - days[0]).days > 1:
+        return
+    for day in {*days, *(days[0] + timedelta(n) for n in beside)}:
+        yield "toll", dead, event.place.country, day
 
 
 def denied_keys(event: Event, near: Mapping[Spot, Sequence[Spot]]) -> Iterator[list[Key]]:
@@ -97,7 +120,7 @@ def _sought_back(event: Event, spot: Spot) -> Iterator[Key]:
 
 def _group(event: Event) -> str:
     """Give what a report is looked up among: what hits people is told as this or that."""
-    return _LETHAL if event.kind in LETHAL else event.kind
+    return _LETHAL if event.kind in LETHAL or event.kind is EventKind.OTHER else event.kind
 
 
 def _keys(event: Event, spot: Spot) -> Iterator[Key]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.carried import names_heads
 from geodata.events.count_words import PEOPLE
 from geodata.events.counts import find_counts
 from geodata.events.kinds import ATTACKS, EFFECTS
@@ -19,34 +20,57 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Event
 
-# "Погибли два человека", "Ранения получили четверо": of what was just told, and of nothing older
+# "Погибли два человека", "At least 20 were wounded": of what was just told, and of nothing older
 _LOSSES = late(
     r"\W*(?!(?:ранее|раніше|накануне|напередодні|напомн|нагада|всего|всього|загалом|за|с|з)\s)(?:[\w-]+,?\s+){0,4}?"
-    r"(?:погиб|ран[её]н|пострада|загин|поранен|постражда|травм)\w*",
+    r"(?:погиб|ран[её]н|пострада|загин|поранен|постражда|травм)\w*"
+    r"|\W*(?!(?:earlier|previously|since|overall|meanwhile|elsewhere|so\s+far|in\s+total|another)\b)(?:[\w’'-]+,?\s+){0,9}?"
+    r"(?:killed|wounded|injured|hurt|died|hospitali[sz]ed)\b",
     re.IGNORECASE,
 )
+# "in the attack", "внаслідок удару": of that which the text told some paragraphs before
+_IN_IT = late(
+    r"\b(?:in|by|from|of|after)\s+(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:strike|attack|shelling|bombing|barrage|blast|explosion)\b"
+    r"|(?<!\w)(?:[ву]?наслідок|в\s+результате|от|від|при|під\s+час)\s+(?:[\w’'-]+\s+){0,2}?(?:удар|атак|обстр|влучан|прил[еьё]т|взрыв|вибух)",
+    re.IGNORECASE,
+)
+_FAR_PARAGRAPHS = 6
 
 
 def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passage]) -> Event | None:
     """Give the last event with the losses of the sentence, if they can be of no other town."""
-    if passage.mentions or passage.days or not _LOSSES.match(passage.text):
-        return None
-    if not found or not _is_of_the_only_town(found, passage, every):
+    hurt = found and any(t.kind is EventKind.CASUALTIES for t in passage.triggers)
+    if not (hurt or not passage.mentions) or not found or not _LOSSES.match(passage.text):
         return None
     last = found[-1]
-    known = {count.what for count in last.counts}
-    new = (c for c in find_counts(passage.text) if c.what in PEOPLE and c.what not in known)
-    return replace(last, counts=(*last.counts, *new))
+    told = next((p for p in every if p.sentence.start == last.start), None)
+    if told is None or not _speaks_of(passage, told, last):
+        return None
+    if not _is_of_the_only_town(found, passage, told):
+        return None
+    counts = {count.what: count for count in last.counts}
+    for new in find_counts(passage.text):
+        known = counts.get(new.what)
+        is_more = known is None or (known.high is None and new.low > known.low)  # than "dozens"
+        if new.what in PEOPLE and is_more:
+            counts[new.what] = new
+    return replace(last, counts=tuple(counts.values()))
 
 
-def _is_of_the_only_town(
-    found: Sequence[Event], passage: Passage, every: Sequence[Passage]
-) -> bool:
+def _speaks_of(passage: Passage, told: Passage, last: Event) -> bool:
+    """Tell a sentence that names no other place or day than the event's, but who says so."""
+    if passage.mentions and not names_heads(passage, told):
+        return False
+    days = {(day.first_day, day.last_day) for day in passage.days if day not in passage.spoken_days}
+    return days <= {(last.first_day, last.last_day)}
+
+
+def _is_of_the_only_town(found: Sequence[Event], passage: Passage, told: Passage) -> bool:
     last = found[-1]
     towns = {event.place.id for event in found if not event.place.is_wide}
     if towns != {last.place.id} or last.kind not in ATTACKS | EFFECTS:
         return False
-    told = next((p for p in every if p.sentence.start == last.start), None)
-    near = told is not None and passage.sentence.paragraph - told.sentence.paragraph <= 1
+    down = passage.sentence.paragraph - told.sentence.paragraph
+    near = down <= 1 or (down <= _FAR_PARAGRAPHS and _IN_IT.search(passage.text) is not None)
     triggers = find_triggers(passage.text) if near else ()
     return any(t.kind is EventKind.CASUALTIES and t.mood.is_told for t in triggers)

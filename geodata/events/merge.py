@@ -28,7 +28,13 @@ _MOMENTS = frozenset(
 )
 
 
-_VAGUER = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
+_VAGUER = (
+    EventKind.STRIKE,
+    EventKind.SHELLING,
+    EventKind.ATTACK,
+    EventKind.CASUALTIES,
+    EventKind.OTHER,  # a fire is what the strike did
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,8 +203,13 @@ def _may_be_held(inner: Place, region: Place) -> bool:
     }
 
 
+# a city of its own standing lies, for whoever writes, in the land around it
+_LAND_AROUND = {"Sevastopol City": "Autonomous Republic of Crimea"}
+
+
 def _lies_in(inner: Place, region: Place) -> bool:
-    named = region.name in {inner.admin1 or _region_name(inner), inner.admin2}
+    admin1 = inner.admin1 or _region_name(inner)
+    named = region.name in {admin1, inner.admin2, _LAND_AROUND.get(admin1 or "")}
     of_country = region.kind is PlaceKind.COUNTRY and inner.country == region.country
     return named or of_country or _stands_inside(region, inner)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _REACH_M = 25_000.0  # no uncertainty joins places farther apart
 _DEGREE_M = 110_500.0  # no degree of latitude is shorter
 _SITE_M = 15_000.0  # a plant or port that bears a town's name lies at its edge
+_SOFT = "’'ʹ"  # a soft sign that ends a name, "Ryazan’", which that of a plant leaves out
 
 Spot = tuple[str, float, float]
 
@@ -63,7 +64,7 @@ def _sites_of_towns(known: Mapping[Spot, Place]) -> Iterator[tuple[Spot, Spot]]:
     towns: dict[str, list[Spot]] = {}
     for spot, place in known.items():
         if place.kind is PlaceKind.SETTLEMENT:
-            towns.setdefault(place.name, []).append(spot)
+            towns.setdefault(place.name.rstrip(_SOFT), []).append(spot)
     for spot, place in known.items():
         if place.kind is PlaceKind.FACILITY:
             words = place.name.split()

@@ -111,6 +111,21 @@ _TWICE = Opening(
 )
 
 
+# "One of the wounded died in hospital": one more of many, and no toll of the strike
+_ONE_MORE = late(
+    r"\b(?:one|another)\s+(?:more\s+)?(?:of\s+(?:the|those)\s+)?(?:[\w-]+\s+){0,5}?(?:died|succumbed)\b"
+    r"(?=[^.;]{0,60}\b(?:hospital|wounds|injuries)\b)"
+    r"|(?<!\w)(?:помер|скончал|умер)\w*\s+(?:[ву]\s+\w+\s+)?(?:ще\s+|ещ[её]\s+)?одн?[иі]?[нгуа]\w*\s+(?:(?:з|із|из)\s+)?(?:поран|постражд|ранен|пострадав|травм)"
+    r"|(?<!\w)(?:ще|ещ[её])\s+одн?[иі]?[нгуа]\w*\s+(?:[\w’'-]+\s+){0,3}?(?:помер|скончал|умер)",
+    re.IGNORECASE,
+)
+
+
+def is_one_more(sentence: str) -> bool:
+    """Tell that one more of the wounded died, after so many as are not told."""
+    return _ONE_MORE.search(sentence) is not None
+
+
 def without_ages(sentence: str) -> str:
     """Blank the ages of those who suffered.
 

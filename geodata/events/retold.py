@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
+from geodata.events.kinds import ATTACKS, CAUSED_IT, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
 from geodata.events.sides import BELLIGERENTS
 from geodata.model import Event, EventKind, Sense, Status
@@ -185,6 +185,7 @@ def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) 
 def _names_the_cause(told: Event, event: Event) -> bool:
     again = _SAID_BEFORE.search(event.quote)  # "The shelling damaged a house": that of the strike
     opens = again is not None and again.start() == 0
+    opens = opens or CAUSED_IT.search(event.quote) is not None
     return opens or any(_AS_CAUSE.search(one.quote) for one in (told, event))
 
 

@@ -56,6 +56,11 @@ _FROM_A_STRIKE = re.compile(
     r"|(?<!\w)(?:після|внаслідок|результаті|после|вследствие|результате)\s+(?:[\w’'-]+\s+){0,3}?(?:удар|атак|обстріл|обстрел)\w*[^,;]*$",
     re.IGNORECASE,
 )
+# "died in hospital after the April 4 strike", "of Friday's attack"
+_STRIKE_NEXT = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:strikes?|attacks?|shelling|bombing|barrage)\b",
+    re.IGNORECASE,
+)
 # "Україна 18 листопада це спростувала": the day stands before the word
 _SAID_NEXT = re.compile(
     r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
@@ -83,6 +88,8 @@ def is_of_a_toll(text: str, day: DaySpan) -> bool:
     toll = _TOLL.search(text) or _TOLL_FROM.search(text)
     after = toll is not None and toll.end() <= day.start
     if after and toll and _FROM_A_STRIKE.search(text, toll.end(), day.start):
+        return False
+    if after and _STRIKE_NEXT.match(text, day.end):
         return False
     return after or _ROSE.search(text, 0, day.start) is not None
 

@@ -43,15 +43,30 @@ _ON_FOOT = re.compile(
     r"\b(?:repel|assault|storm)|(?<!\w)(?:в[іи]дби|отби|отраж|штурм)", re.IGNORECASE
 )
 
+# of what happened there besides, only this is what a strike does
+_HARMED = late(
+    r"\b(?:fires?|ablaze|burn\w*|burnt|flames|damag\w+|destr[ou]\w+|explo\w+|collaps\w+)\b"
+    r"|(?<!\w)(?:пожеж|пожар|загор|займан|возгор|гор[иі]т|гор[еі]л|пала[єюв]|полыха|вибух|взрыв|пошкод|повре|зруйн|разруш|обвал|обруш)",
+    re.IGNORECASE,
+)
+
 
 def one_site(one: Event, other: Event) -> bool:
     """Tell two reports of a town that name the same kind of site in it."""
     if one.place.is_wide or other.place.is_wide or one.claim_id or other.claim_id:
         return False
-    if not _sites(one.quote) & _sites(other.quote):
+    if not names_one_site(one, other):
+        return False
+    others = [e for e in (one, other) if e.kind is EventKind.OTHER]
+    if len(others) == 1 and not _HARMED.search(others[0].quote):
         return False
     on_foot = [e.kind is EventKind.ATTACK and _ON_FOOT.search(e.quote) for e in (one, other)]
     return one.kind is other.kind or not any(on_foot)
+
+
+def names_one_site(one: Event, other: Event) -> bool:
+    """Tell two sentences in which one kind of site is named."""
+    return bool(_sites(one.quote) & _sites(other.quote))
 
 
 @lru_cache(maxsize=4096)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day
 from geodata.events.sides import BELLIGERENTS
-from geodata.events.struck import one_site
-from geodata.model import EventKind
+from geodata.events.struck import names_one_site, one_site
+from geodata.model import EventKind, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,25 @@ def is_told_once(one: Event, other: Event) -> bool:
     dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
     most = _GROWN_RATIO if one_site(one, other) else _ALIKE_RATIO
     return any(high <= most * low for low, high in dead)
+
+
+def killed_in(event: Event) -> float | None:
+    """Give how many two or more an event killed; of one or none no toll tells it from others."""
+    dead = (c.low for c in event.counts if c.what == "killed" and c.low == c.high)
+    return next((low for low in dead if low > 1), None)
+
+
+def is_of_its_region(town: Event, event: Event) -> bool:
+    """Tell "a strike on the region killed seven" from what killed seven in a town of it."""
+    wide = event.place
+    held = wide.kind is PlaceKind.COUNTRY or wide.name == town.place.admin1
+    if not held or wide.country != town.place.country:
+        return False
+    tolls = {what: (low, high) for what, low, high in _tolls(town, event)}
+    if "killed" not in tolls or any(low != high for low, high in tolls.values()):
+        return False
+    many = kills_many(event) and tolls["killed"][0] >= _FEW_DEAD
+    return many or len(tolls) > 1 or names_one_site(town, event)
 
 
 def kills_many(event: Event) -> bool:

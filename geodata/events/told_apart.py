@@ -1,6 +1,7 @@
 """Two reports of one kind, place and day in; whether their words tell of two events, out.
 
-A city's two districts are two sites; what happened in the morning did not happen in the evening.
+A city's two districts are two sites; what happened in the morning did not happen in the evening;
+the missile that killed 18 is not the drone that killed one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from geodata.model import Event
@@ -31,12 +33,20 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"\b(?:another|a\s+(?:second|third|new|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
+    r"\b(?:another|a\s+(?:second|third|new|later|subsequent|separate|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
     r"(?:attack|strike|missile|drone|rocket|shell|bomb)"
     r"|(?<!\w)(?:ще\s+од[ин]\w+|ещ[её]\s+од\w+|друг(?:ий|а|ой|ая)|повторн\w+)\s+(?:\w+\s+)?"
     r"(?:атак|удар|ракет|дрон|безпілотник|беспилотник|снаряд|обстр|прил)",
     re.IGNORECASE,
 )
+_WEAPONS = late(
+    r"(?P<missile>missile|ballistic|iskander|ракет|баліст|баллист|[іи]скандер)"
+    r"|(?P<drone>drone|uav|shahed|геран|дрон|безпілот|беспилот|бпла|шахед)"
+    r"|(?P<bomb>glide\s+bomb|guided\s+bomb|av[іи]абомб|авіабомб|авиабомб|(?<!\w)каб(?:ами?|ом|и|ы)?(?!\w))"
+    r"|(?P<gun>artillery|mortar|артил|миномет|миномёт|міномет)",
+    re.IGNORECASE,
+)
+_GROWN_RATIO = 2.0  # of two tolls of one strike that are told within a day
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|reported|wrote|announced|posted)\b[^,.;]{0,25}$"
     r"|(?<!\w)(?:повідом|сказа|заяв|напис|сообщ|написа)\w*[^,.;]{0,25}$",
@@ -55,13 +65,36 @@ def told_apart(one: Event, other: Event) -> bool:
         alike = {name.isascii() for name in here} == {name.isascii() for name in there}
         if here and there and alike and here.isdisjoint(there):
             return True
-    return False
+    return _by_other_weapons(one, other)
+
+
+def _by_other_weapons(one: Event, other: Event) -> bool:
+    """Tell two reports whose dead and whose weapons both differ."""
+    dead = sorted(c.low for event in (one, other) for c in event.counts if c.what == "killed")
+    if len(dead) != 2 or dead[1] <= _GROWN_RATIO * dead[0]:
+        return False
+    here, there = _weapons(one.quote), _weapons(other.quote)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def same_weapon(one: Event, other: Event) -> bool:
+    """Tell two reports that name one kind of weapon, and no other."""
+    here, there = _weapons(one.quote), _weapons(other.quote)
+    return len(here) == 1 and here == there
+
+
+@lru_cache(maxsize=4096)
+def _weapons(quote: str) -> frozenset[str]:
+    return frozenset(m.lastgroup or "" for m in _WEAPONS.finditer(quote))
 
 
 def _tells_of_another(first: Event, then: Event) -> bool:
     """Tell "Hours later another missile hit the town", said further down in one article."""
     articles = [{source.article_id for source in event.sources} for event in (first, then)]
-    return articles[0] == articles[1] != set() and _ANOTHER.search(then.quote) is not None
+    if not articles[0] == articles[1] != set():
+        return False
+    # a headline and its text may both tell of the second attack
+    return bool(_ANOTHER.search(then.quote)) and not _ANOTHER.search(first.quote)
 
 
 @lru_cache(maxsize=4096)

@@ -23,17 +23,20 @@ _REGIONS_LISTED = late(
     # not "the Kyivskyi and Saltivskyi districts of Kharkiv"
     rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!(?:the\s+)?(?:{_CAPS}\s+)?(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
 )
-# "the regions of Odesa (south) and Sumy"
+# "the regions of Odesa (south) and Sumy", "the eastern region of Kharkiv"
 _REGIONS_OF = Opening(
-    rf"\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){{0,8}}$"
+    rf"\b(?:region|oblast|province)\s+of\s+$|\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){{0,8}}$"
 )
 _REGIONS_OF_CHARS = 160
 # "the Khmelnytskyi and Rivne nuclear power plants"
 _PLANTS_LISTED = late(
     r"(?:(?:,\s[A-Z][a-z]+){0,4},?\s+(?:and|or|&)\s+[A-Z][a-z]+|(?P<last>))\s+(?:[Nn]uclear\s+(?:[Pp]ower\s+)?[Pp]lants|NPPs)\b"
 )
-# one of them is in a text with such a list
-_LISTED = tuple("egions blasts rovinces istricts aions lants NPPs".split())
+# one of them is in a text with such a list, or such a region
+_LISTED = (
+    *"egions blasts rovinces istricts aions lants NPPs".split(),
+    *("egion of ", "blast of ", "rovince of "),
+)
 _KIND_AFTER = re.compile(
     r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"

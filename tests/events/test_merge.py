@@ -33,6 +33,11 @@ SOKIL_AGAIN = replace(
 NEARBY = place("Zhelanne", 37.41, 48.20, 20_000)  # known to its hromada only
 SCHOOL = replace(NEARBY, id="School", name="School", kind=PlaceKind.FACILITY)
 OBLAST = replace(SOKIL, id="UA-14", name="Donetsk Oblast", kind=PlaceKind.REGION)
+SOKIL_OF_OBLAST = replace(SOKIL, admin1="Donetsk Oblast")
+RYAZAN = replace(place("Ryazan’", 39.74, 54.61), country="RU")
+PLANT = replace(
+    place("Ryazan Oil Refinery", 39.78, 54.57, 3000.0), kind=PlaceKind.FACILITY, country="RU"
+)
 
 
 def report(
@@ -74,6 +79,10 @@ def killed(low: float, high: float | None) -> tuple[Count, ...]:
     return (Count(what="killed", low=low, high=high),)
 
 
+def wounded(low: float, high: float | None) -> tuple[Count, ...]:
+    return (Count(what="wounded", low=low, high=high),)
+
+
 STRIKE = EventKind.STRIKE
 ONE = [
     ("same place and day", report("a"), report("b")),
@@ -92,6 +101,20 @@ ONE = [
     ("a strike, and an attack that hit the same market",
      report("a", kind=STRIKE, quote="A bomb fell on the covered market."),
      report("b", kind=EventKind.ATTACK, quote="Росіяни атакували ринок.")),
+    ("a strike on a refinery, and the fire there",
+     report("a", kind=STRIKE, quote="Drones struck the oil refinery."),
+     report("b", kind=EventKind.OTHER, quote="Ночью загорелся НПЗ.")),
+    ("a fire whose day is told more nearly than that of the strike", report("a", kind=STRIKE,
+     days=days(-1, 0), quote="Дрони поцілили в нафтобазу."),
+     report("b", kind=EventKind.OTHER, quote="The oil depot is ablaze.")),
+    ("a town with a soft sign, and its plant", report("a", kind=STRIKE, at=RYAZAN),
+     report("b", kind=STRIKE, at=PLANT)),
+    ("what killed seven in a town, and seven in its region",
+     report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=killed(7, 7)),
+     report("b", at=OBLAST, kind=STRIKE, counts=killed(7, 7))),
+    ("what killed and wounded as many in a town and in its region",
+     report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=(*killed(2, 2), *wounded(9, 9))),
+     report("b", at=OBLAST, kind=STRIKE, counts=(*killed(2, 2), *wounded(9, 9)))),
     ("a strike, and its dead counted without a day",
      report("a", kind=STRIKE, counts=killed(19, 19)), report("b", kind=EventKind.SHELLING,
      days=None, counts=killed(25, 25), published=DAY + timedelta(2))),
@@ -125,6 +148,18 @@ ONE = [
 TWO = [
     ("another place", report("a"), report("b", at=LYMAN)),
     ("a region is not the town in it", report("a"), report("b", at=OBLAST)),
+    ("two dead in a town, and two in its region all day",
+     report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=killed(2, 2)),
+     report("b", at=OBLAST, kind=STRIKE, counts=killed(2, 2))),
+    ("seven dead in a town of another region",
+     report("a", at=replace(LYMAN, admin1="Kharkiv Oblast"), kind=STRIKE, counts=killed(7, 7)),
+     report("b", at=OBLAST, kind=STRIKE, counts=killed(7, 7))),
+    ("a missile that killed many, and a drone that killed one",
+     report("a", kind=STRIKE, counts=killed(18, 18), quote="A ballistic missile killed 18."),
+     report("b", kind=STRIKE, counts=killed(1, 1), quote="Шахед убив жінку.")),
+    ("a hospital hit, and a hospital emptied",
+     report("a", kind=STRIKE, quote="A bomb fell on the hospital."),
+     report("b", kind=EventKind.OTHER, quote="Patients of the hospital were evacuated.")),
     ("another name, however vague its position", report("a"), report("b", at=NEARBY)),
     ("two of one sentence", report("a"), replace(report("a"), id="b-e0")),
     ("the other side's attack", replace(report("a", kind=EventKind.ATTACK), actors=("Russia",)),
@@ -215,6 +250,27 @@ def test_a_report_that_fits_two_events_stays_alone() -> None:
     merged = merge_events([*told, report("c", kind=STRIKE, days=days(-1, 2))])
     assert sorted(event.members[0].id for event in merged) == ["a-e0", "b-e0", "c-e0"]
     assert "fits several events" in next(e.reasons[0] for e in merged if e.id == "c-e0")
+
+
+def test_of_two_strikes_a_report_is_of_the_one_with_its_dead_or_its_weapon() -> None:
+    told = [
+        report("a", kind=STRIKE, counts=killed(18, 18), quote="A ballistic missile killed 18."),
+        report("b", kind=STRIKE, counts=killed(1, 1), quote="A drone killed a woman at night."),
+        report("c", kind=STRIKE, counts=killed(20, 20), published=DAY + timedelta(2)),
+        report("d", kind=STRIKE, quote="Уночі місто атакували шахеди."),
+    ]
+    merged = {event.members[0].id: {m.id for m in event.members} for event in merge_events(told)}
+    assert sorted(map(sorted, merged.values())) == [["a-e0", "c-e0"], ["b-e0", "d-e0"]]
+
+
+def test_headline_and_text_of_a_second_attack_are_one() -> None:
+    told = [
+        replace(report("a", kind=STRIKE, quote="Another drone attack on Sokil"), id="a-e0"),
+        replace(
+            report("a", kind=STRIKE, quote="A second drone fell."), id="a-e1", start=60, end=90
+        ),
+    ]
+    assert len(merge_events(told)) == 1
 
 
 SAME = "On Monday evening a missile struck the depot of the town, the mayor of it said."
