@@ -53,6 +53,7 @@ _NOT = Opening(
     # "не мають даних, що росіяни захопили"
     r"|(?<!\w)(?:немає|нема|нет|не)\s+(?:\w+\s+){0,3}(?:даних|данных|інформації|информации)"
     r"(?:\s+(?:про\s+те|о\s+том))?,\s+(?:що|что)(?:[^\w;:]+[\w'’-]+){0,9}[^\w;:]*$"
+    r"|\bnone\s[^.;:,]{0,40}\bany\s+(?:\w+\s+){0,4}$"
     # "a town 25 km (16 miles) from the fighting", "set back from it"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|set\s+back|far|respite|reprieve)\)?\s+(?:away\s+)?from\s+(?:the\s+)?(?:\w+\s+)?$"
     # "preventing the enemy from advancing"
@@ -274,6 +275,8 @@ _EARLIER = re.compile(r"(?<!\w)(?:ранее|недавно|раніше|нещ�
 # "has shelled the border many times during the war", "often struck": no event of a day
 _HABIT = Opening(
     r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
+    r"|\b(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
+    r"|\bafter\s+(?:\w+\s+)?(?:months|years)\s+of\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:регулярно|част(?:о|іше)|чаще|найчастіше|периодически|періодично|систематично|систематически)\s+(?:всего\s+|за\s+все\s+)?(?:(?:под|під)\s+)?$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from geodata.model import EventKind, Place, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 from geodata.places.choosing import MOST_RIVALS
+from geodata.places.roles import MEASURED
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -212,6 +213,8 @@ def _regions_named(passage: Passage) -> list[Place]:
     """List the regions that a sentence names, or whose governor it does."""
     found = []
     for mention in passage.mentions:
+        if MEASURED in mention.reason:
+            continue  # "5 km from the border with the Kursk region"
         region = governed_region(passage, mention) or mention.place
         if region is not None and region.kind is PlaceKind.REGION:
             found.append(region)

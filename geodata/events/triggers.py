@@ -113,9 +113,10 @@ _CAPTIVES = re.compile(
 )
 # "has taken 100 villages since the incursion began", "a week after it began": only since when
 _SINCE = Opening(
-    r"\b(?:since|after|before)\s+(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:since|after|before|amid|during)\s+(?:the|its|their|that|this|an?)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
-_BEGAN = re.compile(r"\s+(?:began|started|was\s+launched)\b")
+_BEGAN = re.compile(r"\s+(?:(?:that|which)\s+)?(?:began|started|was\s+launched)\b")
 # "as a result of active offensive operations the town was taken": only by what means
 _BY_MEANS_OF = Opening(r"\bas\s+a\s+result\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "surrounded a battalion near the town": not the town

@@ -129,7 +129,7 @@ WORDS: dict[EventKind, str] = {
         |(?:villages?|settlements?|towns?|hamlets?|city)\s+(?:(?:has|have|had)\s+been|was|were|are|is)\s+(?:now\s+|already\s+)?occupied(?!\s+(?:territor|part))
         |(?:has|have|had)\s+(?:also\s+|now\s+|since\s+|already\s+)?occupied(?=\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|hamlet)s?\s+of\s+)?(?-i:[A-Z]))
         |(?<!\bthe\s)(?<!newly\s)(?<!recently\s)(?<!\bshell\s)(?<!\battack\s)(?<!\bin\s)(?<!\bof\s)(?<!\bto\s)(?<!\bfrom\s)liberated|liberat(?:es|ing|ion)|recaptur(?:ed|ing|es?)|(?<!recently\s)(?<!newly\s)retaken|retaking|retook
-        |regain(?:ed|ing)?\s+control|overran|overrun|fell\s+to|(?:(?:became|becomes|is|was)\s+the\s+(?:\w+\s+){0,3}?(?:city|town|village|settlement|capital)\s+)to\s+fall(?:\s+to)?|
+        |(?:regain|establish|assert)(?:ed|ing)?\s+(?:full\s+)?control(?!\s+(?:of|over)\s+the\s+(?:sky|skies|air))|overran|overrun|fell\s+to|(?:(?:became|becomes|is|was)\s+the\s+(?:\w+\s+){0,3}?(?:city|town|village|settlement|capital)\s+)to\s+fall(?:\s+to)?|
         (?<!debris\s)(?<!drones\s)(?<!drone\s)(?<!missile\s)(?<!missiles\s)(?<!rocket\s)(?<!rockets\s)(?<!shell\s)(?<!shells\s)(?<!bomb\s)(?<!bombs\s)
         fell(?=\s+(?:last\s|earlier\s|over\s+the\s+weekend|overnight|yesterday|this\s+(?:week|month|year)|after\s+(?:\w+\s+){1,3}of\s+(?:fighting|battle|siege|combat)
         |(?:on|in)\s+(?:(?:early|mid|late)[-\s])?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day
@@ -215,7 +215,7 @@ WORDS: dict[EventKind, str] = {
         |(?:звільнил|захопил|зайнял|окупувал|освободил|захватил|занял|оккупировал)\w*\s+(?:[\w’'-]+\s+){0,3}?\d[\d.,]*\s*(?:кв\w*|км)
         |(?:soldiers|troops|forces)\s+(?:are|were)\s+(?:now\s+|already\s+)?inside(?=\s+(?-i:[A-Z]))
         |(?:army|troops|forces|marines|brigade|russia|ukraine)\s+enters?(?=\s+(?-i:[A-Z]))
-        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|advanc(?:ed|es?|ing|ements?)|(?:made|secured|scored|achieved)\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
+        |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|(?<!\bthe\s)advancing|advanc(?:ed|es?|ements?)|(?:made|secured|scored|achieved)\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
@@ -316,7 +316,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.OTHER: r"""
         situations?\s+(?:\w+\s+){0,5}(?:difficult|tense|critical|hard\w*|worst|dire)
         |(?:most\s+)?(?:difficult|tense|critical|hardest)\s+situation|damag(?:e|ed|ing|es)
-        |(?:(?<!\bthe\s)destroyed|destroyed(?!\s+(?-i:[A-Z])))(?!\s+(?:town|village|city|settlement)s?\s+of\b)|destroy(?:ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
+        |(?:(?<!\bthe\s)(?<!ly\s)destroyed|destroyed(?!\s+(?!\w+day\b)(?-i:[A-Z])))(?!\s+(?:town|village|city|settlement)s?\s+of\b)|destroy(?:ing|s)|destruction|fire\s+broke\s+out|caught\s+fire|ablaze
         |set\s+(?:fire|alight)|on\s+fire|in\s+flames|fires?\s+(?:in|at|near)|collaps(?:ed|es)|flood(?:ed|ing)|burning|loot(?:ed|ing)|rall(?:y|ies)|blackouts?
         |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:розби(?:вся|л[иа]с[яь])|разбил(?:ся|ись|ась)|потерпел\w*\s+(?:крушение|аварию)|зазнав\s+(?:катастрофи|аварії))(?=\s+(?:[\w’'-]+\s+){0,3}?(?:літак|самол[её]т|верто?л[іеё]т|гелікоптер|(?:су|миг|міг|ил|іл|ту|ан|ми|мі|ка)-\d))

@@ -39,7 +39,8 @@ ACT_NOUN = alternatives(
     """
     invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
-    hopes? gains? blockade siege aims? goals? ambitions? occupation bombardment narrative propaganda
+    hopes? gains? progress blockade siege aims? goals? ambitions? occupation bombardment narrative
+    propaganda
     withdrawal advances? shelling position annexation intentions? announcement swan incursion raids?
     grip stranglehold hold_on control_(?:of|over) rule_over authority_over
     """
@@ -141,7 +142,7 @@ _PARTY_WORDS = alternatives(
     (?:provided|supplied|given|delivered|pledged|transferred)_to suppl(?:y|ies|ying) arm(?:ing)?
     help(?:ing)? behalf_of allies_of side_of defeat(?:ing)? from_both
     (?:target|goal|prize|objective|priority|victory|success|setback|defeat|embarrassment|trophy)_for
-    (?:blow|setback)_to
+    (?:blow|setback|important|crucial|matters?|deeply)_to
     """
 )
 _DONE_BY = alternatives(

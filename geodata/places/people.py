@@ -78,6 +78,7 @@ RANKS = frozenset(
     """
     president colonel col general gen lieutenant lt major maj captain capt sergeant sgt admiral
     adm commander spokesman spokeswoman spokesperson mr mrs ms dr prof professor sen rep secretary
+    son daughter husband brother sister
     senator chancellor pope mayor governor minister milblogger blogger analyst journalist
     полковник полковника полковником підполковник подполковник генерал генерала генералом
     генерал-майор генерал-лейтенант генерал-полковник майор майора капітан капитан лейтенант

@@ -96,7 +96,7 @@ _OF_COUNTRY = re.compile(r"['’]s\s+(?:\w+ern\s+)?")
 _OWNS_AFTER = re.compile(r"['’]s\s")
 _OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b)\w+\s+){0,2}$")
 # "the Bakhmut-Kostiantynivka highway"
-_ROAD_WORD = r"\)?\s+(?:highway|road|motorway|railway)\b"
+_ROAD_WORD = r"\)?\s+(?:highway|road|motorway|railway|route|terminal)\b"
 _ROAD_END = re.compile(_ROAD_WORD)
 _ROAD = re.compile(rf"\s*[-–]\s*[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:[\s-][A-Z]\w+)?{_ROAD_WORD}")
 _BETWEEN = re.compile(
