@@ -51,6 +51,8 @@ _ONLY_TELLS_WHERE = Opening(
     r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
     r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?(?:based|stationed)\s+(?:in|near|out\s+of)\s+(?:the\s+)?$"
     r"|\bbypassing\s+(?:the\s+)?$"
+    # "оттеснить силы на рубеж Северск – Бахмут"
+    r"|(?<!\w)(?:(?:на|до)\s+рубеж|к\s+рубежу)\s+(?:(?-i:[А-ЯІЇЄҐ])[\w'’-]+\s*[–—-]\s*)*$"
     r"|(?<!hit\s)(?<!struck\s)\btraffic\s+(?:(?:to|towards?|from|between|in|and)\s+(?:[\w'’-]+\s+){1,4}?)?(?:on|across|over|along)\s+(?:the\s+)?$"
     r"|\b(?:used\s+to\s+live|(?:had|who)\s+(?:once\s+|previously\s+)?lived|(?:was|were|is)\s+born|(?:was|were|is|are)\s+(?:an?\s+)?(?:natives?|residents?)|comes?|hails?)\s+(?:in|of|from)\s+$"
     r"|\b(?:on|at|along|near)\s+the\s+(?:border|boundary)\s+(?:of|with)\s+(?:the\s+)?$"

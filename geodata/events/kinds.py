@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.triggers import find_triggers
-from geodata.model import EventKind
+from geodata.model import EventKind, PlaceKind
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
+from geodata.places.raion_fit import lies_in_district
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
-    from geodata.model import Event
+    from geodata.model import Event, Place
 
 _MEANS = Screened(
     r"\s+(?:of|from)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:missile|drone|uav|bomb|shahed|kab\b)"
@@ -203,9 +204,13 @@ def with_cause(
     near = every[max(0, number - _CAUSE_SENTENCES) : number]
     starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
     told = {e.place.id: e.kind for e in found if e.start in starts and e.kind in ATTACKS}
+    wide = _areas_struck(found, near, passage)
     before = every[number - 1] if number else None
     nowhere = _told_nowhere(found, before, passage) if before is not None else None
-    causes = ((draft, told.get(draft.event.place.id) or nowhere) for draft in drafts)
+    causes = (
+        (draft, told.get(draft.event.place.id) or nowhere or _of_area(draft.event, wide))
+        for draft in drafts
+    )
     return [
         replace(draft, event=replace(draft.event, kind=cause))
         if cause is not None and draft.event.kind in EFFECTS and is_effect(passage, draft.trigger)
@@ -224,6 +229,31 @@ def caused_it(found: list[Event], every: Sequence[Passage], number: int) -> None
         found[-1] = replace(
             last, kind=EventKind.STRIKE, reason=f"{last.reason}; the next words tell by what"
         )
+
+
+def _areas_struck(
+    found: Sequence[Event], near: Sequence[Passage], passage: Passage
+) -> list[tuple[Place, EventKind]]:
+    """List the regions of "Drones were downed over two districts", of which a town's damage is."""
+    above = passage.sentence.paragraph - 1
+    starts = {p.sentence.start for p in near if p.sentence.paragraph >= above}
+    return [
+        (event.place, event.kind)
+        for event in found
+        if event.start in starts
+        and event.kind in _FROM_AFAR
+        and event.place.kind is PlaceKind.REGION
+    ]
+
+
+def _of_area(damage: Event, struck: Sequence[tuple[Place, EventKind]]) -> EventKind | None:
+    town = damage.place
+    if damage.kind is not EventKind.OTHER or town.kind is not PlaceKind.SETTLEMENT:
+        return None
+    for area, kind in struck:
+        if lies_in_district(town, area) if area.admin2 else town.admin1 == area.name:
+            return kind
+    return None
 
 
 def _told_nowhere(found: Sequence[Event], before: Passage, passage: Passage) -> EventKind | None:

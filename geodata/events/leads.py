@@ -156,12 +156,15 @@ def _is_ago(passage: Passage, day: DaySpan) -> bool:
 
 
 def _is_past(passage: Passage, told: Told, lead: Passage, published: date | None) -> bool:
-    """Tell a paragraph on what was days ago, which names no town of the lead's news."""
+    """Tell a paragraph on what was days ago, or said then, of none of the lead's towns."""
     last, of_lead = told.day.last_day, _towns(lead)
-    if last is None or published is None or (published - last).days < _PAST_DAYS or not of_lead:
+    if last is None or published is None or (published - last).days < _PAST_DAYS:
         return False
-    apart = passage.sentence.paragraph != lead.sentence.paragraph
-    return apart and _towns(passage).isdisjoint(of_lead)
+    if passage.sentence.paragraph == lead.sentence.paragraph:
+        return False
+    if not of_lead:
+        return told.day in passage.spoken_days
+    return _towns(passage).isdisjoint(of_lead)
 
 
 def _is_eve_of_another(passage: Passage, day: DaySpan, lead: Passage) -> bool:

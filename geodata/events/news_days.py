@@ -11,6 +11,8 @@ from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
 from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
+from geodata.events.triggers import find_triggers
+from geodata.model import PlaceKind, Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -102,7 +104,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     if (head := _headed(passage, published)) is not None:
         return head
     news = [day for day in passage.days if _may_hold(passage, day, published)]
-    if not news or is_ahead(passage.text) or _LOOKS_BACK.match(passage.text):
+    looks_back = _LOOKS_BACK.match(passage.text) is not None
+    if not news or is_ahead(passage.text) or (looks_back and not _is_to_go_on(passage)):
         return None if not news and _is_long_past(passage, before) else before
     if answer_of(passage.text):  # "Kyiv denied it on Wednesday" dates no event
         return before
@@ -112,7 +115,16 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     if own is None or _spans_all(before, news, passage):
         return before
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
-    return Told(passage.sentence.paragraph, before_the_word(passage, own, published), shown)
+    day = before_the_word(passage, own, published)
+    return Told(passage.sentence.paragraph, day, shown, is_of_line=looks_back)
+
+
+def _is_to_go_on(passage: Passage) -> bool:
+    """Tell "Ранее сообщили, что ночью сбили 19 дронов": where, the next sentence has to tell."""
+    return bool(find_triggers(passage.text)) and not any(
+        m.sense is Sense.LITERAL and m.place and m.place.kind is not PlaceKind.COUNTRY
+        for m in passage.mentions
+    )
 
 
 def _spans_all(before: Told | None, news: Sequence[DaySpan], passage: Passage) -> bool:

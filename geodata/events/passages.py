@@ -165,7 +165,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         goes_on = sentence.paragraph == paragraph or listed or bool(SAME_REGION.search(text))
         goes_on = goes_on or bool(SAME_TOWN.search(text))
         triggers = find_triggers(text) if here or goes_on else ()
-        if here and not triggers and sentence.paragraph == listing:
+        if here and not triggers and sentence.paragraph - listing <= 1:
             triggers = tuple(told_on(text, before, told_before))
             lead = before if triggers else ""
         listing, before, told_before = sentence.paragraph, text, triggers

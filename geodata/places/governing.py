@@ -38,7 +38,7 @@ _BEYOND = -5.0  # log-odds of a village of Ukraine in news of a district of Russ
 
 def governed(text: str, slate: Slate) -> Floats:
     """Weigh the places of a sentence by the region whose governor it names."""
-    found = _told_over_there(slate)
+    found = _told_over_there(slate, has_district="убернатор" in text)
     if not any(word in text for word in _WORDS):
         return found
     columns = slate.columns
@@ -57,17 +57,17 @@ def governed(text: str, slate: Slate) -> Floats:
     return found
 
 
-def _told_over_there(slate: Slate) -> Floats:
-    """Weigh the villages outside the regions of Russia whose districts a text tells of.
+def _told_over_there(slate: Slate, *, has_district: bool) -> Floats:
+    """Weigh the villages outside the regions of Russia whose districts or governor a text tells of.
 
     Of Russia the tables lack most villages, and a namesake near the border is soon found.
     """
     places, found = slate.columns.places, slate.zeros()
-    regions = _regions_of_districts(slate)
+    regions = _regions_over_there(slate, has_district=has_district)
     if not regions:
         return found
     for rows in slate.rows:
-        if slate.columns.kind[rows.start] != REGION:
+        if slate.columns.kind[rows.start] != REGION or rows.stop - rows.start > 1:
             found[rows] = [
                 _BEYOND if place.admin1 not in regions and (place.population or 0) < _TOWN else 0.0
                 for place in places[rows]
@@ -75,17 +75,24 @@ def _told_over_there(slate: Slate) -> Floats:
     return found
 
 
-def _regions_of_districts(slate: Slate) -> set[str]:
-    """List the regions a text names if one is a district of Russia, and nothing is of Ukraine."""
-    regions, has_district = set(), False
+def _regions_over_there(slate: Slate, *, has_district: bool) -> set[str]:
+    """List the regions a text tells of if one is a district of Russia, and nothing is of Ukraine.
+
+    Of a "губернатор" the towns do as well, which lie nowhere else.
+    """
+    regions, is_governors = set(), has_district
     for rows, stands_for in zip(slate.rows, slate.is_metonym.tolist(), strict=True):
         first = slate.columns.places[rows.start]
         if first.kind is PlaceKind.COUNTRY or stands_for:
             continue
         is_region = first.kind is PlaceKind.REGION
-        if first.country == "UA" and (is_region or (first.population or 0) >= _TOWN):
+        if is_region and len({place.country for place in slate.columns.places[rows]}) > 1:
+            continue  # "Каменский район" is both hers and Rostov's
+        is_known = is_region or (first.population or 0) >= _TOWN
+        if first.country == "UA" and is_known:
             return set()  # a town that is surely meant, or her region
-        if is_region and first.admin1 is not None:
+        is_town = is_governors and first.country == "RU" and rows.stop - rows.start == 1
+        if (is_region or is_town) and first.admin1 is not None:
             regions.add(first.admin1)
             has_district |= first.country == "RU" and first.admin2 is not None
     return regions if has_district else set()

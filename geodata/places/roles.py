@@ -30,7 +30,7 @@ _KIND = alternatives(
 )
 # "the strategic town of", "its capital", "окупованого міста"
 _CALLED = (
-    rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
+    rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:(?-i:(?![А-ЯІЇЄҐ]))[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
     r"(?:(?:(?:the\s+)?(?:recently|newly|now|still)[\s-])?(?:(?:[\w'’]+-)?(?:occupied|held|controlled|(?:re)?captured|liberated|besieged|contested)|окупован\w+|оккупир\w+)\s+)?"
 )
 _STRAIGHT_FROM = re.compile(
@@ -111,7 +111,7 @@ _ROAD_FROM = re.compile(
 _ROAD_LASTS = frozenset("between linking connecting from між между з із из от від".split())
 # "трасса Павлоград – Покровск"
 _LINE_BEFORE = re.compile(
-    r"\b(?:road|highway|motorway|railway|дорог\w+|трас\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)"
+    r"\b(?:road|highway|motorway|railway|(?:авто)?(?:дорог|трас)\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)"
     r"\s+[\"“«]?$",
     re.IGNORECASE,
 )

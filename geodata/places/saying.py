@@ -171,7 +171,7 @@ def _again_untold(slate: Slate, found: Floats) -> Floats:
         return again
     for name, rows in zip(slate.name.tolist(), slate.rows, strict=True):
         if name in untold and not found[rows].any():
-            again[rows] = _UNTOLD
+            again[rows] = _SAID_ELSEWHERE + _UNTOLD
     return again
 
 
