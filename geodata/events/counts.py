@@ -86,7 +86,7 @@ _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IG
 _AFTER = Sieve(
     (
         Screened(
-            rf"(?<![\w.,:/-])(?<!\bno\s)(?<!shahed\s)(?<!geran\s){_NUMBER}(?!\w){_GAP}[«\"“]?(?:{words})(?!\w)",
+            rf"(?<![\w.,:/-])(?<!\bno\s)(?<!\btrain\s)(?<!\broute\s)(?<!shahed\s)(?<!geran\s){_NUMBER}(?!\w){_GAP}[«\"“]?(?:{words})(?!\w)",
             re.IGNORECASE,
         ),
         what,

@@ -47,7 +47,7 @@ _BACKGROUND = Opening(
     re.IGNORECASE,
 )
 _REPORTED_HAD = re.compile(
-    r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:,?\s+[\w'’-]+){1,12}?\s+had\b",
+    r"(?<=\b)(?:said|claimed|announced|reported|confirmed|stated|declared)\b(?:,?\s+[\w'’-]+){1,20}?\s+had\b",
     re.I,
 )
 _PRESENT = Opening(

@@ -28,14 +28,15 @@ _OF_BOTH = Opening(
     # "A, B and other towns near Kyiv"
     r"|\bother\s+(?:towns|villages|settlements|cities|suburbs|places)\s+(?:just\s+)?(?:near|outside|around|close\s+to)\s+(?:the\s+)?$"
 )
+_WIND = r"(?:[\w-]+ern|(?:north|south)(?:-?(?:east|west))?|east|west)"
 # "entered A in the region next to the Donetsk region"
 _NEXT_TO = Opening(
-    r"\b(?:next\s+to|bordering(?:\s+on)?|borders(?:\s+on)?|adjacent\s+to|adjoining|neighbou?ring|close\s+to|not\s+far\s+from)\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:\w+ern\s+)?$"
+    rf"\b(?:next\s+to|bordering(?:\s+on)?|borders(?:\s+on)?|adjacent\s+to|adjoining|neighbou?ring|close\s+to|not\s+far\s+from)\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:{_WIND}\s+)?$"
 )
 # "the border region adjacent to Sumy region": not there
 _LAND_NEXT_TO = Opening(
-    r"\b(?:region|area|districts?|oblast|province|territory)\s+(?:adjacent\s+to|bordering(?:\s+on)?|next\s+to|neighbou?ring)"
-    r"\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:\w+ern\s+)?$"
+    r"\b(?:region|area|districts?|oblast|province|territory),?\s+(?:adjacent\s+to|bordering(?:\s+on)?|next\s+to|adjoining|neighbou?ring)"
+    rf"\s+(?:(?:the|Ukraine['’]s|Russia['’]s)\s+)?(?:{_WIND}\s+)?$"
     # "attacks on ports in the proximity of Romania"
     r"|\bproximity\s+(?:of|to)\s+(?:the\s+)?$"
     # "near a bridge linking Russia to annexed Crimea"

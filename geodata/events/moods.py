@@ -117,7 +117,7 @@ _WANTED = Opening(
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
     r"|\bdilemma\s+of\s+[^.;:,]*$"
     r"|\b(?:open|vulnerable|crucial|key|vital|essential)\s+(?:to|for)\s+(?:(?:an?|the|its|their|any)\s+)?(?:\w+\s+){0,2}$"
-    r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid)\s+(?:\w+\s+){0,3}$"
+    r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid|permit|enable|facilitate)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
     r"\s+for\s+(?:\w+\s+){0,3}$"
     r"|\b(?:focus|concentrat|intent)\w*\s+(?:\w+ly\s+)?(?:on|upon)\s+(?:\w+ly\s+)?$|\bma(?:de|kes?|king)\s+the\s+$|\bto\s+be\s+able\s+to\s+(?:\w+\s+){0,3}$|\b(?:traces?|scars?|signs?|echoes|sounds?\s+and\s+sights)\s+of\s+(?:the\s+|a\s+|fierce\s+|heavy\s+|past\s+)?$"
@@ -275,7 +275,7 @@ _EARLIER = re.compile(r"(?<!\w)(?:ранее|недавно|раніше|нещ�
 # "has shelled the border many times during the war", "often struck": no event of a day
 _HABIT = Opening(
     r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
-    r"|\b(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?|focal\s+points?|epicent(?:er|re)s?)\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
     r"|\bafter\s+(?:\w+\s+)?(?:months|years)\s+of\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:регулярно|част(?:о|іше)|чаще|найчастіше|периодически|періодично|систематично|систематически)\s+(?:всего\s+|за\s+все\s+)?(?:(?:под|під)\s+)?$",
     re.IGNORECASE,

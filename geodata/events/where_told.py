@@ -21,7 +21,7 @@ _SPOKEN_IN = Opening(
     r"|\btold\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}in\s+$|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
     r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
     r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
-    r"|summit|talks|(?:organi[sz]er|participant|attendee)s?\s+(?:of|in|at)\s+the\s+(?:\w+\s+)?\w+|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip)|while\s+(?:visiting|touring|inspecting|meeting)(?:\s+(?:with|the))?(?:\s+\w+)?)\s+(?:\w+\s+){0,2}?(?:in|at|to|near|outside|around)\s+(?:the\s+)?$|\bwhile\s+(?:visiting|touring|inspecting)\s+$"
+    r"|summit|talks?|(?:organi[sz]er|participant|attendee)s?\s+(?:of|in|at)\s+the\s+(?:\w+\s+)?\w+|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip)|while\s+(?:visiting|touring|inspecting|meeting)(?:\s+(?:with|the))?(?:\s+\w+)?)\s+(?:\w+\s+){0,2}?(?:in|at|to|near|outside|around)\s+(?:the\s+)?$|\bwhile\s+(?:visiting|touring|inspecting)\s+$"
     # "рассказал житель села Гончаровка"
     r"|(?<!\w)(?:розпові|рассказ|повідом|сообщ|свідч|свидетельств|говор|каже|сказа|заяв|вспомина|згаду)\w*\s+(?:\w+\s+)?(?:жител[ьи]\w*|мешкан\w+|уроженец|уродженець|депутат\w*)\s+(?:(?:сел|пос[её]лк|деревн|город|хутор|міст|селищ)\w*\s+)?$"
     r"|(?<!\w)(?:(?:виступ|выступ|візит|визит|брифінг|брифинг|саміт|саммит|зустріч|встреч|переговор|прес-конференц|пресс-конференц)\w*"

@@ -31,7 +31,7 @@ WORDS: dict[EventKind, str] = {
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:(?:on|late|early)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
-        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|(?<!disaster\s)(?<!tragedy\s)struck|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
+        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|(?<!disaster\s)(?<!tragedy\s)struck|(?:launched|carried\s+out)\s+(?:[\w-]+\s+){0,2}?strikes|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
         |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))
@@ -109,7 +109,7 @@ WORDS: dict[EventKind, str] = {
         |(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?:\s+[\w-]+){0,5}?\s+(?:перебув\w+|опини\w+|потрап\w+|находи\w+|оказа\w+|попа\w+|бул[аио]|був|был[аио]?)(?!\w)
         |(?:перебув|опини|потрап|находи|оказа|попа)\w+\s+(?:під|под)\s+(?:\w+\s+)?(?:в?огн|в?огон|обстріл|обстрел)\w+(?!\s+контрол)
         |shelling\s+attacks?|artillery\s+(?:pounds?|shells|batters?|rains?)(?=\s)|(?:regularly|constantly|periodically|repeatedly|routinely|often|still)\s+shell(?=\s)|shell(?:ed|ing|ings|fire)(?:\s+(?:has\s+|had\s+)?(?:hit|struck|killed|damaged|destroyed))?|shells?\s+(?:(?:had|have|has)\s+)?(?:hits?|fallen|fell|landed|struck|lands?|explodes?|destroyed|damaged|killed|wounded|injured|tore|ripped|slammed|crashed)
-        |exchanges?\s+of\s+(?:\w+\s+)?fire|fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines|artillery)(?=\s+(?:at|on|into|from|across|towards?)\s)|open(?:s|ed)\s+fire|concentrat(?:ed|ing|es)\s+(?:\w+\s+)?fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:the|heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
+        |exchanges?\s+of\s+(?:\w+\s+)?fire|fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines|artillery)(?=\s+(?:at|on|into|from|across|towards?)\s)|fir(?:ed|ing)\s+(?:\w+\s+)?\d+\s+times(?=\s+(?:at|on|in|across)\s)|open(?:s|ed)\s+fire|concentrat(?:ed|ing|es)\s+(?:\w+\s+)?fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:the|heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
@@ -273,7 +273,7 @@ WORDS: dict[EventKind, str] = {
     EventKind.ATTACK: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:storm|assault|bombard|pound|pummel|hammer|batter)(?=\s)
         |наблизитис[яь](?=\s+до\s+(?:[\w’'-]+\s+){0,2}(?:позиц|рубеж|оборон))|(?:пруть|пр[её]т)(?=\s+(?:[\w’'-]+\s+){0,4}?на\s)
-        |(?:lay|laid|lays)\s+siege|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
+        |(?:lay|laid|lays)\s+siege|tighten(?:s|ed|ing)\s+(?:its|their|the)\s+(?:siege|encirclement|noose)|(?:began|begins?|started|starts?)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:siege|blockade)(?=\s+of\b)
         |attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|ambush(?:ed|es|ing)
         |(?:forces|troops|army|gunners|warplanes|ships|jets|russians|ukrainians)\s+(?:bombard|pound|pummel|hammer)(?=\s+(?:(?:the|an?)\s|(?-i:[A-Z])))
         |had\s+(?:no|little)\s+success(?=\s+(?:near|in|at|around|on)\b)

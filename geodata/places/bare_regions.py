@@ -57,6 +57,17 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 _GROUND_CHARS = 110
+# Nobody fought in the cities held since 2014: "its offensive in Donetsk", "advances in Luhansk"
+_HELD_SINCE_2014 = frozenset({"Donetsk Oblast", "Luhansk Oblast"})
+_FOUGHT_IN = re.compile(
+    r"\b(?:offensives?|advanc\w+|gains|fighting|battles?|fought|front\s?lines?|assaults|ground)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:in|into|across|throughout)\s+(?:[\w-]+ern\s+)?$"
+    # "Russian strikes killed three people in Donetsk": not in the city that is Russia's
+    r"|\bRussian\s+(?:attacks?|strikes?|shelling|bombardment|drones?|missiles?|bombs?)\s(?:(?!said|says|Ukrain)[^.;:]){0,60}"
+    r"\b(?:in|on|across)\s+$",
+    re.IGNORECASE,
+)
+_FOUGHT_CHARS = 90
 # "a village in northern Kharkiv": no town has villages
 _OF_VILLAGES = re.compile(
     r"\b(?:villages?|settlements|hamlets?)\s+(?:across|in|throughout)\s+(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
@@ -130,6 +141,8 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
         _AMID_REGIONS.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
         _is_called_so_no_more(slate, number, region),
         number > 0 and _is_of_district(text, slate, number, region),
+        slate.columns.places[region].name in _HELD_SINCE_2014
+        and _FOUGHT_IN.search(text, max(0, spot.start - _FOUGHT_CHARS), spot.start) is not None,
     )
     return (_ON_THE_LAND if on_land else 0.0) + _CONTAINS * sum(shown)
 

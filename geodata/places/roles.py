@@ -30,7 +30,7 @@ _KIND = alternatives(
 )
 # "the strategic town of", "its capital", "окупованого міста"
 _CALLED = (
-    rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an)\s+)?(?:(?:(?-i:(?![А-ЯІЇЄҐ]))[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
+    rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an|central|downtown)\s+)?(?:(?:(?-i:(?![А-ЯІЇЄҐ]))[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
     r"(?:(?:(?:the\s+)?(?:recently|newly|now|still)[\s-])?(?:(?:[\w'’]+-)?(?:occupied|held|controlled|(?:re)?captured|liberated|besieged|contested)|окупован\w+|оккупир\w+)\s+)?"
 )
 _STRAIGHT_FROM = re.compile(
@@ -69,7 +69,7 @@ _ENDS = frozenset(
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
     центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
     селища смт города поселка посёлка пгт столиці столицы occupied
-    captured recaptured liberated besieged contested
+    captured recaptured liberated besieged contested central downtown
     """.split()
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
@@ -111,8 +111,8 @@ _ROAD_FROM = re.compile(
 _ROAD_LASTS = frozenset("between linking connecting from між между з із из от від".split())
 # "трасса Павлоград – Покровск"
 _LINE_BEFORE = re.compile(
-    r"\b(?:road|highway|motorway|railway|(?:авто)?(?:дорог|трас)\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)"
-    r"\s+[\"“«]?$",
+    r"\b(?:road|highway|motorway|railway|train(?:\s+(?:No\.?\s*)?\d[\d/ -]{0,12}(?<!\s))?"
+    r"|(?:авто)?(?:дорог|трас)\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)\s+(?:[A-Z][a-z]+\s?[-–—]\s?){0,2}[\"“«]?$",
     re.IGNORECASE,
 )
 _LINE_TO = re.compile(
