@@ -89,15 +89,20 @@ LONG: tuple[Rule, ...] = (
 
 # Read only where a sentence has nothing better.
 MORNING, EVENING = "the morning of publication", "the evening of publication or the one before"
+# "близько 14:20": of the day that the news is of
+_AT_CLOCK = r"(?:об?|близько|приблизно|орієнтовно|около)\s+(?:об?\s+)?"
 WEAK: tuple[Rule, ...] = (
     (
         r"(?:з\s+(?:самого\s+)?)?(?:[ву]ранці|зранку|ранку)|с\s+(?:самого\s+)?утра|утром"
+        r"|на\s+(?:світанку|рассвете)|опівдні|пополудні|в\s+полдень|по\s+обіді"
+        rf"|{_AT_CLOCK}(?:0?\d|1[0-6]):[0-5]\d(?![\d:])"
         r"|(?:early\s+)?in\s+the\s+(?:early\s+)?morning",
         count.days_back(0, 0),
         MORNING,
     ),
     (
         r"(?:(?:пізно\s+)?(?:ввечері|увечері)|(?:поздно\s+)?вечером)(?!\s+т(?:ого|ій|ой)\s)"
+        rf"|{_AT_CLOCK}(?:1[7-9]|2[0-3]):[0-5]\d(?![\d:])"
         r"|(?:late\s+)?in\s+the\s+(?:late\s+)?evening(?!\s+of\s)",
         count.days_back(-1, 0),
         EVENING,

@@ -37,7 +37,7 @@ _FLEW = re.compile(
 )
 # "a drone launched from the north attacked a substation": what attacks from afar strikes
 _FLYING = Screened(
-    r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]|дрон(?:и|ы)?|бпла|безпілотник[иі]?|беспилотник[и]?|шахед[ыи]?)(?:,[^,;.]{3,60},|\s+\([^()]{3,90}\))?\s+(?:\w+\s+)?$",
+    r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]?|дрон(?:и|ів|ы|ов)?|бпла|безпілотник(?:и|ів)?|беспилотник(?:и|ов)?|шахед(?:и|ів|ы|ов)?)(?:(?:\s+(?:різн|разн)\w+\s+\w+)?,[^,;.]{3,60},|\s+\([^()]{3,90}\))?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 # "ракетний обстріл Одеси", "missile shelling"

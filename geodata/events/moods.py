@@ -277,11 +277,13 @@ _HABIT = Opening(
     r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
     r"|\b(?:(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?|focal\s+points?|epicent(?:er|re)s?)\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
     r"|\bafter\s+(?:\w+\s+)?(?:months|years)\s+of\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)(?:неодноразово|неоднократно)\s+(?:зазнава|потрапля|става|піддава|подверга|попада|станови)\w+\s+(?:[\w’'-]+\s+){0,3}$"
     r"|(?<!\w)(?:регулярно|част(?:о|іше)|чаще|найчастіше|периодически|періодично|систематично|систематически)\s+(?:всего\s+|за\s+все\s+)?(?:(?:под|під)\s+)?$",
     re.IGNORECASE,
 )
 _HABIT_AFTER = Screened(
     r"[^.;:]{0,90}?\s(?:(?:many|several|numerous|dozens\s+of|countless)\s+times\s+(?:during|since|throughout|over\s+the\s+(?:course|past))"
+    r"|(?:трива|відбува|происход|продолжа)\w+\s+(?:регулярно|щодня|щоденно|постійно|ежедневно|постоянно)(?!\w)"
     r"|(?:regularly|routinely|frequently)(?=\s*(?:[.,;]|$|since|during|throughout)))",
     re.IGNORECASE,
 )

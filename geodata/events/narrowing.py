@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata.borders import region_at
 from geodata.events.beside import holds_next, is_beside
+from geodata.events.homes import GOVERNS, is_seat_or_home
 from geodata.events.lying import is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import sites_told, trigger_of
@@ -45,19 +46,6 @@ _ORIGIN = Opening(
     r"|(?<!\w)(?:пішл|рушил|просува|пошл|двинул|продвига|наступа|газог[іо]н|газопров|труб|дорог|трас)\w*\s+(?:[\w-]+\s+)?(?:від|от)\s+$"
     r"|(?<!\w)(?:жінк\w+|чоловік\w*|родин\w+|мешкан\w+|дитин\w+|боєць|бійц\w+|женщин\w+|мужчин\w*"
     r"|семь[яеию]\w*|жител\w+|житель\w*|боец|бойц\w+)\s+(?:з|із|зі|из|с)\s+$",
-    re.IGNORECASE,
-)
-# "..., the Krasnodar headquarters said"
-_OFFICE_SAYS = re.compile(
-    r"\s+(?:(?:regional|city|military|operational)\s+){0,3}(?:headquarters|administration|council|command|prosecutors)"
-    r"\s*,?\s+(?:said|says|reported|wrote|announced|added|told)\b"
-)
-_GOVERNS = Opening(
-    r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
-    r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
-    r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
-    r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
-    r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
     re.IGNORECASE,
 )
 # "in Kurchatov, where the Kursk plant is": a word on the town, not what happened
@@ -117,7 +105,7 @@ def _names_no_site(passage: Passage, mention: Mention) -> bool:
     """Tell what is made exact, a thing's name, a seat, or what lies beside or holds the site."""
     if is_made_exact(passage, mention) or is_around(passage, mention):
         return True
-    if names_a_thing(passage, mention) or _is_seat(passage, mention):
+    if names_a_thing(passage, mention) or is_seat_or_home(passage, mention):
         return True
     if is_beside(passage, mention) or holds_next(passage, mention):
         return True
@@ -169,7 +157,7 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
             continue
         if not region.is_wide and not _stands_inside(region, inner):
             continue
-        if _GOVERNS.search(passage.text, 0, other.start - passage.sentence.start):
+        if GOVERNS.search(passage.text, 0, other.start - passage.sentence.start):
             continue  # "in Kherson region, the head of the Kakhovka district wrote"
         across = other.role is Role.ANCHOR and inner.kind is PlaceKind.FACILITY
         if across or _lies_there(passage, other):
@@ -246,21 +234,6 @@ def _lies_there(passage: Passage, mention: Mention) -> bool:
     if _BORDER.match(after) and _THE.search(before):
         return True
     return bool(_LIES_THERE.search(before, within=passage.text))
-
-
-def _is_seat(passage: Passage, mention: Mention) -> bool:
-    """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site."""
-    before = mention.start - passage.sentence.start
-    speaks = _OFFICE_SAYS.match(passage.text, mention.end - passage.sentence.start)
-    if not speaks and not _GOVERNS.search(passage.text, 0, before):
-        return False
-    others = (m for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
-    named = (m for m in others if (m.place and not m.place.is_long) or m.rivals)
-    if any(m.role is Role.SITE and m.place != mention.place for m in named):
-        return True
-    told = trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
-    at = mention.start - passage.sentence.start  # "a destroyed council of the village" is there
-    return told is not None and told.kind is EventKind.OTHER and told.start > at
 
 
 def _region_name(town: Place) -> str | None:

@@ -136,6 +136,16 @@ _FALLEN = Opening(
 # "частина міста перебуває під контролем": not all of it was taken
 # "взяли на Запорізькому напрямку в полон групу": people, not the place
 _INTO_CAPTIVITY = re.compile(r"[^.;]{1,60}?\s[ву]\s+(?:полон|плен)(?!\w)")
+# "взяли під варту", "взяв участь"
+_TOOK_NO_PLACE = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:(?:під|под)\s+(?:варт|страж|арешт|арест|охорон|охран|сумнів|сомнен)|участ|до\s+уваги|на\s+себе|на\s+озброєн)",
+    re.IGNORECASE,
+)
+# "15 атак росіян відбили захисники": an attack was beaten off, no town taken back
+_ATTACKS_BEFORE = Opening(
+    r"(?<!\w)(?:атак|контратак|штурм|наступ|спроб|наскок|накат|нал[ьі]от)\w*\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _IN_PART = Opening(r"(?<!\w)част(?:ина|ини|ь)\s+(?:\w+\s+){1,5}$", re.IGNORECASE)
 _UNIT_IS = Opening(
     r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
@@ -171,6 +181,7 @@ _WHICH_WAS = re.compile(
 _MISHAP = Screened(
     r"(?<!\w)(?:необережн|неосторожн)\w+|(?<!\w)дтп(?!\w)|(?:корот[коі]\w*\s+замикан|коротк\w+\s+замыкан)\w+"
     r"|(?<!\w)(?:чадн|угарн)\w+\s+газ|причин\w+\s+(?:займання|пожежі|загоряння|возгорания|пожара)\s+(?:\w+\s+)?(?:встановл|з.ясов|устанавл|выясн)"
+    r"|(?<!\w)(?:чоловік|мужчин|підліт|подрост|пенсіонер|пенсионер|сусід|сосед|рецидивіст|житель|мешкан)\w*,?\s+(?:(?:який|що|який|который)\s+)?(?:\w+\s+)?(?:вбив|убив|убил|зарізав|зарезал|застрелив|застрелил)(?!\w)"
     r"|не\s+(?:пов.язан|связан)\w*\s+(?:із|з|зі|со?)\s+(?:бойов|обстріл|війн|боев|обстрел|войн|ворож|военн|воєнн)"
     r"|\b(?:careless|negligent)\s+(?:handling|use|smoking)|\bshort\s+circuit\b|\bcarbon\s+monoxide\b",
     re.IGNORECASE,
@@ -218,7 +229,8 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
         if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):
             return None
     if kind is EventKind.CAPTURE:
-        return None if _WHICH_WAS.match(text, match.start()) else _captured(text, match)
+        is_none = _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match)
+        return None if is_none else _captured(text, match)
     return _clashed(text, match) if kind is EventKind.CLASH else kind
 
 
@@ -239,7 +251,8 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
     if _took_captives(text, match):
         return EventKind.OTHER
-    if match.group().endswith("fallen"):
+    words = match.group().lower()
+    if words.endswith("fallen"):
         fallen = _FALLEN.search(text, 0, match.start())
         if fallen is not None:
             return EventKind.STRIKE if fallen["arms"] else None
@@ -247,20 +260,27 @@ def _captured(text: str, match: re.Match[str]) -> EventKind | None:
         return None
     if _AIMED.search(text, 0, match.start()):
         return EventKind.ATTACK
-    if "контрол" in match.group().lower() and _IN_PART.search(text, 0, match.start()):
+    if "контрол" in words and _IN_PART.search(text, 0, match.start()):
         return EventKind.ADVANCE
     around = _UNIT_AROUND.match(text, match.start())
+    if words.startswith("відби"):
+        around = around or _ATTACKS_BEFORE.search(text, 0, match.start())
     taken = EventKind.CAPTURE
-    if match.group().lower().startswith(("encircl", "surround")):
+    if words.startswith(("encircl", "surround")):
         around = around or _UNIT_IS.search(text, 0, match.start())
         taken = EventKind.ADVANCE  # not yet taken
     return EventKind.CLASH if around else taken
 
 
+def _took_no_place(text: str, match: re.Match[str]) -> bool:
+    is_taken = match.group()[:3].lower() in {"взя", "узя"}
+    return is_taken and _TOOK_NO_PLACE.match(text, match.end()) is not None
+
+
 def _took_captives(text: str, match: re.Match[str]) -> bool:
     """Tell "soldiers captured in Mariupol" and "взяли на напрямку в полон групу"."""
     words = match.group().lower()
-    if words.startswith("взя"):
+    if words.startswith(("взя", "узя")):
         return _INTO_CAPTIVITY.match(text, match.end()) is not None
     if words != "captured":
         return False

@@ -95,8 +95,8 @@ _DONE_TO_TOWNS = frozenset(
     потерю обороны обстрела обстрелы штурма оккупации
     """.split()
 )
-_STREET_AFTER = re.compile(
-    r"\s+(?:район|мікрорайон|микрорайон|улиц|вулиц|площ|проспект|бульвар|переул|провул|шоссе|шосе|проезд|проїзд|набереж|тракт|рынк|ринк)"
+STREET_AFTER = re.compile(
+    r"\s+(?:район|мікрорайон|микрорайон|улиц|вулиц|площ|проспект|бульвар|переул|провул|шоссе|шосе|проезд|проїзд|набереж|тракт(?!ор)|рынк|ринк)"
 )
 # "Индустриального и Основянского районов": of a city
 _DISTRICTS_AFTER = re.compile(
@@ -255,7 +255,10 @@ def is_adjective(name: str, around: Context) -> bool:
 
 def _is_street(name: str, around: Context) -> bool:
     """Tell "на Ясеневой улице" from a village of that name."""
-    return bool(_STREET_AFTER.match(around.after) and _LIKE_ADJECTIVE.search(name))
+    if STREET_AFTER.match(around.after) is None:
+        return False
+    is_case = name.endswith("і") and around.last in {"у", "в"}  # "у Лимані вулиці порожні"
+    return not is_case and _LIKE_ADJECTIVE.search(name) is not None
 
 
 def _is_of_districts(name: str, around: Context) -> bool:

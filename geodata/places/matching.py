@@ -64,8 +64,22 @@ _SEAT = re.compile(
     r"|Бел(?:ый|ого|ому|ым|ом) [Дд]ом\w*)\b"
 )
 # Ukrainian papers write the names of the enemy small.
+_SMALL_TOWNS = (
+    "бєлгород брянськ волгоград воронеж енгельс краснодар курськ новоросійськ саратов смоленськ"
+    " таганрог"
+)
+_SMALL_REGIONS = (
+    "бєлгородськ брянськ волгоградськ воронезьк краснодарськ курськ ленінградськ орловськ"
+    " ростовськ рязанськ самарськ саратовськ смоленськ тульськ"
+)
 _WRITTEN_SMALL = frozenset(
-    "рф росія росії росію росією москва москви москві москву москвою кремль кремля кремлі".split()
+    (
+        *"рф росія росії росію росією москва москви москві москву москвою кремль кремля".split(),
+        *"кремлі білорусь білорусі білоруссю".split(),
+        *(town + ending for town in _SMALL_TOWNS.split() for ending in ("", "а", "у", "і", "ом")),
+        *"краснодарський краснодарського краснодарському".split(),
+        *(name + ending for name in _SMALL_REGIONS.split() for ending in "а ої ій у ою".split()),
+    )
 )
 # Of packed text only letters and digits, with blanks between: to look at its words quickly.
 _LETTERS_ALONE = bytes(

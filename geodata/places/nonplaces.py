@@ -82,6 +82,7 @@ _STREET_AFTER = re.compile(  # "в районе Монастырского шо�
     r"\s(?:шоссе|шосе|улиц[аеуы]|вулиц[яіюею]|проспект(?:а|е|у|і)?|переул\w+|провул\w+|бульвар\w?|набережн\w+|площад[иь]|площ[аіу])(?!\w)"
 )
 _OF_STREET = re.compile(r".+(?:ськ|цьк|ск|цк)(?:ій|ої|ою|ой)")
+_ON_STREET = re.compile(r".{3,}(?:ій|ої|ою|ой)")  # "на Ясеневій вулиці"
 # "Минск-2", an agreement; "Melitopol-2", a station: not the town itself
 _NUMBERED = re.compile(r"[-‑–][1-9](?!\d|\w|[-–]|\s*(?:km|км|:))|\s(?:II|ІІ)\b")
 _CLOSING = frozenset('»"”“')
@@ -111,6 +112,7 @@ _TO_PERSON = ("у", "ю", "ому", "ові", "еві")
 _REPUBLICS = frozenset("DNR DPR LNR LPR ДНР ЛНР".split())
 _TOWN = 50_000  # people; a place as large is known by its name alone
 # "в Азове", without quotation marks: the town at the Don's mouth, not the brigade
+_IN = frozenset({"у", "в"})
 _TOWN_OF_AZOV, _IN_IT = frozenset({"Азове", "Азові"}), (" в ", "В ", " у ", "У ")
 # "о 03:10 за Києвом", "в 3:10 (по Киеву)", "3 a.m. Kyiv time": the time of a capital
 _BY_THE_CLOCK = frozenset({"за", "по"})
@@ -220,7 +222,10 @@ def _is_street(name: str, hit: Hit, around: Context) -> bool:
     """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
     if not (_STREET.fullmatch(around.last) or _STREET_AFTER.match(around.after)):
         return False
-    return _is_small(hit) or _OF_STREET.fullmatch(name) is not None
+    if around.last in _IN and name.endswith("і"):
+        return False  # "у Лимані вулиці порожні"
+    of_it = _OF_STREET if around.last in _IN else _ON_STREET
+    return _is_small(hit) or of_it.fullmatch(name) is not None
 
 
 def _is_second_half(last: str) -> bool:

@@ -9,7 +9,7 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.cues import context
-from geodata.places.everyday import is_adjective
+from geodata.places.everyday import STREET_AFTER, is_adjective
 from geodata.places.lexicon import COMMON_WORDS, PLACE_OF, TOPONYM_ENDING, alternatives
 from geodata.places.matching import Hit
 from geodata.places.people import SURNAMES, is_first_name
@@ -124,7 +124,7 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if len(name) < 5 or name.isupper() or _is_no_place(name.lower()) or not _may_lead(text, word):
         return None
     around = context(text, word.start, word.end)
-    if is_adjective(name, around) or _BARE_ADJECTIVE.fullmatch(name) or _ADJECTIVE.fullmatch(name):
+    if _is_of_noun(name, around):
         return None
     if (
         _is_strong(around)
@@ -144,6 +144,12 @@ def _read(text: str, word: Word, ends: set[int], gazetteer: Gazetteer) -> Hit | 
     if around.last not in _WEAK or len(name) < _LONG_ENOUGH:
         return None
     return _slip(text, word, strong=False, gazetteer=gazetteer)
+
+
+def _is_of_noun(name: str, around: Context) -> bool:
+    """Tell an adjective, and the name of a street: "на Ясеневій вулиці"."""
+    is_bare = _BARE_ADJECTIVE.fullmatch(name) or _ADJECTIVE.fullmatch(name)
+    return bool(is_bare or is_adjective(name, around) or STREET_AFTER.match(around.after))
 
 
 def _is_no_place(word: str) -> bool:

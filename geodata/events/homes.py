@@ -1,0 +1,63 @@
+"""A place in a sentence in; whether it is only where an office sits or somebody is at home, out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata.events.nearest import trigger_of
+from geodata.model import EventKind, Role, Sense
+from geodata.phrases.openings import Opening
+
+if TYPE_CHECKING:
+    from geodata.events.passages import Passage
+    from geodata.model import Mention
+
+# "..., the Krasnodar headquarters said"
+_OFFICE_SAYS = re.compile(
+    r"\s+(?:(?:regional|city|military|operational)\s+){0,3}(?:headquarters|administration|council|command|prosecutors)"
+    r"\s*,?\s+(?:said|says|reported|wrote|announced|added|told)\b"
+)
+# "загинув солдат, житель села Вижняни": where one is at home
+_RESIDENT = Opening(
+    r"(?<!\w)(?:жител(?:ь|я|ю|ьк[аиуі]|ькою|ьниц[аыуе])|мешкан(?:ець|ця|цем|к[аиу]|кою))\s+"
+    r"(?:(?:села|міста|селища|смт|города|пос[её]лка|с\.|м\.)\s*)?$",
+    re.IGNORECASE,
+)
+GOVERNS = Opening(
+    r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
+    r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
+    r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
+    r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
+    """Tell "the governor of Tula said a plant in Novomoskovsk was hit": the seat is no site.
+
+    Nor is the village of a resident who was hurt in another.
+    """
+    before = mention.start - passage.sentence.start
+    if _RESIDENT.search(passage.text, 0, before):
+        return any(_may_be_home_to_none(passage, other, mention) for other in passage.mentions)
+    speaks = _OFFICE_SAYS.match(passage.text, mention.end - passage.sentence.start)
+    if not speaks and not GOVERNS.search(passage.text, 0, before):
+        return False
+    others = (m for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
+    named = (m for m in others if (m.place and not m.place.is_long) or m.rivals)
+    if any(m.role is Role.SITE and m.place != mention.place for m in named):
+        return True
+    told = trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
+    at = mention.start - passage.sentence.start  # "a destroyed council of the village" is there
+    return told is not None and told.kind is EventKind.OTHER and told.start > at
+
+
+def _may_be_home_to_none(passage: Passage, other: Mention, home: Mention) -> bool:
+    """Tell the town where a resident of another was hurt."""
+    if other.sense is not Sense.LITERAL or other.role is not Role.SITE or other.place == home.place:
+        return False
+    if other.place is None or other.place.is_wide:
+        return False
+    return not _RESIDENT.search(passage.text, 0, other.start - passage.sentence.start)
