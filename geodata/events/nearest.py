@@ -55,6 +55,7 @@ _TRYING = ("намагаючись", "пытаясь")
 _FOUGHT = frozenset({EventKind.ATTACK, EventKind.CLASH})
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
+_DASHES, _DASH_CHARS = frozenset("-–—"), 4
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
 
 
@@ -62,10 +63,14 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
     """Choose the trigger that tells of a place: the nearest, clause ends counted as distance."""
 
     def least(trigger: Trigger) -> int:
+        if _is_dashed(passage.text, end, trigger.start):
+            return 0
         gap = start - trigger.end if trigger.end <= start else trigger.start - end + _BEHIND
         return gap + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
     def away(trigger: Trigger) -> int:
+        if _is_dashed(passage.text, end, trigger.start):
+            return 0
         if trigger.end <= start:
             gap, behind = gap_between(passage.text, trigger.end, start), 0
         else:
@@ -79,6 +84,11 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
         told = (away(passage.triggers[number]), number)
         best = told if best is None else min(best, told)
     return _attempt(passage, best[1]) if best else None
+
+
+def _is_dashed(text: str, end: int, start: int) -> bool:
+    """Tell "в А – пошкоджено будинок": what a dash puts right behind a place is told of it."""
+    return end < start <= end + _DASH_CHARS and text[end:start].strip() in _DASHES
 
 
 def _attempt(passage: Passage, number: int) -> Trigger:

@@ -46,6 +46,11 @@ _ALREADY = re.compile(  # and "comes after the fall of A on Saturday"
 )
 # "of which he had told two days earlier": only a sentence that opens so goes on with that day
 EARLIER = re.compile(r"(?:earlier|before|раніше|ранее|тому|назад)$", re.IGNORECASE)
+_ON_THE_EVE = ("напередодні", "накануне")
+# "дістали тіла з-під дому, який бомба зруйнувала 1 вересня,": of that clause alone
+_OF_CLAUSE = re.compile(
+    r",\s+(?:як(?:ий|а|е|і|ого|ої|у|их|им|ими|ою)|що|котор\w+)\s[^,;]{0,80}$", re.IGNORECASE
+)
 # "in the last days": of what goes on, and of nothing else
 _LATELY = re.compile(
     r"(?:последн|останн|recent|past|last)\w*\s+(?:(?:\w+|few|couple\s+of)\s+)?(?:дн[иіея]|днів|days)",
@@ -201,7 +206,16 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         return False
     if _NOW.fullmatch(text, start, day.end):
         return False
-    return not (start and EARLIER.search(text, start, day.end))
+    return not (start and EARLIER.search(text, start, day.end)) and not _is_aside(text, day)
+
+
+def _is_aside(text: str, day: DaySpan) -> bool:
+    """Tell the eve of the news, and a day that a clause gives only what it tells of."""
+    start = day.start
+    if start and text[start : day.end].lower().startswith(_ON_THE_EVE):
+        return True
+    is_last = text[day.end : day.end + 1] == ","
+    return is_last and _OF_CLAUSE.search(text[:start]) is not None
 
 
 def _is_news(day: DaySpan, published: date | None) -> bool:

@@ -16,7 +16,7 @@ _TOWARD = re.compile(
     r"(?:\b(?:towards?|in\s+the\s+direction\s+of|clos(?:e|es|ed|ing)\s+(?:in\s+)?on|near(?:s|ed|ing)"
     r"|approach(?:es|ed|ing)|(?:at|to|near)\s+the\s+(?:gates|doorstep)\s+of|on\s+the\s+(?:approaches|road)\s+to"
     r"|(?:inch|edg|mov|draw)(?:es|e|s|ed|ing)\s+closer\s+to|gateway\s+to)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
-    r"|в\s+(?:сторону|направлении)))\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?"
+    r"|в\s+(?:сторону|направлении)|(?:наблизи|підійш|підступи|приблизи|подош|подступи)\w+\s+(?:впритул\s+|вплотную\s+)?(?:до|к)))\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?"
     r"(?P<list>(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+(?:\s(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+)?(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)){0,6}$",
     re.IGNORECASE,
 )

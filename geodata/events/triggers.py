@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.events.captures import captured
 from geodata.events.moods import Mood, mood_of
 from geodata.events.words import WORDS
 from geodata.model import EventKind
@@ -41,7 +42,6 @@ _THING = re.compile(
 _ADJECTIVE = re.compile(
     r"[нвчщ](?:[иы]х|[иы]ми?|[аоу]ю|[аоуиы]й|ая|ої|ій|ого|ому|[ао]|у|ое|[еі])$", re.IGNORECASE
 )
-_CAPTIVES_BEFORE = 70  # characters
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
 
 
@@ -105,12 +105,6 @@ _AT_AN_AIRPORT = re.compile(
     re.IGNORECASE,
 )
 _HITS = re.compile(r"hit|struck|hitting|striking|сбил|збил|збив", re.IGNORECASE)
-# "soldiers captured in Mariupol": they were, not the town
-_CAPTIVES = re.compile(
-    r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
-    r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
-    re.IGNORECASE,
-)
 # "has taken 100 villages since the incursion began", "a week after it began": only since when
 _SINCE = Opening(
     r"\b(?:since|after|before|amid|during)\s+(?:the|its|their|that|this|an?)\s+(?:\w+\s+){0,2}$",
@@ -119,63 +113,9 @@ _SINCE = Opening(
 _BEGAN = re.compile(r"\s+(?:(?:that|which)\s+)?(?:began|started|was\s+launched)\b")
 # "as a result of active offensive operations the town was taken": only by what means
 _BY_MEANS_OF = Opening(r"\bas\s+a\s+result\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
-# "surrounded a battalion near the town": not the town
-_UNIT_AROUND = re.compile(
-    r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b"
-    r"|(?:оточ|окруж)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:підрозділ|військ|батальйон|бригад|угрупован|окупант|росіян|гарнізон|солдат|бійц|піхот"
-    r"|подраздел|войск|батальон|группиров|оккупант|россиян|гарнизон|бойц|пехот|противник|ворог|враг)",
-    re.IGNORECASE,
-)
-# "fragments of a drone had fallen in a yard", "most of the soldiers had fallen near the town"
-_FALLEN = Opening(
-    r"\b(?:(?P<arms>fragments?|debris|drones?|uavs?|missiles?|rockets?|shells?|bombs?|wreckage|munitions?)"
-    r"|soldiers?|troops|m[ae]n|people|most|who|many|some|dozens|hundreds|thousands|prices?|numbers?|temperatures?|output|levels?|snow|rain|rouble|hryvnia)"
-    r"\s+(?:[\w’'-]+\s+){0,5}?$",
-    re.IGNORECASE,
-)
-# "частина міста перебуває під контролем": not all of it was taken
-# "взяли на Запорізькому напрямку в полон групу": people, not the place
-_INTO_CAPTIVITY = re.compile(r"[^.;]{1,60}?\s[ву]\s+(?:полон|плен)(?!\w)")
-# "взяли під варту", "взяв участь"
-_TOOK_NO_PLACE = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,2}?(?:(?:під|под)\s+(?:варт|страж|арешт|арест|охорон|охран|сумнів|сомнен)|участ|до\s+уваги|на\s+себе|на\s+озброєн)",
-    re.IGNORECASE,
-)
-# "15 атак росіян відбили захисники": an attack was beaten off, no town taken back
-_ATTACKS_BEFORE = Opening(
-    r"(?<!\w)(?:атак|контратак|штурм|наступ|спроб|наскок|накат|нал[ьі]от)\w*\s+(?:[\w’'-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_IN_PART = Opening(r"(?<!\w)част(?:ина|ини|ь)\s+(?:\w+\s+){1,5}$", re.IGNORECASE)
-_UNIT_IS = Opening(
-    r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
-    r"(?:[\w’'-]+\s+){0,5}?(?:were|was|are|is|being|been)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
 # "foiled an attempt to blow up a bridge": a plot, no fighting
 _PLOT = re.compile(
     r"\s+(?:on\s+the\s+life\b|to\s+(?:blow|bomb|kill|assassinate|murder|poison|plant|set|smuggle|recruit|sabotage|stage)\b)"
-)
-# "окружить город на 70 %", "майже оточили": not taken yet
-_NEARLY = Opening(
-    r"(?<!\w)(?:почти|практически|фактически|майже|практично|фактично|на\s+\d+\s*%)\s+$",
-    re.IGNORECASE,
-)
-_YET_TO = Opening(  # "вскоре приступят к его освобождению"
-    r"(?<!\w)(?:приступ|готов|подготов|приготов)\w+\s+(?:к|до|по)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-# "продолжают операцию по освобождению города": it is not theirs yet
-_AIMED = Opening(
-    r"(?<!\w)(?:операци|задач|наступлени|наступ|бо)\w*\s+(?:по|за|із|з|щодо)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-# "вибухи в захопленому росіянами Мелітополі": it only says whose the town is
-_WHICH_WAS = re.compile(
-    r"(?:захоплен|звільнен|визволен|деокупован|захваченн|освобожд[её]нн|оккупированн|деоккупированн)"
-    r"(?:ого|ому|ої|ій|ою|им|ім|их|ым|ых|ой|ом|ую|у)\s+"
-    r"(?:(?:росіян|окупант|загарбник|ворог|противник|рашист|россиян|оккупант|захватчик|врагом|військ\w+\s+рф|арміє\w+\s+рф)\w*\s+"
-    r"|(?:від|от)\s+\w+\s+)?(?:[мс]\.\s*|(?:міст|сел|селищ|город|посёлк|поселк)\w+\s+)?(?-i:[А-ЯІЇЄҐ])",
-    re.IGNORECASE,
 )
 # "через необережність під час паління загинув чоловік", "погиб в ДТП": no deed of the war
 _MISHAP = Screened(
@@ -207,7 +147,6 @@ _PROTESTERS = Opening(
     r"\b(?:protesters|demonstrators|fans|supporters|students|activists)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
 def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
@@ -229,8 +168,7 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
         if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):
             return None
     if kind is EventKind.CAPTURE:
-        is_none = _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match)
-        return None if is_none else _captured(text, match)
+        return captured(text, match)
     return _clashed(text, match) if kind is EventKind.CLASH else kind
 
 
@@ -245,47 +183,6 @@ def _clashed(text: str, match: re.Match[str]) -> EventKind | None:
 def _is_of_protest(text: str, match: re.Match[str]) -> bool:
     """Tell "protesters clashed with police" from fighting."""
     return bool(_WITH_POLICE.match(text, match.end()) or _PROTESTERS.search(text, 0, match.start()))
-
-
-def _captured(text: str, match: re.Match[str]) -> EventKind | None:
-    """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
-    if _took_captives(text, match):
-        return EventKind.OTHER
-    words = match.group().lower()
-    if words.endswith("fallen"):
-        fallen = _FALLEN.search(text, 0, match.start())
-        if fallen is not None:
-            return EventKind.STRIKE if fallen["arms"] else None
-    if any(way.search(text, 0, match.start()) for way in (_NEARLY, _YET_TO)):
-        return None
-    if _AIMED.search(text, 0, match.start()):
-        return EventKind.ATTACK
-    if "контрол" in words and _IN_PART.search(text, 0, match.start()):
-        return EventKind.ADVANCE
-    around = _UNIT_AROUND.match(text, match.start())
-    if words.startswith("відби"):
-        around = around or _ATTACKS_BEFORE.search(text, 0, match.start())
-    taken = EventKind.CAPTURE
-    if words.startswith(("encircl", "surround")):
-        around = around or _UNIT_IS.search(text, 0, match.start())
-        taken = EventKind.ADVANCE  # not yet taken
-    return EventKind.CLASH if around else taken
-
-
-def _took_no_place(text: str, match: re.Match[str]) -> bool:
-    is_taken = match.group()[:3].lower() in {"взя", "узя"}
-    return is_taken and _TOOK_NO_PLACE.match(text, match.end()) is not None
-
-
-def _took_captives(text: str, match: re.Match[str]) -> bool:
-    """Tell "soldiers captured in Mariupol" and "взяли на напрямку в полон групу"."""
-    words = match.group().lower()
-    if words.startswith(("взя", "узя")):
-        return _INTO_CAPTIVITY.match(text, match.end()) is not None
-    if words != "captured":
-        return False
-    before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
-    return bool(_CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end()))
 
 
 def _is_of_flights(text: str, match: re.Match[str]) -> bool:

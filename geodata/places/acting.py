@@ -53,7 +53,7 @@ _CYRILLIC_ACTS = late(
 # Any verb of one actor in the past, or in the present: "закрила", "закрывает"; the masculine and
 # the plural are told by what stands before them.
 _CYRILLIC_ANY_VERB = late(
-    rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+)?\w{{2,}}(?:[аиіуеяыї]л[ао](?:ся|сь)?|[аяую][єе]т?(?:ься|тся)?"
+    rf"\s+(?:{actors.CYRILLIC_ADVERB}\s+)?(?![А-ЯІЇЄҐ])\w{{2,}}(?:[аиіуеяыї]л[ао](?:ся|сь)?|[аяую][єе]т?(?:ься|тся)?"
     r"|[иі]ть(?:ся)?|ит(?:ся)?|(?P<one>[аиіуеыоя][вл](?:ся)?)"
     r"|(?P<many>[аиіуеыя]л[иі](?:ся|сь)?|[уюая]ть?(?:ся)?))"
     r"(?!\w)"

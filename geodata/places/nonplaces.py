@@ -117,7 +117,9 @@ _TOWN_OF_AZOV, _IN_IT = frozenset({"Азове", "Азові"}), (" в ", "В ",
 # "о 03:10 за Києвом", "в 3:10 (по Киеву)", "3 a.m. Kyiv time": the time of a capital
 _BY_THE_CLOCK = frozenset({"за", "по"})
 _CLOCK_AFTER = re.compile(r"\stime(?![\w-]|\s+(?:and\s+(?:time\s+)?again|after))")
-_CLOCK_BEFORE = re.compile(r"\d[:.]\d\d\s+(?:за|\((?:за|по))\s+$")
+_CLOCK_BEFORE = re.compile(r"\d[:.]\d\d\s+(?:\(?(?:за|по))\s+$")
+# "о 22:30 по Києву вдарили ракетами"
+_STRUCK_AFTER = re.compile(r"\s+(?:вдар|удар|завда|запуст|випуст|нанес|атак|би[лв]|обстр)")
 _SEA_BEFORE = re.compile(r"\b(?:sea of|море)\s+$", re.IGNORECASE)
 
 
@@ -167,7 +169,8 @@ def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None)
 def _is_of_the_clock(around: Context) -> bool:
     if around.after.startswith(" time"):
         return _CLOCK_AFTER.match(around.after) is not None
-    return around.last in _BY_THE_CLOCK and _CLOCK_BEFORE.search(around.before) is not None
+    is_clock = around.last in _BY_THE_CLOCK and _CLOCK_BEFORE.search(around.before) is not None
+    return is_clock and _STRUCK_AFTER.match(around.after) is None
 
 
 def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:

@@ -1,0 +1,127 @@
+"""A word of capture and its sentence in; whether a place was taken, or only fought for, out."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.model import EventKind
+from geodata.phrases.openings import Opening
+
+_CAPTIVES_BEFORE = 70  # characters
+# "soldiers captured in Mariupol": they were, not the town
+_CAPTIVES = re.compile(
+    r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
+    r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "surrounded a battalion near the town": not the town
+_UNIT_AROUND = re.compile(
+    r"(?:encircl|surround)\w+\s+(?:[\w’'-]+\s+){0,4}?(?:battalions?|brigades?|regiments?|troops|forces|soldiers|units?|garrisons?|groups?|grouping)\b"
+    r"|(?:оточ|окруж)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:підрозділ|військ|батальйон|бригад|угрупован|окупант|росіян|гарнізон|солдат|бійц|піхот"
+    r"|подраздел|войск|батальон|группиров|оккупант|россиян|гарнизон|бойц|пехот|противник|ворог|враг)",
+    re.IGNORECASE,
+)
+# "fragments of a drone had fallen in a yard", "most of the soldiers had fallen near the town"
+_FALLEN = Opening(
+    r"\b(?:(?P<arms>fragments?|debris|drones?|uavs?|missiles?|rockets?|shells?|bombs?|wreckage|munitions?)"
+    r"|soldiers?|troops|m[ae]n|people|most|who|many|some|dozens|hundreds|thousands|prices?|numbers?|temperatures?|output|levels?|snow|rain|rouble|hryvnia)"
+    r"\s+(?:[\w’'-]+\s+){0,5}?$",
+    re.IGNORECASE,
+)
+# "взяли на Запорізькому напрямку в полон групу": people, not the place
+_INTO_CAPTIVITY = re.compile(r"[^.;]{1,60}?\s[ву]\s+(?:полон|плен)(?!\w)")
+# "взяли під варту", "взяв участь"
+_TOOK_NO_PLACE = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:(?:під|под)\s+(?:варт|страж|арешт|арест|охорон|охран|сумнів|сомнен)|участ|до\s+уваги|на\s+себе|на\s+озброєн)",
+    re.IGNORECASE,
+)
+# "15 атак росіян відбили захисники": an attack was beaten off, no town taken back
+_ATTACKS_BEFORE = Opening(
+    r"(?<!\w)(?:атак|контратак|штурм|наступ|спроб|наскок|накат|нал[ьі]от)\w*\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "зачистка Вовчанська триває": not cleared yet
+_GOES_ON = re.compile(r"[^.;,]{0,50}?\s(?:трива|продовжу|продолжа|йде|ид[её]т)", re.IGNORECASE)
+_UNDER_WAY = Opening(r"(?<!\w)(?:трива|продовжу|продолжа|йде|ид[её]т)\w*\s+$", re.IGNORECASE)
+# "частина міста перебуває під контролем": not all of it was taken
+_IN_PART = Opening(r"(?<!\w)част(?:ина|ини|ь)\s+(?:\w+\s+){1,5}$", re.IGNORECASE)
+_UNIT_IS = Opening(
+    r"\b(?:troops|forces|soldiers|units?|garrisons?|brigades?|battalions?|groups?|grouping|defenders)\s+"
+    r"(?:[\w’'-]+\s+){0,5}?(?:were|was|are|is|being|been)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# "окружить город на 70 %", "майже оточили": not taken yet
+_NEARLY = Opening(
+    r"(?<!\w)(?:почти|практически|фактически|майже|практично|фактично|на\s+\d+\s*%)\s+$",
+    re.IGNORECASE,
+)
+_YET_TO = Opening(  # "вскоре приступят к его освобождению"
+    r"(?<!\w)(?:приступ|готов|подготов|приготов)\w+\s+(?:к|до|по)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+# "продолжают операцию по освобождению города": it is not theirs yet
+_AIMED = Opening(
+    r"(?<!\w)(?:операци|задач|наступлени|наступ|бо)\w*\s+(?:по|за|із|з|щодо)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "вибухи в захопленому росіянами Мелітополі": it only says whose the town is
+_WHICH_WAS = re.compile(
+    r"(?:захоплен|звільнен|визволен|деокупован|захваченн|освобожд[её]нн|оккупированн|деоккупированн)"
+    r"(?:ого|ому|ої|ій|ою|им|ім|их|ым|ых|ой|ом|ую|у)\s+"
+    r"(?:(?:росіян|окупант|загарбник|ворог|противник|рашист|россиян|оккупант|захватчик|врагом|військ\w+\s+рф|арміє\w+\s+рф)\w*\s+"
+    r"|(?:від|от)\s+\w+\s+)?(?:[мс]\.\s*|(?:міст|сел|селищ|город|посёлк|поселк)\w+\s+)?(?-i:[А-ЯІЇЄҐ])",
+    re.IGNORECASE,
+)
+_TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
+
+
+def captured(text: str, match: re.Match[str]) -> EventKind | None:
+    """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
+    if _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match):
+        return None
+    words = match.group().lower()
+    fallen = _FALLEN.search(text, 0, match.start()) if words.endswith("fallen") else None
+    if fallen is not None:
+        return EventKind.STRIKE if fallen["arms"] else None
+    return EventKind.OTHER if _took_captives(text, match) else _taken(text, match, words)
+
+
+def _taken(text: str, match: re.Match[str], words: str) -> EventKind | None:
+    if any(way.search(text, 0, match.start()) for way in (_NEARLY, _YET_TO)):
+        return None
+    if _AIMED.search(text, 0, match.start()):
+        return EventKind.ATTACK
+    if "контрол" in words and _IN_PART.search(text, 0, match.start()):
+        return EventKind.ADVANCE
+    is_unit = _UNIT_AROUND.match(text, match.start()) is not None
+    is_unit |= _is_fought_for(text, match, words)
+    taken = EventKind.CAPTURE
+    if words.startswith(("encircl", "surround")):
+        is_unit |= _UNIT_IS.search(text, 0, match.start()) is not None
+        taken = EventKind.ADVANCE  # not yet taken
+    return EventKind.CLASH if is_unit else taken
+
+
+def _is_fought_for(text: str, match: re.Match[str], words: str) -> bool:
+    """Tell an attack that was beaten off, and a town that is being cleared."""
+    if words.startswith("відби"):
+        return _ATTACKS_BEFORE.search(text, 0, match.start()) is not None
+    if not words.startswith("зачистк"):
+        return False
+    before = _UNDER_WAY.search(text, 0, match.start())
+    return before is not None or _GOES_ON.match(text, match.end()) is not None
+
+
+def _took_no_place(text: str, match: re.Match[str]) -> bool:
+    is_taken = match.group()[:3].lower() in {"взя", "узя"}
+    return is_taken and _TOOK_NO_PLACE.match(text, match.end()) is not None
+
+
+def _took_captives(text: str, match: re.Match[str]) -> bool:
+    """Tell "soldiers captured in Mariupol" and "взяли на напрямку в полон групу"."""
+    words = match.group().lower()
+    if words.startswith(("взя", "узя")):
+        return _INTO_CAPTIVITY.match(text, match.end()) is not None
+    if words != "captured":
+        return False
+    before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]
+    return bool(_CAPTIVES.search(before) and _TAKEN_THERE.match(text, match.end()))
