@@ -71,7 +71,7 @@ def with_counts(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
         here, near = draft.event.place.id, spotted
         if len(places) > 1:
             near = tuple(s for s in spotted if nearest[s].trigger == draft.trigger or s in owners)
-        parts = _own_parts(replace(draft.event, counts=each_once(near)), passage, spotted)
+        parts = _own_parts(draft.event, each_once(near), passage, spotted)
         own = tuple(s for s in near if owners.get(s, here) == here and _is_of(s, draft, passage))
         event = replace(draft.event, counts=parts or each_once(own))
         if parts:
@@ -141,10 +141,12 @@ def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
     return _of_all(event, places)
 
 
-def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tuple[Count, ...]:
+def _own_parts(
+    event: Event, counts: Sequence[Count], passage: Passage, spotted: Sequence[Spotted]
+) -> tuple[Count, ...]:
     """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
     before, behind = _before(event, passage), number_behind(_after(event, passage))
-    told = [c for c in event.counts if c.what in _FLYING]
+    told = [c for c in counts if c.what in _FLYING]
     if told and people_there(before) and not _FLIES.search(before):
         told = []  # "20 died in A and 10 in B when 40 missiles were fired"
     part = flying_there(before) or behind if told else None
@@ -152,16 +154,16 @@ def _own_parts(event: Event, passage: Passage, spotted: Sequence[Spotted]) -> tu
     if part and is_all and _AND_PLACES.match(_after(event, passage)):
         return ()  # "95 drones over A and B"
     if part is None:
-        told = [c for c in event.counts if c.what in PEOPLE][:1]
+        told = [c for c in counts if c.what in PEOPLE][:1]
         part = people_there(before) or (behind if told else None)
         if part and people_there(before):  # of those told last: "20 died in A and 10 in B, ..."
             last = [s.count for s in spotted if s.end <= len(before) and s.count.what in PEOPLE]
             told = last[-1:] or told
     if part is None:
-        told = [c for c in event.counts if c.what == "attacks"]
+        told = [c for c in counts if c.what == "attacks"]
         part = attacks_there(before) if told else None
     if not told and part is not None:  # "nine houses burned in A, seven in B"
-        told = [c for c in event.counts if c.what == "houses"]
+        told = [c for c in counts if c.what == "houses"]
     most = max((c.low for c in told), default=0)
     if told and (told[0].what in PEOPLE or told[0].what == "houses"):
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two

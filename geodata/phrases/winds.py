@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from geodata.measure import turn_deg, wrap_bearing_deg
 from geodata.phrases.late import late
 from geodata.phrases.letters import lowered, starts_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,10 @@ _RU = (
     rf"|(?:{_RU_STEM}){{0,2}}(?:север|юг|восток|запад)(?:а|у|е|ом)?(?!\w)"
 )
 _WIND = late(f"{_EN}|{_UK}|{_RU}")
-# A scan for plain letters is fast; the pattern above is asked only where one of them stands.
-_STEM = re.compile(r"north|south|east|west|півн|півд|схід|сход|захід|заход|север|юг|юж|восто|запад")
+# To look for plain letters is fast; the pattern above is asked only where one of them stands.
+_STEMS = tuple(
+    "north south east west півн півд схід сход захід заход север юг юж восто запад".split()
+)
 _SHORT = re.compile(  # "SW", "NNE"; a lone "N" only between a length and "of"
     r"[NSEW](?<![\w.-].)(?:[NSEW]{1,2}(?![\w-])|(?<=[\w)]\s.)(?=\.?\s+(?:of|from)\s))"
 )
@@ -72,14 +79,22 @@ def find_winds(text: str) -> tuple[Wind, ...]:
     """
     low = lowered(text)
     found, done = [], 0
-    for stem in _STEM.finditer(low):
-        if stem.start() < done or not starts_word(text, stem.start()):
+    for start in sorted(chain.from_iterable(_starts(low, stem) for stem in _STEMS)):
+        if start < done or not starts_word(text, start):
             continue
-        if match := _WIND.match(low, stem.start()):
+        if match := _WIND.match(low, start):
             done = match.end()  # also of "north-south", which is no wind
             found += [wind] if (wind := _word(text, match)) else []
     found += [wind for match in _SHORT.finditer(text) if (wind := _letters(match))]
     return tuple(sorted(found, key=lambda wind: wind.start))
+
+
+def _starts(low: str, stem: str) -> Iterator[int]:
+    """Give where the letters stand, many times as fast as a pattern of all stems would."""
+    start = low.find(stem)
+    while start >= 0:
+        yield start
+        start = low.find(stem, start + 1)
 
 
 def _word(text: str, match: re.Match[str]) -> Wind | None:

@@ -131,7 +131,7 @@ _REGION_TAILS = ("область", "області", "областю", "обла
 
 def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find "Покровському, Лиманському напрямках" and "Донецької та Луганської областей"."""
-    if not _MAYBE.search(text):
+    if "к" not in text or not _MAYBE.search(text):
         return
     districts: list[tuple[re.Match[str], Hit]] = []
     for found in _HEADS.finditer(text):

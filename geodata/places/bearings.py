@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # "Y, near X": no more is told than that the two are close
 _NEAR = re.compile(
-    r"(?<=[,(–—])\s*(?:near|not far from|just outside|outside|next to|close to|поблизу|недалеко від"
+    r"[,(–—]\s*(?:near|not far from|just outside|outside|next to|close to|поблизу|недалеко від"
     r"|неподалік(?: від)?|біля|вблизи|недалеко от|возле|рядом с)\s+(?:the\s+)?"
     r"(?:(?:city|town|village|міста|села|города)\s+(?:of\s+)?)?"
 )
@@ -70,8 +70,7 @@ _SUBJECT_AFTER = late(
     r"|населен\w+|пункт\w*|сел\w*|міст\w*|с\.|м\.|г\.|смт|деревн\w+|город\w*|поселк\w+)\s+){0,5}"
     r"[\"“«]?$"
 )
-_MEASURED = re.compile(r"\d\s?(?:km|км|mile|\(\d)")
-_SPELT_OUT = ("kilomet", " miles", "кілом", "килом")
+_UNITS = ("km", "км", "mile", "kilomet", "кілом", "килом")
 _LISTED = re.compile(
     r"^\s*(?:,|,?\s+(?:and|or|та|і|й|и|или|або))\s*"
     r"(?:(?:near|towards?|into|in|at|on|поблизу|біля|до|вблизи|возле|у|в)\s+)?$"
@@ -150,9 +149,9 @@ def _in_sentence_of(spots: Sequence[Spot], number: int) -> Iterator[int]:
 
 def _measured(text: str, spots: Sequence[Spot]) -> Iterator[Bearing]:
     winds = find_winds(text)
-    measured = winds or _MEASURED.search(text) or any(word in text for word in _SPELT_OUT)
+    measured = winds or any(word in text for word in _UNITS)
     ended = _by_end(winds), _by_end(find_lengths(text) if measured else ())
-    near = {found.end(): found.start() for found in _NEAR.finditer(text)}
+    near = {found.end(): found.start() + 1 for found in _NEAR.finditer(text)}
     parts = any(word in text for word in _PARTS)
     ends = sorted((*near, *ended[0][0], *ended[1][0]))
     return (

@@ -89,10 +89,10 @@ class Folded:
         stretch = bisect_right(self.stretches, at) - 1
         return self.origins[stretch] + at - self.stretches[stretch]
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the original offsets of `text[start:end]`, which must not be empty."""
+    def end(self, end: int) -> int:
+        """Give the original offset at which what was made into `text[:end]` ends; `end` > 0."""
         last = self.ends.get(end - 1)
-        return self.start(start), self.start(end - 1) + 1 if last is None else last
+        return self.start(end - 1) + 1 if last is None else last
 
     def positions(self, originals: Iterable[int]) -> list[int]:
         """Give for each of growing original offsets the first character made from there or on."""

@@ -25,7 +25,7 @@ from geodata.places.spellings import ALTERNATE, GUESSED, INFLECTED, OFFICIAL, OL
 from geodata.places.table import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -161,14 +161,13 @@ class Gazetteer:
         """Find every place that bears the name in any spelling, alphabet or case form."""
         return self._found(name)
 
-    def prefixes(self, folded: Folded, start: int) -> list[tuple[int, int]]:
-        """List the names at `folded.text[start:]` as (length, name key), the longest last."""
-        text, trie = folded.text, self._trie
-        return [
-            (len(name), trie[name])
-            for name in trie.prefixes(folded.packed[start : start + 64])
-            if not text[start + len(name) : start + len(name) + 1].isalnum()
-        ]
+    def prefixes(self, folded: Folded, start: int) -> Iterator[tuple[int, int]]:
+        """Give the names at `folded.text[start:]` as (length, name key), the longest first."""
+        names = self._trie.prefixes(folded.packed[start : start + 64])
+        for name in reversed(names):
+            end = start + len(name)
+            if not folded.text[end : end + 1].isalnum():
+                yield len(name), self._trie[name]
 
     def slips(self, name: str) -> tuple[Match, ...]:
         """Find places whose name is one typing slip away from `name`."""

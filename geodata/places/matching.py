@@ -93,29 +93,33 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[list[Hit], list[Word]]:
     hits: list[Hit] = []
     words: list[Word] = []
     done = 0
-    for at in _name_starts(text, folded, _small_names(gazetteer)):
+    for at, start in _name_starts(text, folded, _small_names(gazetteer)):
         if at < done:
             continue
-        found = _hit_at(text, folded, at, gazetteer)
+        found = _hit_at(text, folded, (at, start), gazetteer)
         if found is not None:
             hits.append(found[0])
             done = found[1]
         else:
             word = _WORD.match(folded.text, at)
             done = word.end() if word else at + 1
-            words.append(Word(*folded.span(at, done)))
+            words.append(Word(start, folded.end(done)))
     return hits, words
 
 
-def _name_starts(text: str, folded: Folded, small: Mapping[bytes, str]) -> list[int]:
-    """List where in the folded text a capitalised word begins, or one that stands out small."""
+def _name_starts(text: str, folded: Folded, small: Mapping[bytes, str]) -> list[tuple[int, int]]:
+    """List where a capitalised word begins, or one that stands out small: folded, and in `text`."""
     line = folded.text
-    capitals = folded.positions([capital.start() for capital in _CAPITAL.finditer(text)])
-    found = [at for at in capitals if not at or (at < len(line) and not line[at - 1].isalnum())]
+    capitals = [capital.start() for capital in _CAPITAL.finditer(text)]
+    found = [
+        (at, start)
+        for at, start in zip(folded.positions(capitals), capitals, strict=True)
+        if not at or (at < len(line) and not line[at - 1].isalnum())
+    ]
     words = small.keys() & folded.packed.translate(_LETTERS_ALONE).split()
     if any(small[word] in text for word in words):
-        found += [word.start() for word in _WORD.finditer(line) if packed(word.group()) in small]
-        found = sorted(set(found))
+        known = (word.start() for word in _WORD.finditer(line) if packed(word.group()) in small)
+        found = sorted({*found, *((at, folded.start(at)) for at in known)})
     return found
 
 
@@ -137,13 +141,15 @@ def _small_names(gazetteer: Gazetteer) -> dict[bytes, str]:
     return known
 
 
-def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
-    """Read the longest name that begins at folded position `at`, and where it ends."""
-    start = folded.start(at)
+def _hit_at(
+    text: str, folded: Folded, begins: tuple[int, int], gazetteer: Gazetteer
+) -> tuple[Hit, int] | None:
+    """Read the longest name that begins there, and where in the folded text it ends."""
+    at, start = begins
     if text[start] in "WDБ" and (seat := _SEAT.match(text, start)):
         return Hit(start, seat.end(), ()), at + len(seat.group())  # "White House" is no Casablanca
-    for length, key in reversed(gazetteer.prefixes(folded, at)):
-        _, end = folded.span(at, at + length)
+    for length, key in gazetteer.prefixes(folded, at):
+        end = folded.end(at + length)
         matches = gazetteer.matches(key)
         if _is_written_as_name(text, start, end, matches):
             return Hit(start, end, matches), at + length
@@ -152,7 +158,8 @@ def _hit_at(text: str, folded: Folded, at: int, gazetteer: Gazetteer) -> tuple[H
 
 def _special(text: str, start: int, at: int, gazetteer: Gazetteer) -> tuple[Hit, int] | None:
     """Read a short form ("US", "РФ") or a seat of power, which gazetteers lack."""
-    word = _DOTTED.match(text, start) or _WORD.match(text, start)
+    dotted = _DOTTED.match(text, start) if text[start + 1 : start + 2] == "." else None
+    word = dotted or _WORD.match(text, start)
     if word is None:
         return None
     name = word.group()

@@ -29,6 +29,8 @@ def seats(slate: Slate) -> dict[int, str]:
         return {}
     wide = np.flatnonzero(reach_m == REACH_M).tolist()
     hromadas = {row: seat for row in wide if (seat := seat_id(places[row]))}
+    if not hromadas:
+        return {}
     named = set(hromadas.values())
     own = {row: place.id for row, place in enumerate(places) if place.id in named}
     return hromadas | own

@@ -159,13 +159,14 @@ def _is_no_place(word: str) -> bool:
 def _may_lead(text: str, word: Word) -> bool:
     """Tell at a glance whether what stands around the word could show a place."""
     tail = text[max(0, word.start - 24) : word.start].rstrip().rpartition(" ")[2].lower()
+    is_before_comma = text.startswith(",", word.end)
     return (
         tail in _LEADS
         or tail[-1:] in _LEADING_MARKS
         or not tail
         or _STRONG.fullmatch(tail) is not None
         or _AFTER.match(text, word.end) is not None
-        or _CALLED.match(text, word.end) is not None
+        or (is_before_comma and _CALLED.match(text, word.end) is not None)
     )
 
 

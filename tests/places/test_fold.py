@@ -64,17 +64,17 @@ def test_offsets_lead_back_to_the_original() -> None:
     text = "У Ку\u00adп’янську та «Часовому\u00a0Яру»"
     folded = fold(text)
     at = folded.text.index("часовому яру")
-    start, end = folded.span(at, at + len("часовому яру"))
+    start, end = folded.start(at), folded.end(at + len("часовому яру"))
     assert text[start:end] == "Часовому\u00a0Яру"
     at = folded.text.index("купянську")
-    start, end = folded.span(at, at + len("купянську"))
+    start, end = folded.start(at), folded.end(at + len("купянську"))
     assert text[start:end] == "Ку\u00adп’янську"
 
 
 @given(st.text(alphabet=st.sampled_from("абїйіЇгґ'’ -–\u00ad\u0301\u0308aßÉ\n.,s"), max_size=30))
 def test_offsets_never_leave_the_text_and_never_run_back(text: str) -> None:
     folded = fold(text)
-    spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
+    spans = [(folded.start(at), folded.end(at + 1)) for at in range(len(folded.text))]
     starts = [start for start, _ in spans]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert starts == sorted(starts)
