@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.events.downed import BOMBS, DRONES, MISSILES
 
 # "Six people in the southern city of Kherson were killed"
@@ -90,3 +92,9 @@ STEMS = {
     "shot down": ("shot", "down", "inter", "зби", "сби"),
     "prisoners": ("captured", "took", "в ", "у ", "взя", "узя", "полон", "плен"),
 }
+# "три БПЛА поцілили в лікарню": no three were brought there
+ARMS_HIT = re.compile(
+    r"\s*(?:\w+\s+)?(?:бпла|дрон\w*|ракет\w*|безпілотник\w*|беспилотник\w*|шахед\w*|каби?|бомб\w*)\s+"
+    r"(?:влучи|поціли|вдари|ударили|попали|впали|упали)",
+    re.IGNORECASE,
+)

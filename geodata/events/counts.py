@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.count_words import PEOPLE, PEOPLE_IN, STEMS, WHAT
+from geodata.events.count_words import ARMS_HIT, PEOPLE, PEOPLE_IN, STEMS, WHAT
 from geodata.events.downed import downed_in
 from geodata.events.numerals import FIGURE, WORD, is_many, number_of
 from geodata.events.persons import and_more, is_one_more, told_in_words, without_ages
@@ -280,6 +280,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
         of_a = match["low"].lower() in {"a", "an"}
         of_a = of_a and _OF.search(match.string, 0, match.start("low")) is not None
         is_armed = _ONE.match(match["low"]) and _WEAPON.search(match["gap"])
+        is_armed = is_armed or ARMS_HIT.match(match["gap"])  # "три БПЛА поцілили в лікарню"
         gap = _ONE_FAMILY.sub("", match["gap"])
         if of_a or is_armed or _SEVERAL.search(gap):
             return False

@@ -65,9 +65,9 @@ def told_on(text: str, before: str, told: Sequence[Trigger]) -> Iterator[Trigger
     last = next(reversed(told or find_triggers(before)), None)
     if last is None or not last.mood.is_told:
         return
-    if among is not None:
+    if among is not None and not text.rstrip().endswith(":"):
         yield Trigger(among.start(), among.end(), last.kind, last.mood)
-    elif words is not None and last.kind in _ON_THE_GROUND:
+    elif among is None and words is not None and last.kind in _ON_THE_GROUND:
         yield Trigger(*words.span("near"), last.kind, Mood.HAPPENED)
 
 

@@ -232,7 +232,7 @@ _TO_COME = frozenset(
 
 
 # "плацдарм для наступу на Х": of what is to come; "дрони для атаки на Х" were sent
-_FOR = Opening(r"(?<!\w)для\s+$", re.IGNORECASE)
+_FOR = Opening(r"(?<!\w)(?:для|щодо)\s+$", re.IGNORECASE)
 _PURPOSES = ("наступ", "просуван", "захоплен", "оточен", "прорив", "продвижен", "захват", "прорыв")
 
 

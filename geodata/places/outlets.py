@@ -57,6 +57,10 @@ def _is_abroad(hit: Hit) -> bool:
     return all(match.place.country not in _AT_WAR for match in hit.matches)
 
 
+# "в район «Ферми страусів»": the first word of a name in quotation marks
+_QUOTED_ON = re.compile(r"\s[а-яіїєґ]{4,20}[»\"”]")
+
+
 def is_quoted(around: Context) -> bool:
     """Tell a name that stands alone in quotation marks: a brand, a unit, an operation."""
     opening = around.before[-1:]
@@ -66,6 +70,8 @@ def is_quoted(around: Context) -> bool:
     if closing and (_QUOTED_OUTLET.match(around.after) or _QUOTED_YEAR.match(around.after)):
         return True
     if opening == "«" and _BRAND_AFTER.match(around.after):
+        return True
+    if closing and _QUOTED_ON.match(around.after):
         return True
     if not around.after or around.after[0] not in "»\"“”'’":
         return False
