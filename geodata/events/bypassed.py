@@ -72,7 +72,7 @@ _DURING = re.compile(
     r"\s+(?:(?:during|amid)\s+(?:an?|the)|[^,.;]{0,60}?\b(?:after|following)\s+an?)\s+(?:\w+\s+){0,3}"
 )
 _ON_ANOTHER = re.compile(
-    r"\s+(?:(?:on|against)\s+(?:the\s+)?[A-Z]|(?:on|at)?[^,.;A-Z]{1,40}\s(?:in|near)\s+[A-Z])"
+    r"\s+(?:(?:on|against)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s)[A-Z]|(?:on|at)?[^,.;A-Z]{1,40}\s(?:in|near)\s+[A-Z])"
 )
 _ON_TO = re.compile(r"\s+(?:to|into|towards?)\s")  # "advanced from A to B"
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")

@@ -20,7 +20,7 @@ from geodata.events.named_before import (
     last_region,
     region_called,
 )
-from geodata.events.narrowing import is_narrowed
+from geodata.events.narrowing import SHOT, is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.reached import is_only_reached
 from geodata.events.region import region_of
@@ -221,8 +221,16 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
 
 def only_heads(passage: Passage, before: Passage) -> bool:
     """Tell "One died, said the head of the region" after what was told of a town in it."""
-    losses = all(t.kind in EFFECTS or not t.mood.is_told for t in passage.triggers)
+    losses = all(
+        t.kind in EFFECTS or not t.mood.is_told or _is_a_hit(passage, t) for t in passage.triggers
+    )
     return losses and names_heads(passage, before)
+
+
+def _is_a_hit(passage: Passage, trigger: Trigger) -> bool:
+    """Tell "a missile hit the museum" from drones shot down, which may be anywhere in a region."""
+    words = passage.text[trigger.start : trigger.end]
+    return trigger.kind is EventKind.STRIKE and not SHOT.match(words)
 
 
 def names_heads(passage: Passage, before: Passage) -> bool:

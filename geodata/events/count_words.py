@@ -9,7 +9,9 @@ from geodata.events.downed import BOMBS, DRONES, MISSILES
 # "Six people in the southern city of Kherson were killed"
 PEOPLE_IN = (
     r"(?:\s+(?:people|civilians|residents)\s+(?:in|across|near|around)"
-    r"(?:\s+(?!(?:were|was|are|have|had|and|when|after|that|who|which|while|but|as)\b)[\w'’-]+){1,7}?)"
+    r"(?:\s+(?!(?:were|was|are|have|had|and|when|after|that|who|which|while|but|as)\b)[\w'’-]+){1,7}?"
+    # "четверо жителів міста Нікополь постраждали"
+    r"|\s+(?:мешканц|жител)\w+(?:\s+(?!(?:та|і|й|и|а|але|но|після|после|коли|когда|які|яких|которы\w+)\b)[\w'’-]+){1,5}?)"
 )
 PEOPLE = frozenset({"killed", "wounded", "killed or wounded"})
 # "two drone and bomb attacks" counts attacks

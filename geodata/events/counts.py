@@ -143,6 +143,8 @@ _ATTACKED = Screened(
 )
 
 
+# "до дев'яти зросла кількість": to nine, and no fewer
+_TO_SO_MANY = re.compile(r"\s+(?:зрос|збільш|сягн|вырос|возрос|увелич|достиг)", re.IGNORECASE)
 # "attacked four times, two attacks go on": these are some of the four
 _ONE_OF = {200.0: 100.0, 2000.0: 1000.0}  # "more than a hundred", «более сотни», is said of one
 _STILL = re.compile(
@@ -296,7 +298,7 @@ def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
         low = _ONE_OF.get(low, low)
     high = float(number_of(match["high"])) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
-    if most and not match["high"]:
+    if most and not match["high"] and not _TO_SO_MANY.match(match.string, match.end("low")):
         return Count(what=what, low=0, high=low)
     if what in PEOPLE:
         more = _more(match)

@@ -51,7 +51,7 @@ _REPORTED_HAD = re.compile(
     re.I,
 )
 _PRESENT = Opening(
-    r"\b(?:is|are|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|has\s+been|have\s+been|come\s+with)\b"
+    r"\b(?:is|are|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|(?:has|have)\s+been(?!\s+(?:reported|confirmed|found|pronounced|declared|identified))|come\s+with)\b"
     r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )

@@ -102,6 +102,11 @@ _SINCE_BEFORE = re.compile(
     r"(?:(?:evening|morning|night)\s+of\s+|(?:вечора|ранку|ночі|обіду|вечера|утра|ночи|обеда)\s+)?$"
 )
 
+# "from Friday's raid", "the toll from the 25 May attack"
+_ATTACK_NEXT = re.compile(
+    r"['’]s\s|\s+(?:[\w’'-]+\s+){0,2}?(?:attacks?|strikes?|shelling|raids?|bombings?|barrage|blasts?|explosions?)\b"
+)
+
 
 @lru_cache(maxsize=256)
 def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
@@ -268,11 +273,10 @@ def _span(
 ) -> DaySpan:
     first, last = days or (None, None)
     said = " ".join(match.group().split())
-    since = bool(_SINCE.match(said) or _SINCE_BEFORE.search(match.string[: match.start()]))
-    since = since and not match.groupdict().get("dash")
-    since = since and not match.string.startswith(
-        ("'s ", "’s "), match.end()
-    )  # "from Friday's raid"
+    from_then = _SINCE.match(said) or _SINCE_BEFORE.search(match.string[: match.start()])
+    since = from_then is not None and not match.groupdict().get("dash")
+    if since and from_then and (from_then.group().startswith("from") or said.startswith("from")):
+        since = _ATTACK_NEXT.match(match.string, match.end()) is None
     if since and first and last and published:
         if first > published and not match.groupdict().get("year"):  # "since January" has been
             first, last = in_year(first, first.year - 1), published

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from geodata.events.clusters import Cluster, absorb, fits, goes_with, join
 from geodata.events.disputes import said_day
 from geodata.events.lookup import (
-    ONCE_DAYS,
     Key,
     denied_keys,
     lies_at,
@@ -21,28 +21,22 @@ from geodata.events.lookup import (
     sought,
     toll_keys,
     tolls_sought,
-    words_of,
 )
 from geodata.events.near_spots import Spot, near_spots, spot_of
-from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_alike import (
-    Days,
+    LETHAL,
     days_apart,
     days_of,
     is_of_its_region,
-    is_told_once,
     lost_alike,
     speaks_for,
 )
-from geodata.events.told_apart import same_weapon, told_apart
+from geodata.events.told_apart import same_weapon
 from geodata.measure import distance_m
 from geodata.model import Event, EventKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-_LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
-NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +47,12 @@ class Gathered:
     reasons: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Cluster:
-    spot: Spot
-    days: Days | None
-    members: list[Event]
-    reasons: list[str]
-
-
 def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
     """Put the reports of each event together, whatever the order they come in."""
     every = sorted(events, key=_precise_first)
     near = near_spots(every)
-    index: dict[Key, list[_Cluster]] = {}
-    clusters: list[_Cluster] = []
+    index: dict[Key, list[Cluster]] = {}
+    clusters: list[Cluster] = []
     for event in every:
         fitting = _fitting(event, index, near) if event.status is not Status.DENIED else []
         if event.status is Status.DENIED:
@@ -74,14 +60,50 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
         if len(fitting) == 1:
             if _lies_elsewhere(fitting[0], event):
                 _lay(index, fitting[0], event)
-            _join(fitting[0], event)
+            join(fitting[0], event)
             _lay_toll(index, fitting[0], event)
             continue
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
-        cluster = _Cluster(spot_of(event), days_of(event), [event], [why])
+        cluster = Cluster(spot_of(event), days_of(event), [event], [why])
         clusters.append(cluster)
         _lay(index, cluster, event)
-    return tuple(Gathered(tuple(c.members), tuple(c.reasons)) for c in clusters)
+    _unite(clusters, index, near)
+    return tuple(Gathered(tuple(c.members), tuple(c.reasons)) for c in clusters if c.members)
+
+
+def _unite(
+    clusters: Sequence[Cluster], index: dict[Key, list[Cluster]], near: dict[Spot, list[Spot]]
+) -> None:
+    """Put what was told as a shelling or an attack to the strike that later reports show it to be.
+
+    The first reports of both may have had nothing that speaks for one event.
+    """
+    for cluster in clusters:
+        first = cluster.members[0]
+        if first.kind not in LETHAL or first.kind is EventKind.STRIKE or cluster.days is None:
+            continue
+        told = [member for member in cluster.members if member.status is not Status.DENIED]
+        found: dict[int, tuple[Cluster, str]] = {}
+        for member in told:
+            for other in _strikes(member, cluster, index, near):
+                why = speaks_for(other.members, member)
+                if why is not None and fits(other, member):
+                    found[id(other)] = other, why
+        if len(found) == 1:
+            ((other, why),) = found.values()
+            if all(goes_with(other, member) for member in told):
+                absorb(other, cluster, why)
+
+
+def _strikes(
+    event: Event,
+    own: Cluster,
+    index: dict[Key, list[Cluster]],
+    near: dict[Spot, list[Spot]],
+) -> list[Cluster]:
+    keys = (key for spot in near[spot_of(event)] for key in sought(event, spot))
+    found = {id(c): c for key in keys for c in index.get(key, ()) if c is not own and c.members}
+    return [c for c in found.values() if c.days and c.members[0].kind is EventKind.STRIKE]
 
 
 def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
@@ -109,19 +131,19 @@ def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
     return found
 
 
-def _lay(index: dict[Key, list[_Cluster]], cluster: _Cluster, event: Event) -> None:
+def _lay(index: dict[Key, list[Cluster]], cluster: Cluster, event: Event) -> None:
     for key in lies_at(event):
         index.setdefault(key, []).append(cluster)
 
 
-def _lay_toll(index: dict[Key, list[_Cluster]], cluster: _Cluster, event: Event) -> None:
+def _lay_toll(index: dict[Key, list[Cluster]], cluster: Cluster, event: Event) -> None:
     for key in toll_keys(event):
         at = index.setdefault(key, [])
         if not at or at[-1] is not cluster:
             at.append(cluster)
 
 
-def _lies_elsewhere(cluster: _Cluster, event: Event) -> bool:
+def _lies_elsewhere(cluster: Cluster, event: Event) -> bool:
     """Tell a report that others look up where the event was not found before."""
     undated = event.first_day is None and cluster.days is not None
     return undated and event.status is not Status.DENIED
@@ -137,15 +159,15 @@ def _precise_first(event: Event) -> tuple[object, ...]:
 
 
 def _fitting(
-    event: Event, index: dict[Key, list[_Cluster]], near: dict[Spot, list[Spot]]
-) -> list[_Cluster]:
+    event: Event, index: dict[Key, list[Cluster]], near: dict[Spot, list[Spot]]
+) -> list[Cluster]:
     """Find the events a report could be of: those at its very place and on its very days first."""
     own = spot_of(event)
-    found: dict[int, _Cluster] = {}
+    found: dict[int, Cluster] = {}
     for spot in near[own]:
         for key in sought(event, spot):
             found |= {id(cluster): cluster for cluster in index.get(key, ())}
-    fitting = [cluster for cluster in found.values() if _fits(cluster, event)]
+    fitting = [cluster for cluster in found.values() if fits(cluster, event)]
     fitting = _in_a_town(event, index) or fitting
     fitting = [c for c in fitting if c.members[0].kind is event.kind] or fitting
     fitting = [cluster for cluster in fitting if cluster.spot == own] or fitting
@@ -155,7 +177,7 @@ def _fitting(
     return _likest(fitting, event) if len(fitting) > 1 else fitting
 
 
-def _likest(fitting: list[_Cluster], event: Event) -> list[_Cluster]:
+def _likest(fitting: list[Cluster], event: Event) -> list[Cluster]:
     """Choose of two strikes of a day the one of as many dead, else the one with such weapons."""
     for like in (lost_alike, same_weapon):
         chosen = [c for c in fitting if any(like(member, event) for member in c.members)]
@@ -164,7 +186,7 @@ def _likest(fitting: list[_Cluster], event: Event) -> list[_Cluster]:
     return fitting
 
 
-def _in_a_town(event: Event, index: dict[Key, list[_Cluster]]) -> list[_Cluster]:
+def _in_a_town(event: Event, index: dict[Key, list[Cluster]]) -> list[Cluster]:
     """Find the strike on a town whose dead a report of its region tells."""
     keys = tolls_sought(event)
     found = {id(cluster): cluster for key in keys for cluster in index.get(key, ())}
@@ -172,13 +194,13 @@ def _in_a_town(event: Event, index: dict[Key, list[_Cluster]]) -> list[_Cluster]
         cluster
         for cluster in found.values()
         if any(is_of_its_region(member, event) for member in cluster.members)
-        and _fits(cluster, event)
+        and fits(cluster, event)
     ]
 
 
 def _denied(
-    event: Event, index: dict[Key, list[_Cluster]], near: dict[Spot, list[Spot]]
-) -> list[_Cluster]:
+    event: Event, index: dict[Key, list[Cluster]], near: dict[Spot, list[Spot]]
+) -> list[Cluster]:
     """Find the claim that a denial follows: the last one before it, the nearest of several."""
     own = spot_of(event)
     for keys in denied_keys(event, near):
@@ -191,82 +213,6 @@ def _denied(
     return []
 
 
-def _away(event: Event, cluster: _Cluster) -> tuple[float, str]:
+def _away(event: Event, cluster: Cluster) -> tuple[float, str]:
     first = cluster.members[0]
     return distance_m(event.place.at, first.place.at), first.id
-
-
-def _fits(cluster: _Cluster, event: Event) -> bool:
-    if _opposed(cluster.members[0], event) or any(_beside(m, event) for m in cluster.members):
-        return False
-    if any(told_apart(member, event) for member in cluster.members):
-        return False
-    unlike = event.kind not in {member.kind for member in cluster.members}
-    days = days_of(event)
-    if days is None and cluster.days is None and not unlike:
-        same = words_of(cluster.members[0]) == words_of(event)
-        return same or speaks_for(cluster.members, event) is not None
-    if (unlike or days is None) and speaks_for(cluster.members, event) is None:
-        return False
-    return days is None or _days_fit(cluster, days, event)
-
-
-def _days_fit(cluster: _Cluster, days: Days, event: Event) -> bool:
-    if cluster.days is None or days == cluster.days:
-        return cluster.days is not None
-    if days_apart(days, cluster.days):
-        return any(is_told_once(member, event) for member in cluster.members)
-    lengths = [(last - first).days + 1 for first, last in (days, cluster.days)]
-    most = ONCE_DAYS if event.kind is EventKind.CAPTURE else _LONG_DAYS
-    common = (min(days[1], cluster.days[1]) - max(days[0], cluster.days[0])).days + 1
-    return max(lengths) <= most and 2 * common > min(lengths)
-
-
-def _opposed(one: Event, other: Event) -> bool:
-    """Tell what one side did from what the other side did."""
-    sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
-    return all(sides) and sides[0].isdisjoint(sides[1])
-
-
-def _beside(one: Event, other: Event) -> bool:
-    """Tell two events of one sentence, which it tells apart."""
-    return one.quote == other.quote and _articles(one) == _articles(other) != set()
-
-
-def _articles(event: Event) -> set[str]:
-    return {source.article_id for source in event.sources}
-
-
-def _join(cluster: _Cluster, event: Event) -> None:
-    days, first = days_of(event), cluster.members[0]
-    if event.status is Status.DENIED:
-        why = f"denies the {event.kind} told by {first.id}"
-    else:
-        why = f"{event.kind} like {first.id}, {_where(cluster, event)}, {_when(cluster, event)}"
-        if days and cluster.days and not days_apart(days, cluster.days):
-            cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])
-    cluster.members.append(event)
-    cluster.reasons.append(why)
-
-
-def _where(cluster: _Cluster, event: Event) -> str:
-    if event.place.id.startswith(NOWHERE):
-        return "told alike of no place that can be told"
-    if event.place.is_wide and not cluster.members[0].place.is_wide:
-        return f"which lies in {event.place.name} and counts the same dead"
-    gap_m = distance_m(event.place.at, cluster.members[0].place.at)
-    return f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
-
-
-def _when(cluster: _Cluster, event: Event) -> str:
-    days, first = days_of(event), cluster.members[0]
-    unlike = days is None or event.kind not in {member.kind for member in cluster.members}
-    why = speaks_for(cluster.members, event) if unlike else None
-    if days is None and cluster.days is not None:
-        return f"tells no day, but was said soon after: {why}"
-    if days is None:
-        return f"both without a day: {why}" if why else "both without a day"
-    apart = days_apart(days, cluster.days)
-    if apart:
-        return f"told {apart} days apart of what happens but once"
-    return f"days in common with {first.id}" + (f": {why}" if why else "")

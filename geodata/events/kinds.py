@@ -67,6 +67,8 @@ _STRUCK = re.compile(
 # "launched 300 drones at Russia, its largest attack on Moscow": one and the same
 _APPOSED = re.compile(
     r"[^.;:]{0,80},\s+(?:in\s+)?(?:its|the|an?|their|one\s+of\s+the)\s+(?:[\w-]+\s+){0,3}"
+    # "struck a museum in Kupiansk during an attack"
+    r"|[^.;:,]{0,120}\s(?:during|in)\s+an?\s+(?:[\w-]+\s+){0,3}"
 )
 _COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
 # "nine attacks near A, B and C had been repelled"
@@ -100,6 +102,8 @@ _MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECA
 CAUSED_IT = late(
     r"\b(?:fire|blaze|blasts?|explosions?|incident|outbreak|damage|it|this)\s+(?:was|were)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:caused\s+by|the\s+result\s+of|due\s+to|a)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|missiles?|uavs?)\b"
+    r"|\b(?:fire|blaze|explosions?|blasts?)\s+(?:\w+\s+)?(?:broke\s+out|started|erupted|occurred|happened)\s+"
+    r"(?:after|following|because\s+of|due\s+to|as\s+a\s+result\s+of)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|missiles?|uavs?)\b"
     r"|\bcause\s+of\s+(?:[\w’'-]+\s+){1,6}?was\s+(?:[\w’'-]+\s+){0,6}?(?:drones?|missiles?|uavs?)\b"
     r"|(?<!\w)(?:її|його|ї[хм]|это|це|пожежу|загоряння|вибухи?|пожар|возгорание|взрывы?)\s+(?:\w+\s+)?(?:спричини|виклика|вызва)\w+\s+"
     r"(?:[\w’'-]+\s+){0,3}?(?:безпілот|беспилот|дрон|бпла|ракет)"
@@ -282,7 +286,8 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     since = _DAYS_AFTER.search(passage.text, 0, effect.start)
     if since is not None:  # "hit A, two days after the dam collapsed"
         near = [t for t in near if t.start > since.start()]
-    yield from (t.kind for t in near if t.kind in _FROM_AFAR)
+    afar = (t for t in near if t.kind in _FROM_AFAR)
+    yield from (EventKind.STRIKE if _is_by_missile(passage.text, t) else t.kind for t in afar)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]
     if effect.kind is EventKind.CASUALTIES:
         yield from (t.kind for t in attacks if _same_clause(passage, t, effect))

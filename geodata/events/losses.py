@@ -11,7 +11,7 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.counts import find_counts
 from geodata.events.kinds import ATTACKS, EFFECTS
 from geodata.events.triggers import find_triggers
-from geodata.model import EventKind
+from geodata.model import EventKind, Sense
 from geodata.phrases.late import late
 
 if TYPE_CHECKING:
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
 # "Погибли два человека", "At least 20 were wounded": of what was just told, and of nothing older
 _LOSSES = late(
-    r"\W*(?!(?:ранее|раніше|накануне|напередодні|напомн|нагада|всего|всього|загалом|за|с|з)\s)(?:[\w-]+,?\s+){0,4}?"
+    r"\W*(?!(?:ранее|раніше|накануне|напередодні|напомн|нагада|всего|всього|загалом|за(?!\s+(?:попередн|(?:\w+\s+)?(?:дани|інформац|слова)))|с|з)\s)(?:[\w-]+,?\s+){0,6}?"
     r"(?:погиб|ран[её]н|пострада|загин|поранен|постражда|травм)\w*"
     r"|\W*(?!(?:earlier|previously|since|overall|meanwhile|elsewhere|so\s+far|in\s+total|another)\b)(?:[\w’'-]+,?\s+){0,9}?"
     r"(?:killed|wounded|injured|hurt|died|hospitali[sz]ed)\b",
     re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\W*(?:earlier|previously|initially|originally|раніше|ранее|спочатку|сначала)\b", re.IGNORECASE
 )
 # "in the attack", "внаслідок удару": of that which the text told some paragraphs before
 _IN_IT = late(
@@ -40,7 +43,10 @@ _FAR_PARAGRAPHS = 6
 def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passage]) -> Event | None:
     """Give the last event with the losses of the sentence, if they can be of no other town."""
     hurt = found and any(t.kind is EventKind.CASUALTIES for t in passage.triggers)
-    if not (hurt or not passage.mentions) or not found or not _LOSSES.match(passage.text):
+    if not found or not (hurt or not passage.mentions):
+        return None
+    in_it = hurt and not _EARLIER.match(passage.text) and _IN_IT.search(passage.text)
+    if not (in_it or _LOSSES.match(passage.text)):
         return None
     last = found[-1]
     told = next((p for p in every if p.sentence.start == last.start), None)
@@ -59,7 +65,8 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
 
 def _speaks_of(passage: Passage, told: Passage, last: Event) -> bool:
     """Tell a sentence that names no other place or day than the event's, but who says so."""
-    if passage.mentions and not names_heads(passage, told):
+    sites = any(m.sense is Sense.LITERAL for m in passage.mentions)
+    if sites and not names_heads(passage, told):
         return False
     days = {(day.first_day, day.last_day) for day in passage.days if day not in passage.spoken_days}
     return days <= {(last.first_day, last.last_day)}
@@ -67,10 +74,12 @@ def _speaks_of(passage: Passage, told: Passage, last: Event) -> bool:
 
 def _is_of_the_only_town(found: Sequence[Event], passage: Passage, told: Passage) -> bool:
     last = found[-1]
-    towns = {event.place.id for event in found if not event.place.is_wide}
-    if towns != {last.place.id} or last.kind not in ATTACKS | EFFECTS:
+    towns = [event.place.id for event in found if not event.place.is_wide]
+    if set(towns) != {last.place.id} or last.kind not in ATTACKS | EFFECTS:
         return False
     down = passage.sentence.paragraph - told.sentence.paragraph
+    if down and len(towns) > 1:
+        return False  # of which of two strikes is not told
     near = down <= 1 or (down <= _FAR_PARAGRAPHS and _IN_IT.search(passage.text) is not None)
     triggers = find_triggers(passage.text) if near else ()
     return any(t.kind is EventKind.CASUALTIES and t.mood.is_told for t in triggers)

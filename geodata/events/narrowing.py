@@ -204,7 +204,7 @@ def _lies_in(inner: Place, region: Place) -> bool:
 
 
 # "22 drones were shot down over the region, debris fell in Pavlohrad": two events
-_SHOT = re.compile(
+SHOT = re.compile(
     r"збит|збил|збив|сбит|сбил|shot\s+down|downed|intercept|перехоп|перехва|(?:уничтож|знищ|destroyed).*(?:дрон|бпла|беспил|безпіл|drone|ракет|missile)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -221,7 +221,7 @@ def _is_apart(passage: Passage, region: Mention, inner: Mention) -> bool:
     if over.kind is EventKind.ADVANCE and there.kind is EventKind.CLASH:
         return True  # "crossed into the Kursk region, and fighting continued near Sudzha"
     words = [passage.text[t.start : t.end] for t in (over, there)]
-    return bool(_SHOT.match(words[0])) and not _SHOT.match(words[1])
+    return bool(SHOT.match(words[0])) and not SHOT.match(words[1])
 
 
 def _is_otherwise(passage: Passage, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _LONG_DAYS = 2  # an event of more days is one with its equal only
 _LEAD_PARAGRAPHS = 2  # so far below a headline its news is told in full
 _AS_CAUSE = Opening(
-    r"(?<!\w)(?:[ву]?наслідок|в\s+результате|из-за|через|після|после|жертв\w+|наслідк\w+|последстви\w+|від|от|при|під\s+час|во\s+время)"
+    r"(?<!\w)(?:[ву]?наслідок|в\s+результат[еі]|из-за|через|після|после|жертв\w+|наслідк\w+|последстви\w+|від|от|при|під\s+час|во\s+время)"
     r"\s+(?:(?!ще|ещё|нов|друг|втор|повторн|інш)[\w’'-]+\s+){0,3}?(?:[ву]дар|обстр|атак|прильот|прилет|прилёт|влучан|попадан|вибух|взрыв|нальот|налёт|налет)\w*",
     re.IGNORECASE,
 )
@@ -69,6 +69,13 @@ _HEARD = Opening(
 # "The death toll stood at 14 by Sunday": of Saturday's strike
 _TOLL = Opening(
     r"\b(?:the\s+)?(?:death\s+)?toll\s+(?:stood|stands|rose|reached|climbed|grew|has)\b",
+    re.IGNORECASE,
+)
+# "originally reported that one had been killed": what has been outrun since
+_AT_FIRST = Opening(
+    r"\b(?:originally|initially|at\s+first)\s+(?:\w+\s+)?(?:reported|said|put|stated|believed|thought|announced)\b"
+    r"|\b(?:earlier|previously)\s+(?:\w+\s+)?(?:reported|put|known|stood)\b"
+    r"|(?<!\w)(?:раніше|ранее|спочатку|сначала|первоначально|спершу)\s+(?:[\w’'-]+\s+){0,6}?(?:було\s+відомо|повідомля|інформува|сообща|было\s+известно|говори)\w*",
     re.IGNORECASE,
 )
 # "another strike", "a new attack", "hours after the strike": one more
@@ -148,14 +155,16 @@ def _length(event: Event) -> int:
 
 def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> bool:
     """Tell a sentence that speaks of what was told, and of no other of its kind."""
+    at_first = bool(event.counts) and _AT_FIRST.search(event.quote) is not None
     again = _SAID_BEFORE.search(event.quote)
-    if _ONE_MORE.search(event.quote) and not (again and again.start() == 0):
+    opens = at_first or (again and again.start() == 0)
+    if _ONE_MORE.search(event.quote) and not opens:
         return False
     if event.kind not in _HURT:
         then, now = (passages[one.start].sentence.paragraph for one in (told, event))
         fought = event.kind is EventKind.CLASH and then == now
         return fought or event.kind in _ONCE or _is_below_headline(told, passages, event)
-    if again or _counts_the_same(told.counts, event.counts):
+    if again or at_first or _counts_the_same(told.counts, event.counts):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
     down = here.sentence.paragraph - lead.paragraph
@@ -203,7 +212,8 @@ def _counts_the_same(one: Sequence[Count], other: Sequence[Count]) -> bool:
 def _joined(told: Event, event: Event) -> Event:
     """Give the event with what the second report adds: numbers, the nearer days, who says so."""
     counts = {count.what: count for count in told.counts}
-    for count in event.counts:
+    new = () if _AT_FIRST.search(event.quote) else event.counts
+    for count in new:
         if count.what not in counts or count.low > counts[count.what].low:
             counts[count.what] = count
     by_day = (

@@ -144,7 +144,7 @@ _JOINED = re.compile(
 
 
 _NOT_A_NAME = re.compile(
-    r"(?:Preliminary|Early|Initial)$|(?:(?:an?\s+)?(?:(?:North\s+)?Korean|Russian|Ukrainian)|as)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:Preliminary|Early|Earlier|Initial|Previous|Other|Some)$|(?:(?:an?\s+)?(?:(?:North\s+)?Korean|Russian|Ukrainian)|as)$|(?:on|in|at|by|of|since|late|early|last|that|this)\s|(?:un)?confirmed\b|assessed\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:у|в|на|за|з|із|зі|из|со|до|від|от|біля|під|под)\s|(?:around|near|about|over)\s|(?:which|who|where|when|as|and|but|while|because|how|what|if|for|from|by|to)\s"
     r"|(?:що|які|який|яка|але|та|что|которы\w|но|как|як)(?:\s|$)|(?:раніше|ранее|пізніше|позже|позднее|также|також|накануне|напередодні|окремо|отдельно|офіційно|официально|достеменно|зараз|сейчас|тогда|тоді|кроме|крім|впоследствии|згодом|до)$|сво[её](?:м|й|му|ї)\s|(?:оккупир|окупов)\w+\s|(?-i:[Тt]елеграм)"
     # "заперечила захоплення Новосілки": what is denied, not who denies it
@@ -152,7 +152,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _LEADING = (
-    r"(?i)^(?:(?:і|й|та|и|and)\s+)?(?:(?:later|after|before|since|also|earlier|then|though|although|however|meanwhile|раніше|ранее|накануне|напередодні|пізніше|позже|також|также|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ая]|(?:січ|люто|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w+(?=\s+(?-i:[А-ЯІЇЄҐA-Z])))\s+)?"
+    r"(?i)^(?:(?:і|й|та|и|and)\s+)?(?:(?:later|after|before|since|also|earlier|then|overnight|вчора|вчера|сьогодні|сегодня|вранці|утром|ввечері|увечері|вечером|вночі|уночі|ночью|вдень|днем|днём|though|although|however|meanwhile|раніше|ранее|накануне|напередодні|пізніше|позже|також|также|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ая]|(?:січ|люто|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w+(?=\s+(?-i:[А-ЯІЇЄҐA-Z])))\s+)?"
     r"(?:the\s+)?"
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "the", "він", "вона", "он", "она"})

@@ -44,7 +44,7 @@ def told_within_days(kind: EventKind) -> int | None:
     """Give how many days before it was said lies what a report without a day tells of."""
     if kind in ONCE:
         return _RECALLED_WITHIN_DAYS
-    return _NEWS_WITHIN_DAYS if kind in LETHAL else None
+    return _NEWS_WITHIN_DAYS if kind in LETHAL or kind is EventKind.OTHER else None
 
 
 def is_told_once(one: Event, other: Event) -> bool:
@@ -136,9 +136,16 @@ def _lost_surely(one: Event, other: Event) -> bool:
     if any(w == "killed" and lo >= _FEW_DEAD and hi <= _GROWN_RATIO * lo for w, lo, hi in tolls):
         return True
     if len(tolls) > 1:
-        return all(low == high > 0 for _, low, high in tolls)
+        return all(low == high > 0 for _, low, high in tolls) or _hurt_alike(tolls)
     articles = [{source.article_id for source in event.sources} for event in (one, other)]
     return not tolls and articles[0] == articles[1] and kills_many(other)
+
+
+def _hurt_alike(tolls: Sequence[tuple[str, float, float]]) -> bool:
+    """Tell "three killed, 10 wounded" from the hour before "three killed, 13 wounded"."""
+    known = {what: (low, high) for what, low, high in tolls}
+    dead, hurt = known.get("killed", (0, 0)), known.get("wounded", (0, 0))
+    return dead[0] == dead[1] > 1 and hurt[0] >= _FEW_DEAD and hurt[1] <= _GROWN_RATIO * hurt[0]
 
 
 def _tolls(one: Event, other: Event) -> list[tuple[str, float, float]]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from geodata.events.clusters import NOWHERE
 from geodata.events.disputes import said_day
-from geodata.events.gather import NOWHERE
 from geodata.events.merge import MergedEvent, in_time, merge_events, put_together, take_apart
 from geodata.model import Count, Event, EventKind, LonLat, Place, PlaceKind, Source, Status
 

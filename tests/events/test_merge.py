@@ -104,6 +104,9 @@ ONE = [
     ("a strike on a refinery, and the fire there",
      report("a", kind=STRIKE, quote="Drones struck the oil refinery."),
      report("b", kind=EventKind.OTHER, quote="Ночью загорелся НПЗ.")),
+    ("a fire and a drone attack on one oil depot, told without a day", report("a", kind=STRIKE,
+     days=None, quote="Дрони поцілили в нафтобазу."),
+     report("b", kind=EventKind.OTHER, days=None, quote="The oil depot is ablaze.")),
     ("a fire whose day is told more nearly than that of the strike", report("a", kind=STRIKE,
      days=days(-1, 0), quote="Дрони поцілили в нафтобазу."),
      report("b", kind=EventKind.OTHER, quote="The oil depot is ablaze.")),
@@ -118,6 +121,9 @@ ONE = [
     ("a strike, and its dead counted without a day",
      report("a", kind=STRIKE, counts=killed(19, 19)), report("b", kind=EventKind.SHELLING,
      days=None, counts=killed(25, 25), published=DAY + timedelta(2))),
+    ("three dead and ten hurt, and three dead and 13 hurt told without a day",
+     report("a", kind=STRIKE, counts=(*killed(3, 3), *wounded(10, 10))),
+     report("b", kind=STRIKE, days=None, counts=(*killed(3, 3), *wounded(13, 13)))),
     ("a strike on a refinery, told without a day", report("a", kind=STRIKE,
      quote="Дроны попали в НПЗ."), report("b", kind=STRIKE, days=None,
      quote="The refinery burns after a drone attack.")),
@@ -261,6 +267,28 @@ def test_of_two_strikes_a_report_is_of_the_one_with_its_dead_or_its_weapon() -> 
     ]
     merged = {event.members[0].id: {m.id for m in event.members} for event in merge_events(told)}
     assert sorted(map(sorted, merged.values())) == [["a-e0", "c-e0"], ["b-e0", "d-e0"]]
+
+
+def test_a_shelling_is_the_strike_that_a_later_report_of_it_shows() -> None:
+    told = [
+        report("a", kind=STRIKE, quote="Missiles fell on the town."),
+        report("b", kind=EventKind.SHELLING, quote="The town was shelled."),
+        report("c", kind=EventKind.SHELLING, counts=killed(11, 11), published=DAY + timedelta(1)),
+        report("d", kind=STRIKE, counts=killed(11, 11), published=DAY + timedelta(1)),
+    ]
+    (merged,) = merge_events(told)
+    assert (merged.kind, len(merged.members)) == (STRIKE, 4)
+
+
+def test_two_shellings_of_two_districts_are_not_one_strike_for_the_dead_of_one() -> None:
+    told = [
+        report(
+            "a", kind=STRIKE, counts=killed(7, 7), quote="7 died in the Saltivskyi district of X."
+        ),
+        report("b", kind=EventKind.SHELLING, counts=killed(7, 7), quote="Shells killed 7."),
+        report("c", kind=EventKind.SHELLING, quote="Shells hit the Kyivskyi district of X."),
+    ]
+    assert len(merge_events(told)) == 2
 
 
 def test_headline_and_text_of_a_second_attack_are_one() -> None:

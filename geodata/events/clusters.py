@@ -1,0 +1,125 @@
+"""An event as far as its reports are gathered, and a report in; whether it is one of them, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geodata.events.lookup import ONCE_DAYS, words_of
+from geodata.events.sides import BELLIGERENTS
+from geodata.events.told_alike import Days, days_apart, days_of, is_told_once, speaks_for
+from geodata.events.told_apart import told_apart
+from geodata.measure import distance_m
+from geodata.model import Event, EventKind, Status
+
+if TYPE_CHECKING:
+    from geodata.events.near_spots import Spot
+
+_LONG_DAYS = 10  # a longer stretch holds several strikes, so it is one with its equal only
+NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can be told
+
+
+@dataclass(slots=True)
+class Cluster:
+    spot: Spot
+    days: Days | None
+    members: list[Event]
+    reasons: list[str]
+
+
+def fits(cluster: Cluster, event: Event) -> bool:
+    if _opposed(cluster.members[0], event) or any(_beside(m, event) for m in cluster.members):
+        return False
+    if any(told_apart(member, event) for member in cluster.members):
+        return False
+    unlike = event.kind not in {member.kind for member in cluster.members}
+    days = days_of(event)
+    if days is None and cluster.days is None and not unlike:
+        same = words_of(cluster.members[0]) == words_of(event)
+        return same or speaks_for(cluster.members, event) is not None
+    if (unlike or days is None) and speaks_for(cluster.members, event) is None:
+        return False
+    return days is None or _days_fit(cluster, days, event)
+
+
+def _days_fit(cluster: Cluster, days: Days, event: Event) -> bool:
+    if cluster.days is None or days == cluster.days:
+        return cluster.days is not None
+    if days_apart(days, cluster.days):
+        return any(is_told_once(member, event) for member in cluster.members)
+    lengths = [(last - first).days + 1 for first, last in (days, cluster.days)]
+    most = ONCE_DAYS if event.kind is EventKind.CAPTURE else _LONG_DAYS
+    common = (min(days[1], cluster.days[1]) - max(days[0], cluster.days[0])).days + 1
+    return max(lengths) <= most and 2 * common > min(lengths)
+
+
+def _opposed(one: Event, other: Event) -> bool:
+    """Tell what one side did from what the other side did."""
+    sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
+    return all(sides) and sides[0].isdisjoint(sides[1])
+
+
+def _beside(one: Event, other: Event) -> bool:
+    """Tell two events of one sentence, which it tells apart."""
+    return one.quote == other.quote and _articles(one) == _articles(other) != set()
+
+
+def _articles(event: Event) -> set[str]:
+    return {source.article_id for source in event.sources}
+
+
+def goes_with(cluster: Cluster, event: Event) -> bool:
+    """Tell that nothing speaks against one more report of an event."""
+    days = days_of(event)
+    apart = any(
+        _opposed(m, event) or _beside(m, event) or told_apart(m, event) for m in cluster.members
+    )
+    return not apart and (days is None or _days_fit(cluster, days, event))
+
+
+def join(cluster: Cluster, event: Event) -> None:
+    days, first = days_of(event), cluster.members[0]
+    if event.status is Status.DENIED:
+        why = f"denies the {event.kind} told by {first.id}"
+    else:
+        why = f"{event.kind} like {first.id}, {_where(cluster, event)}, {_when(cluster, event)}"
+        if days and cluster.days and not days_apart(days, cluster.days):
+            cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])
+    cluster.members.append(event)
+    cluster.reasons.append(why)
+
+
+def _where(cluster: Cluster, event: Event) -> str:
+    if event.place.id.startswith(NOWHERE):
+        return "told alike of no place that can be told"
+    if event.place.is_wide and not cluster.members[0].place.is_wide:
+        return f"which lies in {event.place.name} and counts the same dead"
+    gap_m = distance_m(event.place.at, cluster.members[0].place.at)
+    return f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
+
+
+def _when(cluster: Cluster, event: Event) -> str:
+    days, first = days_of(event), cluster.members[0]
+    unlike = days is None or event.kind not in {member.kind for member in cluster.members}
+    why = speaks_for(cluster.members, event) if unlike else None
+    if days is None and cluster.days is not None:
+        return f"tells no day, but was said soon after: {why}"
+    if days is None:
+        return f"both without a day: {why}" if why else "both without a day"
+    apart = days_apart(days, cluster.days)
+    if apart:
+        return f"told {apart} days apart of what happens but once"
+    return f"days in common with {first.id}" + (f": {why}" if why else "")
+
+
+def absorb(cluster: Cluster, other: Cluster, why: str) -> None:
+    first = cluster.members[0]
+    for member in other.members:
+        cluster.members.append(member)
+        cluster.reasons.append(f"told with reports that are of {first.id}: {why}")
+    if cluster.days and other.days and not days_apart(cluster.days, other.days):
+        cluster.days = (
+            max(cluster.days[0], other.days[0]),
+            min(cluster.days[1], other.days[1]),
+        )
+    other.members = []
