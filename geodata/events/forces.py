@@ -45,7 +45,8 @@ _KNOWN = {
     "International Legion": "International Legion | Інтернаціональн* легіон*",
     "Russian Volunteer Corps": """Russian Volunteer Corps | РДК
         | Русск* добровольческ* корпус* | Російськ* добровольч* корпус*""",
-    "Freedom of Russia Legion": """Freedom of Russia Legion | Легион* «Свобода России»
+    "Freedom of Russia Legion": """Freedom of Russia Legion | Freedom for Russia | Freedom of Russia
+        | Легион* «Свобода России»
         | Легіон* «Свобода Росії» | Легион* Свобода России""",
 }
 _GROUPINGS = {

@@ -23,6 +23,7 @@ from geodata.events.lookup import (
     tolls_sought,
 )
 from geodata.events.near_spots import Spot, near_spots, spot_of
+from geodata.events.struck import one_site
 from geodata.events.told_alike import (
     LETHAL,
     days_apart,
@@ -31,7 +32,7 @@ from geodata.events.told_alike import (
     lost_alike,
     speaks_for,
 )
-from geodata.events.told_apart import same_weapon
+from geodata.events.told_apart import alike_another, same_weapon
 from geodata.measure import distance_m
 from geodata.model import Event, EventKind, Status
 
@@ -178,8 +179,11 @@ def _fitting(
 
 
 def _likest(fitting: list[Cluster], event: Event) -> list[Cluster]:
-    """Choose of two strikes of a day the one of as many dead, else the one with such weapons."""
-    for like in (lost_alike, same_weapon):
+    """Choose of two strikes of a day the one on that site, of as many dead, with such weapons.
+
+    What "another attack" did is not what a report without such words tells.
+    """
+    for like in (one_site, lost_alike, same_weapon, alike_another):
         chosen = [c for c in fitting if any(like(member, event) for member in c.members)]
         if len(chosen) == 1:
             return chosen

@@ -34,7 +34,7 @@ _HOURS = re.compile(
 )
 _ANOTHER = re.compile(
     r"\b(?:another|a\s+(?:second|third|new|later|subsequent|separate|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
-    r"(?:attack|strike|missile|drone|rocket|shell|bomb)"
+    r"(?:attack|strike|blow|missile|drone|rocket|shell|bomb)"
     r"|(?<!\w)(?:ще\s+од[ин]\w+|ещ[её]\s+од\w+|друг(?:ий|а|ой|ая)|повторн\w+)\s+(?:\w+\s+)?"
     r"(?:атак|удар|ракет|дрон|безпілотник|беспилотник|снаряд|обстр|прил)",
     re.IGNORECASE,
@@ -75,6 +75,11 @@ def _by_other_weapons(one: Event, other: Event) -> bool:
         return False
     here, there = _weapons(one.quote), _weapons(other.quote)
     return bool(here and there) and here.isdisjoint(there)
+
+
+def alike_another(one: Event, other: Event) -> bool:
+    """Tell two reports of "another attack", or two of which neither says so."""
+    return bool(_ANOTHER.search(one.quote)) == bool(_ANOTHER.search(other.quote))
 
 
 def same_weapon(one: Event, other: Event) -> bool:

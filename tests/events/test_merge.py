@@ -264,9 +264,22 @@ def test_of_two_strikes_a_report_is_of_the_one_with_its_dead_or_its_weapon() -> 
         report("b", kind=STRIKE, counts=killed(1, 1), quote="A drone killed a woman at night."),
         report("c", kind=STRIKE, counts=killed(20, 20), published=DAY + timedelta(2)),
         report("d", kind=STRIKE, quote="Уночі місто атакували шахеди."),
+        report("e", kind=STRIKE, quote="Missiles fell there again, residents say."),
     ]
     merged = {event.members[0].id: {m.id for m in event.members} for event in merge_events(told)}
-    assert sorted(map(sorted, merged.values())) == [["a-e0", "c-e0"], ["b-e0", "d-e0"]]
+    assert sorted(map(sorted, merged.values())) == [["a-e0", "c-e0", "e-e0"], ["b-e0", "d-e0"]]
+
+
+def test_of_two_strikes_a_report_is_of_the_one_on_its_site_or_of_the_first() -> None:
+    told = [
+        report("a", kind=STRIKE, quote="A bomb fell on a hypermarket of the town."),
+        replace(report("a", kind=STRIKE, quote="Another blow fell on its centre."), id="a-e1"),
+        report("b", kind=STRIKE, quote="У гіпермаркеті загинули люди."),
+        report("c", kind=STRIKE, quote="The town was struck."),
+    ]
+    told[1] = replace(told[1], start=80, end=120)
+    merged = [sorted(m.id for m in event.members) for event in merge_events(told)]
+    assert sorted(merged) == [["a-e0", "b-e0", "c-e0"], ["a-e1"]]
 
 
 def test_a_shelling_is_the_strike_that_a_later_report_of_it_shows() -> None:
