@@ -24,6 +24,11 @@ _RESIDENT = Opening(
     r"(?:(?:села|міста|селища|смт|города|пос[её]лка|с\.|м\.)\s*)?$",
     re.IGNORECASE,
 )
+# "у війні загинув військовий Іван Мельник, житель села Бужанка": he fell at the front
+_FELL = Opening(
+    r"(?<!\w)(?:загину|полягл|поліг|не\s+стало)\w*\s+(?:[\w’'-]+\s+){0,2}?(?:військов|воїн|солдат|сержант|захисни|боєць|бійц|лейтенант|капітан|матрос|стріл|старшин|герой)\w*[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
@@ -41,6 +46,8 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     """
     before = mention.start - passage.sentence.start
     if _RESIDENT.search(passage.text, 0, before):
+        if _FELL.search(passage.text, 0, before):
+            return True
         return any(_may_be_home_to_none(passage, other, mention) for other in passage.mentions)
     speaks = _OFFICE_SAYS.match(passage.text, mention.end - passage.sentence.start)
     if not speaks and not GOVERNS.search(passage.text, 0, before):

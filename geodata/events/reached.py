@@ -55,6 +55,7 @@ _OTHERWISE = Opening(
 _MOURN = r"попрощал|прощают|простил|похорон|похова"
 _OTHERWISE_AFTER = re.compile(
     r"\s+(?:is\s+(?:located|situated)|lies|sits)\s+[^.;,]{3,60},\s+where\s|"
+    r"\s+(?:\w+\s+)?[ву]\s+(?:жалоб|скорбот|траур)\w*|"
     r"\s+(?:metro|subway)\s+station\b|"
     r"\s*,?\s+in\s+an?\s+(?:[\w-]+\s+)?(?:hospital|clinic)\b|"
     r"\s+(?:лікую|леч[аи]т|реабіліту|реабилитиру|опера?у?ют|навчаю|тренуют|обучаю|приймають\s+поран|принимают\s+ранен)\w*"

@@ -36,7 +36,8 @@ _BROKE = re.compile(
 _OUTSKIRTS = re.compile(r"[\w’' -]{3,30}?['’]s\s+(?:\w+\s+)?(?:outskirts|edges?|suburbs|fringes)\b")
 # "the advance on Kyiv has stalled": nobody is there yet
 _AIMED = Opening(
-    r"\b(?:the|its|their|an?|this|Russian?|Ukrainian|Moscow['’]s|Russia['’]s)\s+(?:(?!forces|troops|soldiers|army|units)\w+\s+)?(?:advance|push|drive|thrust|march)\s+(?:on|towards?)\s+$",
+    r"(?<!\w)(?:наблизившись|приблизившись)\s+(?:впритул\s+)?(?:до|к)\s+(?:[\w’'-]+\s+(?:та|і|й|и)\s+)?$"
+    r"|\b(?:the|its|their|an?|this|Russian?|Ukrainian|Moscow['’]s|Russia['’]s)\s+(?:(?!forces|troops|soldiers|army|units)\w+\s+)?(?:advance|push|drive|thrust|march)\s+(?:on|towards?)\s+$",
     re.IGNORECASE,
 )
 _BY_WAY_OF = re.compile(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:через|со\s+стороны|з\s+боку)\s")

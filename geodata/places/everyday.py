@@ -125,6 +125,7 @@ _LIES_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|контрол|окупац|оккупац)\w+")
+_DASHES = frozenset("–—-")
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
 # The towns of a list suffer together: "Ugledar and Vodyane were shelled".
 _SUFFERS_AFTER = late(
@@ -217,6 +218,7 @@ def _is_shown_place(around: Context) -> bool:
     return (
         last in namesakes.SPATIAL
         or last in _OF_PLACE
+        or (last in _DASHES and around.second in namesakes.SPATIAL)  # "населені пункти – Веселе"
         or (last == "по" and _STRUCK.match(around.second) is not None)  # "вдарили по Степовому"
         or _HELD_AFTER.match(around.after) is not None
         or _is_listed(around)
