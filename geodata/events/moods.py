@@ -203,7 +203,8 @@ _IT_WAS = Opening(
 )
 # "the Battle of Kursk was recalled in Moscow"
 _RECALLED = Screened(
-    r"[^.,;:]{0,40}?\s(?:is|was|were|are|been|being)\s+(?:\w+ly\s+)?(?:recalled|remembered|commemorated|honou?red|re-?enacted)\b"
+    r"\s(?:is|are|was|were)\s+(?:intended|designed|meant)\s+to\b"
+    r"|[^.,;:]{0,40}?\s(?:is|was|were|are|been|being)\s+(?:\w+ly\s+)?(?:recalled|remembered|commemorated|honou?red|re-?enacted)\b"
     r"|[^.,;:]{0,40}?\s(?:вшанува|вшанову|почтил|вспомина)\w*",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geodata.events.triggers import Trigger
 
 _PARTED = re.compile(r"[,:]\s")
+_AFTER_THE = re.compile(r"\s(?:after|since|following|before|until)\s+the\s+(?:\w+\s+)?$")
 _DASHED = re.compile(r"\s[—–-]\s[^,;:—–]{3,60}(?=[,;.]|$)")
 _DASHED_NEXT = re.compile(r"(?:[,;:]|^)\s*[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–-]\s[^,;:—–]{3,60}\Z")
 # "seized villages, among them A and B, and shelled C"
@@ -106,10 +107,15 @@ def _is_of_an_anchor(passage: Passage, trigger: Trigger, end: int) -> bool:
 
 
 def _takes_another(passage: Passage, trigger: Trigger, end: int) -> bool:
-    """Tell "Покровск: россияне наступают, заняли Новоеленовку": not Pokrovsk was taken."""
+    """Tell "Покровск: россияне наступают, заняли Новоеленовку": not Pokrovsk was taken.
+
+    Nor was Krasnohorivka in "Krasnohorivka was in danger after the capture of Marinka".
+    """
     if trigger.kind is not EventKind.CAPTURE or trigger.start < end:
         return False
     taken = passage.sentence.start + trigger.end + 1
+    if _AFTER_THE.search(passage.text, end, trigger.start):
+        return any(m.start >= taken and m.sense is Sense.LITERAL for m in passage.mentions)
     parted = _PARTED.search(passage.text, end, trigger.start)
     return parted is not None and any(
         m.start == taken and m.sense is Sense.LITERAL for m in passage.mentions

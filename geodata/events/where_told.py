@@ -80,7 +80,7 @@ _OFFICE_IN = Opening(
 _OF_THE_WAR = frozenset({"UA", "RU"})  # whose towns' officials speak of what happened there
 CAPITALS = frozenset({"Kyiv", "Kiev", "Moscow", "Minsk", "Warsaw", "Washington"})
 _OFFICE_SAYS = re.compile(
-    r"\s+(?:also\s+|has\s+|have\s+|later\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described)\b"
+    r"\s+(?:also\s+|has\s+|have\s+|later\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described|estimat(?:es|ed))\b"
 )
 _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 

@@ -122,7 +122,8 @@ WORDS: dict[EventKind, str] = {
     EventKind.CAPTURE: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:liberate|retake|recapture|take(?=\s+(?:(?:back|over|control\s+of|the\s+(?:\w+\s+)?(?:village|town|city|settlement|hamlet)s?\s+of)\s+)?(?-i:[A-Z])[\w’'-]+(?!\s+(?:out|from|to|back|home|away|with)\b)))
         |(?<!\bthe\s)(?<!\bthe\srecently\s)(?<!\bthe\snewly\s)(?:captured|seized)|captur(?:ing|es?)|seiz(?:ing|es?|ure)|took\s+(?:full\s+)?control
-        |tak(?:en|ing|es)\s+(?:full\s+)?control
+        |tak(?:en|ing|es)\s+(?:full\s+)?control|taken\s+by(?=\s+(?:the\s+)?(?:russia|ukrain|moscow|kyiv|enemy))
+        |fall\s+of(?=\s+(?:nearby\s+)?(?-i:[A-Z])[\w’'-]+\s+(?:in|on)\s+(?:(?:early|mid|late)[-\s])?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))
         |claim(?:s|ed|ing)?\s+(?:full\s+)?control(?=\s+(?:of|over)\s+(?:the\s+(?:\w+\s+)?(?:village|town|settlement|city)\s+of\s+)?(?-i:[A-Z]))
         |taken\s+over|(?:has|have|had|was|were)\s+(?:(?:also|since|now|already|fully|been)\s+){0,2}taken(?!\s+(?:to|into|from|out|off|ill|aback|prisoner|place|part|seriously|there|here|home|back|away|hostage|captive|by\s+(?:ambulance|bus|train|surprise|helicopter)|up|note|steps|action|measures|care|advantage|responsibility|credit|shelter|cover|refuge|aim|hits?|losses|heavy|down)\b)
         |(?:forces|troops|army|military|soldiers|enemy|russians?|invaders|units)\s+(?:(?:have|has|had|also|now|fully|already)\s+)*occupied
@@ -220,7 +221,7 @@ WORDS: dict[EventKind, str] = {
         |(?:army|troops|forces|marines|brigade|russia|ukraine)\s+enters?(?=\s+(?-i:[A-Z]))
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|(?<!\bthe\s)advancing|advanc(?:ed|es?|ements?)|(?:made|secured|scored|achieved)\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
-        |gain(?:ed|ing)\s+ground|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
+        |gain(?:ed|ing)\s+(?:ground|territory)|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
@@ -324,7 +325,7 @@ WORDS: dict[EventKind, str] = {
         |(?:planes?|jets?|warplanes?|helicopters?|aircraft|airliner|bomber|(?:su|mig|il|tu|an|mi|ka)-\d+\w*)\s+(?:[\w’'-]+\s+){0,9}?(?:crashed|(?:went|came)\s+down)
         |(?:розби(?:вся|л[иа]с[яь])|разбил(?:ся|ись|ась)|потерпел\w*\s+(?:крушение|аварию)|зазнав\s+(?:катастрофи|аварії))(?=\s+(?:[\w’'-]+\s+){0,3}?(?:літак|самол[её]т|верто?л[іеё]т|гелікоптер|(?:су|миг|міг|ил|іл|ту|ан|ми|мі|ка)-\d))
         |(?:літак|гелікоптер|верто?л[іё]т|самол[её]т)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:розби|впав|разби|упал)\w*
-        |power\s+(?:outages?|cuts?)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)|(?:\s+(?:from|in|of)\s+(?:the\s+)?[\w’'-]+)?\s+(?:(?:was|is|were|has\s+been|had\s+been)\s+)?(?:\w+ly\s+)?(?:halted|suspended|cancel+ed|postponed|paused|stopped|impossible)\b))
+        |power\s+(?:outages?|cuts?)|(?:left|leaving)\s+(?:[\w’'.,-]+\s+){0,5}?without\s+(?:power|electricity|light|water|heat\w*)(?![^.;]*\s(?:after|following|by|because|when)\s)|(?:began|started|are|is|were)\s+evacuating|evacuat(?:ed|ion(?!\s+(?:trains?|buses|points?|orders?|routes?|convoys?)|(?:\s+(?:from|in|of)\s+(?:the\s+)?[\w’'-]+)?\s+(?:(?:was|is|were|has\s+been|had\s+been)\s+)?(?:\w+ly\s+)?(?:halted|suspended|cancel+ed|postponed|paused|stopped|impossible)\b))
         |protest(?:s|ed|ers)?|demonstrations?|took\s+to\s+the\s+streets|(?:marched|rallied)\s+(?:against|in\s+(?:support|protest))
         |visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}(?:prisoners?|captives?)

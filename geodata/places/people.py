@@ -33,7 +33,7 @@ _LISTED = frozenset(
     марина аліна алина яна інна инна поліна полина гліб глеб данило даниил микита никита марат
     аркадій аркадий артур семен матвій макар платон родіон volodymyr vladimir oleksandr alexander
     aleksandr oleksii oleksiy alexei aleksey andrii andriy andrei andrey anatolii anatoliy anatoly
-    anton artem bohdan borys boris valerii valeriy valery vasyl vasily viktor victor vitalii
+    anton artem artyom bohdan borys boris valerii valeriy valery vasyl vasily viktor victor vitalii
     vitaliy vitaly viacheslav vyacheslav hennadii hennadiy gennady heorhii georgy hryhorii grigory
     denys denis dmytro dmitry dmitri eduard yevhen yevgeny evgeny ivan ihor igor illia ilya kyrylo
     kirill konstantin kostiantyn leonid maksym maxim mykhailo mikhail mykola nikolai nikolay nazar

@@ -44,6 +44,7 @@ _SAID_BESIDE = 3.0  # "In the Kherson region, ..."
 _REGION_NAMED = (2.2, 1.4, 0.7)  # in the same sentence, paragraph, document
 _SET_IN, _SET_ELSEWHERE = 3.5, -3.5  # "In the Sumy region the army took the village of ..."
 _THIN, _UNTOLD = "RU", -5.0  # where the tables lack most villages, and such a one elsewhere
+_AT_WAR = {"RU", "UA"}  # where one name is spelled alike on both sides of the border
 _FAR_OFF = 2.0  # of a region's reach: no village there is taken for one of the region
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 
@@ -141,7 +142,8 @@ def _is_untold(slate: Slate, rows: slice, area: int) -> bool:
 def _is_far_off(slate: Slate, rows: slice, area: int) -> bool:
     """Tell a village that tables know only far from the region of Ukraine it is told of in."""
     columns = slate.columns
-    if columns.country[rows.start] != columns.country[area]:
+    countries = {columns.places[rows.start].country, columns.places[area].country}
+    if len(countries) > 1 and countries != _AT_WAR:
         return False
     if columns.population[rows].max() > _VILLAGE_BELOW or columns.kind[area] != REGION:
         return False

@@ -25,7 +25,7 @@ _REGIONS_LISTED = late(
 )
 # "the regions of Odesa (south) and Sumy", "the eastern region of Kharkiv"
 _REGIONS_OF = Opening(
-    rf"\b(?:region|oblast|province)\s+of\s+$|\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){{0,8}}$"
+    rf"\b(?:region|oblast|province)\s+of\s+$|\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:neighbou?ring\s+|nearby\s+)?){{0,8}}$"
 )
 _REGIONS_OF_CHARS = 160
 # "the Khmelnytskyi and Rivne nuclear power plants"
