@@ -12,7 +12,7 @@ from geodata.events.answers import answer_of
 from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
 from geodata.events.triggers import find_triggers
-from geodata.model import PlaceKind, Sense
+from geodata.model import Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
 def _is_to_go_on(passage: Passage) -> bool:
     """Tell "Ранее сообщили, что ночью сбили 19 дронов": where, the next sentence has to tell."""
     return bool(find_triggers(passage.text)) and not any(
-        m.sense is Sense.LITERAL and m.place and m.place.kind is not PlaceKind.COUNTRY
-        for m in passage.mentions
+        m.sense is Sense.LITERAL and m.place and not m.place.is_wide for m in passage.mentions
     )
 
 

@@ -18,6 +18,7 @@ from geodata.places.slate import REGION
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from geodata.model import Place
     from geodata.places.slate import Slate
 
     Floats = NDArray[np.float64]
@@ -67,12 +68,14 @@ def _told_over_there(slate: Slate, *, has_district: bool) -> Floats:
     if not regions:
         return found
     for rows in slate.rows:
-        if slate.columns.kind[rows.start] != REGION or rows.stop - rows.start > 1:
-            found[rows] = [
-                _BEYOND if place.admin1 not in regions and (place.population or 0) < _TOWN else 0.0
-                for place in places[rows]
-            ]
+        found[rows] = [0.0 if _may_be(place, regions) else _BEYOND for place in places[rows]]
     return found
+
+
+def _may_be(place: Place, regions: set[str]) -> bool:
+    """Tell a sea, a plant, a large town or a whole oblast from a village of somewhere else."""
+    is_small = place.kind is PlaceKind.SETTLEMENT or place.admin2 is not None
+    return not is_small or place.admin1 in regions or (place.population or 0) >= _TOWN
 
 
 def _regions_over_there(slate: Slate, *, has_district: bool) -> set[str]:

@@ -12,7 +12,7 @@ from geodata.places.choosing import choose
 from geodata.places.confidence import OPEN_BELOW
 from geodata.places.reasons import why, why_open
 from geodata.places.scoring import weigh
-from geodata.places.slate import slate_of
+from geodata.places.slate import name_number, slate_of
 from geodata.places.slips import stray_slips
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ def resolve(
     `place` is None where the evidence is open; `rivals` then holds the likeliest candidates.
     """
     spots = sorted(spots, key=lambda spot: (spot.start, spot.end))
-    named = [spot for spot in spots if spot.matches]
+    unlisted = {name_number(spot.text) for spot in spots if not spot.matches}
+    named = [
+        spot
+        for spot in spots
+        if spot.matches and not (spot.slip and name_number(spot.text) in unlisted)
+    ]
     settled = dict(zip(map(id, named), _resolved(named, article, gazetteer, front), strict=True))
     return tuple(settled.get(id(spot)) or _unknown(spot) for spot in spots)
 

@@ -43,6 +43,7 @@ _IN_PART_OF = re.compile(rf"\bin the {_POINTS} of\s+(?:the\s+)?$", re.IGNORECASE
 _MEASURED_FROM = Opening(
     rf"(?:(?<!\bin the )\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
+    r"|\b(?:отдал[её]нн|удал[её]нн|віддален)\w+\s+(?:от|від)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\bacross\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}from"
     r"|\b(?:border|frontier|boundary)\s+(?:with|of|between)|\bfrom\s+the\s+border\s+with"

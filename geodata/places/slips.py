@@ -2,11 +2,12 @@
 
 One letter off is some village anywhere: "the hamlet of Tserkovny" of Belgorod's is no Tserkivna in
 the Carpathians. A slip is believed beside the other places of the text or in an area that it
-names, and of a town that every reader knows.
+names, and of a town that every reader knows; none is made twice.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +40,12 @@ def stray_slips(slate: Slate, choices: Choices) -> set[int]:
     areas = [row for row in sure if not is_point[row] and slate.columns.places[row].admin1]
     known = _KNOWN if points or areas else _UNSEEN
     people = slate.columns.population
-    small = {number for number in slips if people[choices.best[number]] < known}
+    names = Counter(slate.name[list(slips)].tolist())
+    small = {
+        number
+        for number in slips
+        if people[choices.best[number]] < known or names[int(slate.name[number])] > 1
+    }
     return {number for number in small if not _fits(slate, choices.best[number], points, areas)}
 
 
