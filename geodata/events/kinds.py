@@ -37,7 +37,7 @@ _FLEW = re.compile(
 )
 # "a drone launched from the north attacked a substation": what attacks from afar strikes
 _FLYING = Screened(
-    r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]?|дрон(?:и|ів|ы|ов)?|бпла|безпілотник(?:и|ів)?|беспилотник(?:и|ов)?|шахед(?:и|ів|ы|ов)?)(?:(?:\s+(?:різн|разн)\w+\s+\w+)?,[^,;.]{3,60},|\s+\([^()]{3,90}\))?\s+(?:\w+\s+)?$"
+    r"(?<!\w)(?:missiles?|drones?|uavs?|ракет[аи]?|дрон(?:и|ів|ы|ов)?|бпла|безпілотник(?:и|ів)?|беспилотник(?:и|ов)?|шахед(?:и|ів|ы|ов)?)\)?(?:(?:\s+(?:різн|разн)\w+\s+\w+)?,[^,;.]{3,60},|\s+\([^()]{3,90}\))?\s+(?:впервые\s+(?:с\s+\w+\s+(?:\w+\s+){0,3}(?:\(\w+\)\s+)?)?)?(?:\w+\s+)?$"
     # "дронами была атакована область"
     r"|(?<!\w)(?:дронами|беспилотниками|безпілотниками|шахедами|ракетами)\s+(?:был[аои]?|було|була|були)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -288,8 +288,8 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     since = _DAYS_AFTER.search(passage.text, 0, effect.start)
     if since is not None:  # "hit A, two days after the dam collapsed"
         near = [t for t in near if t.start > since.start()]
-    afar = (t for t in near if t.kind in _FROM_AFAR)
-    afar = sorted(afar, key=lambda t: abs(t.start - effect.start))
+    afar = [t for t in near if t.kind in _FROM_AFAR]
+    afar.sort(key=lambda t: abs(t.start - effect.start))
     yield from (EventKind.STRIKE if _is_by_missile(passage.text, t) else t.kind for t in afar)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]
     if effect.kind is EventKind.CASUALTIES:

@@ -35,6 +35,12 @@ _OF_PLACE = frozenset(
     """.split()
 )
 _STRUCK = re.compile("у?дари|уда[рі]|вдар|бил|бь[ею]|б['’]ю|обстр|гат")
+# "освободили Тихое", "отбили три села – Тихое и Отрадное": a word as large is a name there
+_TAKEN = re.compile(
+    r"(?:освобо|отби|взя|заня|захва|захоп|звільн|зайня|відби|обстре|обстрі|оставил|покинул|штурму)[а-яіїєґё]+"
+)
+_NEUTER = re.compile(r"[а-яіїєґё]е$")
+_NEXT_IN_LIST = re.compile(r"(?:,|\s(?:и|та|і|й))\s[А-ЯҐЄІЇЁ]")
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = re.compile(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
@@ -163,7 +169,8 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
 def _is_noun(name: str, hit: Hit, around: Context) -> bool:
     """Tell a word at a sentence's head, or a noun that is a village's name too."""
     if _is_word_name(name, hit):
-        return not _is_shown_place(around)
+        is_taken = _TAKEN.fullmatch(around.last) is not None and _NEUTER.search(name) is not None
+        return not (is_taken or _is_shown_place(around))
     if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
     if (
@@ -220,6 +227,7 @@ def _is_shown_place(around: Context) -> bool:
         or last in _OF_PLACE
         or (last in _DASHES and around.second in namesakes.SPATIAL)  # "населені пункти – Веселе"
         or (last == "по" and _STRUCK.match(around.second) is not None)  # "вдарили по Степовому"
+        or (last in ("–", "—") and _NEXT_IN_LIST.match(around.after) is not None)
         or _HELD_AFTER.match(around.after) is not None
         or _is_listed(around)
         or _REGION_AFTER.match(around.after) is not None
