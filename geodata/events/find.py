@@ -29,7 +29,7 @@ from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
 from geodata.events.kinds import caused_it, with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of
-from geodata.events.losses import told_by_head, with_losses
+from geodata.events.losses import with_losses
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town
 from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end
@@ -103,10 +103,7 @@ class _Reading:
         passage, published = self.every[number], self.article.published
         drafts = self._counted(self._placed(number), number)
         held, self.held = self.held, None
-        if (event := told_by_head(self.found, drafts, passage)) is not None:
-            self.found[-1], drafts = event, []
-        else:
-            drafts = drafts or self._carried(number, held)
+        drafts = drafts or self._carried(number, held)
         self.region = last_region(passage) or self.region
         self.town = last_town(passage, self.town)
         holds = self.told

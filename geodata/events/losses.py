@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.carried import joined, names_heads
+from geodata.events.carried import names_heads
 from geodata.events.count_words import PEOPLE
 from geodata.events.counts import find_counts
 from geodata.events.kinds import ATTACKS, EFFECTS
-from geodata.events.sites import head_of
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, Sense
 from geodata.phrases.late import late
@@ -18,7 +17,6 @@ from geodata.phrases.late import late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.events.dating import Draft
     from geodata.events.passages import Passage
     from geodata.model import Event
 
@@ -63,19 +61,6 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
         if new.what in PEOPLE and is_more:
             counts[new.what] = new
     return replace(last, counts=tuple(counts.values()))
-
-
-def told_by_head(found: Sequence[Event], drafts: Sequence[Draft], passage: Passage) -> Event | None:
-    """Give the strike told last with what the head of its region adds: "two died in the attack"."""
-    if len(drafts) != 1 or not found or passage.days or not drafts[0].event.place.is_wide:
-        return None
-    region, last = drafts[0].event.place, found[-1]
-    is_last = last.kind in ATTACKS and not last.place.is_wide and last.place.admin1 == region.name
-    if not is_last or not any(t.kind is EventKind.CASUALTIES for t in passage.triggers):
-        return None
-    headed = any(head_of(passage, m) == region for m in passage.mentions)
-    of_it = headed and {e.place.id for e in found if not e.place.is_wide} == {last.place.id}
-    return joined(last, drafts[0]) if of_it and _IN_IT.search(passage.text) else None
 
 
 def _speaks_of(passage: Passage, told: Passage, last: Event) -> bool:
