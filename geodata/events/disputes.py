@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
-from geodata.model import Status
+from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _TOLLS = PEOPLE | {"houses"}
+_STRUCK = frozenset({EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES})
 _RISEN = re.compile(
     r"\b(?:rose|risen|rising|climb\w+|increas\w+|grew|grown|went\s+up|updated)\b"
     r"|(?<!\w)(?:зрос|збільш|оновлен|уточнен|вырос|возрос|увелич|обновл)\w*",
@@ -64,7 +65,7 @@ def _denials(members: Sequence[Event]) -> Iterator[Contradiction]:
 
 def _days(members: Sequence[Event]) -> Iterator[Contradiction]:
     """Give the first and the last day that reports tell, where none can be of both."""
-    told = [m for m in members if m.status is not Status.DENIED]
+    told = days_known([m for m in members if m.status is not Status.DENIED])
     firsts = [(m.first_day, m.id, m) for m in told if m.first_day is not None]
     lasts = [(m.last_day, m.id, m) for m in told if m.last_day is not None]
     if not firsts or not lasts:
@@ -73,6 +74,12 @@ def _days(members: Sequence[Event]) -> Iterator[Contradiction]:
     if first_day > last_day:
         text = f"{_dated(early)}; {_dated(late)}"
         yield Contradiction(about=Dispute.WHEN, one_id=early.id, other_id=late.id, text=text)
+
+
+def days_known(told: Sequence[Event]) -> Sequence[Event]:
+    """Leave out those who killed or struck on no day but that of speaking, if others tell one."""
+    dated = [m for m in told if m.first_day and not (said_only(m) and m.kind in _STRUCK)]
+    return dated or told
 
 
 def _dated(event: Event) -> str:
@@ -180,6 +187,11 @@ def _on(event: Event) -> str:
 
 def _said_on(event: Event) -> str:
     return str(said_day(event) or "9999")
+
+
+def said_only(event: Event) -> bool:
+    """Tell an event whose day is only that on which somebody spoke of it."""
+    return event.said_day is not None and event.first_day == event.last_day == event.said_day
 
 
 def said_day(event: Event) -> date | None:

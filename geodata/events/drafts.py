@@ -41,7 +41,9 @@ _SAYS_BESIDE = Screened(
 # "fell back, the army said, denying that the town was lost": that is another matter
 _DENIES_MORE = Screened(
     r"(?:\bsaid|\bsays|\btold|\breported)\b[^.;]{0,60}?\s(?:and\s+)?(?:denying|rejecting|dismissing|denied|rejected|dismissed)"
-    r"\s+(?:that\s+\w|losing|having|(?:\w+\s+)?(?:claims?|reports?)\s+(?:that|of)\s)",
+    r"\s+(?:that\s+\w|losing|having|(?:\w+\s+)?(?:claims?|reports?)\s+(?:that|of)\s)"
+    # "fighting goes on near A, but word of its capture is not true"
+    r"|[,;]\s+(?:однако|однак|проте|але|но)\s+[^.;]{0,160}?не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"^(?:nearby|neighbou?ring|occupied)\s+")

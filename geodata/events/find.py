@@ -111,7 +111,8 @@ class _Reading:
             holds = first_told(self.every[number:], published)
         if not drafts:
             dates_it(self.found, self.every, number)
-        caused_it(self.found, self.every, number)
+        if caused_it(self.found, self.every, number):  # nor in all the region whose head says so
+            drafts = [draft for draft in drafts if not draft.event.place.is_wide]
         told_by_all = both_told(drafts, passage)
         self.found.extend(dated(draft, passage, holds, published) for draft in told_by_all)
         answered(self.found, self.every, number)

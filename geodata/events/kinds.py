@@ -225,16 +225,18 @@ def with_cause(
     ]
 
 
-def caused_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
+def caused_it(found: list[Event], every: Sequence[Passage], number: int) -> bool:
     """Let the fire told last be of a strike where "the fire was caused by a drone attack"."""
     last = found[-1] if found else None
-    if last is None or last.kind is not EventKind.OTHER:
-        return
+    if last is None or last.kind not in {EventKind.OTHER, EventKind.STRIKE}:
+        return False
     near = [p.sentence.start for p in every[max(0, number - 2) : number]]
-    if last.start in near and CAUSED_IT.search(every[number].text):
-        found[-1] = replace(
-            last, kind=EventKind.STRIKE, reason=f"{last.reason}; the next words tell by what"
-        )
+    if last.start not in near or not CAUSED_IT.search(every[number].text):
+        return False
+    if last.kind is EventKind.OTHER:
+        why = f"{last.reason}; the next words tell by what"
+        found[-1] = replace(last, kind=EventKind.STRIKE, reason=why)
+    return True
 
 
 def _areas_struck(

@@ -15,10 +15,11 @@ from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_alike import (
     LETHAL,
     ONCE,
+    SAID_WITHIN_DAYS,
     TAKEN_WITHIN_DAYS,
     days_of,
-    killed_in,
     kills_many,
+    lost_in,
     told_within_days,
 )
 from geodata.model import EventKind, Status
@@ -70,8 +71,9 @@ def sought(event: Event, spot: Spot) -> Iterator[Key]:
             yield *by, event.kind, spot, days[0] - timedelta(n)
             yield *by, event.kind, spot, days[1] + timedelta(n)
     elif kills_many(event):
-        yield _LETHAL, spot, days[0] - timedelta(1)
-        yield _LETHAL, spot, days[1] + timedelta(1)
+        for n in range(1, SAID_WITHIN_DAYS + 1):
+            yield _LETHAL, spot, days[0] - timedelta(n)
+            yield _LETHAL, spot, days[1] + timedelta(n)
 
 
 def toll_keys(event: Event) -> Iterator[Key]:
@@ -87,11 +89,11 @@ def tolls_sought(event: Event) -> Iterator[Key]:
 
 
 def _by_toll(event: Event, beside: Sequence[int]) -> Iterator[Key]:
-    days, dead = days_of(event), killed_in(event)
-    if days is None or dead is None or event.kind not in LETHAL or (days[1] - days[0]).days > 1:
+    days, tolls = days_of(event), lost_in(event)
+    if days is None or event.kind not in LETHAL or (days[1] - days[0]).days > 1:
         return
-    for day in {*days, *(days[0] + timedelta(n) for n in beside)}:
-        yield "toll", dead, event.place.country, day
+    for day in {*days, *(days[0] + timedelta(n) for n in beside)} if tolls else ():
+        yield from (("toll", *toll, event.place.country, day) for toll in tolls)
 
 
 def denied_keys(event: Event, near: Mapping[Spot, Sequence[Spot]]) -> Iterator[list[Key]]:

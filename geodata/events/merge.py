@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 
 from geodata.errors import InputError
 from geodata.events.copies import Report, find_origins
-from geodata.events.disputes import Contradiction, find_contradictions, find_updates, said_day
+from geodata.events.disputes import (
+    Contradiction,
+    days_known,
+    find_contradictions,
+    find_updates,
+    said_day,
+)
 from geodata.events.gather import Gathered, gather
 from geodata.events.sides import actors
 from geodata.model import Event, EventKind, Place, Source, Status
@@ -147,6 +153,7 @@ def _how_vague(kind: EventKind) -> int:
 
 def _days(kind: EventKind, told: Sequence[Event]) -> tuple[date, date] | tuple[None, None]:
     """Give the days a moment's reports share (denials may share none), or all of a stretch."""
+    told = days_known(told)
     firsts = [event.first_day for event in told if event.first_day]
     lasts = [event.last_day for event in told if event.last_day]
     if not firsts:

@@ -102,7 +102,7 @@ _UNDOING = (
 )  # one of them is in what these two find
 # "а информация о его захвате — фейк", "reports of its capture are false"
 _FAKE_AFTER = Screened(
-    r"(?:\s+[\w'’-]+){0,4}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
+    r"(?:\s+[\w'’-]+){0,9}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
     r"(?:fake|false|untrue|a\s+lie|disinformation|фейк\w*|брехн\w+|неправд\w+|ложь|ложью|вигадк\w+|выдумк\w+|дезінформаці\w+|дезинформаци\w+)(?!\w)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
 
 _SAY = (
-    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared|assessed"
+    r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared|assessed|revealed|admitted|acknowledged"
     r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
 )
 DENY = (

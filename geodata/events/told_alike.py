@@ -10,9 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
-from geodata.events.disputes import said_day
+from geodata.events.disputes import said_day, said_only
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.struck import names_one_site, one_site
+from geodata.events.told_apart import by_rockets
 from geodata.model import EventKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -26,10 +27,13 @@ TAKEN_WITHIN_DAYS = 4  # footage, a ministry and a staff tell of one capture on 
 ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 # One paper tells of a missile strike, another of the dead, whose number tells that it is one.
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
+_BY_ROCKETS = {EventKind.STRIKE, EventKind.SHELLING}  # what rocket launchers do is called either
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
 _GROWN_RATIO = 2.0  # of two told on different days: 12, and 23 a day later
+SAID_WITHIN_DAYS = 3  # of which a day is that on which somebody told the dead
 _NEWS_WITHIN_DAYS = 3  # a paper that gives no day tells what happened so lately
 _RECALLED_WITHIN_DAYS = 31  # "Russia had earlier claimed the town"
+_MANY_HURT = 10  # so many are not hurt twice a day at such a site of a region
 _FEW_DEAD = 5  # of so few no greater number is the same grown
 
 
@@ -55,17 +59,19 @@ def is_told_once(one: Event, other: Event) -> bool:
     apart = days_apart(days_of(one), days_of(other))
     if one.kind in ONCE:
         return apart <= TAKEN_WITHIN_DAYS and _by_one_side(one, other)
-    if apart > 1 or not (kills_many(one) and kills_many(other)):
+    if not (kills_many(one) and kills_many(other)) or apart > _most_apart(one, other):
         return False
     dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
     most = _GROWN_RATIO if one_site(one, other) else _ALIKE_RATIO
     return any(high <= most * low for low, high in dead)
 
 
-def killed_in(event: Event) -> float | None:
-    """Give how many two or more an event killed; of one or none no toll tells it from others."""
-    dead = (c.low for c in event.counts if c.what == "killed" and c.low == c.high)
-    return next((low for low in dead if low > 1), None)
+def lost_in(event: Event) -> list[tuple[str, float]]:
+    """Give the tolls that tell an event from others: two dead and more, or very many hurt."""
+    counts = [(c.what, c.low, c.high) for c in event.counts]
+    dead = [(what, low) for what, low, high in counts if what == "killed" and low == high != 1]
+    hurt = [(what, low) for what, low, _ in counts if what == "wounded" and low >= _MANY_HURT]
+    return [toll for toll in dead if toll[1] > 1] + hurt
 
 
 def is_of_its_region(town: Event, event: Event) -> bool:
@@ -75,10 +81,18 @@ def is_of_its_region(town: Event, event: Event) -> bool:
     if not held or wide.country != town.place.country:
         return False
     tolls = {what: (low, high) for what, low, high in _tolls(town, event)}
-    if "killed" not in tolls or any(low != high for low, high in tolls.values()):
+    if any(low != high for low, high in tolls.values()):
         return False
+    if "killed" not in tolls:
+        return tolls.get("wounded", (0,))[0] >= _MANY_HURT and names_one_site(town, event)
     many = kills_many(event) and tolls["killed"][0] >= _FEW_DEAD
     return many or len(tolls) > 1 or names_one_site(town, event)
+
+
+def _most_apart(one: Event, other: Event) -> int:
+    """Give how many days may lie between two that killed many; what a ministry said is older."""
+    later, then = sorted((one, other), key=lambda event: event.first_day or date.min, reverse=True)
+    return SAID_WITHIN_DAYS if said_only(later) and not said_only(then) else 1
 
 
 def kills_many(event: Event) -> bool:
@@ -104,6 +118,8 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
                 return "of what one side does but once"
         elif (_lost_surely if undated else lost_alike)(member, event):
             return "it counts the dead and wounded alike"
+        elif not undated and {member.kind, event.kind} == _BY_ROCKETS and by_rockets(member, event):
+            return "both tell of multiple rocket launchers"
         elif one_site(member, event) and not (undated and _is_old(member, event)):
             return "it tells of the same site"
     return None

@@ -43,6 +43,7 @@ _WEAPONS = late(
     r"(?P<missile>missile|ballistic|iskander|ракет|баліст|баллист|[іи]скандер)"
     r"|(?P<drone>drone|uav|shahed|геран|дрон|безпілот|беспилот|бпла|шахед)"
     r"|(?P<bomb>glide\s+bomb|guided\s+bomb|av[іи]абомб|авіабомб|авиабомб|(?<!\w)каб(?:ами?|ом|и|ы)?(?!\w))"
+    r"|(?P<mlrs>mlrs|рсз[во]|реактивн\w+\s+систем|смерч|ураган(?!н)|(?<!\w)град(?:ами?|ов|и|ів)(?!\w))"
     r"|(?P<gun>artillery|mortar|артил|миномет|миномёт|міномет)",
     re.IGNORECASE,
 )
@@ -80,6 +81,11 @@ def _by_other_weapons(one: Event, other: Event) -> bool:
 def alike_another(one: Event, other: Event) -> bool:
     """Tell two reports of "another attack", or two of which neither says so."""
     return bool(_ANOTHER.search(one.quote)) == bool(_ANOTHER.search(other.quote))
+
+
+def by_rockets(one: Event, other: Event) -> bool:
+    """Tell two reports that both name multiple rocket launchers."""
+    return "mlrs" in _weapons(one.quote) & _weapons(other.quote)
 
 
 def same_weapon(one: Event, other: Event) -> bool:

@@ -115,6 +115,16 @@ ONE = [
     ("what killed seven in a town, and seven in its region",
      report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=killed(7, 7)),
      report("b", at=OBLAST, kind=STRIKE, counts=killed(7, 7))),
+    ("thirty hurt at a station of a town, and of its region",
+     report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=wounded(30, None),
+     quote="Drones struck the railway station of Sokil."), report("b", at=OBLAST, kind=STRIKE,
+     counts=wounded(30, 30), quote="Дрони вдарили по вокзалу.")),
+    ("a strike, and its dead told by a ministry two days later without another day",
+     report("a", kind=STRIKE, counts=killed(63, 63)), replace(report("b", kind=STRIKE,
+     counts=killed(63, 63), days=days(2, 2)), said_day=DAY + timedelta(2))),
+    ("rocket launchers, whose work is called a strike or a shelling",
+     report("a", kind=STRIKE, quote="Росіяни вдарили по місту з РСЗВ."),
+     report("b", kind=EventKind.SHELLING, quote="Город обстреляли из РСЗО.")),
     ("what killed and wounded as many in a town and in its region",
      report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=(*killed(2, 2), *wounded(9, 9))),
      report("b", at=OBLAST, kind=STRIKE, counts=(*killed(2, 2), *wounded(9, 9)))),
@@ -154,6 +164,13 @@ ONE = [
 TWO = [
     ("another place", report("a"), report("b", at=LYMAN)),
     ("a region is not the town in it", report("a"), report("b", at=OBLAST)),
+    ("thirty hurt at a station of a town, and in a market of its region",
+     report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=wounded(30, 30),
+     quote="Drones struck the railway station of Sokil."), report("b", at=OBLAST, kind=STRIKE,
+     counts=wounded(30, 30), quote="A bomb fell on a covered market.")),
+    ("many killed, and as many two days later, of which that day is told",
+     report("a", kind=STRIKE, counts=killed(63, 63)),
+     report("b", kind=STRIKE, counts=killed(63, 63), days=days(2, 2))),
     ("two dead in a town, and two in its region all day",
      report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, counts=killed(2, 2)),
      report("b", at=OBLAST, kind=STRIKE, counts=killed(2, 2))),
@@ -302,6 +319,13 @@ def test_two_shellings_of_two_districts_are_not_one_strike_for_the_dead_of_one()
         report("c", kind=EventKind.SHELLING, quote="Shells hit the Kyivskyi district of X."),
     ]
     assert len(merge_events(told)) == 2
+
+
+def test_the_day_on_which_a_toll_was_told_moves_and_disputes_no_strike() -> None:
+    told = report("b", kind=STRIKE, counts=killed(63, 63), days=days(2, 2))
+    told = replace(told, said_day=DAY + timedelta(2))
+    (merged,) = merge_events([report("a", kind=STRIKE, counts=killed(63, 63)), told])
+    assert (merged.first_day, merged.last_day, merged.contradictions) == (DAY, DAY, ())
 
 
 def test_headline_and_text_of_a_second_attack_are_one() -> None:
