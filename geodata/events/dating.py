@@ -78,9 +78,9 @@ _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
 # "searched on Saturday at the site of a strike", "met on Sunday to bury a man killed": before that
 _AT_SITE = Opening(
     r"\bto\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)\s+(?:[\w’'-]+\s+){1,6}?$|"
-    r"\b(?:site|scene|aftermath)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"\b(?:site|scene|aftermath|place|spot)\s+(?:of|where)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$"
     r"|\b(?:left|caused|made)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
-    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:\w+ого\s+)?$"
+    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:(?:\w+ого|де|где|куди|куда)\s+(?:\w+\s+)?)?$"
     # "declared days of mourning for the victims of the shelling"
     r"|\bmourning\s+(?:for|over|after)\s+(?:[\w’'-]+\s+){0,6}?$"
     r"|(?<!\w)(?:жалоб[иу]|траура?)\s+(?:за|по|через|після|после|из-за)\s+(?:[\w’'-]+\s+){0,5}?$",

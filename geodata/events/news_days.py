@@ -68,7 +68,7 @@ _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 # "16 March marks two years since": no day of news
 _REMEMBERS = Opening(
-    r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial|funeral|mourner)\w*|\bto\s+(?:pay\s+(?:tribute|respects)|mourn|bury)\b|(?<!\w)(?:річниц|роковин|годовщин)\w*",
+    r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial|funeral|mourner)\w*|\bla(?:id|ys?|ying)\s+(?:flowers|wreath\w*)|\bto\s+(?:pay\s+(?:tribute|respects)|mourn|bury)\b|(?<!\w)(?:річниц|роковин|годовщин)\w*|(?<!\w)(?:покла|возложи)\w+\s+(?:квіти|цветы)",
     re.IGNORECASE,
 )
 # "footage published on 16 July shows", "кадры за 16 июля": of what that shows alone

@@ -114,6 +114,7 @@ _ONLOOKER = Opening(
     r"|\b(?:Ukrainian|Russian)\s+(?:[\w’'-]+\s+){1,4}?accused\s+(?=Russia|Ukrain|Moscow|Kyiv)"
     r"|\bwhere\s+(?:Russian|Ukrainian)\s+(?:defen[cs]es|lines|positions|supply\s+lines)\b"
     # "had been taken; Kyiv denied it": who denies it is not who did it
+    r"|\b(?:Ukrainian|Russian)\s+(?:\w+\s+)?(?:officials|authorities|leaders)\s+(?:have\s+)?(?:declared|mourned|condemned|blamed)\b"
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+)?(?:declared|mourn(?:s|ed)|condemned|blam(?:ed|es))\b"
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
     r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
@@ -129,7 +130,7 @@ _ONLOOKER = Opening(
 # "drones struck the Russian city of A, hit a Russian fuel convoy": whose it is does not act
 _SIDE = r"(?<!\w)(?:російськ|українськ|рос{1,2}ийск|украинск)\w+"
 _WHOSE = Opening(
-    r"\b(?:Russian|Ukrainian)\s+(?:(?:border|port|capital|coastal|frontline|front-line|industrial|oil|fuel|gas|ammunition|ammo"
+    r"\b(?:Russian|Ukrainian)\s+(?:(?:Baltic|Black|Caspian|Sea|border|port|capital|coastal|frontline|front-line|industrial|oil|fuel|gas|ammunition|ammo"
     r"|arms|weapons?|military|naval|air|power|energy|civilian|strategic|[a-z]+ern)\s+){0,2}"
     r"(?:cit(?:y|ies)|towns?|villages?|settlements?|regions?|oblasts?|provinces?|districts?|territor(?:y|ies)|soil|airspace"
     r"|capital|ports?|peninsula|republics?|depots?|refiner(?:y|ies)|terminals?|airfields?|air\s?bases?|airports?|plants?|hubs?|cent(?:re|er)s?"
@@ -140,7 +141,8 @@ _WHOSE = Opening(
     rf"|{_SIDE}\s+(?:прикордонн\w+\s+|приграничн\w+\s+)?(?:міст|город|сел[аоіу]|селищ|пос[её]л|област|регіон|регион"
     r"|територі|территор|порт|столиц|аеродром|аэродром|нпз|нафтобаз|нефтебаз|завод|кордон|границ|район|п?і?в?остр[іо]в"
     r"|полуостров)\w*"
-    # the names of places are blanked
+    # the names of places are blanked: "російський Бєлгород зазнав удару"
+    rf"|{_SIDE}\s{{5,}}"
     rf"|(?<=(?<!\w)[ву]\s){_SIDE}(?:\s+(?-i:[А-ЯІЇЄҐ])[\w’'-]+|\s{{4,}})",
     re.IGNORECASE,
 )
