@@ -56,11 +56,16 @@ _ONLY_TELLS_WHERE = Opening(
     r"|(?<!hit\s)(?<!struck\s)\btraffic\s+(?:(?:to|towards?|from|between|in|and)\s+(?:[\w'’-]+\s+){1,4}?)?(?:on|across|over|along)\s+(?:the\s+)?$"
     r"|\b(?:used\s+to\s+live|(?:had|who)\s+(?:once\s+|previously\s+)?lived|(?:was|were|is)\s+born|(?:was|were|is|are)\s+(?:an?\s+)?(?:natives?|residents?)|comes?|hails?)\s+(?:in|of|from)\s+$"
     r"|\b(?:on|at|along|near)\s+the\s+(?:border|boundary)\s+(?:of|with)\s+(?:the\s+)?$"
-    r"|(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:до|на|в|из|з)\s+$"
+    r"|(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:до|из|з)\s+$"
     r"|(?<!\w)(?:на|біля|у|возле|вдоль|уздовж)\s+(?:границ|кордон|меж)[а-яіїє]{1,3}\s+(?:із?\s+|с\s+|з\s+)?"
     r"(?:[А-ЯІЇЄҐ][\w'’-]+\s+(?:област\w+\s+)?(?:та|і|й|и)\s+)?$",
     re.IGNORECASE,
 )
+# "the train to A"; not "атакував поїзд на Донеччині", which stood there
+_TRAIN_TO = Opening(
+    r"(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:на|в)\s+$", re.IGNORECASE
+)
+_STANDS_THERE = ("і", "ї", "е")  # as the locative of a place ends
 # "the mayor of A, seized on 11 March": a person was
 _PERSON_OF = Opening(
     r"\b(?:mayor|head|governor|resident(?!s)|priest|journalist|activist|councillor|official)s?\s+of\s+$"
@@ -86,7 +91,7 @@ _NOT_REACHED = Opening(
 
 def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
     """Tell a place `text[start:end]` at which a trigger's event is not told to have been."""
-    if _is_led_to(text, trigger, start) or _ONLY_TELLS_WHERE.search(text, 0, start):
+    if _is_led_to(text, trigger, start) or _only_tells_where(text, start, end):
         return True
     # "crossed from A into B"
     left = trigger.start < start and end <= trigger.end and text.endswith(" from ", 0, start)
@@ -105,6 +110,12 @@ def is_bypassed(text: str, trigger: Trigger, start: int, end: int) -> bool:
     ):
         return True
     return bool(_THEN_IN.match(text, end) and _NEAR.search(text, 0, start))
+
+
+def _only_tells_where(text: str, start: int, end: int) -> bool:
+    if _ONLY_TELLS_WHERE.search(text, 0, start):
+        return True
+    return not text.endswith(_STANDS_THERE, start, end) and bool(_TRAIN_TO.search(text, 0, start))
 
 
 def _is_led_to(text: str, trigger: Trigger, start: int) -> bool:

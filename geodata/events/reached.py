@@ -76,6 +76,7 @@ _OTHERWISE_AFTER = re.compile(
 _MOURNED_THEN = re.compile(
     rf"\s+(?:[ву]\s+\w+|сьогодні|вчора|сегодня|вчера|\d{{1,2}}\s+\w+)\s+(?:{_MOURN})\w*"
 )
+_TRAIN_IN = re.compile(r"^(?:потяг|поїзд|поезд|електрич|электрич)\w*\s+(?:на|в)\s+$", re.IGNORECASE)
 _OPENING_CHARS = 3  # "В "
 # What is done later with those that it befell, or who did it: buried on Saturday, tried on Friday.
 _DONE_LATER = Opening(
@@ -92,6 +93,8 @@ def is_only_reached(passage: Passage, mention: Mention) -> bool:
     """Tell a town where the wounded were brought to, or which a drone passed."""
     start = passage.sentence.start
     before = _OTHERWISE.search(passage.text, 0, mention.start - start)
+    if before and mention.text[-1] in "іїе" and _TRAIN_IN.search(before.group()):
+        before = None  # "атакував поїзд на Донеччині", "поезд в Москве": it stood there
     after = _OTHERWISE_AFTER.match(passage.text, mention.end - start)
     if mention.start - start <= _OPENING_CHARS:
         after = after or _MOURNED_THEN.match(passage.text, mention.end - start)
