@@ -269,7 +269,11 @@ def _is_of_what_is_before(passage: Passage, day: DaySpan, trigger: Trigger) -> b
         return day.tells_from(text, trigger.start)
     if is_inner(passage, day):
         return not any(d.tells_from(text, trigger.start) for d in passage.days)
-    return counts_from(text, day) and ", " in text[day.end : trigger.start]
+    if not counts_from(text, day):
+        return False
+    if trigger.end <= day.start:  # "A was hit, a day after B was": of B
+        return text.endswith(", ", 0, day.start)
+    return ", " in text[day.end : trigger.start]
 
 
 def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger, stretch_end: int) -> bool:

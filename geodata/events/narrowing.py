@@ -69,6 +69,7 @@ _THE = re.compile(r"\b[Tt]he\s+$")
 _OF_TROOPS = frozenset(
     {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH, EventKind.OTHER}
 )
+_OF_A_SIDE = re.compile(r":\s+(?:The\s+)?(?:Ukrain|Russia|President|Zelensk)")
 _STOP = re.compile(r"(?<![\s(«„][сгмдпх])(?<!пос)(?<!сел)(?<!смт)[.;]")  # not of "(с. Липцы)"
 _RIGHT_BEFORE = 12  # characters between a verb and the place of which alone it tells
 _SECTOR_REACH_M = 60_000.0  # from the town that a sector of the front is named after
@@ -121,7 +122,8 @@ def _heads_line(passage: Passage, mention: Mention) -> bool:
     if before.strip("-–—•*▪ ") or after[:1] != ":":
         return False
     told = next((t for t in passage.triggers if t.mood.is_told), None)
-    if mention.text in CAPITALS and told is not None and told.kind in _OF_TROOPS:
+    is_dateline = told is not None and (told.kind in _OF_TROOPS or _OF_A_SIDE.match(after))
+    if mention.text in CAPITALS and is_dateline:
         return True  # "Kyiv: the city holds out", as its government says
     later = (m for m in passage.mentions if m.start > mention.end and m.sense is Sense.LITERAL)
     near = next(later, None)

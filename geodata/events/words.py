@@ -333,7 +333,7 @@ WORDS: dict[EventKind, str] = {
         |protest(?:s|ed|ers)?|demonstrations?|took\s+to\s+the\s+streets|(?:marched|rallied)\s+(?:against|in\s+(?:support|protest))
         |visited|prisoner\s+(?:exchange|swap)
         |(?:took|taken)\s+(?:\w+\s+){0,3}(?:prisoners?|captives?)
-        |captur(?:ed|ing)\s+(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
+        |captur(?:ed|ing)\s+(?!by\b)(?:\w+\s+){1,4}?(?:soldiers|troops|prisoners|servicemen|fighters)
         |surrender(?:ed|ing|s)|скла(?:ли|в|ла)\s+зброю|сложил[аи]?\s+оружие|здал(?:ися|ась|ася|ись)(?:\s+[ву]\s+полон)?|сдал(?:ись|ся|ась)(?:\s+в\s+плен)?
         |(?:[ву]?зя(?!тих|тими|тых|тыми|того)\w+|потрапи\w+|попа\w+)\s+[ву]\s+(?:полон|плен)
         |(?:полонил|пленил)[аи]|[ву]\s+(?:полон|плен)\s+(?:(?:під|под|біля|поблизу|возле|около|[ву]|на)\s+[\w’'-]+\s+|(?:\w+\s+){0,2}?)(?:[ву]?зя\w+|потрапи\w+|попа\w+)|hardest

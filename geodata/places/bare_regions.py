@@ -80,7 +80,7 @@ _HAS_VILLAGES = re.compile(
 # "13 regions, including A and B", "nine regions: A, B",
 # "over the A region, six over B and one over C"
 _AMID_REGIONS = late(
-    r"\b(?:regions?|oblasts)(?:,?\s+(?:including|among\s+them|such\s+as|namely)|\s*[:–—(]|\s-)\s*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+)){0,11}$"
+    r"\b(?:regions?|oblasts|territories\s+of)(?:,?\s+(?:including|among\s+them|such\s+as|namely)|\s*[:–—(]|\s-|(?<=\sof))\s*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+)){0,11}$"
     r"|\bover\s+(?:the\s+)?[A-Z][\w’'-]+\s+region,\s+(?:and\s+)?(?:(?:\w+\s+){1,3}over\s+[A-Z][\w’'-]+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}(?:\w+\s+){1,3}over\s+$"
 )
 _LIST_CHARS = 150
