@@ -23,6 +23,8 @@ _CENTRE = 200_000  # people: the centre of an oblast has them
 _DISTRICT = re.compile(r"район|громад|district|communit|hromada", re.IGNORECASE)
 _AROUND = {"Kyiv City": "Kyiv Oblast", "Moscow City": "Moscow Oblast"}  # what "the region" is
 _CAPITALS = frozenset({"Kyiv", "Moscow"})
+_WHOSE = re.compile(r"ukrain|russia", re.IGNORECASE)
+_OF_A_SIDE = {"ukrain": {"Kyiv"}, "russia": {"Moscow"}}
 _CAPITAL = re.compile(r"(?<!regional\s)(?<!provincial\s)capital|столиц", re.IGNORECASE)
 _OF_REGION = re.compile(r"capital|центр|cent(?:re|er)", re.IGNORECASE)
 _OF_DISTRICTS = re.compile(r"(?:(?:,|\s+(?:та|і|й|и|and))\s+[\w'’-]+){1,4}\s+(?:район|district)\w+")
@@ -55,7 +57,9 @@ class Before:
         """Tell whether "the village", "the city" can be this place."""
         people = self.place.population or 0
         if _CAPITAL.search(word):
-            return self.place.name in _CAPITALS
+            whose = _WHOSE.search(word)
+            meant = _OF_A_SIDE[whose.group().lower()] if whose else _CAPITALS
+            return self.place.name in meant
         if not self.is_alone:
             return False
         if _OF_REGION.search(word):

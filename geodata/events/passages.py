@@ -50,6 +50,7 @@ SAME_REGION = Screened(
 SAME_TOWN = Screened(
     r"\b(?:the|this|that)\s+(?:(?!an?\s|another\s|one\s)\w+\s+)?(?:city|town|village|settlement|hamlet|capital)\b"
     r"(?!\s+(?:of|near|around|council|hall|administration|authorities|officials|governor|mayor)\b)"
+    r"|\b(?:Ukraine|Russia)['’]s\s+capital\b"
     r"|(?<!\w)(?:столиц[яіюеиы]|обласн\w+\s+центр\w*|обл(?:асн\w+\s+|астн\w+\s+)?центр\w*|рай(?:онн\w+\s+)?центр\w*|(?:населен|населён)\w+\s+пункт(?:у|і|а|е|ом)?|міст(?:о|і|а|у|ом)|сел(?:о|і|а|у|ом)|селищ(?:е|і|а|у)|город(?:е|а|у|ом)?|сел(?:е|ом)"
     r"|пос[её]л(?:ок|ке|ка|ку)|деревн(?:я|е|и|ю))(?!\w)(?!\s+(?:(?-i:[А-ЯІЇЄҐ«])|та\s|и\s|ради|рада|совет))"
     r"|(?<!\w)на\s+(?:[\w-]+\s+)?(?:околиц|окраин)\w+(?!\s+(?:(?-i:[А-ЯІЇЄҐ])|міст|сел|город|пос[её]л))"
