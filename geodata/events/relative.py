@@ -36,6 +36,8 @@ _OPENS = Opening(
     r"|(?<=,\s)(?:захвачен|оккупированн|освобожд[её]нн|занят|захоплен|окупован|звільнен|обстрелянн|атакованн)н?"
     r"(?P<part>ую|ого|ому|ый|ой|ое|ые|ых|ым|ыми|ий|у|а|е|і|их|им|ої|ою|ій)(?!\w)"
     r"|(?<=,\s)\b(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s"
+    # "Soledar, recently captured by Moscow's troops, ..."
+    r"|(?<=,\s)(?:recently\s+|now\s+|just\s+)?(?P<en>captured|seized|liberated|retaken|taken|occupied)(?=\s+by\s)"
     # "Соледара, бои за который шли с августа": after the noun that the clause is told of
     r"|(?<!\w)(?:[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над)\s+(?P<of>як(?:ий|ого|ому|им|ім|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ой|ую|ое|ые|ых|ыми))(?!\w)",
     re.IGNORECASE,
@@ -91,7 +93,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
             continue
         end = _ENDS.search(text, match.end())
         is_source = _FROM.match(match.group())
-        who = match["who"] or match["which"] or match["of"] or match["part"]
+        who = match["who"] or match["which"] or match["of"] or match["part"] or "which"
         who = "" if is_source else who.lower()
         start = match.start() if noun is None else noun.start(1)
         found.append(Clause(start, end.start() if end else len(text), who))

@@ -10,6 +10,7 @@ from geodata.events.ahead import is_only_planned
 from geodata.events.flights import tells_of_flights
 from geodata.events.moods import Mood
 from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
+from geodata.events.relative import clauses
 from geodata.events.toward import is_only_toward
 from geodata.model import EventKind, Role, Sense
 from geodata.phrases.openings import Opening
@@ -91,9 +92,14 @@ def _behind_its_dash(passage: Passage, end: int) -> Passage:
 
 
 def _is_its_capture(text: str, trigger: Trigger, start: int) -> bool:
-    """Tell "его освобождение", behind which others are named: it is of the one named before."""
-    is_behind = trigger.kind is EventKind.CAPTURE and start >= trigger.end
-    return is_behind and _ITS.search(text, 0, trigger.start) is not None
+    """Tell "его освобождение", behind which others are named: it is of the one named before.
+
+    So it is in "Near A, captured by their troops, the town of B stands".
+    """
+    if trigger.kind is not EventKind.CAPTURE or start < trigger.end:
+        return False
+    aside = (c for c in clauses(text) if c.who == "which" and c.holds(trigger))
+    return _ITS.search(text, 0, trigger.start) is not None or any(c.end <= start for c in aside)
 
 
 def _is_of_an_anchor(passage: Passage, trigger: Trigger, end: int) -> bool:
