@@ -14,7 +14,9 @@ from geodata.phrases.openings import Opening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
+    from geodata.model import Mention
 
 _CAPTION_WORDS = 30
 _LABEL_WORDS = 3  # besides the names: "the city of", "region"
@@ -59,6 +61,16 @@ def is_caption(passages: Sequence[Passage]) -> bool:
         and not (len(passages) > 1 and _PROSE.search(text))
         and not any(t.mood.is_told for p in passages if len(passages) > 1 for t in p.triggers)
     )
+
+
+def dates_a_picture(text: str, start: int, mentions: Sequence[Mention], day: DaySpan) -> bool:
+    """Tell "Burnt-out cars, Kostiantynivka, 28 November 2025" from news; `text` is at `start`."""
+    if text[day.end :].strip(" .)") or not text.endswith(", ", 0, day.start):
+        return False
+    if not mentions or mentions[0].start == start:  # "Kramatorsk, 22 July." stands over a text
+        return False
+    at = start + day.start - len(", ")
+    return any(mention.end == at for mention in mentions)
 
 
 def is_label(passage: Passage) -> bool:

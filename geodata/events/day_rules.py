@@ -9,6 +9,7 @@ from geodata.events import day_counts as count
 from geodata.events import day_readers as read
 from geodata.events.day_readers import Reader
 from geodata.events.day_words import (
+    A_WEEKDAY,
     ADJECTIVES,
     CLOCK,
     DASH,
@@ -109,8 +110,12 @@ DATES: tuple[Rule, ...] = (
     (rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?{DAY}\s+{MONTH}{YEAR}\)?", read.one_day, _GIVEN),
     (rf"(?:{NIGHT_INTO}){DAY_IN_WORDS}\s+{MONTH}{YEAR}", read.night_into, _GIVEN),
     (rf"{DAY_IN_WORDS}\s+{MONTH}{YEAR}", read.one_day, _GIVEN),
-    (rf"{_ON}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}", read.one_day, _GIVEN),
-    (rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}{_THEN}", read.one_day, _GIVEN),
+    (rf"{_ON}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}{A_WEEKDAY}?", read.one_day, _GIVEN),
+    (
+        rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}(?:{A_WEEKDAY}|{_THEN})",
+        read.one_day,
+        _GIVEN,
+    ),
     (rf"{PART}{MONTH}{YEAR}", read.part_of_month, "that part of the month"),
     (rf"{PART}{SEASON}{YEAR}", read.part_of_season, "a third of that season"),
     (

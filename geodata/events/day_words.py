@@ -233,6 +233,11 @@ N_OR_FEW = rf"(?:{N}|(?P<few>{SEVERAL})(?!\w))"
 NTH = rf"(?P<nth>{any_of(ORDINALS)})(?!\w)"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})(?!\w)"
 WEEKDAY_2 = rf"(?P<weekday2>{any_of(WEEKDAYS)})(?!\w)"
+# "Feb. 24, Thursday:", "24 лютого (четвер)": the day of the date, not the last Thursday
+A_WEEKDAY = (
+    rf"(?:,\s*(?:[ув]\s+|во\s+)?(?:{any_of(WEEKDAYS)})(?=\s*(?:[,.:;–—-]|$))"
+    rf"|\s*\(\s*(?:{any_of(WEEKDAYS)})\s*\))"
+)
 SEASON = rf"(?P<season>{any_of(SEASONS.keys() - {'fall'})})(?!\w)"
 SEASON_ADVERB = (
     "(?P<season>влітку|улітку|навесні|восени|взимку|узимку|весною|весной|летом|осенью"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
+from geodata.events.captions import dates_a_picture
 from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
 from geodata.events.triggers import find_triggers
@@ -120,6 +121,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     if own is None or _spans_all(before, news, passage):
         return before
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
+    shown = shown or dates_a_picture(passage.text, passage.sentence.start, passage.mentions, own)
     day = before_the_word(passage, own, published)
     return Told(passage.sentence.paragraph, day, shown, is_of_line=looks_back)
 

@@ -10,7 +10,7 @@ from geodata.phrases.late import late
 _NUMBER = rf"(?<![\w.,-])(?<!\bof\s)(?<!\bиз\s)(?<!\bіз\s)(?<!\bз\s)(?P<number>{FIGURE}|{WORD})"
 # "and three in Pokrovsk", "в том числе один в Хмельницкой области": what was told goes on.
 _PEOPLE = late(
-    r"(?:\b(?:and|including|plus)|[,:]|(?<!\w)(?:та|і|й|и|ще|еще|ещё|числе|числі|зокрема))\s+"
+    r"(?:\b(?:and|including|plus)|[,:–—]|(?<!\w)(?:та|і|й|и|ще|еще|ещё|числе|числі|зокрема))\s+"
     rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
     r"(?:\s+(?:more|others?|people|civilians|людей|людин[аиу]|человека?|осіб|особ[аиу]))?"
     # "трое из них ранены осколками в Грайвороне"

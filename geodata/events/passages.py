@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geodata.events.captions import dates_a_picture
 from geodata.events.day_pairs import in_year
 from geodata.events.day_words import MONTH
 from geodata.events.days import DaySpan, find_days
@@ -161,10 +162,11 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         found = find_days(text, article.published)
         days = tuple(_counted(day, last, sentence, is_item=is_item) for day in found)
         days, year = _in_the_year(text, days, year, sentence, article.published)
-        told = next((d for d in days if _is_a_day(d)), None)
+        here, lead = tuple(by_sentence.get(number, ())), ""
+        of_news = (d for d in days if not dates_a_picture(text, sentence.start, here, d))
+        told = next(filter(_is_a_day, of_news), None)
         if told is not None and told.first_day and told.last_day:
             last = told.first_day, told.last_day, sentence.paragraph
-        here, lead = tuple(by_sentence.get(number, ())), ""
         listed = text[:1] in BULLETS and sentence.paragraph == paragraph + 1
         goes_on = sentence.paragraph == paragraph or listed or bool(SAME_REGION.search(text))
         goes_on = goes_on or bool(SAME_TOWN.search(text))

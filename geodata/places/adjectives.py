@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
@@ -76,6 +77,24 @@ _WITHOUT_REGION = late(
     rf"|(?<=, )({_ADJECTIVE})(?=\s+[—–-]\s+\d)",
     re.MULTILINE,
 )
+# "У Черкаській області ... У Житомирській сьогодні вночі збили ракету"
+_SAYS_ON = (
+    r"за\s|[ув]?ночі|сьогодні|[ву]?чора|зранку|[ву]ранці|[ву]вечері|вдень|теж|також|протягом|упродовж|внаслідок"
+    r"|через|після|під\s|без\s|ворог|росіян|російськ|окупант|зафіксован|постражда|загину|поранен|пошкод|зруйнов"
+    r"|працюва|бу(?:в|ло|ли|ла)\s|є\s|зби(?:ли|то)|обстріл|впал|виникл|сталис|пролуна|\d"
+    r"|сутки|ночью|сегодня|вчера|утром|вечером|также|враг|российск|погиб|ранен|поврежд|сбит|пострада"
+)
+_HEAD_WITHOUT_REGION = late(
+    rf"(?:^|(?<=[.!?»”] ))[ВУ]\s+([А-ЯҐЄІЇ][\w'’ʼ-]+[сц](?:ькій|кой))(?=\s+(?:{_SAYS_ON}))",
+    re.MULTILINE,
+)
+# "західні області: Львівську, Волинську": the noun stands before its list
+_BEHIND_REGION = late(
+    r"област(?:і|ей|ях|ям|ями|и)(?:\s*:|\s+[–—-]|,\s+(?:зокрема|серед\s+них|а\s+саме|в\s+том\s+числе|у\s+тому\s+числі))\s+"
+    rf"(?:[ВвУу]\s+)?({_ADJECTIVE}(?:(?:,\s+|,?\s+(?:та|і|й|и)\s+)(?:[ву]\s+)?{_ADJECTIVE}){{0,9}})"
+    r"(?=\s*(?:[.,;:)]|$))",
+    re.MULTILINE,
+)
 # "три громади Чернігівщини: Семенівську, Сновську": the noun stands before its list
 _BEHIND_DISTRICT = late(
     rf"(?P<district>{_DISTRICT})(?:\s+[\w'’ʼ-]+){{0,3}}"
@@ -123,7 +142,7 @@ _PLANTS = {"тепло": "а ТЕС", "гідро": "а ГЕС", "гидро": "
 _NUCLEAR = re.compile(r"^А[ЕЭ]С")
 # "Покровський район Кривого Рогу", "Київський район міста": a part of a city is no raion.
 _OF_CITY = re.compile(
-    r"\s+(?!\w+с[ьк]\w+\s+обл)(?:м\.|г\.|міст(?!о\s)|город(?!\s)|столиц|Києв|Киев|Харков|Кривого|Запоріжжя|Запорожья|Дніпра"
+    r"\s+(?!\w+[сц]ь?к\w+\s+обл)(?:м\.|г\.|міст(?!о\s)|город(?!\s)|столиц|Києв|Киев|Харков|Кривого|Запоріжжя|Запорожья|Дніпра"
     r"|Днепра|Херсон|Одес|Донецьк|Донецк|Маріупол|Мариупол|Миколаєв|Николаев)\w*"
 )
 _REGION_TAILS = ("область", "області", "областю", "области", "областью")
@@ -154,7 +173,8 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
 
 
 def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
-    for short in _WITHOUT_REGION.finditer(text):
+    patterns = (_WITHOUT_REGION, _HEAD_WITHOUT_REGION, _BEHIND_REGION)
+    for short in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
         for one in _ONE.finditer(text, *short.span(short.lastindex or 1)):
             if regions := _regions(one.group(), gazetteer):
                 yield Hit(*one.span(), regions, admin_cue=True)

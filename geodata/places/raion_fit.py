@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,16 +12,15 @@ import numpy as np
 from geodata.measure import distance_m
 from geodata.places.hints import size_cue
 from geodata.places.hromadas import is_small_area
-from geodata.places.raions import find_raions, is_same_raion, oblast_of, raion_stem
+from geodata.places.raions import RaionHint, find_raions, is_same_raion, oblast_of, raion_stem
 from geodata.places.slate import REGION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from geodata.model import Place
-    from geodata.places.raions import RaionHint
     from geodata.places.slate import Slate
     from geodata.places.spots import Spot
 
@@ -48,6 +48,7 @@ _LISTED = re.compile(
 _SETS = re.compile(r"(?:(?<!\w)(?:[Вв]о?|[Пп]о|[Нн]ад|[Нн]а\s+территории)\s+|(?:^|\n)\W*)$")
 _NEXT_BARE = re.compile(r"(?<!\w)[Вв]о?\s+[А-ЯЁ]\w+[сц]ком(?!\s+(?:\w+\s+)?(?:район|округ))")
 _BEFORE_CHARS = 16
+_LAND = re.compile(r"щин(?:а|и|і|у|ою)$")
 
 
 def raion_fit(text: str, slate: Slate) -> Floats:
@@ -58,7 +59,7 @@ def raion_fit(text: str, slate: Slate) -> Floats:
     """
     found = slate.zeros()
     starts = [spot.start for spot in slate.spots]
-    for raion in find_raions(text):
+    for raion in chain(find_raions(text), _lands(text, slate)):
         first = bisect_left(starts, raion.start - _REACH)
         last = bisect_right(starts, raion.end + _REACH)
         for spot, rows in zip(slate.spots[first:last], slate.rows[first:last], strict=True):
@@ -78,6 +79,16 @@ def raion_fit(text: str, slate: Slate) -> Floats:
         if _SETS.search(text, max(0, raion.start - _BEFORE_CHARS), raion.start):
             _set_in(text, slate, raion, found)
     return found
+
+
+def _lands(text: str, slate: Slate) -> Iterator[RaionHint]:
+    """Give the raions called as lands are: "Синельниківщина"; most of such names are oblasts'."""
+    if "щин" not in text:
+        return
+    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+        place = slate.columns.places[rows.start]
+        if _LAND.search(spot.text) and place.name.endswith(" Raion"):
+            yield RaionHint(spot.start, spot.end, raion_stem(place.name))
 
 
 def _is_its_own(text: str, spot: Spot, raion: RaionHint) -> bool:
