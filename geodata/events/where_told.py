@@ -73,8 +73,8 @@ _TO_MOURN = re.compile(
 )
 # "The General Staff in Kyiv said its troops ..."
 _OFFICE_IN = Opening(
-    r"\b(?:staff|army|military|ministry|government|command|headquarters|officials|mission|embassy"
-    r"|(?:ministry|department|office)\s+of\s+(?:[\w-]+\s+){0,2}\w+|council|commission|institute|think[\s-]tank)\s+in\s+$",
+    r"\b(?:staff|army|military|ministry|government|command|headquarters|(?:air|defen[cs]e|armed)\s+forces?|officials|mission|embassy"
+    r"|(?:ministry|department|office|staff)\s+of\s+(?:[\w-]+\s+){0,2}\w+|council|commission|institute|think[\s-]tank)\s+in\s+$",
     re.IGNORECASE,
 )
 _OF_THE_WAR = frozenset({"UA", "RU"})  # whose towns' officials speak of what happened there

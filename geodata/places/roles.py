@@ -31,7 +31,7 @@ _KIND = alternatives(
 # "the strategic town of", "its capital", "окупованого міста"
 _CALLED = (
     rf"(?:the\s+{_EDGE}\s+of\s+)?(?:(?:the|its|a|an|central|downtown)\s+)?(?:(?:(?-i:(?![А-ЯІЇЄҐ]))[\w-]+\s+){{0,3}}{_KIND}\s+(?:of\s+)?)?"
-    r"(?:(?:(?:the\s+)?(?:recently|newly|now|still)[\s-])?(?:(?:[\w'’]+-)?(?:occupied|held|controlled|(?:re)?captured|liberated|besieged|contested)|окупован\w+|оккупир\w+)\s+)?"
+    r"(?:(?:(?:the\s+)?(?:recently|newly|now|still)[\s-])?(?:(?:[\w'’]+-)?(?:occupied|held|controlled|(?:re)?captured|liberated|besieged|contested|annexed)|окупован\w+|оккупир\w+)\s+)?"
 )
 _STRAIGHT_FROM = re.compile(
     rf"(?<!\bin the )\b{_POINTS}\s+(?:of|from)\s+$", re.IGNORECASE
@@ -70,7 +70,7 @@ _ENDS = frozenset(
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
     центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
     селища смт города поселка посёлка пгт столиці столицы occupied
-    captured recaptured liberated besieged contested central downtown
+    captured recaptured liberated besieged contested annexed central downtown
     """.split()
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
