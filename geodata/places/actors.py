@@ -59,7 +59,8 @@ PLACE_NOUN = alternatives(
 COMPOUND = alternatives(
     """
     backed installed appointed led based controlled held occupied aligned friendly made born style
-    bound brokered mediated proposed drafted provided donated imposed financed built sponsored supplied funded leaning organi[sz]ed run owned trained
+    bound brokered mediated proposed drafted provided donated imposed financed built sponsored
+    supplied funded leaning organi[sz]ed run owned trained
     """
 )
 # Verbs of one who acts or speaks, in the third person.
