@@ -30,7 +30,7 @@ WORDS: dict[EventKind, str] = {
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:kills?|wounds?|injures?|damages?|destroys?|sparks?|sets?\s+(?:fire|ablaze|alight))(?=\s)
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:(?:on|late|early)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
-        |been)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
+        |been|being)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
         |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|(?<!disaster\s)(?<!tragedy\s)struck|(?:launched|carried\s+out)\s+(?:[\w-]+\s+){0,2}?strikes|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
         |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
