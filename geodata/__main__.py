@@ -157,6 +157,20 @@ def _parser() -> argparse.ArgumentParser:
 
     add_verb(verbs, "check", _check, "judge structured claims from standard input")
 
+    _add_locate(verbs)
+
+    front = verbs.add_parser("front", help="measure, follow or compare front lines")
+    front_verbs.add(front.add_subparsers(required=True, metavar="WHAT"))
+
+    gazetteer = verbs.add_parser("gazetteer", help="build a full gazetteer")
+    _add_build(gazetteer.add_subparsers(required=True, metavar="WHAT"))
+
+    store_verbs.add(verbs)
+    snapshot_verb.add(verbs)
+    return parser
+
+
+def _add_locate(verbs: Any) -> None:
     verb = add_verb(verbs, "locate", _locate, "list the places that bear a name, best first")
     verb.add_argument("name")
     verb.add_argument("--near", type=position, metavar="LON,LAT")
@@ -170,16 +184,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_gazetteer(verb)
 
-    front = verbs.add_parser("front", help="measure, follow or compare front lines")
-    front_verbs.add(front.add_subparsers(required=True, metavar="WHAT"))
 
-    gazetteer = verbs.add_parser("gazetteer", help="build a full gazetteer")
-    verb = add_verb(
-        gazetteer.add_subparsers(required=True, metavar="WHAT"),
-        "build",
-        _gazetteer_build,
-        "index GeoNames dumps for --gazetteer",
-    )
+def _add_build(verbs: Any) -> None:
+    verb = add_verb(verbs, "build", _gazetteer_build, "index GeoNames dumps for --gazetteer")
     verb.add_argument("--from", dest="sources", type=Path, nargs="+", default=[])
     verb.add_argument("--download", action="store_true", help="fetch UA and RU from GeoNames")
     verb.add_argument(
@@ -188,10 +195,6 @@ def _parser() -> argparse.ArgumentParser:
         default=Path("full.index"),
         help="the index; full.index, the default, is used from then on in this folder",
     )
-
-    store_verbs.add(verbs)
-    snapshot_verb.add(verbs)
-    return parser
 
 
 if __name__ == "__main__":

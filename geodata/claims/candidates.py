@@ -59,17 +59,8 @@ def rank(
     near, scores, density = _fitting(field, columns)
     if not len(near):
         return (), 0
-    lon, lat = columns.lon[near], columns.lat[near]
     prior = prior_of(words, columns.population[near])
-    if fighting.line is not None:
-        prior = prior * _near_line(fighting.line, anchor, lon, lat)
-    if fighting.held is not None:
-        shapely.prepare(fighting.held)
-        held = shapely.contains_xy(fighting.held, lon, lat)
-        prior = np.where(held, prior * _HELD_TIMES, prior)
-    told = gazetteer.from_source(columns.index[near], _REPORTED)
-    prior = np.where(told, prior * _REPORTED_TIMES, prior)
-    prior = np.where(columns.uncertainty_m[near] > VAGUE_M, prior * _VAGUE_SHARE, prior)
+    prior = _prior_in_war(prior, near, gazetteer, anchor, fighting)
     weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
     index = columns.index[near]
     if not_these:
@@ -86,6 +77,27 @@ def rank(
         for row in order
     )
     return tuple(found), many
+
+
+def _prior_in_war(
+    prior: NDArray[np.float64],
+    near: NDArray[np.intp],
+    gazetteer: Gazetteer,
+    anchor: LonLat,
+    fighting: Fighting,
+) -> NDArray[np.float64]:
+    """Weigh the settlements `near` by the fighting, by who has named them and how well they lie."""
+    columns = gazetteer.settlements()
+    lon, lat = columns.lon[near], columns.lat[near]
+    if fighting.line is not None:
+        prior = prior * _near_line(fighting.line, anchor, lon, lat)
+    if fighting.held is not None:
+        shapely.prepare(fighting.held)
+        held = shapely.contains_xy(fighting.held, lon, lat)
+        prior = np.where(held, prior * _HELD_TIMES, prior)
+    told = gazetteer.from_source(columns.index[near], _REPORTED)
+    prior = np.where(told, prior * _REPORTED_TIMES, prior)
+    return np.where(columns.uncertainty_m[near] > VAGUE_M, prior * _VAGUE_SHARE, prior)
 
 
 def _fitting(
