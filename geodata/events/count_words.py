@@ -38,7 +38,7 @@ WHAT = (
     ),
     (
         "shot down",
-        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|збит[аий]+|сбит[оаы]?|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)"
+        r"(?:were\s+|was\s+)?(?:shot\s+down|downed|intercepted|збито|збит[аий]+|сбит[оаы]?|збиті|збили|сбили|(?:знищили|уничтожили)(?=\s+над\s)|(?:перехватили|перехопили)(?=\s+(?:[ву]о?|над)\s)"
         r"|(?:уничтожен[оы]|знищено|перехвачен[оы]|перехоплено|destroyed)(?=\s+(?:над|over)\s)|(?:drones?|uavs?|missiles?)\s+(?:were|was|had\s+been|have\s+been)\s+(?:destroyed|brought\s+down))",
     ),
     (

@@ -236,6 +236,13 @@ _TO_COME = frozenset(
 )
 
 
+# "намерен перерезать дорогу между А и Б и окружить В"
+_MEANS_TO = Opening(
+    r"(?<!\w)(?:намерен\w*|намерева\w+|планиру\w+|собира\w+с[яь]|має\s+намір|мають\s+намір|плану\w+)\s+"
+    r"(?:[\w-]{2,}(?:ть|ти)(?:с[яь])?)\s[^.;:,]{0,90}\s(?:и|й|та|і)\s+$",
+    re.IGNORECASE,
+)
+_INFINITIVES = ("ить", "ать", "еть", "ять", "уть", "ити", "ати", "ути")
 # "плацдарм для наступу на Х": of what is to come; "дрони для атаки на Х" were sent
 _FOR = Opening(r"(?<!\w)(?:для|щодо)\s+$", re.IGNORECASE)
 _PURPOSES = ("наступ", "просуван", "захоплен", "оточен", "прорив", "продвижен", "захват", "прорыв")
@@ -252,7 +259,8 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     if denied or _FAKE_AFTER.match(text, end):
         return Mood.DENIED
     low = words.lower()
-    if low in _TO_COME or (low.startswith(_PURPOSES) and _FOR.search(text, near, start)):
+    meant = low.endswith(_INFINITIVES) and _MEANS_TO.search(text, 0, start)
+    if meant or low in _TO_COME or (low.startswith(_PURPOSES) and _FOR.search(text, near, start)):
         return Mood.WANTED
     if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
         return Mood.DENIED if _LOST.match(words) else Mood.NOT

@@ -22,7 +22,7 @@ _PEOPLE = late(
 _FLYING = late(
     rf"{_NUMBER}(?:\s+(?:single|lone|singular|sole))?(?:\s+(?:of\s+(?:them|which|these)|(?:из|з|із)\s+(?:них|яких|которых)|drones?|uav(?:['’]?s)?|aircraft|missiles?|беспилотник\w*"
     r"|безпілотник\w*|дрон\w*|бпла|ракет\w*)){0,2}(?:\s+(?:were|was|being)(?:\s+(?:allegedly|reportedly))?)?"
-    r"(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|уничтожен\w*|знищен\w*))?"
+    r"(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|сбил\w+|уничтожен\w*|знищен\w*|перехва[тч]\w*|перехоп\w*))?"
     r"\s*(?:[–—-]\s*)?(?:each\s+)?(?:in\s+the\s+sk(?:y|ies)\s+)?(?:over|above|in|над|[ву]|на)\s+"
     r"(?:(?:the|territory|territories|of|територі\w+|территори\w+)\s+){0,4}$",
     re.IGNORECASE,

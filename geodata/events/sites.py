@@ -178,8 +178,15 @@ def common_area(passage: Passage, mention: Mention) -> Place | None:
     fits = len(mention.rivals) > 1 or mention.confidence == 0.0
     is_whole = mention.place is not None or (fits and len(mention.rivals) < MOST_RIVALS)
     if len(regions) == 1 and places[0].admin1 and is_whole:
-        return region_of(places[0])
+        return region_of(places[0]) if _may_be_of(passage, mention, places[0].admin1) else None
     return None
+
+
+def _may_be_of(passage: Passage, mention: Mention, region: str) -> bool:
+    """Tell that not all the other villages of a sentence lie in another region than an open one."""
+    towns = (m.place for m in passage.mentions if m is not mention and m.sense is Sense.LITERAL)
+    beside = {p.admin1 for p in towns if p is not None and p.kind is PlaceKind.SETTLEMENT}
+    return not beside or region in beside
 
 
 def _region_after(passage: Passage, mention: Mention) -> list[Place]:

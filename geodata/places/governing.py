@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     r"(?:\b[Gg]overnor\s+of\s+(?:the\s+)?|(?<!\w)(?:[Гг]убернатор|[Гг]лав|[Гг]олов|[Оо]чільник)\w{0,3}\s+)$"
 )
 _WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "лав", "чільник")
+_HEADS = ("убернатор", "перштаб")  # those of Russia's regions
 _WORD_CHARS = 24
 _THERE, _ELSEWHERE = 1.5, -9.0  # log-odds
 _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
@@ -39,7 +40,7 @@ _BEYOND = -5.0  # log-odds of a village of Ukraine in news of a district of Russ
 
 def governed(text: str, slate: Slate) -> Floats:
     """Weigh the places of a sentence by the region whose governor it names."""
-    found = _told_over_there(slate, has_district="убернатор" in text)
+    found = _told_over_there(slate, has_district=any(map(text.__contains__, _HEADS)))
     if not any(word in text for word in _WORDS):
         return found
     columns = slate.columns

@@ -228,7 +228,8 @@ def _is_street(name: str, hit: Hit, around: Context) -> bool:
     if around.last in _IN and name.endswith("і"):
         return False  # "у Лимані вулиці порожні"
     of_it = _OF_STREET if around.last in _IN else _ON_STREET
-    return _is_small(hit) or of_it.fullmatch(name) is not None
+    is_mans = around.last not in _IN and _OF_PERSON.fullmatch(name) is not None
+    return _is_small(hit) or is_mans or of_it.fullmatch(name) is not None
 
 
 def _is_second_half(last: str) -> bool:
