@@ -21,6 +21,8 @@ NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can 
 
 @dataclass(slots=True)
 class Cluster:
+    """Reports of one event, each with why it is one; `days` are those that all of them allow."""
+
     spot: Spot
     days: Days | None
     members: list[Event]
@@ -28,6 +30,7 @@ class Cluster:
 
 
 def fits(cluster: Cluster, event: Event) -> bool:
+    """Tell a report that may be of the event: of its days, not opposed nor told apart from it."""
     if _opposed(cluster.members[0], event) or any(_beside(m, event) for m in cluster.members):
         return False
     if any(told_apart(member, event) for member in cluster.members):
@@ -78,6 +81,7 @@ def goes_with(cluster: Cluster, event: Event) -> bool:
 
 
 def join(cluster: Cluster, event: Event) -> None:
+    """Add a report, with the reason, and narrow the days to those that it shares."""
     days, first = days_of(event), cluster.members[0]
     if event.status is Status.DENIED:
         why = f"denies the {event.kind} told by {first.id}"
@@ -113,6 +117,7 @@ def _when(cluster: Cluster, event: Event) -> str:
 
 
 def absorb(cluster: Cluster, other: Cluster, why: str) -> None:
+    """Add the reports of another, and leave it empty."""
     first = cluster.members[0]
     for member in other.members:
         cluster.members.append(member)
