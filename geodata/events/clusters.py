@@ -82,13 +82,12 @@ def goes_with(cluster: Cluster, event: Event) -> bool:
 
 def join(cluster: Cluster, event: Event) -> None:
     """Add a report, with the reason, and narrow the days to those that it shares."""
-    days, first = days_of(event), cluster.members[0]
+    first = cluster.members[0]
     if event.status is Status.DENIED:
         why = f"denies the {event.kind} told by {first.id}"
     else:
         why = f"{event.kind} like {first.id}, {_where(cluster, event)}, {_when(cluster, event)}"
-        if days and cluster.days and not days_apart(days, cluster.days):
-            cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])
+        _narrow(cluster, days_of(event))
     cluster.members.append(event)
     cluster.reasons.append(why)
 
@@ -122,9 +121,10 @@ def absorb(cluster: Cluster, other: Cluster, why: str) -> None:
     for member in other.members:
         cluster.members.append(member)
         cluster.reasons.append(f"told with reports that are of {first.id}: {why}")
-    if cluster.days and other.days and not days_apart(cluster.days, other.days):
-        cluster.days = (
-            max(cluster.days[0], other.days[0]),
-            min(cluster.days[1], other.days[1]),
-        )
+    _narrow(cluster, other.days)
     other.members = []
+
+
+def _narrow(cluster: Cluster, days: Days | None) -> None:
+    if days and cluster.days and not days_apart(days, cluster.days):
+        cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])

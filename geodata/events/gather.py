@@ -59,15 +59,14 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
         if event.status is Status.DENIED:
             fitting = _denied(event, index, near)
         if len(fitting) == 1:
-            if _lies_elsewhere(fitting[0], event):
-                _lay(index, fitting[0], event)
+            keys = lies_at(event) if _lies_elsewhere(fitting[0], event) else toll_keys(event)
             join(fitting[0], event)
-            _lay_toll(index, fitting[0], event)
+            _lay(index, fitting[0], keys)
             continue
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
         cluster = Cluster(spot_of(event), days_of(event), [event], [why])
         clusters.append(cluster)
-        _lay(index, cluster, event)
+        _lay(index, cluster, lies_at(event))
     _unite(clusters, index, near)
     return tuple(Gathered(tuple(c.members), tuple(c.reasons)) for c in clusters if c.members)
 
@@ -132,13 +131,8 @@ def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
     return found
 
 
-def _lay(index: dict[Key, list[Cluster]], cluster: Cluster, event: Event) -> None:
-    for key in lies_at(event):
-        index.setdefault(key, []).append(cluster)
-
-
-def _lay_toll(index: dict[Key, list[Cluster]], cluster: Cluster, event: Event) -> None:
-    for key in toll_keys(event):
+def _lay(index: dict[Key, list[Cluster]], cluster: Cluster, keys: Iterable[Key]) -> None:
+    for key in keys:
         at = index.setdefault(key, [])
         if not at or at[-1] is not cluster:
             at.append(cluster)

@@ -13,7 +13,7 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day, said_only
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.struck import names_one_site, one_site
-from geodata.events.told_apart import by_rockets
+from geodata.events.told_apart import GROWN_RATIO, by_rockets
 from geodata.model import EventKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
 _BY_ROCKETS = {EventKind.STRIKE, EventKind.SHELLING}  # what rocket launchers do is called either
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
-_GROWN_RATIO = 2.0  # of two told on different days: 12, and 23 a day later
 SAID_WITHIN_DAYS = 3  # of which a day is that on which somebody told the dead
 _NEWS_WITHIN_DAYS = 3  # a paper that gives no day tells what happened so lately
 _RECALLED_WITHIN_DAYS = 31  # "Russia had earlier claimed the town"
@@ -62,7 +61,7 @@ def is_told_once(one: Event, other: Event) -> bool:
     if not (kills_many(one) and kills_many(other)) or apart > _most_apart(one, other):
         return False
     dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
-    most = _GROWN_RATIO if one_site(one, other) else _ALIKE_RATIO
+    most = GROWN_RATIO if one_site(one, other) else _ALIKE_RATIO
     return any(high <= most * low for low, high in dead)
 
 
@@ -134,7 +133,7 @@ def _is_old(told: Event, event: Event) -> bool:
 def lost_alike(one: Event, other: Event) -> bool:
     """Tell two reports that count nearly as many dead, or as many wounded."""
     said = [said_day(event) for event in (one, other)]
-    ratio = _ALIKE_RATIO if said[0] == said[1] else _GROWN_RATIO
+    ratio = _ALIKE_RATIO if said[0] == said[1] else GROWN_RATIO
     return any(
         low > 0 and high <= (_grown(what, low) or ratio if low >= _FEW_DEAD else _ALIKE_RATIO) * low
         for what, low, high in _tolls(one, other)
@@ -143,13 +142,13 @@ def lost_alike(one: Event, other: Event) -> bool:
 
 def _grown(what: str, low: float) -> float | None:
     """Give how much a toll may have grown by the hour: so many do not die twice a day."""
-    return _GROWN_RATIO if what == "killed" and low >= _FEW_DEAD else None
+    return GROWN_RATIO if what == "killed" and low >= _FEW_DEAD else None
 
 
 def _lost_surely(one: Event, other: Event) -> bool:
     """Tell two reports that count nearly as many of many dead, or the same dead and wounded."""
     tolls = _tolls(one, other)
-    if any(w == "killed" and lo >= _FEW_DEAD and hi <= _GROWN_RATIO * lo for w, lo, hi in tolls):
+    if any(w == "killed" and lo >= _FEW_DEAD and hi <= GROWN_RATIO * lo for w, lo, hi in tolls):
         return True
     if len(tolls) > 1:
         return all(low == high > 0 for _, low, high in tolls) or _hurt_alike(tolls)
@@ -161,7 +160,7 @@ def _hurt_alike(tolls: Sequence[tuple[str, float, float]]) -> bool:
     """Tell "three killed, 10 wounded" from the hour before "three killed, 13 wounded"."""
     known = {what: (low, high) for what, low, high in tolls}
     dead, hurt = known.get("killed", (0, 0)), known.get("wounded", (0, 0))
-    return dead[0] == dead[1] > 1 and hurt[0] >= _FEW_DEAD and hurt[1] <= _GROWN_RATIO * hurt[0]
+    return dead[0] == dead[1] > 1 and hurt[0] >= _FEW_DEAD and hurt[1] <= GROWN_RATIO * hurt[0]
 
 
 def _tolls(one: Event, other: Event) -> list[tuple[str, float, float]]:

@@ -47,7 +47,7 @@ _WEAPONS = late(
     r"|(?P<gun>artillery|mortar|артил|миномет|миномёт|міномет)",
     re.IGNORECASE,
 )
-_GROWN_RATIO = 2.0  # of two tolls of one strike that are told within a day
+GROWN_RATIO = 2.0  # of two tolls of one strike: 12, and 23 a day later
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|reported|wrote|announced|posted)\b[^,.;]{0,25}$"
     r"|(?<!\w)(?:повідом|сказа|заяв|напис|сообщ|написа)\w*[^,.;]{0,25}$",
@@ -72,7 +72,7 @@ def told_apart(one: Event, other: Event) -> bool:
 def _by_other_weapons(one: Event, other: Event) -> bool:
     """Tell two reports whose dead and whose weapons both differ."""
     dead = sorted(c.low for event in (one, other) for c in event.counts if c.what == "killed")
-    if len(dead) != 2 or dead[1] <= _GROWN_RATIO * dead[0]:
+    if len(dead) != 2 or dead[1] <= GROWN_RATIO * dead[0]:
         return False
     here, there = _weapons(one.quote), _weapons(other.quote)
     return bool(here and there) and here.isdisjoint(there)

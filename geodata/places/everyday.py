@@ -267,8 +267,12 @@ def _is_street(name: str, around: Context) -> bool:
     """Tell "на Ясеневой улице" from a village of that name."""
     if STREET_AFTER.match(around.after) is None:
         return False
-    is_case = name.endswith("і") and around.last in {"у", "в"}  # "у Лимані вулиці порожні"
-    return not is_case and _LIKE_ADJECTIVE.search(name) is not None
+    return not stands_in(name, around) and _LIKE_ADJECTIVE.search(name) is not None
+
+
+def stands_in(name: str, around: Context) -> bool:
+    """Tell "у Лимані вулиці порожні": the town's own case, whatever noun comes behind it."""
+    return name.endswith("і") and around.last in {"у", "в"}
 
 
 def _is_of_districts(name: str, around: Context) -> bool:

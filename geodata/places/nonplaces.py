@@ -11,7 +11,7 @@ from geodata.places import namesakes
 from geodata.places.arms import is_arms, is_ship, is_weapon
 from geodata.places.buildings import is_building
 from geodata.places.cues import kind_of_word
-from geodata.places.everyday import is_everyday, is_only_first
+from geodata.places.everyday import is_everyday, is_only_first, stands_in
 from geodata.places.heads import is_head_matter
 from geodata.places.outlets import is_branch, is_channel, is_quoted
 from geodata.places.people import is_first_name
@@ -225,8 +225,8 @@ def _is_street(name: str, hit: Hit, around: Context) -> bool:
     """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
     if not (_STREET.fullmatch(around.last) or _STREET_AFTER.match(around.after)):
         return False
-    if around.last in _IN and name.endswith("і"):
-        return False  # "у Лимані вулиці порожні"
+    if stands_in(name, around):
+        return False
     of_it = _OF_STREET if around.last in _IN else _ON_STREET
     is_mans = around.last not in _IN and _OF_PERSON.fullmatch(name) is not None
     return _is_small(hit) or is_mans or of_it.fullmatch(name) is not None
