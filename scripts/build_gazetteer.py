@@ -34,8 +34,14 @@ _EMPTY = {"UA32000000010085013": LonLat(30.056, 51.405)}
 WORLD_POPULATION = 100_000
 _KNOWN_TO_ALL = 200_000  # people: who writes of Leningrad or Sverdlovsk is understood
 _STILL_CALLED = {542461}  # Poltavskaya, which GeoNames has as Krasnoarmeyskaya
-# Names and case forms of three letters are left out: too many are words.
-_SHORT_FORMS = {479561: ("Уфа", "Уфы", "Уфе", "Уфу", "Уфи", "Уфі"), 3169070: ("Рим",)}
+# Names and case forms of three letters are left out: too many are words. And the press
+# writes "on" for "na".
+_ALSO_CALLED = {
+    479561: ("Уфа", "Уфы", "Уфе", "Уфу", "Уфи", "Уфі"),
+    3169070: ("Рим",),
+    492094: ("Slavyansk-on-Kuban", "Slaviansk-on-Kuban"),
+    554397: ("Kalach-on-Don", "Калач-на-Дону"),
+}
 _ALIKE = 0.5  # of letters in common, for two spellings of one name
 NEIGHBOUR_POPULATION = {"BY": 5_000, "MD": 2_000, "RU": 5_000, "PL": 20_000, "RO": 20_000}
 
@@ -173,7 +179,7 @@ def _foreign_spellings(city: sources.City) -> tuple[str, ...]:
         if languages(name) and folded not in known and len(folded) > 3 and _is_called(city, name):
             known.add(folded)
             kept.append(name)
-    return (*kept, *_SHORT_FORMS.get(city.id, ()))
+    return (*kept, *_ALSO_CALLED.get(city.id, ()))
 
 
 def _is_called(city: sources.City, name: str) -> bool:

@@ -81,7 +81,35 @@ Rostov: Таганрог Таганрогский, Миллерово Милле
 Родионово-Несветайская Родионово-Несветайский, Сальск Сальский, Семикаракорск Семикаракорский,
 Тарасовский Тарасовский, Тацинская Тацинский, Усть-Донецкий Усть-Донецкий, Целина Целинский,
 Цимлянск Цимлянский, Вешенская Шолоховский
+Krasnodar: Абинск Абинский, Апшеронск Апшеронский, Белая_Глина Белоглинский,
+Белореченск Белореченский, Брюховецкая Брюховецкий, Выселки Выселковский, Гулькевичи Гулькевичский,
+Динская Динской, Ейск Ейский, Кропоткин Кавказский, Каневская Каневской, Кореновск Кореновский,
+Крыловская Крыловский, Крымск Крымский, Курганинск Курганинский, Кущевская Кущевский,
+Лабинск Лабинский, Мостовской Мостовский, Новокубанск Новокубанский, Новопокровская Новопокровский,
+Отрадная Отрадненский, Приморско-Ахтарск Приморско-Ахтарский, Северская Северский,
+Славянск-на-Кубани Славянский, Староминская Староминский, Старощербиновская Щербиновский,
+Тбилисская Тбилисский, Темрюк Темрюкский, Тимашевск Тимашевский, Тихорецк Тихорецкий,
+Туапсе Туапсинский, Усть-Лабинск Усть-Лабинский
+Lipetsk: Грязи Грязинский, Данков Данковский, Добринка Добринский, Доброе Добровский,
+Долгоруково Долгоруковский, Елец Елецкий, Задонск Задонский, Лебедянь Лебедянский,
+Становое Становлянский, Тербуны Тербунский, Усмань Усманский, Хлевное Хлевенский,
+Чаплыгин Чаплыгинский, Липецк Липецкий
+Kaluga: Боровск Боровский, Думиничи Думиничский, Жиздра Жиздринский, Козельск Козельский,
+Людиново Людиновский, Малоярославец Малоярославецкий, Медынь Медынский,
+Спас-Деменск Спас-Деменский, Сухиничи Сухиничский, Таруса Тарусский, Юхнов Юхновский
+Oryol: Болхов Болховский, Верховье Верховский, Глазуновка Глазуновский, Залегощь Залегощенский,
+Колпна Колпнянский, Кромы Кромской, Ливны Ливенский, Мценск Мценский
+Smolensk: Велиж Велижский, Вязьма Вяземский, Дорогобуж Дорогобужский, Ельня Ельнинский,
+Рославль Рославльский, Сафоново Сафоновский, Сычевка Сычевский, Ярцево Ярцевский,
+Смоленск Смоленский
+Tula: Алексин Алексинский, Богородицк Богородицкий, Венев Веневский, Ефремов Ефремовский,
+Кимовск Кимовский, Киреевск Киреевский, Плавск Плавский, Узловая Узловский, Щекино Щекинский,
+Ясногорск Ясногорский
+Volgograd: Жирновск Жирновский, Калач-на-Дону Калачевский, Камышин Камышинский, Клетская Клетский,
+Котельниково Котельниковский, Светлый_Яр Светлоярский, Серафимович Серафимовичский,
+Суровикино Суровикинский, Урюпинск Урюпинский, Фролово Фроловский, Чернышковский Чернышковский
 """
+_KRAIS = frozenset({"Krasnodar"})
 
 
 def raions(rows: Sequence[Row], native: Iterable[tuple[str, str]]) -> Iterator[Row]:
@@ -153,13 +181,15 @@ def _russian(rows: Sequence[Row]) -> Iterator[Row]:
             towns |= {(row.admin1, name.replace("ё", "е")): row for name in row.names}
     for line in _RUSSIAN.strip().replace(",\n", ", ").splitlines():
         oblast, _, units = line.partition(": ")
+        region = f"{oblast} Krai" if oblast in _KRAIS else f"{oblast} Oblast"
         for unit in units.split(", "):
             seat, adjective = unit.replace("_", " ").rsplit(" ", 1)
-            town = towns.get((f"{oblast} Oblast", seat))
+            town = towns.get((region, seat))
             if town is None:
                 print(f"no seat: {seat}, {oblast}")
                 continue
-            latin = romanise_russian(adjective).removesuffix("iy") + "y"
+            latin = romanise_russian(adjective)
+            latin = latin.removesuffix("iy") + "y" * latin.endswith("iy")
             yield Row(
                 id=f"raion-ru-{latin.lower()}-{oblast.lower()}",
                 name=f"{latin} District",
@@ -168,7 +198,7 @@ def _russian(rows: Sequence[Row]) -> Iterator[Row]:
                 lat=round(town.lat, 3),
                 uncertainty_m=_RUSSIAN_REACH_M,
                 country="RU",
-                admin1=f"{oblast} Oblast",
+                admin1=region,
                 admin2=f"{latin} District",
                 names=tuple(dict.fromkeys(_russian_names(town, seat, adjective, latin))),
                 source="by hand, around its seat",
@@ -179,6 +209,7 @@ def _russian_names(town: Row, seat: str, adjective: str, latin: str) -> Iterator
     for name in (town.name.replace("'", ""), romanise_russian(seat)):
         yield from (f"{name} Raion", f"{name.replace('ay', 'ai')} Raion")
     yield from (f"{latin} Raion", f"{adjective} район", f"{adjective} округ")
-    yield f"{adjective.removesuffix('ий')}ий муниципальный округ"
-    ukrainian = adjective.removesuffix("ский").replace("ы", "и").replace("ё", "ьо")
+    yield f"{adjective} муниципальный округ"
+    stem = adjective.removesuffix("ский").removesuffix("ской")
+    ukrainian = stem.replace("ы", "и").replace("ё", "ьо")
     yield f"{ukrainian}ський район"

@@ -60,7 +60,19 @@ def draft_of(
     start, end = min(trigger.start, spot[0]), max(trigger.end, spot[1])
     place, confidence, where = site
     told = _told(article, passage, trigger, (confidence, where))
+    if told["kind"] is EventKind.CLASH and _is_beyond_armies(place):
+        words = passage.text[trigger.start : trigger.end].lower()
+        told["kind"] = EventKind.STRIKE if words.startswith(_HELD_OFF) else EventKind.CLASH
     return Draft(start, end, trigger, Event(place=place, **told))
+
+
+# "отразили атаку на Новороссийск": what is held off where no army fought came by air
+_HELD_OFF = ("отраз", "отраж", "отби", "відби", "repel", "repuls", "thwart", "foil", "fend")
+_FOUGHT_OVER = frozenset({"Belgorod Oblast", "Bryansk Oblast", "Kursk Oblast"})
+
+
+def _is_beyond_armies(place: Place) -> bool:
+    return place.country == "RU" and place.admin1 is not None and place.admin1 not in _FOUGHT_OVER
 
 
 def happening_of(

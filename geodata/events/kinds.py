@@ -48,7 +48,13 @@ _BY_MISSILE = Screened(
     re.IGNORECASE,
 )
 # "ПВО отражала атаку на Зеленоград"
-_AIR_DEFENCE = re.compile(r"(?<!\w)(?:ПВО|ППО|air\s+defen[cs]es?)\)?\s+(?:\w+\s+){0,2}$")
+_AIR_DEFENCE = re.compile(
+    r"(?<!\w)(?:ПВО|ППО|(?:противовоздушной|протиповітряної)\s+оборон[иы]|air\s+defen[cs]es?)\)?\s+(?:\w+\s+){0,2}$"
+)
+# "отразили воздушную атаку"
+_AIRBORNE = re.compile(
+    r"[^.;]{0,30}(?:воздушн|повітрян|ракетн|авіа|авиа|\bair\b|aerial|airborne)", re.IGNORECASE
+)
 # "военные отражают атаку, работает ПВО"
 _SO_AIR_DEFENCE = re.compile(r"[^.;]{0,40},\s+(?:\w+\s+){1,3}(?:ПВО|ППО)(?!\w)")
 # "отражают атаку БПЛА на Севастополь"
@@ -152,6 +158,7 @@ def _is_of_the_air(text: str, trigger: Trigger) -> bool:
     """Tell what air defences repel from an assault on the ground."""
     before = text[: trigger.start]
     by_air = _AIR_DEFENCE.search(before) or _BY_DRONES.search(before)
+    by_air = by_air or _AIRBORNE.match(text, trigger.start, trigger.end)
     return bool(
         by_air or _OF_DRONES.match(text, trigger.end) or _SO_AIR_DEFENCE.match(text, trigger.end)
     )

@@ -56,6 +56,8 @@ _FOUGHT = frozenset({EventKind.ATTACK, EventKind.CLASH})
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _DASHES, _DASH_CHARS = frozenset("-–—"), 4
+# "hit brigades near A and beat off attacks": the second verb has objects of its own
+_COORDINATED, _ANDS = 90, frozenset(("и", "та", "і", "й", "and"))
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
 
 
@@ -75,6 +77,7 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
             gap, behind = gap_between(passage.text, trigger.end, start), 0
         else:
             gap, behind = gap_between(passage.text, end, trigger.start), _BEHIND
+            behind += _COORDINATED * (passage.text[end : trigger.start].strip() in _ANDS)
         return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
     best: tuple[int, int] | None = None

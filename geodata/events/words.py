@@ -31,7 +31,7 @@ WORDS: dict[EventKind, str] = {
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:(?:on|late|early)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been|being)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
-        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+targets)|(?<!disaster\s)(?<!tragedy\s)struck|(?:launched|carried\s+out)\s+(?:[\w-]+\s+){0,2}?strikes|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
+        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hitting(?!\s+(?:targets|speeds|\d+\s?(?:km|kph|mph)))|(?<!disaster\s)(?<!tragedy\s)struck|(?:launched|carried\s+out)\s+(?:[\w-]+\s+){0,2}?strikes|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
         |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))
@@ -93,7 +93,7 @@ WORDS: dict[EventKind, str] = {
         |(?:bomb|device|explosives?|charge)s?\s+(?:went\s+off|detonated)
         |(?:brought|took|taken)\s+down(?=\s+(?:[\w’'-]+\s+){0,5}?(?:drone|missile|uav|shahed|rocket|aircraft|jet|helicopter)s?)
         |(?:helicopters?|aircraft|warplanes?|jets?|bombers?|launchers?|radars?)\s+(?:was|were)\s+(?:destroyed|damaged|hit)|(?:neutrali[sz]|suppress|jamm|eliminat|repell|repuls|thwart)(?:ed|ing)\s+(?:["“]?[\w’'-]+\s+){0,4}?(?:drones?|uavs?|shaheds?|missiles?)
-        |(?:drones?|uavs?|missiles?)\s+(?:was|were|have\s+been|had\s+been)\s+(?:destroyed|downed|brought\s+down|neutrali[sz]ed|intercepted|suppressed)
+        |(?:drones?|uavs?|missiles?)\s+(?:was|were|have\s+been|had\s+been)\s+[\"“]?(?:destroyed|downed|brought\s+down|neutrali[sz]ed|intercepted|suppressed|eliminated|repelled)
         |(?:одна|один|одне|дві|два|три|решта|інш\w+|остальн\w+)\s+(?:з|із|из)\s+(?:них|яких|которых)\s+(?:влучи|потрап|поціли|впа|попа|упа)\w+
         |поціли(?:в|л\w+)|(?:попал[аи]?|влучил[аи]?|впа(?:в|л[иао])|упал[аио]?|рухнул[аио]?|влетел[аио]?|влеті(?:в|л[аио]))\s+(?:[\w’'-]+\s+){0,3}?[«“"]?(?:безпілотник|беспилотник|дрон|бпла|шахед|shahed|ракет)\w*|в?гати(?:в|л[аи]|ть)|гатять|(?:в?луп(?:ив|ил[аи]|ить|лять)|бахну(?:в|л[аи])|довба\w+|долб(?:ит|ят|ил[аи]?))\s+по
         |(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:аеродром|аэродром|склад|баз[уи])\w*|(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:[\w«»"’'-]+\s+){0,3}?(?:ракетами|дронами|авіабомбами|авиабомбами)

@@ -31,7 +31,8 @@ _BEFORE = re.compile(
     r"(?:\b[Gg]overnor\s+of\s+(?:the\s+)?|(?<!\w)(?:[Гг]убернатор|[Гг]лав|[Гг]олов|[Оо]чільник)\w{0,3}\s+)$"
 )
 _WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "лав", "чільник")
-_HEADS = ("убернатор", "перштаб")  # those of Russia's regions
+# those of Russia's regions
+_HEADS = ("убернатор", "перштаб", "ративный штаб", "ративном штабе", "ративного штаба")
 _WORD_CHARS = 24
 _THERE, _ELSEWHERE = 1.5, -9.0  # log-odds
 _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies

@@ -57,6 +57,7 @@ _OPENS_ON = re.compile(
     r"\s+[ув]о?\s+(?:(?:тимчасово|временно|окупован\w+|оккупирован\w+|прифронтов\w+|прикордонн\w+)\s+)*"
     r"(?:(?:сел[іеу]|селищ[іе]|міст[іу]|городе|пос[её]лке|смт)\s+|[смг]\.\s*)?"
 )
+_WHENCE = ("из ", "із ", "зі ", " з ", " с ", "от ", "від ")  # "из Курской области в Мариуполь"
 # What stands behind the comma of "Moscow, Idaho"; regions of the gazetteer are told otherwise.
 STATES = tuple(
     state.replace("_", " ")
@@ -205,6 +206,7 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     kinds = {match.place.kind for match in spots[area].matches}
     of_country = PlaceKind.COUNTRY in kinds
     opens_on = not of_country and _OPENS_ON.fullmatch(gap) is not None
+    opens_on = opens_on and not text.endswith(_WHENCE, 0, spots[area].start)
     opens = _OWNED if of_country else _AREA_BEFORE
     if spots[inner].is_area or not (opens_on or opens.match(gap)):
         return

@@ -23,6 +23,7 @@ _LISTED = frozenset(
     tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
     inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
     arkady albert arthur artur semen semyon savelii timofey matvii makar platon rodion alan
+    rustam murat veniamin
     anthony adam alice amy andrew ann bill bob brian carl catherine claire craig dan dave don
     edward eric fred gary greg harry helen howard ian jason jean jeff jeremy jessica jim jimmy
     john jonathan josh julia karen kate keith ken kevin larry lisa liz lucy luke martin matt max
@@ -36,7 +37,8 @@ _LISTED = frozenset(
     anton artem artyom bohdan borys boris valerii valeriy valery vasyl vasily viktor victor vitalii
     vitaliy vitaly viacheslav vyacheslav hennadii hennadiy gennady heorhii georgy hryhorii grigory
     denys denis dmytro dmitry dmitri eduard yevhen yevgeny evgeny ivan ihor igor illia ilya kyrylo
-    kirill konstantin kostiantyn leonid maksym maxim mykhailo mikhail mykola nikolai nikolay nazar
+    kirill konstantin kostiantyn leonid maksym maxim maksim
+    mykhailo mikhail mykola nikolai nikolay nazar
     oleg oleh pavlo pavel petro pyotr roman ruslan serhii serhiy sergei sergey stanislav stepan
     taras tymur timur fedir fyodor yurii yuriy yuri yury yaroslav ramzan mariia maria olena elena
     olha olga iryna irina nataliia natalia natalya oksana tetiana tatyana yuliia yulia svitlana

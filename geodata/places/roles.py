@@ -39,13 +39,15 @@ _STRAIGHT_FROM = re.compile(
 _STRAIGHT_CHARS, _PART_CHARS = 24, 32
 # "in the north of the city" is in it; of so wide a thing as a region it says only where to look
 _IN_PART_OF = re.compile(rf"\bin the {_POINTS} of\s+(?:the\s+)?$", re.IGNORECASE)
-# "north of", "southwest of the city of", "15 km from", "from the border with", "tube range of"
+# "north of", "southwest of the city of", "15 km from", "from the border with", "tube range of",
+# "twice the size of"
 _MEASURED_FROM = Opening(
     rf"(?:(?<!\bin the )\b{_POINTS}(?:ern|ward|wards)?(?:\s+(?:side|bank))?\s+(?:of|from)"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\)?\s+(?:away\s+)?(?:from|of|outside|to)"
     r"|\b(?:отдал[её]нн|удал[её]нн|віддален)\w+\s+(?:от|від)"
     r"|\b(?:far|away|upstream|downstream|range)\s+(?:from|of)"
     r"|\bacross\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}from"
+    r"|\b(?:size|(?:larg|bigg|small)er)\s+(?:of|than)(?:\s+greater)?|(?<!\w)(?:розм[іи]ром|размером)\s+(?:з|із|с|як|как)"
     r"|\b(?:border|frontier|boundary)\s+(?:with|of|between)|\bfrom\s+the\s+border\s+with"
     r"|(?<!fell\s)(?<!fall\s)(?<!fallen\s)(?<!falling\s)(?<!pulled\s)(?<!pull\s)(?<!pulling\s)(?<!drew\s)\bback\s+from|\bfrom\s+the\s+direction\s+of"
     r"|\b(?:з\s+(?:боку|напрямку)|со\s+стороны|зі\s+сторони)"
@@ -70,7 +72,7 @@ _ENDS = frozenset(
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
     центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
     селища смт города поселка посёлка пгт столиці столицы occupied
-    captured recaptured liberated besieged contested annexed central downtown
+    captured recaptured liberated besieged contested annexed central downtown than greater
     """.split()
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
