@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.count_words import ARMS_HIT, PEOPLE, PEOPLE_IN, STEMS, WHAT
 from geodata.events.downed import downed_in
-from geodata.events.numerals import FIGURE, WORD, is_many, number_of
+from geodata.events.numerals import FIGURE, WORD, is_many, marked, number_of, written
 from geodata.events.persons import and_more, is_one_more, told_in_words, without_ages
 from geodata.model import Count
 from geodata.phrases.late import late
@@ -198,28 +198,29 @@ _HURT_THING = re.compile(
 def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
     found: list[Spotted] = []
-    sentence = without_ages(sentence)
+    plain = without_ages(sentence)
+    sentence = marked(plain)
     for match in _TOLL.finditer(sentence):
         groups = (match[name] for name in ("wounded", "hurt", "put", "all"))
         what = "killed" if all(said is None for said in groups) else "wounded"
-        low = float(number_of(match["low"]))
+        low = number_of(written(match, "low"))
         count = Count(what=what, low=low, high=None if match["least"] else low)
         _add(found, match, count)
     for start, end, count in downed_in(sentence):
         _put(found, start, end, count)
     for match, count in told_in_words(sentence):
         _add(found, match, count)
-    before = (m for m in _BEFORE.finditer(sentence) if not _HURT_THING.match(sentence, m.end()))
+    before = (m for m in _BEFORE.finditer(sentence) if not _HURT_THING.match(plain, m.end()))
     for match in before:
         _add(found, match, _count(_what(match), match, least=bool(match["least"])))
     for pattern, what in _AFTER.fitting(sentence):
-        for after in _all(what, pattern, sentence):
+        for after in _all(what, pattern, sentence, plain):
             least = bool(_LEAST.search(sentence[: after.start()]))
             _add(found, after, _count(what, after, least=least))
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
-        low = float(number_of(match["low"]))
+        low = number_of(written(match, "low"))
         _add(found, match, Count(what="attacks", low=low, high=low))
-    if any(_is_one_hurt(spot.count) for spot in found) and is_one_more(sentence):
+    if any(_is_one_hurt(spot.count) for spot in found) and is_one_more(plain):
         found = [spot for spot in found if not _is_one_hurt(spot.count)]
     found.sort(key=lambda spot: _STILL.match(sentence, spot.end) is not None)
     return tuple(found)
@@ -245,10 +246,10 @@ def _alike(one: str, other: str) -> bool:
     return one == other or {one, other} <= PEOPLE or {one, other} == {"killed", "prisoners"}
 
 
-def _all(what: str, pattern: Opening, sentence: str) -> Iterator[re.Match[str]]:
+def _all(what: str, pattern: Opening, sentence: str, plain: str) -> Iterator[re.Match[str]]:
     match = pattern.search(sentence)
     while match is not None:
-        good = _belongs(what, match)
+        good = _belongs(what, match, plain)
         if good:
             yield match
         match = pattern.search(sentence, match.end() if good else match.start() + 1)
@@ -266,7 +267,7 @@ def _what(match: re.Match[str]) -> str:
     return next(what for what, stems in STEMS.items() if said.startswith(stems))
 
 
-def _belongs(what: str, match: re.Match[str]) -> bool:
+def _belongs(what: str, match: re.Match[str], plain: str) -> bool:
     """Refuse the number of something else: "four injured in attacks", "one of the drones"."""
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
@@ -274,7 +275,7 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
     if is_measure or (what == "houses" and not _DAMAGED.search(match.string)):
         return False
     if what in PEOPLE and (  # "понад 220 шкіл постраждали", "двумя дронами: пострадал дом"
-        _THING.match(match["gap"]) or _HURT_THING.match(match.string, match.end())
+        _THING.match(match["gap"]) or _HURT_THING.match(plain, match.end())
     ):
         return False
     if what in PEOPLE:
@@ -293,10 +294,11 @@ def _belongs(what: str, match: re.Match[str]) -> bool:
 
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
-    low, many = number_of(match["low"]), is_many(match["low"])
+    said = written(match, "low")
+    low, many = number_of(said), is_many(said)
     if many and least:
         low = _ONE_OF.get(low, low)
-    high = float(number_of(match["high"])) if match["high"] else low
+    high = number_of(written(match, "high")) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"] and not _TO_SO_MANY.match(match.string, match.end("low")):
         return Count(what=what, low=0, high=low)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geodata.phrases.number_words import WORDS
+from geodata.phrases.openings import Opening
 
 # Of people, and in cases in which no length stands.
 OF_PEOPLE = {
@@ -66,16 +68,56 @@ def _any_of(words: list[str]) -> str:
 _UNITS.pop("hundred")
 _FIRST = _any_of([w for w, n in _UNITS.items() if n % 10 == 0 and n > 10])  # "сорок два"
 _HUNDREDS = r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)\s+)?hundred(?!\w)"
-WORD = (
+_WORD = (
     rf"(?:(?:(?:{_FIRST}|{_HUNDREDS}(?:\s+and)?)(?:\s+|-))*"
     rf"(?:{_HUNDREDS}|(?:{_any_of([*_UNITS])})(?!\w))(?:\s+{_TENFOLD_OR_MORE}(?!\w))?"
     rf"|(?:{_any_of([*_HALVES])})(?:\s+a)?[\s-]+{_TENFOLD_OR_MORE}(?!\w)|dozen(?!\w)"
     rf"|(?:{_any_of([*MANY])})(?!\w))"
 )
 FIGURE = rf"\d+(?:[.,]\d+)?\s+{_THOUSAND}(?!\w)\.?|\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+"
+# Every rule that counts would hold the hundreds of words that numbers are written in, twice each,
+# and take a tenth of a second to compile; so they are marked in the sentence, for all its rules.
+_MARK = "ꙮ"  # a letter that no sentence holds, and neither large nor small
+_ONES = _any_of([w for w, n in _UNITS.items() if n == 1])  # "one of them" remains as it is
+WORD = rf"(?:{_MARK}+|(?:{_ONES})(?!\w))"
+_OF_FIGURE = rf"(?<=\d\s){_THOUSAND}(?!\w)"  # "1,5 тисячі" is one figure
+_WRITTEN = Opening(rf"(?<!\w)(?!{_OF_FIGURE}){_WORD}", re.IGNORECASE)
 _TIMES = re.compile(rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d]+(?:'[^\W\d]+)?")
 _GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
+
+
+class Marked(str):
+    """A sentence with a mark for each letter of its written numbers, and as it was `said`."""
+
+    __slots__ = ("said",)
+
+    said: str
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for each of its events
+def marked(text: str) -> Marked:
+    """Mark the written numbers of a sentence, so that `WORD` finds them where they stand.
+
+    >>> marked("Sixty-two of one family died")
+    'ꙮꙮꙮꙮꙮꙮꙮꙮꙮ of one family died'
+    """
+    sentence = text.replace(_MARK, "_")
+    parts, last = [], 0
+    for number in _WRITTEN.finditer(sentence):
+        if _UNITS.get(said(number[0])) != 1:
+            parts += sentence[last : number.start()], _MARK * len(number[0])
+            last = number.end()
+    found = Marked("".join((*parts, sentence[last:])))
+    found.said = text
+    return found
+
+
+def written(match: re.Match[str], group: str) -> str:
+    """Give what a group of a match holds, as the sentence said it before it was marked."""
+    text = match.string
+    start, end = match.span(group)
+    return (text.said if isinstance(text, Marked) else text)[start:end]
 
 
 def number_of(written: str) -> float:

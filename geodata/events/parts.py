@@ -1,10 +1,10 @@
-"""The words before a place in; which part of the sentence's numbers is of that place out."""
+"""A sentence and where a place stands in; which part of its numbers is of that place out."""
 
 from __future__ import annotations
 
 import re
 
-from geodata.events.numerals import FIGURE, WORD, number_of
+from geodata.events.numerals import FIGURE, WORD, marked, number_of, written
 from geodata.phrases.late import late
 
 _NUMBER = rf"(?<![\w.,-])(?<!\bof\s)(?<!\bиз\s)(?<!\bіз\s)(?<!\bз\s)(?P<number>{FIGURE}|{WORD})"
@@ -38,23 +38,23 @@ _BEHIND = late(
 )
 
 
-def number_behind(after: str) -> float | None:
+def number_behind(text: str, end: int) -> float | None:
     """Give the number that a dash puts behind a place.
 
-    >>> number_behind(" — четверо.")
+    >>> number_behind("В Днепре — четверо.", 8)
     4.0
     """
-    found = _BEHIND.match(after)
-    return number_of(found["number"]) if found else None
+    found = _BEHIND.match(marked(text), end)
+    return number_of(written(found, "number")) if found else None
 
 
-def people_there(before: str) -> float | None:
+def people_there(text: str, start: int) -> float | None:
     """Give the number that goes on to a place.
 
-    >>> people_there("Ten died in Kryvyi Rih and three in ")
+    >>> people_there("Ten died in Kryvyi Rih and three in Izium", 36)
     3.0
     """
-    return _number(_PEOPLE, before)
+    return _number(_PEOPLE, text, start)
 
 
 # "9 near Lyman and 6 more near Torske", "та ще 6 — біля Первомайського"
@@ -66,22 +66,22 @@ _ATTACKS = late(
 )
 
 
-def attacks_there(before: str) -> float | None:
+def attacks_there(text: str, start: int) -> float | None:
     """Give how many of the attacks were at a place.
 
-    >>> attacks_there("відбили 9 атак у районі Ласточкиного та ще 6 — біля ")
+    >>> attacks_there("відбили 9 атак у районі Ласточкиного та ще 6 — біля Бердичів", 52)
     6.0
     """
-    return _number(_ATTACKS, before)
+    return _number(_ATTACKS, text, start)
 
 
-def flying_there(before: str) -> float | None:
+def flying_there(text: str, start: int) -> float | None:
     """Give how many of the drones or missiles were over a place.
 
-    >>> flying_there("It shot down 337 drones, 91 of them over the ")
+    >>> flying_there("It shot down 337 drones, 91 of them over the Moscow region", 45)
     91.0
     """
-    return 1.0 if _ONE_EACH.search(before) else _number(_FLYING, before)
+    return 1.0 if _ONE_EACH.search(text, 0, start) else _number(_FLYING, text, start)
 
 
 # "28 Ukrainian drones over A and 12 over B": with a number of B's own, the first is A's
@@ -91,13 +91,13 @@ _RIGHT_BEFORE = late(
 )
 
 
-def stands_right_before(before: str) -> bool:
+def stands_right_before(text: str, start: int) -> bool:
     """Tell whether a number counts what is over the place that follows.
 
-    >>> stands_right_before("It shot down 28 Ukrainian drones over ")
+    >>> stands_right_before("It shot down 28 Ukrainian drones over Kursk", 38)
     True
     """
-    return _RIGHT_BEFORE.search(before) is not None
+    return _RIGHT_BEFORE.search(marked(text), 0, start) is not None
 
 
 # "Над Крымом сбили 40 БПЛА, 26 — над Астраханской областью": the first number is Crimea's
@@ -110,22 +110,23 @@ _DASHED = re.compile(r"\d\s*[–—-]\s*(?:over|над)\s+(?:\w+\s+)?$", re.IGNO
 _ONE_EACH = re.compile(r"(?<!\w)по\s+одному\s+(?:[–—-]\s*)?над\s+[^,.;—–]{0,60}$", re.IGNORECASE)
 
 
-def stands_right_behind(after: str) -> bool:
+def stands_right_behind(text: str, end: int) -> bool:
     """Tell whether the first number behind a place counts what was over it.
 
-    >>> stands_right_behind(" сбили 40 БПЛА, 26 — над Астраханской областью")
+    >>> stands_right_behind("Над Крымом сбили 40 БПЛА, 26 — над Астраханской областью", 10)
     True
     """
-    return _RIGHT_BEHIND.match(after) is not None
+    return _RIGHT_BEHIND.match(marked(text), end) is not None
 
 
-def is_dashed(before: str) -> bool:
+def is_dashed(text: str, start: int) -> bool:
     """Tell "14 — над ", a number that is no part of those told before."""
-    return _DASHED.search(before) is not None
+    return _DASHED.search(text, 0, start) is not None
 
 
-def _number(pattern: re.Pattern[str], before: str) -> float | None:
-    found = pattern.search(before)
+def _number(pattern: re.Pattern[str], text: str, start: int) -> float | None:
+    found = pattern.search(marked(text), 0, start)
     if found is None:
         return None
-    return number_of(found["number"]) if found["number"] else 1  # "and another in Orikhiv"
+    # "and another in Orikhiv"
+    return number_of(written(found, "number")) if found["number"] else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.numerals import FIGURE, WORD, number_of
+from geodata.events.numerals import FIGURE, WORD, Marked, number_of, written
 from geodata.events.passages import blanked
 from geodata.model import Count
 from geodata.phrases.late import late
@@ -142,35 +142,35 @@ def without_ages(sentence: str) -> str:
 def and_more(match: re.Match[str]) -> float:
     """Give how many more a list of people adds right behind a number: "and two volunteers"."""
     more = _AND_OTHERS.match(match.string, match.end())
-    before = match.string[: match.start("low")]
-    if more is None and before.endswith(" and "):
-        more = _MANY_AND.search(before)
+    if more is None and match.string.endswith(" and ", 0, match.start("low")):
+        more = _MANY_AND.search(match.string, 0, match.start("low"))
     if more:
-        return number_of(more["n"])
+        return number_of(written(more, "n"))
     gap = match.groupdict().get("gap")
     return 1.0 if gap and _AND_ONE_IN.fullmatch(gap) else 0.0
 
 
-def told_in_words(sentence: str) -> Iterator[tuple[re.Match[str], Count]]:
+def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
     """Give the numbers that a sentence tells in no usual way, each with its words."""
-    for match in _PAIR.finditer(sentence):
+    plain = sentence.said
+    for match in _PAIR.finditer(plain):
         killed = match["killed"] or match["slain"] or match["died"] or match["fell"]
-        child = _THEIR_CHILD.match(sentence, match.end())
+        child = _THEIR_CHILD.match(plain, match.end())
         yield match, _exactly("killed" if killed else "wounded", 3 if child else 2)
     for match in _AND_MORE.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["died"]
-        more = number_of(match["more"] or match["others"])
+        more = number_of(written(match, "more" if match["more"] else "others"))
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _FAMILY.finditer(sentence):
-        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(match["n"]))
-    for match in _ONE_PERSON.finditer(sentence):
+        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(written(match, "n")))
+    for match in _ONE_PERSON.finditer(plain):
         killed = match["killed"] or match["slain"] or match["fell"] or match["died"]
         yield match, _exactly("killed" if killed else "wounded", 1)
     for match in _LISTED.finditer(sentence):
-        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(match["low"]))
-    for match in _ONE_SHOT.finditer(sentence):
+        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(written(match, "low")))
+    for match in _ONE_SHOT.finditer(plain):
         yield match, _exactly("shot down", 1)
-    for match in _TWICE.finditer(sentence):
+    for match in _TWICE.finditer(plain):
         yield match, _exactly("attacks", 2 if match["two"] else 3)
 
 

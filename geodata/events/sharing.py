@@ -116,7 +116,7 @@ def _owners(
         for m in passage.mentions
         if m.place is not None and m.place.id in ids and m.sense is Sense.LITERAL
     ]
-    dashed = {m.place.id for m in sites if m.place and number_behind(text[m.end - start :])}
+    dashed = {m.place.id for m in sites if m.place and number_behind(text, m.end - start)}
     owners = {}
     for spot in spotted:
         before = [m for m in passage.mentions if m.end - start <= spot.start]
@@ -133,8 +133,8 @@ def _owners(
 
 def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
     if taken:
-        before, after = _before(event, passage), _after(event, passage)
-        first = stands_right_before(before) or stands_right_behind(after)
+        text, (start, end) = passage.text, _span(event, passage)
+        first = stands_right_before(text, start) or stands_right_behind(text, end)
         return event if first else _rest(event, taken)
     if _with_others(event, passage):
         return _of_all(event, 2, "several regions")
@@ -145,48 +145,46 @@ def _own_parts(
     event: Event, counts: Sequence[Count], passage: Passage, spotted: Sequence[Spotted]
 ) -> tuple[Count, ...]:
     """Give the 91 of "337 drones, 91 of them over the Moscow region, 38 over the Bryansk one"."""
-    before, behind = _before(event, passage), number_behind(_after(event, passage))
+    text, (start, end) = passage.text, _span(event, passage)
+    behind = number_behind(text, end)
     told = [c for c in counts if c.what in _FLYING]
-    if told and people_there(before) and not _FLIES.search(before):
+    if told and people_there(text, start) and not _FLIES.search(text, 0, start):
         told = []  # "20 died in A and 10 in B when 40 missiles were fired"
-    part = flying_there(before) or behind if told else None
+    part = flying_there(text, start) or behind if told else None
     is_all = part == max((c.low for c in told), default=0) and part != behind
-    if part and is_all and _AND_PLACES.match(_after(event, passage)):
+    if part and is_all and _AND_PLACES.match(text, end):
         return ()  # "95 drones over A and B"
     if part is None:
         told = [c for c in counts if c.what in PEOPLE][:1]
-        part = people_there(before) or (behind if told else None)
-        if part and people_there(before):  # of those told last: "20 died in A and 10 in B, ..."
-            last = [s.count for s in spotted if s.end <= len(before) and s.count.what in PEOPLE]
+        part = people_there(text, start) or (behind if told else None)
+        if part and people_there(text, start):  # of those told last: "20 died in A and 10 in B, ..."
+            last = [s.count for s in spotted if s.end <= start and s.count.what in PEOPLE]
             told = last[-1:] or told
     if part is None:
         told = [c for c in counts if c.what == "attacks"]
-        part = attacks_there(before) if told else None
+        part = attacks_there(text, start) if told else None
     if not told and part is not None:  # "nine houses burned in A, seven in B"
         told = [c for c in counts if c.what == "houses"]
     most = max((c.low for c in told), default=0)
     if told and (told[0].what in PEOPLE or told[0].what == "houses"):
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
-    if part is None or not told or (part != behind and part > most and not is_dashed(before)):
+    if part is None or not told or (part != behind and part > most and not is_dashed(text, start)):
         return ()
     return tuple(c if part == c.low else replace(c, low=part, high=part) for c in told)
 
 
 def _with_others(event: Event, passage: Passage) -> bool:
     """Tell "68 drones over six regions and Crimea": the numbers are not of this place alone."""
-    return bool(event.counts and _REGIONS_AND.search(_before(event, passage)))
+    if not event.counts:
+        return False
+    return _REGIONS_AND.search(passage.text, 0, _span(event, passage)[0]) is not None
 
 
-def _before(event: Event, passage: Passage) -> str:
+def _span(event: Event, passage: Passage) -> tuple[int, int]:
+    """Tell where in the sentence the event's place is first named; around it all if nowhere."""
     here = (m for m in passage.mentions if m.place is not None and m.place.id == event.place.id)
-    first = next(here, None)
-    return "" if first is None else passage.text[: first.start - passage.sentence.start]
-
-
-def _after(event: Event, passage: Passage) -> str:
-    here = (m for m in passage.mentions if m.place is not None and m.place.id == event.place.id)
-    first = next(here, None)
-    return "" if first is None else passage.text[first.end - passage.sentence.start :]
+    first, start = next(here, None), passage.sentence.start
+    return (0, len(passage.text)) if first is None else (first.start - start, first.end - start)
 
 
 def _rest(event: Event, taken: float) -> Event:
