@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from geodata.phrases.late import late
 from geodata.phrases.letters import lowered, starts_word
-from geodata.phrases.number_words import NUMBER, SPACE
-from geodata.phrases.numbers import Number, number_before, read_number
+from geodata.phrases.number_words import NUMBER, NUMBER_IN_DIGITS, SPACE
+from geodata.phrases.numbers import Number, is_in_words_after, number_before, read_number
 from geodata.phrases.qualifiers import qualifier_before
 from geodata.phrases.units import LENGTH_UNIT, length_unit
 
@@ -158,14 +158,17 @@ def _number_near(
 
 def _number_after(text: str, at: int) -> re.Match[str] | None:
     """Find the number in "километрах в десяти от": the Slavic way to say "about"."""
-    return _after().match(text, at) if _MAY_FOLLOW.match(text, at) else None
+    if not _MAY_FOLLOW.match(text, at) or (in_words := is_in_words_after(text, at)) is None:
+        return None
+    return _after(in_words=in_words).match(text, at)
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def _after(*, in_words: bool) -> re.Pattern[str]:
     """Compile what few texts ask for: it takes as long as to read thirty articles."""
+    number = NUMBER if in_words else NUMBER_IN_DIGITS
     return re.compile(
-        rf"{SPACE}+(?:(?:в|у|за|на){SPACE}+)?(?P<number>{NUMBER})"
+        rf"{SPACE}+(?:(?:в|у|за|на){SPACE}+)?(?P<number>{number})"
         rf"(?={SPACE}*(?:від|от|\w+іше|\w+ее|на|к)\b)",
         re.IGNORECASE,
     )

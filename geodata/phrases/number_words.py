@@ -130,17 +130,28 @@ AND_A_HALF = (
 )
 TIMES = rf"(?:{SPACE}+(?:thousand|тис\.?|тыс\.?|тисяч[іу]?|тысяч[иу]?)(?!\w))"
 REST = rf"(?:{SPACE}+\d{{3}}(?!\d))"  # "1 тыс. 200"
-ONE = rf"(?:(?:{_DIGITAL}|{_WORDY}){AND_A_HALF}?(?:{TIMES}{REST}?)?)"
-_SPAN = rf"{SPACE}*[-–—−]{SPACE}*|{SPACE}+(?:to|or|до|или|або|чи|либо){SPACE}+"
-_BETWEEN = (
-    rf"(?:between|from|від|от|між|между|з|с){SPACE}+{ONE}"
-    rf"{SPACE}+(?:and|to|до|та|і|й|и){SPACE}+{ONE}"
+ONE, ONE_IN_DIGITS = (
+    rf"(?:(?:{ways}){AND_A_HALF}?(?:{TIMES}{REST}?)?)"
+    for ways in (f"{_DIGITAL}|{_WORDY}", _DIGITAL)
 )
+_SPAN = rf"{SPACE}*[-–—−]{SPACE}*|{SPACE}+(?:to|or|до|или|або|чи|либо){SPACE}+"
 
-NUMBER = rf"(?:(?<!\w){_BETWEEN}|{ONE}(?:(?:{_SPAN}){ONE})?)"
-"""Source of the pattern of a written number or range, without groups."""
 
-VOCABULARY = frozenset(bare(word) for word in _ALL_WORDS) | frozenset(
+def _number(one: str) -> str:
+    between = (
+        rf"(?:between|from|від|от|між|между|з|с){SPACE}+{one}"
+        rf"{SPACE}+(?:and|to|до|та|і|й|и){SPACE}+{one}"
+    )
+    return rf"(?:(?<!\w){between}|{one}(?:(?:{_SPAN}){one})?)"
+
+
+NUMBER, NUMBER_IN_DIGITS = _number(ONE), _number(ONE_IN_DIGITS)
+"""Source of the pattern of a written number or range, without groups; of one without words."""
+
+IN_WORDS = frozenset(bare(word) for word in _ALL_WORDS)
+"""Words that need the whole of `NUMBER`, which takes long to compile."""
+
+VOCABULARY = IN_WORDS | frozenset(
     """and of a an or to between from до или або чи либо від от між между та і й и з с зі
     half quarter половиною половиной ти ми ма х plus odd more більше более больше""".split()
 )

@@ -16,8 +16,11 @@ from geodata.phrases.number_words import (
     DENOMINATORS,
     ENDING,
     FRACTIONS,
+    IN_WORDS,
     NUMBER,
+    NUMBER_IN_DIGITS,
     ONE,
+    ONE_IN_DIGITS,
     REST,
     SPACE,
     TIMES,
@@ -43,13 +46,14 @@ class Number:
     rounding: float
 
 
-_PARTS = late(ONE, re.IGNORECASE)
+_PARTS, _PARTS_IN_DIGITS = late(ONE, re.IGNORECASE), late(ONE_IN_DIGITS, re.IGNORECASE)
 _HALF = late(AND_A_HALF + "$", re.IGNORECASE)
 _THOUSAND = re.compile(f"{TIMES}(?P<rest>{REST})?$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
 _CHUNK = re.compile(rf"\d+|{VULGAR}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_AT = ("в", "у", "за", "на")
 _WINDOW = 72  # characters; the longest written range with its words fits
 
 
@@ -62,24 +66,45 @@ def number_before(text: str, floor: int, at: int) -> tuple[Number, int] | None:
     11.0
     """
     starts: list[int] = []
+    in_words = False
     for chunk in reversed(list(_CHUNK.finditer(text, max(floor, at - _WINDOW), at))):
         word = chunk.group()
-        if word[0].isalpha() and bare(word) not in VOCABULARY:
-            break
+        if word[0].isalpha():
+            if (plain := bare(word)) not in VOCABULARY:
+                break
+            in_words = in_words or plain in IN_WORDS
         starts.append(chunk.start())
     for start in reversed(starts):
-        match = _before().match(text, start, at)
+        match = _before(in_words=in_words).match(text, start, at)
         number = read_number(match.group("number")) if match else None
         if match and number:
             return number, start
     return None
 
 
+def is_in_words_after(text: str, at: int) -> bool | None:
+    """Tell whether a number that may follow is in words or in figures; None if none does.
+
+    >>> is_in_words_after("километрах в десяти от", 10), is_in_words_after("км от города", 2)
+    (True, None)
+    """
+    found = None
+    for chunk in _CHUNK.finditer(text, at, at + _WINDOW):
+        word = bare(chunk.group())
+        if word in IN_WORDS:
+            return True
+        if not word[0].isalpha():
+            found = False
+        elif word not in VOCABULARY and word not in _AT:
+            break
+    return found
+
+
 @cache
-def _before() -> re.Pattern[str]:
+def _before(*, in_words: bool) -> re.Pattern[str]:
     """Compile it for the first text with a number: that takes as long as to read 30 articles."""
     return re.compile(
-        rf"(?P<number>{NUMBER})(?:-plus|\+|[-‑ ]odd"
+        rf"(?P<number>{NUMBER if in_words else NUMBER_IN_DIGITS})(?:-plus|\+|[-‑ ]odd"
         rf"|{SPACE}(?:or|і|та|и|или){SPACE}(?:more|більше|более|больше))?(?:{SPACE}+(?:of|an?)(?!\w))*"
         rf"(?:{SPACE}{{0,3}}|{SPACE}?[-‑–]{SPACE}?)$",
         re.IGNORECASE,
@@ -94,7 +119,9 @@ def read_number(text: str) -> Number | None:
     (10.0, 6.0)
     >>> read_number("7 to 5")
     """
-    parts = [part.group() for part in _PARTS.finditer(text)]
+    in_words = any(bare(word) in IN_WORDS for word in _TOKEN.findall(text))
+    pattern = _PARTS if in_words else _PARTS_IN_DIGITS
+    parts = [part.group() for part in pattern.finditer(text)]
     if not 1 <= len(parts) <= 2:
         return None
     numbers = [number for part in parts if (number := _read_one(part)) is not None]
