@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Rule = TypeVar("Rule")
 
 _WORD = re.compile(r"\w+")
-_NUMBERED = re.compile(r"(?<!\\)\((?!\?)|\(\?P")  # a group, whose number its parts would change
+_NO_GROUP = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)  # "\(" and "[^()]" begin none
+_NUMBERED = re.compile(r"\((?!\?)|\(\?P")  # a group, whose number its parts would change
 _NONE: Strings = frozenset()
 
 
@@ -52,7 +53,8 @@ class Opening:
 
     @cached_property
     def _ways(self) -> tuple[tuple[str, Strings | None], ...]:
-        ways = (self._source,) if _NUMBERED.search(self._source) else ways_of(self._source)
+        is_numbered = _NUMBERED.search(_NO_GROUP.sub("", self._source))
+        ways = (self._source,) if is_numbered else ways_of(self._source)
         return tuple((way, heads_of(way, self._flags)) for way in ways)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

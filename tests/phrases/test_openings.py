@@ -122,3 +122,18 @@ def test_no_match_is_lost_on_the_samples(opening: Opening) -> None:
         for end in range(len(text), 0, -997):  # what looks back from the end, and all else
             found = [match.span() for match in opening.finditer(text, 0, end)]
             assert found == [match.span() for match in opening.pattern.finditer(text, 0, end)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        pytest.param(r"\btook[^()]|\blost\b", r"\btook[^()]", id="a bracket in a set"),
+        pytest.param(r"\btook\(|\blost\b", r"\btook\(", id="a bracket that is meant"),
+        pytest.param(r"\btook(a)|\blost\b", r"\btook(a)|\blost\b", id="a group keeps its number"),
+        pytest.param(r"\btook(?P<a>a)|\blost", r"\btook(?P<a>a)|\blost", id="a group with a name"),
+    ],
+)
+def test_a_word_is_asked_only_the_ways_it_can_begin(pattern: str, expected: str) -> None:
+    begun = Opening(pattern).begun_by("took")
+    assert begun is not None
+    assert begun.pattern == expected
