@@ -140,15 +140,14 @@ _SPAN = rf"{SPACE}*[-–—−]{SPACE}*|{SPACE}+(?:to|or|до|или|або|чи
 
 
 def _number(one: str) -> str:
-    between = (
-        rf"(?:between|from|від|от|між|между|з|с){SPACE}+{one}"
-        rf"{SPACE}+(?:and|to|до|та|і|й|и){SPACE}+{one}"
-    )
-    return rf"(?:(?<!\w){between}|{one}(?:(?:{_SPAN}){one})?)"
+    """Write it with two ends at most, for each takes as long to compile as an article to read."""
+    first = rf"(?P<from>(?<!\w)(?:between|from|від|от|між|между|з|с){SPACE}+)"
+    link = rf"(?(from){SPACE}+(?:and|to|до|та|і|й|и){SPACE}+|(?:{_SPAN}))"
+    return rf"(?:{first}?{one}(?:{link}{one}(?P<to>))?(?(from)(?(to)|(?!))))"
 
 
 NUMBER, NUMBER_IN_DIGITS = _number(ONE), _number(ONE_IN_DIGITS)
-"""Source of the pattern of a written number or range, without groups; of one without words."""
+"""Source of the pattern of a written number or range, and of one without words."""
 
 IN_WORDS = frozenset(bare(word) for word in _ALL_WORDS)
 """Words that need the whole of `NUMBER`, which takes long to compile."""
