@@ -162,16 +162,20 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
         more = number_of(written(match, "more" if match["more"] else "others"))
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _FAMILY.finditer(sentence):
-        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(written(match, "n")))
+        yield match, _told(match, "n")
     for match in _ONE_PERSON.finditer(plain):
         killed = match["killed"] or match["slain"] or match["fell"] or match["died"]
         yield match, _exactly("killed" if killed else "wounded", 1)
     for match in _LISTED.finditer(sentence):
-        yield match, _exactly("killed" if match["killed"] else "wounded", number_of(written(match, "low")))
+        yield match, _told(match, "low")
     for match in _ONE_SHOT.finditer(plain):
         yield match, _exactly("shot down", 1)
     for match in _TWICE.finditer(plain):
         yield match, _exactly("attacks", 2 if match["two"] else 3)
+
+
+def _told(match: re.Match[str], group: str) -> Count:
+    return _exactly("killed" if match["killed"] else "wounded", number_of(written(match, group)))
 
 
 def _exactly(what: str, number: float) -> Count:

@@ -157,7 +157,8 @@ def _own_parts(
     if part is None:
         told = [c for c in counts if c.what in PEOPLE][:1]
         part = people_there(text, start) or (behind if told else None)
-        if part and people_there(text, start):  # of those told last: "20 died in A and 10 in B, ..."
+        # of those told last: "20 died in A and 10 in B, ..."
+        if part and people_there(text, start):
             last = [s.count for s in spotted if s.end <= start and s.count.what in PEOPLE]
             told = last[-1:] or told
     if part is None:
