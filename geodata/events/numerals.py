@@ -104,7 +104,8 @@ def marked(text: str) -> Marked:
     'ꙮꙮꙮꙮꙮꙮꙮꙮꙮ of one family died'
     """
     sentence = text.replace(_MARK, "_")
-    parts, last = [], 0
+    parts: list[str] = []
+    last = 0
     for number in _WRITTEN.finditer(sentence):
         if _UNITS.get(said(number[0])) != 1:
             parts += sentence[last : number.start()], _MARK * len(number[0])
