@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.count_words import ARMS_HIT, PEOPLE, PEOPLE_IN, STEMS, WHAT
 from geodata.events.downed import downed_in
-from geodata.events.numerals import FIGURE, WORD, is_many, marked, number_of, written
+from geodata.events.numerals import FIGURE, WORD, as_said, is_many, marked, number_of
 from geodata.events.persons import and_more, is_one_more, told_in_words, without_ages
 from geodata.model import Count
 from geodata.phrases.late import late
@@ -203,7 +203,7 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in _TOLL.finditer(sentence):
         groups = (match[name] for name in ("wounded", "hurt", "put", "all"))
         what = "killed" if all(said is None for said in groups) else "wounded"
-        low = number_of(written(match, "low"))
+        low = number_of(as_said(match, "low"))
         count = Count(what=what, low=low, high=None if match["least"] else low)
         _add(found, match, count)
     for start, end, count in downed_in(sentence):
@@ -218,7 +218,7 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
             least = bool(_LEAST.search(sentence[: after.start()]))
             _add(found, after, _count(what, after, least=least))
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
-        low = number_of(written(match, "low"))
+        low = number_of(as_said(match, "low"))
         _add(found, match, Count(what="attacks", low=low, high=low))
     if any(_is_one_hurt(spot.count) for spot in found) and is_one_more(plain):
         found = [spot for spot in found if not _is_one_hurt(spot.count)]
@@ -294,11 +294,11 @@ def _belongs(what: str, match: re.Match[str], plain: str) -> bool:
 
 
 def _count(what: str, match: re.Match[str], *, least: bool) -> Count:
-    said = written(match, "low")
+    said = as_said(match, "low")
     low, many = number_of(said), is_many(said)
     if many and least:
         low = _ONE_OF.get(low, low)
-    high = number_of(written(match, "high")) if match["high"] else low
+    high = number_of(as_said(match, "high")) if match["high"] else low
     most = match.groupdict().get("most") or _MOST.search(match.string[: match.start("low")])
     if most and not match["high"] and not _TO_SO_MANY.match(match.string, match.end("low")):
         return Count(what=what, low=0, high=low)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.numerals import FIGURE, WORD, number_of, written
+from geodata.events.numerals import FIGURE, WORD, as_said, number_of
 from geodata.model import Count
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
@@ -74,7 +74,7 @@ def downed_in(sentence: str) -> Iterator[_Found]:
         return
     for match in _SOME_OF.finditer(sentence):
         if (every := _every(match)) is not None:
-            yield match.start(), match.end(), _exactly("shot down", written(match, "low"))
+            yield match.start(), match.end(), _exactly("shot down", as_said(match, "low"))
             yield match.start(), match.end(), _exactly(_type(match), every)
 
 
@@ -83,14 +83,14 @@ def _each(found: re.Match[str], start: int, end: int) -> Iterator[_Found]:
     items = list(_EACH.finditer(found.string, start, end))
     if len({_type(item) for item in items}) < len(items):
         return
-    total = sum(number_of(written(item, "low")) for item in items)
+    total = sum(number_of(as_said(item, "low")) for item in items)
     flew = _flew(found)
     yield start, end, Count(what="shot down", low=total, high=total)
     for item in items:
-        own = _every(item) or written(item, "low")
+        own = _every(item) or as_said(item, "low")
         every = max((own, *flew.get(_type(item), ())), key=number_of)
         yield item.start(), item.end(), _exactly(_type(item), every)
-        yield item.start(), item.end(), _exactly(f"{_type(item)} shot down", written(item, "low"))
+        yield item.start(), item.end(), _exactly(f"{_type(item)} shot down", as_said(item, "low"))
 
 
 def _flew(found: re.Match[str]) -> dict[str, list[str]]:
@@ -98,14 +98,14 @@ def _flew(found: re.Match[str]) -> dict[str, list[str]]:
     flew: dict[str, list[str]] = {}
     for other in _SOME_OF.finditer(found.string):
         if not found.start() <= other.start() < found.end():
-            flew.setdefault(_type(other), []).append(_every(other) or written(other, "low"))
+            flew.setdefault(_type(other), []).append(_every(other) or as_said(other, "low"))
     return flew
 
 
 def _every(match: re.Match[str]) -> str | None:
     """Give how many flew, as it is written: "46 of 60 drones", "46 drones out of 60"."""
     told = next((group for group in ("all", "every") if match[group]), None)
-    return written(match, told) if told else None
+    return as_said(match, told) if told else None
 
 
 def _type(match: re.Match[str]) -> str:

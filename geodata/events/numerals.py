@@ -115,7 +115,7 @@ def marked(text: str) -> Marked:
     return found
 
 
-def written(match: re.Match[str], group: str) -> str:
+def as_said(match: re.Match[str], group: str) -> str:
     """Give what a group of a match holds, as the sentence said it before it was marked."""
     text = match.string
     start, end = match.span(group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.events.numerals import FIGURE, WORD, marked, number_of, written
+from geodata.events.numerals import FIGURE, WORD, as_said, marked, number_of
 from geodata.phrases.late import late
 
 _NUMBER = rf"(?<![\w.,-])(?<!\bof\s)(?<!\bиз\s)(?<!\bіз\s)(?<!\bз\s)(?P<number>{FIGURE}|{WORD})"
@@ -45,7 +45,7 @@ def number_behind(text: str, end: int) -> float | None:
     4.0
     """
     found = _BEHIND.match(marked(text), end)
-    return number_of(written(found, "number")) if found else None
+    return number_of(as_said(found, "number")) if found else None
 
 
 def people_there(text: str, start: int) -> float | None:
@@ -129,4 +129,4 @@ def _number(pattern: re.Pattern[str], text: str, start: int) -> float | None:
     if found is None:
         return None
     # "and another in Orikhiv"
-    return number_of(written(found, "number")) if found["number"] else 1
+    return number_of(as_said(found, "number")) if found["number"] else 1

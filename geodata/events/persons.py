@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.numerals import FIGURE, WORD, Marked, number_of, written
+from geodata.events.numerals import FIGURE, WORD, Marked, as_said, number_of
 from geodata.events.passages import blanked
 from geodata.model import Count
 from geodata.phrases.late import late
@@ -145,7 +145,7 @@ def and_more(match: re.Match[str]) -> float:
     if more is None and match.string.endswith(" and ", 0, match.start("low")):
         more = _MANY_AND.search(match.string, 0, match.start("low"))
     if more:
-        return number_of(written(more, "n"))
+        return number_of(as_said(more, "n"))
     gap = match.groupdict().get("gap")
     return 1.0 if gap and _AND_ONE_IN.fullmatch(gap) else 0.0
 
@@ -159,7 +159,7 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
         yield match, _exactly("killed" if killed else "wounded", 3 if child else 2)
     for match in _AND_MORE.finditer(sentence):
         killed = match["killed"] or match["slain"] or match["died"]
-        more = number_of(written(match, "more" if match["more"] else "others"))
+        more = number_of(as_said(match, "more" if match["more"] else "others"))
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _FAMILY.finditer(sentence):
         yield match, _told(match, "n")
@@ -175,7 +175,7 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
 
 
 def _told(match: re.Match[str], group: str) -> Count:
-    return _exactly("killed" if match["killed"] else "wounded", number_of(written(match, group)))
+    return _exactly("killed" if match["killed"] else "wounded", number_of(as_said(match, group)))
 
 
 def _exactly(what: str, number: float) -> Count:
