@@ -171,6 +171,10 @@ def at_unknown(
             named = region_of(named)  # "в хуторе Каюковка Тарасовского района" is in no other
         if trigger is None or named is None or passage.sentence.paragraph - paragraph > 1:
             continue
+        if trigger.kind is EventKind.DEPLOYMENT and any(
+            m.place == named and is_launched_from(passage, m) for m in passage.mentions
+        ):
+            continue  # "из Ростовской области в Донбасс"
         apart = passage.sentence.paragraph != paragraph and not passage.is_item
         if is_city_district(district_at(passage, mention)) and apart:
             continue  # a city's, of which the text may speak again without its name

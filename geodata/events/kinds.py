@@ -78,6 +78,8 @@ _APPOSED = re.compile(
     # "struck a museum in Kupiansk during an attack"
     r"|[^.;:,]{0,120}\s(?:during|in)\s+an?\s+(?:[\w-]+\s+){0,3}"
 )
+# "In a separate assault the port of A was attacked by drones"
+_IN_AN = re.compile(r"\W*In\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
 # "nine attacks near A, B and C had been repelled"
 _REPELLED = re.compile(
@@ -181,6 +183,9 @@ def _is_spelt_out(passage: Passage, trigger: Trigger) -> bool:
     """Tell "атака на Борисоглебск: дроны поразили склады", which says what attack it was."""
     strikes = (t for t in passage.triggers if t.kind is EventKind.STRIKE and t.mood.is_told)
     text = passage.text
+    if _IN_AN.fullmatch(text, 0, trigger.start):
+        later = (t for t in passage.triggers if t.start > trigger.end)
+        return any(t.kind is EventKind.ATTACK and _MEANS.match(text, t.end) for t in later)
     return any(
         _COLON.fullmatch(text, trigger.end, t.start)
         or _APPOSED.fullmatch(text, t.end, trigger.start)

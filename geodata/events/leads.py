@@ -11,7 +11,7 @@ from geodata.events.moods import Mood
 from geodata.events.news_days import EARLIER, Told, last_told
 from geodata.events.speaking import is_of_a_toll
 from geodata.measure import distance_m
-from geodata.model import PlaceKind, Sense
+from geodata.model import EventKind, PlaceKind, Sense
 from geodata.phrases.late import late
 
 if TYPE_CHECKING:
@@ -126,6 +126,9 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
             told is not None and _is_past(passage, told, passages[0], published)
         )
         is_other = is_other or (
+            told is not None and _is_another_matter(passage, told, passages[0], published)
+        )
+        is_other = is_other or (
             told is not None and _is_eve_of_another(passage, told.day, passages[0])
         )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
@@ -165,6 +168,21 @@ def _is_past(passage: Passage, told: Told, lead: Passage, published: date | None
     if not of_lead:
         return told.day in passage.spoken_days
     return _towns(passage).isdisjoint(of_lead)
+
+
+_TAKING = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
+
+
+def _is_another_matter(passage: Passage, told: Told, lead: Passage, published: date | None) -> bool:
+    """Tell "On Wednesday they took the quarter" after "Fighting goes on", days later."""
+    last = told.day.last_day
+    if last is None or published is None or (published - last).days < _PAST_DAYS - 1:
+        return False
+    if passage.sentence.paragraph == lead.sentence.paragraph:
+        return False
+    kinds = {t.kind for t in passage.triggers if t.mood.is_told}
+    of_lead = {t.kind for t in lead.triggers if t.mood.is_told}
+    return bool(of_lead) and bool(kinds) and kinds <= _TAKING and kinds.isdisjoint(of_lead)
 
 
 def _is_eve_of_another(passage: Passage, day: DaySpan, lead: Passage) -> bool:

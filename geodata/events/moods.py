@@ -53,7 +53,7 @@ _NOT = Opening(
     # "не мають даних, що росіяни захопили"
     r"|(?<!\w)(?:немає|нема|нет|не)\s+(?:\w+\s+){0,3}(?:даних|данных|інформації|информации)"
     r"(?:\s+(?:про\s+те|о\s+том))?,\s+(?:що|что)(?:[^\w;:]+[\w'’-]+){0,9}[^\w;:]*$"
-    r"|\bnone\s[^.;:,]{0,40}\bany\s+(?:\w+\s+){0,4}$"
+    r"|\bnone\s[^.;:,]{0,40}\bany\s+(?:\w+\s+){0,4}$|\b(?:rather\s+than|instead\s+of)\s[^.;:,]{0,60}$"
     # "a town 25 km (16 miles) from the fighting", "set back from it"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|set\s+back|far|respite|reprieve)\)?\s+(?:away\s+)?from\s+(?:the\s+)?(?:\w+\s+)?$"
     # "preventing the enemy from advancing"
@@ -114,7 +114,7 @@ _WANTED = Opening(
     r"|urg(?:e|es|ed|ing)|attempt\w*\s+to|must|need\w*|potential|possib\w+)"
     r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
-    r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+)?$"
+    r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+|(?:launch|coordinate|mount)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?)?$"
     r"|\bdilemma\s+of\s+[^.;:,]*$"
     r"|\b(?:open|vulnerable|crucial|key|vital|essential)\s+(?:to|for)\s+(?:(?:an?|the|its|their|any)\s+)?(?:\w+\s+){0,2}$"
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid|permit|enable|facilitate)\s+(?:\w+\s+){0,3}$"
@@ -155,6 +155,10 @@ _WANTED = Opening(
 _DONE = re.compile(
     r"(?:attempted|tried)\s+(?:[\w-]+\s+){0,3}?to|намага(?!ти)\w+|спробува(?!ти)\w+|пыта(?!ть)\w+|попыта(?!ть)\w+|ha(?:ve|s|d)\b",
     re.IGNORECASE,
+)
+# "The enemy is likely to have entered Lyman"
+_LIKELY_HAS = re.compile(
+    r"\b(?:likely|believed|reported|said|thought|understood|appear(?:s|ed)?|seems?)\s+to\s+have\s+(?:been\s+|\w+ly\s+)?$"
 )
 _GOES_ON = Screened(
     r"\b(?:continu\w+|ongoing|remain\w*|still|keep\w*)\W+(?:\w+\W+){0,2}$"
@@ -266,6 +270,7 @@ def mood_of(text: str, start: int, end: int) -> Mood:
         return Mood.DENIED if _LOST.match(words) else Mood.NOT
     wanted = _WANTED.search(text, near, _used_from(text, near, start))
     is_wanted = bool(wanted) and not _DONE.match(words) and not _goes_by(before, words)
+    is_wanted = is_wanted and not _LIKELY_HAS.search(before)
     if is_wanted or _IF_TAKEN.match(text, start):
         return Mood.WANTED
     if (

@@ -57,7 +57,8 @@ _CROSSING = 25  # characters that a clause's end counts for when the nearest tri
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
 _DASHES, _DASH_CHARS = frozenset("-–—"), 4
 # "hit brigades near A and beat off attacks": the second verb has objects of its own
-_COORDINATED, _ANDS = 90, frozenset(("и", "та", "і", "й", "and"))
+_COORDINATED, _ANDS = 90, (" и ", " та ", " і ", " й ", " and ")
+_IN_ITS_REGION = re.compile(r"(?:\s+(?:in|в|у|на)\s+[^,.;:]{2,50})?\s\w+\s")
 _VAGUE = 15  # and that a trigger of no kind of its own counts for
 
 
@@ -77,7 +78,7 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
             gap, behind = gap_between(passage.text, trigger.end, start), 0
         else:
             gap, behind = gap_between(passage.text, end, trigger.start), _BEHIND
-            behind += _COORDINATED * (passage.text[end : trigger.start].strip() in _ANDS)
+            behind += _COORDINATED * _is_coordinated(passage.text, end, trigger.start)
         return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
     best: tuple[int, int] | None = None
@@ -87,6 +88,13 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
         told = (away(passage.triggers[number]), number)
         best = told if best is None else min(best, told)
     return _attempt(passage, best[1]) if best else None
+
+
+def _is_coordinated(text: str, end: int, start: int) -> bool:
+    """Tell "near A, Donetsk Oblast, and beat off", where nothing but "and" parts them."""
+    if not text.endswith(_ANDS, end, start):
+        return False
+    return _IN_ITS_REGION.fullmatch(text, end, start) is not None
 
 
 def _is_dashed(text: str, end: int, start: int) -> bool:

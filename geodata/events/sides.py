@@ -68,7 +68,7 @@ _MINISTRY = Opening(
 _OFFICIALS = Opening(
     r"(?<=,\s)(?:the\s+)?(?-i:Ukrain|Russ)(?:ian?|e)(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?"
     r"(?:said|says|reports?|reported|wrote|claimed|told|added|announced)\b"
-    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?:said|says|reports|reported|claimed|announced)\b"
+    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?<!were\s)(?<!was\s)(?<!been\s)(?:said|says|reports|reported|claimed|announced)\b"
     r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
     re.IGNORECASE,
 )
@@ -140,6 +140,7 @@ _WHOSE = Opening(
     r"|\b(?:breach|broke|break|pierc|penetrat|overr[au]n)\w*\s+(?:through\s+)?(?:the\s+)?(?:Russian|Ukrainian)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:defen[cs]es?|lines?|positions?|fortifications|trenches|strongpoints?)\b"
     r"|\b(?:struck|hit|hitting|striking|destroy(?:ed|ing)|target(?:ed|ing)|damag(?:ed|ing)|bombed|attacked)\s+(?:(?:an?|the|two|three|several|\d+)\s+)?(?:Russian|Ukrainian)\s+(?:[\w-]+\s+){0,4}?(?:convoys?|columns?|trains?|ships?|vessels?|boats?|radars?|systems?|launchers?|vehicles|equipment|posts?|headquarters|stations?|aircraft|helicopters?|storage|facilit(?:y|ies)|targets)\b"
+    r"|\b(?:strikes?|attacks?|raids?|assaults?|hits?)\s+(?:on|against)\s+(?:(?:an?|the|two|three|several|\d+)\s+)?(?:Russian|Ukrainian)\b"
     rf"|{_SIDE}\s+(?:прикордонн\w+\s+|приграничн\w+\s+)?(?:міст|город|сел[аоіу]|селищ|пос[её]л|област|регіон|регион"
     r"|територі|территор|порт|столиц|аеродром|аэродром|нпз|нафтобаз|нефтебаз|завод|кордон|границ|район|п?і?в?остр[іо]в"
     r"|полуостров)\w*"

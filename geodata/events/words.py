@@ -305,7 +305,7 @@ WORDS: dict[EventKind, str] = {
         (?:направ|перенаправ|стяну|стягива|отправ)\w+\s+(?:\w+\s+){0,2}?(?:сил[ыи]|резерв\w*|подкреплени\w*|підкріплен\w*)(?=\s+(?:к|до|под|під|в|у|на)\s+(?-i:[А-ЯІЇЄҐ]))|deploy(?:ed|ing|ment|s)|redeploy\w*|transferr?(?:ed|ing)
         |(?:pull|draw|bring|send|rush|shift|mov|ferry|throw)(?:ed|ing)\s+(?:up\s+|in\s+)?(?:[\w’'-]+\s+){0,3}?(?:reserves|reinforcements|fresh\s+troops|equipment|armou?r)\s+(?:up\s+)?(?:to|towards?|into|near)(?=\s)
         |a?mass(?:ed|es|ing)\s+(?:\w+\s+){0,2}?(?:troops|forces)|mass(?:ed|ing)(?=\s+(?:near|around|along|on|in|at|outside|across)\s)|build(?:ing|s)?\s+up\s+(?:\w+\s+)?(?:troops|forces)
-        |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)(?!\s+into\s+Ukraine\b)|reinforc(?:ed|ing)
+        |(?:sent|massed|rushed|shifted|diverted|redirected)\s+(?:[\w.,-]+\s+){0,4}(?:troops|soldiers|units|reinforcements|brigades)(?!\s+(?:in)?to\s+(?:Ukraine|(?:the\s+|its\s+)?neighbou?r(?:ing\s+country)?)\b)|reinforc(?:ed|ing)
         |moved\s+(?:[\w.,-]+\s+){0,4}?(?:troops|soldiers|units|reinforcements|brigades)(?=\s+(?:to|from|into|near|toward)\b)|poured\s+(?:\w+\s+){0,2}?(?:reinforcements|troops)
         |operat(?:e|es|ing)\s+(?:in|near|around)|moving\s+(?:[\w-]+\s+){0,3}?(?:troops|forces|units|soldiers|reinforcements)(?=\s+(?:from|to|toward|into))
         |(?:troops|soldiers|forces|fighters)\s+(?:[\w’'-]+\s+){0,3}?(?:have\s+been|had\s+been|were)\s+seen(?=\s+(?:in|near|at)\s)

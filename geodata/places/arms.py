@@ -28,6 +28,9 @@ _ANY_SHIP = "(?:" + "|".join(sorted(_SHIPS)) + ")"
 _A_SHIP = re.compile(rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?{_ANY_SHIP}\b")
 # "a landing ship, the Olenegorsky Gornyak"
 _SHIP_OF = re.compile(rf"\b{_ANY_SHIP},?\s+(?:the\s+)?(?:[A-Z][a-z]+s[ky]\w*\s+)$")
+# "the Olenegorsky Gornyak was hit"
+_OF_TWO_WORDS = re.compile(r"\b(?:[Tt]he|ship)\s+[A-Z][a-z]+sk(?:y|iy|yi)\s+$")
+_SKY = ("sky", "skiy", "skyi")
 _SISTER, _SISTER_THE = ("'s sister ship", "’s sister ship"), "sister ship, the "
 # No instrumental: "атакував дронами Одесу" tells with what, and then where.
 _WEAPON_BEFORE = re.compile(
@@ -48,6 +51,8 @@ def is_ship(hit: Hit, around: Context) -> bool:
         return True
     if around.before.endswith("The ") and _A_SHIP.match(around.after):
         return True
+    if around.last.endswith(_SKY) and _OF_TWO_WORDS.search(around.before[-32:]):
+        return _ENDS_NAME.match(around.after) is not None
     if around.after.startswith(_SISTER) or around.before.endswith(_SISTER_THE):
         return True
     if not around.before.endswith("he ") or not hit.is_kind(PlaceKind.SETTLEMENT):

@@ -54,7 +54,7 @@ _LONGER = re.compile(
     r"-[А-ЯҐЄІЇЁ][а-яґєіїё]|\s(?:civilian\s|passenger\s)?car\b(?!\s(?:park|bomb|plant))"
 )
 _PLANT = re.compile(
-    r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал)\w{0,3}|нпз|plant|works"
+    r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал|зон)\w{0,3}|оэз|оез|нпз|plant|works"
 )
 # "Zoria Luhansk", "Shakhtar were playing"
 _CLUB_GOES_ON = re.compile(
@@ -210,10 +210,9 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
 
 def _is_plant(hit: Hit, around: Context) -> bool:
     """Tell "завода «Азовсталь»" from a brand of that name."""
-    return (
-        hit.is_kind(PlaceKind.FACILITY)
-        and _PLANT.fullmatch(around.last or around.second) is not None
-    )
+    if _PLANT.fullmatch(around.last or around.second) is None:
+        return False
+    return any(match.place.kind is PlaceKind.FACILITY for match in hit.matches)
 
 
 def _is_small(hit: Hit) -> bool:

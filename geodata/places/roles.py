@@ -102,7 +102,14 @@ _OWNER = re.compile(r"['’]s\s+(?:(?!(?:in|at|near|to|on|from|for|of|with|by)\b
 # "the Bakhmut-Kostiantynivka highway"
 _ROAD_WORD = r"\)?\s+(?:highway|road|motorway|railway|route|terminal)\b"
 _ROAD_END = re.compile(_ROAD_WORD)
-_ROAD = re.compile(rf"\s*[-–]\s*[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:[\s-][A-Z]\w+)?{_ROAD_WORD}")
+# "near the Kherson-Mykolaiv region border": at neither town
+_BORDER_WORD = (
+    r"\s+(?:(?:[Rr]egion(?:al)?|[Oo]blast|provincial|administrative)\s+){0,2}(?:border|boundary)\b"
+)
+_BORDER_END = re.compile(_BORDER_WORD)
+_ROAD = re.compile(
+    rf"\s*[-–]\s*[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]+(?:[\s-][A-Z]\w+)?(?:{_ROAD_WORD}|(?P<border>{_BORDER_WORD}))"
+)
 _BETWEEN = re.compile(
     r",?\s*\(?(?:(?:located|lying|which lies|situated|розташован\w+|расположен\w+)\s+)?"
     r"(?:between|між|между)\s+"
@@ -112,6 +119,7 @@ _ROAD_FROM = re.compile(
     r"\b(?:roads?|trains?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
     r"\s+(?:[\w-]+\s+){0,2}?(?:between|linking|connecting|from|running\s+from|між|между|з|із|из|от|від)\s+$"
 )
+_DASHES = frozenset("-–")
 _ROAD_LASTS = frozenset("between linking connecting from між между з із из от від".split())
 # "трасса Павлоград – Покровск"
 _LINE_BEFORE = re.compile(
@@ -160,6 +168,8 @@ def _measure(around: Context, previous: str) -> str:
     if _is_measured_from(around) or _is_left_to(around) or _is_flanked(around):
         return MEASURED
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
+    if road and road.re is _ROAD and road["border"]:
+        return MEASURED
     if not road and around.last in _ROAD_LASTS:
         road = _ROAD_FROM.search(around.before[-70:])
     return ROAD if road or _is_first_of_line(around) or _is_second_of_line(around) else ""
@@ -201,6 +211,8 @@ def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
     twin = _is_twin(hits, number)
     if previous == ROAD and twin and _ROAD_GOES_ON.fullmatch(gap):
         return ROAD
+    if previous == MEASURED and gap in _DASHES and _BORDER_END.match(text, hits[number].end):
+        return MEASURED
     if previous == MEASURED and (_OWNER.fullmatch(gap) or (twin and _LISTED.match(gap))):
         return MEASURED
     if _BETWEEN.fullmatch(gap) or (previous == BETWEEN and _LISTED.match(gap)):
