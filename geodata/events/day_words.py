@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from geodata.articles.dates import MONTHS as MONTHS_NAMED
 from geodata.events.numerals import OF_PEOPLE
 from geodata.phrases.number_words import WORDS
-from geodata.phrases.patterns import branching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 
 def any_of(words: Iterable[str]) -> str:
     """Join words to one alternative, the longest first, so that none hides a longer one."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return branching(word.replace(" ", r"\s+").replace("'", "['’]") for word in longest_first)
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return longest_first.replace(" ", r"\s+").replace("'", "['’]")
 
 
 def _numbered(rows: dict[int, str]) -> dict[str, int]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from geodata.phrases.number_words import WORDS
 from geodata.phrases.openings import Opening
-from geodata.phrases.patterns import branching
 
 # Of people, and in cases in which no length stands.
 OF_PEOPLE = {
@@ -62,8 +61,8 @@ _TENFOLD_OR_MORE = rf"(?:{_TENFOLD}|dozen|сотень|сотен|{_THOUSAND})"
 
 
 def _any_of(words: list[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return branching(word.replace("'", "['’ʼ]").replace(" ", r"\s+") for word in longest_first)
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return longest_first.replace("'", "['’ʼ]").replace(" ", r"\s+")
 
 
 _UNITS.pop("hundred")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from geodata.phrases.patterns import branching
-
 WORDS = {
     0.5: "half пів пол полу половина половину половині половине",
     1: "one один одна одне одну одного однієї одному одной одном",
@@ -119,7 +117,7 @@ _ALL_WORDS = sorted(
     key=len,
     reverse=True,
 )
-_WORD = branching(word.replace("'", "['’ʼ]?") for word in _ALL_WORDS) + r"(?!\w)"
+_WORD = "(?:" + "|".join(w.replace("'", "['’ʼ]?") for w in _ALL_WORDS) + r")(?!\w)"
 _ARTICLE = rf"(?:an?{SPACE}+)?"
 # A hyphen joins "twenty-five" and "three-quarters"; in "two-three" it makes a range.
 _HYPHEN = r"(?:(?<=ty)-|(?<=half)-|-(?=quarter|third|dozen))"

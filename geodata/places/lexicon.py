@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from geodata.phrases.patterns import branching
-
 
 def alternatives(block: str) -> str:
     r"""Make a regular expression of a list of words, each a piece of one.
 
     >>> alternatives("near north_of")
-    '(?:n(?:ear|orth\\s+of))'
+    '(?:near|north\\s+of)'
     """
-    return branching(word.replace("_", r"\s+") for word in block.split())
+    return "(?:" + "|".join(word.replace("_", r"\s+") for word in block.split()) + ")"
 
 
 # Small words inside names: "Rostov-on-Don", "Ростов-на-Дону", "Sea of Azov", "Курская область".
