@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 HEAD = 4  # letters of a word that are compared
 _MOST_HEADS = 4_000  # that are listed: where there are more, shorter ones do
 _MOST = 16  # letters that one place of a pattern may choose from
-_PART = re.compile(r"\\.|.", re.DOTALL)  # of a pattern: a letter, or one that is escaped
+# Of a pattern: what is escaped, a set, a bracket or a bar; between them stand letters alone.
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _NOTHING: Strings = frozenset({""})
 _parser: Any = getattr(re, "_parser", None)  # Python's own, and private: without it all is tried
 _NONE: Strings = frozenset()
@@ -39,17 +40,15 @@ def ways_of(pattern: str) -> tuple[str, ...]:
     >>> ways_of(r"a(?:b|c)|[|)]d|\|e")
     ('a(?:b|c)', '[|)]d', '\\|e')
     """
-    ways, depth, in_set = [""], 0, False
-    for part in _PART.findall(pattern):
-        if part == "|" and not depth and not in_set:
-            ways.append("")
-            continue
-        ways[-1] += part
-        if part in "[]":
-            in_set = part == "["
-        elif part in "()" and not in_set:
+    ways, depth, start = [], 0, 0
+    for found in _PART.finditer(pattern):
+        part = found[0]
+        if part == "|" and not depth:
+            ways.append(pattern[start : found.start()])
+            start = found.end()
+        elif part in "()":
             depth += 1 if part == "(" else -1
-    return tuple(ways)
+    return (*ways, pattern[start:])
 
 
 def heads_of(pattern: str, flags: int = 0) -> Strings | None:
