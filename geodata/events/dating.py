@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_measured_by
+from geodata.events.day_pairs import not_to_come
 from geodata.events.moods import Mood
 from geodata.events.news_days import before_the_word, counts_from, is_inner
 from geodata.events.reached import is_of_what_followed
@@ -43,7 +44,7 @@ _BACKGROUND = Opening(
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|(?<!\w)(?:нагада|напомн)\w+[^.;]{0,80}?\s(?:вже|уже)\s"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
-    r"|(?<!\w)(?:раніше|тому|колись|(?<!\bза\s)днями|на\s+днях|щодня|щоденно|щоденні|щоденних|щоночі|ежедневно|торік|ранее|постоянн(?:о|ые|ых|ыми?)|постійн(?:о|і|их|ими?)|регулярно|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
+    r"|(?<!\w)(?:раніше|(?:нещодавно|недавно)(?!\s+\w+[нт](?:ого|ому|ої|ій|ом|ой|ую|ий|ый|их|ым|им|е|а|у|і|ы)(?!\w))|тому|колись|(?<!\bза\s)днями|на\s+днях|щодня|щоденно|щоденні|щоденних|щоночі|ежедневно|торік|ранее|постоянн(?:о|ые|ых|ыми?)|постійн(?:о|і|их|ими?)|регулярно|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
     re.IGNORECASE,
 )
 _REPORTED_HAD = re.compile(
@@ -162,7 +163,7 @@ def _days_of(
 ) -> tuple[date | None, date | None, str]:
     if own.first_day is None:
         return None, None, own.reason
-    own = before_the_word(passage, own, published)
+    own = before_the_word(passage, not_to_come(passage.text, own, published), published)
     own = _since(passage.text, own, stretch, published)
     return own.first_day, _until(passage, own), own.reason
 

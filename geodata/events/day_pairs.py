@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.day_words import MONTH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from geodata.events.days import DaySpan
 
 _FEW = timedelta(days=3)
+_NEXT_DAYS = timedelta(days=3)  # what is told as done later than that was done a year before
 _MUCH_LONGER = 4  # times: a year beside a month, a month beside a week
 _BESIDE = frozenset({", ", " "})
 _YEAR_AGO = re.compile(
@@ -35,16 +38,28 @@ _UNTIL_HOUR = re.compile(
     re.IGNORECASE,
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+# "У 2023-му село захопили, однак у травні звільнили": in that year
+_IN_YEAR = re.compile(
+    r"(?:[ув]\s+)?(?:19|20)\d\d(?:-?(?:му|м|го)|\s+(?:році|року|году|р\.))?", re.IGNORECASE
+)
+_IN_MONTH = re.compile(rf"(?:[ув]\s+)?{MONTH}", re.IGNORECASE)
+_BUT_IN = re.compile(r"[^.;:]{3,80},\s+(?:але|а|та|проте|однак|но|однако)\s+(?:вже\s+|уже\s+)?")
+_SO_MANY = re.compile(r"(?:двічі|тричі|дважды|трижды|\bраз(?:и|ів|у|а)?)\s+$", re.IGNORECASE)
+_SO_MANY_CHARS = 10
 
 
 def in_its_year(text: str, span: DaySpan, after: DaySpan) -> DaySpan:
     """Let "a year ago, on 11 November" and «торік у травні» be of that year, not the last one."""
     if not (span.first_day and after.first_day and after.last_day):
         return after
-    of_year = _YEAR_AGO.search(text, span.start, span.end) and not _HAS_YEAR.search(
-        text, after.start, after.end
-    )
-    if not of_year or text[span.end : after.start] not in _BESIDE:
+    if _HAS_YEAR.search(text, after.start, after.end):
+        return after
+    beside = text[span.end : after.start] in _BESIDE
+    if not (beside and _YEAR_AGO.search(text, span.start, span.end)) and not (
+        _IN_YEAR.fullmatch(text, span.start, span.end)
+        and _BUT_IN.fullmatch(text, span.end, after.start)
+        and _IN_MONTH.fullmatch(text, after.start, after.end)
+    ):
         return after
     year = span.first_day.year
     first, last = (in_year(day, year) for day in (after.first_day, after.last_day))
@@ -84,6 +99,22 @@ def says_nearer(text: str, span: DaySpan, after: DaySpan) -> bool:
     long, short = span.last_day - span.first_day, after.last_day - after.first_day
     longer = long > max(_FEW, _MUCH_LONGER * short)
     return inside and longer and not span.since and text[span.end : after.start] in _BESIDE
+
+
+def is_rate(text: str, span: DaySpan) -> bool:
+    """Tell the "a day" of "twice a day", which only says how often."""
+    return _SO_MANY.search(text[max(0, span.start - _SO_MANY_CHARS) : span.start]) is not None
+
+
+def not_to_come(text: str, own: DaySpan, published: date | None) -> DaySpan:
+    """Let "took it on 31 March", written on the 15th without a year, be of the year before."""
+    first, last = own.first_day, own.last_day
+    if not (published and first and last) or first <= published + _NEXT_DAYS:
+        return own
+    if _HAS_YEAR.search(text, own.start, own.end):
+        return own
+    first, last = (in_year(day, day.year - 1) for day in (first, last))
+    return replace(own, first_day=first, last_day=last)
 
 
 def in_year(day: date, year: int) -> date:

@@ -13,7 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geodata.events.day_pairs import in_its_year, in_year, says_nearer, through_hours, up_to
+from geodata.events.day_pairs import (
+    in_its_year,
+    in_year,
+    is_rate,
+    says_nearer,
+    through_hours,
+    up_to,
+)
 from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
 from geodata.events.day_stretches import EVENING, FROM_ANOTHER, HOURS, LONG, MORNING, SINCE, WEAK
 from geodata.events.day_words import ADJECTIVES, NUMBERS
@@ -121,7 +128,10 @@ def find_days(text: str, published: date | None) -> tuple[DaySpan, ...]:
     found[1:] = [in_its_year(text, *pair) for pair in pairwise(found)]
     found[:-1] = [up_to(text, *pair) for pair in pairwise(found)]
     again = (found[n] for n, span in enumerate(found[1:]) if says_nearer(text, found[n], span))
-    return tuple(span for span in found if span not in [*again])
+    kept = [span for span in found if span not in [*again]]
+    if len(kept) > 1:  # "yesterday ... twice a day"
+        kept = [span for span in kept if not is_rate(text, span)] or kept
+    return tuple(kept)
 
 
 def _read_weak(text: str, low: str, published: date | None, found: list[DaySpan]) -> None:

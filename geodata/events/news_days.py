@@ -63,6 +63,7 @@ _DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _ITEM_PARAGRAPHS = 15  # where each item of a list is a paragraph
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
+_CARRIED_CHARS, _SHORT_PARAGRAPHS = 1000, 10  # or for so many where they are a line each
 _RECENT_DAYS = 10  # before publication, in which a week is one of the news
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
@@ -90,6 +91,7 @@ class Told:
     is_of_footage: bool = False
     is_of_line: bool = False  # "March 2: ..." of a timeline
     is_of_list: bool = False  # "Over the past week:", of the items below
+    start: int = 0  # of the sentence that gives it
 
     def holds_for(self, passage: Passage) -> bool:
         """Tell whether a sentence is still part of that report."""
@@ -99,8 +101,13 @@ class Told:
             return False
         if self.is_of_line:
             return passage.sentence.paragraph == self.paragraph
-        reach = _ITEM_PARAGRAPHS if passage.is_item else _CARRIED_PARAGRAPHS
-        return abs(passage.sentence.paragraph - self.paragraph) <= reach
+        paragraphs = abs(passage.sentence.paragraph - self.paragraph)
+        if paragraphs <= _CARRIED_PARAGRAPHS or (
+            passage.is_item and paragraphs <= _ITEM_PARAGRAPHS
+        ):
+            return True
+        chars = abs(passage.sentence.start - self.start)
+        return paragraphs <= _SHORT_PARAGRAPHS and chars <= _CARRIED_CHARS
 
 
 def last_told(passage: Passage, before: Told | None, published: date | None) -> Told | None:
@@ -123,7 +130,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     shown = _SHOWN_ON.search(passage.text, 0, own.start) is not None
     shown = shown or dates_a_picture(passage.text, passage.sentence.start, passage.mentions, own)
     day = before_the_word(passage, own, published)
-    return Told(passage.sentence.paragraph, day, shown, is_of_line=looks_back)
+    at = passage.sentence
+    return Told(at.paragraph, day, shown, is_of_line=looks_back, start=at.start)
 
 
 def _is_to_go_on(passage: Passage) -> bool:

@@ -41,6 +41,15 @@ _THERE = Opening(
 )
 
 
+# "звільнили ці села": all that the sentence before names
+_THESE = Opening(
+    r"(?<!\w)(?:ц(?:і|их|им|ими)|эти(?:х|м|ми)?)\s+(?:населен\w+\s+пункт\w*|населён\w+\s+пункт\w*"
+    r"|(?:с[её]ла?|селам|селах|сіл|міста?|города|городов|селища?|пос[её]лк\w+)(?!\w))"
+    r"|\b(?:these|those|both)\s+(?:\w+\s+)?(?:villages|settlements|towns|cities)\b",
+    re.IGNORECASE,
+)
+
+
 _DAYS_OF = Opening(r"\b(?:after|following)\s+(?:\w+\s+){0,3}of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SUBJECT_CHARS = 25  # "The village of Hrakove lies"
 _HINTS = (  # one of them is in what it finds
@@ -88,9 +97,10 @@ def at_there(
     """Give what "Fighting goes on there" tells of the one place in the sentence before."""
     if before is None or not passage.goes_on(before):
         return
-    if any(m.sense is Sense.LITERAL and m.role is Role.SITE for m in passage.mentions):
-        return
-    word = _word(passage.text)
+    sites = [m for m in passage.mentions if m.sense is Sense.LITERAL and m.role is Role.SITE]
+    if all(m.place and m.place.kind is PlaceKind.COUNTRY for m in sites):
+        yield from _at_these(article, passage, before)
+    word = None if sites else _word(passage.text)
     if word is None:
         return
     places = {place.id: (place, m) for m in before.mentions if (place := _meant(before, m))}
@@ -111,6 +121,20 @@ def at_there(
     where = f"at “{word.group()}”, {named.text} named in the sentence before"
     sure = max(named.confidence, NAMELESS) * NAMED_BEFORE
     yield draft_of(article, passage, trigger, (place, sure, where), word.span())
+
+
+def _at_these(article: Article, passage: Passage, before: Passage) -> Iterator[Draft]:
+    """Give what "The army liberated these villages" tells of each that was named just before."""
+    word = _THESE.search(passage.text)
+    trigger = told_at(passage, *word.span()) if word else None
+    if word is None or trigger is None:
+        return
+    found = {place.id: (place, m) for m in before.mentions if (place := _meant(before, m))}
+    named = [(place, m) for place, m in found.values() if place.kind is PlaceKind.SETTLEMENT]
+    for place, mention in named if len(named) > 1 else ():
+        where = f"at “{word.group()}”, {mention.text} named in the sentence before"
+        sure = mention.confidence * NAMED_BEFORE
+        yield draft_of(article, passage, trigger, (place, sure, where), word.span())
 
 
 def _meant(before: Passage, mention: Mention) -> Place | None:

@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     rf"|{_MIXED}(?:,\s*{_MIXED})?[,.]\s*{_DATE}[.,]?\s*(?:{_AGENCY}{_DASH}|[-–—]+\s)"
     rf"|\({_MIXED},\s+{_DATE}\)\s*[-–—]+\s"
     rf"|{_MIXED}(?:,\s*{_MIXED})?\s*\((?-i:[A-ZА-Я]{{2,}}|Reuters|Interfax)[^)\n]{{0,30}}\){_DASH}"
+    rf"|{_MIXED}\s+[•·]\s+(?-i:[A-ZА-ЯІЇЄҐ]{{2,12}})(?=\s*\n)"  # "Київ • УНН", a line of its own
     rf"|{_MIXED},\s*(?:Ukraine|Russia|Poland)\s+[–—]\s"
     rf"|{_MIXED}\s\((?:Ukraine|Russia|Poland)\)\s*(?:\([^)\n]{{2,30}}\)\s*)?[–—-]\s)",
     re.IGNORECASE,

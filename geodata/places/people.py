@@ -9,7 +9,7 @@ from geodata.places.forms import case_forms
 _LISTED = frozenset(
     """
     antonina bella dasha jaroslav karolina kira luka maya mila milana roza stanislava toma vova
-    magda oskar diana
+    magda oskar diana римма
     ganna hannah anhelina anzhela iurii iuliia olesia olesya oleksandr zhanna raisa liliia
     charlotte victoria caroline carolina alexandra florence elizabeth eugene douglas franklin
     gilbert jackson joanna juliet kyle leon lester linda logan madison mason nigel norman regina
@@ -70,7 +70,7 @@ SURNAMES = frozenset(
     scholz merz starmer rutte stoltenberg kadyrov prigozhin medvedev zakharova konashenkov kellogg
     witkoff orban fico lukashenko erdogan tusk duda nawrocki зеленський зеленского зеленського
     зеленский путін путин путіна путина лавров пєсков песков шойгу сирський сырский буданов єрмак
-    ермак lenin ленін леніна леніну ленин ленина ленину
+    калашникова ермак lenin ленін леніна леніну ленин ленина ленину
     surovikin суровикин суровикина суровікін суровікіна bogomaz богомаз богомаза
     трамп трампа байден макрон кадиров кадыров медведєв медведев
     """.split()
