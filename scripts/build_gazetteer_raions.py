@@ -15,12 +15,8 @@ from build_gazetteer_settling import middle
 from geodata.measure import distance_m
 from geodata.model import LonLat, PlaceKind
 from geodata.places.raions import is_same_raion, raion_stem
-from geodata.places.romanise import (
-    press_spellings,
-    romanise_russian,
-    romanise_ukrainian,
-    russian_spellings,
-)
+from geodata.places.respell import russian_spellings
+from geodata.places.romanise import press_spellings, romanise_russian, romanise_ukrainian
 from geodata.places.table import Row
 
 if TYPE_CHECKING:

@@ -13,12 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.places.fold import fold_name
-from geodata.places.romanise import (
-    press_spellings,
-    romanise_russian,
-    romanise_ukrainian,
-    russian_spellings,
-)
+from geodata.places.respell import russian_spellings
+from geodata.places.romanise import press_spellings, romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

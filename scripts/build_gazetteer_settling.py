@@ -17,7 +17,8 @@ from build_gazetteer_sources import City, Entry, oblast_of
 from geodata.measure import distance_m
 from geodata.model import LonLat
 from geodata.places.fold import fold_name
-from geodata.places.romanise import press_spellings, romanise_russian, russian_spellings
+from geodata.places.respell import russian_spellings
+from geodata.places.romanise import press_spellings, romanise_russian
 from geodata.places.spellings import languages
 
 if TYPE_CHECKING:

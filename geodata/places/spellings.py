@@ -12,13 +12,8 @@ from typing import TYPE_CHECKING
 from geodata.model import PlaceKind
 from geodata.places.fold import fold_name, packed, packed_name, unpacked
 from geodata.places.forms import SHORTEST_FORM, case_forms, packed_forms
-from geodata.places.romanise import (
-    press_spellings,
-    romanise_russian,
-    romanise_ukrainian,
-    russian_spellings,
-    ukrainian_spellings,
-)
+from geodata.places.respell import russian_spellings, ukrainian_spellings
+from geodata.places.romanise import press_spellings, romanise_russian, romanise_ukrainian
 from geodata.places.russian_press import press_of_russian
 
 if TYPE_CHECKING:

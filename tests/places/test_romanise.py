@@ -2,7 +2,8 @@
 
 import pytest
 
-from geodata.places.romanise import romanise_russian, romanise_ukrainian, russian_spellings
+from geodata.places.respell import russian_spellings
+from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 
 # The examples of the resolution itself: Cabinet of Ministers of Ukraine, no. 55, 27 January 2010.
