@@ -106,6 +106,44 @@ Volgograd: Жирновск Жирновский, Калач-на-Дону Ка�
 Суровикино Суровикинский, Урюпинск Урюпинский, Фролово Фроловский, Чернышковский Чернышковский
 """
 _KRAIS = frozenset({"Krasnodar"})
+# The raions of before 2020 where armies fought or stand: the occupier's okrugs still go by them.
+# Seat, and both its adjectives; left out are those with namesakes: Приморський, Михайлівський.
+_FORMER_REACH_M = 25_000.0
+_FORMER = """
+Zaporizhzhia_Oblast: Токмак Токмацький Токмакский,
+Кам'янка-Дніпровська Кам'янсько-Дніпровський Каменско-Днепровский, Якимівка Якимівський Акимовский,
+Розівка Розівський Розовский, Оріхів Оріхівський Ореховский,
+Гуляйполе Гуляйпільський Гуляйпольский, Приазовське Приазовський Приазовский
+Kherson_Oblast: Гола_Пристань Голопристанський Голопристанский, Олешки Олешківський Алешкинский,
+Чаплинка Чаплинський Чаплинский, Каланчак Каланчацький Каланчакский,
+Нижні_Сірогози Нижньосірогозький Нижнесерогозский,
+Велика_Лепетиха Великолепетиський Великолепетихский, Горностаївка Горностаївський Горностаевский,
+Верхній_Рогачик Верхньорогачицький Верхнерогачикский, Новотроїцьке Новотроїцький Новотроицкий,
+Білозерка Білозерський Белозерский
+Donetsk_Oblast: Мар'їнка Мар'їнський Марьинский,
+Велика_Новосілка Великоновосілківський Великоновоселковский, Ясинувата Ясинуватський Ясиноватский,
+Новоазовськ Новоазовський Новоазовский, Амвросіївка Амвросіївський Амвросиевский,
+Старобешеве Старобешівський Старобешевский, Мангуш Мангушський Мангушский,
+Шахтарськ Шахтарський Шахтерский, Добропілля Добропільський Добропольский,
+Бойківське Бойківський Тельмановский
+Luhansk_Oblast: Кремінна Кремінський Кременский,
+Біловодськ Біловодський Беловодский, Марківка Марківський Марковский, Мілове Міловський Меловский,
+Станиця_Луганська Станично-Луганський Станично-Луганский, Лутугине Лутугинський Лутугинский,
+Перевальськ Перевальський Перевальский, Слов'яносербськ Слов'яносербський Славяносербский,
+Білокуракине Білокуракинський Белокуракинский, Попасна Попаснянський Попаснянский,
+Антрацит Антрацитівський Антрацитовский, Новоайдар Новоайдарський Новоайдарский
+Kharkiv_Oblast: Вовчанськ Вовчанський Волчанский, Дворічна Дворічанський Двуречанский,
+Великий_Бурлук Великобурлуцький Великобурлукский, Балаклія Балаклійський Балаклейский,
+Печеніги Печенізький Печенежский, Дергачі Дергачівський Дергачевский, Зміїв Зміївський Змиевский,
+Барвінкове Барвінківський Барвенковский
+Sumy_Oblast: Білопілля Білопільський Белопольский, Краснопілля Краснопільський Краснопольский,
+Велика_Писарівка Великописарівський Великописаревский, Глухів Глухівський Глуховский,
+Путивль Путивльський Путивльский, Середина-Буда Середино-Будський Середино-Будский,
+Кролевець Кролевецький Кролевецкий
+Chernihiv_Oblast: Городня Городнянський Городнянский, Ріпки Ріпкинський Репкинский
+Autonomous_Republic_of_Crimea: Саки Сакський Сакский, Чорноморське Чорноморський Черноморский,
+Роздольне Роздольненський Раздольненский, Нижньогірський Нижньогірський Нижнегорский
+"""
 
 
 def raions(rows: Sequence[Row], native: Iterable[tuple[str, str]]) -> Iterator[Row]:
@@ -118,6 +156,40 @@ def raions(rows: Sequence[Row], native: Iterable[tuple[str, str]]) -> Iterator[R
     for (oblast, raion), inside in sorted(known.items()):
         yield _ukrainian(oblast, raion, called[raion], inside)
     yield from _russian(rows)
+    yield from _former(rows)
+
+
+def _former(rows: Sequence[Row]) -> Iterator[Row]:
+    towns: dict[tuple[str, str], Row] = {}
+    for row in sorted(rows, key=lambda row: row.population or 0):
+        if row.country == "UA" and row.admin1 and row.uncertainty_m == KNOWN_M:
+            towns |= {(row.admin1, name.replace("’", "'")): row for name in row.names}
+    for line in _FORMER.strip().replace(",\n", ", ").splitlines():
+        oblast = line.partition(": ")[0].replace("_", " ")
+        for unit in line.partition(": ")[2].split(", "):
+            seat, native, russian = unit.replace("_", " ").rsplit(" ", 2)
+            town = towns.get((oblast, seat))
+            if town is None:
+                print(f"no seat: {seat}, {oblast}")
+                continue
+            latin = romanise_ukrainian(native)
+            names = (f"{town.name} Raion", f"{native} район")
+            names += tuple(
+                f"{russian} {kind}" for kind in ("район", "муниципальный округ", "округ")
+            )
+            yield Row(
+                id=f"raion-until-2020-{latin.lower()}",
+                name=f"{latin} Raion",
+                kind=PlaceKind.REGION,
+                lon=round(town.lon, 3),
+                lat=round(town.lat, 3),
+                uncertainty_m=_FORMER_REACH_M,
+                country="UA",
+                admin1=oblast,
+                admin2=f"{latin} Raion",
+                names=names,
+                source="by hand, around its seat",
+            )
 
 
 def _ukrainian(oblast: str, raion: str, called: str, inside: list[Row]) -> Row:

@@ -69,9 +69,12 @@ def draft_of(
 # "отразили атаку на Новороссийск": what is held off where no army fought came by air
 _HELD_OFF = ("отраз", "отраж", "отби", "відби", "repel", "repuls", "thwart", "foil", "fend")
 _FOUGHT_OVER = frozenset({"Belgorod Oblast", "Bryansk Oblast", "Kursk Oblast"})
+_CRIMEA = frozenset({"Autonomous Republic of Crimea", "Sevastopol City"})
 
 
 def _is_beyond_armies(place: Place) -> bool:
+    if place.admin1 in _CRIMEA:
+        return True
     return place.country == "RU" and place.admin1 is not None and place.admin1 not in _FOUGHT_OVER
 
 

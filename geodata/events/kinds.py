@@ -83,7 +83,7 @@ _IN_AN = re.compile(r"\W*In\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
 _COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
 # "nine attacks near A, B and C had been repelled"
 _REPELLED = re.compile(
-    r"[^.;:]{0,100}?\s(?:were|was|had\s+been|have\s+been)\s+(?:all\s+)?(?:repelled|repulsed|beaten\s+back|fought\s+off)\b"
+    r"[^.;:]{0,100}?\s(?:were|was|had\s+been|have\s+been)\s+(?:all\s+|\w+ly\s+)?(?:repelled|repulsed|beaten\s+back|fought\s+off)\b"
 )
 _GUNS = re.compile(
     r"[^.;:]{0,80}?\s(?:(?:з|із|из)\s+(?:\w+\s+)?|with\s+(?:\w+\s+)?)?"
@@ -120,6 +120,11 @@ CAUSED_IT = late(
     r"|(?<!\w)причин\w+\s+(?:[\w’'-]+\s+){0,3}?(?:пожеж|пожар|загор|возгор|вибух|взрыв|займан)\w*\s+(?:[\w’'-]+\s+){0,5}?(?:безпілот|беспилот|дрон|бпла|ракет)"
     r"|(?<!\w)(?:пожежа|пожар|загоряння|возгорание|займання)\s+(?:[\w’'-]+\s+){0,2}?(?:виник|стал|спалах|возник|произош|вспых|начал|почал)\w*\s+"
     r"(?:внаслідок|через|після|в\s+результате|из-за|после)\s+(?:[\w’'-]+\s+){0,3}?(?:безпілот|беспилот|дрон|бпла|ракет)",
+    re.IGNORECASE,
+)
+# "hurt when an explosive object went off", whatever was shelled before
+_BY_A_MINE = Screened(
+    r"взрывоопасн\w+\s+предмет|вибухонебезпечн\w+\s+предмет|\bunexploded\b|(?<!\w)(?:подорвал|підірва)\w+с[ья]\s+на\s",
     re.IGNORECASE,
 )
 # "A — двоє загиблих, Б — сім обстрілів": those are of another town
@@ -231,7 +236,10 @@ def with_cause(
     )
     return [
         replace(draft, event=replace(draft.event, kind=cause))
-        if cause is not None and draft.event.kind in EFFECTS and is_effect(passage, draft.trigger)
+        if cause is not None
+        and draft.event.kind in EFFECTS
+        and is_effect(passage, draft.trigger)
+        and not _BY_A_MINE.search(passage.text)
         else draft
         for draft, cause in causes
     ]

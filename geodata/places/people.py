@@ -23,7 +23,7 @@ _LISTED = frozenset(
     tamara nina zoya larysa larisa halyna galina viktoriia viktoria veronika maryna alina yana
     inna lilia karina polina ksenia marta bogdan gleb hlib danylo daniil nikita mykyta marat
     arkady albert arthur artur semen semyon savelii timofey matvii makar platon rodion alan
-    rustam murat veniamin
+    rustam murat veniamin nataliya tetyana yuliya mariya
     anthony adam alice amy andrew ann bill bob brian carl catherine claire craig dan dave don
     edward eric fred gary greg harry helen howard ian jason jean jeff jeremy jessica jim jimmy
     john jonathan josh julia karen kate keith ken kevin larry lisa liz lucy luke martin matt max

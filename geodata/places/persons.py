@@ -113,11 +113,20 @@ def is_person(text: str, hit: Hit, around: Context) -> bool:
     is_mayor = around.last in _MAYORS and _LIKE_SURNAME.fullmatch(name)
     if is_mayor or _is_strange_first_name(text, hit, around):
         return True
-    if is_first_name(name.lower()) and _is_first_name(hit, around):
+    is_first = is_first_name(name.lower()) and _is_first_name(hit, around)
+    if is_first or (around.after[1:2].isupper() and _is_officials(around)):
         return True
     if around.before[-1:].isspace() and _follows_first_name_or_rank(around.before):
         return True
     return _is_surname(name, hit, around) or _is_strange_surname(hit, around)
+
+
+def _is_officials(around: Context) -> bool:
+    """Tell "Nataliya Humenyuk, head of the press centre"."""
+    surname = _SURNAME_AFTER.match(around.after)
+    if surname is None or around.last in _WHERE:
+        return False
+    return _OFFICE_AFTER.match(around.after, surname.end()) is not None
 
 
 def _is_strange_first_name(text: str, hit: Hit, around: Context) -> bool:

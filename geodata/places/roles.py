@@ -119,7 +119,7 @@ _ROAD_FROM = re.compile(
     r"\b(?:roads?|trains?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
     r"\s+(?:[\w-]+\s+){0,2}?(?:between|linking|connecting|from|running\s+from|між|между|з|із|из|от|від)\s+$"
 )
-_DASHES = frozenset("-–")
+_DASHES, _TOWARD = frozenset("-–"), ("toward ", "towards ")
 _ROAD_LASTS = frozenset("between linking connecting from між между з із из от від".split())
 # "трасса Павлоград – Покровск"
 _LINE_BEFORE = re.compile(
@@ -167,6 +167,8 @@ def _measure(around: Context, previous: str) -> str:
     """Tell what is measured from the place, by the words around it alone."""
     if _is_measured_from(around) or _is_left_to(around) or _is_flanked(around):
         return MEASURED
+    if around.after[:1] in _DASHES and around.before.endswith(_TOWARD):
+        return MEASURED  # "an attack towards Murom-Starytsia" came from the first
     road = _ROAD.match(around.after) or (previous == ROAD and _ROAD_END.match(around.after))
     if road and road.re is _ROAD and road["border"]:
         return MEASURED

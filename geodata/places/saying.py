@@ -46,6 +46,7 @@ _SET_IN, _SET_ELSEWHERE = 3.5, -3.5  # "In the Sumy region the army took the vil
 _THIN, _UNTOLD = "RU", -5.0  # where the tables lack most villages, and such a one elsewhere
 _AT_WAR = {"RU", "UA"}  # where one name is spelled alike on both sides of the border
 _FAR_OFF = 2.0  # of a region's reach: no village there is taken for one of the region
+_NO_VILLAGE = 100_000  # people
 _COUNTRY_NAMED = (0.9, 0.7, 0.5)
 
 
@@ -66,7 +67,10 @@ def kind_fit(text: str, slate: Slate) -> Floats:
 def _size_fit(slate: Slate, rows: slice, size: int) -> Floats:
     people = slate.columns.population[rows]
     wrong = people > _VILLAGE_BELOW if size < 0 else people < _CITY_ABOVE
-    return np.where(wrong & (slate.columns.kind[rows] == SETTLEMENT), _WRONG_SIZE, 0.0)
+    fit = np.where(wrong & (slate.columns.kind[rows] == SETTLEMENT), _WRONG_SIZE, 0.0)
+    if size < 0:
+        fit[people > _NO_VILLAGE] = _UNTOLD + _WRONG_SIZE
+    return fit
 
 
 def said(text: str, slate: Slate) -> Floats:

@@ -136,8 +136,14 @@ def test_a_raion_of_today_that_fits_no_namesake_opens_it(
             "Drones hit the Shebekino district.", "Shebekino district", "Shebekinsky", id="rf"
         ),
         pytest.param("Бои в Суджанском районе.", "Суджанском районе", "Sudzhansky", id="rf-ru"),
-        # Of before 2020, and parts of cities: none is told, rather than another.
-        pytest.param("They shelled the Vovchansk district.", "Vovchansk district", None, id="old"),
+        # Of before 2020, where armies fought or stand.
+        pytest.param(
+            "They shelled the Vovchansk district.", "Vovchansk district", "Vovchanskyi", id="old"
+        ),
+        # Of before 2020 elsewhere, and parts of cities: none is told, rather than another.
+        pytest.param(
+            "Пожежа у Сахновщинському районі.", "Сахновщинському районі", None, id="old-elsewhere"
+        ),
         pytest.param(
             "Пожежа у Дніпровському районі.", "Дніпровському районі", None, id="a-city-has-one"
         ),
