@@ -181,6 +181,8 @@ _REMEMBERED = Opening(
     # "a case over the blast in the market": the court's, not the news
     r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
+    # "sentenced to 20 years for shelling the town": the court's, too
+    r"|\b(?:sentenced|convicted|jailed)\s[^.;]{0,120}?\b(?:for|of|over)\s+(?:\w+\s+){0,3}$"
     # "загальна кількість жертв складає": since the war began
     r"|(?<!\w)(?:загальна\s+кількість|общее\s+(?:число|количество))\s+жертв\s[^.;]{0,60}$"
     # "объявил траур по мобилизованным, погибшим"

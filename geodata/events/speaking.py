@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SAY = (
     r"said|says|told|reported|announced|stated|wrote|added|claimed|posted|declared|assessed|revealed|admitted|acknowledged"
-    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда)\w+"
+    r"|(?:заяв|повідом|сообщ|сказа|розпов|рассказ|написа|стверджу|утвержда|писал)\w*"
 )
 DENY = (
     r"denied|denies|rejected|refuted|dismissed|(?:спростува|спростову|заперечи|опроверг|отрица)\w*"

@@ -18,7 +18,7 @@ WORDS: dict[EventKind, str] = {
         |destroy(?:ed|ing|s)?\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
         |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
         |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)
-        |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|комплекс|командн|літак|гелікоптер|самол[её]т
+        |(?:знищ|уничтож)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:склад|рлс|радар|с-\d{3}|зрк|зрс|рсзв|рсзо|himars|хаймарс|химарс|хімарс|комплекс|командн|літак|гелікоптер|самол[её]т
         |верто?л[её]т|кораб[ел]|катер)\w*
         |destroy(?:ed|ing|s)\s+(?:[\w.,-]+\s+){0,4}?(?:drones?|missiles?|rockets?|uavs?)(?!\s+\w*(?:facto|plant|depot))
         |destroy(?:ed|ing)\s+(?:an?|the|another|two|three)\s+(?:[\w-]+\s+){0,2}?bridges?
@@ -99,7 +99,7 @@ WORDS: dict[EventKind, str] = {
         |(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:аеродром|аэродром|склад|баз[уи])\w*|(?:накри(?:в|л[аи])|накрыл[аи]?)\s+(?:[\w«»"’'-]+\s+){0,3}?(?:ракетами|дронами|авіабомбами|авиабомбами)
         |(?:спряму|скеру|спрямову|скерову)(?:вав|вал[аи])\s+(?:[\w-]+\s+){0,6}?(?:fpv[-‑\s]?)?(?:дрон|бпла|шахед|безпілотник|ракет|авіабомб|каб|бомб)\w*
         |б(?:ив|ил[аи]|['’]є|['’]ють)(?=\s+(?-i:[А-ЯІЇЄҐ])[\w'’-]+(?:им|ою)\s+(?:район|громад|областю|(?:та|і|й)\s))|потрапил[аи]\s+по(?=\s+(?-i:[А-ЯІЇЄҐ]))
-        |прилет(?:іл|ел)[аи]\s+(?:\w+\s+)?(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*|збив(?!\w)
+        |прилет(?:іл|ел)[аи]\s+(?:\w+\s+)?(?:ракет|дрон|шахед|бпла|беспилотник|безпілотник)\w*|(?:част\w+|больш\w+)\s+(?:из\s+них|ударов|атак|дронов|з\s+них|ударів)\s+(?:приш|припа)(?:л[аио]сь|л[ои]ся|лося)(?=\s+на\s)|збив(?!\w)
         |нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?(?=\s+на\s+(?:порт|нпз|завод|аэродром|аеродром|нафтобаз|нефтебаз|баз|город|міст|об))|нал(?:[іеё]т|ьот)(?:а|у|ом|і|е|и|ы|ів|ов)?\s+(?:\w+\s+)?(?:дрон|бпла|безпілотн|беспилотн|шахед|авіац|авиац|ракет)\w*""",
     EventKind.SHELLING: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:shell|mortar)(?=\s)
@@ -229,7 +229,7 @@ WORDS: dict[EventKind, str] = {
         |slip(?:ped|ping)?\s+into|(?:burst|stormed|broke|fought\s+(?:their|its)\s+way|forced\s+(?:their|its)\s+way|filtered|seeped)\s+into|(?<!\bthe\s)advancing|advanc(?:ed|es?|ements?)|(?:made|secured|scored|achieved)\s+(?:(?!no\s|little\s|few\s|any\s)\w+\s+){0,3}(?:gains|progress|inroads|headway)
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+(?:ground|territory)|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
-        |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
+        |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers|units|soldiers|boats|speedboats|watercraft)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near|on)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
         |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
         |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
         |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted|troops|forces|soldiers|groups|infantry|units|tanks)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
@@ -259,7 +259,7 @@ WORDS: dict[EventKind, str] = {
         |(?:took|taken|won|regained|recaptured|retook)\s+(?:back\s+)?(?:\w+\s+){0,2}?positions|clos(?:e|es)\s+in(?!\s+(?:on|price|time))
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few|(?:several|a\s+few|some|two|three)\s+hundred|hundreds\s+of|dozens\s+of)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
         |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west|(?:about\s+|some\s+|nearly\s+|almost\s+|up\s+to\s+)?(?:an?|one|two|three|four|five|several|\d[\d.,]*)\s+(?:km|kilomet|mile|met))))|seeped\s+through|(?:rolled|poured|marched|swept)\s+into
-        |thrust\s+(?:into|towards?)|drove\s+deeper|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
+        |thrust\s+(?:into|towards?)|drove\s+deeper|дости(?:гл[аи]|гают|гли)\s+(?:окраин|околиц|центр)\w*|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
         |reached\s+the\s+(?:village|town|settlement)s?\s+of(?=\s+(?-i:[A-Z]))
         |reached\s+the\s+(?:outskirts|edges?|cent(?:re|er)\s+of|border\s+of)
         |(?:ворог|росіяни|окупанти|війська|підрозділи|штурмовики|противник|россияне|войска|всу|зсу|вс\s+рф)\s+(?:\w+\s+)?(?:наблизи|підійш|дійш|приблизи|подош|дош)\w+

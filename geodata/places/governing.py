@@ -33,6 +33,8 @@ _BEFORE = re.compile(
 _WORDS = ("overnor", "убернатор", "ОВА", "ОДА", "олов", "лав", "чільник")
 # those of Russia's regions
 _HEADS = ("убернатор", "перштаб", "ративный штаб", "ративном штабе", "ративного штаба")
+# Those of the lands that Russia holds tell of their own alone.
+_OCCUPIERS = ("Пасечник", "Пушилин", "Сальдо", "Балицк", "ушилін", "асічник")
 _WORD_CHARS = 24
 _THERE, _ELSEWHERE = 1.5, -9.0  # log-odds
 _TOWN = 20_000  # people: of so large a town a governor speaks wherever it lies
@@ -42,6 +44,8 @@ _BEYOND = -5.0  # log-odds of a village of Ukraine in news of a district of Russ
 def governed(text: str, slate: Slate) -> Floats:
     """Weigh the places of a sentence by the region whose governor it names."""
     found = _told_over_there(slate, has_district=any(map(text.__contains__, _HEADS)))
+    if any(map(text.__contains__, _OCCUPIERS)):
+        found += _told_by_occupiers(slate)
     if not any(word in text for word in _WORDS):
         return found
     columns = slate.columns
@@ -71,6 +75,18 @@ def _told_over_there(slate: Slate, *, has_district: bool) -> Floats:
         return found
     for rows in slate.rows:
         found[rows] = [0.0 if _may_be(place, regions) else _BEYOND for place in places[rows]]
+    return found
+
+
+def _told_by_occupiers(slate: Slate) -> Floats:
+    """Weigh the villages outside the one region of Ukraine that its occupiers' head tells of."""
+    found, columns = slate.zeros(), slate.columns
+    firsts = [columns.places[rows.start] for rows in slate.rows]
+    regions = {p.admin1 for p in firsts if p.kind is PlaceKind.REGION and p.country == "UA"}
+    if len(regions) == 1 and None not in regions:
+        told = {region for region in regions if region is not None}
+        for rows in slate.rows:
+            found[rows] = [0.0 if _may_be(p, told) else _BEYOND for p in columns.places[rows]]
     return found
 
 

@@ -29,7 +29,9 @@ _OUTLETS = frozenset(
     """.split()
 )
 _AT_WAR = frozenset({"UA", "RU"})
-_REPORTS = re.compile(r"\s+(?:reported|reports|said|says|wrote|writes|posted|published)\b")
+_REPORTS = re.compile(
+    r"\s+(?:reported|reports|said|says|wrote|writes|posted|published|claims|claimed)\b"
+)
 # "UNICEF Ukraine", "TIU Canada": a firm's or an agency's branch, behind its letters alone.
 _BRANCH_OF = re.compile(
     r"(?:^|[^A-Z\s]\s|[.!?\"”]\s)(?!AFU|UAF|ZSU|SBU|[GH]UR|[DL][PN]R|NATO|FSB|GRU|VDV|FPV|UAVs?|POW|IDP|USSR)[A-Z]{3,6}\s$"
