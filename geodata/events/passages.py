@@ -135,6 +135,49 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
+@dataclass(slots=True)
+class _Left:
+    """What the sentences before leave to the next: a place, a list, a heading with a colon.
+
+    `listing` is the paragraph of the sentence `before`, which `told` so much; `headed` that of a
+    list's `head` ("tried to break through near:"); `paragraph` and `heading` those where a
+    sentence names a place, and nothing else.
+    """
+
+    listing: int = -1
+    before: str = ""
+    told: tuple[Trigger, ...] = ()
+    headed: int = -1
+    head: Trigger | None = None
+    paragraph: int = -1
+    heading: int = -1
+
+    def triggers_of(
+        self, sentence: Sentence, text: str, here: Sequence[Mention]
+    ) -> tuple[tuple[Trigger, ...], str]:
+        """Find what a sentence tells, and the lead that tells it where its own words do not."""
+        paragraph, lead = sentence.paragraph, ""
+        listed = text[:1] in BULLETS and paragraph == self.paragraph + 1
+        goes_on = paragraph == self.paragraph or listed or bool(SAME_REGION.search(text))
+        goes_on = goes_on or bool(SAME_TOWN.search(text))
+        triggers = find_triggers(text) if here or goes_on else ()
+        if here and not triggers and paragraph - self.listing <= 1:
+            triggers = tuple(told_on(text, self.before, self.told))
+            lead = self.before if triggers else ""
+        self.listing, self.before, self.told = paragraph, text, triggers
+        if here and not triggers and paragraph == self.headed + 1:
+            triggers = tuple(told_above(text[: here[0].start - sentence.start], text, self.head))
+            self.headed += bool(triggers)
+        elif text[-1] == ":":
+            self.head = next(reversed(triggers or find_triggers(text)), None)
+            self.headed = paragraph
+        if here and not triggers and len(text.split()) <= _HEADING_WORDS:
+            self.heading = paragraph
+        goes_on = goes_on and (bool(triggers) or paragraph == self.heading)
+        self.paragraph = paragraph if here or goes_on else -1
+        return triggers, lead
+
+
 def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:
     """Give every sentence but headings and links; triggers only where an event could be."""
     sentences = split(article.text)
@@ -146,11 +189,8 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
     year: tuple[int, int, int] | None = None  # a past one that the paragraph tells of
-    listing, before = -1, ""  # the paragraph and the words of the sentence before
-    told_before: tuple[Trigger, ...] = ()
     skipped = -2  # "Читайте также", and the list below it
-    headed, head = -1, None  # a list of places below "tried to break through near:"
-    paragraph = heading = -1  # where the sentence before names a place, and nothing else
+    left = _Left()
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
         is_item = text[0] in BULLETS
@@ -162,29 +202,12 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         found = find_days(text, article.published)
         days = tuple(_counted(day, last, sentence, is_item=is_item) for day in found)
         days, year = _in_the_year(text, days, year, sentence, article.published)
-        here, lead = tuple(by_sentence.get(number, ())), ""
+        here = tuple(by_sentence.get(number, ()))
         of_news = (d for d in days if not dates_a_picture(text, sentence.start, here, d))
         told = next(filter(_is_a_day, of_news), None)
         if told is not None and told.first_day and told.last_day:
             last = told.first_day, told.last_day, sentence.paragraph
-        listed = text[:1] in BULLETS and sentence.paragraph == paragraph + 1
-        goes_on = sentence.paragraph == paragraph or listed or bool(SAME_REGION.search(text))
-        goes_on = goes_on or bool(SAME_TOWN.search(text))
-        triggers = find_triggers(text) if here or goes_on else ()
-        if here and not triggers and sentence.paragraph - listing <= 1:
-            triggers = tuple(told_on(text, before, told_before))
-            lead = before if triggers else ""
-        listing, before, told_before = sentence.paragraph, text, triggers
-        if here and not triggers and sentence.paragraph == headed + 1:
-            triggers = tuple(told_above(text[: here[0].start - sentence.start], text, head))
-            headed += bool(triggers)
-        elif text[-1] == ":":
-            head = next(reversed(triggers or find_triggers(text)), None)
-            headed = sentence.paragraph
-        if here and not triggers and len(text.split()) <= _HEADING_WORDS:
-            heading = sentence.paragraph
-        goes_on = goes_on and (bool(triggers) or sentence.paragraph == heading)
-        paragraph = sentence.paragraph if here or goes_on else -1
+        triggers, lead = left.triggers_of(sentence, text, here)
         who = enemy.get(number, "Russia"), tellers.get(number), lead
         yield Passage(sentence, text, triggers, days, here, *who)
 
