@@ -32,7 +32,7 @@ _FALLEN = Opening(
 _INTO_CAPTIVITY = re.compile(r"[^.;]{1,60}?\s[ву]\s+(?:полон|плен)(?!\w)")
 # "взяли під варту", "взяв участь"
 _TOOK_NO_PLACE = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,2}?(?:(?:під|под)\s+(?:варт|страж|арешт|арест|охорон|охран|сумнів|сомнен)|участ|до\s+уваги|на\s+себе|на\s+озброєн)",
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:(?:під|под)\s+(?:варт|страж|арешт|арест|охорон|охран|сумнів|сомнен)|участ|(?:мирн|цивільн|гражданск|місцев|местн)\w{2,3}\s+(?:жител|мешканц|люд|осіб|лиц)|жител|заручник|заложник|до\s+уваги|на\s+себе|на\s+озброєн)",
     re.IGNORECASE,
 )
 # "15 атак росіян відбили захисники": an attack was beaten off, no town taken back
@@ -112,7 +112,7 @@ def _is_fought_for(text: str, match: re.Match[str], words: str) -> bool:
 
 
 def _took_no_place(text: str, match: re.Match[str]) -> bool:
-    is_taken = match.group()[:3].lower() in {"взя", "узя"}
+    is_taken = match.group()[:3].lower() in {"взя", "узя", "зах"}
     return is_taken and _TOOK_NO_PLACE.match(text, match.end()) is not None
 
 

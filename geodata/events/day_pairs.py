@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.day_rules import PAST_DAY
 from geodata.events.day_words import MONTH
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def says_nearer(text: str, span: DaySpan, after: DaySpan) -> bool:
         return False
     inside = span.first_day <= after.first_day <= after.last_day <= span.last_day
     long, short = span.last_day - span.first_day, after.last_day - after.first_day
-    longer = long > max(_FEW, _MUCH_LONGER * short)
+    longer = long > max(_FEW, _MUCH_LONGER * short) or span.reason.endswith(PAST_DAY)
     return inside and longer and not span.since and text[span.end : after.start] in _BESIDE
 
 

@@ -121,6 +121,8 @@ def seats_called(stem: str, gazetteer: Gazetteer) -> list[Match]:
             and match.place.admin1 == oblast
             and match.place.admin2 in (raion, None)
         ]
+        # a town once so called is no seat where another is so called
+        there = [m for m in there if m.place.name == romanise_ukrainian(name)] or there
         largest = max((match.place.population or 0 for match in there), default=0)
         # a hamlet of the seat's name in the same raion is no seat
         towns += [m for m in there if _SEAT * (m.place.population or 0) >= largest]

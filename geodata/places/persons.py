@@ -73,6 +73,8 @@ _LINE_BEFORE = re.compile(
 _GOVERNED = frozenset(
     "администрации адміністрації громади общины горсовета міськради совета ради".split()
 )
+# "голова Лимана сообщил": a man's own name would not be declined
+_HEADS_OF = frozenset("голова мер мэр глава очільник начальник".split())
 # "житель Суджи рассказал"
 _LIVES_IN = frozenset(
     "житель жительница жителька мешканець мешканка уродженець уроженец уродженка уроженка".split()
@@ -183,6 +185,7 @@ def _is_speaker(name: str, hit: Hit, around: Context) -> bool:
     if (
         around.last in _GOVERNED
         or around.last in _LIVES_IN
+        or (around.last in _HEADS_OF and population >= _TOWN and hit.matches[0].form == "inflected")
         or hit.matches[0].place.name in CAPITALS
     ):
         return False

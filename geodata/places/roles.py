@@ -244,6 +244,8 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
     size = _size(hit)
     if not size or _ELLIPTIC.match(text, hit.start, hit.end + _LIST_CHARS):
         return False
+    if size == 1 and _is_listed(text, hits, number):
+        return False
     owner = _OWNS_AFTER.match(around.after)  # ", Ukraine's navy said" begins another thought
     inner = number - 1
     if inner > 0 and _OF_COUNTRY.fullmatch(text[hits[inner].end : hit.start]):
@@ -260,6 +262,13 @@ def _contains_neighbour(text: str, hits: Sequence[Hit], number: int, around: Con
         gap.startswith(",") and len(gap) < 60 and _SETTING.search(around.before)
     )
     return bool(owns) and _size(following) < size
+
+
+def _is_listed(text: str, hits: Sequence[Hit], number: int) -> bool:
+    """Tell the first of "Суми, Мирівська та Покровська громади", of which none holds the town."""
+    if number + 1 == len(hits) or _size(hits[number + 1]) != 1:
+        return False
+    return text[hits[number].end : hits[number + 1].start] in LIST_GAPS
 
 
 def _size(hit: Hit) -> int:
