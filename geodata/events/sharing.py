@@ -167,7 +167,7 @@ def _own_parts(
     if not told and part is not None:  # "nine houses burned in A, seven in B"
         told = [c for c in counts if c.what == "houses"]
     most = max((c.low for c in told), default=0)
-    if told and (told[0].what in PEOPLE or told[0].what == "houses"):
+    if told and told[0].what != "attacks":
         most *= _MORE_THERE  # "two died in A, three more in B": no part of the two
     if part is None or not told or (part != behind and part > most and not is_dashed(text, start)):
         return ()

@@ -195,6 +195,6 @@ def _is_a_name(text: str, match: re.Match[str]) -> bool:
         noun = _ADJECTIVE.search(words) is not None
     else:
         noun = " to " not in words and not words.endswith(
-            ("ed", "ing", "struck", "hit", "on", "at", "against")
+            ("ed", "ing", "struck", "hit", "on", "at", "against", " by")
         )
     return noun and bool(_THING.match(text, match.end()))

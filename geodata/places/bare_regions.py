@@ -89,7 +89,7 @@ _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 _AWAY = re.compile(
     r",?\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s*(?:km|kilomet|mile|км|кілом|килом)", re.I
 )
-_COMMA = re.compile(r"(?:,|\s+in)\s+")  # "Pavlivka, Donetsk", "the village of Pavlivka in Donetsk"
+_COMMA = re.compile(r"(?:,|(?:\s+(?:settlement|village))?\s+in)\s+")  # "Pavlivka, Donetsk"
 _LISTED = re.compile(r"\s*(?:,|;|/|&|and\b|or\b|та\b|і\b|й\b|и\b)\s*[\"“«]?[A-ZА-ЯҐЄІЇЁ]")
 _LISTED_BEFORE = re.compile(r"(?:,|;|/|&|\band|\bor|\bта|\bі|\bй|\bи)\s+$")
 

@@ -78,6 +78,9 @@ _CALLED_PHRASE = re.compile(r"\b(?:по имени|на имя|на ім['’]я
 _CALLED_LAST = frozenset("имени имя ім'я ім’я кличке кличку прізвище".split())
 # "на вулиці Курській": of one street, where "на вулицях Курська" is the town's
 _STREET = re.compile(r"вулиці|улице|улицы")
+_QUARTERS = frozenset(
+    "микрорайоне микрорайона микрорайон мікрорайоні мікрорайону мікрорайон".split()
+)
 _STREET_AFTER = re.compile(  # "в районе Монастырского шоссе"
     r"\s(?:шоссе|шосе|улиц[аеуы]|вулиц[яіюею]|проспект(?:а|е|у|і)?|переул\w+|провул\w+|бульвар\w?|набережн\w+|площад[иь]|площ[аіу])(?!\w)"
 )
@@ -222,6 +225,8 @@ def _is_small(hit: Hit) -> bool:
 
 def _is_street(name: str, hit: Hit, around: Context) -> bool:
     """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
+    if around.last in _QUARTERS:
+        return _is_small(hit)  # "в микрорайоне Колония" of a town
     if not (_STREET.fullmatch(around.last) or _STREET_AFTER.match(around.after)):
         return False
     if stands_in(name, around):

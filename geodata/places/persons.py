@@ -79,7 +79,9 @@ _HEADS_OF = frozenset("голова мер мэр глава очільник н
 _LIVES_IN = frozenset(
     "житель жительница жителька мешканець мешканка уродженець уроженец уродженка уроженка".split()
 )
-_IN_WORDS_OF = frozenset("словам словами даними данным".split())  # "за даними Чауса"
+_IN_WORDS_OF = frozenset(
+    "словам словами даними данным информации інформації інформацією".split()
+)  # "за даними Чауса"
 _DASHES = frozenset("-–—")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 # "мер Садовий", where a town would stand in the genitive: "мер Львова"
