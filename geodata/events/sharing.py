@@ -13,6 +13,7 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.counts import each_once, spot_counts
 from geodata.events.downed import DRONES, MISSILES
 from geodata.events.nearest import gap_between
+from geodata.events.numerals import FIGURE, WORD, as_said, marked, number_of
 from geodata.events.parts import (
     attacks_there,
     flying_there,
@@ -138,7 +139,26 @@ def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:
         return event if first else _rest(event, taken)
     if _with_others(event, passage):
         return _of_all(event, 2, "several regions")
-    return _of_all(event, places)
+    return event if places > 1 and _is_each(event, passage.text) else _of_all(event, places)
+
+
+# "по 15 БПЛА сбили над А и Б", "wounded four each in A and B"
+_EACH_SO_MANY = late(
+    rf"(?<!\w)по\s+(?P<po>{FIGURE}|{WORD})\s|(?P<number>{FIGURE}|{WORD})(?:\s+[\w-]+)?\s+each\b",
+    re.IGNORECASE,
+)
+
+
+def _is_each(event: Event, text: str) -> bool:
+    """Tell a number that is told of every place, where it is the only one."""
+    lows = {count.low for count in event.counts}
+    if len(lows) != 1 or ("по " not in text and "По " not in text and " each" not in text):
+        return False
+    found = _EACH_SO_MANY.search(marked(text))
+    if found is None:
+        return False
+    said = as_said(found, "po" if found["po"] else "number")
+    return number_of(said) == lows.pop()
 
 
 def _own_parts(

@@ -54,7 +54,7 @@ WORDS: dict[EventKind, str] = {
         |(?:explosives?|munitions?|grenades?|bombs?)\s+(?:was|were|is|are|have\s+been|had\s+been)\s+dropped
         |(?:explosives?|munitions?|grenades?|bombs?)\s+drops?(?=\s+(?:from|by|on)\s)
         |used\s+(?:[\w-]+\s+){0,5}?(?:munitions?|bombs?|missiles?|rockets?|drones?)(?=\s+(?:on|against)\s)
-        |(?:drone|missile|rocket)\s+(?:fragments|debris|wreckage)(?:\s+(?:injured|wounded|killed|damaged|hit|fell))?
+        |(?:fragments|debris|wreckage|pieces)\s+of\s+(?:an?\s+|the\s+)?(?:downed\s+)?(?:drones?|uavs?|missiles?|rockets?)(?:\s+\([^()]{1,40}\))?\s+(?:fell|hit|landed|crashed|struck|damaged)|(?:drone|missile|rocket)\s+(?:fragments|debris|wreckage)(?:\s+(?:injured|wounded|killed|damaged|hit|fell))?
         |(?-i:(?:Russia|Ukraine|Kyiv|Moscow|SBU|[Dd]rones?|[Mm]issiles?|[Bb]ombs?|[Rr]ockets?|Shaheds?)\s+(?:hits?|strikes?|pounds?|bombs|slams?|crashes|lands|explodes|falls?)(?=\s))
         |(?:night|wave|series|barrage|string)s?\s+of\s+(?:\w+\s+){0,2}?(?:strikes|bombardments?)
         |(?:fpv[-‑ ])?(?:дрон|безпілотник|беспилотник|ракет|бпла|шахед|геран|каб|бомб|ав[иі]абомб)
