@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NUMBER = (
     rf"(?P<low>{FIGURE}|{WORD})"
     rf"(?:(?:\s*(?:to|[-–]|до)\s*|(?<=\d)\s+(?:and|і|та|и)\s+(?=\d))(?P<high>{FIGURE}|{WORD}))?"
+    r"(?!\s+(?:ago|тому|назад)(?!\w))"  # "a day or two ago"
 )
 # "killing a woman and a 3-year-old child", "загинули жінка і дитина"; not "and a child was hurt"
 _AND_ONE = re.compile(

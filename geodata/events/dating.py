@@ -73,6 +73,17 @@ _AND_NOW = re.compile(
 )
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)\s+)?(?:had|did)\b")
+# "the arena, its home since 2009, was hit": of the home
+_ITS_SINCE = Opening(
+    r",\s+(?:an?|the|its|their|his|her|our|my|их|его|её|ее|їх\w*|його|її)\s+(?:[\w’'-]+\s+){1,5}?$",
+    re.IGNORECASE,
+)
+# "it is needed amid relentless assaults": of no one day
+_DAILY = Opening(
+    r"\b(?:amid|despite|given)\s+(?:the\s+)?(?:near-?\s?|almost\s+)?(?:daily|constant|relentless|regular|incessant|frequent|repeated|nightly|persistent|ongoing|continued)\s+(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:попри|несмотря\s+на|незважаючи\s+на)\s+(?:майже\s+|почти\s+)?(?:постійн|щоденн|регулярн|безперервн|постоянн|ежедневн|непрекраща|непрерывн|систематичн)\w+\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
@@ -202,6 +213,8 @@ def _is_now(text: str, start: int, stretch: Stretch) -> bool:
 def _is_present(passage: Passage, stretch: Stretch) -> bool:
     """Tell whether the clause of the event's trigger is in the present tense."""
     text, trigger = passage.text, stretch.trigger
+    if _DAILY.search(text, 0, trigger.start):
+        return False
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
     site = _AT_SITE.search(text, 0, trigger.start)
@@ -228,6 +241,7 @@ def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
     days = [
         d for d in days if not (is_of_what_followed(passage, d) or is_of_a_toll(passage.text, d))
     ]
+    days = [d for d in days if not (d.since and _ITS_SINCE.search(passage.text, 0, d.start))]
     if (had := _AS_THEY_HAD.search(passage.text, trigger.end, stretch.end)) is not None:
         days = [d for d in days if d.start > had.end()]
     told = [day for day in days if day not in passage.spoken_days]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 # Where a clause ends; a comma or "and" before a capital goes on with a list of names.
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"[;:—–]\s|(?:,|\s(?:and|та|і|и))\s(?![A-ZА-ЯІЇЄҐ])"
     r"|\s(?:but|while|as|after|where|але|а|но|когда|коли)\s"
 )
@@ -171,7 +171,7 @@ def is_told_otherwise(text: str, trigger: Trigger, start: int, end: int) -> bool
             return True
         apart = _AND_THERE.search(text, end, trigger.start) or _is_held(text, trigger, end)
         return apart is not None or _HOLDS.search(text[:start]) is not None
-    ended = trigger.end <= start and _CLAUSE.search(text, trigger.end, start)
+    ended = trigger.end <= start and CLAUSE.search(text, trigger.end, start)
     return bool(ended and _PEACEFUL.match(text, end))
 
 
@@ -183,6 +183,6 @@ def _is_held(text: str, trigger: Trigger, end: int) -> re.Match[str] | None:
 
 def gap_between(text: str, start: int, end: int) -> int:
     """Measure a gap in characters, the ends of clauses in it counted as more."""
-    clauses = _CLAUSE.findall(text, start, end + 1)  # the next letter tells a list from a clause
+    clauses = CLAUSE.findall(text, start, end + 1)  # the next letter tells a list from a clause
     parted = text.count("; ", start, end)
     return max(0, end - start) + _CROSSING * (len(clauses) + parted)

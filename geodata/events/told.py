@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.events.ahead import is_only_planned
 from geodata.events.flights import tells_of_flights
 from geodata.events.moods import Mood
-from geodata.events.nearest import is_parted, is_told_otherwise, trigger_for
+from geodata.events.nearest import CLAUSE, is_parted, is_told_otherwise, trigger_for
 from geodata.events.relative import clauses
 from geodata.events.toward import is_only_toward
 from geodata.model import EventKind, Role, Sense
@@ -30,6 +30,13 @@ _INCLUDING = Opening(
     r"(?:[A-ZА-ЯІЇЄҐ][\w’'ʼ-]+(?:\s[A-ZА-ЯІЇЄҐ][\w’'ʼ-]+)?(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)(?:[ву]\s+)?){0,6}$",
     re.IGNORECASE,
 )
+# "After the capture of A, prisoners were brought to B": at A it was
+_AFTER_IT = ("After ", "Following ", "Since ", "После ", "Після ", "Before ")
+_WHERE = frozenset({"where", "де", "где"})
+# the main clause goes on, neither a list nor who says so
+_MAIN = re.compile(
+    r",\s(?!(?:and|or|as|according|та|і|й|и|а|або|или|зокрема|в\s+том|у\s+тому|по|за|including)\s)[a-zа-яіїєґё]"
+)
 _ITS = Opening(r"(?<!\w)(?:его|её|ее|их|його|її|їх)\s+$", re.IGNORECASE)
 _TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
@@ -49,7 +56,7 @@ def told_at(
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None
     text = passage.text
-    if _is_its_capture(text, trigger, start) or _is_of_an_anchor(passage, trigger, end):
+    if _is_of_another(passage, trigger, start, end):
         return None
     if of_all is None and _takes_another(passage, trigger, end):
         return None
@@ -58,6 +65,16 @@ def told_at(
     if tells_of_flights(text, trigger, start, end):
         return None
     return None if is_parted(text[trigger.end : start]) else trigger
+
+
+def _is_of_another(passage: Passage, trigger: Trigger, start: int, end: int) -> bool:
+    """Tell a trigger whose own place is another of the sentence's."""
+    return (
+        _is_its_capture(passage.text, trigger, start)
+        or _is_of_an_anchor(passage, trigger, end)
+        or _came_before(passage, trigger, start)
+        or _is_aside(passage, trigger, start)
+    )
 
 
 def _of_its_clause(passage: Passage, start: int) -> Passage:
@@ -100,6 +117,33 @@ def _is_its_capture(text: str, trigger: Trigger, start: int) -> bool:
         return False
     aside = (c for c in clauses(text) if c.who == "which" and c.holds(trigger))
     return _ITS.search(text, 0, trigger.start) is not None or any(c.end <= start for c in aside)
+
+
+def _came_before(passage: Passage, trigger: Trigger, start: int) -> bool:
+    """Tell "After the capture of A, …" of what the main clause names: it was at A."""
+    text, begin = passage.text, passage.sentence.start
+    if start < trigger.end or not text.startswith(_AFTER_IT):
+        return False
+    ended = CLAUSE.search(text, trigger.end, start)
+    if ended is None or CLAUSE.search(text, 0, trigger.start):
+        return False
+    sites = (m for m in passage.mentions if m.start - begin < ended.start())
+    return any(m.sense is Sense.LITERAL for m in sites)
+
+
+def _is_aside(passage: Passage, trigger: Trigger, start: int) -> bool:
+    """Tell "In A, where two were killed, a baker from B told us": they were at A."""
+    if start < trigger.end:
+        return False
+    text, begin = passage.text, passage.sentence.start
+    return any(
+        c.who in _WHERE
+        and c.end <= start
+        and c.holds(trigger)
+        and _MAIN.match(text, c.end)
+        and any(m.end - begin == c.start - 2 for m in passage.mentions)
+        for c in clauses(text)
+    )
 
 
 def _is_of_an_anchor(passage: Passage, trigger: Trigger, end: int) -> bool:

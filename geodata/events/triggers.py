@@ -65,7 +65,7 @@ _SO_MANY_TIMES = re.compile(
 @lru_cache(maxsize=512)  # papers print an agency's sentences again, and a text is read again
 def find_triggers(text: str) -> tuple[Trigger, ...]:
     """Find what a sentence says happened, in the order of its words; the longest reading wins."""
-    asked = text.rstrip(' \n"»”)').endswith("?")
+    asked = text.rstrip(' \n"»”)').endswith("?") or _is_unreal(text)
     found = [
         (*match.span(), told)
         for match, kind in _matches(text)
@@ -76,8 +76,14 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     for start, end, kind in found:
         if not kept or start >= kept[-1].end:
             mood = Mood.WANTED if asked else mood_of(text, start, end)
+            mood = Mood.REMEMBERED if _OLD_WAR.search(text) else mood
             kept.append(Trigger(start, end, kind, mood))
     return tuple(kept)
+
+
+def _is_unreal(text: str) -> bool:
+    """Tell "Had they held A, B would still stand": none of it happened."""
+    return text.startswith(_UNREAL) and any(map(text.__contains__, _WOULD))
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], EventKind]]:
@@ -86,6 +92,15 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], EventKind]]:
         yield from ((match, EventKind.ATTACK) for match in _SO_MANY_TIMES.finditer(text))
 
 
+_UNREAL = ("Had ", "Якби ", "Если бы ", "Якщо б ")
+_WOULD = (" would", " could", " might", " б ", " бы ", " би ")
+# "the Red Army freed Orel": of the war before
+_OLD_WAR = Screened(
+    r"\b(?:Red\s+Army|Wehrmacht|Second\s+World\s+War|World\s+War\s+(?:II|Two)|Nazi\s+(?:occup|invas|troops|forces)\w*|Third\s+Reich)\b"
+    r"|(?<!\w)(?:Красн\w+\s+арми|Червон\w+\s+армі|вермахт|велик\w+\s+(?:отечественн|вітчизнян)|(?:втор|друг)\w+\s+(?:мировой|світов)"
+    r"|немецк\w+\s+(?:войск|наступл|армии|дивизи|танков)|німецьк\w+\s+(?:війс|наступ|армії|дивізі|танков))\w*",
+    re.IGNORECASE,
+)
 # "Snow hit Kharkiv", "a bus hit a cyclist", "автобус сбил пешехода": no war
 _BY_NO_WEAPON = Screened(
     r"\b(?:snow\w*|rain\w*|storm|hail|frost|cold|heat\w*|flood\w*|earthquake|inflation|prices?|crisis|shortages?|pandemic"

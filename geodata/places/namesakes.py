@@ -30,7 +30,7 @@ CLUBS = frozenset(
     obolon chornomorets zorya zoria spartak lokomotiv zenit cska radio
     suspilne interfax novosti ria hromadske bbc rfe/rl шахтар шахтер динамо зоря заря спартак
     локомотив зенит цска днепр дніпро ворскла кривбас кривбасс полісся рух чорноморець верес колос
-    оболонь радіо радио суспільне інтерфакс интерфакс фк громадське novaya новая depo
+    оболонь радіо радио lada лада суспільне інтерфакс интерфакс фк громадське novaya новая depo
     """.split()
 )
 SPATIAL = frozenset(

@@ -91,10 +91,10 @@ _NUMBERED = re.compile(r"[-‑–][1-9](?!\d|\w|[-–]|\s*(?:km|км|:))|\s(?:II
 _CLOSING = frozenset('»"”“')
 _JOINED = frozenset('-»"”“')
 _PLAYS_BEFORE = re.compile(
-    r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
+    r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|who\s+(?:take|took)\s+on|(?:match|tie|fixture|semi-?final|quarter-?final|game|draw)(?:e?s)?\s+against|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
     r"|defeated|beat)\s+$"
 )
-_PLAYS_LAST = frozenset("for against of at defeated beat".split())
+_PLAYS_LAST = frozenset("for against of at on defeated beat".split())
 _GROUP_LAST = frozenset("group forces troops force command otg".split())
 _GROUP_BEFORE = re.compile(
     r"\b(?:Tactical\s+Group|Group\s+of\s+(?:Forces|Troops)|Task\s+Force|Command|OTG)\s+$"

@@ -10,6 +10,7 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.bearers import HERE
+from geodata.places.cues import kind_of_word
 from geodata.places.lexicon import AND, CAPITALS, COMMON_WORDS, TOPONYM_ENDING, alternatives
 from geodata.places.people import RANKS, SURNAMES, is_first_name
 
@@ -153,9 +154,13 @@ def _is_known_surname(name: str) -> bool:
 
 
 def _is_surname(name: str, hit: Hit, around: Context) -> bool:
-    """Tell "Veniamin Kondratyev": a village's name like a surname, after a strange name."""
-    before = _name_before(around.before) if _ends_like_surname(name) else None
-    if before is None or (hit.matches[0].place.population or 0) >= _TOWN:
+    """Tell "Veniamin Kondratyev", after a strange name, or "Danilova Olha", before a known one."""
+    if not _ends_like_surname(name) or (hit.matches[0].place.population or 0) >= _TOWN:
+        return False
+    if _stands_before_first_name(around):
+        return True
+    before = _name_before(around.before)
+    if before is None:
         return False
     first = before.group(1)
     return first.lower() not in COMMON_WORDS and not _NO_FIRST_NAME.fullmatch(first)
@@ -168,6 +173,14 @@ def _is_strange_surname(hit: Hit, around: Context) -> bool:
         return False
     before = _NAME_INSIDE.search(around.before[-40:])
     return before is not None and not _NO_FIRST_NAME.fullmatch(before.group(1))
+
+
+def _stands_before_first_name(around: Context) -> bool:
+    """Tell "Danilova Olha", as forms give names; not "in Danilov Olha told"."""
+    if around.last in _WHERE or around.last in namesakes.SPATIAL or kind_of_word(around.last):
+        return False
+    after = _SURNAME_AFTER.match(around.after)
+    return after is not None and is_first_name(after.group().strip().lower())
 
 
 def _name_before(before: str) -> re.Match[str] | None:
