@@ -40,6 +40,8 @@ _NAMELESS_NEAR = Opening(
     r"(?:villages?|settlements?|hamlets?|towns?)\s+(?:(?:just|lying|located|situated)\s+)?"
     r"(?:near|outside|close\s+to|around|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of)\s+"
     r"(?:the\s+(?:city|town)\s+of\s+)?$"
+    # "the villages around Lyman"
+    r"|\b(?:villages|settlements|hamlets|towns|countryside)\s+(?:around|surrounding)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
     r"|(?<!\w)(?:сел[оа]|селище|пос[её]лок|деревн[юя]|хут[оі]р|(?:низ|ряд|кільк|декільк|нескольк)\w+\s+(?:населен\w+\s+пункт\w*|населённ\w+\s+пункт\w*|сіл|сёл|сел)|населений\s+пункт|насел[её]нный\s+пункт)\s+"
     r"(?:поблизу|біля|неподалік|поряд\s+(?:з|із)|поруч\s+(?:з|із)|возле|около|рядом\s+с|недалеко\s+от|під|под)\s+$",
     re.IGNORECASE,
