@@ -26,7 +26,7 @@ WHAT = (
     ),
     (
         "killed",
-        r"(?:were\s+|was\s+)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
+        r"(?:were\s+|was\s+|(?:are|is)\s+known\s+to\s+(?:have\s+)?(?:been\s+|be\s+)?)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
     ),
     (
         "wounded",
@@ -67,6 +67,8 @@ STEMS = {
         "claim",
         "pull",
         "retr",
+        "deaths",
+        "гиб",
         "took the",
         "унес",
         "унёс",

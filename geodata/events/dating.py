@@ -43,6 +43,8 @@ _BACKGROUND = Opening(
     r"|so\s+far|throughout(?!\s+the\s+(?:day|night|morning|evening)\b)|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|народж|рожд))"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|(?<!\w)(?:нагада|напомн)\w+[^.;]{0,80}?\s(?:вже|уже)\s"
+    r"|\b(?:start|beginning|outset|onset|first\s+(?:hours?|days?|weeks?|months?))\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:invasion|war)\b"
+    r"|(?<!\w)(?:початку|начале)\s+(?:повномасштабн|полномасштабн)\w+"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
     r"|(?<!\w)(?:раніше|(?:нещодавно|недавно)(?!\s+\w+[нт](?:ого|ому|ої|ій|ом|ой|ую|ий|ый|их|ым|им|е|а|у|і|ы)(?!\w))|тому|колись|(?<!\bза\s)днями|на\s+днях|щодня|щоденно|щоденні|щоденних|щоночі|ежедневно|торік|ранее|постоянн(?:о|ые|ых|ыми?)|постійн(?:о|і|их|ими?)|регулярно|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
     re.IGNORECASE,
@@ -52,7 +54,8 @@ _REPORTED_HAD = re.compile(
     re.I,
 )
 _PRESENT = Opening(
-    r"\b(?:is|are|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|(?:has|have)\s+been(?!\s+(?:reported|confirmed|found|pronounced|declared|identified))|come\s+with)\b"
+    # not "the strike is a war crime"
+    r"\b(?:is(?!\s+(?:an?|another)\s+(?:[a-z-]+\s+){0,2}(?:crimes?|attack|act|terror\w*|atrocity|tragedy|reminder|violation|proof)\b|\s+(?:now\s+|already\s+)?known\b)|are(?!\s+(?:now\s+|already\s+)?known\b)|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|(?:has|have)\s+been(?!\s+(?:reported|confirmed|found|pronounced|declared|identified))|come\s+with)\b"
     r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|развива(?:ется|ются|ет|ют)|розвива(?:ється|ються)|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )

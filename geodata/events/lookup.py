@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.disputes import said_day
+from geodata.events.disputes import said_day, said_only
 from geodata.events.near_spots import spot_of
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_alike import (
@@ -70,8 +70,8 @@ def sought(event: Event, spot: Spot) -> Iterator[Key]:
         for n in range(1, TAKEN_WITHIN_DAYS + 1):
             yield *by, event.kind, spot, days[0] - timedelta(n)
             yield *by, event.kind, spot, days[1] + timedelta(n)
-    elif kills_many(event):
-        for n in range(1, SAID_WITHIN_DAYS + 1):
+    elif kills_many(event) or (event.kind in LETHAL and said_only(event)):
+        for n in range(1, (SAID_WITHIN_DAYS if kills_many(event) else 1) + 1):
             yield _LETHAL, spot, days[0] - timedelta(n)
             yield _LETHAL, spot, days[1] + timedelta(n)
 
@@ -89,7 +89,9 @@ def tolls_sought(event: Event) -> Iterator[Key]:
 
 
 def _by_toll(event: Event, beside: Sequence[int]) -> Iterator[Key]:
-    days, tolls = days_of(event), lost_in(event)
+    days, tolls, said = days_of(event), lost_in(event), said_day(event)
+    if days is None and event.place.is_wide and said is not None and len(event.counts) > 1:
+        days = said - timedelta(1), said  # "earlier, a strike on a city of the region killed four"
     if days is None or event.kind not in LETHAL or (days[1] - days[0]).days > 1:
         return
     for day in {*days, *(days[0] + timedelta(n) for n in beside)} if tolls else ():

@@ -65,6 +65,7 @@ _ITEM_PARAGRAPHS = 15  # where each item of a list is a paragraph
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
 _CARRIED_CHARS, _SHORT_PARAGRAPHS = 1000, 10  # or for so many where they are a line each
 _RECENT_DAYS = 10  # before publication, in which a week is one of the news
+_OPENS_CHARS = 10  # before the day that opens a sentence: "In early "
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
@@ -179,9 +180,10 @@ def _is_long_past(passage: Passage, before: Told | None) -> bool:
     return first is not None and any(
         day.first_day is not None
         and day.last_day is not None
-        and (day.last_day - day.first_day).days <= 1  # a day, or a night
+        # a day, or a night; "In September 2022, a counteroffensive began" opens a tale of its own
+        and ((day.last_day - day.first_day).days <= 1 or day.start <= _OPENS_CHARS)
         and not day.since
-        and (first - day.first_day).days > _CARRIED_DAYS
+        and (first - day.last_day).days > _CARRIED_DAYS
         for day in passage.days
         if day not in passage.spoken_days
     )

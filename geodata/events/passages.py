@@ -37,7 +37,8 @@ _SKIPPED = re.compile(
 )
 _SUBHEADING_WORDS = 10
 SAME_REGION = Screened(
-    r"\b(?:the|this|that)\s+(?:(?!an?\s|another\s|one\s)\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
+    # not "the governor of the region"
+    r"\b(?<!governor\sof\s)(?<!head\sof\s)(?:the|this|that)\s+(?:(?!an?\s|another\s|one\s)\w+\s+)?(?:region|oblast|province|area)\b(?!\s+(?:of|around|near))"
     r"(?!['’]s\s+(?:\w+\s+){0,2}(?:governor|head|leader|administration|authorities|officials|police|prosecutors?)\b)"
     r"|(?<!\w)(?:цій|цю|цієї|прикордонн\w+)\s+област\w+|(?<!\w)(?:этой|эту|приграничн\w+)\s+област\w+"
     # "ще 14 людей в області дістали поранення"

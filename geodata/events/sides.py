@@ -68,7 +68,7 @@ _MINISTRY = Opening(
 _OFFICIALS = Opening(
     r"(?<=,\s)(?:the\s+)?(?-i:Ukrain|Russ)(?:ian?|e)(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?"
     r"(?:said|says|reports?|reported|wrote|claimed|told|added|announced)\b"
-    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?<!were\s)(?<!was\s)(?<!been\s)(?:said|says|reports|reported|claimed|announced)\b"
+    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?<!were\s)(?<!was\s)(?<!been\s)(?:said|says|reports|reported|claimed|announced|confirmed)\b"
     r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
     re.IGNORECASE,
 )
@@ -85,8 +85,8 @@ _HELD_OFF = Opening(
 )
 _ONLOOKER = Opening(
     r"\b(?:divert\w*|distract\w*|pin(?:ned|ning)?\s+down|encircl\w+|trap(?:ped|ping)?|surround\w*|outflank\w*)\s+(?:the\s+)?(?:Russian|Ukrainian)\s+(?:forces|troops|soldiers|units|defenders)\b|\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
-    r"|\b(?:Russian|Ukrainian|Russia['’]s|Ukraine['’]s)\s+(?:(?:pro-\w+|state|state-run|independent|Telegram|TASS|RIA|news)\s+)*"
-    r"(?:agency|broadcaster|milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
+    r"|\b(?:Russian|Ukrainian|Russia['’]s|Ukraine['’]s)\s+(?:(?:pro-\w+|state|state-run|independent|Telegram|TASS|RIA|news|analytical|monitoring|mapping)\s+)*"
+    r"(?:projects?|agency|broadcaster|milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
     r"(?:(?:й|і|та|и)\s+(?:російськ|українськ|российск|украинск)\w+\s+)?(?:військов\w+\s+|военн\w+\s+)?(?:(?:телеграм|telegram|тг)-)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|(?:війс?ьк|воєн|воен)кор\w*|канал\w*|ЗМІ|СМИ"
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"

@@ -58,7 +58,7 @@ _AIMED_AT = re.compile(
 )
 # Where a missile came from: "from the airspace of the region", "з території області".
 _LAUNCHED_FROM = Opening(
-    r"(?<!\bup\s)(?<!\bout\s)(?<!coming\s)(?<!rising\s)\bfrom\s+(?:(?:the|an?|(?:\w+-)?(?:occupied|held|controlled)|russia(?:n|['’]s)?|temporarily|direction|airspace|territory"
+    r"(?<!\bup\s)(?<!\bout\s)(?<!coming\s)(?<!rising\s)\bfrom\s+(?:(?:the|an?|(?:\w+-)?(?:occupied|held|controlled)|russia(?:n|['’]s)?|ukrain(?:ian|e['’]s|e)|temporarily|direction|airspace|territory"
     r"|area|areas|waters|city|town|peninsula|region|around|near|of|southern|northern|eastern|western)\s+)*$"
     r"|(?<!\w)(?:з|із|с|со)\s+позиц\w+\s+(?:[ву]|под|під|возле|біля|около)\s+$"
     r"|(?<!\w)(?:з|із|зі|с|со|из)\s+(?:(?:території|акваторії|боку|району|аеродром\w+|полігон\w+|полигон\w+|окупован\w+"

@@ -81,17 +81,32 @@ _FROM_ANOTHER = re.compile(
     r"(?:\w+\s+)?(?:days?|weeks?|день|дні|дня|дней|тиждень|неделю)\s+(?:after|before|earlier|later|після|после|до)\b",
     re.IGNORECASE,
 )
+# "As of 2 July, two are known to have died in the strike": which was on some day before.
+# Of an hour ("as of 12:00 on 2 July") more often that of the strike is told.
+_AS_OF = Opening(
+    r"(?:\b(?:as\s+of|by)|(?<!\w)(?:станом\s+на|по\s+состоянию\s+на))\s+"
+    r"(?:(?:the\s+)?(?:morning|evening)\s+(?:of|on)\s+|ранок\s+|вечір\s+|утро\s+|вечер\s+)?$",
+    re.IGNORECASE,
+)
+_KNOWN_DEAD = re.compile(
+    r"(?:known|reported|confirmed|відомо|известно|загин|загибл|погиб|killed|died|dead)"
+    r"[^;.]{0,90}?(?:strike|attack|shelling|удар|атак|обстр)",
+    re.IGNORECASE,
+)
 
 
 def is_of_a_toll(text: str, day: DaySpan) -> bool:
-    """Tell the day on which a toll rose."""
+    """Tell the day on which a toll rose, or up to which one is told."""
     toll = _TOLL.search(text) or _TOLL_FROM.search(text)
     after = toll is not None and toll.end() <= day.start
     if after and toll and _FROM_A_STRIKE.search(text, toll.end(), day.start):
         return False
     if after and _STRIKE_NEXT.match(text, day.end):
         return False
-    return after or _ROSE.search(text, 0, day.start) is not None
+    if after or _ROSE.search(text, 0, day.start) is not None:
+        return True
+    as_of = _AS_OF.search(text, 0, day.start)
+    return as_of is not None and _KNOWN_DEAD.search(text, day.end) is not None
 
 
 def tells_a_toll(text: str) -> bool:

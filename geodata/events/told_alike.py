@@ -13,7 +13,7 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import said_day, said_only
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.struck import names_one_site, one_site
-from geodata.events.told_apart import GROWN_RATIO, by_rockets
+from geodata.events.told_apart import GROWN_RATIO, by_rockets, same_weapon
 from geodata.model import EventKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 # One paper tells of a missile strike, another of the dead, whose number tells that it is one.
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
 _BY_ROCKETS = {EventKind.STRIKE, EventKind.SHELLING}  # what rocket launchers do is called either
+_FROM_AFAR = {EventKind.STRIKE, EventKind.ATTACK}  # "drones attacked", "a drone strike"
 _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not one and two
 SAID_WITHIN_DAYS = 3  # of which a day is that on which somebody told the dead
 _NEWS_WITHIN_DAYS = 3  # a paper that gives no day tells what happened so lately
@@ -58,6 +59,10 @@ def is_told_once(one: Event, other: Event) -> bool:
     apart = days_apart(days_of(one), days_of(other))
     if one.kind in ONCE:
         return apart <= TAKEN_WITHIN_DAYS and _by_one_side(one, other)
+    if apart == 1 and said_only(one) != said_only(other) and names_one_site(one, other):
+        return (
+            True  # "the ministry said on the 2nd that a school had been hit", which was on the 1st
+        )
     if not (kills_many(one) and kills_many(other)) or apart > _most_apart(one, other):
         return False
     dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
@@ -119,6 +124,8 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
             return "it counts the dead and wounded alike"
         elif not undated and {member.kind, event.kind} == _BY_ROCKETS and by_rockets(member, event):
             return "both tell of multiple rocket launchers"
+        elif not undated and {member.kind, event.kind} == _FROM_AFAR and same_weapon(member, event):
+            return "both tell of the same kind of weapon"
         elif one_site(member, event) and not (undated and _is_old(member, event)):
             return "it tells of the same site"
     return None

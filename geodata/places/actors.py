@@ -29,7 +29,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
         casualt\\w+ loss(?:es)? intelligence police prosecut\\w+ services?
         embass(?:y|ies) ambassadors? spokes\\w+ courts? navy guards? administrat(?:ion|ors?) heads?
         garrison leaders?(?:hip)? econom\\w+ soldiers? units? council envoys? secretary chiefs?
-        diplomats? OVA RMA RSA OMA
+        diplomats? OVA RMA RSA OMA activists? bloggers? journalists?
         allies partners? side fleet militia lawmakers? senate congress
         media congressional negotiat\\w+ delegations? propagand\\w+ budget
         """

@@ -479,6 +479,36 @@ def test_another_strike_in_one_article_is_another_event(quote: str, events: int)
     assert len(merge_events([one, then])) == events
 
 
+@pytest.mark.parametrize(("site", "events"), [("a boarding school", 1), ("a house", 2)])
+def test_the_day_of_a_word_is_not_that_of_the_hit_site(site: str, events: int) -> None:
+    """A ministry said so on the 18th; another paper gives the day before for that school."""
+    then = report(
+        "a", kind=EventKind.STRIKE, days=days(0, 0), quote="A bomb hit a boarding school."
+    )
+    said = replace(
+        report("b", kind=EventKind.STRIKE, days=days(1, 1), quote=f"A missile hit {site}."),
+        said_day=DAY + timedelta(1),
+    )
+    assert len(merge_events([then, said])) == events
+
+
+@pytest.mark.parametrize(
+    ("quote", "events"),
+    [("The enemy attacked a dormitory with two drones.", 1), ("The enemy attacked at dawn.", 2)],
+)
+def test_an_attack_by_drones_is_the_drone_strike_of_that_day(quote: str, events: int) -> None:
+    strike = report("a", kind=EventKind.STRIKE, quote="Drones struck the town.")
+    attack = report("b", kind=EventKind.ATTACK, quote=quote)
+    assert len(merge_events([strike, attack])) == events
+
+
+def test_an_undated_strike_on_a_region_is_that_of_its_town_with_the_same_toll() -> None:
+    toll = (Count(what="killed", low=4, high=4), Count(what="wounded", low=20, high=20))
+    town = report("a", at=SOKIL_OF_OBLAST, kind=EventKind.STRIKE, counts=toll)
+    wide = report("b", at=OBLAST, kind=EventKind.STRIKE, days=None, counts=toll)
+    assert len(merge_events([town, wide])) == 1
+
+
 STATUSES = [
     ("nobody", Status.UNVERIFIED, None, Status.UNVERIFIED, None, Status.UNVERIFIED),
     ("one side", Status.CLAIMED, "Kyiv", Status.UNVERIFIED, None, Status.CLAIMED),
