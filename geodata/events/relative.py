@@ -198,8 +198,15 @@ def _is_of_a_name(passage: Passage, clause: Clause, mention: Mention) -> bool:
     return any(0 < gap <= _RIGHT_BEHIND for gap in gaps)
 
 
+# "Після захоплення міста ворог рушив далі": the news is what came next
+_ONCE = ("Після ", "після ", "После ", "после ")
+_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
+
+
 def is_aside(passage: Passage, trigger: Trigger) -> bool:
     """Tell what ", which they had taken" tells: no day of the news is its own."""
+    if trigger.kind in _TAKEN and passage.text[: trigger.start].endswith(_ONCE):
+        return True
     own = (c for c in clauses(passage.text) if c.holds(trigger))
     return any(_is_before(passage, clause) for clause in own)
 

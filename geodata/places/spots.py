@@ -132,12 +132,18 @@ def _run_together(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
         if last is None:
             last = hit
         elif hit.start == last.end + 1 and text[last.end] == " " and _is_small(last, hit):
-            last = Hit(last.start, hit.end, ())
+            if not _is_of_raion(text[last.start : last.end], text[hit.start : hit.end]):
+                last = Hit(last.start, hit.end, ())
         else:
             yield last
             last = hit
     if last is not None:
         yield last
+
+
+def _is_of_raion(first: str, second: str) -> bool:
+    """Tell "Біленьке Запорізького, Плавні Василівського районів": the two do not agree."""
+    return second.endswith(("ького", "ского", "цкого")) and not first.endswith("го")
 
 
 def _is_small(*hits: Hit) -> bool:
