@@ -54,7 +54,9 @@ _LIES_THERE = Screened(
     r"(?:,\s+where|\bhome\s+to|\bsite\s+of|\b(?:which|that)\s+(?:hosts|houses))\s+(?:the\s+|an?\s+)?$"
     r"|(?<!\w)(?:где|де|на\s+котор\w+|на\s+як\w+|в\s+котор\w+|в\s+як\w+)\s+"
     r"(?:находится|расположен\w*|стоит|знаходиться|розташован\w*|стоїть)\s+(?:\w+\s+)?"
-    r"(?:[\w’'-]+,\s+)*(?:[\w’'-]+\s+(?:и|та|і|й)\s+)?$",
+    r"(?:[\w’'-]+,\s+)*(?:[\w’'-]+\s+(?:и|та|і|й)\s+)?$"
+    # "звільнили село А, воно знаходиться в області, під Б"
+    r"|,\s+(?:воно|він|вона|оно|он|она)\s+(?:знаход|розташ|наход|распол)\w+\s+[^.;]{0,60}?(?:під|біля|поблизу|под|возле)\s+$",
     re.IGNORECASE,
 )
 _JUNCTION = Opening(
@@ -265,13 +267,12 @@ def _is_sector_of_named(passage: Passage, sector: Mention) -> bool:
             continue
         if site(passage, other) is None or place is None:
             continue
-        is_known = sector_region(sector.text) is not None  # which spreads over oblasts
-        if (
-            not is_known
-            and inner.admin1 != place.admin1
-            and distance_m(inner.at, place.at) > _SECTOR_REACH_M
-        ):
+        told = trigger_of(passage, sector)
+        if told != trigger_of(passage, other):
             continue
-        if trigger_of(passage, other) == trigger_of(passage, sector):
+        is_known = sector_region(sector.text) is not None  # which spreads over oblasts
+        is_taken = told is not None and told.kind is EventKind.CAPTURE  # and no sector ever is
+        is_near = inner.admin1 == place.admin1 or is_known or is_taken
+        if is_near or distance_m(inner.at, place.at) <= _SECTOR_REACH_M:
             return True
     return False
