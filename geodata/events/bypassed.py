@@ -50,7 +50,9 @@ _BOUND_FOR = Opening(
 _ONLY_TELLS_WHERE = Opening(
     r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
     r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?(?:based|stationed)\s+(?:in|near|out\s+of)\s+(?:the\s+)?$"
-    r"|\bbypassing\s+(?:the\s+)?$"
+    r"|\bbypassing\s+(?:the\s+)?$|\b(?:gateway|stepping\s+stone)\s+to\s+(?:the\s+)?$"
+    # "attacked A as part of a campaign to control the whole of B"
+    r"|\bas\s+part\s+of\s+(?:[\w-]+\s+){1,5}?to\s+(?:[\w-]+\s+){1,5}$"
     # "оттеснить силы на рубеж Северск – Бахмут"
     r"|(?<!\w)(?:(?:на|до)\s+рубеж|к\s+рубежу)\s+(?:(?-i:[А-ЯІЇЄҐ])[\w'’-]+\s*[–—-]\s*)*$"
     r"|(?<!hit\s)(?<!struck\s)\btraffic\s+(?:(?:to|towards?|from|between|in|and)\s+(?:[\w'’-]+\s+){1,4}?)?(?:on|across|over|along)\s+(?:the\s+)?$"
@@ -74,10 +76,13 @@ _PERSON_OF = Opening(
 )
 # "came down near A during an attack on B", "A has no power after a strike on a plant in B"
 _DURING = re.compile(
-    r"\s+(?:(?:during|amid)\s+(?:an?|the)|[^,.;]{0,60}?\b(?:after|following)\s+an?)\s+(?:\w+\s+){0,3}"
+    r"\s+(?:(?:during|amid)\s+(?:an?|the)|[^,.;]{0,60}?\b(?:after|following)\s+an?"
+    # "has pressed on towards A since they launched a raid into B"
+    r"|[^,.;]{0,60}?\bsince\s+(?:[\w’'-]+\s+){1,3}?(?:launched|began|started|mounted)\s+(?:an?|its|their|the))"
+    r"\s+(?:\w+\s+){0,3}"
 )
 _ON_ANOTHER = re.compile(
-    r"\s+(?:(?:on|against)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s)[A-Z]|(?:on|at)?[^,.;A-Z]{1,40}\s(?:in|near)\s+[A-Z])"
+    r"\s+(?:(?:on|against|into)\s+(?:the\s+)?(?!\w+day\b|(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s)[A-Z]|(?:on|at)?[^,.;A-Z]{1,40}\s(?:in|near)\s+[A-Z])"
 )
 _ON_TO = re.compile(r"\s+(?:to|into|towards?)\s")  # "advanced from A to B"
 _NAME = re.compile(r"\s[A-ZА-ЯІЇЄҐ][\w'’-]{2,}")

@@ -32,7 +32,7 @@ from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_
 from geodata.events.losses import with_losses
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town
-from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end
+from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end, takes_others
 from geodata.events.narrowing import is_narrowed
 from geodata.events.near_spots import spot_id
 from geodata.events.news_days import Told, last_told
@@ -226,9 +226,10 @@ def _told_site(
     if area is not None:
         where = f"at {mention.text}, one of several places so called in {area.name}"
         return place, NAMED_BEFORE, where
-    if is_second_end(passage, mention):
+    others = None if place.is_wide else takes_others(passage, mention, trigger)
+    if is_second_end(passage, mention) or (others and others["named"]):
         return None
-    if region is not None and is_beside_unknown(passage, mention):
+    if region is not None and (others or is_beside_unknown(passage, mention)):
         where = f"at an unnamed or unknown place near {mention.text}, in {region.name}"
         return region, NAMELESS, where
     if region is not None and is_on_road(passage, mention, trigger):

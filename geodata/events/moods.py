@@ -116,6 +116,9 @@ _WANTED = Opening(
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+|(?:launch|coordinate|mount)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?)?$"
     r"|\bdilemma\s+of\s+[^.;:,]*$"
+    # "the town could serve as a launch point for further attacks on"
+    r"|\b(?:springboard|launch(?:ing)?[\s-]?(?:pad|point)|staging\s+(?:area|ground|post|point)|jumping-off\s+point|stepping\s+stone)s?"
+    r"\s+(?:for|to)\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:open|vulnerable|crucial|key|vital|essential)\s+(?:to|for)\s+(?:(?:an?|the|its|their|any)\s+)?(?:\w+\s+){0,2}$"
     r"|\bto\s+(?:join|plan|mount|stop|prevent|deter|avoid|permit|enable|facilitate)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:resources?|reserves|manpower|strength|capacity|call(?:s|ed|ing)?|plans?)(?:\s+\w+){0,2}"
@@ -224,7 +227,7 @@ _RECALLED = Screened(
 )
 # "The capture of X would open the road", "втрата міста дозволить": it is only thought of
 _IF_TAKEN = Screened(
-    r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement)(?:(?:\s+of)?\s+[^.;:,]{2,60}?)?\s"
+    r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement|(?:captur|tak|seiz|retak|los)ing)(?:(?:\s+of)?\s+[^.;:,]{2,60}?)?\s"
     r"(?:would|could|might|(?-i:may)|will)(?!\s+(?:have\s+)?(?:be\s+)?(?:investigated|remembered))\s"
     r"|(?:breakthrough|advance|offensive|assault|attack|capture)\s+[^.;:,]{2,60}?\sas\s+(?:an?|the)\s+(?:\w+\s+)?(?:way|means|chance|opportunity|option|path|goal)\b"
     # "says destroying depots is crucial to its plans"

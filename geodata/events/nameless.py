@@ -16,7 +16,7 @@ from geodata.events.named_before import named_region
 from geodata.events.region import region_of, region_told
 from geodata.events.sites import site
 from geodata.events.told import told_at
-from geodata.model import ClaimKind
+from geodata.model import ClaimKind, EventKind
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
     from geodata.model import Article, Claim, Mention
 
 _POSITIONS = frozenset({ClaimKind.DISTANCE_DIRECTION, ClaimKind.DISTANCE, ClaimKind.DIRECTION})
@@ -45,6 +46,14 @@ _NAMELESS_NEAR = Opening(
     r"|(?<!\w)(?:сел[оа]|селище|пос[её]лок|деревн[юя]|хут[оі]р|(?:низ|ряд|кільк|декільк|нескольк)\w+\s+(?:населен\w+\s+пункт\w*|населённ\w+\s+пункт\w*|сіл|сёл|сел)|населений\s+пункт|насел[её]нный\s+пункт)\s+"
     r"(?:поблизу|біля|неподалік|поряд\s+(?:з|із)|поруч\s+(?:з|із)|возле|около|рядом\s+с|недалеко\s+от|під|под)\s+$",
     re.IGNORECASE,
+)
+# "captured another village", "took two villages, A and B"
+_TAKEN_NAMELESS = re.compile(
+    r"\s+(?:(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:more\s+|other\s+)?(?:[a-z-]+\s+)?"
+    r"(?:villages?|settlements?|hamlets?)\b"
+    r"|(?:ще\s+|ещ[её]\s+)?(?:одне|одно|дв[аіе]|три|чотири|четыре|п['’]ять|пять|кілька|декілька|несколько|\d+)\s+"
+    r"(?:[а-яіїєґё]+\s+)?(?:сел[оа]|сіл|с[её]л|пункт\w*)(?!\w))"
+    r"(?P<named>\s*[,:(—–-]?\s*(?:of\s+|called\s+|named\s+|including\s+|зокрема\s+|в\s+том\s+числе\s+)?[A-ZА-ЯІЇЄҐ])?"
 )
 # "fighting in the area between A and B": at neither
 _BETWEEN = Opening(
@@ -84,6 +93,15 @@ def is_beside_unknown(passage: Passage, mention: Mention) -> bool:
     start, end = (passage.sentence.start + at for at in found.span("name"))
     known = (m for m in passage.mentions if m.place or m.rivals)
     return not any(m.start < end and start < m.end for m in known)
+
+
+def takes_others(passage: Passage, mention: Mention, trigger: Trigger) -> re.Match[str] | None:
+    """Tell "near A they took two villages": not A, which stands before; `named` if these are."""
+    if trigger.kind is not EventKind.CAPTURE:
+        return None
+    if mention.end - passage.sentence.start > trigger.start:
+        return None
+    return _TAKEN_NAMELESS.match(passage.text, trigger.end)
 
 
 def _is_end_of_line(passage: Passage, mention: Mention) -> bool:

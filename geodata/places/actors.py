@@ -137,7 +137,9 @@ _PARTY_WORDS = alternatives(
     relations_with ties_with talks_with negotiat\\w+_with negotiations_with war_(?:with|against)
     stood_with stands?_with standing_with deal_with agreement_with peace_with dialogue_with
     hand(?:s|ed|ing) giv(?:es|ing|en?)
-    gave cost(?:s|ing) dealt support_(?:for|to) assistance_(?:for|to)
+    gave cost(?:s|ing) dealt push(?:ed|es|ing)? forc(?:ed|es|ing|e) compel\\w* persuad\\w+
+    convinc\\w+ deter(?:red|s|ring)? embolden\\w* remind(?:ed|s|ing)? pressur(?:ed|es|ing)
+    support_(?:for|to) assistance_(?:for|to)
     aid_(?:package_)?(?:for|to) package_for
     weapons_(?:for|to) arms_(?:for|to) help_for guarantees_(?:for|to) pressure_on
     (?:provided|supplied|given|delivered|pledged|transferred)_to suppl(?:y|ies|ying) arm(?:ing)?

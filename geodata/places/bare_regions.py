@@ -15,6 +15,7 @@ import numpy as np
 from geodata.phrases.late import late
 from geodata.places.bearers import CAPITAL_ABOVE, bearers_of
 from geodata.places.hints import between
+from geodata.places.roles import LIST_GAPS
 from geodata.places.slate import REGION, SETTLEMENT
 
 if TYPE_CHECKING:
@@ -140,11 +141,28 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
         _HAS_VILLAGES.match(text, spot.end) is not None,
         _AMID_REGIONS.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
         _is_called_so_no_more(slate, number, region),
+        _is_listed_with_region(text, slate, number),
         number > 0 and _is_of_district(text, slate, number, region),
         slate.columns.places[region].name in _HELD_SINCE_2014
         and _FOUGHT_IN.search(text, max(0, spot.start - _FOUGHT_CHARS), spot.start) is not None,
     )
     return (_ON_THE_LAND if on_land else 0.0) + _CONTAINS * sum(shown)
+
+
+def _is_listed_with_region(text: str, slate: Slate, number: int) -> bool:
+    """Tell regions by one that is no town: "in Donetsk, Dnipropetrovsk and Zaporizhzhia"."""
+    for step in (-1, 1):
+        other = number + step
+        while 0 <= other < len(slate.spots):
+            left, right = sorted((other, other - step))
+            if text[slate.spots[left].end : slate.spots[right].start] not in LIST_GAPS:
+                break
+            if not (slate.columns.kind[slate.rows[other]] == REGION).any():
+                break
+            if _is_called_so_no_more(slate, other, _region_row(slate, other)):
+                return True
+            other += step
+    return False
 
 
 def _is_of_district(text: str, slate: Slate, number: int, region: int) -> bool:
