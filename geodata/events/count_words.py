@@ -26,7 +26,7 @@ WHAT = (
     ),
     (
         "killed",
-        r"(?:were\s+|was\s+|(?:are|is)\s+known\s+to\s+(?:have\s+)?(?:been\s+|be\s+)?)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
+        r"(?:were\s+|was\s+|(?:are|is)\s+known\s+to\s+(?:have\s+)?(?:been\s+|be\s+)?)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|perished|deaths|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
     ),
     (
         "wounded",

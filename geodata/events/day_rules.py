@@ -250,7 +250,7 @@ COUNTED: tuple[Rule, ...] = (
         r"last\s+night|нічн\w+(?=\s+(?:[а-яіїє]+(?:ої|ий|ого|а|у|их)\s+)?(?:атак|обстріл|удар|вибух|нальот|наліт|прильот))"
         r"|ночн\w+(?=\s+(?:[а-яё]+(?:ой|ый|ого|ая|ую|ых)\s+)?(?:атак|обстрел|удар|взрыв|нал[её]т|прил[её]т))"
         r"|overnight(?!\s+(?:\w+\s+){0,2}(?:attacks?|strikes?|barrages?|raids?|shelling|bombardment|assaults?)\s[^.;,]{0,40}?\bon\s+(?:\w+day|\d))"
-        r"|at\s+night(?=,\s+(?:the\s+)?(?:enemy|occupiers|invaders|air\s+defen|(?-i:Russian|Ukrainian)))"
+        r"|at\s+night(?=,\s+(?:the\s+)?(?:enemy|occupiers|invaders|air\s+defen|russian|ukrainian))"
         r"|during\s+the\s+(?:past\s+|last\s+)?night|минулої\s+ночі|цієї\s+ночі"
         r"|(?:протягом|упродовж)\s+(?:минулої\s+)?ночі"
         r"|(?:(?:в\s+(?:начале|середине)|посреди)\s+ночи|(?:на\s+початку|посеред)\s+ночі)(?!\s+на\s)"

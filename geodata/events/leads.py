@@ -49,6 +49,7 @@ _IT_HAPPENED = late(
 # "Нагадаємо, 2 вересня ...", "Як повідомлялося, ...": of what was news before
 _BACKGROUND = late(
     r"\W*(?:нагада(?:ємо|ю|в|л[аи])|напомн(?:им|ю|ил[аи]?)|(?:як|как)\s+(?:\w+\s+){0,3}?(?:пис|повідом|інформ|зазнач|сообщ|отмеч)\w+"
+    r"|(?:let\s+us|we)\s+remind(?:\s+you)?|as\s+a\s+reminder|recall"
     r"|раніше|ранее|до\s+цього|перед\s+тим|as\s+(?:\w+\s+){0,2}(?:reported|noted)|earlier|previously)(?!\w)",
     re.IGNORECASE,
 )
@@ -64,6 +65,7 @@ _ITS_ATTACK = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = '«"“„'
+_MARKS = " .:…!"
 _EVE = re.compile(
     r"накануне|напередодні|[ув]?чора|вчера|yesterday|the\s+day\s+before", re.IGNORECASE
 )
@@ -133,6 +135,8 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
+        if told is None and number and _BACKGROUND.fullmatch(passage.text.rstrip(_MARKS)):
+            return None  # "We remind you:", and below it what was news before
         if told is not None and number and said and not _dates_the_lead(passage, told.day):
             return None
         if told is not None:

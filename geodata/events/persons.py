@@ -66,7 +66,10 @@ _AND_MORE = Opening(
     r"\s+(?:[\w-]+\s+)?(?:sons|daughters|children|kids|grandchildren)(?:\s+(?:(?P<died>died|were\s+killed)|were\s+\w+))?",
     re.IGNORECASE,
 )
+# "сім’я з чотирьох людей загинула", "a family of three perished"
 _FAMILY = Opening(
+    rf"\ba\s+family\s+of\s+(?P<many>{WORD}|\d+)\s+(?:(?:was|were)\s+)?"
+    r"(?:(?P<lost>killed|died|perished)|(?:wounded|injured|hurt|hospitali[sz]ed))\b|"
     rf"(?<!\w)(?:сім['’]я|родина|семья)\s+(?:із|з|из)\s+(?P<n>{WORD}|\d+)\s+[^.,;]{{0,25}}?"
     r"(?:(?P<killed>загину|погиб)|поранен|ранен|постражда|пострада)\w*",
     re.IGNORECASE,
@@ -162,7 +165,11 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
         more = number_of(as_said(match, "more" if match["more"] else "others"))
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _FAMILY.finditer(sentence):
-        yield match, _told(match, "n")
+        if match["many"]:
+            said = number_of(as_said(match, "many"))
+            yield match, _exactly("killed" if match["lost"] else "wounded", said)
+        else:
+            yield match, _told(match, "n")
     for match in _ONE_PERSON.finditer(plain):
         killed = match["killed"] or match["slain"] or match["fell"] or match["died"]
         yield match, _exactly("killed" if killed else "wounded", 1)

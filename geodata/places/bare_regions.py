@@ -84,7 +84,7 @@ _AMID_REGIONS = late(
     r"\b(?:regions?|oblasts|territories\s+of)(?:,?\s+(?:including|among\s+them|such\s+as|namely)|\s*[:–—(]|\s-|(?<=\sof))\s*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+)){0,11}$"
     r"|\bover\s+(?:the\s+)?[A-Z][\w’'-]+\s+region,\s+(?:and\s+)?(?:(?:\w+\s+){1,3}over\s+[A-Z][\w’'-]+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}(?:\w+\s+){1,3}over\s+$"
 )
-_LIST_CHARS = 150
+_LIST_CHARS, _LONGEST_LIST = 150, 8  # of a list, in names
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(
@@ -152,8 +152,10 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
 def _is_listed_with_region(text: str, slate: Slate, number: int) -> bool:
     """Tell regions by one that is no town: "in Donetsk, Dnipropetrovsk and Zaporizhzhia"."""
     for step in (-1, 1):
-        other = number + step
-        while 0 <= other < len(slate.spots):
+        last = number + step * _LONGEST_LIST
+        for other in range(number + step, last, step):
+            if not 0 <= other < len(slate.spots):
+                break
             left, right = sorted((other, other - step))
             if text[slate.spots[left].end : slate.spots[right].start] not in LIST_GAPS:
                 break
@@ -161,7 +163,6 @@ def _is_listed_with_region(text: str, slate: Slate, number: int) -> bool:
                 break
             if _is_called_so_no_more(slate, other, _region_row(slate, other)):
                 return True
-            other += step
     return False
 
 
