@@ -120,7 +120,7 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         told = last_told(passage, None, published)
         if not number and told is not None and told.day in said:
             continue
-        if number and told is not None and _only_foretells(passage):
+        if number and (_heads_old_news(passage) if told is None else _only_foretells(passage)):
             return None
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         is_other = is_other or _BACKGROUND.match(passage.text) is not None
@@ -135,13 +135,16 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         )
         if told is not None and number and (is_other or _is_ago(passage, told.day)):
             return None
-        if told is None and number and _BACKGROUND.fullmatch(passage.text.rstrip(_MARKS)):
-            return None  # "We remind you:", and below it what was news before
         if told is not None and number and said and not _dates_the_lead(passage, told.day):
             return None
         if told is not None:
             return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
     return None
+
+
+def _heads_old_news(passage: Passage) -> bool:
+    """Tell "We remind you:", below which stands what was news before."""
+    return _BACKGROUND.fullmatch(passage.text.rstrip(_MARKS)) is not None
 
 
 def _only_foretells(passage: Passage) -> bool:
