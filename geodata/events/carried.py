@@ -24,6 +24,7 @@ from geodata.events.narrowing import SHOT, is_narrowed
 from geodata.events.passages import SAME_REGION, SAME_TOWN
 from geodata.events.reached import is_only_reached
 from geodata.events.region import region_of
+from geodata.events.relative import without_clauses
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
 from geodata.events.told import told_at
 from geodata.model import EventKind, PlaceKind, Role, Sense, Status
@@ -112,7 +113,7 @@ def in_the_same_town(
     if word is None or town is None or not town.holds_for(passage):
         return
     own = any(_is_own_site(mention) for mention in passage.mentions)
-    trigger = told_at(passage, *word.span())
+    trigger = told_at(without_clauses(passage), *word.span())
     if own or trigger is None or not town.may_be_called(word.group()):
         return
     is_hurt = trigger.kind is EventKind.CASUALTIES and _IN.search(passage.text, 0, word.start())

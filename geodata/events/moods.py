@@ -211,6 +211,9 @@ _REMEMBERED = Opening(
 
 # "It was the deadliest strike in the region": a word more on what was told
 _IT_WAS = Opening(
+    # "making it one of the largest places captured by"
+    r"\bma(?:ke|kes|king|de)\s+(?:it|this|that|them)\s+(?:the\s+|one\s+of\s+the\s+|among\s+the\s+)"
+    r"(?:\w{3,}est|first|last|most\s+\w+|few)\s+(?:[\w-]+\s+){1,3}$|"
     r"\b(?:it|this|that|which)\s+(?:was|is|has\s+been|became|becomes|marks|marked)\s+(?:\w+\s+)?(?:the\s+|one\s+of\s+the\s+)?"
     r"(?:\w{3,}est|first|second|third|fourth|fifth|latest|most\s+\w+|worst)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:це|это)\s+(?:був|була|було|стал[аоі]?|был[аои]?|вже|уже)\s+(?:\w+\s+)?(?:най\w+|сам\w+\s+\w+|перш\w+|друг\w+|трет\w+|перв\w+|втор\w+)"

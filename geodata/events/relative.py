@@ -38,6 +38,10 @@ _OPENS = Opening(
     r"|(?<=,\s)\b(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s"
     # "Soledar, recently captured by Moscow's troops, ..."
     r"|(?<=,\s)(?:recently\s+|now\s+|just\s+)?(?P<en>captured|seized|liberated|retaken|taken|occupied)(?=\s+by\s)"
+    # "Avdiivka, a factory town Russia captured in February"
+    r"|(?<=,\s)\ban?\s+(?:[\w-]+\s+){0,3}?(?:town|city|village|settlement|hub|stronghold)\s+(?:that\s+)?"
+    r"(?:Russia|Ukraine|Moscow|Kyiv|it|they|(?:Russian|Ukrainian)\s+(?:forces|troops))"
+    r"(?=\s+(?:had\s+|has\s+)?(?:captured|seized|took|taken|liberated|recaptured|retook)\b)"
     # "Соледара, бои за который шли с августа": after the noun that the clause is told of
     r"|(?<!\w)(?:[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над)\s+(?P<of>як(?:ий|ого|ому|им|ім|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ой|ую|ое|ые|ых|ыми))(?!\w)",
     re.IGNORECASE,
@@ -156,6 +160,16 @@ def without(passage: Passage, clause: Clause | None) -> Passage:
         return passage
     kept = tuple(t for t in passage.triggers if not clause.holds(t))
     return passage if kept == passage.triggers else replace(passage, triggers=kept)
+
+
+def without_clauses(passage: Passage) -> Passage:
+    """Give the passage less what a clause tells of the name right before it, for a place before.
+
+    "The village lies near A, a town they took in May": the village was not taken.
+    """
+    for mention in passage.mentions:
+        passage = without(passage, clause_of(passage, mention))
+    return passage
 
 
 def only_tells_where(passage: Passage, mention: Mention) -> bool:

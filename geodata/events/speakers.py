@@ -11,7 +11,7 @@ from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 _SPEAKER = (
-    r"(?P<{0}>(?:(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?<![ую])(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
+    r"(?P<{0}>(?:(?<!\w)(?:the|a)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[a-zа-яіїєґ]+(?<![ую])(?:-[a-z]+)*(?=\s+[«“\"]?[A-ZА-ЯІЇЄҐ]))"
     r"(?:\s+(?:[A-ZА-ЯІЇЄҐ][\w'’.-]*|[«“\"][A-ZА-ЯІЇЄҐ][\w'’ -]{{1,30}}[»”\"]"
     r"|(?:of|for|the|General|general|Ministry|ministry|officials?|staff"
     r"|military|army|intelligence|governor|mayor|spokes\w+|head|command[\w-]*|force|media|sources?"
@@ -29,7 +29,8 @@ _SAYS_WORD = Opening(rf"(?<!\w){_SAYS}")
 _SAID_BY = Screened(
     # After a comma a Ukrainian or Russian verb is said of who follows: "..., заявив речник".
     _SPEAKER.format("a")
-    + rf"(?:\s*,?\s+(?:\w+ly\s+)?(?:(?:has|have|also)\s+)?{_SAYS_LATIN}(?!\w)|\s+{SAYS_CYRILLIC})"
+    + r"(?:\s*,?\s+(?:on\s+\w+day\s+)?(?:\w+ly\s+)?(?:(?:has|have|also)\s+)?"
+    + rf"{_SAYS_LATIN}(?!\w)|\s+{SAYS_CYRILLIC})"
 )
 # not "told AP", who hears it
 _BY_AFTER = Opening(r"(?<!\w)(?!told\s)" + _SAYS + r"\s+" + _SPEAKER.format("b"))

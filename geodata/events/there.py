@@ -13,6 +13,7 @@ from geodata.events.carried import NAMED_BEFORE, NAMELESS
 from geodata.events.drafts import draft_of
 from geodata.events.kinds import EFFECTS
 from geodata.events.narrowing import is_narrowed
+from geodata.events.relative import without_clauses
 from geodata.events.sites import is_launched_from, site
 from geodata.events.told import told_at
 from geodata.model import PlaceKind, Role, Sense
@@ -109,7 +110,7 @@ def at_there(
     named: Mention | Before | None = mention
     if named is None and not unknown and town and town.is_alone and town.holds_for(passage):
         place, named = town.place, town  # "Two died there, too"
-    trigger = told_at(passage, *word.span())
+    trigger = told_at(without_clauses(passage), *word.span())
     if len(places) + unknown > 1 or named is None or place is None or trigger is None:
         return
     is_subject = mention is not None and mention.start - before.sentence.start < _SUBJECT_CHARS

@@ -220,6 +220,7 @@ WORDS: dict[EventKind, str] = {
         |(?:відх(?:ід|оду|одом)|отход(?:а|у|ом)?)\s+(?:\w+\s+){0,2}?(?:з|із|зі|из)(?=\s)|(?:перегрупуван|перегруппиров)\w+[»\"]?\s+(?:\w+\s+)?(?:з|із|из)(?=\s)""",
     EventKind.ADVANCE: r"""
         (?:continu(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|beg(?:in|ins|an|un)|start(?:s|ed|ing)?|resum(?:e|es|ed)|able)\s+to\s+(?:\w+ly\s+)?(?:enter|penetrate|infiltrate|break\s+(?:into|through)|reach(?=\s+(?:the\s+)?(?:outskirts|edge|cent|village|town|city)))
+        |(?:took|taken|occup(?:y|ied)|seized|gained|reached)\s+(?:up\s+)?(?:control\s+of\s+)?[\"“]?(?:more\s+)(?:advantageous|favou?rable)\s+(?:\w+\s+){0,3}?(?:positions|lines|frontiers)
         |(?:взят|взял)\w*\s+(?:(?-i:[А-ЯІЇЄҐ])[\w’'-]+\s+){0,2}в\s+(?:кольцо|полукольцо|клещи|тиски)
         |(?:captured|seized|took|taken|retook|retaken|liberated|regained|recaptured)\s+(?:(?:about|some|another|roughly|nearly
         |almost|over|more\s+than|around|only|just)\s+)*(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of|hundreds\s+of)\s*(?:sq(?:uare|\.)?|km2|km²)

@@ -78,16 +78,21 @@ _ENDS = frozenset(
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
 _HELD_ENDS = ("-occupied", "-held", "-controlled")  # "Russian-occupied Donetsk"
 _NEAR = re.compile(
-    r"(?:,?\s*\(?(?:near|not far from|outside|next to|close to|opposite"
+    r"(?:,?\s*\(?(?:(?:located|situated|lying)\s+)?"
+    r"(?:near|not far from|outside|next to|close to|opposite"
     r"|an?\s+(?:[\w-]+\s+){0,2}(?:village|town|settlement|suburb)\s+(?:near|outside|not\s+far\s+from)"
     r"|(?:on|at|in)\s+the\s+(?:\w+ern\s+)?(?:outskirts|edge|suburbs)\s+of|an?\s+suburb\s+of)"
     r"|(?:,?\s+(?:расположенн|розташован|лежащ|находящ)\w+)?"
     r"\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
     r"|під|біля|рядом с|вблизи|недалеко от|под|возле|около))\s+"
     r"(?:(?:\w+ого\s+)?(?:города|села|пос[её]лка|станицы|міста|селища)\s+)?"
-    r"(?:the\s+)?(?:[\w'’]+-(?:occupied|held|controlled)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
+    r"(?:the\s+)?(?:[\w'’]+-(?:occupied|held|controlled)\s+)?(?:small\s+)?"
+    r"(?:(?:cit(?:y|ies)|towns?|villages?)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_TOWNS_OF = re.compile(r"\b(?:cities|towns|villages)\s+of\s+$")
+# "24 km east of A and near the town of B"
+_AND_NEAR = re.compile(r",?\s+and(?=\s+(?:near|close\s+to|not\s+far\s+from)\s)")
 _INSIDE = re.compile(
     r"(?:\s+(?:village|town|city|settlement))?[,\s(]*(?:(?:що|что)\s+)?(?:\b(?:in|of|у|в|на|з|із|из)\s+)?(?:the\s+)?"
     r"(?:(?:[a-z]+ern|occupied|neighbou?ring|\w*окупован\w+|\w*оккупирован\w+|прикордонн\w+|приграничн\w+"
@@ -220,7 +225,16 @@ def _beside(text: str, hits: Sequence[Hit], number: int, previous: str) -> str:
     if _BETWEEN.fullmatch(gap) or (previous == BETWEEN and _LISTED.match(gap)):
         return BETWEEN
     of_town = twin or hits[number].is_kind(PlaceKind.FACILITY)  # "Nikopol, near the plant"
-    return BESIDE if not previous and of_town and _NEAR.match(gap) else ""
+    first = not previous and of_town and _NEAR.match(gap)
+    return BESIDE if first or _is_beside_too(text, hits[number - 1].start, gap, previous) else ""
+
+
+def _is_beside_too(text: str, before: int, gap: str, previous: str) -> bool:
+    """Tell B of "near the towns of A and B", of "east of A and near the town of B"."""
+    if previous == BESIDE:
+        return bool(_LISTED.match(gap) and _TOWNS_OF.search(text, max(0, before - 16), before))
+    goes_on = _AND_NEAR.match(gap) if previous == MEASURED else None
+    return goes_on is not None and _NEAR.match(gap, goes_on.end()) is not None
 
 
 def _is_measured_from(around: Context) -> bool:

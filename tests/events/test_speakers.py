@@ -7,6 +7,7 @@ from geodata.events.speakers import speaker, status_of
 from geodata.model import Status
 
 SPEAKERS = [
+    ("Russia on Sunday said that it took the town.", "Russia"),
     ("Ukraine's General Staff said the town holds.", "Ukraine's General Staff"),
     ("Russia's Defense Ministry claimed the town.", "Russia's Defense Ministry"),
     ("The town holds, the Air Force said.", "Air Force"),
