@@ -333,6 +333,8 @@ _HABIT = Opening(
     r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
     r"|\b(?:(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?|focal\s+points?|epicent(?:er|re)s?)\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
     r"|\bafter\s+(?:\w+\s+)?(?:months|years)\s+of\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)(?:після|после)\s+(?:\w+\s+)?(?:місяців|років|тижнів|месяцев|лет|недель)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:competitions?|games|cent(?:er|re)s?|homes?|clinics?|program(?:me)?s?|funds?|care|housing|prosthetics)\s+for\s+(?:the\s+)?$"
     r"|(?<!\w)(?:неодноразово|неоднократно)\s+(?:зазнава|потрапля|става|піддава|подверга|попада|станови)\w+\s+(?:[\w’'-]+\s+){0,3}$"
     r"|(?<!\w)(?:регулярно|част(?:о|іше)|чаще|найчастіше|периодически|періодично|систематично|систематически)\s+(?:всего\s+|за\s+все\s+)?(?:(?:под|під)\s+)?$",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
 from geodata.events.triggers import find_triggers
 from geodata.model import Sense
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ _LATELY = re.compile(
 )
 # What is so now tells nothing of the day of what other sentences tell.
 _NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
+_THESE_DAYS = late(
+    r"(?:сьогодні|сегодня|today)(?:,?\s+[\w’'-]+){0,4}?\s+"
+    r"(?:[а-яіїєґ]+(?:[уюая]ть|[уюая]т|є|[её]т)(?:с[яь])?|lives?|works?|is|are|remains?|stands?)(?!\w)",
+    re.IGNORECASE,
+)
 _DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _ITEM_PARAGRAPHS = 15  # where each item of a list is a paragraph
@@ -215,9 +221,16 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         return False
     if _SINCE.search(text, 0, start) or (counts_from(text, day) and not day.inner):
         return False
-    if _NOW.fullmatch(text, start, day.end):
+    if _NOW.fullmatch(text, start, day.end) or _is_these_days(text, start):
         return False
     return not (start and EARLIER.search(text, start, day.end)) and not _is_aside(text, day)
+
+
+def _is_these_days(text: str, start: int) -> bool:
+    """Tell "Today two families live there", "від 2014-го по сьогодні": these years, no day."""
+    if text.endswith((" по ", " до "), 0, start):
+        return True
+    return _THESE_DAYS.match(text, start) is not None and not find_triggers(text)
 
 
 def _is_aside(text: str, day: DaySpan) -> bool:

@@ -94,10 +94,11 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], EventKind]]:
 
 _UNREAL = ("Had ", "Якби ", "Если бы ", "Якщо б ")
 _WOULD = (" would", " could", " might", " б ", " бы ", " би ")
-# "the Red Army freed Orel": of the war before
+# "the Red Army freed Orel", "1672 року спалили місто": of the wars before
 _OLD_WAR = Screened(
     r"\b(?:Red\s+Army|Wehrmacht|Second\s+World\s+War|World\s+War\s+(?:II|Two)|Nazi\s+(?:occup|invas|troops|forces)\w*|Third\s+Reich)\b"
     r"|(?<!\w)(?:Красн\w+\s+арми|Червон\w+\s+армі|вермахт|велик\w+\s+(?:отечественн|вітчизнян)|(?:втор|друг)\w+\s+(?:мировой|світов)"
+    r"|\bin\s+1[0-8]\d\d\b(?!\s+\w+s\b)|(?<!\w)1[0-8]\d\d(?:-\w+)?\s+(?:рок|роц|год)"
     r"|немецк\w+\s+(?:войск|наступл|армии|дивизи|танков)|німецьк\w+\s+(?:війс|наступ|армії|дивізі|танков))\w*",
     re.IGNORECASE,
 )

@@ -45,6 +45,11 @@ _DATE = re.compile(
 )
 # "Того ж дня" is "that same day"; Togo is where one is, or a republic.
 _THAT = "Того"
+# "Ровно год назад": exactly
+_EXACTLY = "Ровно"
+_EXACTLY_SO = re.compile(
+    r"\s(?:год|месяц|неделю|сутки|столько|половин\w+|через|\d+|в\s+(?:\d|полн|полд)|(?:два|две|три|четыре|пять|шесть|семь|десять|сто)\s)"
+)
 _FIRST_NAMES = frozenset({"Don"})  # and the river: known by a word for one, by its bank, by "the"
 # "Софію Київську": Kyiv's cathedral
 _CATHEDRAL = re.compile(r"(?:Софі|Софи)\w+\s+(?:Київськ|Киевск|Новгородськ|Новгородск)\w+")
@@ -143,7 +148,8 @@ def is_known_again(text: str, hit: Hit, around: Context) -> bool:
 def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None) -> bool:
     """Tell whether the hit is part of another name."""
     name = text[hit.start : hit.end]
-    if name == _THAT and around.last not in _THERE:
+    is_exactly = name == _EXACTLY and _EXACTLY_SO.match(around.after) is not None
+    if is_exactly or (name == _THAT and around.last not in _THERE):
         return True
     is_other = around.after[:1] == "." and namesakes.SITE_AFTER.match(around.after) is not None
     is_other |= name[-1].isdigit() and _DATE.fullmatch(name) is not None
