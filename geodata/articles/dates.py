@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from geodata.errors import InputError
+from geodata.phrases.late import late
 
 _MONTH_NAMES = (
     "january jan січня січень января январь",
@@ -38,7 +39,7 @@ _FORMS = tuple(
 )
 
 # An instant in universal time tells no local day; midnight is how a mere day is written.
-_INSTANT = re.compile(
+_INSTANT = late(
     r"(?P<iso>\b\d{4}-\d{2}-\d{2})[T ]"
     r"(?P<time>(?!00:00(?::00)?(?!:))\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?"
     r"(?:Z|UTC|[+-]00:?00)(?!\d)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from geodata.articles.dates import find_date
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 12  # a date below that is what the article tells of, not when it appeared
 _TITLE_LENGTH = 200
 # A line that states the day of publication holds little else than the date.
-_DATED_LINE = re.compile(
+_DATED_LINE = late(
     r"""^\W*(?:(?:first\ )?published|updated|posted|date|опубліковано|оновлено|дата|опубликовано
     |обновлено|by\b[^\d]{0,60}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?
     (?:\ (?:on|at))?[\s:,|·•–—-]*(?P<date>[^\d]{0,12}\d.{5,40})$""",

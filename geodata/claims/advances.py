@@ -59,7 +59,7 @@ _TOWARD = late(
     re.IGNORECASE,
 )
 # "Near X they advanced 2 km", "the garrison of X fell back two miles": where, said first.
-_THERE = re.compile(
+_THERE = late(
     r"(?<!\w)(?:near|outside|in\s+the\s+area\s+of|(?:garrison|defenders)\s+of|біля|поблизу|під"
     r"|[ву]\s+районі|возле|вблизи|под|в\s+районе"
     r"|(?:гарнізон|гарнизон|захисник|защитник|оборонц)[а-яі]{0,3})\s+$",
@@ -89,7 +89,7 @@ _RANGE_AFTER = re.compile(
 
 
 # "fell back to positions 3 km west of X" tells where the positions are.
-_TO_A_SPOT = re.compile(
+_TO_A_SPOT = late(
     r"(?<!\w)(?:(?:to|into|onto)\s+(?!(?:a\s+)?(?:depth|distance|within|as|about|around)\b)"
     r"(?:(?:a|an|the|new|its|their)\s+)*(?:[a-z-]+\s+){1,3}"
     r"|на\s+(?:\w+\s+){0,2}?(?:позиці\w+|позици\w+|рубеж\w*|рубіж|рубеж\w*|висот\w+|высот\w+)\s+)"

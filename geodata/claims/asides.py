@@ -27,7 +27,7 @@ _ON_WATER = late(
     re.IGNORECASE,
 )
 # "A, north of B, is": the verb behind the second comma is A's.
-_RESUMES = re.compile(
+_RESUMES = late(
     rf"[\"”»)]?,\s+(?:{LIES}|was|remains|перебува\w+|залиша\w+|оста[её]тся)\s", re.IGNORECASE
 )
 _OPENS = late(rf"[\"”»]?(?:\s+{SETTLEMENT})?,\s", re.IGNORECASE)

@@ -10,6 +10,7 @@ from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import unnamed_before
 from geodata.claims.words import POSSESSIVE, SECTOR, SETTLEMENT
 from geodata.model import ClaimKind, Named, PlaceKind, Sense
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ _ASIDE_ENDS = re.compile(r"\s*[),;]")
 _CLOSES = re.compile(r"[\"”»]?\s*(?:[,.;:)!?—–]|$)")
 _INS = frozenset({"in", "у", "в"})
 _HEAD_IN = re.compile(rf"[\"“«(—–\s-]*(?i:in|у|в|на)\s+{_ADJECTIVES}")
-_HELD_BY = re.compile(
+_HELD_BY = late(
     r"(?:ок+уп[оу]ван|ок+упирован|ан+ексован|ан+ексирован|п[іо]дконтрольн|контрольован|контролируем|захоплен"
     r"|захвачен)\w*\s+$",
     re.IGNORECASE,
 )
-_LIES = re.compile(
+_LIES = late(
     r"[\s\"”»,]+(?:(?:which|that|що|який|яка|яке|что|котор\w+)\s+)?"
     + any_of(
         """is | lies | sits | stands | is located | is situated | розташован* | знаходиться
@@ -51,7 +52,7 @@ _AS_IT_IS = any_of(
     """city of | town of | village of | settlement of | hamlet of | місто | село | селище | город
     | посёлок | поселок | деревня | деревню | хутор | станица | станицу"""
 )
-_OF_SETTLEMENT = re.compile(
+_OF_SETTLEMENT = late(
     rf"(?:(?<!\w)(?:in|у|в)\s+(?:the\s+)?{SETTLEMENT}\s+(?:of\s+)?"
     rf"|{_AWAY}\s+(?:the\s+)?{_AS_IT_IS}\s+)$",
     re.IGNORECASE,

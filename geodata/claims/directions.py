@@ -14,6 +14,7 @@ from geodata.claims.standing import forces_before, to_front
 from geodata.claims.targets import Target, TargetKind, target_at
 from geodata.claims.words import ROUTE
 from geodata.measure import turn_deg, wrap_bearing_deg
+from geodata.phrases.late import late
 from geodata.phrases.letters import lowered
 from geodata.phrases.patterns import any_of
 from geodata.phrases.winds import bearing_of
@@ -50,12 +51,12 @@ _TO_THE = re.compile(
     r"|(?:на|до|к|ко|у|в)\s+)?",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
+_TRAILING = late(
     rf"\s*[,(—–-]?\s*(?:{any_of('by|at|за|в|у|на|приблизно|приблизительно')}\s+)*"
     r"(?:a\s+distance\s+of\s+|(?:відстані|віддалі|расстоянии|удалении)\s+(?:в\s+|у\s+)?)?",
     re.IGNORECASE,
 )
-_MEASURES_ON = re.compile(
+_MEASURES_ON = late(
     rf"\s*(?:away\s+)?(?:{any_of('from|of|off|від|от|north|south|east|west')}"
     r"|на\s+[псз]|\w+іше|\w+ее|к\s)",
     re.IGNORECASE,

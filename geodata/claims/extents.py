@@ -38,7 +38,7 @@ _FRONT_AFTER = late(
     re.IGNORECASE,
 )
 _FRONT_BEFORE = late(rf"(?<!\w)(?P<front>{_FRONT})(?!\w)(?P<gap>[^.;:()]{{0,70}}?)$", re.IGNORECASE)
-_STRETCHES = re.compile(
+_STRETCHES = late(
     any_of(
         """stretch | span | extend | length | long | is | was | over | run | measur | reach | of
         | total | 's | ’s
@@ -48,7 +48,7 @@ _STRETCHES = re.compile(
     ),
     re.IGNORECASE,
 )
-_NOT_WHOLE = re.compile(
+_NOT_WHOLE = late(
     r"(?<!\w)"
     + any_of(
         """from | off | behind | від | от | section | stretch of | section of | sector | sector of
@@ -146,7 +146,7 @@ def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:
     return (), area.end
 
 
-_TERRITORY = re.compile(
+_TERRITORY = late(
     r"\s+(?:[а-яіїєґё]+\s+)?(?:(?:територі|территори|площ)[а-яіїєґё]+\s+|земель\s+)?", re.IGNORECASE
 )
 

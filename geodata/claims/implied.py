@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from geodata.claims.passage import named
 from geodata.claims.targets import Target, TargetKind
 from geodata.model import Mention, PlaceKind, Sense
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from geodata.claims.passage import Passage
 
 _CLOSES = re.compile(r"\s*(?:[,.;)]|$)")
-_APPOSED = re.compile(
+_APPOSED = late(
     r"[\s\"”»]*[,(]\s+(?:(?:about|around|some|just|only|roughly|which\s+(?:is|lies)|що|яке|який|яка|что"
     r"|за|в|у|приблизно|примерно|близько|около)\s+)*",
     re.IGNORECASE,

@@ -111,7 +111,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 # "A and B lie 20 km from C", "A and B, which are": the verb is that of both.
-_OF_ALL = re.compile(
+_OF_ALL = late(
     r"[\"”»]?\s*,?\s*(?:which\s+|що\s+|что\s+)?"
     + any_of(
         """lie | are | were | sit | stand | які | которые | лежать | знаходяться | стоять

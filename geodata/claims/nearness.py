@@ -10,6 +10,7 @@ from geodata.claims.lists import places_listed, whole_list
 from geodata.claims.passage import is_wide, named
 from geodata.claims.subjects import subjects_before, unnamed_before
 from geodata.model import ClaimKind, Named, PlaceKind, Sense
+from geodata.phrases.late import late
 from geodata.phrases.letters import lowered
 from geodata.phrases.patterns import any_of
 
@@ -54,7 +55,7 @@ _NEAR = re.compile(
 # "у Крынок" is near in Russian, "у Кринках" in it in Ukrainian.
 _UKRAINIAN = re.compile("[іїєґ]")
 # Two governments talk, trade or fight; nothing lies between them on the map.
-_RELATION = re.compile(
+_RELATION = late(
     r"(?<!\w)"
     + any_of(
         """border | borders | frontier | boundary | кордон* | границ* | меж*
@@ -179,11 +180,11 @@ def _literal(passage: Passage, at: int) -> tuple[list[Named], int]:
 
 
 _OTHERWISE = re.compile(r"(?<!\w)(?:in|into|towards?|у|в)\s+(?!and\s+around\s)", re.IGNORECASE)
-_COMMA = re.compile(
+_COMMA = late(
     r"[\"”»]?\s*[,(]\s*(?:(?:also|both|all|just|right|located|situated|which\s+is|що|что)\s+)?$",
     re.IGNORECASE,
 )
-_LIES = re.compile(
+_LIES = late(
     r"\s*,?\s*(?:(?:which|що|что)\s+)?"
     + any_of(
         """is | lies | lie | are | sits | located | situated | знаходиться | розташован* | лежить

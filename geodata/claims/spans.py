@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.measures import Measure
 from geodata.claims.passage import named
 from geodata.claims.targets import TargetKind, target_at
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _SEPARATE = any_of(
     | отделя* | разделя* | отдели*"""
 )
 _SEPARATE_AFTER = re.compile(rf"\s+{_SEPARATE}\s+", re.IGNORECASE)
-_SEPARATE_BEFORE = re.compile(
+_SEPARATE_BEFORE = late(
     rf"\s+(?:(?:is|are)\s+)?{_SEPARATE}\s+(?:by\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
 )
 _OTHER = re.compile(r"\s+(?:from|and|від|і|й|та|от|и)\s+", re.IGNORECASE)

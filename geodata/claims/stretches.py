@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from geodata.model import ClaimKind
+from geodata.phrases.late import late
 from geodata.phrases.patterns import any_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Days(Protocol):
 
 _TAKEN = frozenset({ClaimKind.AREA, ClaimKind.ADVANCE_DISTANCE})
 _SHORTEST_DAYS = 5  # "said on Monday", "overnight": the day of speaking, or of one fight
-_COMPARED = re.compile(
+_COMPARED = late(
     r"(?<!\w)"
     + any_of(
         """most | largest | biggest | fastest | highest | record | compared | than | versus

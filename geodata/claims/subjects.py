@@ -96,7 +96,7 @@ _LIES_THERE = late(
     re.IGNORECASE,
 )
 # "North of X, Russian forces attacked near A": a plain clause, then where.
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"(?:itself)?\s*,?\s+(?:[^\s.,;:()]+\s+){1,8}?"
     rf"(?:{NEAR}|{any_of('toward|towards|в напрямку|у напрямку|у бік|в бік|в направлении')})\s+",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ _BETWEEN = re.compile(
 _ACROSS = re.compile(
     r"(?<!\w)(?:across|over|через|над)\s+(?:(?:the|річку|реку|р\.|[А-ЯІЇЄ]\w+)\s+)?$"
 )
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = late(
     rf"\s*,?\s+{any_of('and | та | і | й | и')}\s+"
     rf"(?:{NEAR}|{any_of('in|toward|towards|у|в')}|[\w-]+\s+of|[\w-]+(?:іше|ее)|(?:на|к)\s)",
     re.IGNORECASE,

@@ -109,7 +109,7 @@ _AND = re.compile(r"\s+(?:and|та|і|й|и)\s+", re.IGNORECASE)
 _TWO_SIDES = frozenset({None, "between", "of", "між", "между"})
 _ALONG = re.compile(r"(?:along|уздовж|вздовж|вдоль)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:the|a|an|its)\s+)?", re.IGNORECASE)
-_BREAK = re.compile(
+_BREAK = late(
     r"[.;:,()]\s|\s(?:and|та|и|від|от|from|in|on|near|close|[ву]|на|біля|поблизу|неподалік"
     r"|недалеко|возле|вблизи|неподалёку|неподалеку)\s",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.model import Status
+from geodata.phrases.late import late
 from geodata.phrases.screen import Screened
 
 _SAID = (  # what was said before, in the words of who answers it
@@ -76,18 +77,18 @@ _HELD = Screened(
     rf"|(?:{_HEAD.format('who')}\s+)?{_TOWN}\s+(?:\w+\s+){{0,2}}?(?:(?:повністю|полностью)\s+)?(?:під|под)\s+контролем\s+{_THEIRS_CYRILLIC.format('their')}",
     re.IGNORECASE,
 )
-_OF_UKRAINE = re.compile(
+_OF_UKRAINE = late(
     r"ukrain|kyiv|general\s+staff|зсу|всу|сил\w*\s+оборони|україн|украин|генштаб(?!\w*\s+(?:рф|вс\s+рф))|києв|киев",
     re.IGNORECASE,
 )
 _OF_RUSSIA = re.compile(r"russia|moscow|kremlin|росі|росси|рф(?!\w)|москв", re.IGNORECASE)
-_NOT = re.compile(
+_NOT = late(
     r"\b(?:not|n['’]t|neither|nor|never|no\s+one|nobody)\b|(?<!\w)(?:не|ні|ни|ніхто|никто)(?!\w)"
     r"|\b(?:could|would|may|might)\b",
     re.IGNORECASE,
 )
 _NOT_TRUE = re.compile(r"not\s+true", re.IGNORECASE)
-_LINK = re.compile(
+_LINK = late(
     r"^(?:(?:but|and|yet|however|meanwhile|later|for\s+(?:his|her|its|their)\s+part|in\s+turn|але|проте|однак|згодом"
     r"|пізніше|натомість|водночас|но|однако|позже|позднее|зато)\s+)*(?:(?:the|a|an)\s+)?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ _PERSON_OF = Opening(
     re.IGNORECASE,
 )
 # "came down near A during an attack on B", "A has no power after a strike on a plant in B"
-_DURING = re.compile(
+_DURING = late(
     r"\s+(?:(?:during|amid)\s+(?:an?|the)|[^,.;]{0,60}?\b(?:after|following)\s+an?"
     # "has pressed on towards A since they launched a raid into B"
     r"|[^,.;]{0,60}?\bsince\s+(?:[\w’'-]+\s+){1,3}?(?:launched|began|started|mounted)\s+(?:an?|its|their|the))"

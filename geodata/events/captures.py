@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from geodata.model import EventKind
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 _CAPTIVES_BEFORE = 70  # characters
 # "soldiers captured in Mariupol": they were, not the town
-_CAPTIVES = re.compile(
+_CAPTIVES = late(
     r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
     r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _FALLEN = Opening(
 # "взяли на Запорізькому напрямку в полон групу": people, not the place
 _INTO_CAPTIVITY = re.compile(r"[^.;]{1,60}?\s[ву]\s+(?:полон|плен)(?!\w)")
 # "взяли під варту", "взяв участь"
-_TOOK_NO_PLACE = re.compile(
+_TOOK_NO_PLACE = late(
     r"\s+(?:[\w’'-]+\s+){0,2}?(?:(?:під|под)\s+(?:варт|страж|арешт|арест|охорон|охран|сумнів|сомнен)|участ|(?:мирн|цивільн|гражданск|місцев|местн)\w{2,3}\s+(?:жител|мешканц|люд|осіб|лиц)|жител|заручник|заложник|до\s+уваги|на\s+себе|на\s+озброєн)",
     re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ _OF_THE_ATTACK = Opening(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\s[A-ZА-ЯІЇЄҐ]")
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"\s+(?:(?:are|is)\s+)?(?:still\s+)?(?:rag(?:e|es|ing)|continu|ongoing|under\s+way|going\s+on"
     r"|трива|точ[аи]ться|ид[уё]т|йде|йдуть|продолж)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geodata.events.downed import BOMBS, DRONES, MISSILES
+from geodata.phrases.late import late
 
 # "Six people in the southern city of Kherson were killed"
 PEOPLE_IN = (
@@ -97,7 +98,7 @@ STEMS = {
     "prisoners": ("captured", "took", "в ", "у ", "взя", "узя", "полон", "плен"),
 }
 # "три БПЛА поцілили в лікарню": no three were brought there
-ARMS_HIT = re.compile(
+ARMS_HIT = late(
     r"\s*(?:\w+\s+)?(?:бпла|дрон\w*|ракет\w*|безпілотник\w*|беспилотник\w*|шахед\w*|каби?|бомб\w*)\s+"
     r"(?:влучи|поціли|вдари|ударили|попали|впали|упали)",
     re.IGNORECASE,

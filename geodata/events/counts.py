@@ -40,7 +40,7 @@ _AND_ONE = re.compile(
 _MOST = re.compile(
     r"(?:up\s+to|as\s+many\s+as|no\s+more\s+than|до|не\s+більше|не\s+более)\s*$", re.IGNORECASE
 )
-_LEAST = re.compile(
+_LEAST = late(
     r"(?:at\s+least|more\s+than|over|no\s+fewer\s+than|щонайменше|понад|не\s+менше?(?:\s+(?:як|ніж))?|[як]+\s+мінімум|більше(?:\s+(?:ніж|як))?|більш\s+(?:ніж|як)|как\s+минимум|по\s+меньшей\s+мере|более(?:\s+чем)?|больше(?:\s+чем)?|свыше|не\s+менее(?:\s+чем)?)\s*$",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _GAP = (
     rf"(?P<gap>(?:(?:\s+[\w'’-]+){{0,4}}?|{PEOPLE_IN}){_INCLUDING}\s+"
     r"(?:[—–]\s+(?:(?:зазнал|отримал|дістал|получил)\w+\s+)?)?)"
 )
-_TO_OTHERS = re.compile(
+_TO_OTHERS = late(
     r"\d|\b(?:in|by|after|from|with|at|on|and|when|as|while|killed|injured|wounded)\b|(?<!\w)(?:пострадавш|постражда)\w+|(?<!\w)(?:в|у|на|із|з|из|після|после|та|и|і|внаслідок|унаслідок|вследствие|через|при|від|от)(?!\w)",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _DAMAGED = Screened(
     r"damag|destroy|burn|gutt|flatten|level|wreck|razed|пошкодж|зруйн|понівеч|потрощ|знищ|згор|поврежд|поврежден|разруш|посеч|посіч|уничтож|сгор|выбит|вибит",
     re.IGNORECASE,
 )
-_MODEL = re.compile(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
+_MODEL = late(r"[A-ZА-ЯІ][A-Za-zА-Яа-яІі]{0,4}-\d+\w*")
 _OF_THEM = re.compile(
     r"\b(?:of\s+(?:them|which)|(?:из|з|із)\s+(?:них|яких|которых))\b", re.IGNORECASE
 )
@@ -71,7 +71,7 @@ _WEAPON = re.compile(
 )
 _ASIDE = re.compile(r",|\sincluding\s")
 _OTHER_NUMBER = late(rf"(?<![\w-])(?:\d+|{WORD})(?![\w-])", re.IGNORECASE)
-_MEASURED = re.compile(
+_MEASURED = late(
     r"\s*(?:km|kilomet\w+|miles?|met(?:re|er)s?|hours?|days?|weeks?|months?|years?|per\s*cent|%|км|кілометр\w*|километр\w*"
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
     re.IGNORECASE,
@@ -185,7 +185,7 @@ _ANIMAL = (
     r"|(?:корів|коров|телят|свин|овець|овец|коней|лошад|собак|котів|кошек|курей|тварин|животн|птах|птиц|худоб)\w*"
     r"|(?:голів|голов|кіз|коз|кур)\b"
 )
-_THING = re.compile(
+_THING = late(
     r"\W*(?:\w+\s+)?(?:шк[оі]л|будинк|будівл|дом(?:ов|а)(?!\w)|об['’ʼ]?[єе]кт|объект|квартир|автомоб|машин"
     r"|громад|населен|област|регіон|район|houses?\b|homes?\b|buildings?\b|schools?\b|cars?\b|vehicles?\b"
     rf"|villages?\b|settlements?\b|facilit|{_ANIMAL})",

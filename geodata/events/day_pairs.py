@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.day_rules import PAST_DAY
 from geodata.events.day_words import MONTH
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ _FEW = timedelta(days=3)
 _NEXT_DAYS = timedelta(days=3)  # what is told as done later than that was done a year before
 _MUCH_LONGER = 4  # times: a year beside a month, a month beside a week
 _BESIDE = frozenset({", ", " "})
-_YEAR_AGO = re.compile(
+_YEAR_AGO = late(
     r"(?:years?\s+ago|(?:рік|роки|років|год|года|лет)\s+(?:тому|назад)|торік|last\s+year"
     r"|(?:минул|прошл)\w+\s+(?:року|році|году))$",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _IN_A_ROW = re.compile(
     re.IGNORECASE,
 )
 # "с 23:00 12 октября до 7:00 мск 13 октября"
-_UNTIL_HOUR = re.compile(
+_UNTIL_HOUR = late(
     r",?\s+(?:до|по|until|to|till)\s+\d{1,2}[:.]\d{2}(?:\s+(?:мск|год(?:ини)?|часов|утра|ранку"
     r"|по\s+московскому\s+времени|moscow\s+time|[ap]\.?m\.?))*,?\s+(?:on\s+)?",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = re.compile(
     r"(?:[ув]\s+)?(?:19|20)\d\d(?:-?(?:му|м|го)|\s+(?:році|року|году|р\.))?", re.IGNORECASE
 )
-_IN_MONTH = re.compile(rf"(?:[ув]\s+)?{MONTH}", re.IGNORECASE)
+_IN_MONTH = late(rf"(?:[ув]\s+)?{MONTH}", re.IGNORECASE)
 _BUT_IN = re.compile(r"[^.;:]{3,80},\s+(?:але|а|та|проте|однак|но|однако)\s+(?:вже\s+|уже\s+)?")
 _SO_MANY = re.compile(r"(?:двічі|тричі|дважды|трижды|\bраз(?:и|ів|у|а)?)\s+$", re.IGNORECASE)
 _SO_MANY_CHARS = 10

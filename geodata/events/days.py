@@ -24,6 +24,7 @@ from geodata.events.day_pairs import (
 from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
 from geodata.events.day_stretches import EVENING, FROM_ANOTHER, HOURS, LONG, MORNING, SINCE, WEAK
 from geodata.events.day_words import ADJECTIVES, NUMBERS
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
 
@@ -83,7 +84,7 @@ def _sieve(rules: Iterable[Rule]) -> Sieve[tuple[Reader, str]]:
 _RULES, _WEAK = _sieve((*DATES, *COUNTED, *LONG)), _sieve(WEAK)
 _FROM_ANOTHER = Sieve((_compiled(pattern), sign) for pattern, sign in FROM_ANOTHER)
 # "The day before, X said that the town fell on 30 May" is before what was told so far.
-_ALONE = re.compile(
+_ALONE = late(
     r"напередодні|накануне|the\s+previous\s+day|(?:\w+\s+)?(?:дн[её]м|дн\w+)\s+(?:раніше|ранее)"
     r"|\w+\s+days?\s+earlier"
 )
@@ -110,7 +111,7 @@ _SINCE_BEFORE = re.compile(
 )
 
 # "from Friday's raid", "the toll from the 25 May attack"
-_ATTACK_NEXT = re.compile(
+_ATTACK_NEXT = late(
     r"['’]s\s|\s+(?:[\w’'-]+\s+){0,2}?(?:attacks?|strikes?|shelling|raids?|bombings?|barrage|blasts?|explosions?)\b"
 )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
 from geodata.model import EventKind, Status
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _TOLLS = PEOPLE | {"houses"}
 _STRUCK = frozenset({EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES})
-_RISEN = re.compile(
+_RISEN = late(
     r"\b(?:rose|risen|rising|climb\w+|increas\w+|grew|grown|went\s+up|updated)\b"
     r"|(?<!\w)(?:зрос|збільш|оновлен|уточнен|вырос|возрос|увелич|обновл)\w*",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -20,18 +21,18 @@ _BEFORE = Opening(
     r"(?<!\w)(?:[Aa]irports?\s+(?:in|of|at|near)|[Аа][эе]ропорт\w*(?:\s+[А-ЯІЇЄҐ]\w+)?(?:\s*[—–:-])?(?:\s+[ву])?)"
     rf"\s+(?:the\s+)?{_LIST}$"
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"(?:(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)[A-ZА-ЯІЇЄҐ][\w’'ʼ-]+){0,8}"
     r"(?:['’]s)?\s+(?:international\s+)?airports?\b"
 )
-_FLIGHTS = re.compile(
+_FLIGHTS = late(
     r"\b(?:flights?|restrict\w*|suspen\w+|clos(?:ed|ing|ure)s?|halt\w*|reopen\w*|resum\w*|divert\w*|delay\w*|cancel\w*|ground(?:ed|ing))\b"
     r"|(?<!\w)(?:огранич|обмеж|закры|закри|приостан|призупин|рейс|полет|полёт|польот|політ|вылет|виліт|вильот|прил[её]т|не\s+принима|не\s+прийма|возобнов|відновил)\w*",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;!?]\s")
 # "hit the airport of A", "a strike on B airport": that is of the airport itself
-_AT_IT = re.compile(
+_AT_IT = late(
     r"\s+(?:(?:on|at|near|into|by|in|по|на|в|у|біля|возле)\s+)?(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?"
     r"(?:(?:airports?\s+(?:in|of|at|near)|аэропорт\w*|аеропорт\w*)\s+)?(?:(?:the|[ву])\s+)?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.patterns import any_of
 from geodata.phrases.screen import Screened, Sieve
@@ -91,7 +92,7 @@ _NUMBERED = Opening(
     r"(?:бригад|полк(?!овн)|батальйон|батальон|дивіз|дивиз|корпус(?!ів|ов)|арм[іи])[а-яіїєґ]*"
     r"(?:\s+(?:морської\s+пехоти|морської\s+піхоти|морской\s+пехоты|тероборони|теробороны|НГУ|ТрО))?"
 )
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = late(
     r"(?:\bspokes\w+|\ba\s+(?:soldier|fighter|serviceman|sergeant|lieutenant|captain|major)|press\s+service|statement|\bofficers?|\bcommanders?|\bsoldiers?\s+(?:with|from))\s+"
     r"(?:for|of|from|in|with|by)\s+(?:the\s+|Ukraine['’]s\s+|Russia['’]s\s+)?$"
     r"|(?:речни\w+|пресслужб\w+|пресс-служб\w+|представит\w+|командир\w*|боєць|боец|военнослужащий)\s+$",

@@ -59,8 +59,8 @@ _OF_THESE = late(
     r"(?:атак|обстр|удар|влучан|attacks?|strikes|shelling)\w*",
     re.IGNORECASE,
 )
-_IN_THE = re.compile(r"\b(?:in|by|from|of|during)\s+(?:(?:the|late|early)\s+)?$", re.IGNORECASE)
-_ITS_ATTACK = re.compile(
+_IN_THE = late(r"\b(?:in|by|from|of|during)\s+(?:(?:the|late|early)\s+)?$", re.IGNORECASE)
+_ITS_ATTACK = late(
     r"['’]s\s+(?:[\w-]+\s+){0,2}?(?:strikes?|attacks?|shelling|bombing|barrage|raid)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.nearest import next_town
+from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -20,7 +21,7 @@ _NEAR_IT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_CHARS = 12  # the longest of these words fits
-_IN_ANOTHER = re.compile(
+_IN_ANOTHER = late(
     r"[^.;:]{0,40}:\s(?:[^.;:,]{0,80}?\s)?(?:[ув]|in)\s+(?:\w+\s+(?:of\s+)?)?"
     # "in the area of X two settlements were taken – Y and Z"
     r"|[^.;:]{0,80}?(?:населен|населён|сел|сіл|міст|город)\w*(?:\s+пункт\w*)?\s*[:–—-]\s+",

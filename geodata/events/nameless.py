@@ -17,6 +17,7 @@ from geodata.events.region import region_of, region_told
 from geodata.events.sites import site
 from geodata.events.told import told_at
 from geodata.model import ClaimKind, EventKind
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _NAMELESS_NEAR = Opening(
     re.IGNORECASE,
 )
 # "captured another village", "took two villages, A and B"
-_TAKEN_NAMELESS = re.compile(
+_TAKEN_NAMELESS = late(
     r"\s+(?:(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:more\s+|other\s+)?(?:[a-z-]+\s+)?"
     r"(?:villages?|settlements?|hamlets?)\b"
     r"|(?:ще\s+|ещ[её]\s+)?(?:одне|одно|дв[аіе]|три|чотири|четыре|п['’]ять|пять|кілька|декілька|несколько|\d+)\s+"
@@ -71,9 +72,9 @@ _ALONG_LINE = Opening(
     rf"|(?<!\w)(?:ліні[їяю]|лини[ияю]|рубеж[еаі]?)\s+(?:(?:від|от|з|с)\s+)?(?:{_NAME}(?:\s?[-–—]\s?|\s+до\s+))*$"
 )
 # "the Kupiansk-Svatove line": of whichever of its ends
-_LINE_AFTER = re.compile(rf"(?:\s?[-–—]\s?{_NAME})*\s+(?:front\s?)?(?:line|axis|arc|front)\b")
-_JOINED_BEFORE = re.compile(rf"{_NAME}\s?[-–—]\s?$")
-_JOINED_AFTER = re.compile(rf"\s?[-–—]\s?{_NAME}")
+_LINE_AFTER = late(rf"(?:\s?[-–—]\s?{_NAME})*\s+(?:front\s?)?(?:line|axis|arc|front)\b")
+_JOINED_BEFORE = late(rf"{_NAME}\s?[-–—]\s?$")
+_JOINED_AFTER = late(rf"\s?[-–—]\s?{_NAME}")
 _DASHES = frozenset("-–—")
 
 _IN_THE_REGION = Opening(

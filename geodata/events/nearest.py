@@ -23,7 +23,7 @@ CLAUSE = re.compile(
 )
 _TOLD_WORDS = 3  # between a semicolon and a place: it does not only go on with a list
 # No names, nor words that say where a place of a list lies.
-_TELLING = re.compile(
+_TELLING = late(
     r"(?<!\w)(?!(?:near|toward|within|north|south|east|west|area|direction|sector|region|oblast|district|settlement|village|town|city|also"
     r"|itself|північ|півден|схід|захід|напрям|район|біля|поблизу|област|населен|місті|селі|також|север|южн|юго|восто|запад"
     r"|направлен|окол|возле|населён|город|посел|посёл|также))[a-zа-яіїєґё]{4,}"

@@ -107,7 +107,7 @@ _RIGHT_BEHIND = late(
 )
 # "14 — над территорией", "по одному над А и "
 _DASHED = re.compile(r"\d\s*[–—-]\s*(?:over|над)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_ONE_EACH = re.compile(r"(?<!\w)по\s+одному\s+(?:[–—-]\s*)?над\s+[^,.;—–]{0,60}$", re.IGNORECASE)
+_ONE_EACH = late(r"(?<!\w)по\s+одному\s+(?:[–—-]\s*)?над\s+[^,.;—–]{0,60}$", re.IGNORECASE)
 
 
 def stands_right_behind(text: str, end: int) -> bool:

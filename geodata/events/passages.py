@@ -19,6 +19,7 @@ from geodata.events.speaking import is_of_speaking
 from geodata.events.tellers import tellers_in
 from geodata.events.triggers import Trigger, find_triggers
 from geodata.model import Sense
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 from geodata.places.heads import dateline_end
@@ -74,7 +75,7 @@ _ASIDE = Opening(
     r"|(?<!\w)(?:як(?:ий|а|е|і|ого|ої|их)|котор\w+|що|після|после|до|з|з часів|со?)\s",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"(?<!\w){MONTH}", re.IGNORECASE)
+_MONTH = late(rf"(?<!\w){MONTH}", re.IGNORECASE)
 _NEWS = timedelta(days=30)  # so near before publication a date without a year is of the news
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 

@@ -97,7 +97,7 @@ _AND_OTHERS = late(
 )
 # "four policemen and |a paramedic were injured", «четверо |поліцейських і медик| поранені»
 _MANY_AND = late(rf"(?<![\w-])(?P<n>\d+|{WORD})\s+{_OTHERS}\w*\s+and\s+$", re.IGNORECASE)
-_AND_ONE_IN = re.compile(rf"\s+[\w-]+\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}\s+", re.IGNORECASE)
+_AND_ONE_IN = late(rf"\s+[\w-]+\s+(?:та|і|й|и)\s+{_SOME}{_PERSON}\s+", re.IGNORECASE)
 # "загиблих — троє, поранених — 298"
 _LISTED = Opening(
     r"(?<!\w)(?:(?P<killed>загиблих|погибших)|поранених|постраждалих|раненых|пострадавших)\s*[—–:-]\s*"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.kinds import ATTACKS
 from geodata.model import EventKind, Sense
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _HE = frozenset("ий ого ому им ім ый ым ом".split())
 _SHE = frozenset("а ої ій у ою ая ой ую".split())
 _IT = frozenset("е ое ого ому им ім ым ом".split())
 _THEY = frozenset("і их ими ые ых ыми".split())
-_KIND_OF_IT = re.compile(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
+_KIND_OF_IT = late(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
 _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л|пункт)\w*\s+$", re.IGNORECASE)
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
 _PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")

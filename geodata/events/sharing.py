@@ -40,8 +40,8 @@ _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 _ITS_OWN = re.compile(
     r"(?:,?\s+(?:where|in\s+which|де|где)\s|\s*[(—–]|\s-\s)[^()—–;]{0,60}", re.IGNORECASE
 )
-_CLAUSE_END = re.compile(r"[,;:—–(]")
-_AND_PLACES = re.compile(
+_CLAUSE_END = late(r"[,;:—–(]")
+_AND_PLACES = late(
     r"(?:\s+(?:regions?|oblasts?|provinces?|област\w+))?,?\s+(?:and|та|і|й|и)\s+(?:the\s+)?[A-ZА-ЯІЇЄҐ]"
     r"(?![^,.;]{0,40}\s[–—-]\s)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -51,7 +52,7 @@ _TOLL_FROM = Screened(
     r"\btoll\s+from\s+(?:[\w’'-]+\s+){1,14}?(?:rose|risen|climbed|grew)\b", re.IGNORECASE
 )
 # "the toll rose to 20 after a missile strike on Friday": that day is the strike's
-_FROM_A_STRIKE = re.compile(
+_FROM_A_STRIKE = late(
     r"\b(?:following|after|from|in|of)\s+(?:[\w’'-]+\s+){0,5}?(?:strike|attack|shelling|bombing|barrage)s?\b[^,;]*$"
     r"|(?<!\w)(?:після|внаслідок|результаті|после|вследствие|результате)\s+(?:[\w’'-]+\s+){0,3}?(?:удар|атак|обстріл|обстрел)\w*[^,;]*$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.speakers import speaker
+from geodata.phrases.late import late
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _HE = re.compile(
 )
 _ADDS = ("Також ", "Также ", "Крім ", "Кроме ", "Окрім ", "Помимо ", "Ще ", "Ещё ")
 # "Він додав, що", "За його словами, ..."; "..., сказав він", "..., по его словам"
-_CYRILLIC_HE = re.compile(
+_CYRILLIC_HE = late(
     rf"(?:Він|Вона|Вони|Он|Она|Они)\s+(?:[а-яіїєґё]+\s+)?{_SAY_CYRILLIC}"
     r"|(?:За|По)\s+(?:його|її|їхніми|їх|его|е[её]|их)\s+(?:даними|словами|інформацією|данным|словам|информации)"
 )
@@ -36,7 +37,7 @@ _CYRILLIC_HE_LATER = Screened(
 _PRONOUNS = ("He ", "She ", "They ", "It ", " he ", " she ", " they ", " it ")
 _CYRILLIC_HEADS = ("Він ", "Вона ", "Вони ", "Он ", "Она ", "Они ", "За ", "По ")
 # "Про це повідомив Олег Синєгубов", "Об этом сообщили в Генштабе": of what stands before
-_OF_THIS = re.compile(
+_OF_THIS = late(
     rf"(?:Про\s+це|Об\s+[эе]том|О\s+произошедшем)\s+(?:[\w'’-]+\s+){{0,3}}?{_SAY_CYRILLIC}"
 )
 # "Загинули двоє, повідомила прокуратура", "Чотири атаки відбито, ...": of what stands before
@@ -44,12 +45,12 @@ _OUTCOME = re.compile(
     r"\W*(?:[УВН]а?\s+(?:селі\s+|селе\s+)?[А-ЯІЇЄҐ])?(?:[\w'’-]+\s+)?(?:[а-яіїєґё\d'’-]+,?\s+){0,5}?(?:[Зз]агин|загибл|[Пп]оран|[Пп]остраж|травмов|[Пп]огиб|[Рр]анен|[Пп]острада"
     r"|[Уу]бит|[Вв]бит|[Пп]ошкод|[Пп]овреж|[Зз]руйнов|[Рр]азруш|відбит|отбит|отраж|также|також)"
 )
-_OUTCOME_SAID = re.compile(
+_OUTCOME_SAID = late(
     rf"(?:[\w'’-]+\s+){{1,3}}?{_SAY_CYRILLIC},\s+(?:що|что)\s|.*,\s+{_SAY_CYRILLIC}\s+[^,]+\.?$|(?:За|По)\s+(?:даними|данным|словами|словам|інформацією|информации)\s",
     re.DOTALL | re.IGNORECASE,
 )
 # "Також ворог атакував Лиман.": told by who told the sentence before
-_ALSO = re.compile(
+_ALSO = late(
     r"(?:Також|Также|Кр[іо]м[еі]?\s+того|Кроме\s+того|Окрім\s+(?:того|цього)|Помимо\s+(?:того|этого)|Ще|Ещё)\s"
 )
 _BACK = 3  # sentences in which the one who speaks is sought

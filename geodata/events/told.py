@@ -13,6 +13,7 @@ from geodata.events.nearest import CLAUSE, is_parted, is_told_otherwise, trigger
 from geodata.events.relative import clauses
 from geodata.events.toward import is_only_toward
 from geodata.model import EventKind, Role, Sense
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _PARTED = re.compile(r"[,:]\s")
 _AFTER_THE = re.compile(r"\s(?:after|since|following|before|until)\s+the\s+(?:\w+\s+)?$")
 _DASHED = re.compile(r"\s[—–-]\s[^,;:—–]{3,60}(?=[,;.]|$)")
-_DASHED_NEXT = re.compile(r"(?:[,;:]|^)\s*[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–-]\s[^,;:—–]{3,60}\Z")
+_DASHED_NEXT = late(r"(?:[,;:]|^)\s*[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–-]\s[^,;:—–]{3,60}\Z")
 # "seized villages, among them A and B, and shelled C"
 _INCLUDING = Opening(
     r"(?<!\w)(?:including|among\s+(?:them|which|those)|such\s+as|namely|зокрема|(?:у|в)\s+тому\s+числі|серед\s+них|в\s+том\s+числе"
@@ -34,7 +35,7 @@ _INCLUDING = Opening(
 _AFTER_IT = ("After ", "Following ", "Since ", "После ", "Після ", "Before ")
 _WHERE = frozenset({"where", "де", "где"})
 # the main clause goes on, neither a list nor who says so
-_MAIN = re.compile(
+_MAIN = late(
     r",\s(?!(?:and|or|as|according|та|і|й|и|а|або|или|зокрема|в\s+том|у\s+тому|по|за|including)\s)[a-zа-яіїєґё]"
 )
 _ITS = Opening(r"(?<!\w)(?:его|её|ее|их|його|її|їх)\s+$", re.IGNORECASE)

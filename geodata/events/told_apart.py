@@ -20,19 +20,19 @@ _MANY_A_DAY = frozenset(
     {EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES, EventKind.OTHER}
 )
 _STEM = 4  # letters of a district's name that all its cases share, in either Cyrillic spelling
-_DISTRICTS = re.compile(
+_DISTRICTS = late(
     r"\b(?P<of>[A-Z][\w'’-]{3,})\s+districts?\s+(?:of|in)\s+(?:the\s+city\s+of\s+)?[A-Z]"
     r"|['’]s\s+(?P<s>[A-Z][\w'’-]{3,})\s+district\b"
     r"|(?<!\w)(?P<cyr>[А-ЯІЇЄҐ][\w'’-]{3,})\s+район(?:і|у|ом|е|а)?\s+(?:міста\s+|города\s+)?"
     r"[А-ЯІЇЄҐ][\w'’-]+(?!\s+(?:област|район))"
 )
-_HOURS = re.compile(
+_HOURS = late(
     r"(?P<morning>\b(?:morning|dawn|daybreak)\b|(?<!\w)(?:вранці|уранці|зранку|утром|на\s+світанку|на\s+рассвете)(?!\w))"
     r"|(?P<evening>\bevening\b|(?<!\w)(?:ввечері|увечері|вечером)(?!\w))"
     r"|(?P<noon>\bafternoon\b|(?<!\w)(?:вдень|удень|дн[её]м)(?!\w))",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:another|a\s+(?:second|third|new|later|subsequent|separate|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
     r"(?:attack|strike|blow|missile|drone|rocket|shell|bomb)"
     r"|(?<!\w)(?:ще\s+од[ин]\w+|ещ[её]\s+од\w+|друг(?:ий|а|ой|ая)|повторн\w+)\s+(?:\w+\s+)?"

@@ -12,6 +12,7 @@ from geodata.events.moods import Mood, mood_of
 from geodata.events.words import WORDS
 from geodata.model import EventKind
 from geodata.phrases.beginnings import ways_of
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening, Openings
 from geodata.phrases.screen import Screened
 
@@ -39,7 +40,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 # Of Cyrillic words only adjectives name a unit: "штурмовых групп", but "нанесли поражение войскам".
-_ADJECTIVE = re.compile(
+_ADJECTIVE = late(
     r"[нвчщ](?:[иы]х|[иы]ми?|[аоу]ю|[аоуиы]й|ая|ої|ій|ого|ому|[ао]|у|ое|[еі])$", re.IGNORECASE
 )
 _NAMED_SO = frozenset({EventKind.ATTACK, EventKind.STRIKE})
@@ -54,7 +55,7 @@ _TRIGGERS = Openings(
     (Opening(_as_words(words), re.IGNORECASE | re.VERBOSE), kind) for kind, words in WORDS.items()
 )
 # "— дванадцять разів біля": begins with any word, so that it is asked apart from the rest.
-_SO_MANY_TIMES = re.compile(
+_SO_MANY_TIMES = late(
     r"(?<=[—–]\s)(?:[\w’']+\s+){1,3}раз(?:и|ів|у|а)?"
     r"(?=\s+(?:поблизу|біля|[ву]|возле|около|неподалік|на)\s)",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ _BY_NO_WEAPON = Screened(
     r"|sales|shares|unemployment|striker|midfielder|defender|lightning)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?$",
     re.IGNORECASE,
 )
-_AT_NO_TARGET = re.compile(
+_AT_NO_TARGET = late(
     r"\s+(?:(?:the|a|an|his|her|its|another|new)\s+)*(?:charts?|pedestrians?|cyclists?|trees?|records?|markets?|headlines|screens|shelves"
     r"|ceiling|milestone|low|high|economy|growth|demand|exports|budget|deals?|bargain|agreement|twice|\w+\s+goals?)\b"
     r"|\s+(?:\w+\s+){0,2}(?:пешеход|пішоход|велосипед|самокат|школьни|школяр|пассажир|пасажир)\w*",

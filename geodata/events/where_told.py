@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.sites import around
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _SAID_IN = Opening(
 )
 # "Zelensky, currently in New York for the assembly, condemned the strike"
 _WHO_IS_IN = Opening(r",\s+(?:who\s+(?:is|was)\s+)?(?:currently\s+|now\s+)?in\s+$")
-_FOR_A_VISIT = re.compile(
+_FOR_A_VISIT = late(
     r"\s+(?:for|on|to\s+(?:attend|meet|address))\s+(?:(?:the|an?|his|her|talks)\s+)*(?:[\w-]+\s+){0,4}?"
     r"(?:assembly|summit|visit|talks|meetings?|conference|trip|forum|negotiations)\b",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ _GATHERED = Opening(
     r"|\b(?:service|ceremony|funeral|vigil|requiem|procession|farewell|wake)\s+(?:was\s+|were\s+)?(?:held\s+|took\s+place\s+)?in\s+$",
     re.IGNORECASE,
 )
-_TO_MOURN = re.compile(
+_TO_MOURN = late(
     r"(?:['’]s\s+(?:[A-Z][\w-]+\s+){1,3})?\s*(?:on\s+\w+day\s+)?(?:to\s+(?:pay\s+(?:tribute|respects|homage)|mourn|honou?r|bid|say\s+(?:goodbye|farewell)|remember|commemorate|bury)"
     r"|(?:on\s+\w+day\s+)?(?:for|in\s+memory\s+of)\s)"
 )

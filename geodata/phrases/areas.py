@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.phrases.lengths import second_unit
 from geodata.phrases.letters import lowered, starts_word
 from geodata.phrases.numbers import number_before
 from geodata.phrases.qualifiers import qualifier_before
 from geodata.phrases.units import AREA_UNIT, area_unit
+
+if TYPE_CHECKING:
+    import re
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ _SIGNS = (
     " ha,",
     " га",
 )
-_UNIT = re.compile(rf"{AREA_UNIT}(?!\w)")  # in small letters
+_UNIT = late(rf"{AREA_UNIT}(?!\w)")  # in small letters
 
 
 @lru_cache(maxsize=8)

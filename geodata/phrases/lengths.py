@@ -47,7 +47,7 @@ _WINDOW = 72  # characters; the longest written range with its words fits
 _UNIT = re.compile(rf"{LENGTH_UNIT}(?![\w²^/])(?!{SPACE}?/)")  # in small letters
 _MAY_BE_JOINED = ("кіломет", "километ")  # "півкілометра", "десятикілометрова"
 # "a kilometre", "за кілометр від": one.
-_NO_NUMBER = re.compile(
+_NO_NUMBER = late(
     r"(?<!\w)(?:(?P<one>an?|single)|за|в|у|на|майже|почти|близько|приблизно|около|примерно)"
     rf"{SPACE}+$",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _HALF_AFTER = late(
     rf"{SPACE}+(?:and{SPACE}+a{SPACE}+half|[зс]{SPACE}+половин(?:ою|ой))(?!\w)", re.IGNORECASE
 )
 # "a kilometre or two", "километр-полтора"
-_OR_TWO = re.compile(
+_OR_TWO = late(
     rf"(?:{SPACE}+or{SPACE}+two|[-‑–](?:(?P<half>півтора|полтора)|два|другий))(?!\w)", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(rf"{SPACE}{{0,2}}[(\[](?P<inside>[^()\[\]]{{1,60}})[)\]]")

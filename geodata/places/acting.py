@@ -26,7 +26,7 @@ _IS_ACTING = re.compile(
     rf"{actors.ACTING_STATE}\b(?!\s+(?:attacked|shelled|hit|struck|bombed))"
 )
 # "Kiev lost up to 215 troops": its army did, elsewhere
-_LOST_MEN = re.compile(
+_LOST_MEN = late(
     r"\s+(?:has\s+|had\s+|also\s+)?lost\s+(?:(?:about|around|over|nearly|some|up|to|more|less|than|at|least|an\s+estimated)\s+){0,3}"
     r"(?:\d[\d.,]*|dozens\s+of|hundreds\s+of|thousands\s+of)\s+(?:\w+\s+){0,2}(?:troops|soldiers|servicem[ae]n|men|personnel|fighters|tanks|vehicles|aircraft)\b"
 )
@@ -108,7 +108,7 @@ _ATTACKED_NEXT = re.compile(
 )
 _DATIVE = re.compile(r"[А-ЯҐЄІЇЁ]\w+[нщшквч][іе]|(?:Києв|Киев|Іран|Иран|Китаю|Ізраїл|Израил)[ую]?")
 # "поховані в Рівному і Києві": the second of two towns in the locative
-_LISTED_THERE = re.compile(r"(?:^|\s)[ВвУу]о?\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:і|й|та|и)\s+$")
+_LISTED_THERE = late(r"(?:^|\s)[ВвУу]о?\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:і|й|та|и)\s+$")
 _IN = frozenset("в у во з із из до від".split())
 LOCATIVE = frozenset(
     """

@@ -51,7 +51,7 @@ _GROUND = re.compile(
     r"|войск\w*|вторжени\w*|операци\w*|группировк\w*|угрупован\w*)\b",
     re.IGNORECASE,
 )
-_FOUGHT = re.compile(
+_FOUGHT = late(
     r"\b(?:incursion|encircl\w+|surrounded|withdr[ae]w\w*|retreat\w*|(?:troops|soldiers|forces|units|servicemen)\s+in\s*$|counter-?offensive|offensive|foothold|salient|bridgehead|advanc\w+|push(?:ed|es|ing)?|fighting|battles?"
     r"|(?:re)?captur\w+|seiz\w+|retook|retaken|liberated|controls?|controlled|settlements"
     r"|плацдарм\w*|вторгнен\w*|наступ\w*|просун\w+|просув\w+|бої|боїв|боях|вторжени\w*|захоп\w+|захвати\w+|звільни\w+|освободи\w+|продвин\w+|продвиж\w+|бои|боёв|боев)(?!\w)",
@@ -60,7 +60,7 @@ _FOUGHT = re.compile(
 _GROUND_CHARS = 110
 # Nobody fought in the cities held since 2014: "its offensive in Donetsk", "advances in Luhansk"
 _HELD_SINCE_2014 = frozenset({"Donetsk Oblast", "Luhansk Oblast"})
-_FOUGHT_IN = re.compile(
+_FOUGHT_IN = late(
     r"\b(?:offensives?|advanc\w+|gains|fighting|battles?|fought|front\s?lines?|assaults|ground)\s+(?:[\w-]+\s+){0,3}"
     r"(?:in|into|across|throughout)\s+(?:[\w-]+ern\s+)?$"
     # "Russian strikes killed three people in Donetsk": not in the city that is Russia's

@@ -41,7 +41,7 @@ _TO_ANCHOR = late(
     r"|city|town|village|settlement|hub|of|regional|capital|key|міста|села|селища|смт|города|села"
     r"|поселка|посёлка|н\.п\.|м\.|с\.|г\.|[\w-]+-(?:held|occupied|controlled))\s+){0,5}[\"“«]?$"
 )
-_FROM_ANCHOR = re.compile(
+_FROM_ANCHOR = late(
     r"^(?:\s*\([^()]{0,40}\))?\s+(?:away\s+)?(?:from|of|outside|від|од|от|до)\s+"
     r"(?:(?:the|city|town|village|of|occupied|міста|села|города)\s+){0,4}[\"“«]?$"
 )

@@ -23,7 +23,7 @@ _HOUSED = late(
     )
     + r"\b"
 )
-_HARM_BEFORE = re.compile(
+_HARM_BEFORE = late(
     r"\b(?:damag\w+|destr[uo]\w+|shell\w+|str(?:uck|ikes?)|hit|fire|burn\w*|explosion\w*|bomb\w*"
     r"|blast\w*|crater\w*|rubble|ruins?|loot\w+|raid\w*|outside|near|inside|at|buildings?|impact\w*)"
     r"(?:\s+\w+){0,6}\s+$",

@@ -7,12 +7,12 @@ two more names lie around the village; one name beside it makes the village like
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.phrases.late import late
 from geodata.places.bearers import CAPITAL_ABOVE, HERE, bearers_of
 from geodata.places.ground import fought_in
 from geodata.places.hints import between, is_listed
@@ -42,7 +42,7 @@ _AROUND_M = 50_000.0
 _LIST = 1.3  # names of a list around the village: two, and some doubt of them
 _LONGEST_LIST = 8  # names before and behind
 # "at a briefing in New York": where the world confers, whatever of the war it confers about
-_CONFERS = re.compile(
+_CONFERS = late(
     r"(?<!\w)(?:U\.?N\.?|United Nations|Security Council|General Assembly|briefing|headquarters"
     r"|reporters|conference|stock|ООН|Радбез\w*|Рад\w+ Безпеки|Совбез\w*|Совет\w* Безопасности"
     r"|Ген[ае]сс?амбле\w*|брифинг\w*|брифінг\w*|штаб-квартир\w*|бирж\w*|бірж\w*)(?!\w)"

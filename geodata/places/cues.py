@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.bearers import bearers_of
 from geodata.places.lexicon import AND, alternatives
 
@@ -37,7 +38,7 @@ _BANKS = frozenset(
 _WITHIN = frozenset({"of", "у", "в", "во"})  # "the bank of", "вода у"
 _SIDES = ("прав", "лів", "лев", "протилежн", "противоположн")
 # "the Dnipro and", not "the Dnipro mayor": what goes on behind a thing that needs no noun.
-_STANDS_ALONE = re.compile(
+_STANDS_ALONE = late(
     r"[^\w\s]|\s*$|\s+(?:and|or|but|in|on|at|near|to|toward|towards|from|for|by|with|into|is|was|are"
     r"|were|has|had|as|during|before|after|since|while|where|which|that|over|under|between|along"
     r"|only|just|about|some|\d+|river|east|west|north|south)\b"

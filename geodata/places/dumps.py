@@ -19,6 +19,7 @@ import numpy as np
 from geodata.borders import regions_at
 from geodata.errors import InputError
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.raions import is_same_raion, raion_stem
 from geodata.places.spellings import languages
 from geodata.places.strangers import is_its_name
@@ -33,9 +34,9 @@ _ENOUGH_BAD = 100  # lines before the first good one: the file is something else
 _LARGEST_BYTES = 4_000_000_000  # the dump of all countries is 1.7 GB
 _KNOWN_M = 1000.0  # of a village's middle: the dumps round to about half a minute of arc
 # A district of a city entered as a town: a town of that size would be the seat of something.
-_DISTRICT = re.compile(r" (?:[Dd]istrict|[Rr]a[ijy]on|район)(?:,|$)")
+_DISTRICT = late(r" (?:[Dd]istrict|[Rr]a[ijy]on|район)(?:,|$)")
 _SQUARE = re.compile("Площ[аі]|Площадь")  # "Площа Леніна", a stop in the village
-_RAION_NAMED = re.compile(r"(?:^|,)([\w'’ʼ-]+) (?:Raion|[Rr]ayon|район)(?=,|$)")
+_RAION_NAMED = late(r"(?:^|,)([\w'’ʼ-]+) (?:Raion|[Rr]ayon|район)(?=,|$)")
 _LARGE = 40_000  # people
 _SECTION = "PPLX"  # a part of a town; its name is the town's or a street's
 # Regions by GeoNames' own code; the codes of other countries are of no use without their table.

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from geodata.places.matching import Hit
 
 _CAP = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ.-]*"
-_LIST_BEFORE = re.compile(rf"{_CAP},$")
+_LIST_BEFORE = late(rf"{_CAP},$")
 _LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s|[.;)]")
-_REGION_AFTER = re.compile(
+_REGION_AFTER = late(
     rf",\s+(?:in\s+(?:the\s+)?)?{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)"
 )
 _TOPONYM = late(rf"{TOPONYM_ENDING}$")
-_HEADING_AFTER = re.compile(  # "Шульгинка – село історичне" says it outright
+_HEADING_AFTER = late(  # "Шульгинка – село історичне" says it outright
     r"\s*[.,:;/(|]|['’]s\s|\s[–—-]\s(?:це\s|это\s|\w+[еє]\s)?(?:сел[оищ]|міст|город|смт|посел|посёл|хутор|деревн)"
 )
 _OF_PLACE = frozenset(
@@ -36,20 +36,20 @@ _OF_PLACE = frozenset(
 )
 _STRUCK = re.compile("у?дари|уда[рі]|вдар|бил|бь[ею]|б['’]ю|обстр|гат")
 # "освободили Тихое", "отбили три села – Тихое и Отрадное": a word as large is a name there
-_TAKEN = re.compile(
+_TAKEN = late(
     r"(?:освобо|отби|взя|заня|захва|захоп|звільн|зайня|відби|обстре|обстрі|оставил|покинул|штурму)[а-яіїєґё]+"
 )
 _NEUTER = re.compile(r"[а-яіїєґё]е$")
 _NEXT_IN_LIST = re.compile(r"(?:,|\s(?:и|та|і|й))\s[А-ЯҐЄІЇЁ]")
 _JOINS = frozenset("and or та і й и або или".split())
-_JOINED_BEFORE = re.compile(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
+_JOINED_BEFORE = late(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
     r"\s+(?:port|station|terminal|refinery|depot|pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
     r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
 )
 _CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
 # "Зелений Гай і Червоне Запорізької області": the adjective is the region's
-_OF_REGION_AFTER = re.compile(
+_OF_REGION_AFTER = late(
     r"\s[А-ЯІЇЄҐ]\w+[сз]ь?к\w{2,3}\s+(?:област|район|республик|республік|напр|кра[яюйє])"
 )
 _ADJECTIVE = re.compile(
@@ -85,7 +85,7 @@ _GOES_ALONG = re.compile(
 )
 _OTHER_ADJECTIVE = re.compile(r"[иыо]е$")
 # "Киевского и Харьковского художественных институтов"
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = late(
     r"\s(?:и|і|та|й)\s+[А-ЯҐЄІЇЁ][\w'’ʼ-]+[сцз]ь?к(?:ого|ої|ой)\s+(?!район|област|напрям|направл|громад)[а-яґєіїё]{3,}(?:[иы]х|[оеє]в|[іїи]в)(?!\w)"
 )
 _OPENING, _CLOSED = frozenset('«"“„'), re.compile(r"\s[\w'’ʼ-]+[»\"”“]")  # «Запорізьке серце»
@@ -105,7 +105,7 @@ STREET_AFTER = re.compile(
     r"\s+(?:район|мікрорайон|микрорайон|улиц|вулиц|площ|проспект|бульвар|переул|провул|шоссе|шосе|проезд|проїзд|набереж|тракт(?!ор)|рынк|ринк)"
 )
 # "Индустриального и Основянского районов": of a city
-_DISTRICTS_AFTER = re.compile(
+_DISTRICTS_AFTER = late(
     r"(?:(?:,\s+|\s+(?:и|та|і|й)\s+)[А-ЯҐЄІЇ]\w+(?:[ео]го|ому?|[иі]м|[иы]й|ої|[іо]й)){1,5}\s+район(?:ов|ах|ами?|ы|ів|и)(?!\w)"
 )
 _LIKE_ADJECTIVE = re.compile(r"(?:[ое]й|[іо]ї|ій|[ое]му?|[иіы][мйех]|[ая]я|[ую]ю|[ауі])$")
@@ -121,7 +121,7 @@ _NO_NOUNS = frozenset(
 # What an adjective of a town is said of, where the town itself would read the same.
 _BODY = re.compile(r"громад|район|област|школ|лікарн|больниц|вулиц|улиц|раду|думу|колоні|тец|гес")
 # Words behind a name that only a place has: "X lies 10 km", "X, 10 km south of", "X is south of".
-_LIES_AFTER = re.compile(
+_LIES_AFTER = late(
     r"\s+(?:lies|sits|is\s+(?:located|situated)|розташован|лежить|знаходиться|находится|расположен"
     r"|лежит)"
     r"|\s*[,(—–-]+\s*(?:(?:about|around|some|just|roughly|that|який|що|яка|что|за|в|у|на|приблизно"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geodata.phrases.late import late
 from geodata.places.deployments import month_of
 from geodata.places.formation_words import deployments_told, may_tell
 from geodata.places.sphere import metres_between, unit_vectors
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 # one in fifteen lies there by chance, and one in six where no day tells which of its rows holds.
 _FOUGHT_THERE, _FOUGHT_ONCE = 2.2, 1.4  # log-odds
 # It stands at the front in what is told: brigades are given cars, and their people have families.
-_AT_WAR = re.compile(
+_AT_WAR = late(
     r"\b(?:repel|repuls|attack|assault|storm|advanc|fight|fought|battle|clash|captur|seiz|liberat"
     r"|foothold|infiltrat|dislodg|push|offensive|position|defen[ds]|hold|held|destroy|struck|strike"
     r"|shell|fire|trench|enter|clear|flag|br[eo]k|retreat|withdr|enem|russians|prisoner|losses|lost"
@@ -45,7 +46,7 @@ _AT_WAR = re.compile(
     re.IGNORECASE,
 )
 # "Born in Stepove, he served in the 47th Brigade": where its people come from and are laid to rest
-_AT_HOME = re.compile(
+_AT_HOME = late(
     r"\b(?:born|native|resident|hometown|buried|funeral|graduat|volunteers? from|train(?:ed|ing)\b"
     r"|rotat|народи|уродже|родом|мешка|жител|похов|похор|волонтер|родил|родив|урожен|прости[лв]|прощ"
     r"|ротац|навчан|полігон|полигон)",

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.places.endings import ADJECTIVES, CASES, HARD_STEM, NOUNS, UNDECLINED
 from geodata.places.fold import fold_name, packed, unpacked
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from geodata.places.endings import Paradigm
 
 # A name that ends like an adjective is declined like one, standing alone or last.
-_UK_LONE = re.compile(
+_UK_LONE = late(
     r"(?:[сцз]ька|ча|жа|[Сс]уха|[Тт]онка|[Пп]лоска|[Рр]ідка|[Кк]рива|ова|ева|єва|ївська|[нтлрдш]а|ава|енька|ня|(?<!Стр)ий|ій|рні|ьке|ська|рна|ста|тла|ові)$"
 )
-_NOUN_LEAD = re.compile(r"[^ньт]я$")  # "Асканія-Нова"; adjectives are "Верхня", "Третя", "Казачья"
-_CONSONANT = re.compile(r"[бвгґджзклмнпрстфхцчшщ]$")
+_NOUN_LEAD = late(r"[^ньт]я$")  # "Асканія-Нова"; adjectives are "Верхня", "Третя", "Казачья"
+_CONSONANT = late(r"[бвгґджзклмнпрстфхцчшщ]$")
 # In "Ростов-на-Дону" what stands behind the preposition stays as it is.
 _BESIDE = re.compile(r"[\s-](?:на|над|під|под|при|у|в)[\s-]")
 _BREAK = re.compile(r"([\s\-‐‑]+)")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.saying import inside_area
 from geodata.places.slate import REGION
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_AFTER = re.compile(
+_AFTER = late(
     r"(?:['’]s)?\s+(?:regional\s+|oblast\s+|region(?:['’]s)?\s+)?(?:acting\s+)?[Gg]overnor\b"
     r"|\s+(?:ОВА|ОДА|обласн\w+\s+(?:військов|держав)\w+|губернатор\w*)",
 )

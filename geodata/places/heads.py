@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.places.lexicon import alternatives
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _CREDIT = re.compile(
 )
 _BYLINE_HEADS = frozenset(" \t(ABCEPRWabceprwАФаф")
 # Running prose before a dash is no dateline.
-_PROSE = re.compile(r"[^\W\d_]+[а-яґєіїёa-z]\s[а-яґєіїёa-z]+\s[а-яґєіїёa-z]+\s")
+_PROSE = late(r"[^\W\d_]+[а-яґєіїёa-z]\s[а-яґєіїёa-z]+\s[а-яґєіїёa-z]+\s")
 
 
 def is_head_matter(text: str, hit: Hit, around: Context) -> bool:

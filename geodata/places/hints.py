@@ -36,7 +36,7 @@ _NEXT_THOUGHT = re.compile(r"^\s*,\s*(?:(?:and|but|while|а|але|и|та|і)\s
 _ASIDE_ENDS = re.compile(r"(?:\s+(?:[Rr]egion|[Oo]blast))?\s*[,.;)]")
 # "Kharkiv, Donetsk Oblast and Sumy" may be a list of three
 _COMMA = re.compile(r"^\s*,\s*(?:the\s+)?$")
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = late(
     r"(?:\s+(?:[Rr]egions?|[Oo]blasts?))?(?:,\s*(?:and\s+|та\s+|и\s+|і\s+)?|\s+(?:and|or|та|і|й|и)\s+)"
     r"(?:the\s+|in\s+)?[A-ZА-ЯҐЄІЇЁ]"
 )

@@ -40,7 +40,7 @@ _LISTED = late(
     rf"\b(?:[Hh]romadas|[Cc]ommunities)\s+of\s+(?P<of>{_LIST})(?!\s+(?:[Rr]egion|[Oo]blast|[Dd]istrict|[Rr]aion|[Pp]rovince))"
     rf"|\b(?P<named>{_LIST})\s+(?:(?:rural|urban|settlement|territorial)\s+)?(?:[Hh]romadas|communities)\b"
 )
-_NAMES = re.compile(rf"{_NAME}(?![\w-])")
+_NAMES = late(rf"{_NAME}(?![\w-])")
 # "Pokrovska Hromada", "Vovchanska and Vilkhuvatska hromadas": the adjective, romanised, or as
 # machines do from Russian: "Nikopolskaya community"
 _ADJECTIVE = r"[A-Z][A-Za-z'’-]{2,30}[szt]ka(?:ya|ia)?"
@@ -48,7 +48,7 @@ _ADJECTIVES = late(
     rf"\b(?:{_ADJECTIVE}(?:,\s+|,?\s+and\s+))*{_ADJECTIVE}"
     r"\s+(?:(?:city|urban|rural|settlement|territorial)\s+)?(?:[Hh]romadas?|communit(?:y|ies))\b"
 )
-_ONE = re.compile(rf"{_ADJECTIVE}(?:\s+[a-z ]*(?:[Hh]romadas?|communit(?:y|ies)))?")
+_ONE = late(rf"{_ADJECTIVE}(?:\s+[a-z ]*(?:[Hh]romadas?|communit(?:y|ies)))?")
 _CYRILLIC = ("громад", "общин", "ОТГ", "ТГ", "тергромад")
 
 

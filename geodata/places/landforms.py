@@ -64,7 +64,7 @@ _RIVER = late(
 _RIVER_WORDS = ("річк", "річці", "речк", "река ", "реки ", "реке ", "реку ", "рекой ")
 _LAND_PARTS = ("onbas", "онбас", "ovoross", "Poliss", "ranscarpath", "shchyna", "щин")
 # Lands that are no unit of any register.
-_LAND = re.compile(
+_LAND = late(
     r"(?<!\w)(?:Donbass?(?!\s+Arena)|Донбасс?(?:у|а|і|е|ом)?(?!\s+Арен)|Novorossiya|Polissia|Transcarpathia"
     r"|\w{4,}shchyna"
     r"|(?!Женщ|Годовщ|Батьківщ|Военщ|Толщ|Трещ|Морщ|Військовщ)[А-ЯҐЄІЇ]\w{3,}щин(?:а|и|і|у|ою))(?!\w)"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.arms import is_arms, is_ship, is_weapon
 from geodata.places.buildings import is_building
@@ -62,7 +63,7 @@ _PLANT = re.compile(
     r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал|зон)\w{0,3}|оэз|оез|нпз|plant|works"
 )
 # "Zoria Luhansk", "Shakhtar were playing"
-_CLUB_GOES_ON = re.compile(
+_CLUB_GOES_ON = late(
     r"\s(?:[A-ZА-ЯҐЄІЇЁ]|(?:(?:were|was|are|is|have|had|has|will)\s+)?(?:play|beat|drew|draw|won\b|win\b|lost\b"
     r"|defeat|host)|(?:з|об)?[іи]?грав|сыграл|обыграл|проиграл|перем[іо]г|програв|победил|прин[яи])"
 )
@@ -95,7 +96,7 @@ _ON_STREET = re.compile(r".{3,}(?:ій|ої|ою|ой)")  # "на Ясеневі
 _NUMBERED = re.compile(r"[-‑–][1-9](?!\d|\w|[-–]|\s*(?:km|км|:))|\s(?:II|ІІ)\b")
 _CLOSING = frozenset('»"”“')
 _JOINED = frozenset('-»"”“')
-_PLAYS_BEFORE = re.compile(
+_PLAYS_BEFORE = late(
     r"\b(?:play(?:s|ed|ing)?\s+(?:for|against)|who\s+(?:take|took)\s+on|(?:match|tie|fixture|semi-?final|quarter-?final|game|draw)(?:e?s)?\s+against|(?:striker|goalkeeper|midfielder|defender|winger|coach)\s+(?:for|of|at)"
     r"|defeated|beat)\s+$"
 )
@@ -107,7 +108,7 @@ _GROUP_BEFORE = re.compile(
 _VERB = re.compile(
     r".{2,}(?:ли|лися|лись|ла|ють|яют|ают|уют|ают|ять|ять|или|ает|ує|ює|ає|ив|ил|ал|ав|ят|ит|ить)"
 )
-_CLUB_BEFORE = re.compile(r"[«\"„“]([^\s»\"”“]+)[»\"”“]\s*\(?$")
+_CLUB_BEFORE = late(r"[«\"„“]([^\s»\"”“]+)[»\"”“]\s*\(?$")
 # "лікарня Мечникова": a house that bears a person's name
 _HOUSE_BEFORE = re.compile(
     r"(?:лікарн|больниц|вулиц|улиц|проспект|площ|бульвар|провул|переул|набережн|ліце|лице|гімназі|гимнази"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.lexicon import CAPITALS, SEATS
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 _QUOTED_BEFORE = re.compile(r"[«\"„“](?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]*\s){1,2}$")
 # «Донецкое время», „Донбас Реалії“: behind the words that a paper's name follows
-_QUOTED_AFTER = re.compile(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
+_QUOTED_AFTER = late(r"(?:[\s.-][\w'’ʼ-]+){1,3}[»\"”“]")
 _BRAND_AFTER = re.compile(r"(?:[\s-][A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+){1,2}»")  # «Алания Молл»
 _QUOTED_YEAR = re.compile(r"[\s-]\d{2,4}[»\"”“]")  # «Киев 1918», a film
-_QUOTED_OUTLET = re.compile(
+_QUOTED_OUTLET = late(
     r"(?:[\s.-][\w'’ʼ-]+){0,3}[»\"”“]\s+(?:Telegram\s+)?(?:channel|newspaper|outlet|website|portal|magazine)\b"
 )
 _OUTLETS = frozenset(

@@ -56,17 +56,17 @@ _SURNAME = re.compile(
     r".{2,}(?:[oeiy]v|[oeiy]va|[iy]na?|enko|chuk|yuk|sky|skiy|skyi|ski|ich|ych|yan|dze|vili|[оеєі]в|[оеє]ва|[иі]на?"
     r"|енк[оау]|чук[ау]?|юк[ау]?|ськ(?:ий|ого|ому|им)|ск(?:ий|ого|ому|им)|ич[ау]?|ян[ау]?|дзе|[оеє]в(?:а|у|ым|им|ом))"
 )
-_NAME_BEFORE = re.compile(r"(?:^|[^.!?…\s]\s+|[^.!?…]\n)([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
-_NAME_INSIDE = re.compile(r"[a-zа-яґєіїё]\s+([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
+_NAME_BEFORE = late(r"(?:^|[^.!?…\s]\s+|[^.!?…]\n)([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
+_NAME_INSIDE = late(r"[a-zа-яґєіїё]\s+([A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё'’ʼ]{2,}) $")
 _METROPOLIS = 2_000_000  # people
-_NO_FIRST_NAME = re.compile(
+_NO_FIRST_NAME = late(
     r"(?:[Nn]ew|[Oo]ld|[Gg]reat\w*|[Nn]orth\w*|[Ss]outh\w*|[Ee]ast\w*|[Ww]est\w*|[Cc]entral|[Uu]pper|[Ll]ower|City|Town"
     r"|Village|Hero|Occupied|Saint|Near|Around|Toward|Towards|.*(?:ian|ish|ese)|Місто|Город|Село|.*(?:ськ|ск)\w{1,3}"
     r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою))"
 )
 _INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
 # "трасі Токмак – Василівка": a line between two towns
-_LINE_BEFORE = re.compile(
+_LINE_BEFORE = late(
     r"\b(?:highway|road|railway|line|front|axis|ліні[їяю]|лини[ияю]|рубеж\w*|трас\w*|дорог\w*|шосе|шоссе|маршрут\w*|по[їе]зд\w*|потя[гз]\w*)"
     r"\s+[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s[-–—]\s+$"
 )
@@ -88,8 +88,8 @@ _DASH_BEFORE = re.compile(r"\s[-–—]\s+$")
 # "мер Садовий", where a town would stand in the genitive: "мер Львова"
 _MAYORS = frozenset({"мер", "мэр"})
 _LIKE_SURNAME = re.compile(r".{2,}(?:ий|ій|ый|ой|енко|чук|ов|ев|єв|їв)")
-_LISTED_BEFORE = re.compile(r"([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+),\s$")
-_LISTED_AFTER = re.compile(r"(?:,|\s(?:and|та|і|й|и))\s([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
+_LISTED_BEFORE = late(r"([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+),\s$")
+_LISTED_AFTER = late(r"(?:,|\s(?:and|та|і|й|и))\s([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)")
 _SHORT_NAME = 5  # letters
 _TOWN = 50_000  # people; a place as large is known by its name alone
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from geodata.places.matching import Hit
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from geodata.places.gazetteer import Gazetteer, Match
@@ -41,7 +41,7 @@ _LISTED_BEFORE = late(rf"({_LIST}{{1,5}})\s+(?:military\s+)?$")
 _BEFORE_CHARS = 80
 _AIRFIELD_NAMES = ("{} Air Base", "{} Airport", "аеродром {}", "аэродром {}")
 _PORT_NAMES = ("{} Port", "порт {}", "{} порт")
-_ONE = re.compile(_NAME)
+_ONE = late(_NAME)
 _LOOKED_AT = 12  # namesakes, the likeliest first
 _AT_THE_PORT_M = 25_000.0  # a town is its port's when as near as this
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geodata.measure import distance_m
+from geodata.phrases.late import late
 from geodata.places.hints import size_cue
 from geodata.places.hromadas import is_small_area
 from geodata.places.raions import RaionHint, find_raions, is_same_raion, oblast_of, raion_stem
@@ -34,14 +35,14 @@ _REACH = 90  # characters between a name and its raion
 _CITY = 200_000  # people: so large a one across the border stands in news of a district, too
 _TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
 _BEYOND = 1.5  # of a district's reach, as far as it may lie to one side of its seat
-_RIGHT_BESIDE = re.compile(
+_RIGHT_BESIDE = late(
     r"\s*[,(]?\s*(?:(?:in|of|у|в|во)\s+)?(?:(?:the|its|нашому|сусідньому|соседнем)\s+)?"
 )
 
 # "Муром Корочанского района": of a district in another case than a list would have it
 _ITS_OWN = re.compile(r"\s*(?:\(|[ву]о?\s)?\s*")
 # "село Чайки и посёлок Политотдельский Белгородского района": of all that the list names
-_LISTED = re.compile(
+_LISTED = late(
     r"(?:(?:,|,?\s+(?:и|та|і|й))\s+(?:[а-яё]{1,12}\.?\s+){0,2}[А-ЯЁІЇЄҐ][\w'’ʼ-]+(?:\s[А-ЯЁІЇЄҐ][\w'’ʼ-]+)?)+\s+"
 )
 # "В Белгородском районе ...", "Белгородский район: ...": all that comes is there, up to the next

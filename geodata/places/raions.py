@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from geodata.phrases.late import late
 from geodata.places.fold import fold_name
 from geodata.places.romanise import romanise_russian, romanise_ukrainian
 
-_RAIONS = re.compile(
+_RAIONS = late(
     r"\b([A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*"
     r"|(?:городск\w+\s+|муниципальн\w+\s+)?округ(?:а|е|у|ом)?)\b"
 )
-_RAION_END = re.compile(
+_RAION_END = late(
     r"(?:[sz]k(?:yi|yy|iy|y|ij|oho|omu|oi|oye|om|im|aya|a)?|skoho|skomu|skyi|tsk\w*|sk\w{0,4}|raion)$"
 )
 _VOWELS = re.compile(r"(?<=.)[aeiouy]+")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.phrases.late import late
 from geodata.places.matching import Hit
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _REPUBLIC = r"\s+[Рр]еспубл[иі]к(?!ан)\w{0,3}"
 _LATIN = r"(?:Donetsk|Lu[gh]ansk)"
 _LATIN_REPUBLIC = r"\s+(?:[Pp]eople['’]s\s+)?[Rr]epublic"
 # Both together are known without "народних": "у Донецькій та Луганській республіках".
-_LONG = re.compile(
+_LONG = late(
     rf"(?P<first>{_OF_ONE}|{_LATIN})\s+(?:и|й|і|та|and)\s+"
     rf"(?P<second>{_OF_ONE}(?:{_PEOPLES})?{_REPUBLIC}|{_LATIN}{_LATIN_REPUBLIC}s)"
     rf"|{_OF_ONE}{_PEOPLES}{_REPUBLIC}|{_LATIN}{_LATIN_REPUBLIC}(?!\s*[\[(]|\s+[A-Z])"
@@ -57,10 +58,10 @@ _ADJECTIVES = dict(
     """.split()
 )
 _ADJECTIVE = rf"(?:{'|'.join(_ADJECTIVES)})"
-_WITH_ADJECTIVE = re.compile(
+_WITH_ADJECTIVE = late(
     rf"\b(?:{_ADJECTIVE}(?:,\s+|/|,?\s+(?:and|or)\s+))*{_ADJECTIVE}\s+(?:[Oo]blasts?|[Rr]egions?)\b"
 )
-_ONE = re.compile(rf"{_ADJECTIVE}(?:\s+(?:[Oo]blasts?|[Rr]egions?))?")
+_ONE = late(rf"{_ADJECTIVE}(?:\s+(?:[Oo]blasts?|[Rr]egions?))?")
 _SHORT_NAME = re.compile(r"(?<![\w\[])(?:ДНР|ЛНР|[DL][PN]R)(?![\w\]])")
 
 

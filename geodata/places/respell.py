@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geodata.phrases.late import late
+
 
 def _guesses(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     rows = (row.split() for line in text.strip().splitlines() for row in line.split("|"))
@@ -106,9 +108,9 @@ _ORDINALS = {
     "Перші": "Первые",
     "Другі": "Вторые",
 }
-_HARD_Y = re.compile(r"(?<=[бпвмфдтзснлрБПВМФДТЗСНЛР])и(?!й)")
-_STONE = re.compile(r"([Кк]а|[Зз]на)м[’'ʼ]ян")  # Кам’янка is Каменка, Знам’янка Знаменка
-_AFTER_LABIAL = re.compile(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
+_HARD_Y = late(r"(?<=[бпвмфдтзснлрБПВМФДТЗСНЛР])и(?!й)")
+_STONE = late(r"([Кк]а|[Зз]на)м[’'ʼ]ян")  # Кам’янка is Каменка, Знам’янка Знаменка
+_AFTER_LABIAL = late(r"([бпвмф])[’'ʼ](?=я)")  # Слов’янка is Словянка
 _RUSSIAN_LETTERS = str.maketrans(
     {"і": "и", "ї": "и", "є": "е", "ґ": "г", "’": "ь", "'": "ь", "ʼ": "ь", "и": "и"}
     | {"І": "И", "Ї": "И", "Є": "Е", "Ґ": "Г"}
@@ -173,7 +175,7 @@ def _stems(ukrainian: str) -> tuple[str, ...]:
 
 
 # After these consonants Ukrainian keeps "и" in foreign names: Сизрань, but Сочі.
-_Y_BEFORE_CONSONANT = re.compile(r"(?<=[джзсцчшр])і(?=[бвгджзклмнпрстфхцчшщ])")
+_Y_BEFORE_CONSONANT = late(r"(?<=[джзсцчшр])і(?=[бвгджзклмнпрстфхцчшщ])")
 _UKRAINIAN_LETTERS = str.maketrans({"ы": "и", "э": "е", "ё": "ьо", "ъ": "’"})
 _UKRAINIAN_ENDINGS = tuple(
     (ending, other)
@@ -184,8 +186,8 @@ _UKRAINIAN_ENDINGS = tuple(
         """
     )
 )
-_DOUBLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
-_SOFT_ENDING = re.compile(r"([сцз])к$")
+_DOUBLED = late(r"([бвгджзклмнпрстфхцчшщ])\1")
+_SOFT_ENDING = late(r"([сцз])к$")
 _HARD_YE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])е")
 _YE = re.compile(r"(?:^|(?<=[аеиоуыэюяь]))[еЕ]")
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.namesakes import CLUBS
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–—")
 # "Полісся – Колос – 18:00", "Рух – ЛНЗ 2:1": clubs, by the hour or the score behind the two
 _PLAYS_AT = r"(?:\s\d{4})?[»\"”]?\s*[-–—(,:]?\s*\d{1,2}[:.]\d{1,2}(?!\d)"
-_FIXTURE_AFTER = re.compile(rf"(?:\s\d{{4}})?\s[-–—]\s[«\"]?[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+{_PLAYS_AT}")
-_FIXTURE_BEFORE = re.compile(r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+(?:\s\d{4})?[»\"]?\s[-–—]\s[«\"]?$")
-_AT_THE_HOUR = re.compile(_PLAYS_AT)
+_FIXTURE_AFTER = late(rf"(?:\s\d{{4}})?\s[-–—]\s[«\"]?[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+{_PLAYS_AT}")
+_FIXTURE_BEFORE = late(r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+(?:\s\d{4})?[»\"]?\s[-–—]\s[«\"]?$")
+_AT_THE_HOUR = late(_PLAYS_AT)
 _RIVAL_BEFORE = re.compile(r"([\w'’ʼ-]+)[»\"]?\s[-–—]\s[«\"]?$")
 _RIVAL_AFTER = re.compile(r"[»\"]?\s[-–—]\s[«\"]?([\w'’ʼ-]+)")
 

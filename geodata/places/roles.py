@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind, Role
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.places.hromadas import is_small_area
 from geodata.places.lexicon import alternatives
@@ -120,19 +121,19 @@ _BETWEEN = re.compile(
     r"(?:between|між|между)\s+"
 )
 # "the road between Bakhmut and Lyman"
-_ROAD_FROM = re.compile(
+_ROAD_FROM = late(
     r"\b(?:roads?|trains?|highways?|motorway|railway|routes?|supply\s+lines?|tracks?|дорог\w+|трас\w+|шосе|шоссе)"
     r"\s+(?:[\w-]+\s+){0,2}?(?:between|linking|connecting|from|running\s+from|між|между|з|із|из|от|від)\s+$"
 )
 _DASHES, _TOWARD = frozenset("-–"), ("toward ", "towards ")
 _ROAD_LASTS = frozenset("between linking connecting from між между з із из от від".split())
 # "трасса Павлоград – Покровск"
-_LINE_BEFORE = re.compile(
+_LINE_BEFORE = late(
     r"\b(?:road|highway|motorway|railway|train(?:\s+(?:No\.?\s*)?\d[\d/ -]{0,12}(?<!\s))?"
     r"|(?:авто)?(?:дорог|трас)\w+|шосе|шоссе|поезд\w*|потяг\w*|по[їе]зд\w*|рейс\w*)\s+(?:№\s?\d+\s+)?(?:[A-Z][a-z]+\s?[-–—]\s?){0,2}[\"“«]?$",
     re.IGNORECASE,
 )
-_LINE_TO = re.compile(
+_LINE_TO = late(
     r"(?:дорог\w+|трас\w+|шосе|шоссе)\s+[\"“«]?[А-ЯҐЄІЇЁ][\w'’ʼ]+\s?[-–—]\s?$", re.IGNORECASE
 )
 _LINE_GOES_ON = re.compile(r"\s*[-–—]\s*[A-ZА-ЯҐЄІЇЁ]")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from geodata.phrases.late import late
+
 # Letters of a stem in which "е" is spoken, and by the press written, as "ё", with what follows it.
-_YO = re.compile(
+_YO = late(
     r"\b(vesel|zelen|solen|chern|ozern)(?=(?:yy|y|aya|oye|oy)\b)"
     r"|\b(novosel|berez|semen)(?=(?:ov|k))|\b(shakhter|artem)(?=[a-z])",
     re.IGNORECASE,

@@ -38,8 +38,8 @@ _STATE_BEFORE = re.compile(
     r"|\b(?:authorities|officials|government|leaders|lawmakers)\s+(?:in|from)\s+$",
     _I,
 )
-_AUTHORITY = re.compile(rf"\s+{actors.CYRILLIC_AUTHORITY}(?!\w)")
-_TOWN_OFFICE = re.compile(
+_AUTHORITY = late(rf"\s+{actors.CYRILLIC_AUTHORITY}(?!\w)")
+_TOWN_OFFICE = late(
     r"['’]s\s+(?:(?:deputy|acting|former|regional|military|city|Ukrainian|exiled|(?:Moscow|Russian|Kremlin)-(?:installed|appointed|backed))\s+){0,3}"
     r"(?:mayor|governor|police|prosecutors?|garrison|authorities|officials?)\b(?!['’]s)",
     _I,
@@ -62,7 +62,7 @@ _STATE_ATTRIBUTE = re.compile(
     r"\s+(?:war|conflict|crisis|policy|summit|aid|ceasefire|campaign|peace|sanctions|weapons"
     r"|missiles?|drones?|tanks?|citizens?|nationals?|residents?|delegation|talks|envoy)\b"
 )
-_NOT_ATTRIBUTE = re.compile(
+_NOT_ATTRIBUTE = late(
     r"\s+(?:and|or|but|with|by|from|for|as|was|are|were|since|until|during|after|before|over|under"
     r"|while|when|where|which|that|who|than|into|through|across|near|against|about|between|also"
     r"|including|following|only|alone|itself|early|late|last|this|amid|because|via|within|without"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.model import PlaceKind
+from geodata.phrases.late import late
 from geodata.places.fold import fold_name, packed, packed_name, unpacked
 from geodata.places.forms import SHORTEST_FORM, case_forms, packed_forms
 from geodata.places.respell import russian_spellings, ukrainian_spellings
@@ -28,7 +29,7 @@ _UNKNOWN = b"?"  # a letter that cannot be packed
 _NONE = -1
 _SHORTEST_NAME = 2  # letters
 # Also "'s-Hertogenbosch" and "‘Ibrī".
-_LATIN = re.compile(
+_LATIN = late(
     r"^(?:['’‘ʼ`](?:[a-z]-)?)?[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f0-9 '’‘ʼ`´().,&/–-]*$"
 )
 _SIGNS = packed(" '’.-")  # inside a name in Cyrillic letters

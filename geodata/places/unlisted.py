@@ -36,7 +36,7 @@ _WEAK = frozenset(
     "in at to from into over around and under у в до з із зі над під из под от на".split()
 )
 _ENDING = late(rf".{{2,}}{TOPONYM_ENDING}$", re.IGNORECASE)
-_CALLED = re.compile(
+_CALLED = late(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:village|town|city|settlement)"
     r"(?=\s*(?:[,.;(\d]|(?:in|of|on|near|some|about|around|that|which|where|just|with|north|south|east"
     r"|west|located|home|held|and)\b))"
@@ -50,8 +50,8 @@ _AFTER = re.compile(
 _REGIONS = (" oblasts", " Oblasts", " regions", " Regions")  # "Lviv and Volyn oblasts"
 _LISTED = re.compile(r"^(?:,\s+(?:and\s+|та\s+|і\s+|и\s+)?|\s+(?:and|та|і|й|и|or)\s+)$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZА-ЯҐЄІЇЁ]")
-_TWO_WORDS = re.compile(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
-_OF_RAION = re.compile(
+_TWO_WORDS = late(r"[ -]([A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{2,})")
+_OF_RAION = late(
     r"[\w'’ʼ-]+(?:[сц]ького|[сц]кого|[сц]ької|[сц]кой)\s+(?:(?:городск|муниципальн|міськ)\w+\s+)?"
     r"(?:район|р-н|громад|област|обл\.|округ)"
 )

@@ -46,7 +46,7 @@ _KIND_AFTER = re.compile(
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{1,30}"
 _ALIASED = re.compile(rf"\(({_NAME})\)\s+({_NAME})")
-_NAME_BEFORE = re.compile(rf"(?<![\w'’ʼ-])({_NAME})\s+$")
+_NAME_BEFORE = late(rf"(?<![\w'’ʼ-])({_NAME})\s+$")
 # What Russian and Ukrainian call the two of a pair of villages.
 _PAIRS = (
     "mala malaya malaia maloye male malyi maly malyy",
@@ -70,11 +70,9 @@ _NO_PREFIX = re.compile(
     r".*(?:ian|ish|ese|an)|Pro|Anti|Non|Ex|Pre|Mid|Post|Greater|All|Inter|Trans"
 )
 # "Усть-Луга" is not Luga; agencies and clubs begin no town's name.
-_CYRILLIC_PREFIX = re.compile(
-    r"(?<![\w-])(?!Інтерфакс|Интерфакс|Укр|Рос)[А-ЯҐЄІЇЁ][а-яґєіїё]{1,10}-$"
-)
+_CYRILLIC_PREFIX = late(r"(?<![\w-])(?!Інтерфакс|Интерфакс|Укр|Рос)[А-ЯҐЄІЇЁ][а-яґєіїё]{1,10}-$")
 _HALVES = frozenset({PlaceKind.SETTLEMENT, PlaceKind.WATER})
-_RIVER_TAIL = re.compile(r"-(?:на|над|na|on)-[A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё]+")  # "у Ростові-на-Дону"
+_RIVER_TAIL = late(r"-(?:на|над|na|on)-[A-ZА-ЯҐЄІЇЁ][a-zа-яґєіїё]+")  # "у Ростові-на-Дону"
 _FIRST_HALF = re.compile(
     r"(?:Vesel|Krasn|Chervon|Nov|Star|Mal|Velyk|Velik|Bil|Bel|Chorn|Chern|Zelen|Zolot|Verkhn|Nyzhn"
     r"|Nizhn|Svitl|Syn|Sin|Dovh|Dolg|Vysok|Hlybok|Sukh|Mokr|Krut|Kryv|Kriv|Yasn|Dobr|Tykh)[aeiouy]\w{0,2}"
