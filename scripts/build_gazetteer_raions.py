@@ -20,7 +20,7 @@ from geodata.places.romanise import press_spellings, romanise_russian, romanise_
 from geodata.places.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 KNOWN_M = 500.0
 _REACHES = 0.95  # of the settlements that have a position lie so near to the middle
@@ -164,32 +164,47 @@ def _former(rows: Sequence[Row]) -> Iterator[Row]:
     for row in sorted(rows, key=lambda row: row.population or 0):
         if row.country == "UA" and row.admin1 and row.uncertainty_m == KNOWN_M:
             towns |= {(row.admin1, name.replace("’", "'")): row for name in row.names}
-    for line in _FORMER.strip().replace(",\n", ", ").splitlines():
-        oblast = line.partition(": ")[0].replace("_", " ")
-        for unit in line.partition(": ")[2].split(", "):
-            seat, native, russian = unit.replace("_", " ").rsplit(" ", 2)
-            town = towns.get((oblast, seat))
-            if town is None:
-                print(f"no seat: {seat}, {oblast}")
-                continue
-            latin = romanise_ukrainian(native)
-            names = (f"{town.name} Raion", f"{native} район")
-            names += tuple(
-                f"{russian} {kind}" for kind in ("район", "муниципальный округ", "округ")
-            )
-            yield Row(
-                id=f"raion-until-2020-{latin.lower()}",
-                name=f"{latin} Raion",
-                kind=PlaceKind.REGION,
-                lon=round(town.lon, 3),
-                lat=round(town.lat, 3),
-                uncertainty_m=_FORMER_REACH_M,
-                country="UA",
-                admin1=oblast,
-                admin2=f"{latin} Raion",
-                names=names,
-                source="by hand, around its seat",
-            )
+    for oblast, unit in _units(_FORMER):
+        seat, native, russian = unit.rsplit(" ", 2)
+        if (town := _town_of(towns, oblast, seat)) is None:
+            continue
+        latin = romanise_ukrainian(native)
+        names = (f"{town.name} Raion", f"{native} район")
+        names += tuple(f"{russian} {kind}" for kind in ("район", "муниципальный округ", "округ"))
+        id_ = f"raion-until-2020-{latin.lower()}"
+        yield _around(town, id_, f"{latin} Raion", names, _FORMER_REACH_M)
+
+
+def _units(table: str) -> Iterator[tuple[str, str]]:
+    """Give each unit of a table written by hand, behind what it is listed under."""
+    for line in table.strip().replace(",\n", ", ").splitlines():
+        above, _, units = line.replace("_", " ").partition(": ")
+        yield from ((above, unit) for unit in units.split(", "))
+
+
+def _town_of(towns: Mapping[tuple[str, str], Row], region: str, seat: str) -> Row | None:
+    """Find a seat by its region and name, or tell that there is none."""
+    town = towns.get((region, seat))
+    if town is None:
+        print(f"no seat: {seat}, {region}")
+    return town
+
+
+def _around(seat: Row, id_: str, name: str, names: tuple[str, ...], reach_m: float) -> Row:
+    """Lay a raion around its seat."""
+    return Row(
+        id=id_,
+        name=name,
+        kind=PlaceKind.REGION,
+        lon=round(seat.lon, 3),
+        lat=round(seat.lat, 3),
+        uncertainty_m=reach_m,
+        country=seat.country,
+        admin1=seat.admin1,
+        admin2=name,
+        names=names,
+        source="by hand, around its seat",
+    )
 
 
 def _ukrainian(oblast: str, raion: str, called: str, inside: list[Row]) -> Row:
@@ -247,30 +262,16 @@ def _russian(rows: Sequence[Row]) -> Iterator[Row]:
     for row in sorted(rows, key=lambda row: row.population or 0):
         if row.country == "RU" and row.admin1 and row.kind is PlaceKind.SETTLEMENT:
             towns |= {(row.admin1, name.replace("ё", "е")): row for name in row.names}
-    for line in _RUSSIAN.strip().replace(",\n", ", ").splitlines():
-        oblast, _, units = line.partition(": ")
+    for oblast, unit in _units(_RUSSIAN):
         region = f"{oblast} Krai" if oblast in _KRAIS else f"{oblast} Oblast"
-        for unit in units.split(", "):
-            seat, adjective = unit.replace("_", " ").rsplit(" ", 1)
-            town = towns.get((region, seat))
-            if town is None:
-                print(f"no seat: {seat}, {oblast}")
-                continue
-            latin = romanise_russian(adjective)
-            latin = latin.removesuffix("iy") + "y" * latin.endswith("iy")
-            yield Row(
-                id=f"raion-ru-{latin.lower()}-{oblast.lower()}",
-                name=f"{latin} District",
-                kind=PlaceKind.REGION,
-                lon=round(town.lon, 3),
-                lat=round(town.lat, 3),
-                uncertainty_m=_RUSSIAN_REACH_M,
-                country="RU",
-                admin1=region,
-                admin2=f"{latin} District",
-                names=tuple(dict.fromkeys(_russian_names(town, seat, adjective, latin))),
-                source="by hand, around its seat",
-            )
+        seat, adjective = unit.rsplit(" ", 1)
+        if (town := _town_of(towns, region, seat)) is None:
+            continue
+        latin = romanise_russian(adjective)
+        latin = latin.removesuffix("iy") + "y" * latin.endswith("iy")
+        names = tuple(dict.fromkeys(_russian_names(town, seat, adjective, latin)))
+        id_ = f"raion-ru-{latin.lower()}-{oblast.lower()}"
+        yield _around(town, id_, f"{latin} District", names, _RUSSIAN_REACH_M)
 
 
 def _russian_names(town: Row, seat: str, adjective: str, latin: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from geodata.events.count_words import ARMS_HIT, PEOPLE
-from geodata.events.numerals import WORD, as_said, is_many, number_of
+from geodata.events.numerals import WORD, as_said, is_many, number_of, sentence_of
 from geodata.events.persons import and_more
 from geodata.model import Count
 from geodata.phrases.late import late
@@ -83,7 +83,7 @@ HURT_THING = re.compile(
 )
 
 
-def belongs(what: str, match: re.Match[str], plain: str) -> bool:
+def belongs(what: str, match: re.Match[str]) -> bool:
     """Refuse the number of something else: "four injured in attacks", "one of the drones"."""
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
@@ -91,7 +91,7 @@ def belongs(what: str, match: re.Match[str], plain: str) -> bool:
     if is_measure or (what == "houses" and not _DAMAGED.search(match.string)):
         return False
     if what in PEOPLE and (  # "понад 220 шкіл постраждали", "двумя дронами: пострадал дом"
-        _THING.match(match["gap"]) or HURT_THING.match(plain, match.end())
+        _THING.match(match["gap"]) or HURT_THING.match(sentence_of(match), match.end())
     ):
         return False
     if what in PEOPLE:

@@ -150,7 +150,7 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     for match in before:
         _add(found, match, count_of(_what(match), match, least=bool(match["least"])))
     for pattern, what in _AFTER.fitting(sentence):
-        for after in _all(what, pattern, sentence, plain):
+        for after in _all(what, pattern, sentence):
             least = bool(_LEAST.search(sentence[: after.start()]))
             _add(found, after, count_of(what, after, least=least))
     for match in _TIMES.finditer(sentence) if _ATTACKED.search(sentence) else ():
@@ -182,10 +182,10 @@ def _alike(one: str, other: str) -> bool:
     return one == other or {one, other} <= PEOPLE or {one, other} == {"killed", "prisoners"}
 
 
-def _all(what: str, pattern: Opening, sentence: str, plain: str) -> Iterator[re.Match[str]]:
+def _all(what: str, pattern: Opening, sentence: str) -> Iterator[re.Match[str]]:
     match = pattern.search(sentence)
     while match is not None:
-        good = belongs(what, match, plain)
+        good = belongs(what, match)
         if good:
             yield match
         match = pattern.search(sentence, match.end() if good else match.start() + 1)

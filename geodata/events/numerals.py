@@ -114,14 +114,19 @@ def marked(text: str) -> Marked:
     return found
 
 
+def sentence_of(match: re.Match[str]) -> str:
+    """Give the sentence of a match as it was before it was marked."""
+    text = match.string
+    return text.said if isinstance(text, Marked) else text
+
+
 def as_said(match: re.Match[str], group: str) -> str:
     """Give what a group of a match holds, as the sentence said it before it was marked."""
-    text = match.string
     start, end = match.span(group)
-    return (text.said if isinstance(text, Marked) else text)[start:end]
+    return sentence_of(match)[start:end]
 
 
-def number_of(written: str) -> float:
+def number_of(words: str) -> float:
     """Read a number in figures, or one that `WORD` knows.
 
     >>> number_of("1,200"), number_of("троє"), number_of("1,5 тисячі")
@@ -129,7 +134,7 @@ def number_of(written: str) -> float:
     >>> number_of("a hundred and five"), number_of("сорок двох"), number_of("half a dozen")
     (105.0, 42.0, 6.0)
     """
-    plain = said(written)
+    plain = said(words)
     if plain in MANY:
         return float(MANY[plain])
     number = 0.0
@@ -147,15 +152,15 @@ def number_of(written: str) -> float:
     return number
 
 
-def said(written: str) -> str:
+def said(words: str) -> str:
     """Give a number's words as the tables spell them."""
-    return " ".join(written.lower().replace("’", "'").replace("ʼ", "'").split())
+    return " ".join(words.lower().replace("’", "'").replace("ʼ", "'").split())
 
 
-def is_many(written: str) -> bool:
+def is_many(words: str) -> bool:
     """Tell "dozens", which is at least so many.
 
     >>> is_many("Кілька десятків"), is_many("forty-two")
     (True, False)
     """
-    return said(written) in MANY
+    return said(words) in MANY

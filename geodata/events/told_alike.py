@@ -59,10 +59,9 @@ def is_told_once(one: Event, other: Event) -> bool:
     apart = days_apart(days_of(one), days_of(other))
     if one.kind in ONCE:
         return apart <= TAKEN_WITHIN_DAYS and _by_one_side(one, other)
+    # "the ministry said on the 2nd that a school had been hit", which was on the 1st
     if apart == 1 and said_only(one) != said_only(other) and names_one_site(one, other):
-        return (
-            True  # "the ministry said on the 2nd that a school had been hit", which was on the 1st
-        )
+        return True
     if not (kills_many(one) and kills_many(other)) or apart > _most_apart(one, other):
         return False
     dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]

@@ -74,10 +74,12 @@ def find_triggers(text: str) -> tuple[Trigger, ...]:
     ]
     found.sort(key=lambda told: (told[0], -told[1]))
     kept: list[Trigger] = []
+    of_all = Mood.WANTED if asked else None
+    if found and _OLD_WAR.search(text):
+        of_all = Mood.REMEMBERED
     for start, end, kind in found:
         if not kept or start >= kept[-1].end:
-            mood = Mood.WANTED if asked else mood_of(text, start, end)
-            mood = Mood.REMEMBERED if _OLD_WAR.search(text) else mood
+            mood = of_all or mood_of(text, start, end)
             kept.append(Trigger(start, end, kind, mood))
     return tuple(kept)
 

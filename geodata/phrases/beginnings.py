@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 HEAD = 4  # letters of a word that are compared
 _MOST_HEADS = 4_000  # that are listed: where there are more, shorter ones do
 _MOST = 16  # letters that one place of a pattern may choose from
-# Of a pattern: what is escaped, a set, a bracket or a bar; between them stand letters alone.
-_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_LITERAL = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"  # what is escaped, or a set: no bracket of the pattern
+_PART = re.compile(rf"{_LITERAL}|[()|]", re.DOTALL)  # between them stand letters alone
+_GROUP = re.compile(rf"(?:{_LITERAL})|(?P<numbered>\((?!\?)|\(\?P)", re.DOTALL)
 _NOTHING: Strings = frozenset({""})
 _parser: Any = getattr(re, "_parser", None)  # Python's own, and private: without it all is tried
 _NONE: Strings = frozenset()
@@ -32,6 +33,15 @@ def begins_of(first: str) -> Strings:
     """
     head = "".join(map(_alike, first))
     return frozenset([head[:length] for length in range(1, HEAD + 1)])
+
+
+def is_numbered(pattern: str) -> bool:
+    r"""Tell whether a pattern has a group that counts, which its ways alone would count anew.
+
+    >>> is_numbered(r"(a)|b"), is_numbered(r"(?P<first>a)"), is_numbered(r"(?:a|[(b)])\(")
+    (True, True, False)
+    """
+    return any(found["numbered"] for found in _GROUP.finditer(pattern))
 
 
 def ways_of(pattern: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from geodata.phrases.beginnings import HEAD, begins_of, heads_of, ways_of
+from geodata.phrases.beginnings import HEAD, begins_of, heads_of, is_numbered, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 Rule = TypeVar("Rule")
 
 _WORD = re.compile(r"\w+")
-_NO_GROUP = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)  # "\(" and "[^()]" begin none
-_NUMBERED = re.compile(r"\((?!\?)|\(\?P")  # a group, whose number its parts would change
 _NONE: Strings = frozenset()
 
 
@@ -53,8 +51,7 @@ class Opening:
 
     @cached_property
     def _ways(self) -> tuple[tuple[str, Strings | None], ...]:
-        is_numbered = _NUMBERED.search(_NO_GROUP.sub("", self._source))
-        ways = (self._source,) if is_numbered else ways_of(self._source)
+        ways = (self._source,) if is_numbered(self._source) else ways_of(self._source)
         return tuple((way, heads_of(way, self._flags)) for way in ways)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

@@ -129,8 +129,8 @@ _DONE_BY = re.compile(
     r".{3,}(?:нн|ен|ан|ян|ят|ут)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми|ий|а|е|і|ої|ою|ій|у|им|их|ими|ы|о)"
 )
 _DOERS = ("ией", "ією", "иной", "їною", "аиной", "ьшей", "квой", "иевом", "иєвом")
-# "tried to push Moscow back"
-_PUSHING = frozenset("push pushed pushing drive drove driving force forced forcing".split())
+# "tried to drive Moscow back"; whom one pushes or forces is a party with or without it
+_DRIVING = frozenset({"drive", "drove", "driving"})
 _BACK = (" back", " out")
 _CONJUNCTIONS = frozenset("і й та и and".split())
 
@@ -141,7 +141,7 @@ def is_party(name: str, around: Context) -> bool:
         return True
     if _is_cyrillic_party(" ".join(around.words[-2:])):
         return True
-    if _is_asked(around) or (around.last in _PUSHING and around.after.startswith(_BACK)):
+    if _is_asked(around) or (around.last in _DRIVING and around.after.startswith(_BACK)):
         return True
     if _DONE_BY.fullmatch(around.last) and name.endswith(_DOERS):
         return True
