@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.captions import is_label
+from geodata.events.causes import cause_told
 from geodata.events.drafts import draft_of
-from geodata.events.kinds import ATTACKS, EFFECTS, cause_told, is_effect
+from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.moods import Mood
 from geodata.events.named_before import (
     city_of_district,

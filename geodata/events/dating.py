@@ -12,20 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.ahead import is_measured_by
 from geodata.events.day_pairs import not_to_come
 from geodata.events.moods import Mood
-from geodata.events.news_days import before_the_word, counts_from, is_inner
+from geodata.events.news_days import before_the_word
+from geodata.events.own_days import AT_SITE, CLAUSE_END, OPENING, Stretch, gap_between, own_day
 from geodata.events.reached import is_of_what_followed
 from geodata.events.relative import (
     cause_day,
     is_aside,
     is_taken_before,
-    of_another_clause,
-    of_another_verb,
 )
-from geodata.events.speaking import is_of_a_toll, spoken_day
-from geodata.model import EventKind, Status
+from geodata.events.speaking import spoken_day
+from geodata.model import Status
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from geodata.events.days import DaySpan
     from geodata.events.news_days import Told
     from geodata.events.passages import Passage
-    from geodata.events.triggers import Trigger
     from geodata.model import Event
 
 # What lies further back than the news: no day is carried over to it.
@@ -59,28 +56,10 @@ _PRESENT = Opening(
     r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|развива(?:ется|ются|ет|ют)|розвива(?:ється|ються)|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r",|\s(?:and|та|і|й|и|а)\s")  # between "A on Sunday" and "B on Monday"
-_DASHED_TO = re.compile(
-    r"\s[—–-]\s+(?:(?:on|у|в|во)\s+)?"
-)  # "A was retaken on Sunday, B — on Monday"
-# "on Saturday, and B and C a day later": of B, too
-_THEN = re.compile(
-    r"(?:,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯІЇЄҐ][\w’'-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w’'-]+)?|,\s+[A-ZА-ЯІЇЄҐ][\w’'-]+){0,4}"
-    r"\s+(?:(?:on|in|early|late|у|в|во)\s+)*"
-)
-_CLAUSE_END = re.compile(
-    r"[,;:—–]\s|\s\[|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
-)
 _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
 )
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
-_AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)\s+)?(?:had|did)\b")
-# "the arena, its home since 2009, was hit": of the home
-_ITS_SINCE = Opening(
-    r",\s+(?:an?|the|its|their|his|her|our|my|их|его|её|ее|їх\w*|його|її)\s+(?:[\w’'-]+\s+){1,5}?$",
-    re.IGNORECASE,
-)
 # "it is needed amid relentless assaults": of no one day
 _DAILY = Opening(
     r"\b(?:amid|despite|given)\s+(?:the\s+)?(?:near-?\s?|almost\s+)?(?:daily|constant|relentless|regular|incessant|frequent|repeated|nightly|persistent|ongoing|continued)\s+(?:\w+\s+){0,2}$"
@@ -90,35 +69,7 @@ _DAILY = Opening(
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
-# "searched on Saturday at the site of a strike", "met on Sunday to bury a man killed": before that
-_AT_SITE = Opening(
-    r"\bto\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)\s+(?:[\w’'-]+\s+){1,6}?$|"
-    r"\b(?:site|scene|aftermath|place|spot)\s+(?:of|where)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$"
-    r"|\b(?:left|caused|made)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
-    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:(?:\w+ого|де|где|куди|куда)\s+(?:\w+\s+)?)?$"
-    # "declared days of mourning for the victims of the shelling"
-    r"|\bmourning\s+(?:for|over|after)\s+(?:[\w’'-]+\s+){0,6}?$"
-    r"|(?<!\w)(?:жалоб[иу]|траура?)\s+(?:за|по|через|після|после|из-за)\s+(?:[\w’'-]+\s+){0,5}?$",
-    re.IGNORECASE,
-)
-# "Craters left by shelling near A, Ukraine, Tuesday, Sept. 13, 2022.": the day of the photo
-_ENDS_CAPTION = re.compile(r"(?:\w+day,\s+)?[A-Z]\w+\.?\s+\d{1,2},\s+\d{4}\W*$")
-_COMES_AFTER = re.compile(r"\s(?:comes?|came)\s(?:\w+\s){0,2}after\s")
-_AFTER = re.compile(r"\s(?:after|following|после|після)\s")
-_OPENING, _CLOSING = '«"“„', '»"”'
 _LEAD_LAG = timedelta(4)  # an army tells of a strike days after it
-_CROSSING = 25  # characters that a clause's end counts for when the nearest day is sought
-_PARTED = 6  # and so many of them for a semicolon
-_RIGHT_BEHIND = 12  # characters between a verb and the day that is its own
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The stretch of a sentence, by its trigger, that tells of an event."""
-
-    start: int
-    end: int
-    trigger: Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +94,7 @@ def days_told(
     stretch: Stretch, passage: Passage, told: Told | None, published: date | None
 ) -> tuple[date | None, date | None, str] | None:
     """Give the days of what a stretch tells, and why; None where nothing is said of them."""
-    own = _own_day(passage, stretch)
+    own = own_day(passage, stretch)
     if _is_before(passage, own, stretch):
         return None, None, "it was before the day that the sentence gives"
     if own is not None and published is not None and _is_now(passage.text, own.end, stretch):
@@ -153,7 +104,7 @@ def days_told(
     own = own or cause_day(passage, stretch.trigger)
     if own is not None:
         return _days_of(passage, own, stretch, published)
-    if any(";" in _gap(passage.text, stretch.end, day.start) for day in passage.days):
+    if any(";" in gap_between(passage.text, stretch.end, day.start) for day in passage.days):
         return None  # the sentence goes on to the day of something else
     if published is not None and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
@@ -197,13 +148,7 @@ def _is_of_post(passage: Passage, own: DaySpan, told: Told) -> bool:
         return False
     is_lead = told.paragraph > passage.sentence.paragraph
     near = timedelta(0) <= said - last <= (_LEAD_LAG if is_lead else timedelta(1))
-    return near and (is_lead or passage.text[0] in _OPENING) and told.holds_for(passage)
-
-
-def _gap(text: str, start: int, end: int) -> str:
-    """Give the words between; of a quotation that opens the sentence, those behind it."""
-    closed = max(text.rfind(mark, start, end) for mark in _CLOSING) if text[0] in _OPENING else -1
-    return text[max(start, closed) : end]
+    return near and (is_lead or passage.text[0] in OPENING) and told.holds_for(passage)
 
 
 def _is_now(text: str, start: int, stretch: Stretch) -> bool:
@@ -220,94 +165,12 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
         return False
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
-    site = _AT_SITE.search(text, 0, trigger.start)
+    site = AT_SITE.search(text, 0, trigger.start)
     if site and ("aftermath" in site.group() or " by " in site.group()):
         return False  # "images show the aftermath of a strike", "craters left by a strike"
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
-    end = _CLAUSE_END.search(text, trigger.end)
+    start = max((m.end() for m in CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
+    end = CLAUSE_END.search(text, trigger.end)
     return bool(_PRESENT.search(text, start, end.start() if end else len(text)))
-
-
-def _own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
-    """Choose the sentence's day: a day of speaking only where no other is given."""
-    days = [day for day in passage.days if not is_measured_by(passage.text, day.start)]
-    # "...; the staff speaks of 46 attacks in the past day": not the day of what is before
-    days = [day for day in days if ";" not in _gap(passage.text, stretch.end, day.start)]
-    trigger = stretch.trigger
-    site = _AT_SITE.search(passage.text, 0, trigger.start)
-    days = [d for d in days if site is None or d.start > site.start()]
-    days = [d for d in days if site is None or not _ENDS_CAPTION.match(passage.text, d.start)]
-    days = [d for d in days if not _is_of_what_is_before(passage, d, trigger)]
-    days = [d for d in days if not _is_of_another(passage, d, trigger, stretch.end)]
-    days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
-    days = [d for d in days if not of_another_verb(passage, d, trigger)]
-    days = [
-        d for d in days if not (is_of_what_followed(passage, d) or is_of_a_toll(passage.text, d))
-    ]
-    days = [d for d in days if not (d.since and _ITS_SINCE.search(passage.text, 0, d.start))]
-    if (had := _AS_THEY_HAD.search(passage.text, trigger.end, stretch.end)) is not None:
-        days = [d for d in days if d.start > had.end()]
-    told = [day for day in days if day not in passage.spoken_days]
-    causes = [t for t in passage.triggers if trigger.kind is EventKind.CASUALTIES]
-    starts = [t.start for t in (trigger, *causes)]
-    of_it = (day for day in days for at in starts if day.is_right_before(passage.text, at))
-    if (its_own := next(of_it, None)) is not None:  # "mourned on Friday for Thursday's strike"
-        return its_own
-    if trigger.end < stretch.end:  # "A was retaken on Sunday and B on Monday"
-        right_after = (d for d in told if _THEN.fullmatch(passage.text, stretch.end, d.start))
-        gaps = (passage.text[d.end : stretch.end] for d in told if trigger.end <= d.start)
-        inside = any(map(_LISTED.search, gaps))
-        dashed = (d for d in told if _DASHED_TO.fullmatch(passage.text, stretch.end, d.start))
-        its_own = next(dashed, None) or (next(right_after, None) if inside else None)
-        if its_own is not None:
-            return its_own
-
-    def away(day: DaySpan) -> tuple[int, int]:
-        # what follows a list is as far from its last name as from its first
-        end = trigger.end if day.start >= stretch.end else stretch.end
-        gap = passage.text[min(day.end, end) : max(day.start, stretch.start)]
-        if day.start < stretch.end and stretch.start < day.end:
-            gap = ""
-        ends = len(_CLAUSE_END.findall(gap.lstrip(",")))
-        # "in A on Thursday after an attack a day earlier": the first day is of another clause
-        parted = day.end <= trigger.start and _AFTER.search(passage.text, day.end, trigger.start)
-        crossed = ends + bool(parted) + _PARTED * gap.count("; ")
-        return len(gap) + _CROSSING * crossed, abs(day.start - trigger.start)
-
-    return min(told or days, key=away, default=None)
-
-
-def _is_of_what_is_before(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
-    """Tell "A day after the strike on A, a missile hit B": the day is that at A.
-
-    In "A day after the strike on A on June 1, B was hit" the first day is B's, June 1 is A's.
-    """
-    text = passage.text
-    if day.inner:
-        return day.tells_from(text, trigger.start)
-    if is_inner(passage, day):
-        return not any(d.tells_from(text, trigger.start) for d in passage.days)
-    if not counts_from(text, day):
-        return False
-    if trigger.end <= day.start:  # "A was hit, a day after B was": of B
-        return text.endswith(", ", 0, day.start)
-    return ", " in text[day.end : trigger.start]
-
-
-def _is_of_another(passage: Passage, day: DaySpan, trigger: Trigger, stretch_end: int) -> bool:
-    """Tell "left the city, all they had taken since May": the day right behind another verb.
-
-    So is that of "took A, as they had B a week before", which is B's.
-    """
-    between = [t for t in passage.triggers if trigger.end < t.start < day.start]
-    if _AS_THEY_HAD.search(passage.text[stretch_end : day.start]):
-        return True
-    if " after " in passage.text and _COMES_AFTER.search(passage.text, trigger.end, day.start):
-        return True
-    if not between or ", " not in passage.text[trigger.end : between[-1].start]:
-        return False
-    gap = passage.text[between[-1].end : day.start]
-    return day.since and len(gap) < _RIGHT_BEHIND and "," not in gap
 
 
 def _since(text: str, own: DaySpan, stretch: Stretch, published: date | None) -> DaySpan:

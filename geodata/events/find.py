@@ -25,9 +25,9 @@ from geodata.events.carried import (
     joined,
     only_heads,
 )
+from geodata.events.causes import caused_it, with_cause
 from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
-from geodata.events.kinds import caused_it, with_cause
 from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of
 from geodata.events.losses import with_losses
 from geodata.events.moods import Mood

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.triggers import find_triggers
-from geodata.model import EventKind, PlaceKind
+from geodata.model import EventKind
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
-from geodata.places.raion_fit import lies_in_district
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
-    from geodata.events.dating import Draft
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
-    from geodata.model import Event, Place
 
 _MEANS = Screened(
     r"\s+(?:of|from)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:missile|drone|uav|bomb|shahed|kab\b)"
@@ -108,31 +103,11 @@ _DAYS_AFTER = Opening(
 )
 # "a mine wounded two": whatever was shelled beside it
 _MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECASE)
-# "Her cause was a drone attack", "її спричинила атака безпілотників", told of a fire
-CAUSED_IT = late(
-    r"\b(?:fire|blaze|blasts?|explosions?|incident|outbreak|damage|it|this)\s+(?:was|were)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:caused\s+by|the\s+result\s+of|due\s+to|a)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|missiles?|uavs?)\b"
-    r"|\b(?:fire|blaze|explosions?|blasts?)\s+(?:\w+\s+)?(?:broke\s+out|started|erupted|occurred|happened)\s+"
-    r"(?:after|following|because\s+of|due\s+to|as\s+a\s+result\s+of)\s+(?:[\w’'-]+\s+){0,4}?(?:drones?|missiles?|uavs?)\b"
-    r"|\bcause\s+of\s+(?:[\w’'-]+\s+){1,6}?was\s+(?:[\w’'-]+\s+){0,6}?(?:drones?|missiles?|uavs?)\b"
-    r"|(?<!\w)(?:її|його|ї[хм]|это|це|пожежу|загоряння|вибухи?|пожар|возгорание|взрывы?)\s+(?:\w+\s+)?(?:спричини|виклика|вызва)\w+\s+"
-    r"(?:[\w’'-]+\s+){0,3}?(?:безпілот|беспилот|дрон|бпла|ракет)"
-    r"|(?<!\w)причин\w+\s+(?:[\w’'-]+\s+){0,3}?(?:пожеж|пожар|загор|возгор|вибух|взрыв|займан)\w*\s+(?:[\w’'-]+\s+){0,5}?(?:безпілот|беспилот|дрон|бпла|ракет)"
-    r"|(?<!\w)(?:пожежа|пожар|загоряння|возгорание|займання)\s+(?:[\w’'-]+\s+){0,2}?(?:виник|стал|спалах|возник|произош|вспых|начал|почал)\w*\s+"
-    r"(?:внаслідок|через|після|в\s+результате|из-за|после)\s+(?:[\w’'-]+\s+){0,3}?(?:безпілот|беспилот|дрон|бпла|ракет)",
-    re.IGNORECASE,
-)
-# "hurt when an explosive object went off", whatever was shelled before
-_BY_A_MINE = Screened(
-    r"взрывоопасн\w+\s+предмет|вибухонебезпечн\w+\s+предмет|\bunexploded\b|(?<!\w)(?:подорвал|підірва)\w+с[ья]\s+на\s",
-    re.IGNORECASE,
-)
 # "A — двоє загиблих, Б — сім обстрілів": those are of another town
 _NEXT_DASHED = re.compile(r",\s[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–]\s")
 _CAUSE = 160  # characters between the dead and what killed them
-_CAUSE_SENTENCES = 3  # between an attack and what a later sentence says it did there
-_FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
-ATTACKS = _FROM_AFAR | {EventKind.ATTACK}
+FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
+ATTACKS = FROM_AFAR | {EventKind.ATTACK}
 EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 
 
@@ -217,89 +192,6 @@ def is_effect(passage: Passage, trigger: Trigger) -> bool:
     return bool(_HIT.match(text, at) or _BURNT.match(text, at))
 
 
-def with_cause(
-    drafts: Sequence[Draft], found: Sequence[Event], every: Sequence[Passage], number: int
-) -> list[Draft]:
-    """Let "In Odesa two died" be of the attack on Odesa that its paragraph told just before."""
-    passage = every[number]
-    if passage.days or not any(is_effect(passage, d.trigger) for d in drafts):
-        return list(drafts)
-    near = every[max(0, number - _CAUSE_SENTENCES) : number]
-    starts = {p.sentence.start for p in near if p.sentence.paragraph == passage.sentence.paragraph}
-    told = {e.place.id: e.kind for e in found if e.start in starts and e.kind in ATTACKS}
-    wide = _areas_struck(found, near, passage)
-    before = every[number - 1] if number else None
-    nowhere = _told_nowhere(found, before, passage) if before is not None else None
-    causes = (
-        (draft, told.get(draft.event.place.id) or nowhere or _of_area(draft.event, wide))
-        for draft in drafts
-    )
-    return [
-        replace(draft, event=replace(draft.event, kind=cause))
-        if cause is not None
-        and draft.event.kind in EFFECTS
-        and is_effect(passage, draft.trigger)
-        and not _BY_A_MINE.search(passage.text)
-        else draft
-        for draft, cause in causes
-    ]
-
-
-def caused_it(found: list[Event], every: Sequence[Passage], number: int) -> bool:
-    """Let the fire told last be of a strike where "the fire was caused by a drone attack"."""
-    last = found[-1] if found else None
-    if last is None or last.kind not in {EventKind.OTHER, EventKind.STRIKE}:
-        return False
-    near = [p.sentence.start for p in every[max(0, number - 2) : number]]
-    if last.start not in near or not CAUSED_IT.search(every[number].text):
-        return False
-    if last.kind is EventKind.OTHER:
-        why = f"{last.reason}; the next words tell by what"
-        found[-1] = replace(last, kind=EventKind.STRIKE, reason=why)
-    return True
-
-
-def _areas_struck(
-    found: Sequence[Event], near: Sequence[Passage], passage: Passage
-) -> list[tuple[Place, EventKind]]:
-    """List the regions of "Drones were downed over two districts", of which a town's damage is."""
-    above = passage.sentence.paragraph - 1
-    starts = {p.sentence.start for p in near if p.sentence.paragraph >= above}
-    return [
-        (event.place, event.kind)
-        for event in found
-        if event.start in starts
-        and event.kind in _FROM_AFAR
-        and event.place.kind is PlaceKind.REGION
-    ]
-
-
-def _of_area(damage: Event, struck: Sequence[tuple[Place, EventKind]]) -> EventKind | None:
-    town = damage.place
-    if damage.kind is not EventKind.OTHER or town.kind is not PlaceKind.SETTLEMENT:
-        return None
-    for area, kind in struck:
-        if lies_in_district(town, area) if area.admin2 else town.admin1 == area.name:
-            return kind
-    return None
-
-
-def _told_nowhere(found: Sequence[Event], before: Passage, passage: Passage) -> EventKind | None:
-    """Give the strike of "Drones hit six regions. In Pskov planes burned", which has no place."""
-    same = before.sentence.paragraph == passage.sentence.paragraph
-    if not same or any(event.start == before.sentence.start for event in found):
-        return None
-    cause = cause_told(before)
-    return cause if cause in _FROM_AFAR else None
-
-
-def cause_told(passage: Passage) -> EventKind | None:
-    """Give the kind of the attack that a sentence tells, for what the next one says it did."""
-    every = passage.triggers or find_triggers(passage.text)
-    kinds = (kind_of(passage, t) for t in every if t.mood.is_told)
-    return next((k for k in kinds if k in ATTACKS), None)
-
-
 def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     if not is_effect(passage, effect) or _MINED.search(passage.text, 0, effect.start):
         return
@@ -310,7 +202,7 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     since = _DAYS_AFTER.search(passage.text, 0, effect.start)
     if since is not None:  # "hit A, two days after the dam collapsed"
         near = [t for t in near if t.start > since.start()]
-    afar = [t for t in near if t.kind in _FROM_AFAR]
+    afar = [t for t in near if t.kind in FROM_AFAR]
     afar.sort(key=lambda t: abs(t.start - effect.start))
     yield from (EventKind.STRIKE if _is_by_missile(passage.text, t) else t.kind for t in afar)
     attacks = [t for t in near if t.kind is EventKind.ATTACK]

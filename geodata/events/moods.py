@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from geodata.events.ahead import MEASURED_BY
-from geodata.phrases.late import late
+from geodata.events.denials import is_denied, is_negated, is_of_a_loss
+from geodata.events.remembered import is_remembered
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
@@ -28,84 +28,6 @@ class Mood(StrEnum):
 
 
 _BEFORE_CHARS = 60
-_DENIED = Screened(
-    r"(?:\b(?:denied|denies|deny|denying|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing))\b"
-    r"|(?<!\w)(?:спростува\w+|спростову\w+|заперечи\w+|запереч\w+|опроверг\w*|отрица\w+|фейк\w*\s+(?:про|о|об)))"
-    r"(?!\s+(?:any\s+)?(?:involvement|responsib|причетн|причастн))(?:[^\w;:]+(?!(?:where|де|где|saying|insisting|adding|confirming|noting|stressing)\b)[\w'’-]+){0,6}[^\w;:]*$",
-    re.IGNORECASE,
-)
-# "спростували інформацію про те, що російські групи зайшли"
-_DENIED_THAT = Screened(
-    r"(?<!\w)(?:спрост|запереч|опроверг|отриц)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:про|о)\s+т[ео]м?,\s+(?:що|что)\s[^.;:]{0,90}$"
-    r"|\b(?:den(?:ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:claim|statement|report|assertion|allegation|announcement)s?\s+(?:by|from)\s+(?:[\w’'-]+\s+){1,4}?that\s[^.;:,]{0,60}$",
-    re.IGNORECASE,
-)
-_NOT = Opening(
-    r"(?:\b(?:not(?!\s+only)|n['’]t|never|seldom|rarely|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
-    r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
-    r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише|полиша|облиша|оставля|(?:залиша|кида)\w+\s+(?:спроб|попыт)|вщуха|стиха|утиха|припиня|прекраща))|ні|ни|без(?!\s+(?:св[еі]т|электр|електр|вод|тепл|газ|связ|зв.яз|энерг|енерг|отопл|опал))|жодн\w+"
-    r"|ніхто|никто|немає|нет|рідко|редко|нечасто)(?!\w))(?:[^\w,;:]+(?!(?:after|when|as|following|після|коли|після|после|когда)\b)[\w'’]+){0,3}[^\w,;:]*$"
-    # "no evidence that they have entered", "has not observed confirmation that they seized"
-    r"|(?:\b(?:no|not|n['’]t)|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){0,3}(?:evidence|indication|sign"
-    r"|confirmation|proof|доказ|підтвердж|ознак|доказательств|подтвержден|признак)\w*"
-    r"(?:[^\w;:]+[\w'’]+){0,9}[^\w;:]*$"
-    # "не мають даних, що росіяни захопили"
-    r"|(?<!\w)(?:немає|нема|нет|не)\s+(?:\w+\s+){0,3}(?:даних|данных|інформації|информации)"
-    r"(?:\s+(?:про\s+те|о\s+том))?,\s+(?:що|что)(?:[^\w;:]+[\w'’-]+){0,9}[^\w;:]*$"
-    r"|\bnone\s[^.;:,]{0,40}\bany\s+(?:\w+\s+){0,4}$|\b(?:rather\s+than|instead\s+of)\s[^.;:,]{0,60}$"
-    # "a town 25 km (16 miles) from the fighting", "set back from it"
-    r"|\b(?:km|kilomet(?:er|re)s?|miles?|set\s+back|far|respite|reprieve)\)?\s+(?:away\s+)?from\s+(?:the\s+)?(?:\w+\s+)?$"
-    # "preventing the enemy from advancing"
-    r"|\b(?:prevent|stopp|kept|keep|block|deterr)\w*\s+(?:[\w'’-]+\s+){1,5}from\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-# "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.
-_NOT_AFTER = late(
-    r"[^.,;:!?]{0,60}?\s(?:не\s+(?:було|было|відбу\w+|стал[ои]ся|произо\w+|зафікс\w+|фіксу\w+"
-    r"|зафикс\w+|фиксир\w+|спостер\w+|наблюд\w+|проводи\w+|буд[еу]т?ь?|планує\w*|планиру\w+|очіку\w+|ожида\w+|предвид\w+|передбач\w+|(?:вда|уда)(?:л[оа]|є|ет)\w*|заверш\w+|закінч\w+|законч\w+|зм(?:іг|огл)\w*|смогл?[аи]?|вийш(?:ло|ла|ли)|вийде|вышл[оаи]|получилось)|немає|нема|нет)(?!\w)"
-    # "Родинське взяти вони не можуть"
-    r"|(?<=[тч][иь])[^.,;:!?]{0,40}?\sне\s+(?:може|можуть|мо[гж]ут|может|мог(?:л[аи])?)(?!\w)"
-    # "таких втрат було менше": only compared
-    r"|[^.,;:!?]{0,40}?\s(?:було|был[оаи]?)\s+(?:\w+\s+)?(?:менше|більше|меньше|больше)(?!\w)"
-    # "окупував Курахове не повністю": what is not whole is not taken
-    r"|[^.,;:!?]{0,40}?\s(?:не\s+повністю|не\s+полностью|not\s+(?:fully|completely|entirely))(?!\w)"
-    r"|[^.;:!?]{0,50}?\s(?:(?:matter|question)\s+of\s+(?:time|days|weeks|months)|вопрос\w*\s+(?:времени|дней|недель|месяц\w+)|питанн\w+\s+(?:часу|днів|тижнів|місяц\w+))(?!\w)"
-    r"|[^.,;:!?]{0,40}?\b(?:was|were|(?:has|have|had)\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
-    r"(?:recorded|reported|observed|registered)\b",
-    re.IGNORECASE,
-)
-# "о пострадавших не сообщал", "про загиблих не повідомляють"
-_ABOUT = late(r"(?<!\w)(?:об?|про|щодо)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-# "второе место по числу погибших": a ranking
-_RANKED = ("по числу ", "по количеству ", "за кількістю ", "за числом ")
-_UNTOLD = late(
-    r"[^.,;:!?]{0,50}?\sне\s+(?:сообща|сообщи|повідомля|повідоми|інформу|информир|поступа|надход|объявл|оголош|коменту|комменти|сказа|уточн|назва|раскры|розкри|говор)\w+",
-    re.IGNORECASE,
-)
-# "Селидове не втрачено": who says so denies what the other side claims.
-_LOST = re.compile(r"(?:втрач|утрач|потерян)\w+|втрат[иа](?!л)|утрат[ыа](?!л)", re.IGNORECASE)
-# "після атаки немає води": of the water
-_AFTERMATH = re.compile(
-    r"(?<!\w)(?:після|після|после|внаслідок|через|из-за)\s+(?:\w+\s+){0,2}$", re.I
-)
-_UNDOING = (
-    " не",
-    "not",
-    "n't",
-    "n’t",
-    "ьше",
-    "нше",
-    "of time",
-    "времени",
-    "часу",
-)  # one of them is in what these two find
-# "а информация о его захвате — фейк", "reports of its capture are false"
-_FAKE_AFTER = Screened(
-    r"(?:\s+[\w'’-]+){0,9}?\s*(?:[–—-]|\b(?:is|are|was|were)\b|(?<!\w)(?:є|это|це|является)(?!\w))\s+(?:\w+\s+)?"
-    r"(?:fake|false|untrue|a\s+lie|disinformation|фейк\w*|брехн\w+|неправд\w+|ложь|ложью|вигадк\w+|выдумк\w+|дезінформаці\w+|дезинформаци\w+)(?!\w)",
-    re.IGNORECASE,
-)
 _WANTED = Opening(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|unlikely|(?-i:may)"
     r"|might|could|would|can|will|threat(?:en\w*|s)?|prepar\w+|seek(?:s|ing)?|likely\s+to"
@@ -170,64 +92,8 @@ _GOES_ON = Screened(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
-_REMEMBERED = Opening(
-    r"\b(?:survivors?\s+of|anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
-    r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
-    r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*(?!\s+(?:\w+\s+){0,2}?(?:after|following)\b)|documentary|exhibition|memor(?:y|ial)\w*)\b"
-    r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
-    # "два роки тому росіяни вдарили": long ago
-    r"|(?<!\w)(?:роки|років|рік|года?|лет)\s+(?:тому|назад)(?!\w)[^.;:,]{0,60}$"
-    r"|(?<!\w)(?:вшан|почти|почтил)\w+\s[^.;]{0,60}$"
-    r"|(?:\b(?:remember\w*|recall\w*)|(?<!\w)(?:вспомина\w+|згаду\w+|пригаду\w+|рассказа\w+|розпов\w+)),?\s+(?:how|when|the|как|як)\b"
-    r"[^.;]{0,60}$"
-    # "з моменту звільнення міста минуло кілька днів"
-    r"|(?<!\w)(?:з|із|від|с|со|от)\s+(?:моменту|часу|дня|момента|времени)\s+(?:\w+\s+)?$"
-    # "лікується після поранення", "recovering from wounds": where one is now, no news
-    r"|(?<!\w)(?:реабіліт|реабилит|лікує|лечит|відновлю|восстанавлива|одужу)\w*\s+(?:\w+\s+)?(?:після|после|від|от)\s+(?:\w+\s+)?$"
-    r"|\b(?:recover|recuperat|convalesc)\w*\s+(?:\w+\s+)?(?:from|after)\s+(?:[\w’'-]+\s+){0,3}$"
-    # "a case over the blast in the market": the court's, not the news
-    r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"
-    r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
-    # "sentenced to 20 years for shelling the town": the court's, too
-    r"|\b(?:sentenced|convicted|jailed)\s[^.;]{0,120}?\b(?:for|of|over)\s+(?:\w+\s+){0,3}$"
-    # "загальна кількість жертв складає": since the war began
-    r"|(?<!\w)(?:загальна\s+кількість|общее\s+(?:число|количество))\s+жертв\s[^.;]{0,60}$"
-    # "объявил траур по мобилизованным, погибшим"
-    r"|(?<!\w)траур\w*\s+(?:по|в\s+связи)\s[^.;]{0,60}$"
-    # "families of the dead"
-    r"|\b(?:families|relatives|widows|mothers|parents)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?$"
-    r"|\b(?:names|portraits|photos)\s+of\s+(?:[\w,]+\s+){0,4}$"
-    r"|(?<!\w)(?:родин[иа]?м?|рідн(?:і|их|им)|родич\w*|семь(?:и|ям|ями|ях|ёй|ей)|семей|родственник\w*)\s+$"
-    # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
-    r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:,]{0,60}$"
-    r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+),?\s+(?:відколи|со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"
-    r"|с\s+тех\s+пор|відтоді|після|після\s+того|после|после\s+того)(?!\w)[^.;:]{0,60}$"
-    r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+|обговор\w+"
-    r"|обсуд\w+|обсужд\w+)"
-    r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]*$",
-    re.IGNORECASE,
-)
 
 
-# "It was the deadliest strike in the region": a word more on what was told
-_IT_WAS = Opening(
-    # "making it one of the largest places captured by"
-    r"\bma(?:ke|kes|king|de)\s+(?:it|this|that|them)\s+(?:the\s+|one\s+of\s+the\s+|among\s+the\s+)"
-    r"(?:\w{3,}est|first|last|most\s+\w+|few)\s+(?:[\w-]+\s+){1,3}$|"
-    r"\b(?:it|this|that|which)\s+(?:was|is|has\s+been|became|becomes|marks|marked)\s+(?:\w+\s+)?(?:the\s+|one\s+of\s+the\s+)?"
-    r"(?:\w{3,}est|first|second|third|fourth|fifth|latest|most\s+\w+|worst)\s+(?:\w+\s+){0,3}$"
-    r"|(?<!\w)(?:це|это)\s+(?:був|була|було|стал[аоі]?|был[аои]?|вже|уже)\s+(?:\w+\s+)?(?:най\w+|сам\w+\s+\w+|перш\w+|друг\w+|трет\w+|перв\w+|втор\w+)"
-    r"\s+(?:\w+\s+){0,3}$"
-    r"|(?<!\w)(?:місто|город|область|регіон|регион)\s+пережи\w+\s+(?:най|сам\w+\s)\w+\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-# "the Battle of Kursk was recalled in Moscow"
-_RECALLED = Screened(
-    r"\s(?:is|are|was|were)\s+(?:intended|designed|meant)\s+to\b"
-    r"|[^.,;:]{0,40}?\s(?:is|was|were|are|been|being)\s+(?:\w+ly\s+)?(?:recalled|remembered|commemorated|honou?red|re-?enacted)\b"
-    r"|[^.,;:]{0,40}?\s(?:вшанува|вшанову|почтил|вспомина)\w*",
-    re.IGNORECASE,
-)
 # "The capture of X would open the road", "втрата міста дозволить": it is only thought of
 _IF_TAKEN = Screened(
     r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement|(?:captur|tak|seiz|retak|los)ing)(?:(?:\s+of)?\s+[^.;:,]{2,60}?)?\s"
@@ -238,12 +104,6 @@ _IF_TAKEN = Screened(
     r"|(?:захоплен|взятт|втрат|звільнен|захват|взяти|потер|освобожден|падіння|падение)\w*\s+[^.;:,]{2,60}?\s"
     r"(?:дозвол(?:ить|ило\s+б)|відкри(?:є|ло\s+б)|да(?:сть|ло\s+б)|мог(?:ло|ла)\s+б|може|створ(?:ить|ило\s+б)"
     r"|буд(?:ет|е)\s+(?:способ|сприят)\w+|помо(?:жет|гло\s+бы)|обеспечит|забезпечить|позвол(?:ит|ило\s+бы)|откро(?:ет|ило\s+бы)|да(?:ст|ло\s+бы)|может|созда(?:ст|ло\s+бы))(?!\w)",
-    re.IGNORECASE,
-)
-# "called it the heaviest attack since 2022"
-_CALLED_IT = Screened(
-    r"\b(?:call(?:s|ed)|describ(?:es|ed))\s+(?:it|this|that|the\s+\w+)\s+(?:as\s+)?(?:the|an?|one\s+of)\b[^.;]{0,40}$"
-    r"|(?<!\w)(?:назвал[аи]?|назва(?:в|ли|ла))\s+(?:це|її|його|это|его|её|ее)\s+[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 # "скоро захоплять": words of what is to come, told as triggers so that no other takes their place
@@ -292,59 +152,26 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     """
     near = max(0, start - _BEFORE_CHARS)
     before, words = text[near:start], text[start:end]
-    denied = _DENIED.search(before, within=text) or _DENIED_THAT.search(text[:start], within=text)
-    if denied or _FAKE_AFTER.match(text, end):
+    if is_denied(text, near, start, end):
         return Mood.DENIED
     low = words.lower()
     meant = low.endswith(_INFINITIVES) and _MEANS_TO.search(text, 0, start)
     meant = meant or (text.startswith(_IFS) and _THEN_WOULD.search(text, 0, start))
     if meant or low in _TO_COME or (low.startswith(_PURPOSES) and _FOR.search(text, near, start)):
         return Mood.WANTED
-    if _NOT.search(text, near, start) or _is_undone_after(text, before, end):
-        return Mood.DENIED if _LOST.match(words) else Mood.NOT
+    if is_negated(text, near, start, end):
+        return Mood.DENIED if is_of_a_loss(words) else Mood.NOT
     wanted = _WANTED.search(text, near, _used_from(text, near, start))
     is_wanted = bool(wanted) and not _DONE.match(words) and not _goes_by(before, words)
     is_wanted = is_wanted and not _LIKELY_HAS.search(before)
     if is_wanted or _IF_TAKEN.match(text, start):
         return Mood.WANTED
-    if (
-        _HABIT.search(text, near, start)
-        or _HABIT_AFTER.match(text, end)
-        or _IT_WAS.search(text, near, start)
-        or _REMEMBERED.search(text, near, start)
-        or _RECALLED.match(text, end)
-        or MEASURED_BY.search(text[:start], within=text)
-        or _CALLED_IT.search(before, within=text)
-        or (_ATTRIBUTE.match(words) and _EARLIER.search(before))
-    ):
+    if is_remembered(text, near, start, end):
         return Mood.REMEMBERED
     lasting = low.endswith(("ing", "continues")) and _IS.search(before)
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
 
 
-# "в окрестностях ранее освобождённого Волчанска"
-_ATTRIBUTE = re.compile(
-    r"(?:освобожд|звільнен|захвач|захоплен|оккупир|окупован|взят|занят|зайнят)\w*(?:ого|ому|ом|[ое]й|ую|ої|ій|ым|им)\Z",
-    re.I,
-)
-_EARLIER = re.compile(r"(?<!\w)(?:ранее|недавно|раніше|нещодавно)\s+$", re.I)
-# "has shelled the border many times during the war", "often struck": no event of a day
-_HABIT = Opening(
-    r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
-    r"|\b(?:(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?|focal\s+points?|epicent(?:er|re)s?)\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
-    r"|\bafter\s+(?:\w+\s+)?(?:months|years)\s+of\s+(?:\w+\s+){0,3}$"
-    r"|(?<!\w)(?:після|после)\s+(?:\w+\s+)?(?:місяців|років|тижнів|месяцев|лет|недель)\s+(?:\w+\s+){0,2}$"
-    r"|\b(?:competitions?|games|cent(?:er|re)s?|homes?|clinics?|program(?:me)?s?|funds?|care|housing|prosthetics)\s+for\s+(?:the\s+)?$"
-    r"|(?<!\w)(?:неодноразово|неоднократно)\s+(?:зазнава|потрапля|става|піддава|подверга|попада|станови)\w+\s+(?:[\w’'-]+\s+){0,3}$"
-    r"|(?<!\w)(?:регулярно|част(?:о|іше)|чаще|найчастіше|периодически|періодично|систематично|систематически)\s+(?:всего\s+|за\s+все\s+)?(?:(?:под|під)\s+)?$",
-    re.IGNORECASE,
-)
-_HABIT_AFTER = Screened(
-    r"[^.;:]{0,90}?\s(?:(?:many|several|numerous|dozens\s+of|countless)\s+times\s+(?:during|since|throughout|over\s+the\s+(?:course|past))"
-    r"|(?:трива|відбува|происход|продолжа)\w+\s+(?:регулярно|щодня|щоденно|постійно|ежедневно|постоянно)(?!\w)"
-    r"|(?:regularly|routinely|frequently)(?=\s*(?:[.,;]|$|since|during|throughout)))",
-    re.IGNORECASE,
-)
 # "used rockets to destroy a depot": done
 _USED = Screened(r"\b(?:used|using|fired|launched)\s+(?:[\w’'.,-]+\s+){0,6}to\s+$", re.IGNORECASE)
 
@@ -353,15 +180,6 @@ def _used_from(text: str, near: int, start: int) -> int:
     """Give where "used rockets to" begins right before `start`, else `start`."""
     used = _USED.search(text[near:start], within=text)
     return near + used.start() if used else start
-
-
-def _is_undone_after(text: str, before: str, end: int) -> bool:
-    if before.endswith(_RANKED):
-        return True
-    if not any(map(text.__contains__, _UNDOING)) or _AFTERMATH.search(before):
-        return False
-    untold = _ABOUT.search(before) and _UNTOLD.match(text, end)
-    return bool(untold or _NOT_AFTER.match(text, end))
 
 
 # "trying to take the plant and are attacking near X": the second is no attempt.

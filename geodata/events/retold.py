@@ -12,7 +12,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geodata.events.kinds import ATTACKS, CAUSED_IT, EFFECTS, is_effect
+from geodata.events.causes import CAUSED_IT
+from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
 from geodata.events.sides import BELLIGERENTS
 from geodata.model import Event, EventKind, Sense, Status

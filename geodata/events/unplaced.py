@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.counts import each_once, spot_counts
-from geodata.events.dating import Stretch, days_told
+from geodata.events.dating import days_told
 from geodata.events.drafts import happening_of
 from geodata.events.narrowing import is_narrowed
 from geodata.events.news_days import last_told
+from geodata.events.own_days import Stretch
 from geodata.events.sites import (
     UNSURE,
     common_area,
