@@ -213,9 +213,14 @@ def test_nothing_fits_farther_off_than_the_farthest(field: Field) -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_scores_and_densities_are_the_same_together(field: Field) -> None:
+def test_the_densest_are_those_of_a_low_score(field: Field) -> None:
     spots = [offset(AT, turn, km * 1000) for turn in range(0, 360, 10) for km in range(1, 30)]
     lon, lat = np.array([s.lon for s in spots]), np.array([s.lat for s in spots])
-    scores, densities = field.scores_and_densities_at(*field.polar(lon, lat))
-    assert scores.tolist() == field.scores(lon, lat).tolist()
-    assert densities.tolist() == pytest.approx(field.densities(lon, lat).tolist())
+    metres, turns = field.polar(lon, lat)
+    densities = field.densities(lon, lat)
+    for score in (0.0, 0.2, 0.8, 0.95, 1.0):
+        found = field.densest(score, densities, metres, turns)
+        expected = np.flatnonzero(field.scores(lon, lat) <= score)
+        assert sorted(found.tolist()) == expected.tolist()
+        assert (np.diff(densities[found]) <= 0).all()
+    assert not len(field.densest(0.5, densities[:0], metres[:0], turns[:0]))

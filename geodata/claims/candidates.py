@@ -56,12 +56,12 @@ def rank(
     """
     columns = gazetteer.settlements()
     anchor, _ = _around(field)
-    near, scores, density = _fitting(field, columns)
+    near, density = _fitting(field, columns)
     if not len(near):
         return (), 0
     prior = prior_of(words, columns.population[near])
     prior = _prior_in_war(prior, near, gazetteer, anchor, fighting)
-    weights = np.where(scores <= CONSISTENT_SCORE, density * prior, 0.0)
+    weights = density * prior
     index = columns.index[near]
     if not_these:
         anchors = [
@@ -70,11 +70,10 @@ def rank(
         weights[anchors] = 0.0
     many, total = int(np.count_nonzero(weights)), float(weights.sum())
     order = np.argsort(-weights, kind="stable")[: min(many, MOST)].tolist()
+    scores = field.scores(columns.lon[near[order]], columns.lat[near[order]]).tolist()
     found = (
-        _candidate(
-            gazetteer.at(int(index[row])), anchor, float(weights[row]) / total, float(scores[row])
-        )
-        for row in order
+        _candidate(gazetteer.at(int(index[row])), anchor, float(weights[row]) / total, score)
+        for row, score in zip(order, scores, strict=True)
     )
     return tuple(found), many
 
@@ -102,20 +101,22 @@ def _prior_in_war(
 
 def _fitting(
     field: Field | Between, columns: Settlements
-) -> tuple[NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]]:
-    """Give the rows of the settlements that no limit rules out, their scores and densities."""
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Give the rows of the settlements that nothing rules out, and their densities."""
     anchor, reach_m = _around(field)
     near = np.flatnonzero(np.abs(columns.lat - anchor.lat) < reach_m / 110_500)
     near = near[np.abs(columns.lon[near] - anchor.lon) < reach_m / 60_000]
     if not isinstance(field, Field):
         scores = field.scores(columns.lon[near], columns.lat[near])
-        return near, scores, 1 - scores
+        return near[scores <= CONSISTENT_SCORE], 1 - scores[scores <= CONSISTENT_SCORE]
     roughly = field.quick_strains(columns.lon[near], columns.lat[near])
     near = near[roughly <= LIMITS.certain + _ROUGHLY]
     metres, turns = field.polar(columns.lon[near], columns.lat[near])
     fits = field.strains_at(metres, turns) <= LIMITS.certain
-    scores, densities = field.scores_and_densities_at(metres[fits], turns[fits])
-    return near[fits], scores, densities
+    near, metres, turns = near[fits], metres[fits], turns[fits]
+    densities = field.densities_at(metres, turns)
+    consistent = field.densest(CONSISTENT_SCORE, densities, metres, turns)
+    return near[consistent], densities[consistent]
 
 
 def _near_line(

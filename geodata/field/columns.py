@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -39,6 +39,14 @@ class Extent(IntEnum):
     SOMEWHERE = 1  # no distance is given: "south of", "near"
     WITHIN = 2  # "less than 10 km from", "up to"
     BEYOND = 3  # "more than 10 km from"
+
+
+class Samples(NamedTuple):
+    """Distances in km, the radial density there, and the mass that each stands for."""
+
+    km: NDArray[np.float64]
+    radial: NDArray[np.float64]
+    mass: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,39 +92,33 @@ class Columns:
         return {name: getattr(self, name) for name in self.__slots__ if name != "shape"}
 
     def scores(
-        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+        self,
+        metres: NDArray[np.float64],
+        turns: NDArray[np.float64],
+        samples: Samples | None = None,
     ) -> NDArray[np.float64]:
         """Score one target per row, at a distance and an angle off the bearing: 0 best, 1 worst.
 
-        Of the only row many targets may be scored.
+        Of the only row many targets may be scored; its `samples` may be known already.
 
         The mass denser than the target is an integral over the distance alone, since at each
         distance the angles that are denser form an interval of known width.
         """
-        return self.scores_and_densities(metres, turns)[0]
-
-    def scores_and_densities(
-        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Give `scores` and `densities` of the same targets, from one look at each distance."""
         if len(metres) > _BLOCK:
             blocks = [slice(at, at + _BLOCK) for at in range(0, len(metres), _BLOCK)]
             one = len(self.distance_km) == 1
-            parts = [
-                (self if one else self.take(b)).scores_and_densities(metres[b], turns[b])
-                for b in blocks
-            ]
-            scores, densities = zip(*parts, strict=True)
-            return np.concatenate(scores), np.concatenate(densities)
-        nodes, weights = self.nodes()
-        radial = self.radial(nodes)
+            if one:
+                samples = samples or self.samples()
+                parts = [self.scores(metres[b], turns[b], samples) for b in blocks]
+            else:
+                parts = [self.take(b).scores(metres[b], turns[b]) for b in blocks]
+            return np.concatenate(parts)
+        nodes, radial, mass = samples or self.samples()
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)
             share = self.share_above(nodes, level[:, None], radial)
-        mass = radial * weights
-        total = mass.sum(axis=1)
-        score = np.nansum(mass * share, axis=1) / total
-        return np.where(level > 0, np.clip(score, 0.0, 1.0), 1.0), level / total / _DEGREE
+        score = np.nansum(mass * share, axis=1) / mass.sum(axis=1)
+        return np.where(level > 0, np.clip(score, 0.0, 1.0), 1.0)
 
     def scores_by_table(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
@@ -130,16 +132,24 @@ class Columns:
         return np.asarray(np.interp(dense, levels, shares), dtype=np.float64)
 
     def densities(
-        self, metres: NDArray[np.float64], turns: NDArray[np.float64]
+        self,
+        metres: NDArray[np.float64],
+        turns: NDArray[np.float64],
+        samples: Samples | None = None,
     ) -> NDArray[np.float64]:
         """Give the density of one target per row, or many of the only row, per square kilometre.
 
         It integrates to one.
         """
-        nodes, weights = self.nodes()
-        total = (self.radial(nodes) * weights).sum(axis=1)
+        total = (samples or self.samples()).mass.sum(axis=1)
         level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)
         return np.asarray(level / total / _DEGREE)
+
+    def samples(self) -> Samples:
+        """Sample each row's radial density, which all its targets are held against."""
+        nodes, weights = self.nodes()
+        radial = self.radial(nodes)
+        return Samples(nodes, radial, radial * weights)
 
     def _density(self, km: NDArray[np.float64], turns: NDArray[np.float64]) -> NDArray[np.float64]:
         column = km[:, None]
@@ -241,20 +251,18 @@ class Columns:
     def _reach(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         c, s = self.distance_km, self.spread_km
         log_reach, log = _REACH * np.hypot(self.shape.road_log_spread, s / c), self.shape.road_log
-        by_extent = {
-            Extent.AT: (
-                np.minimum(c - _REACH * s, c * np.exp(-log - log_reach)),
-                np.maximum(c + _REACH * s, c * np.exp(np.minimum(log_reach - log, 2.0))),
-            ),
-            Extent.SOMEWHERE: (
-                c * np.exp(-_LOG_REACH * self.log_spread),
-                c * np.exp(_LOG_REACH * self.log_spread),
-            ),
-            Extent.WITHIN: (0 * c, c + _REACH * s),
-            Extent.BEYOND: (c - _REACH * s, c * (1 + 8 * _BEYOND_SHARE) + _REACH * s),
-        }
         low, high = np.zeros_like(c), np.ones_like(c)
-        for value, (near, far) in by_extent.items():
+        for value in set(self.extent.tolist()):
+            if value == Extent.AT:
+                near = np.minimum(c - _REACH * s, c * np.exp(-log - log_reach))
+                far = np.maximum(c + _REACH * s, c * np.exp(np.minimum(log_reach - log, 2.0)))
+            elif value == Extent.SOMEWHERE:
+                near = c * np.exp(-_LOG_REACH * self.log_spread)
+                far = c * np.exp(_LOG_REACH * self.log_spread)
+            elif value == Extent.WITHIN:
+                near, far = 0 * c, c + _REACH * s
+            else:
+                near, far = c - _REACH * s, c * (1 + 8 * _BEYOND_SHARE) + _REACH * s
             low = np.where(self.extent == value, near, low)
             high = np.where(self.extent == value, far, high)
         return np.maximum(low, SHORTEST_KM), np.maximum(high, 2 * SHORTEST_KM)

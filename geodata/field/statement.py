@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
     from shapely import Geometry
 
+    from geodata.field.columns import Samples
     from geodata.model import LonLat
 
+_PROBES = 48  # positions scored at once on the way to where a score is passed
 _BETWEEN_ALONG, _BETWEEN_ACROSS = 0.18, 0.15  # of the distance between the two places
 
 
@@ -59,17 +61,36 @@ class Field:
         metres, turns = self.polar(lon, lat)
         return self._scores(metres, turns), self.strains_at(metres, turns)
 
-    def scores_and_densities_at(
+    def densities_at(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Give `scores` and `densities` of positions measured already."""
-        if self.extent is Extent.SOMEWHERE:
-            return self._scores(metres, turns), self.columns().densities(metres, turns)
-        return self.columns().scores_and_densities(metres, turns)
+    ) -> NDArray[np.float64]:
+        """Give `densities` of positions measured already."""
+        return self.columns().densities(metres, turns, _samples(self))
+
+    def densest(
+        self,
+        score: float,
+        densities: NDArray[np.float64],
+        metres: NDArray[np.float64],
+        turns: NDArray[np.float64],
+    ) -> NDArray[np.intp]:
+        """Give, densest first, the positions whose score is no more than `score`.
+
+        The denser, the lower the score: so few need be scored to find where the limit is passed.
+        """
+        order = np.argsort(-densities, kind="stable")
+        low, high = 0, len(order)  # all before `low` are within the limit, none from `high` on is
+        while low < high:
+            probes = np.unique(np.linspace(low, high - 1, _PROBES).astype(int))
+            within = self._scores(metres[order[probes]], turns[order[probes]]) <= score
+            passed = int(np.count_nonzero(within))
+            high = int(probes[passed]) if passed < len(probes) else high
+            low = int(probes[passed - 1]) + 1 if passed else low
+        return order[:low]
 
     def densities(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Give the density at each position, per square kilometre."""
-        return self.columns().densities(*self.polar(lon, lat))
+        return self.densities_at(*self.polar(lon, lat))
 
     def strains(self, lon: ArrayLike, lat: ArrayLike) -> NDArray[np.float64]:
         """Tell how near each position comes to contradicting a stated distance, 1 at the limit."""
@@ -98,7 +119,7 @@ class Field:
         columns = self.columns()
         if self.extent is Extent.SOMEWHERE:  # few such shapes exist, so each is tabled once
             return columns.scores_by_table(metres, turns)
-        return columns.scores(metres, turns)
+        return columns.scores(metres, turns, _samples(self))
 
     def strains_at(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]
@@ -118,6 +139,11 @@ class Field:
 @lru_cache(maxsize=1024)  # "southwest of Pokrovsk" is said of village after village
 def _columns(field: Field) -> Columns:
     return Columns.of([field])
+
+
+@lru_cache(maxsize=128)
+def _samples(field: Field) -> Samples:
+    return field.columns().samples()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
