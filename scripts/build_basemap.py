@@ -8,6 +8,7 @@ the rivers that Natural Earth leaves out are set down by hand.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from pathlib import Path
@@ -190,4 +191,8 @@ def _write(path: Path, features: list[dict[str, Any]]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("lakes", metavar="LAKES", type=Path)
+    parser.add_argument("rivers", metavar="RIVERS", type=Path)
+    args = parser.parse_args()
+    main(args.lakes, args.rivers)

@@ -42,6 +42,8 @@ _ALSO_CALLED = {
     492094: ("Slavyansk-on-Kuban", "Slaviansk-on-Kuban"),
     554397: ("Kalach-on-Don", "Калач-на-Дону"),
 }
+# GeoNames lists the city's adjective among its names, which is the name of villages.
+_NOT_CALLED = {709717: {"Донецьке", "Дінецьке", "Donetske", "Dinetske", "Donec'ke", "Dinec'ke"}}
 _ALIKE = 0.5  # of letters in common, for two spellings of one name
 NEIGHBOUR_POPULATION = {"BY": 5_000, "MD": 2_000, "RU": 5_000, "PL": 20_000, "RO": 20_000}
 
@@ -114,7 +116,8 @@ def raion_name(entry: sources.Entry) -> str | None:
 
 
 def _spellings(city: sources.City, entry: sources.Entry, old: tuple[str, ...]) -> tuple[str, ...]:
-    known = {fold_name(name) for name in (entry.name, entry.english, *old)}
+    apart = _NOT_CALLED.get(city.id, set())
+    known = {fold_name(name) for name in (entry.name, entry.english, *old, *apart)}
     kept = []
     for name in (city.name, *city.names):
         folded = fold_name(name)

@@ -9,7 +9,7 @@ releases come in the package that the gazetteer is built from:
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
 from build_gazetteer_sources import Entry, register
@@ -19,11 +19,11 @@ from geodata.places.fold import fold_name
 OUT = Path(__file__).parent / "register_changes.tsv"
 
 
-def main(releases: list[str]) -> None:
+def main(releases: list[Path]) -> None:
     today = {entry.id: entry for entry in register()}
     called: dict[str, dict[str, None]] = {}
     for release in releases:
-        for entry in register(Path(release)):
+        for entry in register(release):
             if _is_renamed(entry, today.get(entry.id)):
                 called.setdefault(entry.id, {})[entry.name] = None
     lines = (f"{code}\t{today[code].name}\t{'|'.join(called[code])}\n" for code in sorted(called))
@@ -36,4 +36,9 @@ def _is_renamed(then: Entry, now: Entry | None) -> bool:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    # Without a release the table would be written empty.
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("releases", metavar="OLDER.xlsx", type=Path, nargs="+")
+    main(parser.parse_args().releases)
