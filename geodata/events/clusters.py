@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from geodata.events.lookup import ONCE_DAYS, words_of
 from geodata.events.sides import BELLIGERENTS
-from geodata.events.told_alike import Days, days_apart, days_of, is_told_once, speaks_for
+from geodata.events.told_alike import (
+    Days,
+    days_apart,
+    days_of,
+    is_blamed_on_both,
+    is_told_once,
+    speaks_for,
+)
 from geodata.events.told_apart import told_apart
 from geodata.measure import distance_m
 from geodata.model import Event, EventKind, Status
@@ -21,12 +28,16 @@ NOWHERE = "nowhere:"  # begins the id of what stands for a place where none can 
 
 @dataclass(slots=True)
 class Cluster:
-    """Reports of one event, each with why it is one; `days` are those that all of them allow."""
+    """Reports of one event, each with why it is one; `days` are those that all of them allow.
+
+    One that `is_unsure` began with a report that fitted several events.
+    """
 
     spot: Spot
     days: Days | None
     members: list[Event]
     reasons: list[str]
+    is_unsure: bool = False
 
 
 def fits(cluster: Cluster, event: Event) -> bool:
@@ -59,7 +70,8 @@ def _days_fit(cluster: Cluster, days: Days, event: Event) -> bool:
 def _opposed(one: Event, other: Event) -> bool:
     """Tell what one side did from what the other side did."""
     sides = [BELLIGERENTS & set(event.actors) for event in (one, other)]
-    return all(sides) and sides[0].isdisjoint(sides[1])
+    apart = all(sides) and sides[0].isdisjoint(sides[1])
+    return apart and not is_blamed_on_both(one, other)
 
 
 def _beside(one: Event, other: Event) -> bool:

@@ -9,6 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
+from geodata.events.sides import BELLIGERENTS
 from geodata.model import EventKind, Status
 from geodata.phrases.late import late
 
@@ -26,6 +27,20 @@ _RISEN = late(
     r"|(?<!\w)(?:зрос|збільш|оновлен|уточнен|вырос|возрос|увелич|обновл)\w*",
     re.IGNORECASE,
 )
+# "one more body was pulled from the rubble", "he died in hospital": days after the strike
+_FOUND_LATER = late(
+    r"\b(?:rubble|wreckage|hospitals?|succumbed)\b|\bdied\s+of\b"
+    r"|(?<!\w)(?:завал|лікарн|больниц|госп[іи]тал|реан[іи]мац)\w*|(?<!\w)(?:від|от)\s+(?:\w+\s+)?(?:поранен|ранени)",
+    re.IGNORECASE,
+)
+# "a Ukrainian missile strike", "shelled by the Russians", "ВСУ нанесли удар"
+_BLAMES = late(
+    r"\b(?:Russian|Ukrainian)\s+(?:[\w-]+\s+){0,2}?(?:strikes?|attacks?|shelling|missiles?|drones?|rockets?|bombs?|forces|troops|army|military)\b"
+    r"|\bby\s+(?:the\s+)?(?:Russia|Ukrain)"
+    r"|(?<!\w)(?:всу|зсу|вс\s+рф|зс\s+рф|збройн\w+\s+сил|вооруж[её]нн\w+\s+сил|окупант\w*|оккупант\w*)(?!\w)"
+    r"|(?<!\w)(?:рос[іс]\w+|русск\w+|українськ\w+|украинск\w+)\s+(?:[\w-]+\s+){0,2}?(?:удар|атак|обстр|ракет|дрон|бпла|б[еі][зс]п[иі]лот|войск|військ|арм[иі]|ав[иі]а)",
+    re.IGNORECASE,
+)
 
 
 class Dispute(StrEnum):
@@ -34,6 +49,7 @@ class Dispute(StrEnum):
     WHETHER = "whether it happened"
     WHEN = "on which day"
     HOW_MANY = "how many"
+    BY_WHOM = "who did it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +64,7 @@ class Contradiction:
 
 def find_contradictions(members: Sequence[Event]) -> tuple[Contradiction, ...]:
     """Find what is both told and denied, and numbers of different articles that exclude another."""
-    return (*_denials(members), *_days(members), *_numbers(members))
+    return (*_denials(members), *_days(members), *_numbers(members), *_blamed(members))
 
 
 def _denials(members: Sequence[Event]) -> Iterator[Contradiction]:
@@ -77,10 +93,31 @@ def _days(members: Sequence[Event]) -> Iterator[Contradiction]:
         yield Contradiction(about=Dispute.WHEN, one_id=early.id, other_id=late.id, text=text)
 
 
+def _blamed(members: Sequence[Event]) -> Iterator[Contradiction]:
+    """Give the first reports that blame either side alone for what struck."""
+    first: dict[frozenset[str], Event] = {}
+    for member in members:
+        if member.kind in _STRUCK and member.status is not Status.DENIED:
+            first.setdefault(BELLIGERENTS & set(member.actors), member)
+    if len(first) > 1:  # "the Russian governor said" may be all that a report says of a side
+        first = {side: member for side, member in first.items() if _BLAMES.search(member.quote)}
+    one, other = (first.get(frozenset({side})) for side in sorted(BELLIGERENTS))
+    if one is not None and other is not None and not _share_an_article(one, other):
+        pair = " ".join(f"by {min(BELLIGERENTS & {*m.actors})}, told{_by(m)};" for m in (one, other))
+        text = f"{one.kind} {pair.rstrip(';')}"
+        yield Contradiction(about=Dispute.BY_WHOM, one_id=one.id, other_id=other.id, text=text)
+
+
 def days_known(told: Sequence[Event]) -> Sequence[Event]:
     """Leave out those who killed or struck on no day but that of speaking, if others tell one."""
     dated = [m for m in told if m.first_day and not (said_only(m) and m.kind in _STRUCK)]
+    dated = [m for m in dated if not is_found_later(m)] or dated
     return dated or told
+
+
+def is_found_later(event: Event) -> bool:
+    """Tell the dead that were found, or died, some time after they were struck."""
+    return event.kind is EventKind.CASUALTIES and _FOUND_LATER.search(event.quote) is not None
 
 
 def _dated(event: Event) -> str:
@@ -152,6 +189,7 @@ def _excluding(told: Sequence[_Told], *, grows: bool) -> tuple[_Told, _Told] | N
             if most.count.low <= _high(least.count):
                 break
             grown = grows and (_said_on(least.event) < _said_on(most.event) or _rose(most, least))
+            grown = grown or is_found_later(least.event)  # one more of them
             if not grown and not _share_an_article(least.event, most.event):
                 return least, most
     return None

@@ -52,6 +52,7 @@ from geodata.events.sites import (
 from geodata.events.speaking import tells_a_toll
 from geodata.events.there import at_there, there_too
 from geodata.events.told import fought_for, told_at
+from geodata.events.told_nearer import told_nearer
 from geodata.events.triggers import Trigger
 from geodata.model import Event, EventKind, Place, PlaceKind, Sense
 from geodata.phrases.openings import Opening
@@ -81,7 +82,7 @@ def find_events(
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
         once = {draft.event.place.id: (draft, passage) for draft, passage in reversed(shown)}
         found = [dated(*pair, None, article.published) for pair in reversed(once.values())]
-    numbered = enumerate(once_told(_once(found), every))
+    numbered = enumerate(told_nearer(once_told(_once(found), every)))
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
 
 

@@ -26,6 +26,7 @@ from geodata.events.near_spots import Spot, near_spots, spot_of
 from geodata.events.struck import one_site
 from geodata.events.told_alike import (
     LETHAL,
+    counts_the_same,
     days_apart,
     days_of,
     is_of_its_region,
@@ -64,7 +65,8 @@ def gather(events: Iterable[Event]) -> tuple[Gathered, ...]:
             _lay(index, fitting[0], keys)
             continue
         why = "fits several events, so it stays alone" if fitting else "the first report of it"
-        cluster = Cluster(spot_of(event), days_of(event), [event], [why])
+        unsure = bool(fitting)
+        cluster = Cluster(spot_of(event), days_of(event), [event], [why], is_unsure=unsure)
         clusters.append(cluster)
         _lay(index, cluster, lies_at(event))
     _unite(clusters, index, near)
@@ -103,7 +105,8 @@ def _strikes(
 ) -> list[Cluster]:
     keys = (key for spot in near[spot_of(event)] for key in sought(event, spot))
     found = {id(c): c for key in keys for c in index.get(key, ()) if c is not own and c.members}
-    return [c for c in found.values() if c.days and c.members[0].kind is EventKind.STRIKE]
+    told = [c for c in found.values() if c.days]
+    return [c for c in told if any(m.kind is EventKind.STRIKE for m in c.members)]
 
 
 def linked(events: Sequence[Event], started: Iterable[int]) -> set[int]:
@@ -169,7 +172,10 @@ def _fitting(
     days = days_of(event)
     fitting = [c for c in fitting if c.days == days or (days is None and c.days)] or fitting
     fitting = [c for c in fitting if not days_apart(c.days, days)] or fitting
-    return _likest(fitting, event) if len(fitting) > 1 else fitting
+    if len(fitting) > 1:  # of which strike another report tells may be as little known
+        sure = [cluster for cluster in fitting if not cluster.is_unsure]
+        fitting = sure if len(sure) == 1 else _likest(fitting, event)
+    return fitting
 
 
 def _likest(fitting: list[Cluster], event: Event) -> list[Cluster]:
@@ -177,10 +183,11 @@ def _likest(fitting: list[Cluster], event: Event) -> list[Cluster]:
 
     What "another attack" did is not what a report without such words tells.
     """
-    for like in (one_site, lost_alike, same_weapon, alike_another):
+    for like in (one_site, counts_the_same, lost_alike, same_weapon, alike_another):
         chosen = [c for c in fitting if any(like(member, event) for member in c.members)]
+        fitting = chosen or fitting
         if len(chosen) == 1:
-            return chosen
+            break
     return fitting
 
 

@@ -33,8 +33,8 @@ GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
-    r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
-    r"|администрации|міста|города|ВА|МВА|ОВА)\s+){0,2}$",
+    r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник|гауляйтер)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"
+    r"|администрации|міста|города|ВА|МВА|ОВА|аннексированного|анексованого|окупованого|оккупированного)\s+){0,2}$",
     re.IGNORECASE,
 )
 

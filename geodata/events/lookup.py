@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geodata.events.disputes import said_day, said_only
+from geodata.events.disputes import is_found_later, said_day, said_only
 from geodata.events.near_spots import spot_of
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_alike import (
@@ -70,10 +70,17 @@ def sought(event: Event, spot: Spot) -> Iterator[Key]:
         for n in range(1, TAKEN_WITHIN_DAYS + 1):
             yield *by, event.kind, spot, days[0] - timedelta(n)
             yield *by, event.kind, spot, days[1] + timedelta(n)
-    elif kills_many(event) or (event.kind in LETHAL and said_only(event)):
-        for n in range(1, (SAID_WITHIN_DAYS if kills_many(event) else 1) + 1):
+    elif event.kind in LETHAL and (most := _days_beside(event)):
+        for n in range(1, most + 1):
             yield _LETHAL, spot, days[0] - timedelta(n)
             yield _LETHAL, spot, days[1] + timedelta(n)
+
+
+def _days_beside(event: Event) -> int:
+    """Give how many days beside its own may be those of what killed people."""
+    if kills_many(event) or is_found_later(event):
+        return SAID_WITHIN_DAYS
+    return 1 if said_only(event) else 0
 
 
 def toll_keys(event: Event) -> Iterator[Key]:

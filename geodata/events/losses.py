@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 # "Погибли два человека", "At least 20 were wounded": of what was just told, and of nothing older
 _LOSSES = late(
-    r"\W*(?!(?:ранее|раніше|накануне|напередодні|напомн|нагада|всего|всього|загалом|за(?!\s+(?:попередн|(?:\w+\s+)?(?:дани|інформац|слова)))|с|з)\s)(?:[\w-]+,?\s+){0,6}?"
+    r"\W*(?!(?:ранее|раніше|накануне|напередодні|напомн|нагада|(?:всего|всього|загалом)\s+(?:за|з|с|від|от|по)|за(?!\s+(?:попередн|(?:\w+\s+)?(?:дани|інформац|слова)))|с|з)\s)(?:[\w-]+,?\s+){0,6}?"
     r"(?:погиб|ран[её]н|пострада|загин|поранен|постражда|травм)\w*"
     r"|\W*(?!(?:earlier|previously|since|overall|meanwhile|elsewhere|so\s+far|in\s+total|another)\b)(?:[\w’'-]+,?\s+){0,9}?"
     r"(?:killed|wounded|injured|hurt|died|hospitali[sz]ed)\b",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"\W*(?:всего|всього|загалом)\b", re.IGNORECASE)  # "in all, 12 have died"
 _EARLIER = re.compile(
     r"\W*(?:earlier|previously|initially|originally|раніше|ранее|спочатку|сначала)\b", re.IGNORECASE
 )
@@ -55,9 +56,11 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     if not _is_of_the_only_town(found, passage, told):
         return None
     counts = {count.what: count for count in last.counts}
+    in_all = _IN_ALL.match(passage.text) is not None
     for new in find_counts(passage.text):
         known = counts.get(new.what)
-        is_more = known is None or (known.high is None and new.low > known.low)  # than "dozens"
+        vague = known is not None and (known.high is None or in_all)  # "dozens"; "one more body"
+        is_more = known is None or (vague and new.low > known.low)
         if new.what in PEOPLE and is_more:
             counts[new.what] = new
     return replace(last, counts=tuple(counts.values()))

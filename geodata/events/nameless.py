@@ -16,7 +16,7 @@ from geodata.events.named_before import named_region
 from geodata.events.region import region_of, region_told
 from geodata.events.sites import site
 from geodata.events.told import told_at
-from geodata.model import ClaimKind, EventKind
+from geodata.model import ClaimKind, EventKind, Sense
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
@@ -40,7 +40,7 @@ _UNKNOWN_NEAR = Opening(
 _NAMELESS_NEAR = Opening(
     r"\b(?:an?|one|another|two|three|four|five|six|several|some)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:villages?|settlements?|hamlets?|towns?)\s+(?:(?:just|lying|located|situated)\s+)?"
-    r"(?:near|outside|close\s+to|around|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of)\s+"
+    r"(?:on\s+the\s+(?:\w+\s+)?(?:fringes?|outskirts|edge)\s+of|near|outside|close\s+to|around|not\s+far\s+from|next\s+to|in\s+the\s+vicinity\s+of)\s+"
     r"(?:the\s+(?:city|town)\s+of\s+)?$"
     # "the villages around Lyman"
     r"|\b(?:villages|settlements|hamlets|towns|countryside)\s+(?:around|surrounding)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
@@ -62,6 +62,11 @@ _BETWEEN = Opening(
     r"|villages|settlements|towns|hamlets)"
     r"\s+between\s+(?P<first>[\w’'-]+(?:\s[\w’'-]+)?\s+and\s+)?$",
     re.IGNORECASE,
+)
+# "the bridges that connect Crimea with the region": at the first, if at either
+_CONNECTS = Opening(
+    r"(?<!\w)(?:соединя|связыва|з['’]єдну|сполуча|connect|link)\w*\s+(?:the\s+)?(?P<first>[A-ZА-ЯҐЄІЇЁ][\w’'-]+(?:\s[\w’'-]+)?"
+    r"\s+(?:и|с|со|з|із|зі|та|і|with|and|to)\s+)?(?:the\s+)?(?:(?:occupied|mainland)\s+)?$"
 )
 _NAME = r"[A-ZА-ЯҐЄІЇЁ][\w’'ʼ]+(?:\s[A-Z][\w’'ʼ]+)?"
 # "thirty strongholds along a front extending from A to B": at neither
@@ -117,10 +122,16 @@ def _is_end_of_line(passage: Passage, mention: Mention) -> bool:
 
 
 def is_second_end(passage: Passage, mention: Mention) -> bool:
-    """Tell B of "in the area between A and B", "on the A-B line", of whose region A has told."""
+    """Tell B of "in the area between A and B", "on the A-B line", of whose region A has told.
+
+    Nor is what is told of the bridge that connects A with B told of either, if it has a name.
+    """
     found = _BETWEEN.search(passage.text, 0, mention.start - passage.sentence.start)
     if found is not None:
         return found["first"] is not None
+    if joins := _CONNECTS.search(passage.text, 0, mention.start - passage.sentence.start):
+        before = (m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL)
+        return joins["first"] is not None or any(m.place or m.rivals for m in before)
     return _is_end_of_line(passage, mention) and any(
         _is_end_of_line(passage, other) and _is_of_one_region(other, mention)
         for other in passage.mentions

@@ -31,7 +31,7 @@ OF_PEOPLE = {
     19: "дев'ятнадцятеро",
     20: "двадцятеро двадцятьма",
     30: "тридцятеро тридцятьма тридцатью",
-    50: "півсотня полсотня",
+    50: "півсотня полсотня півсотні полсотни",
     100: "сотня сотню",
     1000: "тисяча тисячу тысяча тысячу",
 }
@@ -57,7 +57,7 @@ MANY = {
 }  # fmt: skip  # at least so many
 _THOUSAND = r"(?:thousand|тисяч[аіиу]?|тысяч[аиу]?|тис|тыс)"
 _TENFOLD = r"(?:десятк(?:а(?:ми|х|м)?|и)|десятків|десятков)"
-_TENFOLD_OR_MORE = rf"(?:{_TENFOLD}|dozen|сотень|сотен|{_THOUSAND})"
+_TENFOLD_OR_MORE = rf"(?:{_TENFOLD}|dozen|сотень|сотен|сотні|сотни|{_THOUSAND})"
 
 
 def _any_of(words: list[str]) -> str:
@@ -82,7 +82,7 @@ _ONES = _any_of([w for w, n in _UNITS.items() if n == 1])  # "one of them" remai
 WORD = rf"(?:{_MARK}+|(?:{_ONES})(?!\w))"
 _OF_FIGURE = rf"(?<=\d\s){_THOUSAND}(?!\w)"  # "1,5 тисячі" is one figure
 _WRITTEN = Opening(rf"(?<!\w)(?!{_OF_FIGURE}){_WORD}", re.IGNORECASE)
-_TIMES = re.compile(rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен")
+_TIMES = re.compile(rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен|сотні|сотни")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d]+(?:'[^\W\d]+)?")
 _GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
 

@@ -190,10 +190,20 @@ def without_asides(passage: Passage, mention: Mention) -> Passage:
     over = [c for c in clauses(passage.text) if c.who == "which" and c.end < at]
     over = [c for c in over if _is_before(passage, c)]
     over += [c for c in clauses(passage.text) if _is_of_another(passage, mention, c)]
+    over += [c for c in clauses(passage.text) if _is_of_the_front(passage, c)]
     if not over:
         return passage
     kept = tuple(t for t in passage.triggers if not any(c.holds(t) for c in over))
     return replace(passage, triggers=kept)
+
+
+# "the road to A and on to the front, where battles rage": at the front
+_FRONT = Opening(r"(?<!\w)(?:front(?:\s?line)?|фронт\w{0,2}|лін[іи]\w+\s+фронту|линии\s+фронта),\s+$")
+
+
+def _is_of_the_front(passage: Passage, clause: Clause) -> bool:
+    is_where = clause.who in _WHERE or clause.who == "where"
+    return is_where and _FRONT.search(passage.text, 0, clause.start) is not None
 
 
 def _is_of_another(passage: Passage, mention: Mention, clause: Clause) -> bool:

@@ -40,7 +40,7 @@ _ANOTHER = Opening(
 )
 _NEXT = 3  # characters between a sentence and the next
 _COMPARED = 8  # events of one place; a text that tells more of it lists them day by day
-_HURT = frozenset({EventKind.CASUALTIES, *ATTACKS})
+HURT = frozenset({EventKind.CASUALTIES, *ATTACKS})
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 _ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 _DEAD = frozenset({"killed", "wounded"})
@@ -99,21 +99,21 @@ def once_told(events: Iterable[Event], every: Sequence[Passage]) -> list[Event]:
     at: dict[str, list[int]] = {}  # where in `kept` the events of a spot are
     for event in events:
         here = at.setdefault(spot_id(event), [])
-        same = [n for n in here[-_COMPARED:] if _is_same(kept[n], event)]
+        same = [n for n in here[-_COMPARED:] if is_same(kept[n], event)]
         if len(same) == 1 and _is_told_again(kept[same[0]], event, passages):
-            kept[same[0]] = _joined(kept[same[0]], event)
+            kept[same[0]] = joined(kept[same[0]], event)
         else:
             here.append(len(kept))
             kept.append(event)
     return kept
 
 
-def _is_same(told: Event, event: Event) -> bool:
+def is_same(told: Event, event: Event) -> bool:
     """Tell whether nothing speaks against one event: place, kind, days, sides, who denies."""
     if told.start == event.start or any(_LONG.search(one.quote) for one in (told, event)):
         return False
     kinds = {told.kind, event.kind}
-    if len(kinds) > 1 and not (kinds <= _HURT or kinds <= EFFECTS):
+    if len(kinds) > 1 and not (kinds <= HURT or kinds <= EFFECTS):
         return False
     on_foot = told.kind is EventKind.ATTACK and _ON_FOOT.match(told.reason)
     if (on_foot and event.kind in _FROM_AFAR) or (
@@ -132,7 +132,7 @@ def _is_same(told: Event, event: Event) -> bool:
 
 def _is_of_there(event: Event) -> bool:
     """Tell "confirmed a fire there": of what the sentence before told of the place."""
-    return "at “there”" in event.reason and event.kind in _HURT | EFFECTS
+    return "at “there”" in event.reason and event.kind in HURT | EFFECTS
 
 
 def _days_agree(told: Event, event: Event) -> bool:
@@ -161,11 +161,11 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     opens = at_first or (again and again.start() == 0)
     if _ONE_MORE.search(event.quote) and not opens:
         return False
-    if event.kind not in _HURT:
+    if event.kind not in HURT:
         then, now = (passages[one.start].sentence.paragraph for one in (told, event))
         fought = event.kind is EventKind.CLASH and then == now
         return fought or event.kind in _ONCE or _is_below_headline(told, passages, event)
-    if again or at_first or _counts_the_same(told.counts, event.counts):
+    if again or at_first or counts_the_same(told.counts, event.counts):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
     down = here.sentence.paragraph - lead.paragraph
@@ -205,12 +205,12 @@ def _only_what_it_did(passage: Passage) -> bool:
     return not passage.days and all(is_effect(passage, trigger) for trigger in told)
 
 
-def _counts_the_same(one: Sequence[Count], other: Sequence[Count]) -> bool:
+def counts_the_same(one: Sequence[Count], other: Sequence[Count]) -> bool:
     dead = [{c.what: c.low for c in counts if c.what in _DEAD} for counts in (one, other)]
     return bool(dead[0].items() & dead[1].items())
 
 
-def _joined(told: Event, event: Event) -> Event:
+def joined(told: Event, event: Event) -> Event:
     """Give the event with what the second report adds: numbers, the nearer days, who says so."""
     counts = {count.what: count for count in told.counts}
     new = () if _AT_FIRST.search(event.quote) else event.counts

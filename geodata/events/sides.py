@@ -86,12 +86,14 @@ _HELD_OFF = Opening(
 _ONLOOKER = Opening(
     r"\b(?:divert\w*|distract\w*|pin(?:ned|ning)?\s+down|encircl\w+|trap(?:ped|ping)?|surround\w*|outflank\w*)\s+(?:the\s+)?(?:Russian|Ukrainian)\s+(?:forces|troops|soldiers|units|defenders)\b|\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
     r"|\b(?:Russian|Ukrainian|Russia['’]s|Ukraine['’]s)\s+(?:(?:pro-\w+|state|state-run|independent|Telegram|TASS|RIA|news|analytical|monitoring|mapping)\s+)*"
-    r"(?:projects?|agency|broadcaster|milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
+    r"(?:projects?|agenc(?:y|ies)|broadcaster|propagandists?|emergenc(?:y|ies)\s+(?:ministry|services?)|investigative\s+committee|rescuers|milbloggers?|(?:military\s+)?bloggers?|channels?|media|outlets?|newspapers?|sources?)\b"
     r"|(?<!\w)(?:російськ|українськ|российск|украинск)\w+\s+"
     r"(?:(?:й|і|та|и)\s+(?:російськ|українськ|российск|украинск)\w+\s+)?(?:військов\w+\s+|военн\w+\s+)?(?:(?:телеграм|telegram|тг)-)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|(?:війс?ьк|воєн|воен)кор\w*|канал\w*|ЗМІ|СМИ"
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"
     # "recaptured from Russian forces", "liberated from Russian occupation": these held it
     r"|\b(?:(?:re)?captured|liberated|retaken|taken|freed|won|reclaimed|wrested)\s+(?:back\s+)?from\s+(?:the\s+)?(?:Russian?|Ukrainian)s?\b(?:\s+[a-z]+)?"
+    # "МЧС России извлекло тела": rescuers and inquirers
+    r"|(?<!\w)(?:МЧС|МВД|ГСЧС|ДСНС|Следком\w*|След\w+\s+комитет\w*|прокуратур\w+)\s+(?:РФ|Росс?[иі]\w+|Укра[иї]н\w+)(?!\w)"
     # "для зниження потенціалу російського агресора": against it
     r"|(?<!\w)(?:потенц[іи]ал|спроможност|возможност)\w*\s+(?:російськ|российск)\w+(?:\s+(?:агрес|окуп|оккуп|арм)\w+)?"
     # "очистили от оккупантов": these held it

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SITES = late(
     r"\b(?:(?P<shop>supermarkets?|hypermarkets?|malls?|shopping\s+(?:mall|cent)|stores?|shops?)"
-    r"|(?P<market>markets?(?!\s+share))|(?P<food>caf[eé]s?|restaurants?|pizzerias?)|(?P<hotel>hotels?)"
+    r"|(?P<market>markets?(?!\s+share))|(?P<food>caf[eé]s?|restaurants?|pizzerias?)|(?P<bakery>baker(?:y|ies))|(?P<hotel>hotels?)"
     r"|(?P<hospital>(?:\w+\s)?hospitals?|clinics?)|(?P<school>(?:boarding\s+)?schools?|kindergartens?|lyceums?)"
     r"|(?P<university>university|academy)|(?P<church>church\w*|cathedrals?|monaster\w+)"
     r"|(?P<bridge>bridges?)|(?P<refinery>(?:oil\s+)?refiner(?:y|ies))"
@@ -27,7 +27,7 @@ _SITES = late(
     r"|(?P<flats>apartment\s+(?:block|build)\w*|high-?rises?|(?:\w+-)?stor(?:e?y|ied)\s+(?:\w+\s+)?building)"
     r"|(?P<train>trains?)|(?P<bus>(?:mini)?bus(?:es)?)|(?P<post>post\s+office))(?!\w)"
     r"|(?<!\w)(?:(?P<shop_>супермаркет|г[іи]пермаркет|магазин|ТРЦ|торгов\w+\s+цент)"
-    r"|(?P<market_>рин(?:ок|к)|рын(?:ок|к))|(?P<food_>кафе(?!др)|ресторан|п[іи]ц+ер)|(?P<hotel_>готел|отел|гостиниц)"
+    r"|(?P<market_>рин(?:ок|к)|рын(?:ок|к))|(?P<food_>кафе(?!др)|ресторан|п[іи]ц+ер)|(?P<bakery_>пекарн)|(?P<hotel_>готел|отел|гостиниц)"
     r"|(?P<hospital_>лікар(?:н|ен)|больниц|госп[іи]тал|пологов|роддом)"
     r"|(?P<school_>школ|[іи]нтернат(?!-)|дитяч\w+\s+сад|детск\w+\s+сад|дитсад|л[іи]це)|(?P<university_>ун[іи]верситет|академ[іи])"
     r"|(?P<church_>церк|храм|собор|монаст)|(?P<bridge_>мост(?:у|а|ом|і|е|и|ы|ов\w+)?(?!\w)|міст\s+через)"

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
-from geodata.events.disputes import said_day, said_only
+from geodata.events.disputes import is_found_later, said_day, said_only
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.struck import names_one_site, one_site
 from geodata.events.told_apart import GROWN_RATIO, by_rockets, same_weapon
@@ -62,6 +62,9 @@ def is_told_once(one: Event, other: Event) -> bool:
     # "the ministry said on the 2nd that a school had been hit", which was on the 1st
     if apart == 1 and said_only(one) != said_only(other) and names_one_site(one, other):
         return True
+    then, later = sorted((one, other), key=lambda event: event.first_day or date.min)
+    if apart and is_found_later(later) and _died_there(then, later):
+        return apart <= SAID_WITHIN_DAYS
     if not (kills_many(one) and kills_many(other)) or apart > _most_apart(one, other):
         return False
     dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
@@ -127,13 +130,40 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
             return "both tell of the same kind of weapon"
         elif one_site(member, event) and not (undated and _is_old(member, event)):
             return "it tells of the same site"
+        elif _died_there(member, event) and not (undated and _is_old(member, event)):
+            return "it tells only of the dead of a place where many were killed"
     return None
+
+
+def _died_there(one: Event, other: Event) -> bool:
+    """Tell who died where a strike killed no fewer: no attack of their own is told."""
+    dead, struck = (one, other) if one.kind is EventKind.CASUALTIES else (other, one)
+    if dead.kind is not EventKind.CASUALTIES or struck.kind is EventKind.CASUALTIES:
+        return False
+    if not kills_many(struck) or one.place.is_wide or other.place.is_wide:
+        return False
+    killed = [max((c.low for c in e.counts if c.what == "killed"), default=0) for e in (dead, struck)]
+    return killed[0] <= GROWN_RATIO * killed[1]
 
 
 def _is_old(told: Event, event: Event) -> bool:
     """Tell what lies too far back for another report of one site: many are hit again and again."""
     then, said = told.last_day or said_day(told), said_day(event)
     return then is None or said is None or (said - then).days > 1
+
+
+def is_blamed_on_both(one: Event, other: Event) -> bool:
+    """Tell one strike of which each side accuses the other: of one site's, or of as many dead."""
+    if not {one.kind, other.kind} <= {*LETHAL} or days_apart(days_of(one), days_of(other)):
+        return False
+    if kills_many(one) and kills_many(other):
+        return lost_alike(one, other)
+    return EventKind.ATTACK not in {one.kind, other.kind} and one_site(one, other)
+
+
+def counts_the_same(one: Event, other: Event) -> bool:
+    """Tell two reports that count the same dead, or as many wounded."""
+    return any(low == high > 0 for _, low, high in _tolls(one, other))
 
 
 def lost_alike(one: Event, other: Event) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.events.disputes import is_found_later
 from geodata.model import EventKind
 from geodata.phrases.late import late
 
@@ -61,7 +62,8 @@ def told_apart(one: Event, other: Event) -> bool:
         return False
     if _tells_of_another(*sorted((one, other), key=lambda event: event.start)):
         return True
-    for told in (_districts, _hours):
+    # the hour at which a body was found is none of the strike
+    for told in (_districts,) if is_found_later(one) or is_found_later(other) else (_districts, _hours):
         here, there = told(one.quote), told(other.quote)
         alike = {name.isascii() for name in here} == {name.isascii() for name in there}
         if here and there and alike and here.isdisjoint(there):

@@ -299,6 +299,62 @@ def test_of_two_strikes_a_report_is_of_the_one_on_its_site_or_of_the_first() -> 
     assert sorted(merged) == [["a-e0", "b-e0", "c-e0"], ["a-e1"]]
 
 
+def test_a_report_that_fits_two_strikes_leaves_the_next_ones_with_theirs() -> None:
+    told = [
+        replace(report("a", kind=STRIKE, quote="Ukraine hit the town."), actors=("Ukraine",)),
+        replace(report("b", kind=STRIKE, quote="Russia hit the town."), actors=("Russia",)),
+        report("c", kind=STRIKE, quote="The town was hit."),
+        replace(report("d", kind=STRIKE, quote="Ukrainians hit the town."), actors=("Ukraine",)),
+    ]
+    merged = [sorted(m.id for m in event.members) for event in merge_events(told)]
+    assert sorted(merged) == [["a-e0", "d-e0"], ["b-e0"], ["c-e0"]]
+
+
+def test_a_strike_of_which_each_side_accuses_the_other_is_one_with_a_contradiction() -> None:
+    one = report("a", kind=STRIKE, quote="A Ukrainian missile hit a bakery of the town.")
+    other = report("b", kind=STRIKE, quote="Пекарню в місті обстріляли російські війська.")
+    told = [replace(one, actors=("Ukraine",)), replace(other, actors=("Russia",))]
+    (merged,) = merge_events(told)
+    (contradiction,) = merged.contradictions
+    assert contradiction.about is Dispute.BY_WHOM
+    assert contradiction.text == "strike by Russia, told by b; by Ukraine, told by a"
+    market = replace(told[1], quote="Ринок у місті обстріляли російські війська.")
+    assert len(merge_events([told[0], market])) == 2
+    official = replace(told[1], quote="Russian rescuers dug in the bakery.")
+    assert merge_events([told[0], official])[0].contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "first", "count", "events"),
+    [
+        ("One more body was pulled from the rubble in the morning.", 2, 1, 1),
+        ("Чоловік помер у лікарні.", 3, 1, 1),
+        ("A man died at home.", 2, 1, 2),
+        ("Three people died there.", 0, 3, 1),
+        ("In the trenches 60 soldiers died.", 0, 60, 2),
+    ],
+)
+def test_who_died_where_many_were_killed_died_of_that(
+    quote: str, first: int, count: float, events: int
+) -> None:
+    told = [
+        report("a", kind=STRIKE, counts=killed(12, 12), quote="A missile killed 12 in the evening."),
+        report(
+            "b",
+            kind=EventKind.CASUALTIES,
+            days=days(first, first),
+            published=DAY + timedelta(first),
+            counts=killed(count, count),
+            quote=quote,
+        ),
+    ]
+    merged = merge_events(told)
+    assert len(merged) == events
+    if events == 1:
+        assert merged[0].first_day == DAY
+        assert first == 0 or not merged[0].contradictions
+
+
 def test_a_shelling_is_the_strike_that_a_later_report_of_it_shows() -> None:
     told = [
         report("a", kind=STRIKE, quote="Missiles fell on the town."),

@@ -1,0 +1,72 @@
+"""Events of one article in; a lead at a region and the town where "the attack took place", one, out.
+
+"A missile hit a station in Dnipropetrovsk Oblast. The attack took place in the village of Chaplyne."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geodata.events.retold import HURT, counts_the_same, is_same, joined
+from geodata.model import PlaceKind
+from geodata.phrases.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.model import Event, Place
+
+_SAYS_WHERE = late(
+    r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|shelling|explosion|blast|raid|bombing|tragedy|incident|missile|rocket|drone|bomb)\s+"
+    r"(?:was\s+carried\s+out|took\s+place|occurred|happened|came|targeted|hit|struck|landed|slammed|destroyed|damaged)\b"
+    r"|\W*(?:сам\w*\s+)?(?:удар|атака|обстр[іе]л|вибух|взрыв|трагед[іи]я|[іи]нцидент|влучання|приль[оі]т|прил[её]т|це|это)\s+(?:\w+\s+)?"
+    r"(?:ста[влс]|відбу|трапи|приш|прийш|припа|прий?шл|произо|случи|прогр|завда|нанес|нан[её]с)\w*"
+)
+# of these one town is one of many: "a massive attack on Ukraine", "strikes across the region"
+_MANY = late(
+    r"\b(?:strikes|attacks|raids|massive|mass|wave|barrage|across|several|dozens|hundreds|large-scale|multiple)\b"
+    r"|(?<!\w)(?:масов|массов|масштабн|десятк|сотн|кільк|нескольк|низк|ряд)\w*"
+    r"|(?<!\w)(?:удари|атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
+)
+
+
+def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
+    """Join to a lead at a region or country the one later event that says in which town it was.
+
+    That event speaks of "the attack", or counts the same dead. Other towns that were hit between
+    the two leave open which of them the lead was of; then both stay.
+    """
+    leads = [e for e in events if e.place.is_wide and e.kind in HURT and e.claim_id is None]
+    if not leads or len(leads) == len(events):
+        return events
+    kept = list(events)
+    for lead in leads:
+        if not _MANY.search(lead.quote.lower()):
+            near = _nearer(lead, kept)
+            if near is not None:
+                kept[kept.index(lead)] = _at(lead, near)
+                kept.remove(near)
+    return kept
+
+
+def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
+    """Find the event in the first town of the lead's region that was hit after it."""
+    after = (e for e in events if e.start > lead.start and e.kind in HURT)
+    near = [e for e in after if not e.place.is_wide]
+    first = [e for e in near if e.start == near[0].start]
+    if len(first) != 1 or not _lies_in(first[0].place, lead.place) or not is_same(lead, first[0]):
+        return None
+    says = _SAYS_WHERE.match(first[0].quote.lower())
+    return first[0] if says or counts_the_same(lead.counts, first[0].counts) else None
+
+
+def _lies_in(site: Place, wide: Place) -> bool:
+    held = wide.kind is PlaceKind.COUNTRY or wide.name in {site.admin1, site.admin2}
+    return held and site.country == wide.country
+
+
+def _at(lead: Event, near: Event) -> Event:
+    one = joined(lead, near)
+    sure = min(lead.confidence, near.confidence)
+    return replace(one, place=near.place, confidence=sure, reason=f"{near.reason}; told again")
