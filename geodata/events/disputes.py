@@ -103,7 +103,9 @@ def _blamed(members: Sequence[Event]) -> Iterator[Contradiction]:
         first = {side: member for side, member in first.items() if _BLAMES.search(member.quote)}
     one, other = (first.get(frozenset({side})) for side in sorted(BELLIGERENTS))
     if one is not None and other is not None and not _share_an_article(one, other):
-        pair = " ".join(f"by {min(BELLIGERENTS & {*m.actors})}, told{_by(m)};" for m in (one, other))
+        pair = " ".join(
+            f"by {min(BELLIGERENTS & {*m.actors})}, told{_by(m)};" for m in (one, other)
+        )
         text = f"{one.kind} {pair.rstrip(';')}"
         yield Contradiction(about=Dispute.BY_WHOM, one_id=one.id, other_id=other.id, text=text)
 

@@ -130,7 +130,9 @@ def is_second_end(passage: Passage, mention: Mention) -> bool:
     if found is not None:
         return found["first"] is not None
     if joins := _CONNECTS.search(passage.text, 0, mention.start - passage.sentence.start):
-        before = (m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL)
+        before = (
+            m for m in passage.mentions if m.end <= mention.start and m.sense is Sense.LITERAL
+        )
         return joins["first"] is not None or any(m.place or m.rivals for m in before)
     return _is_end_of_line(passage, mention) and any(
         _is_end_of_line(passage, other) and _is_of_one_region(other, mention)

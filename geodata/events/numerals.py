@@ -82,7 +82,9 @@ _ONES = _any_of([w for w, n in _UNITS.items() if n == 1])  # "one of them" remai
 WORD = rf"(?:{_MARK}+|(?:{_ONES})(?!\w))"
 _OF_FIGURE = rf"(?<=\d\s){_THOUSAND}(?!\w)"  # "1,5 тисячі" is one figure
 _WRITTEN = Opening(rf"(?<!\w)(?!{_OF_FIGURE}){_WORD}", re.IGNORECASE)
-_TIMES = re.compile(rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен|сотні|сотни")
+_TIMES = re.compile(
+    rf"(?P<k>{_THOUSAND})|(?P<ten>{_TENFOLD})|(?P<dozen>dozen)|сотень|сотен|сотні|сотни"
+)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d]+(?:'[^\W\d]+)?")
 _GROUPS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
 

@@ -198,7 +198,9 @@ def without_asides(passage: Passage, mention: Mention) -> Passage:
 
 
 # "the road to A and on to the front, where battles rage": at the front
-_FRONT = Opening(r"(?<!\w)(?:front(?:\s?line)?|фронт\w{0,2}|лін[іи]\w+\s+фронту|линии\s+фронта),\s+$")
+_FRONT = Opening(
+    r"(?<!\w)(?:front(?:\s?line)?|фронт\w{0,2}|лін[іи]\w+\s+фронту|линии\s+фронта),\s+$"
+)
 
 
 def _is_of_the_front(passage: Passage, clause: Clause) -> bool:

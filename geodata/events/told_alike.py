@@ -128,11 +128,16 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
             return "both tell of multiple rocket launchers"
         elif not undated and {member.kind, event.kind} == _FROM_AFAR and same_weapon(member, event):
             return "both tell of the same kind of weapon"
-        elif one_site(member, event) and not (undated and _is_old(member, event)):
-            return "it tells of the same site"
-        elif _died_there(member, event) and not (undated and _is_old(member, event)):
-            return "it tells only of the dead of a place where many were killed"
+        elif (why := _told_there(member, event)) and not (undated and _is_old(member, event)):
+            return why
     return None
+
+
+def _told_there(member: Event, event: Event) -> str | None:
+    if one_site(member, event):
+        return "it tells of the same site"
+    died = _died_there(member, event)
+    return "it tells only of the dead of a place where many were killed" if died else None
 
 
 def _died_there(one: Event, other: Event) -> bool:
@@ -142,7 +147,9 @@ def _died_there(one: Event, other: Event) -> bool:
         return False
     if not kills_many(struck) or one.place.is_wide or other.place.is_wide:
         return False
-    killed = [max((c.low for c in e.counts if c.what == "killed"), default=0) for e in (dead, struck)]
+    killed = [
+        max((c.low for c in e.counts if c.what == "killed"), default=0) for e in (dead, struck)
+    ]
     return killed[0] <= GROWN_RATIO * killed[1]
 
 

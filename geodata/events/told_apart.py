@@ -63,7 +63,9 @@ def told_apart(one: Event, other: Event) -> bool:
     if _tells_of_another(*sorted((one, other), key=lambda event: event.start)):
         return True
     # the hour at which a body was found is none of the strike
-    for told in (_districts,) if is_found_later(one) or is_found_later(other) else (_districts, _hours):
+    for told in (
+        (_districts,) if is_found_later(one) or is_found_later(other) else (_districts, _hours)
+    ):
         here, there = told(one.quote), told(other.quote)
         alike = {name.isascii() for name in here} == {name.isascii() for name in there}
         if here and there and alike and here.isdisjoint(there):

@@ -1,6 +1,6 @@
-"""Events of one article in; a lead at a region and the town where "the attack took place", one, out.
+"""Events of one article in; a lead at a region and the town where it was, as one event, out.
 
-"A missile hit a station in Dnipropetrovsk Oblast. The attack took place in the village of Chaplyne."
+"A missile hit a station in the oblast. The attack took place in the village of Chaplyne."
 """
 
 from __future__ import annotations

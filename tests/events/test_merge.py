@@ -338,7 +338,9 @@ def test_who_died_where_many_were_killed_died_of_that(
     quote: str, first: int, count: float, events: int
 ) -> None:
     told = [
-        report("a", kind=STRIKE, counts=killed(12, 12), quote="A missile killed 12 in the evening."),
+        report(
+            "a", kind=STRIKE, counts=killed(12, 12), quote="A missile killed 12 in the evening."
+        ),
         report(
             "b",
             kind=EventKind.CASUALTIES,
