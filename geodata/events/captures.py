@@ -7,12 +7,18 @@ import re
 from geodata.model import EventKind
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
+from geodata.phrases.screen import Screened
 
 _CAPTIVES_BEFORE = 70  # characters
 # "soldiers captured in Mariupol": they were, not the town
 _CAPTIVES = late(
     r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
     r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "солдатам, захваченным в ходе операции"
+_CAPTIVES_WHO = Screened(
+    r"(?:воен|військ|солдат|бойц|бійц|пленн|полонен|моряк|пограничник|прикордонник|бойовик|боевик|человек|людей|украинц|українц)\w*,\s+$",
     re.IGNORECASE,
 )
 # "surrounded a battalion near the town": not the town
@@ -122,6 +128,8 @@ def _took_captives(text: str, match: re.Match[str]) -> bool:
     words = match.group().lower()
     if words.startswith(("взя", "узя")):
         return _INTO_CAPTIVITY.match(text, match.end()) is not None
+    if words.startswith(("захвачен", "захоплен")):
+        return _CAPTIVES_WHO.search(text[: match.start()], within=text) is not None
     if words != "captured":
         return False
     before = text[max(0, match.start() - _CAPTIVES_BEFORE) : match.start()]

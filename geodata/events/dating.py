@@ -16,12 +16,8 @@ from geodata.events.day_pairs import not_to_come
 from geodata.events.moods import Mood
 from geodata.events.news_days import before_the_word
 from geodata.events.own_days import AT_SITE, CLAUSE_END, OPENING, Stretch, gap_between, own_day
-from geodata.events.reached import is_of_what_followed
-from geodata.events.relative import (
-    cause_day,
-    is_aside,
-    is_taken_before,
-)
+from geodata.events.reached import is_of_what_followed, is_taken_before
+from geodata.events.relative import cause_day, is_aside
 from geodata.events.speaking import spoken_day
 from geodata.model import Status
 from geodata.phrases.openings import Opening
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from geodata.events.days import DaySpan
     from geodata.events.news_days import Told
     from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
     from geodata.model import Event
 
 # What lies further back than the news: no day is carried over to it.
@@ -52,9 +49,22 @@ _REPORTED_HAD = re.compile(
 )
 _PRESENT = Opening(
     # not "the strike is a war crime"
-    r"\b(?:is(?!\s+(?:an?|another)\s+(?:[a-z-]+\s+){0,2}(?:crimes?|attack|act|terror\w*|atrocity|tragedy|reminder|violation|proof)\b|\s+(?:now\s+|already\s+)?known\b)|are(?!\s+(?:now\s+|already\s+)?known\b)|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|(?:has|have)\s+been(?!\s+(?:reported|confirmed|found|pronounced|declared|identified))|come\s+with)\b"
+    r"\b(?:is(?!\s+(?:an?|another)\s+(?:[a-z-]+\s+){0,2}(?:crimes?|attack|act|terror\w*|atrocity|tragedy|reminder|violation|proof)\b|\s+(?:now\s+|already\s+)?known\b)|are(?!\s+(?:now\s+|already\s+)?known\b)|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|(?:has|have)\s+been(?!\s+(?:repeatedly|the\s+(?:scene|site|target)|reported|confirmed|found|pronounced|declared|identified))|come\s+with)\b"
     r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|развива(?:ется|ются|ет|ют)|розвива(?:ється|ються)|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"(?:[\w-]+\s+){0,2}(?:attack|strike|raid|assault|bombing|withdrawal|retreat|capture|seizure"
+    r"|invasion|incursion|blast|explosion)s?(?:\s+(?:on|at|against|near|in))?",
+    re.IGNORECASE,
+)
+_ITS = Opening(  # not "rescuers are at the scene of a strike", which tells the news
+    r"(?:(?<!scene\sof\s)(?<!site\sof\s)(?<!consequences\sof\s)(?<!result\sof\s)"
+    r"\b(?:the|an?|this|that|its|their)|['’]s)\s+(?:(?!of\s)[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:ongoing|under\s?way|in\s+progress|unfolding|being|still|continu\w+|currently|now)\b"
 )
 _AND_NOW = re.compile(
     r"[,;\s]\s*(?:and|but)\s+(?:(?:it|they|he)\s+)?(?:is|are)\s+(?:now|currently|still)\b"
@@ -106,7 +116,8 @@ def days_told(
         return _days_of(passage, own, stretch, published)
     if any(";" in gap_between(passage.text, stretch.end, day.start) for day in passage.days):
         return None  # the sentence goes on to the day of something else
-    if published is not None and _is_present(passage, stretch):
+    in_diary = told is not None and told.is_of_diary and told.holds_for(passage)
+    if published is not None and not in_diary and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
     # ", which they have taken" lies further back than the news, too
     further_back = is_aside(passage, stretch.trigger) or _is_background(passage.text)
@@ -170,7 +181,16 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
         return False  # "images show the aftermath of a strike", "craters left by a strike"
     start = max((m.end() for m in CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
     end = CLAUSE_END.search(text, trigger.end)
-    return bool(_PRESENT.search(text, start, end.start() if end else len(text)))
+    clause = (start, end.start() if end else len(text))
+    if not _PRESENT.search(text, *clause):
+        return False
+    return not _is_a_deed(text, trigger) or _UNDER_WAY.search(text, *clause) is not None
+
+
+def _is_a_deed(text: str, trigger: Trigger) -> bool:
+    """Tell "the attack on X is the issue": what is so now is of a deed that is done."""
+    noun = _DEED.fullmatch(text, trigger.start, trigger.end)
+    return noun is not None and _ITS.search(text, 0, trigger.start) is not None
 
 
 def _since(text: str, own: DaySpan, stretch: Stretch, published: date | None) -> DaySpan:

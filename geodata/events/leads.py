@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geodata.events.moods import Mood
 from geodata.events.news_days import EARLIER, Told, last_told
 from geodata.events.speaking import is_of_a_toll
+from geodata.events.triggers import find_triggers
 from geodata.measure import distance_m
 from geodata.model import EventKind, PlaceKind, Sense
 from geodata.phrases.late import late
@@ -181,12 +182,17 @@ _TAKING = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 
 
 def _is_another_matter(passage: Passage, told: Told, lead: Passage, published: date | None) -> bool:
-    """Tell "On Wednesday they took the quarter" after "Fighting goes on", days later."""
+    """Tell "On Wednesday they took the quarter" after "Fighting goes on", days later.
+
+    Or "On Saturday he shook hands", which is no deed of the war.
+    """
     last = told.day.last_day
     if last is None or published is None or (published - last).days < _PAST_DAYS - 1:
         return False
     if passage.sentence.paragraph == lead.sentence.paragraph:
         return False
+    if told.day not in passage.spoken_days and not find_triggers(passage.text):
+        return True
     kinds = {t.kind for t in passage.triggers if t.mood.is_told}
     of_lead = {t.kind for t in lead.triggers if t.mood.is_told}
     return bool(of_lead) and bool(kinds) and kinds <= _TAKING and kinds.isdisjoint(of_lead)

@@ -98,6 +98,8 @@ _IS = re.compile(r"\b(?:is|are|was|were|been|be)\W+(?:\w+\W+){0,2}$", re.IGNOREC
 _IF_TAKEN = Screened(
     r"(?:capture|loss|seizure|fall|take-?over|recapture|liberation|occupation|encirclement|(?:captur|tak|seiz|retak|los)ing)(?:(?:\s+of)?\s+[^.;:,]{2,60}?)?\s"
     r"(?:would|could|might|(?-i:may)|will)(?!\s+(?:have\s+)?(?:be\s+)?(?:investigated|remembered))\s"
+    r"|(?:advances?|attacks?|assaults?|offensives?|strikes?|withdrawal|retreat)\s+[^.;:,]{2,60}?\s(?:would|could|might)\s"
+    r"|(?:capture|loss|seizure|fall)\s+of\s[^.;:]{2,100}?\bin\s+the\s+(?:coming|next|near)\s+(?:days|weeks|months|future)\b"
     r"|(?:breakthrough|advance|offensive|assault|attack|capture)\s+[^.;:,]{2,60}?\sas\s+(?:an?|the)\s+(?:\w+\s+)?(?:way|means|chance|opportunity|option|path|goal)\b"
     # "says destroying depots is crucial to its plans"
     r"|(?:destroy|strik|hitt|attack|captur|seiz|tak|retak|liberat)ing\s+[^.;:,]{2,120}?\s(?:is|was)\s+(?:\w+ly\s+)?(?:crucial|key|vital|essential|important|necessary|a\s+priority)\b"
@@ -128,14 +130,22 @@ _IFS = ("Якщо ", "Если ")
 _THEN_WOULD = re.compile(
     r",\s[^.;]*?(?<!\w)(?:зможе|зможуть|сможе?т|смогут|буд(?:е|уть|ет|ут)|вдасться|удастся)(?!\w)"
 )
-# "плацдарм для наступу на Х": of what is to come; "дрони для атаки на Х" were sent
+# "плацдарм для наступу на Х", "путь к освобождению Х": of what is to come;
+# "дрони для атаки на Х" were sent
 _FOR = Opening(
-    r"(?<!\w)(?:для|щодо)\s+(?:[\w-]+(?:ого|[ио]ї|[оеё]й|[ая]|у)\s+){0,3}$", re.IGNORECASE
+    r"(?<!\w)(?:для|щодо|(?:шлях|путь|путі|пути|крок\w*|шаг\w*)\s+(?:до|к))\s+(?:[\w-]+(?:ого|[ио]ї|[оеё]й|[ая]|у)\s+){0,3}$",
+    re.IGNORECASE,
 )
 _PURPOSES = (
     "наступ",
     "просуван",
     "захоплен",
+    "звільнен",
+    "освобожден",
+    "деокупац",
+    "деоккупац",
+    "взятт",
+    "взяти",
     "оточен",
     "прорив",
     "продвижен",

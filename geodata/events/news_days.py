@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
 from geodata.events.captions import dates_a_picture
+from geodata.events.diaries import is_diary_day
 from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
 from geodata.events.triggers import find_triggers
@@ -59,7 +60,11 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 # What is so now tells nothing of the day of what other sentences tell.
-_NOW = re.compile(r"\W*(?:now|currently|зараз|наразі|нині|сейчас|ныне)\W*", re.IGNORECASE)
+_NOW = re.compile(
+    r"\W*(?:now|currently|at\s+(?:the\s+moment|present)|зараз|наразі|нині|сейчас|ныне"
+    r"|(?:на|[ву])\s+(?:даний|цей|данный|этот|настоящ\w+|нинішн\w+)\s+(?:момент|час|время)\w*)\W*",
+    re.IGNORECASE,
+)
 _THESE_DAYS = late(
     r"(?:сьогодні|сегодня|today)(?:,?\s+[\w’'-]+){0,4}?\s+"
     r"(?:[а-яіїєґ]+(?:[уюая]ть|[уюая]т|є|[её]т)(?:с[яь])?|lives?|works?|is|are|remains?|stands?)(?!\w)",
@@ -77,7 +82,7 @@ _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 # "16 March marks two years since": no day of news
 _REMEMBERS = Opening(
-    r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial|funeral|mourner)\w*|\bla(?:id|ys?|ying)\s+(?:flowers|wreath\w*)|\bto\s+(?:pay\s+(?:tribute|respects)|mourn|bury)\b|(?<!\w)(?:річниц|роковин|годовщин)\w*|(?<!\w)(?:покла|возложи)\w+\s+(?:квіти|цветы)",
+    r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial|funeral|mourner)\w*|\bhonou?ring\b|\bla(?:id|ys?|ying)\s+(?:flowers|wreath\w*)|\bto\s+(?:pay\s+(?:tribute|respects)|mourn|bury)\b|(?<!\w)(?:річниц|роковин|годовщин)\w*|(?<!\w)(?:покла|возложи)\w+\s+(?:квіти|цветы)",
     re.IGNORECASE,
 )
 # "footage published on 16 July shows", "кадры за 16 июля": of what that shows alone
@@ -98,6 +103,7 @@ class Told:
     is_of_footage: bool = False
     is_of_line: bool = False  # "March 2: ..." of a timeline
     is_of_list: bool = False  # "Over the past week:", of the items below
+    is_of_diary: bool = False  # "March 1" above what a diary tells, long before it appeared
     start: int = 0  # of the sentence that gives it
 
     def holds_for(self, passage: Passage) -> bool:
@@ -165,11 +171,13 @@ def _spans_all(before: Told | None, news: Sequence[DaySpan], passage: Passage) -
 
 def _headed(passage: Passage, published: date | None) -> Told | None:
     """Give the day that a sentence sets over its own line, or over the items below it."""
-    paragraph = passage.sentence.paragraph
+    paragraph, first = passage.sentence.paragraph, passage.days[0]
+    if is_diary_day(passage.text, first, published):
+        return Told(paragraph, first, is_of_diary=True, start=passage.sentence.start)
     if (line := _head_of_line(passage)) is not None:
         return Told(paragraph, line, is_of_line=True)
-    if passage.text.rstrip().endswith(":") and _is_of_long(passage.days[0], published):
-        return Told(paragraph, passage.days[0], is_of_list=True)
+    if passage.text.rstrip().endswith(":") and _is_of_long(first, published):
+        return Told(paragraph, first, is_of_list=True)
     return None
 
 

@@ -39,7 +39,7 @@ _ITS_SINCE = Opening(
 )
 # "searched on Saturday at the site of a strike", "met on Sunday to bury a man killed": before that
 AT_SITE = Opening(
-    r"\bto\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)\s+(?:[\w’'-]+\s+){1,6}?$|"
+    r"\b(?:to\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)|honou?ring|in\s+(?:memory|honou?r)\s+of)\s+(?:[\w’'-]+,?\s+){1,12}?$|"
     r"\b(?:site|scene|aftermath|place|spot)\s+(?:of|where)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$"
     r"|\b(?:left|caused|made)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:(?:\w+ого|де|где|куди|куда)\s+(?:\w+\s+)?)?$"

@@ -13,6 +13,7 @@ from geodata.events.captions import dates_a_picture
 from geodata.events.day_pairs import in_year
 from geodata.events.day_words import MONTH
 from geodata.events.days import DaySpan, find_days
+from geodata.events.diaries import is_diary_head
 from geodata.events.enemy import enemies_in
 from geodata.events.listed import BULLETS, told_above, told_on
 from geodata.events.speaking import is_of_speaking
@@ -199,7 +200,7 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         if _SKIPPED.match(text) or (is_item and sentence.paragraph == skipped + 1):
             skipped = sentence.paragraph
             continue
-        if _is_subheading(sentence, text):
+        if _is_subheading(sentence, text) and not is_diary_head(text, article.published):
             continue
         found = find_days(text, article.published)
         days = tuple(_counted(day, last, sentence, is_item=is_item) for day in found)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.model import EventKind
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
+    from geodata.events.triggers import Trigger
     from geodata.model import Mention
 
 # Where something else is done than what is told: the wounded treated, the dead buried.
@@ -82,11 +84,15 @@ _MOURNED_THEN = re.compile(
 _TRAIN_IN = re.compile(r"^(?:потяг|поїзд|поезд|електрич|электрич)\w*\s+(?:на|в)\s+$", re.IGNORECASE)
 _OPENING_CHARS = 3  # "В "
 # What is done later with those that it befell, or who did it: buried on Saturday, tried on Friday.
+# Or before, in their lives: born in 1990, called up in March.
 _DONE_LATER = Opening(
     r"\b(?:buried(?!\s+(?:under|beneath|alive))|laid\s+to\s+rest|cremated|(?:last|final)\s+respects|farewell"
     r"|(?:arrested|detained|charged|indicted|convicted|jailed|sentenced|remanded)"
     r"|(?:trial|hearings?|inquest)\b(?:\s+[\w’'-]+){0,8}?\s+(?:open|began|begin|start)\w*)"
-    r"|(?<!\w)(?:поховал|похован|похорон|попроща|простил(?=ис|ас)|засудже|осужд[её]н|приговор|затрима|задержа|арешт|арестов)\w+",
+    r"|(?<!\w)(?:поховал|похован|похорон|попроща|простил(?=ис|ас)|засудже|осужд[её]н|приговор|затрима|задержа|арешт|арестов)\w*"
+    r"|(?P<life>\b(?:born|drafted|enlisted|graduated|mobili[sz]ed|(?:called|signed)\s+up|joined\s+(?:the\s+)?(?:army|military|armed\s+forces|marines|national\s+guard)"
+    r"|war\s+(?:(?:that|which)\s+)?(?:Russia|Moscow|Putin|he)\s+(?:\w+\s+)?(?:started|launched|began|unleashed)(?:\s+in\s+Ukraine)?)\b"
+    r"|(?<!\w)(?:мобіл[іи]зован|мобилизован|призван|народи(?:вся|лас)|родил(?:ся|ась)|закінчи[вл]|окончи[лв]|вступи[вл])\w*)",
     re.IGNORECASE,
 )
 _LATER_CHARS = 60  # between that and its day
@@ -106,16 +112,53 @@ def is_only_reached(passage: Passage, mention: Mention) -> bool:
 
 def is_of_what_followed(passage: Passage, day: DaySpan) -> bool:
     """Tell "a soldier killed in A was buried on Saturday", "tried on Friday over a raid"."""
-    text = passage.text
-    followed = any(
-        text[day.end : deed.start()].isspace() or _is_its_day(passage, deed.end(), day)
-        for deed in _DONE_LATER.finditer(text)
+    deeds = _DONE_LATER.finditer(passage.text)
+    followed = any(_is_its_day(passage, deed, day) for deed in deeds)
+    return followed and not any(
+        day.is_right_before(passage.text, t.start) for t in passage.triggers
     )
-    return followed and not any(day.is_right_before(text, t.start) for t in passage.triggers)
 
 
-def _is_its_day(passage: Passage, end: int, day: DaySpan) -> bool:
-    """Tell the day of a deed that ends at `end`: nothing else happened between the two."""
-    if not end <= day.start <= end + _LATER_CHARS or ";" in passage.text[end : day.start]:
+def _is_its_day(passage: Passage, deed: re.Match[str], day: DaySpan) -> bool:
+    """Tell the day of a deed: nothing else happened between the two.
+
+    Of a day that opens the sentence nothing happened before the deed at all.
+    """
+    (start, end), text, triggers = deed.span(), passage.text, passage.triggers
+    if deed["life"] and "," in text[min(day.end, end) : max(day.start, start)]:
         return False
-    return not any(t.end == end or end <= t.start < day.start for t in passage.triggers)
+    if day.end <= start:
+        between = text[day.end : start]
+        opens = ";" not in between and all(t.start >= end for t in triggers)
+        return opens or between.isspace()
+    if not end <= day.start <= end + _LATER_CHARS or ";" in text[end : day.start]:
+        return False
+    return not any(t.end == end or end <= t.start < day.start for t in triggers)
+
+
+_LEFT_OR_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
+# "traded fire on Monday after Russia's retreat from A": it was before that Monday
+_AFTER_ITS = Opening(
+    r"\b(?:after|following)\s+(?:[\w’'-]+['’]s|the|its|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_TAKING = re.compile(r"(?:retreat|withdrawal|(?:re)?capture|seizure|fall|liberation)\b")
+
+
+_A_TIME_AFTER = re.compile(
+    r",\s+(?:[\w’'-]+\s+){1,4}?(?:days?|weeks?|months?|hours?|years?|дн[іяей]\w*|тиж\w+|недел\w+|мес\w+|міс\w+|годин\w*|час\w*|рок\w+|лет|год\w*)"
+    r"\s+(?:after|since|після|после)\s",
+    re.IGNORECASE,
+)
+
+
+def is_taken_before(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
+    """Tell a retreat or capture after which something else happened on the day.
+
+    And what "struck A on May 9, a week after B was hit" tells of B.
+    """
+    if _A_TIME_AFTER.match(passage.text, day.end, trigger.start):
+        return any(t.end <= day.start for t in passage.triggers)
+    if trigger.kind not in _LEFT_OR_TAKEN or not _TAKING.match(passage.text, trigger.start):
+        return False
+    after = _AFTER_ITS.search(passage.text, 0, trigger.start)
+    return after is not None and day.end <= after.start()

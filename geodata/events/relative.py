@@ -278,21 +278,6 @@ def of_another_verb(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
     return False
 
 
-# "traded fire on Monday after Russia's retreat from A": it was before that Monday
-_AFTER_ITS = Opening(
-    r"\b(?:after|following)\s+(?:[\w’'-]+['’]s|the|its|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
-_TAKING = re.compile(r"(?:retreat|withdrawal|(?:re)?capture|seizure|fall|liberation)\b")
-
-
-def is_taken_before(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
-    """Tell a retreat or capture after which something else happened on the day."""
-    if trigger.kind not in _TAKEN or not _TAKING.match(passage.text, trigger.start):
-        return False
-    after = _AFTER_ITS.search(passage.text, 0, trigger.start)
-    return after is not None and day.end <= after.start()
-
-
 def _is_of_opening(passage: Passage, day: DaySpan, other: Trigger, trigger: Trigger) -> bool:
     """Tell the day of a clause that opens the sentence with a place of its own."""
     text, start = passage.text, passage.sentence.start

@@ -9,7 +9,7 @@ from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
 _REMEMBERED = Opening(
-    r"\b(?:survivors?\s+of|anniversar\w+|commemorat\w+|remember\w*|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
+    r"\b(?:survivors?\s+of|anniversar\w+|commemorat\w+|remember\w*|honou?r(?:s|ed|ing)?|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
     r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*(?!\s+(?:\w+\s+){0,2}?(?:after|following)\b)|documentary|exhibition|memor(?:y|ial)\w*)\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"

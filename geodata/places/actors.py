@@ -42,6 +42,7 @@ ACT_NOUN = alternatives(
     hopes? gains? progress blockade siege aims? goals? ambitions? occupation bombardment narrative
     propaganda
     withdrawal advances? shelling position annexation intentions? announcement swan incursion raids?
+    hand_in fingerprints involvement complicity responsibility
     grip stranglehold hold_on control_(?:of|over) rule_over authority_over
     """
 )

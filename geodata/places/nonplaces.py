@@ -10,7 +10,7 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.arms import is_arms, is_ship, is_weapon
-from geodata.places.buildings import is_building
+from geodata.places.buildings import OF_PERSON, is_building, is_of_a_house
 from geodata.places.cues import kind_of_word
 from geodata.places.everyday import is_everyday, is_only_first, stands_in
 from geodata.places.heads import is_head_matter
@@ -109,12 +109,6 @@ _VERB = re.compile(
     r".{2,}(?:ли|лися|лись|ла|ють|яют|ают|уют|ают|ять|ять|или|ает|ує|ює|ає|ив|ил|ал|ав|ят|ит|ить)"
 )
 _CLUB_BEFORE = late(r"[«\"„“]([^\s»\"”“]+)[»\"”“]\s*\(?$")
-# "лікарня Мечникова": a house that bears a person's name
-_HOUSE_BEFORE = re.compile(
-    r"(?:лікарн|больниц|вулиц|улиц|проспект|площ|бульвар|провул|переул|набережн|ліце|лице|гімназі|гимнази"
-    r"|інститут|институт|університет|университет|академі|академи|музе|театр|парк)\w*"
-)
-_OF_PERSON = re.compile(r".{2,}(?:ова|ева|єва|іна|ина|їна|енка|енко|ського|цького|ского|цкого|ича)")
 _MONUMENT = re.compile(r"(?:пам['’]?ятник|монумент|погрудд|бюст)\w{0,2}")  # "Куйбишеву"
 _TO_PERSON = ("у", "ю", "ому", "ові", "еві")
 # Their units are called by them as a rule.
@@ -239,7 +233,7 @@ def _is_street(name: str, hit: Hit, around: Context) -> bool:
     if stands_in(name, around):
         return False
     of_it = _OF_STREET if around.last in _IN else _ON_STREET
-    is_mans = around.last not in _IN and _OF_PERSON.fullmatch(name) is not None
+    is_mans = around.last not in _IN and OF_PERSON.fullmatch(name) is not None
     return _is_small(hit) or is_mans or of_it.fullmatch(name) is not None
 
 
@@ -280,7 +274,7 @@ def _is_named_after(name: str, hit: Hit, around: Context) -> bool:
     if not _is_small(hit):
         return False
     is_to = name.endswith(_TO_PERSON) and _MONUMENT.fullmatch(around.last) is not None
-    return is_to or (_is_house(around.last) and _OF_PERSON.fullmatch(name) is not None)
+    return is_to or is_of_a_house(name, around)
 
 
 def _leads_on(word: str) -> bool:
@@ -291,8 +285,3 @@ def _leads_on(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_unit_word(word: str) -> bool:
     return bool(_UNIT_WORD.fullmatch(word))
-
-
-@lru_cache(maxsize=4096)
-def _is_house(word: str) -> bool:
-    return bool(_HOUSE_BEFORE.fullmatch(word))
