@@ -13,7 +13,7 @@ from geodata.claims.namesakes import namesakes
 from geodata.claims.point_radius import claim_radius_m
 from geodata.claims.unnamed import judge_unnamed
 from geodata.claims.verdicts import undetermined, verdicts_at
-from geodata.claims.wording import called, length, stated, told
+from geodata.claims.wording import called, length, now_and_then, stated, told
 from geodata.field import Extent, Field
 from geodata.measure import bearing_deg, distance_m, line_between, offset, offsets, wind_name
 from geodata.model import ClaimKind, Finding, Verdict
@@ -151,27 +151,41 @@ def _is_more(field: Field | Between, at: LonLat) -> bool:
 def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
     """Give one verdict where all choices of namesakes agree, else say what would settle it."""
     best = min(pairs, key=lambda pair: pair.score)
-    finding = _measured(claim, best)
+    finding = _measured(claim, best, world)
     if len(pairs) > 1 and _none_fits(pairs):
         nearest = min(pairs, key=lambda pair: distance_m(pair.anchor.at, pair.subject.at))
-        return _none_of(claim, pairs, _measured(claim, nearest))
+        return _none_of(claim, pairs, _measured(claim, nearest, world))
     if len({pair.verdict for pair in pairs}) > 1 or (
         len(pairs) > 1 and any(pair.unsure for pair in pairs)
     ):
         why = _ambiguous(claim, pairs, best)
         return replace(finding, verdict=Verdict.UNDETERMINED, score=None, reason=why)
     if best.unsure:
-        vague = max(best.subject, best.anchor, key=lambda place: place.uncertainty_m)
-        why = (
-            f"The position of {vague.name} is known only to {length(vague.uncertainty_m, claim)}; "
-            f"a fuller gazetteer would settle it."
-        )
-        return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
+        return _vague(finding, best, world)
     if (name := _elsewhere(claim, best, world)) is not None:
         another = f"So far off, another {name} may be meant; naming its raion would tell."
         why = f"{finding.reason} {another}"
         return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
     return finding
+
+
+def _vague(finding: Finding, pair: _Judged, world: World) -> Finding:
+    """Leave open what hangs on a position known too roughly.
+
+    Where it may be off by more than was measured, neither distance nor bearing is told.
+    """
+    claim, place = finding.claim, max(pair.subject, pair.anchor, key=lambda p: p.uncertainty_m)
+    named = claim.subject if place is pair.subject else claim.anchors[0]
+    why = (
+        f"The position of {now_and_then(place, named, world)} is known only to "
+        f"{length(place.uncertainty_m, claim)}; a fuller gazetteer would settle it."
+    )
+    finding = replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
+    if place.uncertainty_m < (finding.measured_distance_m or 0.0):
+        return finding
+    return replace(
+        finding, score=None, measured_distance_m=None, measured_bearing_deg=None, drawn=None
+    )
 
 
 def _none_of(claim: Claim, pairs: Sequence[_Judged], nearest: Finding) -> Finding:
@@ -218,13 +232,13 @@ def _ambiguous(claim: Claim, pairs: Sequence[_Judged], best: _Judged) -> str:
     return f"{many} and they disagree: {one}, not all do; {settles}."
 
 
-def _measured(claim: Claim, pair: _Judged) -> Finding:
+def _measured(claim: Claim, pair: _Judged, world: World) -> Finding:
     metres = distance_m(pair.anchor.at, pair.subject.at)
     bearing = bearing_deg(pair.anchor.at, pair.subject.at)
     return Finding(
         claim=claim,
         verdict=pair.verdict,
-        reason=_reason(claim, pair, metres, bearing),
+        reason=_reason(claim, pair, now_and_then(pair.subject, claim.subject, world)),
         score=pair.score,
         measured_distance_m=metres,
         measured_bearing_deg=bearing,
@@ -235,11 +249,12 @@ def _measured(claim: Claim, pair: _Judged) -> Finding:
     )
 
 
-def _reason(claim: Claim, pair: _Judged, metres: float, bearing: float) -> str:
-    where = f"{length(metres, claim)} {wind_name(bearing)} of {pair.anchor.name}"
-    start = f"{pair.subject.name} lies {where}"
+def _reason(claim: Claim, pair: _Judged, name: str) -> str:
+    metres = distance_m(pair.anchor.at, pair.subject.at)
+    wind = wind_name(bearing_deg(pair.anchor.at, pair.subject.at))
+    start = f"{name} lies {length(metres, claim)} {wind} of {pair.anchor.name}"
     if claim.kind is ClaimKind.BETWEEN:
-        start = f"{pair.subject.name} lies {where}, {_between(claim)}"
+        start = f"{start}, {_between(claim)}"
     if pair.verdict is Verdict.CONSISTENT:
         return f"{start}; the claim fits."
     if pair.more:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from geodata.measure import wind_name
 from geodata.phrases import find_areas, find_lengths
+from geodata.places.gazetteer import Form
 
 if TYPE_CHECKING:
-    from geodata.model import Claim, Named
+    from geodata.claims.world import World
+    from geodata.model import Claim, Named, Place
 
 _MILE_M = 1609.344
 _SQUARE_MILE_M2 = _MILE_M**2
@@ -86,3 +88,10 @@ def called(named: Named | None, otherwise: str) -> str:
     if named is None:
         return otherwise
     return named.place.name if named.place else named.text
+
+
+def now_and_then(place: Place, named: Named | None, world: World) -> str:
+    """Name a place, and where the text calls it by a former name, that name too."""
+    found = world.gazetteer.find(named.text) if named else ()
+    former = any(match.form is Form.OLD and match.place.id == place.id for match in found)
+    return f"{place.name} ({named.text})" if named and former else place.name

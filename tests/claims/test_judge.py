@@ -10,6 +10,7 @@ import pytest
 from geographiclib.geodesic import Geodesic
 
 from geodata.model import Claim, Named, Verdict
+from geodata.places.gazetteer import open_gazetteer
 from tests.claims.judging import (
     FAR_USPENIVKA,
     KHARKIV,
@@ -237,3 +238,32 @@ def test_two_units_that_contradict_are_told_first() -> None:
     finding = judged(one)
     assert finding.verdict is NO
     assert finding.reason.startswith("The two units contradict each other")
+
+
+@pytest.mark.parametrize(
+    ("vague_m", "metres"),
+    [
+        pytest.param(9_600, 9_690, id="known better than it lies off"),
+        pytest.param(9_800, None, id="may be off by more than was measured"),
+    ],
+)
+def test_what_is_known_too_roughly_is_not_measured(vague_m: float, metres: int | None) -> None:
+    vague = D(place("Uspenivka", 37.229, 47.917, vague_m=vague_m))
+    found = judged(claim(K.DISTANCE_DIRECTION, vague, D(KURAKHOVE), km=10, bearing=180))
+    assert found.verdict is OPEN
+    assert found.measured_distance_m == (metres and pytest.approx(metres, abs=10))
+    assert (found.score is None, found.drawn is None) == (metres is None, metres is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Novyi Trud", "Vidrodzhennia (Novyi Trud)", id="its former name"),
+        pytest.param("Vidrodzhennia", "Vidrodzhennia", id="its own"),
+    ],
+)
+def test_a_renamed_place_is_told_by_both_names(text: str, name: str) -> None:
+    found = {match.place.name: match.place for match in open_gazetteer().find("Novyi Trud")}
+    subject = Named(text=text, place=found["Vidrodzhennia"])
+    one = judged(claim(K.DISTANCE_DIRECTION, subject, D(POKROVSK), km=12, bearing=180))
+    assert one.reason.startswith(f"The position of {name} is known only to ")
