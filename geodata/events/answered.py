@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.events.answers import answer_of
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.speaking import spoken_day
-from geodata.model import EventKind, Status
+from geodata.model import EventKind, Sense, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,9 @@ def answered(found: list[Event], every: Sequence[Passage], number: int) -> None:
     named = {m.place.id for m in passage.mentions if m.place is not None}
     told = [event for event in told if event.place.id in named] or told
     if answer.holder is not None:
+        here_too = {m.place.id for m in passage.mentions if m.place and m.sense is Sense.LITERAL}
         told = [event for event in told if _is_taken_from(answer.holder, event)]
+        told = [event for event in told if not here_too or event.place.id in here_too]
         spots = {event.place.id for event in told}
         found[:] = [event for event in found if event.start != here or event.place.id not in spots]
     if answer.status is Status.DENIED:

@@ -65,7 +65,10 @@ _CONFIRMED = Screened(
     rf"|{_HEAD.format('c')}\s+(?<!не\s)(?:підтвердил[аи]|підтвердив|подтвердил[аи]?)\s+{_SAID_CYRILLIC}",
     re.IGNORECASE,
 )
-_TOWN = r"(?:the\s+(?:town|city|village|settlement)|it|місто|село|селище|город|пос[её]лок)"
+_TOWN = (  # or its name
+    r"(?:the\s+(?:town|city|village|settlement)|it|місто|село|селище|город|пос[её]лок"
+    r"|(?-i:[A-ZА-ЯІЇЄҐ][\w’'-]+(?:\s[A-ZА-ЯІЇЄҐ][\w’'-]+)?))"
+)
 _THEIRS = r"(?P<{0}>its|their|our|ukrainian|ukraine['’]s|kyiv['’]s|russian|russia['’]s|moscow['’]s)"
 _THEIRS_CYRILLIC = (
     r"(?P<{0}>зсу|всу|сил(?:ами)?\s+оборони|україн\w+|украин\w+|(?:вс\s+)?рф|рос[іс]\w+)"
@@ -73,7 +76,7 @@ _THEIRS_CYRILLIC = (
 # "Kyiv said the town was still under its control": so it was not taken
 _HELD = Screened(
     rf"(?:{_HEAD.format('by')}\s+(?:said|says|insist(?:ed|s)|stressed|maintain(?:ed|s)|reported)\s+(?:that\s+)?)?"
-    rf"{_TOWN}\s+(?:was|is|remain(?:s|ed))\s+(?:still\s+|fully\s+|firmly\s+)?under\s+{_THEIRS.format('whose')}\s+(?:\w+\s+)?control"
+    rf"{_TOWN}\s+(?:was|is|remain(?:s|ed))\s+(?:still\s+|fully\s+|firmly\s+)?under\s+(?:the\s+(?:\w+\s+)?control\s+of\s+)?{_THEIRS.format('whose')}\s+(?:\w+\s+)?(?:control|forces|troops|army|defen[cs]e)"
     rf"|(?:{_HEAD.format('who')}\s+)?{_TOWN}\s+(?:\w+\s+){{0,2}}?(?:(?:повністю|полностью)\s+)?(?:під|под)\s+контролем\s+{_THEIRS_CYRILLIC.format('their')}",
     re.IGNORECASE,
 )

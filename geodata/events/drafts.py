@@ -19,7 +19,7 @@ from geodata.events.moods import Mood
 from geodata.events.passages import blanked
 from geodata.events.relative import sides_told
 from geodata.events.sides import actors
-from geodata.events.speakers import denier, is_tagged, speaker, status_of
+from geodata.events.speakers import denier, is_tagged, speaker, status_of, tells_false_news
 from geodata.model import Event, EventKind, Happening, Sense, Source, Status
 from geodata.phrases.screen import Screened
 
@@ -181,6 +181,8 @@ def both_told(drafts: Iterable[Draft], passage: Passage) -> Iterator[Draft]:
             continue
         event, by = draft.event, denier(passage.text)
         is_mere_denial = draft.trigger.mood is Mood.DENIED or event.said_by in {None, by}
+        if event.status is Status.DENIED and not is_mere_denial and by is None:
+            is_mere_denial = tells_false_news(passage.text)
         if event.status is not Status.DENIED or is_mere_denial:
             yield draft
             continue

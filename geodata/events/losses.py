@@ -10,6 +10,7 @@ from geodata.events.carried import names_heads
 from geodata.events.count_words import PEOPLE
 from geodata.events.counts import find_counts
 from geodata.events.kinds import ATTACKS, EFFECTS
+from geodata.events.numerals import MANY
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, Sense
 from geodata.phrases.late import late
@@ -29,6 +30,7 @@ _LOSSES = late(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"\W*(?:всего|всього|загалом)\b", re.IGNORECASE)  # "in all, 12 have died"
+_DOZENS = frozenset(map(float, MANY.values()))  # "dozens", which a number tells more of
 _EARLIER = re.compile(
     r"\W*(?:earlier|previously|initially|originally|раніше|ранее|спочатку|сначала)\b", re.IGNORECASE
 )
@@ -60,7 +62,7 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     for new in find_counts(passage.text):
         known = counts.get(new.what)
         vague = known is not None and (known.high is None or in_all)  # "dozens"; "one more body"
-        is_more = known is None or (vague and new.low > known.low)
+        is_more = known is None or (vague and (new.low > known.low or known.low in _DOZENS))
         if new.what in PEOPLE and is_more:
             counts[new.what] = new
     return replace(last, counts=tuple(counts.values()))

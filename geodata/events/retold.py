@@ -51,6 +51,7 @@ _SAID_BEFORE = Opening(
     r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!next|first|second|other|previous|latest|last)[\w-]+\s+){0,2}?"
     r"(?:attacks?|strikes?|shelling|raid|explosions?|blasts?|bomb(?:ing|ardment)?s?|barrage|missiles?|drones?|rockets?"
     r"|shells?|death\s+toll|victims?|dead|wounded|injured|capture|retreat|withdrawal)\b"
+    r"|\b(?:clarified|specified)\s+that\b|(?<!\w)(?:уточн)\w+,\s+(?:что|що)(?!\w)"
     r"|(?<!\w)(?:ця|цю|цієї|цей|цього|эта|эту|этой|этот|этого)\s+(?:атак|удар|обстр)\w*"
     r"|(?<!\w)(?-i:Удар|Атака|Обстр[еі]л)\s+(?:повред|пошкод|поранив|ранил|убил|вбив|унес|унёс|забра|привел|призв|вызвал|спричин|разруш|зруйн)\w+",
     re.IGNORECASE,
@@ -81,8 +82,9 @@ _AT_FIRST = Opening(
 )
 # "another strike", "a new attack", "hours after the strike": one more
 _ONE_MORE = Opening(
-    r"\b(?:another|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
-    r"|(?<!\w)(?:ще|ещё|еще|знову|снова|також|также|повторн\w+|нов\w+|раніше|ранее)(?!\w)",
+    r"\b(?:another(?!\s+(?:person|man|woman|civilian|victim|resident|child|boy|girl|body|soldier|\d+|two|three|four|five|six)\b)|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
+    r"|(?<!\w)(?:(?:ще|ещё|еще)(?!\s+(?:один|одн\w+|дв\w+|тр\w+|чотири|четыре|\w*ятеро|четверо|шестеро|\d+|кілька|декілька|несколько)\s+(?:\w+\s+)?"
+    r"(?:люд|чолов|жін|ос[іо]б|человек|женщ|мужч|мешкан|жител|постра|поран|ранен|загин|загибл|погиб|помер|скончал|тіл|тел))|знову|снова|також|также|повторн\w+|нов\w+|раніше|ранее)(?!\w)",
     re.IGNORECASE,
 )
 # "more than 150 have died since the invasion began": what many attacks did

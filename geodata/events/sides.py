@@ -92,6 +92,8 @@ _ONLOOKER = Opening(
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"
     # "recaptured from Russian forces", "liberated from Russian occupation": these held it
     r"|\b(?:(?:re)?captured|liberated|retaken|taken|freed|won|reclaimed|wrested)\s+(?:back\s+)?from\s+(?:the\s+)?(?:Russian?|Ukrainian)s?\b(?:\s+[a-z]+)?"
+    # "the head of Russia's illegal occupation administration"
+    r"|\b(?:Russia|Ukraine)(?:['’]s)?n?\s+(?:illegal\s+)?(?:occupation|military|puppet|proxy)\s+(?:administrations?|authorities|official)\b"
     # "МЧС России извлекло тела": rescuers and inquirers
     r"|(?<!\w)(?:МЧС|МВД|ГСЧС|ДСНС|Следком\w*|След\w+\s+комитет\w*|прокуратур\w+)\s+(?:РФ|Росс?[иі]\w+|Укра[иї]н\w+)(?!\w)"
     # "для зниження потенціалу російського агресора": against it

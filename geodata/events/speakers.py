@@ -89,7 +89,17 @@ _NOT_CONFIRMED = Screened(
 _DENIED = Screened(
     # not "would neither confirm nor deny"
     r"\b(?<!\bnor\s)(?:denied|denies|deny|denying|refuted|(?:rejected|dismissed)(?!\s+(?:[\w’'-]+\s+){0,3}?(?:ultimatum|offer|proposal|plan|demand|deal|truce|ceasefire|request|appeal|idea)s?\b))\b|(?<!не\s)(?:спростува\w+|спростову\w+|запереч\w+|опроверг\w*|отрица\w+)"
-    r"|не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)|\b(?:is|are|was|were)\s+(?:fake|false|untrue)\b",
+    r"|не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)|\b(?:is|are|was|were)\s+(?:fake|false|untrue)\b"
+    # "Інформація про захоплення міста – недостовірна"
+    r"|(?<!\w)(?:[іи]нформац[іи]\w+|повідомлення|сообщени\w+|дані|данные|заяв\w+)\s+[^.;]{0,100}?\s(?:[—–-]|є|является|являются)\s+(?:\w+\s+){0,2}?"
+    r"(?:недостов[іе]рн|фейк|брехн|брехлив|неправд|вигадк|выдумк|ложь|ложью|лжив)\w*",
+    re.IGNORECASE,
+)
+
+# "Інформація про захоплення міста не відповідає дійсності, повідомив голова": he denies it
+_FALSE_NEWS = Screened(
+    r"^\W*(?:\w+\s+)?(?:[іи]нформац[іи]\w+|повідомлення|сообщени\w+|дані|данные|заяв\w+|reports?|information|claims?|news)\s+[^.;]{0,120}?\s(?:[—–-]|є|является|являются"
+    r"|не\s+(?:відповіда|соответств)\w+|(?:is|are|was|were)\s+(?:fake|false|untrue|not\s+true))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -125,6 +135,11 @@ def speaker(sentence: str) -> str | None:
     label = None if _NO_LABEL.match(sentence) else _LABEL.match(sentence)
     label = label or _OFFICE_LABEL.match(sentence)
     return label["d"] if label else None
+
+
+def tells_false_news(sentence: str) -> bool:
+    """Tell "Word that the town was taken is untrue, said the governor": nobody else says it."""
+    return _FALSE_NEWS.search(sentence) is not None
 
 
 @lru_cache(maxsize=128)

@@ -91,9 +91,18 @@ _AS_OF = Opening(
 )
 _KNOWN_DEAD = re.compile(
     r"(?:known|reported|confirmed|відомо|известно|загин|загибл|погиб|killed|died|dead)"
-    r"[^;.]{0,90}?(?:strike|attack|shelling|удар|атак|обстр)",
+    r"[^;.]{0,90}?(?:strike|attack|shelling|удар|атак|обстр)"
+    r"|\W+(?:the\s+)?(?:number|count)\s+of\s+(?:the\s+)?(?:dead|killed|victims|deaths|wounded|injured)\b",
     re.IGNORECASE,
 )
+
+
+# "У лікарні 8 вересня померли ще троє постраждалих від удару"
+_DIES_NEXT = re.compile(
+    r"\W+(?:ще\s+|ещё\s+)?(?:помер|скончал|умер|died)\w*[^.;]{0,80}?(?:удар|атак|обстр|strike|attack|shelling)",
+    re.IGNORECASE,
+)
+_IN_HOSPITAL = re.compile(r"лікарн|больниц|госп[іи]тал|hospital", re.IGNORECASE)
 
 
 def is_of_a_toll(text: str, day: DaySpan) -> bool:
@@ -105,6 +114,8 @@ def is_of_a_toll(text: str, day: DaySpan) -> bool:
     if after and _STRIKE_NEXT.match(text, day.end):
         return False
     if after or _ROSE.search(text, 0, day.start) is not None:
+        return True
+    if _DIES_NEXT.match(text, day.end) and _IN_HOSPITAL.search(text):
         return True
     as_of = _AS_OF.search(text, 0, day.start)
     return as_of is not None and _KNOWN_DEAD.search(text, day.end) is not None

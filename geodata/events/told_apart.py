@@ -30,7 +30,7 @@ _DISTRICTS = late(
 _HOURS = late(
     r"(?P<morning>\b(?:morning|dawn|daybreak)\b|(?<!\w)(?:вранці|уранці|зранку|утром|на\s+світанку|на\s+рассвете)(?!\w))"
     r"|(?P<evening>\bevening\b|(?<!\w)(?:ввечері|увечері|вечером)(?!\w))"
-    r"|(?P<noon>\bafternoon\b|(?<!\w)(?:вдень|удень|дн[её]м)(?!\w))",
+    r"|(?P<noon>\bafternoon\b|(?<!\w)(?:вдень|удень|дн[её]м(?!\s+(?:жалоби|траур|скорб|раніше|ранее|позже)))(?!\w))",
     re.IGNORECASE,
 )
 _ANOTHER = late(

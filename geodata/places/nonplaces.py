@@ -85,7 +85,7 @@ _CALLED_LAST = frozenset("имени имя ім'я ім’я кличке кл�
 # "на вулиці Курській": of one street, where "на вулицях Курська" is the town's
 _STREET = re.compile(r"вулиці|улице|улицы")
 _QUARTERS = frozenset(
-    "микрорайоне микрорайона микрорайон мікрорайоні мікрорайону мікрорайон".split()
+    "микрорайоне микрорайона микрорайону микрорайон мікрорайоні мікрорайону мікрорайон".split()
 )
 _STREET_AFTER = re.compile(  # "в районе Монастырского шоссе"
     r"\s(?:шоссе|шосе|улиц[аеуы]|вулиц[яіюею]|проспект(?:а|е|у|і)?|переул\w+|провул\w+|бульвар\w?|набережн\w+|площад[иь]|площ[аіу])(?!\w)"
@@ -227,7 +227,8 @@ def _is_small(hit: Hit) -> bool:
 def _is_street(name: str, hit: Hit, around: Context) -> bool:
     """Tell "на вулиці Курській" and "на улице Щорса", a man's, from a street of a city."""
     if around.last in _QUARTERS:
-        return _is_small(hit)  # "в микрорайоне Колония" of a town
+        abroad = any(match.place.country != "UA" for match in hit.matches[:1])
+        return _is_small(hit) or (abroad and hit.is_kind(PlaceKind.SETTLEMENT))  # "Колония"
     if not (_STREET.fullmatch(around.last) or _STREET_AFTER.match(around.after)):
         return False
     if stands_in(name, around):

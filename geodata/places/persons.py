@@ -247,6 +247,8 @@ def _speaks(around: Context) -> bool:
     """Tell who speaks: "said Hanna", "по словам Рогова"; after a dash, "– Terekhov on it"."""
     if around.last in _WHERE:
         return False  # "the teacher in Lebedyn explained"
+    if around.last == "to" and around.second.lower() == "according" and around.after[:1] == ",":
+        return True
     if _SAYS_BEFORE.fullmatch(around.last) or around.last in _IN_WORDS_OF:
         return bool(_ENDS_PHRASE.match(around.after))
     after = _SAYS_AFTER.match(around.after)
