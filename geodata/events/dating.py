@@ -53,6 +53,7 @@ _PRESENT = Opening(
     r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|развива(?:ется|ются|ет|ют)|розвива(?:ється|ються)|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
     re.IGNORECASE,
 )
+_KNOWN_TOLL = Opening(r"\bknown\s+to\s+have\s+(?:died|been\s+(?:killed|injured|wounded|hurt))\b")
 _DEED = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:attack|strike|raid|assault|bombing|withdrawal|retreat|capture|seizure"
     r"|invasion|incursion|blast|explosion)s?(?:\s+(?:on|at|against|near|in))?",
@@ -176,6 +177,8 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
         return False
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
+    if _KNOWN_TOLL.search(text):
+        return False
     site = AT_SITE.search(text, 0, trigger.start)
     if site and ("aftermath" in site.group() or " by " in site.group()):
         return False  # "images show the aftermath of a strike", "craters left by a strike"

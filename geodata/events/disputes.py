@@ -171,7 +171,9 @@ def _tolls(members: Sequence[Event]) -> Iterator[tuple[str, list[_Told]]]:
 
 
 def _numbers(members: Sequence[Event]) -> Iterator[Contradiction]:
-    for what, told in _told_by_what(members):
+    for what, every in _told_by_what(members):
+        # what is counted for several places together, from 0 up, says nothing of this one
+        told = [one for one in every if one.count.low or one.count.high == 0]
         pair = _excluding(told, grows=what in _TOLLS)
         if pair is not None:
             least, most = pair

@@ -31,7 +31,7 @@ _FELL = Opening(
 )
 GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
-    r"|\b(?:governor|mayor|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
+    r"|\b(?:governor|mayor|headquarters|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
     # "the head of Russia's illegal occupation administration in Donetsk Oblast"
     r"|\b(?:head|chief|leader|governor|mayor)\s+(?:of|in)\s+(?:[\w’'-]+\s+){1,5}?(?:administrations?|authorit(?:y|ies)|governments?)\s+(?:in|of)\s+(?:the\s+)?$"

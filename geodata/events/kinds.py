@@ -42,6 +42,15 @@ _BY_MISSILE = Screened(
     r"(?<!\w)(?:missile|ракетн(?!о-арт)\w+(?:\s+(?:та|и|і|й)\s+\w+)?|баліст\w+|баллист\w+)\s+$",
     re.IGNORECASE,
 )
+# "обстріляли місто ракетами", "обстріляли: завдали ракетного удару"
+_WITH_MISSILES = late(
+    r"[^.;]{0,70}?(?<!\w)(?:ракет(?:ами|ою|ой)|ракетного\s+удару|ракетный\s+удар|with\s+(?:[\w-]+\s+){0,2}missiles?|(?:іскандер|искандер)\w+|бал[иі]ст\w+|крилат\w+|крылат\w+)"
+    r"(?!\s+(?:із?|з|с|из)\s+рсз)(?!\w)",
+    re.IGNORECASE,
+)
+_LAUNCHERS = re.compile(
+    r"рсз[во]|реактивн|артил|миномет|миномёт|міномет|артиллер|mlrs|artillery", re.IGNORECASE
+)
 # "ПВО отражала атаку на Зеленоград"
 _AIR_DEFENCE = re.compile(
     r"(?<!\w)(?:ПВО|ППО|(?:противовоздушной|протиповітряної)\s+оборон[иы]|air\s+defen[cs]es?)\)?\s+(?:\w+\s+){0,2}$"
@@ -133,7 +142,9 @@ def _flew(text: str, trigger: Trigger) -> bool:
 
 def _is_by_missile(text: str, trigger: Trigger) -> bool:
     """Tell "ракетний обстріл", a strike from afar, from what guns do."""
-    return _BY_MISSILE.search(text[: trigger.start], within=text) is not None
+    if _BY_MISSILE.search(text[: trigger.start], within=text):
+        return True
+    return _WITH_MISSILES.match(text, trigger.end) is not None and not _LAUNCHERS.search(text)
 
 
 def _is_of_the_air(text: str, trigger: Trigger) -> bool:

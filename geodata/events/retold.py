@@ -82,7 +82,7 @@ _AT_FIRST = Opening(
 )
 # "another strike", "a new attack", "hours after the strike": one more
 _ONE_MORE = Opening(
-    r"\b(?:another(?!\s+(?:person|man|woman|civilian|victim|resident|child|boy|girl|body|soldier|\d+|two|three|four|five|six)\b)|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
+    r"\b(?:(?<!yet\s)another(?!\s+(?:person|man|woman|civilian|victim|resident|child|boy|girl|body|soldier|\d+|two|three|four|five|six)\b)|again|one\s+more|second|separate(?:ly)?|new|fresh|also|earlier|previous(?:ly)?|(?:hours?|days?|weeks?)\s+(?:after|before|earlier|later))\b"
     r"|(?<!\w)(?:(?:ще|ещё|еще)(?!\s+(?:один|одн\w+|дв\w+|тр\w+|чотири|четыре|\w*ятеро|четверо|шестеро|\d+|кілька|декілька|несколько)\s+(?:\w+\s+)?"
     r"(?:люд|чолов|жін|ос[іо]б|человек|женщ|мужч|мешкан|жител|постра|поран|ранен|загин|загибл|погиб|помер|скончал|тіл|тел))|знову|снова|також|также|повторн\w+|нов\w+|раніше|ранее)(?!\w)",
     re.IGNORECASE,

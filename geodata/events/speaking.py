@@ -102,6 +102,16 @@ _DIES_NEXT = re.compile(
     r"\W+(?:ще\s+|ещё\s+)?(?:помер|скончал|умер|died)\w*[^.;]{0,80}?(?:удар|атак|обстр|strike|attack|shelling)",
     re.IGNORECASE,
 )
+_NOW = re.compile(
+    r"currently|at\s+the\s+moment|right\s+now|наразі|зараз|нині|сейчас", re.IGNORECASE
+)
+# "On 11 December, the number of those killed in the attack increased to seven"
+_TOLL_NEXT = re.compile(
+    r"\W+(?:the\s+)?(?:(?:number|count)\s+of\s+(?:[\w-]+\s+){0,2}?(?:killed|dead|victims|wounded|injured|deaths)|death\s+toll)\b"
+    r"[^.;]{0,120}?\b(?:increased|rose|risen|grew|climbed|reached)\b"
+    r"|\W+(?:кількість|число|количество)\s+(?:загибл|жертв|погибш|поранен|ранен|постражд|пострадав)\w*[^.;]{0,120}?(?:зрос|збільш|в[ыо]зрос|вырос|увелич|сягнул|достиг)",
+    re.IGNORECASE,
+)
 _IN_HOSPITAL = re.compile(r"лікарн|больниц|госп[іи]тал|hospital", re.IGNORECASE)
 
 
@@ -115,10 +125,17 @@ def is_of_a_toll(text: str, day: DaySpan) -> bool:
         return False
     if after or _ROSE.search(text, 0, day.start) is not None:
         return True
+    return _is_of_a_later_word(text, day)
+
+
+def _is_of_a_later_word(text: str, day: DaySpan) -> bool:
+    """Tell the day on which somebody died in hospital, or up to which the dead are known."""
     if _DIES_NEXT.match(text, day.end) and _IN_HOSPITAL.search(text):
         return True
-    as_of = _AS_OF.search(text, 0, day.start)
-    return as_of is not None and _KNOWN_DEAD.search(text, day.end) is not None
+    if _TOLL_NEXT.match(text, day.end) and not _FROM_A_STRIKE.search(text, 0, day.start):
+        return True
+    until = _AS_OF.search(text, 0, day.start) or _NOW.fullmatch(text, day.start, day.end)
+    return until is not None and _KNOWN_DEAD.search(text, day.end) is not None
 
 
 def tells_a_toll(text: str) -> bool:

@@ -13,7 +13,7 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import is_found_later, said_day, said_only
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.struck import names_one_site, one_site
-from geodata.events.told_apart import GROWN_RATIO, by_rockets, same_weapon
+from geodata.events.told_apart import GROWN_RATIO, by_rockets, names_nothing, same_weapon
 from geodata.model import EventKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -136,8 +136,23 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
 def _told_there(member: Event, event: Event) -> str | None:
     if one_site(member, event):
         return "it tells of the same site"
+    if counts_the_same(member, event) and same_weapon(member, event):
+        return "it counts as many by the same kind of weapon"
+    if _tells_no_more(*sorted((member, event), key=kills_many)):
+        return "it tells no more than that the place was attacked where many were killed"
     died = _died_there(member, event)
     return "it tells only of the dead of a place where many were killed" if died else None
+
+
+def _tells_no_more(vague: Event, struck: Event) -> bool:
+    """Tell "the city was attacked on the 10th", where a strike killed many on the 10th."""
+    if vague.kind not in {EventKind.ATTACK, EventKind.SHELLING} or vague.counts:
+        return False
+    if not kills_many(struck) or struck.kind is EventKind.CASUALTIES or kills_many(vague):
+        return False
+    one_day = vague.first_day is not None and vague.first_day == vague.last_day
+    one_place = not (vague.place.is_wide or struck.place.is_wide)
+    return one_day and one_place and names_nothing(vague)
 
 
 def _died_there(one: Event, other: Event) -> bool:

@@ -34,7 +34,7 @@ _HOURS = late(
     re.IGNORECASE,
 )
 _ANOTHER = late(
-    r"\b(?:another|a\s+(?:second|third|new|later|subsequent|separate|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
+    r"\b(?:(?<!yet\s)another|a\s+(?:second|third|new|later|subsequent|separate|repeat(?:ed)?))\s+(?:\w+\s+){0,2}"
     r"(?:attack|strike|blow|missile|drone|rocket|shell|bomb)"
     r"|(?<!\w)(?:ще\s+од[ин]\w+|ещ[её]\s+од\w+|друг(?:ий|а|ой|ая)|повторн\w+)\s+(?:\w+\s+)?"
     r"(?:атак|удар|ракет|дрон|безпілотник|беспилотник|снаряд|обстр|прил)",
@@ -46,6 +46,12 @@ _WEAPONS = late(
     r"|(?P<bomb>glide\s+bomb|guided\s+bomb|av[іи]абомб|авіабомб|авиабомб|(?<!\w)каб(?:ами?|ом|и|ы)?(?!\w))"
     r"|(?P<mlrs>mlrs|рсз[во]|реактивн\w+\s+систем|смерч|ураган(?!н)|(?<!\w)град(?:ами?|ов|и|ів)(?!\w))"
     r"|(?P<gun>artillery|mortar|артил|миномет|миномёт|міномет)",
+    re.IGNORECASE,
+)
+# "attacked positions near the town": not what a missile does; "attacked it again": one more
+_SOME_OTHER = late(
+    r"\b(?:again|later|another|second|repeat\w*|positions?|troops|repel\w*|assault\w*|storm\w*|ground|front\s?line|sector|direction|times)\b"
+    r"|(?<!\w)(?:(?:знову|снова|вновь|вдруге|повторн\w+|згодом|пізніше|позже|(?:ще|ещё|еще)\s+раз)(?!\w)|позиц|в[іи]дби|отби|отраж|штурм|наступ|напрям|направл|раз[иа]?(?!\w)|бо[їи](?!\w))",
     re.IGNORECASE,
 )
 GROWN_RATIO = 2.0  # of two tolls of one strike: 12, and 23 a day later
@@ -90,6 +96,12 @@ def alike_another(one: Event, other: Event) -> bool:
 def by_rockets(one: Event, other: Event) -> bool:
     """Tell two reports that both name multiple rocket launchers."""
     return "mlrs" in _weapons(one.quote) & _weapons(other.quote)
+
+
+def names_nothing(event: Event) -> bool:
+    """Tell an attack of which neither a weapon nor a district nor the hour is told."""
+    quote = event.quote
+    return not (_weapons(quote) or _districts(quote) or _hours(quote) or _SOME_OTHER.search(quote))
 
 
 def same_weapon(one: Event, other: Event) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.retold import HURT, counts_the_same, is_same, joined
+from geodata.events.struck import names_one_site
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from geodata.model import Event, Place
 
 _SAYS_WHERE = late(
-    r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|shelling|explosion|blast|raid|bombing|tragedy|incident|missile|rocket|drone|bomb)\s+"
+    r"(?:\W*|[^.;]{0,160}?\bthat\s+)(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|shelling|explosion|blast|raid|bombing|tragedy|incident|missile|rocket|drone|bomb)\s+"
     r"(?:was\s+carried\s+out|took\s+place|occurred|happened|came|targeted|hit|struck|landed|slammed|destroyed|damaged)\b"
+    r"|[^.;]{0,80}?(?<!\w)(?:последстви|наслідк)\w+\s+(?:\w+\s+)?(?:удар|атак|обстр)|[^.;]{0,80}?\b(?:aftermath|consequences)\s+of\s+the\s+(?:[\w-]+\s+)?(?:strike|attack|shelling)"
     r"|\W*(?:сам\w*\s+)?(?:удар|атака|обстр[іе]л|вибух|взрыв|трагед[іи]я|[іи]нцидент|влучання|приль[оі]т|прил[её]т|це|это)\s+(?:\w+\s+)?"
     r"(?:ста[влс]|відбу|трапи|приш|прийш|припа|прий?шл|произо|случи|прогр|завда|нанес|нан[её]с)\w*"
 )
@@ -34,8 +36,8 @@ _MANY = late(
 def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
     """Join to a lead at a region or country the one later event that says in which town it was.
 
-    That event speaks of "the attack", or counts the same dead. Other towns that were hit between
-    the two leave open which of them the lead was of; then both stay.
+    That event speaks of "the attack", counts the same dead or names the same kind of site. Other
+    towns that were hit between the two leave open which of them the lead was of; then both stay.
     """
     leads = [e for e in events if e.place.is_wide and e.kind in HURT and e.claim_id is None]
     if not leads or len(leads) == len(events):
@@ -58,7 +60,8 @@ def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
     if len(first) != 1 or not _lies_in(first[0].place, lead.place) or not is_same(lead, first[0]):
         return None
     says = _SAYS_WHERE.match(first[0].quote.lower())
-    return first[0] if says or counts_the_same(lead.counts, first[0].counts) else None
+    alike = says or counts_the_same(lead.counts, first[0].counts) or names_one_site(lead, first[0])
+    return first[0] if alike else None
 
 
 def _lies_in(site: Place, wide: Place) -> bool:

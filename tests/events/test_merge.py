@@ -357,6 +357,37 @@ def test_who_died_where_many_were_killed_died_of_that(
         assert first == 0 or not merged[0].contradictions
 
 
+@pytest.mark.parametrize(
+    ("quote", "kind", "events"),
+    [
+        ("The city was attacked on the 17th.", EventKind.ATTACK, 1),
+        ("Місто обстріляли.", EventKind.SHELLING, 1),
+        ("Місто вдруге обстріляли.", EventKind.SHELLING, 2),
+        ("They attacked positions beside the city.", EventKind.ATTACK, 2),
+        ("The city was shelled with mortars.", EventKind.SHELLING, 2),
+    ],
+)
+def test_an_attack_of_which_no_more_is_told_is_the_strike_that_killed_many(
+    quote: str, kind: EventKind, events: int
+) -> None:
+    told = [
+        report("a", kind=STRIKE, counts=killed(12, 12), quote="Missiles killed 12 in the city."),
+        report("b", kind=kind, quote=quote),
+    ]
+    assert len(merge_events(told)) == events
+    few = [replace(told[0], counts=killed(2, 2)), told[1]]
+    assert len(merge_events(few)) == 2
+
+
+def test_what_is_counted_for_two_places_together_contradicts_nothing() -> None:
+    told = [
+        report("a", kind=STRIKE, counts=killed(12, 12)),
+        report("b", kind=STRIKE, counts=killed(0, 3)),
+    ]
+    (merged,) = merge_events(told)
+    assert merged.contradictions == ()
+
+
 def test_a_shelling_is_the_strike_that_a_later_report_of_it_shows() -> None:
     told = [
         report("a", kind=STRIKE, quote="Missiles fell on the town."),
