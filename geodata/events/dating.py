@@ -50,7 +50,10 @@ _REPORTED_HAD = re.compile(
 _PRESENT = Opening(
     # not "the strike is a war crime"
     r"\b(?:is(?!\s+(?:an?|another)\s+(?:[a-z-]+\s+){0,2}(?:crimes?|attack|act|terror\w*|atrocity|tragedy|reminder|violation|proof)\b|\s+(?:now\s+|already\s+)?known\b)|are(?!\s+(?:now\s+|already\s+)?known\b)|continues?|goes\s+on|go\s+on|rages?|remains?|currently|now|(?:has|have)\s+been(?!\s+(?:repeatedly|the\s+(?:scene|site|target)|reported|confirmed|found|pronounced|declared|identified))|come\s+with)\b"
-    r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|развива(?:ется|ются|ет|ют)|розвива(?:ється|ються)|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)",
+    r"|(?<!\w)(?<!речь\s)(?:триває|тривають|продовжу\w+|зараз|наразі|тепер|нині|йде|йдуть|ідуть|точ[аи]ться|веду?ть(?:ся)?|ид[уё]т|идет|вед[уё]т(?:ся)?|продолжа\w+|развива(?:ется|ются|ет|ют)|розвива(?:ється|ються)|сейчас|теперь|ныне|залиша\w+|остаёт\w+)(?!\w)"
+    # of the fighting on the ground: who shells a town may do so for years
+    r"|(?<!\w)(?:(?:контр)?атаку|штурму|наступа|закр[іе]пля|закріплю|отража|отбива|відбива|удержива|утриму|зачища|просува|продвига|вклинива|заход)(?:[єюя]т|[єюя]ть|[её]т|є)(?:с[яь])?(?!\w)"
+    r"|(?<!\w)(?:фиксиру|фіксу|отмеча|відміча)(?:[юе]т|[юе]ть|є)(?:с[яь])(?!\w|,)",
     re.IGNORECASE,
 )
 _KNOWN_TOLL = Opening(r"\bknown\s+to\s+have\s+(?:died|been\s+(?:killed|injured|wounded|hurt))\b")

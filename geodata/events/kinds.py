@@ -91,7 +91,7 @@ _REPELLED = re.compile(
 )
 _GUNS = re.compile(
     r"[^.;:]{0,80}?\s(?:(?:з|із|из)\s+(?:\w+\s+)?|with\s+(?:\w+\s+)?)?"
-    r"(?:артилер\w+|артиллер\w+|мінометів|миномётов|минометов|гармат|artillery|mortars?|howitzers?)(?!\w)",
+    r"(?:артилер\w+|артиллер\w+|мінометів|миномётов|минометов|гармат|artillery|mortars?|howitzers?|(?:by|russian|ukrainian|enemy)\s+shelling)(?!\w)",
     re.IGNORECASE,
 )
 _FLIES = re.compile(
@@ -103,7 +103,7 @@ _BURNT = re.compile(
     re.IGNORECASE,
 )
 _HIT = re.compile(
-    r"damag|destr[ou]|collaps|пошкод|зруйн|поврежд|разруш|пострад|постраж|знищ|уничтож|знестр|обесточ|обруш|обвал",
+    r"damag|destr[ou]|collaps|пошкод|зруйн|поврежд|разруш|пострад|постраж|знищ|уничтож|знестр|обесточ|обруш|обвал|в[иы]би[тл]|пос[еіи][кч]",
     re.IGNORECASE,
 )
 # "was still burning on Wednesday, three days after Ukraine hit it": the fire is told, not the hit

@@ -55,6 +55,10 @@ _TRYING = ("намагаючись", "пытаясь")
 _FOUGHT = frozenset({EventKind.ATTACK, EventKind.CLASH})
 _CROSSING = 25  # characters that a clause's end counts for when the nearest trigger is sought
 _BEHIND = 12  # and that a trigger after the place counts for: English and news put it before
+_LEAD_CHARS = 25  # between the comma and a place that opens a clause
+_LEADS = tuple(
+    f"{word} " for word in "в во у на под під біля поблизу возле около near in at".split()
+)
 _DASHES, _DASH_CHARS = frozenset("-–—"), 4
 # "hit brigades near A and beat off attacks": the second verb has objects of its own
 _COORDINATED, _ANDS = 90, (" и ", " та ", " і ", " й ", " and ")
@@ -64,11 +68,12 @@ _VAGUE = 15  # and that a trigger of no kind of its own counts for
 
 def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
     """Choose the trigger that tells of a place: the nearest, clause ends counted as distance."""
+    behind_it = 0 if _opens_clause(passage.text, start) else _BEHIND
 
     def least(trigger: Trigger) -> int:
         if _is_dashed(passage.text, end, trigger.start):
             return 0
-        gap = start - trigger.end if trigger.end <= start else trigger.start - end + _BEHIND
+        gap = start - trigger.end if trigger.end <= start else trigger.start - end + behind_it
         return gap + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
     def away(trigger: Trigger) -> int:
@@ -77,7 +82,7 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
         if trigger.end <= start:
             gap, behind = gap_between(passage.text, trigger.end, start), 0
         else:
-            gap, behind = gap_between(passage.text, end, trigger.start), _BEHIND
+            gap, behind = gap_between(passage.text, end, trigger.start), behind_it
             behind += _COORDINATED * _is_coordinated(passage.text, end, trigger.start)
         return gap + behind + (_VAGUE if trigger.kind is EventKind.OTHER else 0)
 
@@ -88,6 +93,13 @@ def trigger_for(passage: Passage, start: int, end: int) -> Trigger | None:
         told = (away(passage.triggers[number]), number)
         best = told if best is None else min(best, told)
     return _attempt(passage, best[1]) if best else None
+
+
+def _opens_clause(text: str, start: int) -> bool:
+    """Tell ", в районе А идут бои": what follows is told of it, as likely as what stands before."""
+    comma = text.rfind(", ", max(0, start - _LEAD_CHARS), start)
+    lead = text[comma + 2 : start] if comma >= 0 else ""
+    return lead.startswith(_LEADS) and lead.islower()
 
 
 def _is_coordinated(text: str, end: int, start: int) -> bool:

@@ -29,7 +29,7 @@ _OTHERWISE = Opening(
     r"|sirens?\s+(?:sounded|wailed|went\s+off|were\s+heard)\s+(?:in|across|over)\s+|(?:exercises?|drills?)\s+(?:near|in|at|around)\s+"
     r"|(?:residents|people|families|soldiers|brigade|s?he|they|and)\s+(?:had\s+|have\s+)?returned\s+to\s+|(?:surgeons|doctors|relatives)\s+in\s+|moved\s+in\s+with\s+(?:\w+\s+){1,3}in\s+"
     r"|(?:s?he|they|family|who)\s+(?:had\s+|have\s+|has\s+)?(?:moved|fled|relocated)\s+to\s+"
-    r"|(?:reference|mention)\s+(?:to|of)\s+|annex(?:ed|es|ing)\s+"
+    r"|(?:reference|mention)\s+(?:to|of)\s+|(?<!-)annex(?:ed|es|ing)\s+"
     r"|(?:focus|attention|emphasis)\s+(?:[\w’'-]+\s+){0,6}?(?:shift|turn|mov)(?:s|ed|ing)\s+(?:\w+\s+)?(?:to|towards?)\s+(?:the\s+)?(?:\w+\s+){0,2}"
     r"|(?:people|evacuees|residents|civilians|families|children|patients|refugees|many|thousands|hundreds|dozens)\s+(?:[\w’'-]+\s+){0,5}?arriv(?:ed|ing)\s+(?:in|at)\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){1,4}(?:in|on|near|outside)\s+(?:the\s+(?:outskirts|edge)\s+of\s+)?)?"
     r"|(?:settled|refuge|shelter)\s+in\s+)(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village)\s+of\s+)?$"

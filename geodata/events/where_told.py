@@ -82,7 +82,14 @@ _OFFICE_IN = Opening(
 _OF_THE_WAR = frozenset({"UA", "RU"})  # whose towns' officials speak of what happened there
 CAPITALS = frozenset({"Kyiv", "Kiev", "Moscow", "Minsk", "Warsaw", "Washington"})
 _OFFICE_SAYS = re.compile(
-    r"\s+(?:also\s+|has\s+|have\s+|later\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described|estimat(?:es|ed))\b"
+    r"\s+(?:(?:also|has|have|later|further)\s+)?(?:said|says?|call(?:s|ed)?|claim(?:s|ed)?|announced|reported|confirmed|denied|insist(?:s|ed)?|described|estimat(?:es|ed))\b"
+)
+# "Meanwhile, in Moscow, the Defence Ministry said it had shot down 16 drones"
+_IN = Opening(r"(?:^|[.;,”\"]\s+)[Ii]n\s+$")
+_OFFICE_THERE = late(
+    r",?\s+(?:(?:the|its|[A-Z][\w-]+['’]s)\s+)?(?:[\w-]+\s+){0,3}?(?:ministry|staff|(?:air|armed)\s+forces?|army|military)"
+    rf"(?={_OFFICE_SAYS.pattern})",
+    re.IGNORECASE,
 )
 _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 
@@ -101,10 +108,9 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
     if _HEAD_NAMED.search(text, 0, before) or _BANNED_IN.search(text, 0, before):
         return True
     after = around(passage, mention)[1]
-    if (
-        _OFFICE_SAYS.match(after)
-        and (mention.text in CAPITALS or _is_far(mention))
-        and _OFFICE_IN.search(passage.text, 0, before)
+    if (mention.text in CAPITALS or _is_far(mention)) and (
+        (_OFFICE_SAYS.match(after) and _OFFICE_IN.search(text, 0, before))
+        or (_IN.search(text, 0, before) and _OFFICE_THERE.match(after))
     ):
         return True
     if _WHO_IS_IN.search(text, 0, before) and _FOR_A_VISIT.match(after):

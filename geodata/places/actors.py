@@ -61,7 +61,7 @@ COMPOUND = alternatives(
     """
     backed installed appointed led based controlled held occupied aligned friendly made born style
     bound brokered mediated proposed drafted provided donated imposed financed built sponsored
-    supplied funded leaning organi[sz]ed run owned trained
+    annexed administered supplied funded leaning organi[sz]ed run owned trained
     """
 )
 # Verbs of one who acts or speaks, in the third person.

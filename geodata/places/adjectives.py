@@ -63,6 +63,11 @@ _WITHOUT_NOUN = late(
     r"\s*(?:[—–-]\s|:|,?\s+(?:ворог|против|враг|загарбник|окупант|оккупант|агресор|агрессор|наші"
     r"|наши|сили|силы|відбит|отбит|зафіксован|зафиксирован|відбул|було|было|тривают|продолж|\d))"
 )
+# "на покровском направлении", as most papers write it
+_SMALL_FRONT = late(
+    r"(?<!\w)[Нн]а\s+(?P<names>[а-яґєії'’-]{3,40}?[сц]ь?к(?:ом|ому)(?:(?:,|,?\s+(?:та|і|й|и))\s+(?:на\s+)?[а-яґєії'’-]{3,40}?[сц]ь?к(?:ом|ому)){0,4})"
+    r"\s+(?:направлени(?:и|ях)|напрямк(?:у|ах))(?!\w)"
+)
 _NOUN_REACH = 600  # characters back to the noun of the first
 _NOUN = late(_FRONT)
 _DISTRICT_REACH = 400  # characters back to a raion that is named whole
@@ -110,6 +115,9 @@ _WITHOUT_DISTRICT = late(
     re.MULTILINE,
 )
 _ONE = late(_ADJECTIVE)
+_SMALL = late(
+    rf"(?!морськ|морск|чорном|черном|сільськ|сельск)[а-яґєії'’-]{{3,40}}?[сц]ь?к{_ENDING}(?!\w)"
+)
 _STEM = re.compile(rf"{_ENDING}$")
 _MAYBE = late(
     r"напрям|відтин|ділян|направлен|участ|сектор|фронт|фланг|област|обл\.|район|громад|общин|округ|ТГ"
@@ -136,7 +144,11 @@ _NAMES = (
     ("зьк", ("зьк", "г", "ги", "зьке")),
 )
 # The Siverskyi sector of 2022 to 2024 ran along the border of Chernihiv's and Sumy's oblasts.
-_ALSO = {"сіверськ": "Новгород-Сіверський", "северск": "Новгород-Северский"}
+_ALSO = {
+    "сіверськ": "Новгород-Сіверський",
+    "северск": "Новгород-Северский",
+    "краснолиманск": "Лиман",
+}
 # "теплоелектростанція", "теплоэлектростанция", "гідроелектростанція", "гидроэлектростанция"
 _PLANTS = {"тепло": "а ТЕС", "гідро": "а ГЕС", "гидро": "ая ГЭС"}
 _NUCLEAR = re.compile(r"^А[ЕЭ]С")
@@ -222,6 +234,11 @@ def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         if _NOUN.search(text, max(0, short.start() - _NOUN_REACH), short.start()):
             for one in _ONE.finditer(text, *short.span(1)):
                 yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
+    for small in _SMALL_FRONT.finditer(text):
+        for one in _SMALL.finditer(text, *small.span("names")):
+            towns = _towns(one.group(), gazetteer)
+            if towns and towns[0].place.kind is PlaceKind.SETTLEMENT:  # not "на российском"
+                yield Hit(*one.span(), towns, adjective=True)
 
 
 def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:

@@ -77,7 +77,7 @@ _ENDS = frozenset(
     """.split()
 )
 _COMPASS_ENDS = ("ніше", "севернее", "южнее", "восточнее", "западнее")
-_HELD_ENDS = ("-occupied", "-held", "-controlled")  # "Russian-occupied Donetsk"
+_HELD_ENDS = ("-occupied", "-held", "-controlled", "-annexed")  # "Russian-occupied Donetsk"
 _NEAR = re.compile(
     r"(?:,?\s*\(?(?:(?:located|situated|lying)\s+)?"
     r"(?:near|not far from|outside|next to|close to|opposite"
@@ -87,7 +87,7 @@ _NEAR = re.compile(
     r"\s+\(?(?:поблизу|недалеко від|неподалік(?: від)?"
     r"|під|біля|рядом с|вблизи|недалеко от|под|возле|около))\s+"
     r"(?:(?:\w+ого\s+)?(?:города|села|пос[её]лка|станицы|міста|селища)\s+)?"
-    r"(?:the\s+)?(?:[\w'’]+-(?:occupied|held|controlled)\s+)?(?:small\s+)?"
+    r"(?:the\s+)?(?:[\w'’]+-(?:occupied|held|controlled|annexed)\s+)?(?:small\s+)?"
     r"(?:(?:cit(?:y|ies)|towns?|villages?)\s+of\s+)?$",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _LISTED = (
     *("egion of ", "blast of ", "rovince of "),
 )
 _KIND_AFTER = re.compile(
-    r"\s+(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
+    r"\s+(?:border\s+)?(City|Strait|Spit|Bay|Peninsula|[Rr]iver|[Rr]eservoir|[Rr]egions?|[Oo]blasts?|[Pp]rovinces?|[Tt]erritory|[Kk]rai|[Dd]istricts?|[Rr]aions?|[Rr]ayons?|(?:обл|область)\b\.?)"
     r"(?!\w)(?!\s+(?:Council|Hall|Administration|Court|State|Military)\b)"
     # not "Holosiivskyi district of Kyiv", but "Kupiansk district of Kharkiv region"
     r"(?!\s+of\b(?!\s+(?:(?:the\s+)?(?:region|oblast)\b|(?:the\s+|Russia['’]s\s+|Ukraine['’]s\s+)?(?:(?:[a-z]+ern\s+)?(?:Ukraine|Russia|country|Russian\s+Federation)\b"
