@@ -52,7 +52,15 @@ CLAIMS = {
     "the claim does not fit": "твердження не слушне",
     "{said} does not fit": "{said} не відповідає дійсності",
     "too far to fit": "задалеко, щоб бути слушним",
+    "{name} lies {measure} of {other}, farther off than such words reach": (
+        "{name} — {measure} від {other}, далі, ніж зазвичай кажуть такими словами"
+    ),
     "true to the letter only": "слушне лише дослівно",
+    "{name} is a unit of its own amid {other}": "{name} — окрема одиниця посеред: {other}",
+    "No {name} in {other} is in the gazetteer in this spelling": (
+        "У довіднику немає місця {name}, {other}, у такому написанні"
+    ),
+    "Its name in Ukrainian would settle it": "відповідь дала б його українська назва",
     "that is at the edge of what the claim can mean": (
         "це на межі того, що може означати твердження"
     ),

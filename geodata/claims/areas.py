@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from geodata.model import Claim, Named, Place
 
 _REGISTERED = "UA"  # the country whose register holds every settlement
+_SPELT = 0.95  # of 1: exactness of a name that a table gives
+# Cities that are units of their own amid a region which the press counts them to.
+_AMID = {
+    "Sevastopol City": "Autonomous Republic of Crimea",
+    "Kyiv City": "Kyiv Oblast",
+}
 _TOWN = 20_000  # people; no gazetteer lacks a town so large
 
 
@@ -27,7 +33,13 @@ def judge_containment(claim: Claim, world: World) -> Finding:
         return undetermined(claim, "The text does not settle which region is meant.")
     subject = claim.subject.place if claim.subject else None
     if subject is not None:
-        return _inside(claim, subject, region)
+        found = _inside(claim, subject, region)
+        if found.verdict is not Verdict.INCONSISTENT or claim.subject is None:
+            return found
+        others = namesakes(claim.subject, world, region.at)
+        if all(_inside(claim, other, region).verdict is not Verdict.CONSISTENT for other in others):
+            return found
+        return _of_namesakes(claim, claim.subject, region, world)  # the text may mean another
     if claim.subject is not None and claim.subject.rivals:
         return _of_namesakes(claim, claim.subject, region, world)
     what = called(claim.subject, "place")
@@ -44,6 +56,9 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
             why = f"No {subject.text} in {region.name} is in the gazetteer."
             need = "The gazetteer need not hold every village there; a fuller one would settle it."
             return undetermined(claim, f"{why} {need}")
+        if not _is_spelt_so(subject, world):
+            why = f"No {subject.text} in {region.name} is in the gazetteer in this spelling."
+            return undetermined(claim, f"{why} Its name in Ukrainian would settle it.")
         if len(found) == 1:
             return nearest
         why = f"None of the {len(found)} places called {subject.text} lies in {region.name}."
@@ -51,6 +66,11 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
     fits = sum(finding.verdict is Verdict.CONSISTENT for finding in found)
     many = f"{len(found)} places are called {subject.text}, {fits} of them in {region.name}"
     return undetermined(claim, f"{many}; naming a raion would settle it.")
+
+
+def _is_spelt_so(subject: Named, world: World) -> bool:
+    """Tell a name that a table has from one only guessed from the spelling of another language."""
+    return any(match.exactness >= _SPELT for match in world.gazetteer.find(subject.text))
 
 
 def _is_known(finding: Finding) -> bool:
@@ -64,6 +84,9 @@ def _inside(claim: Claim, subject: Place, region: Place) -> Finding:
     if region.name == region.admin2 and subject.admin2 and subject.country == region.country:
         why = f"{subject.name} belongs to {subject.admin2}, not to {region.name}."
         return _said(claim, Verdict.INCONSISTENT, why)
+    if _AMID.get(subject.admin1 or "") == region.name:
+        why = f"{subject.name} is a unit of its own amid {region.name}."
+        return _said(claim, Verdict.CONSISTENT, why)
     if region.kind is PlaceKind.COUNTRY and subject.country == region.country:
         return _said(claim, Verdict.CONSISTENT, f"{subject.name} lies in {region.name}.")
     return _by_outline(claim, subject, region)

@@ -22,7 +22,7 @@ _ALIAS = re.compile(r"\s\((?:(?:formerly|also|колишн\w+|бывш\w+|ран
 _ON_WATER = late(
     rf"(?:,\s+(?:(?:which|що|яке|яка|який|что|котор\w+)\s+)?(?:{LIES}\s+)?|\s+{LIES}\s+"
     rf"|,\s+(?:an?\s+|the\s+)?(?:[a-zа-яіїєґё-]+\s+){{0,2}}?{SETTLEMENT}\s+)"
-    r"(?:on|above|над|на)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:banks?\s+of\s+(?:the\s+)?|(?:[а-яіїє]+\s+)?(?:березі|берегу)\s+))?"
+    r"(?:on|above|near|beside|close\s+to|над|на|біля|неподалік(?:\s+від)?|возле)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:banks?\s+of\s+(?:the\s+)?|(?:[а-яіїє]+\s+)?(?:березі|берегу)\s+))?"
     r"(?:річці\s+|реке\s+|river\s+)?",
     re.IGNORECASE,
 )

@@ -79,6 +79,10 @@ _GUN_RANGE = re.compile(
     r"within\s+(?:[a-z-]+\s+){0,2}artillery\s+range\s+of\s+|[ву]\s+межах\s+досяжності\s+"
     r"(?:\w+\s+)?артилерії\s+(?:від\s+)?|в\s+пределах\s+досягаемости\s+(?:\w+\s+)?артиллерии\s+"
 )
+# of a country; its border, soil and towns are its own edge or place
+_THEIR_OWN = late(
+    r"['’ʼ]s?\s+(?:[a-z][\w-]*\s+){0,3}(?:lines?|positions?|defen[cs]es?|forces|troops|army|units)\b"
+)
 
 
 def find_distances(
@@ -124,7 +128,8 @@ def _target_of(passage: Passage, length: Length) -> Target | None:
 def _target_behind(passage: Passage, length: Length) -> Target | None:
     text = passage.text
     if link := _FROM.match(text, length.end):
-        return target_at(passage, link.end()) or _definite(passage, link.end())
+        target = target_at(passage, link.end()) or _definite(passage, link.end())
+        return None if target and _is_of_another(passage, target) else target
     if length.qualifier == "within" and (link := _OF.match(text, length.end)):
         return target_at(passage, link.end())
     if link := _TO.match(text, length.end):
@@ -134,6 +139,12 @@ def _target_behind(passage: Passage, length: Length) -> Target | None:
     if link := _INSIDE.match(text, length.end):
         return _inside(target_at(passage, link.end()))
     return None
+
+
+def _is_of_another(passage: Passage, target: Target) -> bool:
+    """Tell "10 km from Ukraine's forward positions", which are no country."""
+    is_country = target.mention is not None and is_wide(target.mention)
+    return is_country and _THEIR_OWN.match(passage.text, target.end) is not None
 
 
 def _definite(passage: Passage, at: int) -> Target | None:

@@ -11,31 +11,25 @@ import numpy as np
 from geodata.claims.fields import extent_of, field_of
 from geodata.claims.namesakes import namesakes
 from geodata.claims.point_radius import claim_radius_m
+from geodata.claims.trial import is_more, only_turned, spots_of
 from geodata.claims.unnamed import judge_unnamed
 from geodata.claims.verdicts import undetermined, verdicts_at
 from geodata.claims.wording import called, length, now_and_then, stated, told
-from geodata.field import Extent, Field
-from geodata.measure import bearing_deg, distance_m, line_between, offset, offsets, wind_name
+from geodata.field import Extent
+from geodata.measure import bearing_deg, distance_m, line_between, wind_name
 from geodata.model import ClaimKind, Finding, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
     from geodata.claims.world import World
-    from geodata.field import Between
-    from geodata.model import Claim, LonLat, Named, Place
+    from geodata.model import Claim, Named, Place
 
 _MOST_RIVALS = 12  # namesakes tried for one name
-_EXACT_M = 1_500.0  # a position known better than that settles any claim in kilometres
 # Beyond it a claim is no slip of the pen, but about another place of the same name.
 _FAR_OFF_M, _FAR_OFF_TIMES = 100_000.0, 3.0
 _CITY = 20_000  # people
-_LITTLE_MORE = 1.1  # times the bound: what "more than" says at the least
 _SAME_M = 5_000.0  # two entries nearer than this are one place
-# Azimuths in degrees, and shares of the way to the edge of a vague position.
-_WAYS = np.array([(0, 0), *product(range(0, 360, 30), (0.25, 0.5, 0.75, 1))], dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,35 +111,22 @@ def _judged(
     claim: Claim, subjects: Sequence[Place], anchors: tuple[Place, ...]
 ) -> Iterator[_Judged]:
     field = field_of(claim, *anchors)
-    spots = [_spots(subject, anchors[0].uncertainty_m) for subject in subjects]
+    spots = [spots_of(field, subject, anchors[0]) for subject in subjects]
     lon, lat = np.concatenate(spots).T
     verdicts = iter(verdicts_at(field, lon, lat))
     for subject, own in zip(subjects, spots, strict=True):
         (score, verdict), *others = islice(verdicts, len(own))
         unsure = any(other is not verdict for _, other in others)
-        more = verdict is Verdict.INCONSISTENT and _is_more(field, subject.at)
+        more = verdict is Verdict.INCONSISTENT and is_more(field, subject.at)
         if more:
             verdict = Verdict.UNDETERMINED
+        elif verdict is not Verdict.CONSISTENT and claim.kind is ClaimKind.DIRECTION:
+            near, verdict_near = only_turned(field, subject.at)
+            is_city = (subject.population or 0) >= _CITY
+            if verdict_near is Verdict.CONSISTENT:  # "Shostka, a city northeast of Kyiv"
+                more, verdict = not is_city, verdict_near if is_city else Verdict.UNDETERMINED
+                score = near if is_city else score
         yield _Judged(subject, anchors[0], score, verdict, unsure, more)
-
-
-def _spots(subject: Place, vague_m: float) -> NDArray[np.float64]:
-    """Give a position; a vague one with what lies all around, as far as it may be off."""
-    vague_m = max(subject.uncertainty_m, vague_m)
-    if vague_m <= _EXACT_M:
-        return np.array([(subject.at.lon, subject.at.lat)])
-    return np.column_stack(offsets(subject.at, _WAYS[:, 0], _WAYS[:, 1] * vague_m))
-
-
-def _is_more(field: Field | Between, at: LonLat) -> bool:
-    """Tell a place in the right direction that is farther than "more than 20 km" suggests."""
-    if not isinstance(field, Field) or field.extent is not Extent.BEYOND:
-        return False
-    if distance_m(field.anchor, at) < field.distance_m:
-        return False
-    spot = offset(field.anchor, bearing_deg(field.anchor, at), _LITTLE_MORE * field.distance_m)
-    ((_, verdict),) = verdicts_at(field, np.array([spot.lon]), np.array([spot.lat]))
-    return verdict is not Verdict.INCONSISTENT
 
 
 def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
@@ -153,14 +134,14 @@ def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
     best = min(pairs, key=lambda pair: pair.score)
     finding = _measured(claim, best, world)
     if len(pairs) > 1 and _none_fits(pairs):
-        nearest = min(pairs, key=lambda pair: distance_m(pair.anchor.at, pair.subject.at))
-        return _none_of(claim, pairs, _measured(claim, nearest, world))
-    if len({pair.verdict for pair in pairs}) > 1 or (
+        best = min(pairs, key=lambda pair: distance_m(pair.anchor.at, pair.subject.at))
+        finding = _none_of(claim, pairs, _measured(claim, best, world))
+    elif len({pair.verdict for pair in pairs}) > 1 or (
         len(pairs) > 1 and any(pair.unsure for pair in pairs)
     ):
         why = _ambiguous(claim, pairs, best)
         return replace(finding, verdict=Verdict.UNDETERMINED, score=None, reason=why)
-    if best.unsure:
+    elif best.unsure:
         return _vague(finding, best, world)
     if (name := _elsewhere(claim, best, world)) is not None:
         another = f"So far off, another {name} may be meant; naming its raion would tell."
@@ -199,20 +180,23 @@ def _none_of(claim: Claim, pairs: Sequence[_Judged], nearest: Finding) -> Findin
 
 
 def _elsewhere(claim: Claim, pair: _Judged, world: World) -> str | None:
-    """Name the end that has namesakes, where the two lie absurdly far from each other."""
+    """Name the end that has namesakes, where the two lie absurdly far from each other.
+
+    So may a small place abroad of which no table here knows every village.
+    """
     farthest_m = _FAR_OFF_M + _FAR_OFF_TIMES * (claim.distance_m or 0.0)
     if pair.verdict is not Verdict.INCONSISTENT:
         return None
     if distance_m(pair.anchor.at, pair.subject.at) < farthest_m:
         return None
     ends = (pair.subject, pair.anchor)
-    return next((end.name for end in ends if _has_namesakes(end, world)), None)
+    abroad = pair.subject.country != pair.anchor.country
+    small = [end for end in ends if (end.population or 0) < _CITY]
+    return next((end.name for end in small if abroad or _has_namesakes(end, world)), None)
 
 
 def _has_namesakes(place: Place, world: World) -> bool:
     """Tell a small place whose name others bear too; of a city the name alone tells."""
-    if (place.population or 0) >= _CITY:
-        return False
     others = (match.place.at for match in world.gazetteer.find(place.name))
     return any(distance_m(place.at, other) > _SAME_M for other in others)
 
@@ -257,6 +241,8 @@ def _reason(claim: Claim, pair: _Judged, name: str) -> str:
         start = f"{start}, {_between(claim)}"
     if pair.verdict is Verdict.CONSISTENT:
         return f"{start}; the claim fits."
+    if pair.more and claim.distance_m is None:
+        return f"{start}, farther off than such words reach; true to the letter only."
     if pair.more:
         said = told(claim.distance_m or 0, claim)
         return f"{start}, which is far more than {said}; true to the letter only."

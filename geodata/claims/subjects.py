@@ -52,9 +52,11 @@ _LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(rf"{SETTLEMENT}|пункт\w*", re.IGNORECASE)
 _SMALL = r"[a-zа-яіїєґё][\w'’-]*\s+"
 _TOWN = rf"(?:{SETTLEMENT}|{any_of('port | resort | junction | stronghold | порт | курорт')})"
+# ", while also taking a village": of another place
+_BEGINS_ANEW = r"(?:an?|the|another|one|while|where|when)"
 # ", a town of 20,000 people": commas stay inside numbers.
 _A_TOWN = (
-    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of)\s+)?(?:{_SMALL}){{0,5}}{_TOWN}"
+    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of(?:\s+the)?)\s+)?(?:(?!{_BEGINS_ANEW}\b){_SMALL}){{0,5}}{_TOWN}"
     r"(?:\s+(?:in|with|of|on|[a-z]{2,}ed|known|home)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,80}?)?"
 )
 _APPOSITION = late(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
@@ -256,6 +258,8 @@ def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Na
             return (), last.start
         listed = whole_list(passage, last, floor)
         chain = listed if len(listed) > 1 else _hyphened(passage, last)
+        # "Moscow said it took A and B, which lie": Moscow is where they say so
+        chain = [m for m in chain if m.sense is not Sense.METONYM] or [last]
         return tuple(named(m) for m in chain), chain[0].start
     before = passage.mention_before(last)
     if before is not None and before.start >= floor and before.end <= last.start:
@@ -289,7 +293,7 @@ def _every_before(
     while mention is not None and mention.start >= floor and len(found) < limit:
         if found and not _same_list(passage.text[mention.end : found[0].start]):
             break
-        if not is_wide(mention) and mention.sense is not Sense.ASSOCIATIVE:
+        if not is_wide(mention) and mention.sense is Sense.LITERAL:
             found.insert(0, mention)
         mention = passage.mention_before(mention)
     return tuple(named(m) for m in found), found[0].start if found else every.start()
@@ -311,6 +315,9 @@ def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named
     match = UNNAMED.search(text, floor, end) if _SETTLEMENT.fullmatch(word) else None
     if match is None or match.end() - match.start() > 60:
         return (), lead
+    inner = passage.last_mention(lead)
+    if inner is not None and inner.start >= match.start("what") and not is_wide(inner):
+        return (named(inner),), inner.start  # "the Kirove settlement"
     last = passage.last_mention(match.start("what"))
     if last and not is_wide(last) and _APPOSED.fullmatch(text, last.end, match.start("what")):
         return (named(last),), last.start

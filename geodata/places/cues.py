@@ -41,7 +41,8 @@ _SIDES = ("прав", "лів", "лев", "протилежн", "противо�
 _STANDS_ALONE = late(
     r"[^\w\s]|\s*$|\s+(?:and|or|but|in|on|at|near|to|toward|towards|from|for|by|with|into|is|was|are"
     r"|were|has|had|as|during|before|after|since|while|where|which|that|over|under|between|along"
-    r"|only|just|about|some|\d+|river|east|west|north|south)\b"
+    r"|only|just|about|some|around|roughly|approximately|nearly|almost|within|because|when|after"
+    r"|\d+|river|(?:east|west|north|south)\w*)\b"
 )
 _ON_A_RIVER = re.compile(r"(?:[іїе]|Дону)$")  # one is "в" a town, and "на" a river
 _QUOTES = "\"'“”„«([#‘’"

@@ -24,11 +24,18 @@ _ADJECTIVES = (
     r"|северн\w*|южн\w*|восточн\w*|западн\w*|оккупированн\w*|приграничн\w*|соседн\w*)[\s-]+){0,4}"
 )
 _RAION = r"(?:[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+\s+(?:[Rr]aion|[Dd]istrict|район\w*|р-н\w*)|[\w-]+\s+громад\w+)"
+_LIES = (
+    r"(?:(?:which|that|що|який|яка|яке|что|котор\w+)\s+)?(?:(?:is|lies|sits)(?:\s+located|\s+situated)?|located|situated"
+    r"|знаходиться|розташован\w+|лежить|находится|расположен\w*|находящ\w+|лежит)"
+)
+_SAID = late(rf"^,?\s+{_LIES}\s")
+# "Ukraine's eastern Donetsk region": the region is meant
+_OWNS = late(rf"^['’]s?\s+{_ADJECTIVES}$")
 # "Izium, Kharkiv Oblast", "Izium (Kharkiv Oblast)", "Izium in the Kharkiv region"
 _AREA_AFTER = late(
     rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality)|\s+(?:и|та|і)\s+(?:ряд\w\s+)?(?:других|інших))?"
     rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of|що\s+(?:[ув]|на)|что\s+(?:в|на))\s+)?"
-    rf"|\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
+    rf"|(?:,?\s+{_LIES})?\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
 )
 # ", in the Kharkiv region" may as well begin the next thought
 _NEXT_THOUGHT = re.compile(r"^\s*,\s*(?:(?:and|but|while|а|але|и|та|і)\s+)?(?:in|у|в|во|на)\s+\S*")
@@ -152,10 +159,14 @@ def find_withins(text: str, spots: Sequence[Spot]) -> tuple[Within, ...]:
 
 def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     """Give the places left of an area that it closes, and those listed with them."""
-    inner = area - 1
+    inner, begins = area - 1, area
+    if inner > 0 and spots[inner].is_area and _owns(text, spots[inner], spots[area]):
+        inner, begins = inner - 1, inner
     if inner < 0 or spots[inner].sentence != spots[area].sentence or spots[inner].is_area:
         return
-    gap = between(text, spots[inner].end, spots[area].start)
+    gap = between(text, spots[inner].end, spots[begins].start)
+    if _is_country(spots[area]) and _SAID.match(gap):
+        return  # "X lies in Russia" may be wrong, and of a country it tells no namesake
     strange = _STRANGE.match(gap)
     gap = gap[strange.end() :] if strange else gap
     if not (_AREA_AFTER.match(gap) or _is_genitive(gap, spots[area])):
@@ -171,6 +182,14 @@ def _before(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
             return
         apart = apart and ";" not in gap
         yield Within(inner, area, firm=apart)
+
+
+def _is_country(area: Spot) -> bool:
+    return any(match.place.kind is PlaceKind.COUNTRY for match in area.matches)
+
+
+def _owns(text: str, owner: Spot, area: Spot) -> bool:
+    return _OWNS.match(between(text, owner.end, area.start)) is not None
 
 
 def _is_headed(text: str, spots: Sequence[Spot], last: int) -> bool:
@@ -203,8 +222,7 @@ def _after(text: str, spots: Sequence[Spot], area: int) -> Iterator[Within]:
     if inner >= len(spots) or spots[inner].sentence != spots[area].sentence:
         return
     gap = between(text, spots[area].end, spots[inner].start)
-    kinds = {match.place.kind for match in spots[area].matches}
-    of_country = PlaceKind.COUNTRY in kinds
+    of_country = _is_country(spots[area])
     opens_on = not of_country and _OPENS_ON.fullmatch(gap) is not None
     opens_on = opens_on and not text.endswith(_WHENCE, 0, spots[area].start)
     opens = _OWNED if of_country else _AREA_BEFORE

@@ -1,7 +1,7 @@
 """Sentences with marked names become articles with mentions; claims become one line each.
 
 Names stand in [brackets]; "[R:...]" is a region, "[C:...]" a country, "[W:...]" water,
-"[A:...]" a name that stands for something else than the place.
+"[A:...]" a name that stands for something else than the place, "[M:...]" one for its government.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _KINDS = {"R": PlaceKind.REGION, "C": PlaceKind.COUNTRY, "W": PlaceKind.WATER}
-_MARK = re.compile(r"\[(?:([RCWA]):)?([^\]]+)\]")
+_SENSES = {"A": Sense.ASSOCIATIVE, "M": Sense.METONYM}
+_MARK = re.compile(r"\[(?:([RCWAM]):)?([^\]]+)\]")
 
 
 def read(marked: str) -> tuple[Article, list[Mention]]:
@@ -39,7 +40,7 @@ def read(marked: str) -> tuple[Article, list[Mention]]:
                 start=len(text),
                 end=len(text) + len(name),
                 text=name,
-                sense=Sense.ASSOCIATIVE if kind == "A" else Sense.LITERAL,
+                sense=_SENSES.get(kind or "", Sense.LITERAL),
                 role=Role.SITE,
                 place=place,
                 confidence=1,

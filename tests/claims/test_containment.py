@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geodata.model import Article, ClaimKind, Verdict
+from geodata.model import Article, ClaimKind, Named, Verdict
+from geodata.places.gazetteer import open_gazetteer
 from geodata.reader import open_reader
+from tests.claims.judging import claim
+from tests.claims.judging import judged as position
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +64,14 @@ def judged(text: str) -> Finding:
         pytest.param(
             "Novoselivka (Donetsk region) was hit.", OPEN, "naming a raion", id="namesakes"
         ),
+        pytest.param("Drones hit Sevastopol, in annexed Crimea.", YES, "of its own", id="Crimea"),
+        pytest.param("Drones hit Kyiv, in the Kyiv region.", YES, "of its own", id="Kyiv"),
+        pytest.param(
+            "Drones hit Sadov in the Kherson region.",
+            OPEN,
+            "in this spelling",
+            id="a name only guessed",
+        ),
         pytest.param(
             "Troops took a village in the Donetsk region.", OPEN, "has no name", id="no name"
         ),
@@ -76,3 +87,14 @@ def test_two_regions_in_parentheses_contain_nothing_for_sure() -> None:
     text = "The towns of Vovchansk and Krasnopillia (Kharkiv and Sumy regions) burned."
     found = reader()(Article(id="a", text=text)).findings
     assert [one for one in found if one.claim.kind is ClaimKind.CONTAINMENT] == []
+
+
+def test_the_village_of_the_region_may_be_meant_where_the_city_was_read() -> None:
+    gazetteer = open_gazetteer()
+    city = max((m.place for m in gazetteer.find("Zaporizhzhia")), key=lambda p: p.population or 0)
+    region = gazetteer.find("Donetsk region")[0].place
+    subject = Named(text="Zaporizhzhia", place=city)
+    one = claim(ClaimKind.CONTAINMENT, subject, Named(text="Donetsk region", place=region))
+    finding = position(one)
+    assert finding.verdict is OPEN
+    assert "2 of them in Donetsk Oblast" in finding.reason

@@ -6,6 +6,8 @@ where a test names them.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from geographiclib.geodesic import Geodesic
 
@@ -31,6 +33,11 @@ from tests.claims.judging import (
     judged,
     place,
 )
+
+ROUGH = place("Rough", 37.277, 47.998, vague_m=22_000)
+NOVOLASPA = place("Novolaspa", 38.02, 47.41, vague_m=22_000)
+KRASNOHORIVKA = place("Krasnohorivka", 37.51, 48.01)
+GELENDZHIK = replace(place("Gelendzhik", 38.07, 44.58, 50_715), country="RU")
 
 # Kurakhove to Uspenivka: 9.69 km at 201.7 degrees.
 POSITIONS = [
@@ -127,6 +134,28 @@ POSITIONS = [
         id="so far off that a namesake is meant",
     ),
     pytest.param(claim(K.DIRECTION, D(KYIV), D(KHARKIV), bearing=90), NO, id="cities are known"),
+    pytest.param(claim(K.DIRECTION, D(KYIV), D(KHARKIV), bearing=270), YES, id="far, a city"),
+    pytest.param(
+        claim(K.DIRECTION, D(KRASNOHORIVKA), D(KYIV), bearing=112.5), OPEN, id="far, a village"
+    ),
+    pytest.param(
+        claim(K.DISTANCE_DIRECTION, D(ROUGH), D(KURAKHOVE), km=3, bearing=315),
+        OPEN,
+        id="the spot told lies between those that a rough position is tried at",
+    ),
+    pytest.param(
+        claim(K.DIRECTION, D(NOVOLASPA), D(place("A", 37.04, 47.75, vague_m=54_000)), bearing=315),
+        OPEN,
+        id="both ends roughly known",
+    ),
+    pytest.param(
+        claim(K.DIRECTION, D(NOVOLASPA), D(place("A", 37.04, 47.75, vague_m=9_000)), bearing=315),
+        NO,
+        id="both ends known better",
+    ),
+    pytest.param(
+        claim(K.NEAR, D(GELENDZHIK), D(place("B", 33.27, 50.36))), OPEN, id="a small place abroad"
+    ),
     pytest.param(
         claim(
             K.DISTANCE_DIRECTION,

@@ -154,6 +154,26 @@ CASES = {
     "Drones reached [Yelabuga], more than 1,200km (745 miles) from the Ukrainian border.": [
         "border_distance Yelabuga < Ukraine 1200000m"
     ],
+    "The army moved into [Pokrovsk], while also taking a village south of [Siversk].": [
+        "direction village < Siversk 180"
+    ],
+    "[Pokrovsk], one of the largest towns in the area, 20 km from [Myrnohrad], is empty.": [
+        "distance Pokrovsk < Myrnohrad 20000m"
+    ],
+    "[M:Moscow] said it took the villages of [Bohoiavlenka] and [Hirnyk], which are all located"
+    " south of [Selydove].": [
+        "direction Bohoiavlenka < Selydove 180",
+        "direction Hirnyk < Selydove 180",
+    ],
+    "[Kharkiv] burned. They hold the [Kirove] settlement in [R:Donetsk region].": [
+        "containment Kirove < Donetsk region"
+    ],
+    "[Krynky] lies close to the [W:Dnipro] around 30 km northeast of [Kherson].": [
+        "distance_direction Krynky < Kherson 30000m 45",
+        "near Krynky < Dnipro",
+    ],
+    "Troops stand less than 10 km away from [C:Ukraine]'s forward positions.": [],
+    "Troops stand less than 10 km away from [C:Ukraine].": ["border_distance < Ukraine 10000m"],
 }
 
 
