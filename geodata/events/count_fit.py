@@ -62,7 +62,10 @@ _AND_BEFORE = late(
 _OF = late(r"\b(?:of|from|in|at|near|by|with|on|onto|into)\s+$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|один|одна|одну|одного)$", re.IGNORECASE)
 # "до дев'яти зросла кількість": to nine, and no fewer
-_TO_SO_MANY = re.compile(r"\s+(?:зрос|збільш|сягн|вырос|возрос|увелич|достиг)", re.IGNORECASE)
+_TO_SO_MANY = re.compile(
+    r"(?:\s+(?:людей|осіб|человек))?\s+(?:зрос|збільш|сягн|вырос|возрос|увелич|достиг)",
+    re.IGNORECASE,
+)
 # "attacked four times, two attacks go on": these are some of the four
 _ONE_OF = {200.0: 100.0, 2000.0: 1000.0}  # "more than a hundred", «более сотни», is said of one
 _ANIMAL = (
@@ -124,8 +127,13 @@ def count_of(what: str, match: re.Match[str], *, least: bool) -> Count:
     return Count(what=what, low=low, high=None if least or many else max(low, high))
 
 
+_NOUNS = ("injuries", "fatalities", "deaths")  # "the death of five people and eight injuries"
+
+
 def _more(match: re.Match[str]) -> float:
     """Count whom a list adds: "and her son", "and two volunteers", "a man and a woman died"."""
+    if match.group().rstrip().endswith(_NOUNS):
+        return 0
     if _AND_ONE.match(match.string, match.end()):
         return 1
     more = and_more(match)

@@ -68,7 +68,7 @@ STEMS = {
         "claim",
         "pull",
         "retr",
-        "deaths",
+        "death",
         "гиб",
         "took the",
         "унес",

@@ -16,6 +16,7 @@ from geodata.events.causes import CAUSED_IT
 from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
 from geodata.events.sides import BELLIGERENTS
+from geodata.events.told_apart import same_weapon
 from geodata.model import Event, EventKind, Sense, Status
 from geodata.phrases.openings import Opening
 
@@ -180,7 +181,10 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     vague = vague and not (here.days or any(m.sense is Sense.LITERAL for m in here.mentions))
     next_one = told.end <= event.start <= told.end + _NEXT and bool(detailed or vague)
     there = told.kind in ATTACKS and _is_of_there(event) and not here.days
-    if down == 0 and (caused or of_it or next_one or there):
+    # "Three died in an attack of drones on A": the attack that is told further down
+    by_it = caused and lead.paragraph == 0 and same_weapon(told, event)
+    by_it = by_it and not (here.days or passages[told.start].days)
+    if (down == 0 and (caused or of_it or next_one or there)) or by_it:
         return True
     if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
         # what is counted for several places together (from 0 up) says nothing of this one

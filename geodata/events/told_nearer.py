@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.retold import HURT, counts_the_same, is_same, joined
 from geodata.events.struck import names_one_site
+from geodata.events.told_alike import kills_many, lost_alike
 from geodata.model import PlaceKind
 from geodata.phrases.late import late
 
@@ -29,7 +30,7 @@ _SAYS_WHERE = late(
 _MANY = late(
     r"\b(?:strikes|attacks|raids|massive|mass|wave|barrage|across|several|dozens|hundreds|large-scale|multiple)\b"
     r"|(?<!\w)(?:масов|массов|масштабн|десятк|сотн|кільк|нескольк|низк|ряд)\w*"
-    r"|(?<!\w)(?:удари|атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
+    r"|(?<!\w)(?:удари|(?<!из-за\s)(?<!результате\s)(?<!наслідок\s)(?<!ої\s)(?<!ой\s)атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
 )
 
 
@@ -61,6 +62,7 @@ def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
         return None
     says = _SAYS_WHERE.match(first[0].quote.lower())
     alike = says or counts_the_same(lead.counts, first[0].counts) or names_one_site(lead, first[0])
+    alike = alike or (kills_many(lead) and lost_alike(lead, first[0]))
     return first[0] if alike else None
 
 
