@@ -81,6 +81,14 @@ _WHICH_WAS = re.compile(
 _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
 
 
+# "the song captured hearts", "captured the moment on video"
+_HEARTS = late(
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:hearts?|attention|imagination|headlines|moments?|mood|spirit|essence|images?"
+    r"|footage|on\s+(?:video|film|camera))\b",
+    re.IGNORECASE,
+)
+
+
 def captured(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
     if _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match):
@@ -119,6 +127,8 @@ def _is_fought_for(text: str, match: re.Match[str], words: str) -> bool:
 
 
 def _took_no_place(text: str, match: re.Match[str]) -> bool:
+    if match.group().startswith("captur") and _HEARTS.match(text, match.end()):
+        return True
     is_taken = match.group()[:3].lower() in {"взя", "узя", "зах"}
     return is_taken and _TOOK_NO_PLACE.match(text, match.end()) is not None
 

@@ -38,6 +38,14 @@ _WANTED = Opening(
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+|(?:launch|coordinate|mount)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?)?$"
     r"|\bdilemma\s+of\s+[^.;:,]*$"
+    r"|\bon\s+the\s+(?:verge|brink|cusp|edge|point)\s+of\s+(?:[\w-]+\s+){0,2}$"
+    r"|(?<!\w)(?:на\s+(?:межі|порозі|грани|пороге)|(?:мрі|мечта)\w+\s+(?:про|об?))\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:мета|ціль|цель|завдання|задача)\s+(?:[\w’'-]+\s+){0,3}[–—-]\s+$"
+    r"|(?<!\w)(?:бо[їи]ть?ся|боят|опаса|побоюєт|побоюют)\w*,?\s+(?:що|что)\s[^.;]{0,50}$"
+    r"|(?<!\w)(?:б|би|бы)\s+(?:[\w’'-]+\s+){0,2}$"
+    # "passed data for strikes": they may have come
+    r"|\b(?:data|coordinates|information)\s+for\s+(?:\w+\s+){0,2}$"
+    r"|(?<!\w)(?:дан(?:их|і|ные)|данных|координат\w*)\s+для\s+(?:\w+\s+){0,2}$"
     # "the town could serve as a launch point for further attacks on"
     r"|\b(?:springboard|launch(?:ing)?[\s-]?(?:pad|point)|staging\s+(?:area|ground|post|point)|jumping-off\s+point|stepping\s+stone)s?"
     r"\s+(?:for|to)\s+(?:[\w-]+\s+){0,4}$"
@@ -103,8 +111,12 @@ _IF_TAKEN = Screened(
     r"|(?:breakthrough|advance|offensive|assault|attack|capture)\s+[^.;:,]{2,60}?\sas\s+(?:an?|the)\s+(?:\w+\s+)?(?:way|means|chance|opportunity|option|path|goal)\b"
     # "says destroying depots is crucial to its plans"
     r"|(?:destroy|strik|hitt|attack|captur|seiz|tak|retak|liberat)ing\s+[^.;:,]{2,120}?\s(?:is|was)\s+(?:\w+ly\s+)?(?:crucial|key|vital|essential|important|necessary|a\s+priority)\b"
+    r"|(?:capture|seizure|loss|fall|liberation)\s+of\s[^.;:,]{2,60}?\s(?:is|was|remains|has\s+been)\s+(?:[\w’'-]+\s+){0,3}?(?:goals?|aims?|objectives?|dream|priority|ambition)\b"
+    r"|(?:захоплен|взятт|захват|взяти)\w*\s+[^.;:,]{2,60}?\s(?:підуть|рушать|рушить|пойдут|двинутся|двинется|(?:ще|ещё|еще)\s+далеко)(?!\w)"
+    r"|(?:наступ|просуванн|продвижени)\w*\s+[^.;:,]{2,60}?\s(?:зробл[яи]ть|сделае?т|стане|станет|буд(?:е|ет)(?=\s+(?:\w+\s+)?(?:склад|важк|дорог|сложн|тяж)))(?!\w)"
     r"|(?:захоплен|взятт|втрат|звільнен|захват|взяти|потер|освобожден|падіння|падение)\w*\s+[^.;:,]{2,60}?\s"
-    r"(?:дозвол(?:ить|ило\s+б)|відкри(?:є|ло\s+б)|да(?:сть|ло\s+б)|мог(?:ло|ла)\s+б|може|створ(?:ить|ило\s+б)"
+    r"(?:матиме|ма(?:є|ло\s+б|ла\s+б)\s+(?:\w+\s+){0,3}?(?:значення|переваг\w*)|надасть|(?:не\s+)?(?:змінить|вплине|изменит|повлияет)|означатиме|призведе|приведет|означа(?:ло|ла)\s+бы?|потрібн[еаі]|нужн[оаы]|стане|станет"
+    r"|имеет\s+(?:\w+\s+){0,2}?значение|имело\s+бы|погіршить|ухудшит|полегшить|облегчит|(?:залиша|оста)\w+\s+(?:\w+\s+)?(?:ціл|мет|цел)\w+|дозвол(?:ить|ило\s+б)|відкри(?:є|ло\s+б)|да(?:сть|ло\s+б)|мог(?:ло|ла)\s+б|може|створ(?:ить|ило\s+б)"
     r"|буд(?:ет|е)\s+(?:способ|сприят)\w+|помо(?:жет|гло\s+бы)|обеспечит|забезпечить|позвол(?:ит|ило\s+бы)|откро(?:ет|ило\s+бы)|да(?:ст|ло\s+бы)|может|созда(?:ст|ло\s+бы))(?!\w)",
     re.IGNORECASE,
 )

@@ -77,6 +77,7 @@ _ASIDE = Opening(
     re.IGNORECASE,
 )
 _MONTH = late(rf"(?<!\w){MONTH}", re.IGNORECASE)
+_LAST_YEAR = ("прошл", "минул", "last", "торік")
 _NEWS = timedelta(days=30)  # so near before publication a date without a year is of the news
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
@@ -238,9 +239,13 @@ def _in_the_year(
     if year is None or year[1] != sentence.paragraph:
         return days, None
     news = published - _NEWS
-    return tuple(
-        _in_year(d, year, news) if _MONTH.search(text, d.start, d.end) else d for d in days
-    ), year
+    return tuple(_in_year(d, year, news) if _is_of_no_year(text, d) else d for d in days), year
+
+
+def _is_of_no_year(text: str, day: DaySpan) -> bool:
+    """Tell "on 20 May" from "last week", and from "20 мая прошлого года"."""
+    words = text[day.start : day.end]
+    return _MONTH.search(words) is not None and not any(map(words.__contains__, _LAST_YEAR))
 
 
 def _month_of(day: DaySpan) -> int:

@@ -35,7 +35,13 @@ _REMEMBERED = Opening(
     # "families of the dead"
     r"|\b(?:families|relatives|widows|mothers|parents)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?$"
     r"|\b(?:names|portraits|photos)\s+of\s+(?:[\w,]+\s+){0,4}$"
-    r"|(?<!\w)(?:родин[иа]?м?|рідн(?:і|их|им)|родич\w*|семь(?:и|ям|ями|ях|ёй|ей)|семей|родственник\w*)\s+$"
+    r"|(?<!\w)(?:родин[иаі]?м?|рідн(?:і|их|им)|родич\w*|семь(?:и|е|ю|я|ям|ями|ях|ёй|ей)|семей|сім['’ʼ]\w+|родственник\w*|матері|матерям|матери|мам[іе]|вдов\w+|батькам|батькові|дружині)\s+$"
+    r"|(?<!\w)посмертн\w+\s[^.;\d]{0,50}$"
+    # "a film, a show about the shelling", "in the film they bomb the city"
+    r"|(?<!\w)(?:фільм|фильм|роман|книг|пісн|песн|вистав|спектакл|експозиц|экспозиц|выставк|серіал|сериал|меморіал|мемориал)\w*\s+(?:про|об?)\s+(?:\w+\s+){0,2}$"
+    r"|(?<!\w)[ув]\s+(?:\w+\s+)?(?:фільмі|романі|книзі|серіалі|фильме|романе|книге|сериале)\s[^.;]{0,50}$"
+    r"|\bin\s+(?:the|his|her|a|this|their)\s+(?:\w+\s+)?(?:film|novel|book|movie|poem|song|painting|documentary),?\s[^.;]{0,50}$"
+    r"|(?<!\w)(?:згада|пригада|вспомни)\w*\s+(?:про|об?)\s+(?:\w+\s+){0,2}$"
     # "three years after the town was captured", "два года со дня, когда ВСУ покинули": long ago
     r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:,]{0,60}$"
     r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+),?\s+(?:відколи|со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"
@@ -79,6 +85,9 @@ _EARLIER = re.compile(r"(?<!\w)(?:ранее|недавно|раніше|нещ�
 # "has shelled the border many times during the war", "often struck": no event of a day
 _HABIT = Opening(
     r"\b(?:regularly|routinely|frequently|often|periodically)\s+$"
+    r"|\b(?:are|is|got|getting|grown|become)\s+(?:used|accustomed)\s+to\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$"
+    r"|(?<!\w)(?:звикл|привык)\w*\s+(?:до|к|ко)\s+(?:\w+\s+){0,3}$"
+    r"|(?<!\w)часто\s+(?:чути|чутно|лунають|слышны|слышно|гремят|раздаются|звучат)\s+$"
     r"|\b(?:(?:frequent|regular|constant|repeated|daily|key|prime|favou?rite)\s+targets?|focal\s+points?|epicent(?:er|re)s?)\s+(?:of|for)\s+(?:\w+\s+){0,3}$"
     r"|\bafter\s+(?:\w+\s+)?(?:months|years)\s+of\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:після|после)\s+(?:\w+\s+)?(?:місяців|років|тижнів|месяцев|лет|недель)\s+(?:\w+\s+){0,2}$"
@@ -88,7 +97,8 @@ _HABIT = Opening(
     re.IGNORECASE,
 )
 _HABIT_AFTER = Screened(
-    r"[^.;:]{0,90}?\s(?:(?:many|several|numerous|dozens\s+of|countless)\s+times\s+(?:during|since|throughout|over\s+the\s+(?:course|past))"
+    r"\s+(?:are|were|is)\s+(?:often|regularly|frequently|sometimes|usually)\s"
+    r"|[^.;:]{0,90}?\s(?:(?:many|several|numerous|dozens\s+of|countless)\s+times\s+(?:during|since|throughout|over\s+the\s+(?:course|past))"
     r"|(?:трива|відбува|происход|продолжа)\w+\s+(?:регулярно|щодня|щоденно|постійно|ежедневно|постоянно)(?!\w)"
     r"|(?:regularly|routinely|frequently)(?=\s*(?:[.,;]|$|since|during|throughout)))",
     re.IGNORECASE,

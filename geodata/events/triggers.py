@@ -107,9 +107,10 @@ _OLD_WAR = Screened(
 )
 # "Snow hit Kharkiv", "a bus hit a cyclist", "автобус сбил пешехода": no war
 _BY_NO_WEAPON = Screened(
-    r"\b(?:snow\w*|rain\w*|storm|hail|frost|cold|heat\w*|flood\w*|earthquake|inflation|prices?|crisis|shortages?|pandemic"
+    r"\b(?:sanctions?|tariffs?|recession|scandals?|deals?|truce|accord|compromise|balance|snow\w*|rain\w*|storm|hail|frost|cold|heat\w*|flood\w*|earthquake|inflation|prices?|crisis|shortages?|pandemic"
     r"|flu|strikes|layoffs|cars?|bus|buses|lorry|trucks?|drivers?|train|tram|taxi|motorcyclist|singles?|songs?|films?|albums?"
-    r"|sales|shares|unemployment|striker|midfielder|defender|lightning)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?$",
+    r"|sales|shares|unemployment|striker|midfielder|defender|lightning)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?$"
+    r"|(?<!\w)(?:санкц|криз|інфляц|инфляц|мороз|спек|подорожчан|подорожан|пандем|тариф|блискавк|молни|скандал|ціни|цены|негод|буревій|шторм|стихі|стихи)\w*\s+(?:(?:[ву]\s+)?[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _AT_NO_TARGET = late(
@@ -123,7 +124,22 @@ _AT_AN_AIRPORT = re.compile(
     r"(?<!\w)(?:вылет|вильот|виліт|рейс|пассажир|пасажир)|огранич\w+\s+(?:на\s+)?прил",
     re.IGNORECASE,
 )
-_HITS = re.compile(r"hit|struck|hitting|striking|сбил|збил|збив", re.IGNORECASE)
+_HITS = re.compile(
+    r"hit|struck|hitting|striking|сбил|збил|збив|(?:вдар|удар)и\w+|вибухнул\w+|взорвал\w+",
+    re.IGNORECASE,
+)
+# "стане ударом для Києва", "$3 billion in losses": no weapon, nobody dead
+_A_BLOW = re.compile(r"\s+для(?!\w)")
+_OF_MONEY = late(
+    r"(?:[$€£]\s?[\d.,]+\s?(?:bn|m|billion|million|trillion)?|\b(?:billion|million|trillion)(?:\s+(?:dollars|euros|hryvnias?|roubles|rubles))?)\s+(?:in|of)\s+(?:\w+\s+)?$"
+    r"|\b(?:economic|financial|environmental|direct|indirect)\s+$",
+    re.IGNORECASE,
+)
+_IN_MONEY = late(
+    r"\s+(?:of|in|to|for|from)?\s*(?:[^.;]{0,60}?\s)?(?:came\s+to|(?:(?:is|are|was|were)\s+)?estimated\s+at|amount(?:s|ed)?\s+to|total(?:s|led|ed)?|worth|of)\s+(?:\w+\s+){0,3}?[$€£]",
+    re.IGNORECASE,
+)
+_MONEY_WORDS = frozenset({"losses", "damage", "damages"})
 # "has taken 100 villages since the incursion began", "a week after it began": only since when
 _SINCE = Opening(
     r"\b(?:since|after|before|amid|during)\s+(?:the|its|their|that|this|an?)\s+(?:\w+\s+){0,2}$",
@@ -136,13 +152,19 @@ _BY_MEANS_OF = Opening(r"\bas\s+a\s+result\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", 
 _PLOT = re.compile(
     r"\s+(?:on\s+the\s+life\b|to\s+(?:blow|bomb|kill|assassinate|murder|poison|plant|set|smuggle|recruit|sabotage|stage)\b)"
 )
+# "the battle for votes", "битва за серця"
+_FOR_VOTES = late(
+    r"\s+(?:for\s+(?:the\s+)?(?:votes?|voters|hearts|minds|seats|survival|ratings|power)|за\s+(?:голос|виборц|избирател|серц|сердц|рейтинг|виживанн|выживани|влад[уы]|власт))",
+    re.IGNORECASE,
+)
 # "через необережність під час паління загинув чоловік", "погиб в ДТП": no deed of the war
 _MISHAP = Screened(
     r"(?<!\w)(?:необережн|неосторожн)\w+|(?<!\w)дтп(?!\w)|(?:корот[коі]\w*\s+замикан|коротк\w+\s+замыкан)\w+"
     r"|(?<!\w)(?:чадн|угарн)\w+\s+газ|причин\w+\s+(?:займання|пожежі|загоряння|возгорания|пожара)\s+(?:\w+\s+)?(?:встановл|з.ясов|устанавл|выясн)"
     r"|(?<!\w)(?:чоловік|мужчин|підліт|подрост|пенсіонер|пенсионер|сусід|сосед|рецидивіст|житель|мешкан)\w*,?\s+(?:(?:який|що|який|который)\s+)?(?:\w+\s+)?(?:вбив|убив|убил|зарізав|зарезал|застрелив|застрелил)(?!\w)"
     r"|не\s+(?:пов.язан|связан)\w*\s+(?:із|з|зі|со?)\s+(?:бойов|обстріл|війн|боев|обстрел|войн|ворож|военн|воєнн)"
-    r"|\b(?:car|road|traffic)\s+(?:accident|crash)\b|\b(?:careless|negligent)\s+(?:handling|use|smoking)|\bshort\s+circuit\b|\bcarbon\s+monoxide\b",
+    r"|\b(?:car|road|traffic|bus|train|lorry|truck)\s+(?:accident|crash|collision)\b|\b(?:an?|the)\s+(?:storm|hurricane|tornado|earthquake|avalanche)\b(?!\s+shadow)"
+    r"|(?<!\w)[ву]\s+авар(?:ії|ии)\s+(?:\w+\s+){0,2}(?:загин|постражд|поран|погиб|пострад|травм)|(?<!\w)(?:буревій|негод[аиу]|непогод|шторм|землетрус|землетрясен)\w*|\b(?:careless|negligent)\s+(?:handling|use|smoking)|\bshort\s+circuit\b|\bcarbon\s+monoxide\b",
     re.IGNORECASE,
 )
 # "постраждали адмінбудівлі підприємств": nobody was hurt
@@ -177,23 +199,39 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
         kind = EventKind.OTHER
     if is_mishap or (_BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start())):
         return None
-    words = match.group()
     if kind in _INVADING and any(
         way.search(text, 0, match.start()) for way in (_BY_MEANS_OF, _AT_THE_TIME)
     ):
         return None
-    if kind is EventKind.STRIKE and _HITS.fullmatch(words):
-        before = text[: match.start()]
-        if _BY_NO_WEAPON.search(before, within=text) or _AT_NO_TARGET.match(text, match.end()):
-            return None
+    if _is_figure(text, match, kind):
+        return None
     if kind is EventKind.CAPTURE:
         return captured(text, match)
     return _clashed(text, match) if kind is EventKind.CLASH else kind
 
 
+def _is_figure(text: str, match: re.Match[str], kind: EventKind) -> bool:
+    """Tell what snow, sanctions or a deal struck, a blow to somebody, and losses of money."""
+    words = match.group()
+    if kind is not EventKind.STRIKE:
+        return words.lower() in _MONEY_WORDS and _is_of_money(text, match)
+    if words == "ударом":
+        return _A_BLOW.match(text, match.end()) is not None
+    if not _HITS.fullmatch(words):
+        return False
+    before = _BY_NO_WEAPON.search(text[: match.start()], within=text)
+    return bool(before or _AT_NO_TARGET.match(text, match.end()))
+
+
+def _is_of_money(text: str, match: re.Match[str]) -> bool:
+    """Tell "$38 billion in losses", "the damage is estimated at $2 million"."""
+    before = _OF_MONEY.search(text[: match.start()]) is not None
+    return before or _IN_MONEY.match(text, match.end()) is not None
+
+
 def _clashed(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell fighting from a plot that was foiled and from what protesters do."""
-    if _PLOT.match(text, match.end()):
+    if _PLOT.match(text, match.end()) or _FOR_VOTES.match(text, match.end()):
         return None
     is_protest = "lash" in match.group() and _is_of_protest(text, match)
     return EventKind.OTHER if is_protest else EventKind.CLASH

@@ -44,6 +44,7 @@ _OFFICE_AFTER = re.compile(
     r",\s+(?:(?:the|an?|its|their|deputy|acting|former|local|regional|military|chief|press)\s+){0,4}"
     r"(?:head|mayor|governor|commander|spokes(?:man|woman|person)|director|minister|officer|adviser|advisor|analyst|secretary)"
     r"\s+(?:of|for|at|with|in)\b"
+    r"|,\s(?:aged\s)?\d\d(?=[,.]|\s(?:said|says|told|who)\b)"  # "added Larissa Khorba, 23."
 )
 _TOPONYM = re.compile(rf"{TOPONYM_ENDING}$")
 _WHERE = frozenset(
