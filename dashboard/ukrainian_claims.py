@@ -28,6 +28,7 @@ CLAIMS = {
     "{name} lies {measure} of {other}, which is far more than {said}": (
         "{name} — {measure} від {other}, що набагато більше за {said}"
     ),
+    "{name} lies within {measure} of {other}": "{name} — не далі {measure} від {other}",
     "{name} lies {measure} of {other}": "{name} — {measure} від {other}",
     "{name} lies {measure} from the front of {other}": "{name} — {measure} від фронту {other}",
     "{name} lies {measure} from the border of {other} and {third}": (

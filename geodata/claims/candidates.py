@@ -36,6 +36,8 @@ _FRONT_M = 5_000.0  # news of villages comes from about so far on either side of
 _FAR_SHARE = 0.1  # of news comes from elsewhere
 _HELD_TIMES = 0.25  # most such news is of places newly taken
 _REPORTED, _REPORTED_TIMES = "reported", 3.0  # the table of places that news comes back to
+# Nearly all that the official register does not have are quarters of a town.
+_REGISTER, _QUARTER_TIMES = "katottg", 0.05
 _UNKNOWN_PEOPLE = 400.0  # a typical village's, where the table is silent
 
 
@@ -94,7 +96,11 @@ def _prior_in_war(
         shapely.prepare(fighting.held)
         held = shapely.contains_xy(fighting.held, lon, lat)
         prior = np.where(held, prior * _HELD_TIMES, prior)
-    told = gazetteer.from_source(columns.index[near], _REPORTED)
+    rows = columns.index[near]
+    strange = gazetteer.of_country(rows, "UA") & ~gazetteer.from_source(rows, _REGISTER)
+    if not strange.all():  # a table without the register's rows tells no village by it
+        prior = np.where(strange, prior * _QUARTER_TIMES, prior)
+    told = gazetteer.from_source(rows, _REPORTED)
     prior = np.where(told, prior * _REPORTED_TIMES, prior)
     return np.where(columns.uncertainty_m[near] > VAGUE_M, prior * _VAGUE_SHARE, prior)
 

@@ -151,22 +151,19 @@ def _settled(claim: Claim, pairs: list[_Judged], world: World) -> Finding:
 
 
 def _vague(finding: Finding, pair: _Judged, world: World) -> Finding:
-    """Leave open what hangs on a position known too roughly.
-
-    Where it may be off by more than was measured, neither distance nor bearing is told.
-    """
+    """Leave open what hangs on a position known too roughly."""
     claim, place = finding.claim, max(pair.subject, pair.anchor, key=lambda p: p.uncertainty_m)
     named = claim.subject if place is pair.subject else claim.anchors[0]
     why = (
         f"The position of {now_and_then(place, named, world)} is known only to "
         f"{length(place.uncertainty_m, claim)}; a fuller gazetteer would settle it."
     )
-    finding = replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
-    if place.uncertainty_m < (finding.measured_distance_m or 0.0):
-        return finding
-    return replace(
-        finding, score=None, measured_distance_m=None, measured_bearing_deg=None, drawn=None
-    )
+    return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
+
+
+def _rough_m(pair: _Judged) -> float:
+    """Give how far off the ends may be, in metres."""
+    return max(pair.subject.uncertainty_m, pair.anchor.uncertainty_m)
 
 
 def _none_of(claim: Claim, pairs: Sequence[_Judged], nearest: Finding) -> Finding:
@@ -219,16 +216,18 @@ def _ambiguous(claim: Claim, pairs: Sequence[_Judged], best: _Judged) -> str:
 def _measured(claim: Claim, pair: _Judged, world: World) -> Finding:
     metres = distance_m(pair.anchor.at, pair.subject.at)
     bearing = bearing_deg(pair.anchor.at, pair.subject.at)
+    # Where an end may be off by more than was measured, neither distance nor bearing is told.
+    known = _rough_m(pair) < metres
     return Finding(
         claim=claim,
         verdict=pair.verdict,
         reason=_reason(claim, pair, now_and_then(pair.subject, claim.subject, world)),
-        score=pair.score,
-        measured_distance_m=metres,
-        measured_bearing_deg=bearing,
+        score=pair.score if known else None,
+        measured_distance_m=metres if known else None,
+        measured_bearing_deg=bearing if known else None,
         anchor=pair.anchor,
         subject=pair.subject,
-        drawn=line_between(pair.anchor.at, pair.subject.at),
+        drawn=line_between(pair.anchor.at, pair.subject.at) if known else None,
         point_radius_m=claim_radius_m(claim, pair.anchor),
     )
 
@@ -237,6 +236,8 @@ def _reason(claim: Claim, pair: _Judged, name: str) -> str:
     metres = distance_m(pair.anchor.at, pair.subject.at)
     wind = wind_name(bearing_deg(pair.anchor.at, pair.subject.at))
     start = f"{name} lies {length(metres, claim)} {wind} of {pair.anchor.name}"
+    if _rough_m(pair) >= metres:
+        start = f"{name} lies within {length(_rough_m(pair), claim)} of {pair.anchor.name}"
     if claim.kind is ClaimKind.BETWEEN:
         start = f"{start}, {_between(claim)}"
     if pair.verdict is Verdict.CONSISTENT:

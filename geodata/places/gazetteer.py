@@ -151,7 +151,7 @@ class Gazetteer:
         self.at = lru_cache(maxsize=65536)(self._entries.place)
         self.id_at = lru_cache(maxsize=65536)(partial(self._entries.text, "id"))
         self._found = lru_cache(maxsize=65536)(self._find)
-        self._sources = lru_cache(maxsize=16)(self._sources_named)
+        self._tables = lru_cache(maxsize=16)(self._tables_holding)
         self._slips = lru_cache(maxsize=4096)(self._slips_of)
 
     def __len__(self) -> int:
@@ -205,11 +205,15 @@ class Gazetteer:
 
     def from_source(self, rows: NDArray[np.int64], name: str) -> NDArray[np.bool_]:
         """Tell of places, by their rows, which come from a source whose name holds `name`."""
-        return np.asarray(self._sources(name)[self._arrays["source"][rows]])
+        return np.asarray(self._tables("source", name)[self._arrays["source"][rows]])
 
-    def _sources_named(self, name: str) -> NDArray[np.bool_]:
-        codes = range(len(self._arrays["source_table_ends"]) - 1)
-        return np.array([name in self._entries.text("source_table", code) for code in codes])
+    def of_country(self, rows: NDArray[np.int64], code: str) -> NDArray[np.bool_]:
+        """Tell of places, by their rows, which lie in a country (ISO 3166-1 alpha-2)."""
+        return np.asarray(self._tables("country", code)[self._arrays["country"][rows]])
+
+    def _tables_holding(self, table: str, name: str) -> NDArray[np.bool_]:
+        codes = range(len(self._arrays[f"{table}_table_ends"]) - 1)
+        return np.array([name in self._entries.text(f"{table}_table", code) for code in codes])
 
     def settlements(self) -> Settlements:
         """Give all settlements as columns, for ranking candidates."""

@@ -296,3 +296,16 @@ def test_a_renamed_place_is_told_by_both_names(text: str, name: str) -> None:
     subject = Named(text=text, place=found["Vidrodzhennia"])
     one = judged(claim(K.DISTANCE_DIRECTION, subject, D(POKROVSK), km=12, bearing=180))
     assert one.reason.startswith(f"The position of {name} is known only to ")
+
+
+def test_what_lies_nearer_than_its_position_is_known_has_no_distance() -> None:
+    vague = D(place("Pavlohrad", 37.277, 47.998, vague_m=5_000))
+    found = judged(claim(K.NEAR, vague, D(KURAKHOVE)))
+    assert found.verdict is YES
+    assert found.reason == "Pavlohrad lies within 5.0 km of Kurakhove; the claim fits."
+    assert found.measured_distance_m is None
+
+
+def test_a_village_is_sooner_meant_than_a_quarter_of_the_city() -> None:
+    unnamed = claim(K.DISTANCE_DIRECTION, Named(text="village"), D(KYIV), km=10, bearing=0)
+    assert "katottg" in (judged(unnamed).candidates[0].place.source or ""), "in the register"
