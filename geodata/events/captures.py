@@ -50,6 +50,11 @@ _ATTACKS_BEFORE = Opening(
 # "зачистка Вовчанська триває": not cleared yet
 _GOES_ON = re.compile(r"[^.;,]{0,50}?\s(?:трива|продовжу|продолжа|йде|ид[её]т)", re.IGNORECASE)
 _UNDER_WAY = Opening(r"(?<!\w)(?:трива|продовжу|продолжа|йде|ид[её]т)\w*\s+$", re.IGNORECASE)
+# "завершили зачистку", "зачистка завершена"
+_CLEARED = Opening(
+    r"(?<!\w)(?:заверш|законч|закінч|провел|осуществ|здійсн)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_IS_CLEARED = re.compile(r"[^.;,]{0,50}?\s(?:заверш|законч|закінч)", re.IGNORECASE)
 # "частина міста перебуває під контролем": not all of it was taken
 _IN_PART = Opening(r"(?<!\w)част(?:ина|ини|ь)\s+(?:\w+\s+){1,5}$", re.IGNORECASE)
 _UNIT_IS = Opening(
@@ -122,6 +127,9 @@ def _is_fought_for(text: str, match: re.Match[str], words: str) -> bool:
         return _ATTACKS_BEFORE.search(text, 0, match.start()) is not None
     if not words.startswith("зачистк"):
         return False
+    if words in {"зачистка", "зачистку"}:
+        before = _CLEARED.search(text, 0, match.start())
+        return before is None and _IS_CLEARED.match(text, match.end()) is None
     before = _UNDER_WAY.search(text, 0, match.start())
     return before is not None or _GOES_ON.match(text, match.end()) is not None
 

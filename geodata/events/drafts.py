@@ -42,6 +42,8 @@ _SAYS_BESIDE = Screened(
 _DENIES_MORE = Screened(
     r"(?:\bsaid|\bsays|\btold|\breported)\b[^.;]{0,60}?\s(?:and\s+)?(?:denying|rejecting|dismissing|denied|rejected|dismissed)"
     r"\s+(?:that\s+\w|losing|having|(?:\w+\s+)?(?:claims?|reports?)\s+(?:that|of)\s)"
+    # "footage shows them striking A, indicating that claims of its capture are false"
+    r"|,\s+(?:indicating|suggesting|showing|proving)\s+that\s+[^.;]{0,120}?\b(?:is|are|was|were)\s+(?:fake|false|untrue)\b"
     # "fighting goes on near A, but word of its capture is not true"
     r"|[,;]\s+(?:однако|однак|проте|але|но)\s+[^.;]{0,160}?не\s+(?:відповіда\w+\s+дійсності|соответств\w+\s+действительности)",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ FIRE_WORDS: dict[EventKind, str] = {
         |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))
         |(?:launch|fir)(?:ed|es|ing)\s+(?:[\w.,-]+\s+){0,6}?(?:drones?|missiles?|rockets?|uavs?)
-        |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|intercept(?:ed|ing)|debris
+        |(?:shot|shoot(?:ing)?|shooting)\s+down|downed|downing(?=\s+of\s)|intercept(?:ed|ing)|debris
         |bomb(?:ed(?!-)|ing|ings|ardment)|glide\s+bombs?|guided\s+bombs?|targeted|targeting
         |explosions?|blasts?|explod(?:ed|es|ing)|missiles?\s+(?:landing|impacts?|impacting)
         |(?:mlrs|rockets?)\s+(?:impacts?|impacting|landing)

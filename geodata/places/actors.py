@@ -158,7 +158,9 @@ _DONE_BY = alternatives(
     """
 )
 PARTY_BEFORE = (
-    rf"(?:{_PARTY_WORDS}(?:\s+both)?|blame[ds]?\s+on|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
+    rf"(?:{_PARTY_WORDS}(?:\s+both)?"
+    r"|(?:attack|strike|raid|assault|attempt|provocation|offensive|incursion)s?\s+by"
+    rf"|blame[ds]?\s+on|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
 )
 _UKRAINIAN_VERBS = """
     заяв повідом спросту запереч відкин відмов назва оголо підтверд звинува погроз закли попере

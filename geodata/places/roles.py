@@ -27,6 +27,7 @@ _KIND = alternatives(
     """
     city town village settlement hub stronghold capital port fortress hamlet
     міста села селища смт города поселка посёлка пгт столиці столицы
+    насел[её]нн\\w+\\s+пункт\\w+
     """
 )
 # "the strategic town of", "its capital", "окупованого міста"
@@ -71,6 +72,7 @@ _ENDS = frozenset(
     of from outside to with between боку напрямку стороны сторони від от до з із зі с со північніше
     південніше східніше західніше
     севернее южнее восточнее западнее the its city town village settlement hub capital міста села
+    пункта пунктов
     центру центра околиць околиці окраины меж межі границы кордону stronghold port fortress hamlet
     селища смт города поселка посёлка пгт столиці столицы occupied
     captured recaptured liberated besieged contested annexed central downtown than greater

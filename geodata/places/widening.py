@@ -23,6 +23,10 @@ _REGIONS_LISTED = late(
     # not "the Kyivskyi and Saltivskyi districts of Kharkiv"
     rf"|(?P<raion>[Dd]istrict|[Rr]aion)s\b(?!\s+of\s+(?!(?:the\s+)?(?:{_CAPS}\s+)?(?:[Rr]egion|[Oo]blast|[Pp]rovince))))"
 )
+# "over Bryansk, Rostov and two other regions"
+_AND_OTHERS = late(
+    rf"(?:,\s*{_CAPS}){{0,24}},?\s+and\s+(?:(?:\d+|[a-z]+)\s+)?other\s+(?:[a-z]+\s+)?(?:region|oblast|province)s\b"
+)
 # "the regions of Odesa (south) and Sumy", "the eastern region of Kharkiv"
 _REGIONS_OF = Opening(
     rf"\b(?:region|oblast|province)\s+of\s+$|\b(?:regions|oblasts|provinces)\s+of\s+(?:{_CAPS}(?:\s+\([^()\n]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:neighbou?ring\s+|nearby\s+)?){{0,8}}$"
@@ -82,6 +86,7 @@ _SECOND_HALF = re.compile(
 )
 _SHORT, _TOWN = 4, 15_000  # letters, people
 _OTHER_HALF = re.compile(r"-[A-ZА-ЯҐЄІЇЁ][\w'’ʼ]{3,}")
+_CITIES = frozenset({"Kyiv", "Kiev", "Moscow"})  # which stand beside regions as they are
 _REGION_WORDS = ("region", "oblast", "province", "territory", "krai", "обл")
 
 
@@ -134,6 +139,9 @@ def _in_list(text: str, hit: Hit, name: str, gazetteer: Gazetteer) -> Hit | None
     if listed := _REGIONS_LISTED.match(text, hit.end):
         read = _as_raion if listed["raion"] else _as_region
         return read(hit, name, hit.end, gazetteer)
+    if name not in _CITIES and _AND_OTHERS.match(text, hit.end):
+        named = _of_kind(hit.matches, PlaceKind.REGION) or _regions_named(hit, name, gazetteer)
+        return hit._replace(matches=named, admin_cue=True) if named else None
     if not _REGIONS_OF.search(text, max(0, hit.start - _REGIONS_OF_CHARS), hit.start):
         return None
     region = _as_region(hit, name, hit.end, gazetteer)
