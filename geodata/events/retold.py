@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from geodata.events.passages import Passage
     from geodata.model import Count
 
+_NEWS_DAYS = 3  # before publication: what is told without a day is no older
 _LONG_DAYS = 2  # an event of more days is one with its equal only
 _LEAD_PARAGRAPHS = 2  # so far below a headline its news is told in full
 _AS_CAUSE = Opening(
@@ -168,7 +169,7 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
         then, now = (passages[one.start].sentence.paragraph for one in (told, event))
         fought = event.kind is EventKind.CLASH and then == now
         return fought or event.kind in _ONCE or _is_below_headline(told, passages, event)
-    if again or at_first or counts_the_same(told.counts, event.counts):
+    if again or at_first or _counts_of_it(told, event):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
     down = here.sentence.paragraph - lead.paragraph
@@ -190,6 +191,16 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
         # what is counted for several places together (from 0 up) says nothing of this one
         return not {c.what for c in told.counts if c.low} & {c.what for c in event.counts}
     return _is_below_headline(told, passages, event)
+
+
+def _counts_of_it(told: Event, event: Event) -> bool:
+    """Tell the same dead; not "four were hurt" from the four of a strike a week before."""
+    if not counts_the_same(told.counts, event.counts):
+        return False
+    published = next((s.published for s in event.sources if s.published), None)
+    if told.first_day or event.last_day is None or published is None:
+        return True
+    return (published - event.last_day).days <= _NEWS_DAYS or _TOLL.search(told.quote) is not None
 
 
 def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.retold import HURT, counts_the_same, is_same, joined
+from geodata.events.speaking import tells_a_toll
 from geodata.events.struck import names_one_site
 from geodata.events.told_alike import kills_many, lost_alike
 from geodata.model import PlaceKind
@@ -29,7 +30,7 @@ _SAYS_WHERE = late(
 # of these one town is one of many: "a massive attack on Ukraine", "strikes across the region"
 _MANY = late(
     r"\b(?:strikes|attacks|raids|massive|mass|wave|barrage|across|several|dozens|hundreds|large-scale|multiple)\b"
-    r"|(?<!\w)(?:масов|массов|масштабн|десятк|сотн|кільк|нескольк|низк|ряд)\w*"
+    r"|(?<!\w)(?:масов|массов|масштабн|десятк|сотн|кільк(?!іс)|нескольк|низк|ряд)\w*"
     r"|(?<!\w)(?:удари|(?<!из-за\s)(?<!результате\s)(?<!наслідок\s)(?<!ої\s)(?<!ой\s)атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
 )
 
@@ -37,8 +38,9 @@ _MANY = late(
 def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
     """Join to a lead at a region or country the one later event that says in which town it was.
 
-    That event speaks of "the attack", counts the same dead or names the same kind of site. Other
-    towns that were hit between the two leave open which of them the lead was of; then both stay.
+    A later sentence on the region's toll is of the one town told before it. The town's event speaks
+    of "the attack", counts the same dead or names the same kind of site. Other towns that were hit
+    between the two leave open which of them the lead was of; then both stay.
     """
     leads = [e for e in events if e.place.is_wide and e.kind in HURT and e.claim_id is None]
     if not leads or len(leads) == len(events):
@@ -50,7 +52,22 @@ def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
             if near is not None:
                 kept[kept.index(lead)] = _at(lead, near)
                 kept.remove(near)
+            elif (before := _of_the_only_town(lead, kept)) is not None:
+                kept[kept.index(before)] = joined(before, lead)
+                kept.remove(lead)
     return kept
+
+
+def _of_the_only_town(toll: Event, events: Sequence[Event]) -> Event | None:
+    """Find the one event of which a later sentence tells in its region that the toll rose."""
+    if not tells_a_toll(toll.quote):
+        return None
+    hurt = [e for e in events if e.start < toll.start and e.kind in HURT]
+    towns = [e for e in hurt if not e.place.is_wide]
+    if not towns or {e.place.id for e in towns} != {towns[-1].place.id}:
+        return None
+    last = towns[-1]
+    return last if _lies_in(last.place, toll.place) and is_same(last, toll) else None
 
 
 def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
