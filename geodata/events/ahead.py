@@ -17,7 +17,7 @@ MEASURED_BY = Screened(
 _PLANNED = Opening(
     r"\b(?:intend\w*|inten(?:t|tions?)\s+(?:to|of)|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
     r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|possib\w+\s+that|(?<!what\s)(?<!which\s)(?:(?-i:may)|might|could|would)"
-    r"|will|despite|which\s+(?:could\s+be|were|was)\s+(?:\w+\s+)?heard|rather\s+than|instead\s+of|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
+    r"|will|despite|which\s+(?:could\s+be|were|was)\s+(?:\w+\s+)?heard|rather\s+than|(?:following|after|despite)\s+(?:\w+\s+)?fail(?:ure|ing)\s+to\s+(?:take|capture|seize)|instead\s+of|open(?:s|ed|ing)?\s+(?:the|a)\s+(?:way|road|path|route)|in\s+order\s+to)\b"
     r"|(?<!\w)(?:(?:за)?планує|планують|планиру\w+|намір\w*|намерен\w*|може|можуть|міг|могл[аоиі]|мог|может"
     r"|могут|щоб|чтобы|загрож\w+|угрож\w+|готу[єю]\w*|готов[ия]т\w*|хоч[еу]т?ь?|хотят|відкри\w+\s+(?:шлях|дорогу)"
     r"|откры\w+\s+(?:путь|дорогу))(?!\w)",
