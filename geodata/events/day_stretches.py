@@ -124,7 +124,8 @@ WEAK: tuple[Rule, ...] = (
 )
 
 # Counted from the day that the sentence gives beside it; "a day after" what the clause tells.
-NEXT, BEFORE, WEEK, SINCE = 1, -1, 7, 0
+NEXT, BEFORE, SAME, WEEK = 1, -1, 0, 7
+SINCE = 200  # "since then"
 HOURS = 100  # later or earlier: on that day or the one beside it
 _SO_MANY = rf"(?:{any_of(NUMBERS)}|{SEVERAL})"
 _NO_HOUR = (  # "two hours before dawn on Sunday" is of Sunday itself
@@ -147,6 +148,11 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
         r"the\s+(?:next|following)\s+(?:day|morning)|the\s+day\s+after"
         r"|наступного\s+(?:дня|ранку|вечора)|на\s+следующ(?:ий\s+день|ее\s+утро|ий\s+вечер)",
         NEXT,
+    ),
+    (
+        r"(?:on\s+)?th(?:e|at)\s+same\s+day|(?:того|цього)\s+(?:ж|же|самого)\s+дня"
+        r"|в\s+(?:тот|этот)\s+же\s+день|того\s+же\s+дня",
+        SAME,
     ),
     (rf"{N_OR_FEW}\s+days?\s+later|через\s+день(?!\s+(?:після|после))", NEXT),
     (rf"{N_OR_FEW}\s+weeks?\s+later", NEXT * WEEK),

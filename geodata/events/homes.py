@@ -11,7 +11,7 @@ from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
-    from geodata.model import Mention
+    from geodata.model import Mention, Place
 
 # "..., the Krasnodar headquarters said"
 _OFFICE_SAYS = re.compile(
@@ -29,6 +29,13 @@ _FELL = Opening(
     r"(?<!\w)(?:загину|полягл|поліг|не\s+стало)\w*\s+(?:[\w’'-]+\s+){0,2}?(?:військов|воїн|солдат|сержант|захисни|боєць|бійц|лейтенант|капітан|матрос|стріл|старшин|герой)\w*[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# "загинув Іван Мельник із села Бужанка"
+_NAMED_FROM = re.compile(
+    r"(?<!\w)[А-ЯІЇЄҐ][а-яіїєґё'’-]+\s[А-ЯІЇЄҐ][а-яіїєґё'’-]+\s(?:з|із|зі|из)\s(?:(?:села|міста|селища|смт|города)\s)?$"
+)
+_FROM = (" з ", " із ", " зі ", " из ", " села ", " міста ", " селища ", " смт ", " города ")
+_NAME_CHARS = 60  # that a name and surname with "з села" behind them may take
+_OF_PEOPLE = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|headquarters|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
@@ -47,6 +54,8 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     Nor is the village of a resident who was hurt in another.
     """
     before = mention.start - passage.sentence.start
+    if passage.text.endswith(_FROM, 0, before) and _is_named_from(passage, mention, before):
+        return True
     if _RESIDENT.search(passage.text, 0, before):
         if _FELL.search(passage.text, 0, before):
             return True
@@ -63,10 +72,24 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     return told is not None and told.kind is EventKind.OTHER and told.start > at
 
 
+def _is_named_from(passage: Passage, mention: Mention, before: int) -> bool:
+    """Tell the home of one who is told of by name; no troops that left a town."""
+    if not _NAMED_FROM.search(passage.text, max(0, before - _NAME_CHARS), before):
+        return False
+    told = trigger_of(passage, mention)
+    return told is None or told.kind in _OF_PEOPLE
+
+
 def _may_be_home_to_none(passage: Passage, other: Mention, home: Mention) -> bool:
-    """Tell the town where a resident of another was hurt."""
+    """Tell the town where a resident of another was hurt, or the oblast of which his is no part."""
     if other.sense is not Sense.LITERAL or other.role is not Role.SITE or other.place == home.place:
         return False
-    if other.place is None or other.place.is_wide:
+    if other.place is None or (other.place.is_wide and not _is_elsewhere(other.place, home.place)):
         return False
     return not _RESIDENT.search(passage.text, 0, other.start - passage.sentence.start)
+
+
+def _is_elsewhere(region: Place, home: Place | None) -> bool:
+    """Tell an oblast in which a town does not lie."""
+    oblasts = region.admin1, home.admin1 if home else None
+    return None not in oblasts and oblasts[0] != oblasts[1]

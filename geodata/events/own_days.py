@@ -23,6 +23,8 @@ _LISTED = re.compile(r",|\s(?:and|та|і|й|и|а)\s")  # between "A on Sunday"
 _DASHED_TO = re.compile(
     r"\s[—–-]\s+(?:(?:on|у|в|во)\s+)?"
 )  # "A was retaken on Sunday, B — on Monday"
+# "28 березня звільнили А, 31 березня – Б": behind a day of its own
+_DASHED_FROM = re.compile(r"\s[—–-]\s+(?:\w+\s+)?[A-ZА-ЯІЇЄҐ][^,;:—–]{1,40}")
 # "on Saturday, and B and C a day later": of B, too
 _THEN = re.compile(
     r"(?:,?\s+(?:and|та|і|й|и)\s+[A-ZА-ЯІЇЄҐ][\w’'-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w’'-]+)?|,\s+[A-ZА-ЯІЇЄҐ][\w’'-]+){0,4}"
@@ -87,7 +89,13 @@ def own_day(passage: Passage, stretch: Stretch) -> DaySpan | None:
         gaps = (passage.text[d.end : stretch.end] for d in told if trigger.end <= d.start)
         inside = any(map(_LISTED.search, gaps))
         dashed = (d for d in told if _DASHED_TO.fullmatch(passage.text, stretch.end, d.start))
-        its_own = next(dashed, None) or (next(right_after, None) if inside else None)
+        behind = (d for d in told if trigger.end <= d.start < stretch.end)
+        behind = (d for d in behind if _DASHED_FROM.fullmatch(passage.text, d.end, stretch.end))
+        its_own = (
+            next(behind, None)
+            or next(dashed, None)
+            or (next(right_after, None) if inside else None)
+        )
         if its_own is not None:
             return its_own
     return min(told or days, key=lambda day: _away(passage.text, stretch, day), default=None)

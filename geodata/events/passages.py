@@ -10,8 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.events.captions import dates_a_picture
-from geodata.events.day_pairs import in_year
-from geodata.events.day_words import MONTH
 from geodata.events.days import DaySpan, find_days
 from geodata.events.diaries import is_diary_head
 from geodata.events.enemy import enemies_in
@@ -19,9 +17,8 @@ from geodata.events.listed import BULLETS, told_above, told_on
 from geodata.events.speaking import is_of_speaking
 from geodata.events.tellers import tellers_in
 from geodata.events.triggers import Trigger, find_triggers
+from geodata.events.years import Year, gone_on, in_the_year, recalls_years
 from geodata.model import Sense
-from geodata.phrases.late import late
-from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 from geodata.places.heads import dateline_end
 from geodata.sentences import split
@@ -69,16 +66,6 @@ SAME_TOWN = Screened(
 
 
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# "Crimea, which it annexed in 2014": the paragraph tells of no such year
-_ASIDE = Opening(
-    r"\b(?:which|who|whose|that|since|after|before|until|like)\b"
-    r"|(?<!\w)(?:як(?:ий|а|е|і|ого|ої|их)|котор\w+|що|після|после|до|з|з часів|со?)\s",
-    re.IGNORECASE,
-)
-_MONTH = late(rf"(?<!\w){MONTH}", re.IGNORECASE)
-_LAST_YEAR = ("прошл", "минул", "last", "торік")
-_NEWS = timedelta(days=30)  # so near before publication a date without a year is of the news
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
 
@@ -192,8 +179,9 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
     enemy = enemies_in(article.text, sentences, by_sentence)
     tellers = tellers_in(article.text, sentences)
     last: tuple[date, date, int] | None = None
-    year: tuple[int, int, int] | None = None  # a past one that the paragraph tells of
+    year: Year | None = None  # a past one that the paragraph tells of
     skipped = -2  # "Читайте также", and the list below it
+    recalls = recalls_years(article.text)
     left = _Left()
     for number, sentence in enumerate(sentences):
         text = article.text[sentence.start : sentence.end]
@@ -205,7 +193,10 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
             continue
         found = find_days(text, article.published)
         days = tuple(_counted(day, last, sentence, is_item=is_item) for day in found)
-        days, year = _in_the_year(text, days, year, sentence, article.published)
+        # "того ж дня" where no day is told near before it
+        days = tuple(day for day in days if day.first_day or day.shift_days != 0)
+        year = gone_on(year, sentence) if recalls else year
+        days, year = in_the_year(text, days, year, sentence, article.published)
         here = tuple(by_sentence.get(number, ()))
         of_news = (d for d in days if not dates_a_picture(text, sentence.start, here, d))
         told = next(filter(_is_a_day, of_news), None)
@@ -214,56 +205,6 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         triggers, lead = left.triggers_of(sentence, text, here)
         who = enemy.get(number, "Russia"), tellers.get(number), lead
         yield Passage(sentence, text, triggers, days, here, *who)
-
-
-def _in_the_year(
-    text: str,
-    days: tuple[DaySpan, ...],
-    year: tuple[int, int, int] | None,
-    sentence: Sentence,
-    published: date | None,
-) -> tuple[tuple[DaySpan, ...], tuple[int, int, int] | None]:
-    """Put "on 20 May" in the past year that its paragraph told of, unless it is of the news.
-
-    The year, with its paragraph and the month told with it, is given on to the next sentence.
-    """
-    if not days or published is None:
-        return days, year
-    if _YEAR.search(text):
-        dated = next((d for d in days if _YEAR.search(text, d.start, d.end)), None)
-        first = None if dated is None or dated.since else dated.first_day
-        if dated is None or first is None or first.year >= published.year:
-            return days, None
-        aside = _ASIDE.search(text, 0, dated.start) is not None
-        return days, None if aside else (first.year, sentence.paragraph, _month_of(dated))
-    if year is None or year[1] != sentence.paragraph:
-        return days, None
-    news = published - _NEWS
-    return tuple(_in_year(d, year, news) if _is_of_no_year(text, d) else d for d in days), year
-
-
-def _is_of_no_year(text: str, day: DaySpan) -> bool:
-    """Tell "on 20 May" from "last week", and from "20 мая прошлого года"."""
-    words = text[day.start : day.end]
-    return _MONTH.search(words) is not None and not any(map(words.__contains__, _LAST_YEAR))
-
-
-def _month_of(day: DaySpan) -> int:
-    """Give the one month that a date lies in, 0 for a longer stretch."""
-    first, last = day.first_day, day.last_day
-    return first.month if first and last and first.month == last.month else 0
-
-
-def _in_year(day: DaySpan, told: tuple[int, int, int], news: date) -> DaySpan:
-    year, _, month = told
-    if day.since or not day.first_day or not day.last_day:
-        return day
-    if day.last_day >= news and day.first_day.month != month:  # of the news, or of "August 2014"
-        return day
-    reason = f"{day.reason.split('”')[0]}”: of {year}, told of before"
-    years = day.last_day.year - day.first_day.year
-    first, last = in_year(day.first_day, year), in_year(day.last_day, year + years)
-    return replace(day, first_day=first, last_day=last, reason=reason)
 
 
 def _is_a_day(day: DaySpan) -> bool:
@@ -286,7 +227,8 @@ def _counted(
         return _at_that_hour(day, last, is_same=is_item or sentence.paragraph == last[2])
     if day.shift_days is None:
         return day
-    then = (last[1] if _EVE.search(day.reason) else last[0]) + timedelta(day.shift_days)
+    is_last = day.shift_days == 0 or _EVE.search(day.reason)
+    then = (last[1] if is_last else last[0]) + timedelta(day.shift_days)
     reason = f"{day.reason.split('”')[0]}”: counted from {last[0]}, said before"
     return replace(day, first_day=then, last_day=then, reason=reason)
 

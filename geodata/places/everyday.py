@@ -91,6 +91,9 @@ _OF_SEVERAL = late(
 _OPENING, _CLOSED = frozenset('«"“„'), re.compile(r"\s[\w'’ʼ-]+[»\"”“]")  # «Запорізьке серце»
 _UNCHANGING = frozenset("радіо радио метро кіно кино бюро депо".split())
 _NEXT_WORD = re.compile(r"\s+([а-яґєіїё][\w'’ʼ-]{2,})")
+_FORCE_AFTER = re.compile(  # "Українська ППО збила", "Українська 93-тя бригада"
+    r"\s+(?:(?:ППО|ПВО|РЕБ|РЭБ|ДРГ|ССО)(?!\w)|\d{1,3}-\w{1,3}\s+(?:\w+\s+){0,3}?бригад)"
+)
 # "при обстреле Рыльска погибла женщина": a verb, which agrees with nobody's town.
 _NEXT_NAME = re.compile(r"\s+([А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{3,})")
 _DONE_TO_TOWNS = frozenset(
@@ -247,7 +250,7 @@ def is_adjective(name: str, around: Context) -> bool:
     found = _adjective(name)
     following = _NEXT_WORD.match(around.after) if found else None
     if found is None or following is None or following.group(1) in _NO_NOUNS:
-        return False
+        return bool(found and found.group(1) == "а" and _is_of_a_force(around))
     quoted = around.before[-1:] in _OPENING and _CLOSED.match(around.after) is not None
     if following.group(1) in _UNCHANGING:
         quoted = True  # "Українського радіо"
@@ -261,6 +264,10 @@ def is_adjective(name: str, around: Context) -> bool:
     if found.group(1) == "ом" and _OTHER_ADJECTIVE.search(following.group(1)):
         return False  # "под Красноармейском российские войска"
     return agrees is not None and re.search(rf"{agrees}$", following.group(1)) is not None
+
+
+def _is_of_a_force(around: Context) -> bool:
+    return around.last not in namesakes.SPATIAL and bool(_FORCE_AFTER.match(around.after))
 
 
 def _is_street(name: str, around: Context) -> bool:
