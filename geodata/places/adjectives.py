@@ -61,7 +61,13 @@ _HEADS = late(
 _WITHOUT_NOUN = late(
     rf"(?<!\w)[Нн]а\s+({_ADJECTIVE}(?:(?:,|\s+(?:та|і|й|и))\s+(?:на\s+)?{_ADJECTIVE}){{0,4}})"
     r"\s*(?:[—–-]\s|:|,?\s+(?:ворог|против|враг|загарбник|окупант|оккупант|агресор|агрессор|наші"
-    r"|наши|сили|силы|відбит|отбит|зафіксован|зафиксирован|відбул|було|было|тривают|продолж|\d))"
+    r"|наши|сили|силы|відбит|отбит|зафіксован|зафиксирован|відбул|було|было|тривают|продолж|\d)|[.;](?=\s|$))"
+)
+# "на двох напрямках – Покровському на Донеччині та Гуляйпільському": the noun stands before
+_FRONT_ADJECTIVE = r"[А-ЯҐЄІЇЁ][\w'’ʼ-]{2,40}[сцзк]ь?кому(?:\s+на\s+[А-ЯҐЄІЇ]\w+)?"
+_BEHIND_FRONT = late(
+    r"(?:напрямк|відтинк|ділянк)ах(?:\s*:|\s+[–—-]|,\s+(?:зокрема|а\s+саме))\s+(?:на\s+)?"
+    rf"({_FRONT_ADJECTIVE}(?:(?:,|,?\s+(?:та|і|й))\s+(?:на\s+)?{_FRONT_ADJECTIVE}){{0,5}})"
 )
 # "на покровском направлении", as most papers write it
 _SMALL_FRONT = late(
@@ -239,6 +245,9 @@ def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
             towns = _towns(one.group(), gazetteer)
             if towns and towns[0].place.kind is PlaceKind.SETTLEMENT:  # not "на российском"
                 yield Hit(*one.span(), towns, adjective=True)
+    for short in _BEHIND_FRONT.finditer(text):
+        for one in _ONE.finditer(text, *short.span(1)):
+            yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
 
 
 def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:
