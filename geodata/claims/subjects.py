@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 from geodata.claims.antecedents import pointed_back, the_one_meant
 from geodata.claims.area_lists import is_area_of_list
 from geodata.claims.asides import LIES, town_on, town_resumed, without_alias
+from geodata.claims.gaps import (
+    APPOSED,
+    APPOSITION,
+    IN_REGION,
+    LINK,
+    OWNED,
+    OWNED_TOWN,
+    REGION_LEAD,
+    SMALL,
+    joins,
+)
 from geodata.claims.lists import NEAR, places_behind, places_listed, whole_list
 from geodata.claims.passage import Passage, is_wide, named
 from geodata.claims.words import SETTLEMENT, UNNAMED
@@ -18,69 +29,9 @@ from geodata.phrases.patterns import any_of
 if TYPE_CHECKING:
     from geodata.model import Mention
 
-# Words that may stand between a name and its measure: "which lies", "розташоване".
-_LINKS = any_of(
-    """as the crow flies | in a straight line
-    | which | that | is | are | was | were | lies | lie | lay | lying | sits | stands | located
-    | situated | positioned | found | roughly | about | around | only | just | some
-    | approximately | now | currently | also | a | itself | both | all | to | the | at | area
-    | on high ground | on higher ground | on a hill | on a hilltop | on a ridge | on the heights
-    | on a plateau | in a valley | на пагорбі | на пагорбах | на височині | на возвышенности
-    | на холме | на холмах
-    | line | що | яке | яка | який | які | котре | знаходиться | знаходяться | розташован*
-    | перебуває | перебувають | лежить | лежать | стоїть | стоять | розміщен* | приблизно
-    | близько | це
-    | за | на | у | в | усього | лише
-    | відстан* | расстояни* | a distance of | at a distance of | distance
-    | всього | обидва | обидві | всі | усі | район | лінія | что | которое | которая | который
-    | которые | находится | находятся | находящ* | расположен* | лежит | лежат | стоит | стоят
-    | примерно | около | это | всего | лишь | к | оба | обе | все | линия | есть"""
-)
-_GAP = late(
-    r"(?:\s\([^()]{1,60}\)(?=,))?"
-    rf"(?:\s+{any_of('city|town|village|settlement|airport|airfield|airbase|river')}(?!\w))?"
-    r"(?:\s?(?:…|\.\.\.))?"
-    rf"[\s,\"”»'’\]—–-]*(?:{_LINKS}[\s,\"”»—–-]+)*",
-    re.IGNORECASE,
-)
-_APPOSED = re.compile(
-    r"[\"”»’]?(?:,|\s[—–-](?:\s(?:це|это))?|\s(?:is|was|це|є|это))\s+(?:(?:an?|the)\s+)?"
-)
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|one|another)\s+$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’ʼ-]*\w)?|\d+|[^\w\s,\"”»(—–-]")
-_LINK = re.compile(_LINKS, re.IGNORECASE)
 _SETTLEMENT = re.compile(rf"{SETTLEMENT}|пункт\w*", re.IGNORECASE)
-_SMALL = r"[a-zа-яіїєґё][\w'’-]*\s+"
-_TOWN = rf"(?:{SETTLEMENT}|{any_of('port | resort | junction | stronghold | порт | курорт')})"
-# ", while also taking a village": of another place
-_BEGINS_ANEW = r"(?:an?|the|another|one|while|where|when)"
-# ", a town of 20,000 people": commas stay inside numbers.
-_A_TOWN = (
-    rf"[\s\"”»’]*,\s+(?:(?:an?|the|one\s+of(?:\s+the)?)\s+)?(?:(?!{_BEGINS_ANEW}\b){_SMALL}){{0,5}}{_TOWN}"
-    r"(?:\s+(?:in|with|of|on|[a-z]{2,}ed|known|home)\s+(?:[^,.;()]|(?<=\d)[,.](?=\d)){0,80}?)?"
-)
-_APPOSITION = late(rf"{_A_TOWN}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE)
-# ", just inside the oblast border and": a second thing said of where it lies.
-_BESIDE_TOO = late(
-    r"\s*,\s+(?:(?:just|right)\s+)?(?:inside|near|on|along|by|beside|at|close\s+to|outside|біля|на|неподалік|у|возле)\s+"
-    rf"(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:border|boundary|front|line|road|highway|river|bank|lake"
-    r"|кордон\w*|меж[іу]|трас\w+|дорог\w+|річк\w+|границ\w+|рек\w+|берег\w+)(?:\s+[\w'’-]+)?"
-    rf",?\s+(?:and|та|і|й|и)\s+(?:{_LINKS}[\s,]+)*",
-    re.IGNORECASE,
-)
-_OWNED_TOWN = late(
-    rf"['’ʼ]s?\s+(?:{_SMALL}){{1,4}}?{SETTLEMENT}\s*,?\s*(?:{_LINKS}[\s,]+)*", re.IGNORECASE
-)
-_IN_REGION = late(
-    rf"(?:{_A_TOWN})?[\s\"”»]*(?:,|\(|,?\s+(?:(?:is|lies|located|situated)\s+){{0,2}}(?:in|of|у|в|на))?"
-    rf"\s*(?:the\s+)?(?:(?:north|south|east|west)\w*\s+of\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}",
-)
-_OWNED = re.compile(rf"['’ʼ]s?\s+(?:{_SMALL}){{0,3}}")
-_REGION_LEAD = re.compile(rf"(?:,|\s(?:in|of|у|в|на))\s+(?:the\s+)?(?:{_SMALL}){{0,3}}$")
-_OPEN = late(
-    rf"\s*(?:[a-zа-яіїєґё]+\s+){{0,3}}\(\s*(?:{_LINKS}[\s,]+)*$",
-    re.IGNORECASE,
-)
 _TWO = frozenset({"both", "обидва", "обидві", "обоє", "оба", "обе"})
 _EVERY_WORDS = _TWO | {"all", "всі", "усі", "все"}
 _EVERY = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_EVERY_WORDS)})(?:\s+\w+)?[\s,]*$", re.IGNORECASE)
@@ -90,11 +41,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _THEN = late(
-    rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|at|near|у|в|біля|возле)\s+"
+    rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|at|near|у|в|біля|возле)\s+"
 )
 # "Ten miles east of X lies Y"
 _LIES_THERE = late(
-    rf"(?:\s+away)?,?\s+{LIES}\s+(?:(?:the\s+)?(?:{_SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
+    rf"(?:\s+away)?,?\s+{LIES}\s+(?:(?:the\s+)?(?:{SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
 # "North of X, Russian forces attacked near A": a plain clause, then where.
@@ -185,7 +136,7 @@ def subjects_before(
         gap = text[end:lead]
         if is_wide(last) and (town := _before_region(passage, last, lead, floor)) is not None:
             return town
-        if _joins(gap):
+        if joins(gap):
             found, first = _from_mention(passage, last, floor)
             return found, first if found else lead
     return unnamed_before(passage, lead, floor)
@@ -198,12 +149,12 @@ def _before_region(
 
     Also X of "X, a city in the Donetsk region that had 18,000 people, about 35 km".
     """
-    owned = _OWNED_TOWN.fullmatch(passage.text, region.end, lead)
+    owned = OWNED_TOWN.fullmatch(passage.text, region.end, lead)
     town = passage.mention_before(region)
     if town is not None and town.start >= floor and not is_wide(town):
-        if owned and _APPOSED.fullmatch(passage.text, town.end, region.start):
+        if owned and APPOSED.fullmatch(passage.text, town.end, region.start):
             return (named(town),), town.start
-        if not owned and _APPOSITION.fullmatch(passage.text, town.end, lead):
+        if not owned and APPOSITION.fullmatch(passage.text, town.end, lead):
             return (named(town),), town.start
     return ((), lead) if owned else None
 
@@ -236,15 +187,6 @@ def _shared(
     return None if link == "," and not shared else shared
 
 
-def _joins(gap: str) -> bool:
-    return len(gap) <= 120 and bool(
-        _GAP.fullmatch(gap)
-        or _OPEN.fullmatch(gap)
-        or _APPOSITION.fullmatch(gap)
-        or _BESIDE_TOO.fullmatch(gap)
-    )
-
-
 def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
     """Take the settlement itself, or what lies "in the eastern Donetsk region"."""
     town = town_on(passage, last, floor) or town_resumed(passage, last, floor)
@@ -264,11 +206,11 @@ def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Na
     before = passage.mention_before(last)
     if before is not None and before.start >= floor and before.end <= last.start:
         gap = passage.text[before.end : last.start]
-        owned = is_wide(before) and _OWNED.fullmatch(gap)  # "in Russia's Tver region"
-        if owned or (len(gap) <= 80 and _IN_REGION.fullmatch(gap)):
+        owned = is_wide(before) and OWNED.fullmatch(gap)  # "in Russia's Tver region"
+        if owned or (len(gap) <= 80 and IN_REGION.fullmatch(gap)):
             return _from_mention(passage, before, floor)
     reach = max(floor, last.start - 40)
-    opening = _REGION_LEAD.search(passage.text, reach, last.start)
+    opening = REGION_LEAD.search(passage.text, reach, last.start)
     found, first = unnamed_before(passage, opening.start() if opening else last.start, floor)
     return found, first if found else last.end
 
@@ -309,7 +251,7 @@ def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named
     end, word = lead, ""
     for token in reversed(list(_TOKEN.finditer(text, max(floor, lead - 90), lead))):
         end, word = token.end(), token.group()
-        if not _LINK.fullmatch(word):
+        if not LINK.fullmatch(word):
             break
     # This quick look spares the slow search that follows it.
     match = UNNAMED.search(text, floor, end) if _SETTLEMENT.fullmatch(word) else None
@@ -319,7 +261,7 @@ def unnamed_before(passage: Passage, lead: int, floor: int) -> tuple[tuple[Named
     if inner is not None and inner.start >= match.start("what") and not is_wide(inner):
         return (named(inner),), inner.start  # "the Kirove settlement"
     last = passage.last_mention(match.start("what"))
-    if last and not is_wide(last) and _APPOSED.fullmatch(text, last.end, match.start("what")):
+    if last and not is_wide(last) and APPOSED.fullmatch(text, last.end, match.start("what")):
         return (named(last),), last.start
     start = match.start("what")
     what = Named(text=match.group("what"), start=start, end=match.end("what"))
