@@ -97,7 +97,8 @@ _STOPS = late(
         | біля | возле | через | після | после | під | под | над | при | без | для | про | о | об
         | к | з | с | із | зі | со
         | north of | south of | east of | west of | northeast of | northwest of | southeast of
-        | southwest of | highway | road | railway | motorway | route | pipeline | трас* | дорог*
+        | southwest of | highway | road | railway | motorway | route | pipeline | трас* | дорог* | автошлях* | автодорог*
+        | магістрал* | магистрал* | залізничн* | железнодорожн*
         | шосе | шоссе | залізниц* | direction | бік | сторону | напрямку | направлении
         | північніше | південніше | східніше | західніше | севернее | южнее
         | восточнее | западнее"""
