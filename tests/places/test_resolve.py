@@ -133,7 +133,7 @@ def test_long_stretches_of_anything_take_no_time(filler: str, gazetteer: Gazette
     article = Article(id="own", text=text)
     start = time.process_time()
     resolve(find_spots(article, gazetteer), article, gazetteer)
-    assert time.process_time() - start < 8  # a quadratic pattern takes minutes
+    assert time.process_time() - start < 30  # a quadratic pattern takes minutes
 
 
 @pytest.mark.parametrize(
