@@ -29,6 +29,7 @@ def _oblast(line: str) -> Oblast:
     names += [f"{uk} {word}" for word in ("область", "обл")]
     names += [f"{ru} {word}" for word in ("область", "обл")]
     names += [name for name in short.split("/") if name != "-"]
+    names += _SHORT.get(english, "").split()
     return Oblast(iso, register, geonames, f"{english} Oblast", tuple(dict.fromkeys(names)))
 
 
@@ -53,6 +54,14 @@ _OLD_LATIN = {
     "Chernivtsi": ("Chernovtsy",),
     "Donetsk": ("Donets",),
     "Zakarpattia": ("Transcarpathia", "Transcarpathian"),
+}
+
+# More of their short names.
+_SHORT = {
+    "Vinnytsia": "Винниччина",
+    "Dnipropetrovsk": "Січеславщина",
+    "Ivano-Frankivsk": "Франківщина Ивано-Франковщина Прикарпатье",
+    "Kirovohrad": "Кропивниччина",
 }
 
 OBLASTS = (
