@@ -105,6 +105,8 @@ def _spots(
     """
     subject = finding.subject or (finding.claim.subject and finding.claim.subject.place)
     named = [(place, "anchor") for place in anchors if _is_spot(place)]
+    if _is_rough(finding):
+        subject = None  # a pin would stand where nobody says it is
     if subject and _is_spot(subject) and subject.id not in {place.id for place, _ in named}:
         named.append((subject, "subject"))
     west_of = -math.inf if wide is None else wide.centroid.x
@@ -115,6 +117,12 @@ def _spots(
     return spots + [
         spot(c.place.name, c.place.at, "candidate") | {"number": number} for number, c in numbered
     ]
+
+
+def _is_rough(finding: Finding) -> bool:
+    """Tell a place whose position may be off by more than was measured to it."""
+    is_measured = finding.claim.kind in _POSITIONS and finding.anchor is not None
+    return is_measured and finding.subject is not None and finding.measured_distance_m is None
 
 
 def _line(finding: Finding) -> shapely.LineString | None:

@@ -82,6 +82,12 @@ def test_the_measured_place_is_on_the_map(text: str, name: str) -> None:
     assert (subject[0]["lon"], subject[0]["lat"]) in {ends[0], ends[-1]}
 
 
+def test_what_may_lie_anywhere_around_has_no_pin() -> None:
+    shapes = drawn("Russian troops took the village of Novyi Trud, 12 km south of Pokrovsk.")
+    assert [(spot["name"], spot["role"]) for spot in shapes["spots"]] == [("Pokrovsk", "anchor")]
+    assert shapes["line"] is None
+
+
 def test_candidates_are_numbered_from_the_likeliest() -> None:
     shapes = drawn(UNNAMED)
     numbers = [s["number"] for s in shapes["spots"] if s["role"] == "candidate"]
