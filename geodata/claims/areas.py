@@ -13,6 +13,8 @@ from geodata.measure import line_between
 from geodata.model import Finding, PlaceKind, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.claims.world import World
     from geodata.model import Claim, Named, Place
 
@@ -36,10 +38,9 @@ def judge_containment(claim: Claim, world: World) -> Finding:
         found = _inside(claim, subject, region)
         if found.verdict is not Verdict.INCONSISTENT or claim.subject is None:
             return found
-        others = namesakes(claim.subject, world, region.at)
-        if all(_inside(claim, other, region).verdict is not Verdict.CONSISTENT for other in others):
-            return found
-        return _of_namesakes(claim, claim.subject, region, world)  # the text may mean another
+        others = [_inside(claim, p, region) for p in namesakes(claim.subject, world, region.at)]
+        fits = any(other.verdict is Verdict.CONSISTENT for other in others)
+        return _disagreeing(claim, claim.subject, region, others) if fits else found
     if claim.subject is not None and claim.subject.rivals:
         return _of_namesakes(claim, claim.subject, region, world)
     what = called(claim.subject, "place")
@@ -63,6 +64,11 @@ def _of_namesakes(claim: Claim, subject: Named, region: Place, world: World) -> 
             return nearest
         why = f"None of the {len(found)} places called {subject.text} lies in {region.name}."
         return replace(nearest, reason=f"{why} The nearest: {nearest.reason}")
+    return _disagreeing(claim, subject, region, found)
+
+
+def _disagreeing(claim: Claim, subject: Named, region: Place, found: Sequence[Finding]) -> Finding:
+    """Say how many places of a name lie in the region: the text may mean any of them."""
     fits = sum(finding.verdict is Verdict.CONSISTENT for finding in found)
     many = f"{len(found)} places are called {subject.text}, {fits} of them in {region.name}"
     return undetermined(claim, f"{many}; naming a raion would settle it.")

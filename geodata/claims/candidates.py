@@ -114,7 +114,8 @@ def _fitting(
     near = near[np.abs(columns.lon[near] - anchor.lon) < reach_m / 60_000]
     if not isinstance(field, Field):
         scores = field.scores(columns.lon[near], columns.lat[near])
-        return near[scores <= CONSISTENT_SCORE], 1 - scores[scores <= CONSISTENT_SCORE]
+        consistent = np.flatnonzero(scores <= CONSISTENT_SCORE)
+        return near[consistent], 1 - scores[consistent]
     roughly = field.quick_strains(columns.lon[near], columns.lat[near])
     near = near[roughly <= LIMITS.certain + _ROUGHLY]
     metres, turns = field.polar(columns.lon[near], columns.lat[near])

@@ -161,11 +161,6 @@ def _vague(finding: Finding, pair: _Judged, world: World) -> Finding:
     return replace(finding, verdict=Verdict.UNDETERMINED, reason=why)
 
 
-def _rough_m(pair: _Judged) -> float:
-    """Give how far off the ends may be, in metres."""
-    return max(pair.subject.uncertainty_m, pair.anchor.uncertainty_m)
-
-
 def _none_of(claim: Claim, pairs: Sequence[_Judged], nearest: Finding) -> Finding:
     """Say that no choice fits, of which the nearest is measured."""
     many = len({pair.subject.id for pair in pairs})
@@ -217,11 +212,15 @@ def _measured(claim: Claim, pair: _Judged, world: World) -> Finding:
     metres = distance_m(pair.anchor.at, pair.subject.at)
     bearing = bearing_deg(pair.anchor.at, pair.subject.at)
     # Where an end may be off by more than was measured, neither distance nor bearing is told.
-    known = _rough_m(pair) < metres
+    rough_m = max(pair.subject.uncertainty_m, pair.anchor.uncertainty_m)
+    known = rough_m < metres
+    where = f"{length(metres, claim)} {wind_name(bearing)}"
+    where = where if known else f"within {length(rough_m, claim)}"
+    name = now_and_then(pair.subject, claim.subject, world)
     return Finding(
         claim=claim,
         verdict=pair.verdict,
-        reason=_reason(claim, pair, now_and_then(pair.subject, claim.subject, world)),
+        reason=_reason(claim, pair, f"{name} lies {where} of {pair.anchor.name}"),
         score=pair.score if known else None,
         measured_distance_m=metres if known else None,
         measured_bearing_deg=bearing if known else None,
@@ -232,12 +231,7 @@ def _measured(claim: Claim, pair: _Judged, world: World) -> Finding:
     )
 
 
-def _reason(claim: Claim, pair: _Judged, name: str) -> str:
-    metres = distance_m(pair.anchor.at, pair.subject.at)
-    wind = wind_name(bearing_deg(pair.anchor.at, pair.subject.at))
-    start = f"{name} lies {length(metres, claim)} {wind} of {pair.anchor.name}"
-    if _rough_m(pair) >= metres:
-        start = f"{name} lies within {length(_rough_m(pair), claim)} of {pair.anchor.name}"
+def _reason(claim: Claim, pair: _Judged, start: str) -> str:
     if claim.kind is ClaimKind.BETWEEN:
         start = f"{start}, {_between(claim)}"
     if pair.verdict is Verdict.CONSISTENT:

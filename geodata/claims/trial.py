@@ -60,9 +60,7 @@ def only_turned(field: Field | Between, at: LonLat) -> tuple[float, Verdict]:
     """Judge the direction alone: as if the place lay no farther off than such words reach."""
     if not isinstance(field, Field) or distance_m(field.anchor, at) < field.distance_m:
         return 1.0, Verdict.INCONSISTENT
-    spot = offset(field.anchor, bearing_deg(field.anchor, at), field.distance_m)
-    ((score, verdict),) = verdicts_at(field, np.array([spot.lon]), np.array([spot.lat]))
-    return score, verdict
+    return _on_the_way(field, at, field.distance_m)
 
 
 def is_more(field: Field | Between, at: LonLat) -> bool:
@@ -71,6 +69,12 @@ def is_more(field: Field | Between, at: LonLat) -> bool:
         return False
     if distance_m(field.anchor, at) < field.distance_m:
         return False
-    spot = offset(field.anchor, bearing_deg(field.anchor, at), _LITTLE_MORE * field.distance_m)
-    ((_, verdict),) = verdicts_at(field, np.array([spot.lon]), np.array([spot.lat]))
+    _, verdict = _on_the_way(field, at, _LITTLE_MORE * field.distance_m)
     return verdict is not Verdict.INCONSISTENT
+
+
+def _on_the_way(field: Field, at: LonLat, metres: float) -> tuple[float, Verdict]:
+    """Give score and verdict of the spot so far from the anchor, in the direction of `at`."""
+    spot = offset(field.anchor, bearing_deg(field.anchor, at), metres)
+    (found,) = verdicts_at(field, np.array([spot.lon]), np.array([spot.lat]))
+    return found
