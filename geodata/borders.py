@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely import Geometry
 
+# a city of its own standing lies, for whoever writes, in the land around it
+LAND_AROUND = {"Sevastopol City": "Autonomous Republic of Crimea"}
 BORDER_NOISE_M = 3000.0  # how far Natural Earth's border strays from the surveyed one
 _FILE = Path(__file__).parent / "data" / "borders.geojson"
 # One stands on a line, as `build_borders.py` writes them.

@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 
 _REGISTERED = "UA"  # the country whose register holds every settlement
 _SPELT = 0.95  # of 1: exactness of a name that a table gives
-# Cities that are units of their own amid a region which the press counts them to.
-_AMID = {
-    "Sevastopol City": "Autonomous Republic of Crimea",
-    "Kyiv City": "Kyiv Oblast",
-}
+# A statement puts Kyiv into the oblast around it, too; a report on the oblast is none on Kyiv.
+_AMID = {**borders.LAND_AROUND, "Kyiv City": "Kyiv Oblast"}
 _TOWN = 20_000  # people; no gazetteer lacks a town so large
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.borders import region_at
+from geodata.borders import LAND_AROUND, region_at
 from geodata.events.beside import holds_next, is_beside
 from geodata.events.homes import GOVERNS, is_seat_or_home
 from geodata.events.lying import is_around, names_a_thing
@@ -178,7 +178,7 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
         if other.sense is not Sense.LITERAL or _STOP.search(gap):
             continue
         of_district = _opens_on(mention, other, gap) and lies_in_district(inner, region)
-        if of_district or (_lies_in(inner, region) and not _is_apart(passage, mention, other)):
+        if of_district or (lies_in(inner, region) and not _is_apart(passage, mention, other)):
             return True
     return False
 
@@ -200,13 +200,10 @@ def _may_be_held(inner: Place, region: Place) -> bool:
     }
 
 
-# a city of its own standing lies, for whoever writes, in the land around it
-_LAND_AROUND = {"Sevastopol City": "Autonomous Republic of Crimea"}
-
-
-def _lies_in(inner: Place, region: Place) -> bool:
+def lies_in(inner: Place, region: Place) -> bool:
+    """Tell a place of a region or country, by its units or its outline."""
     admin1 = inner.admin1 or _region_name(inner)
-    named = region.name in {admin1, inner.admin2, _LAND_AROUND.get(admin1 or "")}
+    named = region.name in {admin1, inner.admin2, LAND_AROUND.get(admin1 or "")}
     of_country = region.kind is PlaceKind.COUNTRY and inner.country == region.country
     return named or of_country or _stands_inside(region, inner)
 

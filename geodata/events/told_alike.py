@@ -103,8 +103,11 @@ def _most_apart(one: Event, other: Event) -> int:
 
 def kills_many(event: Event) -> bool:
     """Tell an attack of which the dead tell it from the others of those days."""
-    killed = max((c.low for c in event.counts if c.what == "killed"), default=0)
-    return event.kind in LETHAL and killed >= _FEW_DEAD
+    return event.kind in LETHAL and _killed(event) >= _FEW_DEAD
+
+
+def _killed(event: Event) -> float:
+    return max((c.low for c in event.counts if c.what == "killed"), default=0)
 
 
 def _by_one_side(one: Event, other: Event) -> bool:
@@ -162,10 +165,7 @@ def _died_there(one: Event, other: Event) -> bool:
         return False
     if not kills_many(struck) or one.place.is_wide or other.place.is_wide:
         return False
-    killed = [
-        max((c.low for c in e.counts if c.what == "killed"), default=0) for e in (dead, struck)
-    ]
-    return killed[0] <= GROWN_RATIO * killed[1]
+    return _killed(dead) <= GROWN_RATIO * _killed(struck)
 
 
 def _is_old(told: Event, event: Event) -> bool:

@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.narrowing import lies_in
 from geodata.events.retold import HURT, counts_the_same, is_same, joined
 from geodata.events.speaking import tells_a_toll
 from geodata.events.struck import names_one_site
 from geodata.events.told_alike import kills_many, lost_alike
-from geodata.model import PlaceKind
 from geodata.phrases.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.model import Event, Place
+    from geodata.model import Event
 
 _SAYS_WHERE = late(
     r"(?:\W*|[^.;]{0,160}?\bthat\s+)(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|shelling|explosion|blast|raid|bombing|tragedy|incident|missile|rocket|drone|bomb)\s+"
@@ -67,7 +67,7 @@ def _of_the_only_town(toll: Event, events: Sequence[Event]) -> Event | None:
     if not towns or {e.place.id for e in towns} != {towns[-1].place.id}:
         return None
     last = towns[-1]
-    return last if _lies_in(last.place, toll.place) and is_same(last, toll) else None
+    return last if lies_in(last.place, toll.place) and is_same(last, toll) else None
 
 
 def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
@@ -75,17 +75,12 @@ def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
     after = (e for e in events if e.start > lead.start and e.kind in HURT)
     near = [e for e in after if not e.place.is_wide]
     first = [e for e in near if e.start == near[0].start]
-    if len(first) != 1 or not _lies_in(first[0].place, lead.place) or not is_same(lead, first[0]):
+    if len(first) != 1 or not lies_in(first[0].place, lead.place) or not is_same(lead, first[0]):
         return None
     says = _SAYS_WHERE.match(first[0].quote.lower())
     alike = says or counts_the_same(lead.counts, first[0].counts) or names_one_site(lead, first[0])
     alike = alike or (kills_many(lead) and lost_alike(lead, first[0]))
     return first[0] if alike else None
-
-
-def _lies_in(site: Place, wide: Place) -> bool:
-    held = wide.kind is PlaceKind.COUNTRY or wide.name in {site.admin1, site.admin2}
-    return held and site.country == wide.country
 
 
 def _at(lead: Event, near: Event) -> Event:
