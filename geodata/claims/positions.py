@@ -215,7 +215,7 @@ def _measured(claim: Claim, pair: _Judged, world: World) -> Finding:
     rough_m = max(pair.subject.uncertainty_m, pair.anchor.uncertainty_m)
     known = rough_m < metres
     where = f"{length(metres, claim)} {wind_name(bearing)}"
-    where = where if known else f"within {length(rough_m, claim)}"
+    where = where if known else f"within {length(metres + rough_m, claim)}"
     name = now_and_then(pair.subject, claim.subject, world)
     return Finding(
         claim=claim,
