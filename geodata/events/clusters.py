@@ -12,6 +12,7 @@ from geodata.events.told_alike import (
     days_apart,
     days_of,
     is_blamed_on_both,
+    is_news_of,
     is_told_once,
     speaks_for,
 )
@@ -57,8 +58,10 @@ def fits(cluster: Cluster, event: Event) -> bool:
 
 
 def _days_fit(cluster: Cluster, days: Days, event: Event) -> bool:
-    if cluster.days is None or days == cluster.days:
-        return cluster.days is not None
+    if cluster.days is None:
+        return all(is_news_of(member, event) for member in cluster.members)
+    if days == cluster.days:
+        return True
     if days_apart(days, cluster.days):
         return any(is_told_once(member, event) for member in cluster.members)
     lengths = [(last - first).days + 1 for first, last in (days, cluster.days)]
@@ -108,7 +111,7 @@ def _where(cluster: Cluster, event: Event) -> str:
     if event.place.id.startswith(NOWHERE):
         return "told alike of no place that can be told"
     if event.place.is_wide and not cluster.members[0].place.is_wide:
-        return f"which lies in {event.place.name} and counts the same dead"
+        return f"which lies in {event.place.name} and counts as many or tells of the same site"
     gap_m = distance_m(event.place.at, cluster.members[0].place.at)
     return f"{gap_m:.0f} m away, within the uncertainty" if gap_m else "the same place"
 
@@ -121,6 +124,8 @@ def _when(cluster: Cluster, event: Event) -> str:
         return f"tells no day, but was said soon after: {why}"
     if days is None:
         return f"both without a day: {why}" if why else "both without a day"
+    if cluster.days is None:
+        return f"on the day on which {first.id} was the news"
     apart = days_apart(days, cluster.days)
     if apart:
         return f"told {apart} days apart of what happens but once"
@@ -138,5 +143,7 @@ def absorb(cluster: Cluster, other: Cluster, why: str) -> None:
 
 
 def _narrow(cluster: Cluster, days: Days | None) -> None:
-    if days and cluster.days and not days_apart(days, cluster.days):
+    if cluster.days is None:
+        cluster.days = days
+    elif days and not days_apart(days, cluster.days):
         cluster.days = max(days[0], cluster.days[0]), min(days[1], cluster.days[1])

@@ -45,6 +45,11 @@ _CREDITS = tuple(
     )
     for name, words in _AGENCIES.items()
 )
+# What any of an agency's names begins with: a text without it is not searched for a credit.
+_STEMS = {
+    name: tuple(re.split(r"[\\]", one)[0] for one in words.split("|"))
+    for name, words in _AGENCIES.items()
+}
 _NAMED = tuple((name, late(words, re.IGNORECASE)) for name, words in _AGENCIES.items())
 
 
@@ -133,7 +138,9 @@ def agencies_of(report: Report) -> frozenset[str]:
     ['Reuters']
     """
     published = {name for name, words in _NAMED if words.fullmatch(report.publisher or "")}
-    return frozenset(published | {name for name, words in _CREDITS if words.search(report.text)})
+    text, lowered = report.text, report.text.lower()
+    near = ((name, words) for name, words in _CREDITS if any(s in lowered for s in _STEMS[name]))
+    return frozenset(published | {name for name, words in near if words.search(text)})
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -202,7 +202,12 @@ def _excluding(told: Sequence[_Told], *, grows: bool) -> tuple[_Told, _Told] | N
 def _rose(later: _Told, earlier: _Told) -> bool:
     """Tell a toll that rose within a day: the report of the greater number says so."""
     same = _said_on(later.event) == _said_on(earlier.event)
-    return same and _RISEN.search(later.event.quote) is not None
+    return same and tells_of_more(later.event)
+
+
+def tells_of_more(event: Event) -> bool:
+    """Tell "the number of the wounded rose to 12"."""
+    return _RISEN.search(event.quote) is not None
 
 
 def _high(count: Count) -> float:

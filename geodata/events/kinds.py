@@ -84,7 +84,7 @@ _APPOSED = re.compile(
 )
 # "In a separate assault the port of A was attacked by drones"
 _IN_AN = re.compile(r"\W*In\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}")
-_COLON = re.compile(r"[^.;:,]{0,60}:\s[^.;:,]{0,30}")
+_COLON = re.compile(r"[^.;:,]{0,60}(?::|\s[–—-])\s[^.;:,]{0,30}")
 # "nine attacks near A, B and C had been repelled"
 _REPELLED = re.compile(
     r"[^.;:]{0,100}?\s(?:were|was|had\s+been|have\s+been)\s+(?:all\s+|\w+ly\s+)?(?:repelled|repulsed|beaten\s+back|fought\s+off)\b"

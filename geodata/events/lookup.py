@@ -20,6 +20,7 @@ from geodata.events.told_alike import (
     days_of,
     kills_many,
     lost_in,
+    sites_told,
     told_within_days,
 )
 from geodata.model import EventKind, Status
@@ -96,13 +97,19 @@ def tolls_sought(event: Event) -> Iterator[Key]:
 
 
 def _by_toll(event: Event, beside: Sequence[int]) -> Iterator[Key]:
-    days, tolls, said = days_of(event), lost_in(event), said_day(event)
-    if days is None and event.place.is_wide and said is not None and len(event.counts) > 1:
-        days = said - timedelta(1), said  # "earlier, a strike on a city of the region killed four"
-    if days is None or event.kind not in LETHAL or (days[1] - days[0]).days > 1:
+    if event.kind not in LETHAL:
         return
-    for day in {*days, *(days[0] + timedelta(n) for n in beside)} if tolls else ():
-        yield from (("toll", *toll, event.place.country, day) for toll in tolls)
+    days, said = days_of(event), said_day(event)
+    told: list[Key] = [*lost_in(event), *((site,) for site in sites_told(event))]
+    if days is None and said is not None:
+        if not event.place.is_wide:
+            days = said, said
+        elif len(event.counts) > 1:  # "earlier, a strike on a city of the region killed four"
+            days = said - timedelta(1), said
+    if days is None or not told or (days[1] - days[0]).days > 1:
+        return
+    for day in {*days, *(days[0] + timedelta(n) for n in beside)}:
+        yield from (("toll", *one, event.place.country, day) for one in told)
 
 
 def denied_keys(event: Event, near: Mapping[Spot, Sequence[Spot]]) -> Iterator[list[Key]]:

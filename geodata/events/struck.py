@@ -38,6 +38,8 @@ _SITES = late(
     r"|(?P<bus_>автобус|маршрутк|тролейбус|троллейбус)|(?P<post_>поштов|почтов|ук?рпо[шч]т))",
     re.IGNORECASE,
 )
+_RARE = frozenset({"refinery", "airfield"})  # of these a region has hardly two
+_RARE_WORDS = ("refiner", "airfield", "air base", "airport", "НПЗ", "перераб", "перероб", "родром")
 # what troops did on foot is not what a missile did there
 _ON_FOOT = re.compile(
     r"\b(?:repel|assault|storm)|(?<!\w)(?:в[іи]дби|отби|отраж|штурм)", re.IGNORECASE
@@ -67,6 +69,18 @@ def one_site(one: Event, other: Event) -> bool:
 def names_one_site(one: Event, other: Event) -> bool:
     """Tell two sentences in which one kind of site is named."""
     return bool(_sites(one.quote) & _sites(other.quote))
+
+
+def sites_of(event: Event) -> frozenset[str]:
+    """Give the kinds of site that a report names."""
+    return _sites(event.quote)
+
+
+def rare_sites(event: Event) -> frozenset[str]:
+    """Give those of which a region has hardly two; few sentences hold one, which is seen first."""
+    if not any(word in event.quote for word in _RARE_WORDS):
+        return frozenset()
+    return _sites(event.quote) & _RARE
 
 
 @lru_cache(maxsize=4096)

@@ -6,14 +6,21 @@ attack and a strike if both hit the supermarket.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
-from geodata.events.disputes import is_found_later, said_day, said_only
+from geodata.events.disputes import is_found_later, said_day, said_only, tells_of_more
 from geodata.events.sides import BELLIGERENTS
-from geodata.events.struck import names_one_site, one_site
-from geodata.events.told_apart import GROWN_RATIO, by_rockets, names_nothing, same_weapon
+from geodata.events.struck import names_one_site, one_site, rare_sites, sites_of
+from geodata.events.told_apart import (
+    GROWN_RATIO,
+    by_rockets,
+    names_nothing,
+    other_weapons,
+    same_weapon,
+    tells_one_attack,
+)
 from geodata.model import EventKind, PlaceKind
 
 if TYPE_CHECKING:
@@ -34,6 +41,7 @@ SAID_WITHIN_DAYS = 3  # of which a day is that on which somebody told the dead
 _NEWS_WITHIN_DAYS = 3  # a paper that gives no day tells what happened so lately
 _RECALLED_WITHIN_DAYS = 31  # "Russia had earlier claimed the town"
 _MANY_HURT = 10  # so many are not hurt twice a day at such a site of a region
+_NEWS_CHARS = 300  # so near its beginning an article tells the news
 _FEW_DEAD = 5  # of so few no greater number is the same grown
 
 
@@ -80,13 +88,22 @@ def lost_in(event: Event) -> list[tuple[str, float]]:
     return [toll for toll in dead if toll[1] > 1] + hurt
 
 
+def sites_told(event: Event) -> frozenset[str]:
+    """Give the kinds of site that tell an attack from the others of its region on that day."""
+    return sites_of(event) if kills_many(event) else rare_sites(event)
+
+
 def is_of_its_region(town: Event, event: Event) -> bool:
     """Tell "a strike on the region killed seven" from what killed seven in a town of it."""
     wide = event.place
-    held = wide.kind is PlaceKind.COUNTRY or wide.name == town.place.admin1
+    held = wide.kind is PlaceKind.COUNTRY or wide.name in {town.place.admin1, town.place.admin2}
     if not held or wide.country != town.place.country:
         return False
+    if kills_many(town) and kills_many(event) and lost_alike(town, event):
+        return _killed(town) == _killed(event) or names_one_site(town, event)
     tolls = {what: (low, high) for what, low, high in _tolls(town, event)}
+    if not tolls:
+        return wide.kind is PlaceKind.REGION and not sites_told(town).isdisjoint(sites_told(event))
     if any(low != high for low, high in tolls.values()):
         return False
     if "killed" not in tolls:
@@ -141,21 +158,31 @@ def _told_there(member: Event, event: Event) -> str | None:
         return "it tells of the same site"
     if counts_the_same(member, event) and same_weapon(member, event):
         return "it counts as many by the same kind of weapon"
-    if _tells_no_more(*sorted((member, event), key=kills_many)):
-        return "it tells no more than that the place was attacked where many were killed"
-    died = _died_there(member, event)
-    return "it tells only of the dead of a place where many were killed" if died else None
+    if _tells_no_more(*sorted((member, event), key=_how_plain)):
+        return "it tells no more than that the place was attacked"
+    if _died_there(member, event):
+        return "it tells only of the dead of a place where many were killed"
+    is_news = days_of(event) is None and is_news_of(event, member)
+    return "it was the news of that day" if is_news else None
+
+
+def _how_plain(event: Event) -> tuple[bool, bool]:
+    return kills_many(event), event.kind is EventKind.STRIKE
 
 
 def _tells_no_more(vague: Event, struck: Event) -> bool:
     """Tell "the city was attacked on the 10th", where a strike killed many on the 10th."""
     if vague.kind not in {EventKind.ATTACK, EventKind.SHELLING} or vague.counts:
         return False
-    if not kills_many(struck) or struck.kind is EventKind.CASUALTIES or kills_many(vague):
+    if struck.kind is EventKind.CASUALTIES or kills_many(vague):
         return False
     one_day = vague.first_day is not None and vague.first_day == vague.last_day
-    one_place = not (vague.place.is_wide or struck.place.is_wide)
-    return one_day and one_place and names_nothing(vague)
+    if not one_day or vague.place.is_wide or struck.place.is_wide:
+        return False
+    if kills_many(struck):
+        return names_nothing(vague)
+    of_one_paper = struck.kind is EventKind.STRIKE and _articles(vague) == _articles(struck)
+    return of_one_paper and tells_one_attack(vague)
 
 
 def _died_there(one: Event, other: Event) -> bool:
@@ -172,6 +199,30 @@ def _is_old(told: Event, event: Event) -> bool:
     """Tell what lies too far back for another report of one site: many are hit again and again."""
     then, said = told.last_day or said_day(told), said_day(event)
     return then is None or said is None or (said - then).days > 1
+
+
+def is_news_of(news: Event, event: Event) -> bool:
+    """Tell the attack with which a paper of that day begins, or whose toll it says has risen.
+
+    It gives no day, and says of weapons and dead nothing else.
+    """
+    if news.kind not in LETHAL or news.place.is_wide or not _is_of_its_day(event, news):
+        return False
+    if news.start > _NEWS_CHARS and not tells_of_more(news):
+        return False
+    kinds = {news.kind, event.kind}
+    if len(kinds) > 1 and not (kinds == _FROM_AFAR and tells_one_attack(news)):
+        return False
+    dead = [toll for toll in _tolls(news, event) if toll[0] == "killed"]
+    return not other_weapons(news, event) and all(hi <= GROWN_RATIO * lo for _, lo, hi in dead)
+
+
+def _is_of_its_day(event: Event, news: Event) -> bool:
+    """Tell whether it happened on the day on which the news was told, or in the night to it."""
+    days, said = days_of(event), said_day(news)
+    if days is None:  # two papers of a day begin with it
+        return event.start <= _NEWS_CHARS and said is not None and said_day(event) == said
+    return said is not None and days[0] <= said <= days[1] <= days[0] + timedelta(1)
 
 
 def is_blamed_on_both(one: Event, other: Event) -> bool:
@@ -210,8 +261,13 @@ def _lost_surely(one: Event, other: Event) -> bool:
         return True
     if len(tolls) > 1:
         return all(low == high > 0 for _, low, high in tolls) or _hurt_alike(tolls)
-    articles = [{source.article_id for source in event.sources} for event in (one, other)]
-    return not tolls and articles[0] == articles[1] and kills_many(other)
+    if tolls and tolls[0][0] == "wounded" and tolls[0][1] == tolls[0][2] >= _MANY_HURT:
+        return _is_of_its_day(one, other)
+    return not tolls and _articles(one) == _articles(other) and kills_many(other)
+
+
+def _articles(event: Event) -> set[str]:
+    return {source.article_id for source in event.sources}
 
 
 def _hurt_alike(tolls: Sequence[tuple[str, float, float]]) -> bool:

@@ -84,8 +84,7 @@ def _by_other_weapons(one: Event, other: Event) -> bool:
     dead = sorted(c.low for event in (one, other) for c in event.counts if c.what == "killed")
     if len(dead) != 2 or dead[1] <= GROWN_RATIO * dead[0]:
         return False
-    here, there = _weapons(one.quote), _weapons(other.quote)
-    return bool(here and there) and here.isdisjoint(there)
+    return other_weapons(one, other)
 
 
 def alike_another(one: Event, other: Event) -> bool:
@@ -104,10 +103,21 @@ def names_nothing(event: Event) -> bool:
     return not (_weapons(quote) or _districts(quote) or _hours(quote) or _SOME_OTHER.search(quote))
 
 
+def tells_one_attack(event: Event) -> bool:
+    """Tell an attack of which nothing says that it was one more, or troops on foot."""
+    return _SOME_OTHER.search(event.quote) is None
+
+
 def same_weapon(one: Event, other: Event) -> bool:
     """Tell two reports that name one kind of weapon, and no other."""
     here, there = _weapons(one.quote), _weapons(other.quote)
     return len(here) == 1 and here == there
+
+
+def other_weapons(one: Event, other: Event) -> bool:
+    """Tell two reports that both name weapons, and none in common."""
+    here, there = _weapons(one.quote), _weapons(other.quote)
+    return bool(here and there) and here.isdisjoint(there)
 
 
 @lru_cache(maxsize=4096)
