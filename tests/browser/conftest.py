@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, ViewportSize, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,6 +23,7 @@ ARGS = [
     *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 ]
+VIEWPORT: ViewportSize = {"width": 1360, "height": 900}
 STARTS_WITHIN_S = 60
 _TRIES = 4
 
@@ -130,14 +131,26 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give one store of what was fetched: Streamlit's scripts are loaded once, not in each test."""
+    opened = browser.new_context(viewport=VIEWPORT, accept_downloads=True)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1360, "height": 900}, accept_downloads=True)
+def visit(context: BrowserContext) -> Iterator[Visit]:
+    """Give a new visitor's page, who remembers nothing of the visitor before."""
     made = Visit(context.new_page())
+    made.page.set_viewport_size(VIEWPORT)
     local = ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:")
     made.page.on(
         "request", lambda r: None if r.url.startswith(local) else made.outside.append(r.url)
     )
     made.page.on("pageerror", lambda error: made.errors.append(str(error)))
     yield made
-    context.close()
+    if made.page.url.startswith("http"):
+        made.page.evaluate("localStorage.clear()")
+    made.page.close()
+    context.clear_cookies()
