@@ -5,7 +5,7 @@ VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := $(VENV)/bin
 PORT ?= 8501
-# Only what is imported is compiled, at its first import: a third of what is installed never is.
+# Python compiles what it imports at the first import: most of what is installed never is.
 INSTALL := $(BIN)/pip --disable-pip-version-check --no-input install --quiet --no-compile
 # The first question indexes the gazetteer, so that the page's first visitor need not wait for it.
 WARM = $(BIN)/python -m geodata locate Kyiv >/dev/null

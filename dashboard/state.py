@@ -153,7 +153,7 @@ def _shared() -> Corpus:
     return read_shown()
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=lambda kept: kept.__exit__())
 def _workspace() -> Workspace:
     from geodata.store import open_workspace  # only where there is one
 

@@ -45,8 +45,12 @@ def open_workspace(where: str | Path, wait_s: float | None = None) -> Workspace:
         engine.dialect.statement_compiler = _Hinting
         sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_at_once if lite else _queue)
-    with said(_without_password(name)):
-        prepare(engine, name)
+    try:
+        with said(_without_password(name)):
+            prepare(engine, name)
+    except BaseException:
+        engine.dispose()  # else the refused file stays open, and locked on some systems
+        raise
     return Workspace(engine, _without_password(name))
 
 

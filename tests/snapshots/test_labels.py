@@ -5,6 +5,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ def labelled(folder: Path, ending: str) -> str:
 
         return pq.read_schema(path).metadata[b"about"].decode()
     if ending == ".gpkg":
-        rows = sqlite3.connect(path).execute("SELECT metadata FROM gpkg_metadata").fetchall()
+        with closing(sqlite3.connect(path)) as package:
+            rows = package.execute("SELECT metadata FROM gpkg_metadata").fetchall()
         return json.loads(json.dumps(rows[0][0])).replace("&quot;", '"')
     return path.read_text()
 

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -88,9 +89,9 @@ def test_the_styles_of_the_geopackage_are_the_page_s(written: Path) -> None:
     layers = [name for name, kind in pyogrio.list_layers(path) if kind is not None]
     assert sorted(styles["f_table_name"]) == sorted(layers)
     assert set(styles["useAsDefault"]) == {True}
-    columns = sqlite3.connect(path).execute(
-        "SELECT table_name, column_name FROM gpkg_geometry_columns"
-    )
+    asked = "SELECT table_name, column_name FROM gpkg_geometry_columns"
+    with closing(sqlite3.connect(path)) as package:
+        columns = package.execute(asked).fetchall()
     assert {column for _, column in columns} == set(styles["f_geometry_column"])
     events = styles[styles["f_table_name"] == "events"].iloc[0]
     root = etree.fromstring(events["styleQML"].split("\n", 1)[1])
