@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.causes import CAUSED_IT
+from geodata.events.disputes import said_only
 from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
 from geodata.events.sides import BELLIGERENTS
@@ -143,6 +144,9 @@ def _days_agree(told: Event, event: Event) -> bool:
     one, other = _days(told), _days(event)
     if one is None or other is None or one == other:
         return True
+    # "two died in the strike, the mayor said on Friday": in that of which was told before
+    if said_only(event) and event.kind in HURT and 0 < (other[0] - one[1]).days <= _NEWS_DAYS:
+        return True
     short = max(map(_length, (told, event))) <= _LONG_DAYS
     return short and max(one[0], other[0]) <= min(one[1], other[1])
 
@@ -216,6 +220,11 @@ def _names_the_cause(told: Event, event: Event) -> bool:
     return opens or any(_AS_CAUSE.search(one.quote) for one in (told, event))
 
 
+def names_the_cause(event: Event) -> bool:
+    """Tell "after the attack", "внаслідок удару", and no attack but that of which was told."""
+    return _AS_CAUSE.search(event.quote) is not None and not _ANOTHER.search(event.quote)
+
+
 def _only_what_it_did(passage: Passage) -> bool:
     """Tell "In Odesa a clinic was destroyed and two died", the attack on which was told."""
     told = [trigger for trigger in passage.triggers if trigger.mood.is_told]
@@ -236,7 +245,7 @@ def joined(told: Event, event: Event) -> Event:
             counts[count.what] = count
     by_day = (
         told
-        if _TOLL.search(event.quote)
+        if _TOLL.search(event.quote) or (told.first_day and said_only(event))
         else min((told, event), key=lambda one: (_length(one) == 0, _length(one)))
     )
     claimed = event if told.status is Status.UNVERIFIED else told

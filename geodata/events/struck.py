@@ -25,7 +25,7 @@ _SITES = late(
     r"|(?P<power>power\s+(?:plant|station)s?|substations?)|(?P<airfield>airfields?|air\s?bases?|airports?)"
     r"|(?P<station>(?:railway|train|bus)\s+station)|(?P<port>(?:sea)?ports?)|(?P<plant>(?:chemical\s+)?plants?|factory)"
     r"|(?P<flats>apartment\s+(?:block|build)\w*|high-?rises?|(?:\w+-)?stor(?:e?y|ied)\s+(?:\w+\s+)?building)"
-    r"|(?P<train>trains?)|(?P<bus>(?:mini)?bus(?:es)?)|(?P<post>post\s+office))(?!\w)"
+    r"|(?P<train>trains?)|(?P<bus>(?:mini)?bus(?:es)?)|(?P<post>post\s+office)|(?P<zone>industrial\s+(?:zone|area|park)))(?!\w)"
     r"|(?<!\w)(?:(?P<shop_>супермаркет|г[іи]пермаркет|магазин|ТРЦ|торгов\w+\s+цент)"
     r"|(?P<market_>рин(?:ок|к)|рын(?:ок|к))|(?P<food_>кафе(?!др)|ресторан|п[іи]ц+ер)|(?P<bakery_>пекарн)|(?P<hotel_>готел|отел|гостиниц)"
     r"|(?P<hospital_>лікар(?:н|ен)|кл[иі]н[иі]к|больниц|госп[іи]тал|пологов|роддом)"
@@ -35,7 +35,7 @@ _SITES = late(
     r"|(?P<power_>Т[ЕЭ][ЦС]|Г[ЕЭ]С|[еэ]лектростанц|п[іо]дстанц)|(?P<airfield_>а[еэ]родром|а[еэ]ропорт|ав[іи]абаз)"
     r"|(?P<station_>вокзал)|(?P<port_>порт(?:у|а|ом|і|е|ов\w+)?(?!\w))|(?P<plant_>завод|фабрик)"
     r"|(?P<flats_>багатопов|багатокв|многоэт|многокв|\w+поверх|\w+этаж)|(?P<train_>потяг|поїзд|поезд|електричк|электричк)"
-    r"|(?P<bus_>автобус|маршрутк|тролейбус|троллейбус)|(?P<post_>поштов|почтов|ук?рпо[шч]т))",
+    r"|(?P<bus_>автобус|маршрутк|тролейбус|троллейбус)|(?P<post_>поштов|почтов|ук?рпо[шч]т)|(?P<zone_>пром(?:зон|ышленн\w+\s+зон|ислов\w+\s+зон)))",
     re.IGNORECASE,
 )
 _RARE = frozenset({"refinery", "airfield"})  # of these a region has hardly two

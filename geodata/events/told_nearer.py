@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.narrowing import lies_in
-from geodata.events.retold import HURT, counts_the_same, is_same, joined
+from geodata.events.retold import HURT, counts_the_same, is_same, joined, names_the_cause
 from geodata.events.speaking import tells_a_toll
 from geodata.events.struck import names_one_site
 from geodata.events.told_alike import kills_many, lost_alike
@@ -31,7 +31,7 @@ _SAYS_WHERE = late(
 _MANY = late(
     r"\b(?:strikes|attacks|raids|massive|mass|wave|barrage|across|several|dozens|hundreds|large-scale|multiple)\b"
     r"|(?<!\w)(?:масов|массов|масштабн|десятк|сотн|кільк(?!іс)|нескольк|низк|ряд)\w*"
-    r"|(?<!\w)(?:удари|(?<!из-за\s)(?<!результате\s)(?<!наслідок\s)(?<!ої\s)(?<!ой\s)атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
+    r"|(?<!\w)(?:удари|(?<!из-за\s)(?<!после\s)(?<!після\s)(?<!результате\s)(?<!наслідок\s)(?<!ої\s)(?<!ой\s)атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
 )
 
 
@@ -59,15 +59,23 @@ def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
 
 
 def _of_the_only_town(toll: Event, events: Sequence[Event]) -> Event | None:
-    """Find the one event of which a later sentence tells in its region that the toll rose."""
-    if not tells_a_toll(toll.quote):
-        return None
+    """Find the one event of which a later sentence tells in its region that the toll rose.
+
+    Or what that attack did, or what kind of site it hit, without a number.
+    """
     hurt = [e for e in events if e.start < toll.start and e.kind in HURT]
     towns = [e for e in hurt if not e.place.is_wide]
     if not towns or {e.place.id for e in towns} != {towns[-1].place.id}:
         return None
     last = towns[-1]
+    if not tells_a_toll(toll.quote) and (toll.counts or not _tells_of(last, toll)):
+        return None
     return last if lies_in(last.place, toll.place) and is_same(last, toll) else None
+
+
+def _tells_of(town: Event, event: Event) -> bool:
+    """Tell "After the attack an industrial zone of the region burnt", or the same depot."""
+    return names_the_cause(event) or names_one_site(town, event)
 
 
 def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
