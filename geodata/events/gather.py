@@ -29,11 +29,11 @@ from geodata.events.told_alike import (
     counts_the_same,
     days_apart,
     days_of,
-    is_of_its_region,
     lost_alike,
     speaks_for,
 )
 from geodata.events.told_apart import alike_another, same_weapon
+from geodata.events.told_widely import is_of_its_region
 from geodata.measure import distance_m
 from geodata.model import Event, EventKind, Status
 

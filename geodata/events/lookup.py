@@ -19,10 +19,9 @@ from geodata.events.told_alike import (
     TAKEN_WITHIN_DAYS,
     days_of,
     kills_many,
-    lost_in,
-    sites_told,
     told_within_days,
 )
+from geodata.events.told_widely import lost_in, sites_told
 from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:

@@ -102,11 +102,16 @@ def once_told(events: Iterable[Event], every: Sequence[Passage]) -> list[Event]:
     passages = {passage.sentence.start: passage for passage in every}
     kept: list[Event] = []
     at: dict[str, list[int]] = {}  # where in `kept` the events of a spot are
+    ends: dict[int, int] = {}  # the paragraph in which one of `kept` was told last
     for event in events:
         here = at.setdefault(spot_id(event), [])
         same = [n for n in here[-_COMPARED:] if is_same(kept[n], event)]
-        if len(same) == 1 and _is_told_again(kept[same[0]], event, passages):
+        # of several the one told last, if the sentence follows it
+        if len(same) > 1 and kept[same[-1]].end <= event.start <= kept[same[-1]].end + _NEXT:
+            same = same[-1:]
+        if len(same) == 1 and _is_told_again(kept[same[0]], event, passages, ends.get(same[0])):
             kept[same[0]] = joined(kept[same[0]], event)
+            ends[same[0]] = passages[event.start].sentence.paragraph
         else:
             here.append(len(kept))
             kept.append(event)
@@ -162,8 +167,10 @@ def _length(event: Event) -> int:
     return 0 if days is None else (days[1] - days[0]).days + 1
 
 
-def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> bool:
-    """Tell a sentence that speaks of what was told, and of no other of its kind."""
+def _is_told_again(
+    told: Event, event: Event, passages: dict[int, Passage], paragraph: int | None
+) -> bool:
+    """Tell a sentence that speaks of what was told, last in a `paragraph`, and of no other."""
     at_first = bool(event.counts) and _AT_FIRST.search(event.quote) is not None
     again = _SAID_BEFORE.search(event.quote)
     opens = at_first or (again and again.start() == 0)
@@ -176,7 +183,7 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     if again or at_first or _counts_of_it(told, event):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
-    down = here.sentence.paragraph - lead.paragraph
+    beside = here.sentence.paragraph in {lead.paragraph, paragraph}
     caused = _names_the_cause(told, event) and not _ANOTHER.search(event.quote)
     of_it = told.kind in ATTACKS and (_SHOT_DOWN.search(event.quote) or _HEARD.search(event.quote))
     alike = told.kind is event.kind or told.kind is EventKind.ATTACK
@@ -188,10 +195,11 @@ def _is_told_again(told: Event, event: Event, passages: dict[int, Passage]) -> b
     there = told.kind in ATTACKS and _is_of_there(event) and not here.days
     # "Three died in an attack of drones on A": the attack that is told further down
     by_it = caused and lead.paragraph == 0 and same_weapon(told, event)
-    by_it = by_it and not (here.days or passages[told.start].days)
-    if (down == 0 and (caused or of_it or next_one or there)) or by_it:
+    undated = not (here.days or passages[told.start].days)
+    by_it = by_it and (undated or _days(told) == _days(event))
+    if (beside and (caused or of_it or next_one or there)) or by_it:
         return True
-    if down == 0 and told.kind in ATTACKS and _only_what_it_did(here):
+    if beside and told.kind in ATTACKS and _only_what_it_did(here):
         # what is counted for several places together (from 0 up) says nothing of this one
         return not {c.what for c in told.counts if c.low} & {c.what for c in event.counts}
     return _is_below_headline(told, passages, event)
@@ -253,7 +261,8 @@ def joined(told: Event, event: Event) -> Event:
         claimed = event
     kind = told.kind if told.kind not in {EventKind.CASUALTIES, EventKind.ATTACK} else event.kind
     is_vague = event.kind is EventKind.ATTACK  # less than "a drone strike"
-    if _AS_CAUSE.search(told.quote) and event.kind in ATTACKS and not is_vague:
+    of_itself = event.kind in ATTACKS and not _AS_CAUSE.search(event.quote)
+    if of_itself and not is_vague and _AS_CAUSE.search(told.quote):
         kind = event.kind  # of the attack itself
     return replace(
         told,

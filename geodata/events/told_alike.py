@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import is_found_later, said_day, said_only, tells_of_more
+from geodata.events.retold import names_the_cause
 from geodata.events.sides import BELLIGERENTS
-from geodata.events.struck import names_one_site, one_site, rare_sites, sites_of
+from geodata.events.struck import names_one_site, one_site
 from geodata.events.told_apart import (
     GROWN_RATIO,
     by_rockets,
@@ -21,7 +22,7 @@ from geodata.events.told_apart import (
     same_weapon,
     tells_one_attack,
 )
-from geodata.model import EventKind, PlaceKind
+from geodata.model import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +41,9 @@ _ALIKE_RATIO = 1.25  # of two tolls of one event: 51 and 52, 12 and 15, but not 
 SAID_WITHIN_DAYS = 3  # of which a day is that on which somebody told the dead
 _NEWS_WITHIN_DAYS = 3  # a paper that gives no day tells what happened so lately
 _RECALLED_WITHIN_DAYS = 31  # "Russia had earlier claimed the town"
-_MANY_HURT = 10  # so many are not hurt twice a day at such a site of a region
+MANY_HURT = 10  # so many are not hurt twice a day at such a site of a region
 _NEWS_CHARS = 300  # so near its beginning an article tells the news
-_FEW_DEAD = 5  # of so few no greater number is the same grown
+FEW_DEAD = 5  # of so few no greater number is the same grown
 
 
 def days_apart(one: Days | None, other: Days | None) -> int:
@@ -75,41 +76,9 @@ def is_told_once(one: Event, other: Event) -> bool:
         return apart <= SAID_WITHIN_DAYS
     if not (kills_many(one) and kills_many(other)) or apart > _most_apart(one, other):
         return False
-    dead = [(low, high) for what, low, high in _tolls(one, other) if what == "killed"]
+    dead = [(low, high) for what, low, high in both_tolls(one, other) if what == "killed"]
     most = GROWN_RATIO if one_site(one, other) else _ALIKE_RATIO
     return any(high <= most * low for low, high in dead)
-
-
-def lost_in(event: Event) -> list[tuple[str, float]]:
-    """Give the tolls that tell an event from others: two dead and more, or very many hurt."""
-    counts = [(c.what, c.low, c.high) for c in event.counts]
-    dead = [(what, low) for what, low, high in counts if what == "killed" and low == high != 1]
-    hurt = [(what, low) for what, low, _ in counts if what == "wounded" and low >= _MANY_HURT]
-    return [toll for toll in dead if toll[1] > 1] + hurt
-
-
-def sites_told(event: Event) -> frozenset[str]:
-    """Give the kinds of site that tell an attack from the others of its region on that day."""
-    return sites_of(event) if kills_many(event) else rare_sites(event)
-
-
-def is_of_its_region(town: Event, event: Event) -> bool:
-    """Tell "a strike on the region killed seven" from what killed seven in a town of it."""
-    wide = event.place
-    held = wide.kind is PlaceKind.COUNTRY or wide.name in {town.place.admin1, town.place.admin2}
-    if not held or wide.country != town.place.country:
-        return False
-    if kills_many(town) and kills_many(event) and lost_alike(town, event):
-        return _killed(town) == _killed(event) or names_one_site(town, event)
-    tolls = {what: (low, high) for what, low, high in _tolls(town, event)}
-    if not tolls:
-        return wide.kind is PlaceKind.REGION and not sites_told(town).isdisjoint(sites_told(event))
-    if any(low != high for low, high in tolls.values()):
-        return False
-    if "killed" not in tolls:
-        return tolls.get("wounded", (0,))[0] >= _MANY_HURT and names_one_site(town, event)
-    many = kills_many(event) and tolls["killed"][0] >= _FEW_DEAD
-    return many or len(tolls) > 1 or names_one_site(town, event)
 
 
 def _most_apart(one: Event, other: Event) -> int:
@@ -120,10 +89,10 @@ def _most_apart(one: Event, other: Event) -> int:
 
 def kills_many(event: Event) -> bool:
     """Tell an attack of which the dead tell it from the others of those days."""
-    return event.kind in LETHAL and _killed(event) >= _FEW_DEAD
+    return event.kind in LETHAL and killed_in(event) >= FEW_DEAD
 
 
-def _killed(event: Event) -> float:
+def killed_in(event: Event) -> float:
     return max((c.low for c in event.counts if c.what == "killed"), default=0)
 
 
@@ -146,8 +115,8 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
             return "it counts the dead and wounded alike"
         elif not undated and {member.kind, event.kind} == _BY_ROCKETS and by_rockets(member, event):
             return "both tell of multiple rocket launchers"
-        elif not undated and {member.kind, event.kind} == _FROM_AFAR and same_weapon(member, event):
-            return "both tell of the same kind of weapon"
+        elif not undated and _is_from_afar(member, event):
+            return "an attack with its weapons, or that did harm, is that strike"
         elif (why := _told_there(member, event)) and not (undated and _is_old(member, event)):
             return why
     return None
@@ -160,6 +129,8 @@ def _told_there(member: Event, event: Event) -> str | None:
         return "it counts as many by the same kind of weapon"
     if _tells_no_more(*sorted((member, event), key=_how_plain)):
         return "it tells no more than that the place was attacked"
+    if not both_tolls(member, event) and _is_of_its_dead(member, event):
+        return "it tells only of the dead of a place that the same article tells was struck"
     if _died_there(member, event):
         return "it tells only of the dead of a place where many were killed"
     is_news = days_of(event) is None and is_news_of(event, member)
@@ -185,6 +156,28 @@ def _tells_no_more(vague: Event, struck: Event) -> bool:
     return of_one_paper and tells_one_attack(vague)
 
 
+def _is_from_afar(one: Event, other: Event) -> bool:
+    """Tell "Six were hurt in an attack on the city", or one of drones, and a strike on it."""
+    if {one.kind, other.kind} != _FROM_AFAR:
+        return False
+    if same_weapon(one, other):
+        return True
+    attack = one if one.kind is EventKind.ATTACK else other
+    several = any(count.what == "attacks" for count in attack.counts)
+    if several or attack.place.is_wide or not tells_one_attack(attack):
+        return False
+    hurt = any(count.what in PEOPLE and count.low > 0 for count in attack.counts)
+    return hurt or names_the_cause(attack)
+
+
+def _is_of_its_dead(one: Event, other: Event) -> bool:
+    """Tell the dead of a town from the attack on it in one article, which counts none."""
+    kinds, is_wide = {one.kind, other.kind}, one.place.is_wide or other.place.is_wide
+    if EventKind.CASUALTIES not in kinds or len(kinds) == 1 or not kinds <= {*LETHAL} or is_wide:
+        return False
+    return days_of(one) == days_of(other) and _articles(one) == _articles(other) != set()
+
+
 def _died_there(one: Event, other: Event) -> bool:
     """Tell who died where a strike killed no fewer: no attack of their own is told."""
     dead, struck = (one, other) if one.kind is EventKind.CASUALTIES else (other, one)
@@ -192,7 +185,7 @@ def _died_there(one: Event, other: Event) -> bool:
         return False
     if not kills_many(struck) or one.place.is_wide or other.place.is_wide:
         return False
-    return _killed(dead) <= GROWN_RATIO * _killed(struck)
+    return killed_in(dead) <= GROWN_RATIO * killed_in(struck)
 
 
 def _is_old(told: Event, event: Event) -> bool:
@@ -213,7 +206,7 @@ def is_news_of(news: Event, event: Event) -> bool:
     kinds = {news.kind, event.kind}
     if len(kinds) > 1 and not (kinds == _FROM_AFAR and tells_one_attack(news)):
         return False
-    dead = [toll for toll in _tolls(news, event) if toll[0] == "killed"]
+    dead = [toll for toll in both_tolls(news, event) if toll[0] == "killed"]
     return not other_weapons(news, event) and all(hi <= GROWN_RATIO * lo for _, lo, hi in dead)
 
 
@@ -236,7 +229,7 @@ def is_blamed_on_both(one: Event, other: Event) -> bool:
 
 def counts_the_same(one: Event, other: Event) -> bool:
     """Tell two reports that count the same dead, or as many wounded."""
-    return any(low == high > 0 for _, low, high in _tolls(one, other))
+    return any(low == high > 0 for _, low, high in both_tolls(one, other))
 
 
 def lost_alike(one: Event, other: Event) -> bool:
@@ -244,24 +237,24 @@ def lost_alike(one: Event, other: Event) -> bool:
     said = [said_day(event) for event in (one, other)]
     ratio = _ALIKE_RATIO if said[0] == said[1] else GROWN_RATIO
     return any(
-        low > 0 and high <= (_grown(what, low) or ratio if low >= _FEW_DEAD else _ALIKE_RATIO) * low
-        for what, low, high in _tolls(one, other)
+        low > 0 and high <= (_grown(what, low) or ratio if low >= FEW_DEAD else _ALIKE_RATIO) * low
+        for what, low, high in both_tolls(one, other)
     )
 
 
 def _grown(what: str, low: float) -> float | None:
     """Give how much a toll may have grown by the hour: so many do not die twice a day."""
-    return GROWN_RATIO if what == "killed" and low >= _FEW_DEAD else None
+    return GROWN_RATIO if what == "killed" and low >= FEW_DEAD else None
 
 
 def _lost_surely(one: Event, other: Event) -> bool:
     """Tell two reports that count nearly as many of many dead, or the same dead and wounded."""
-    tolls = _tolls(one, other)
-    if any(w == "killed" and lo >= _FEW_DEAD and hi <= GROWN_RATIO * lo for w, lo, hi in tolls):
+    tolls = both_tolls(one, other)
+    if any(w == "killed" and lo >= FEW_DEAD and hi <= GROWN_RATIO * lo for w, lo, hi in tolls):
         return True
     if len(tolls) > 1:
         return all(low == high > 0 for _, low, high in tolls) or _hurt_alike(tolls)
-    if tolls and tolls[0][0] == "wounded" and tolls[0][1] == tolls[0][2] >= _MANY_HURT:
+    if tolls and tolls[0][0] == "wounded" and tolls[0][1] == tolls[0][2] >= MANY_HURT:
         return _is_of_its_day(one, other)
     return not tolls and _articles(one) == _articles(other) and kills_many(other)
 
@@ -274,10 +267,10 @@ def _hurt_alike(tolls: Sequence[tuple[str, float, float]]) -> bool:
     """Tell "three killed, 10 wounded" from the hour before "three killed, 13 wounded"."""
     known = {what: (low, high) for what, low, high in tolls}
     dead, hurt = known.get("killed", (0, 0)), known.get("wounded", (0, 0))
-    return dead[0] == dead[1] > 1 and hurt[0] >= _FEW_DEAD and hurt[1] <= GROWN_RATIO * hurt[0]
+    return dead[0] == dead[1] > 1 and hurt[0] >= FEW_DEAD and hurt[1] <= GROWN_RATIO * hurt[0]
 
 
-def _tolls(one: Event, other: Event) -> list[tuple[str, float, float]]:
+def both_tolls(one: Event, other: Event) -> list[tuple[str, float, float]]:
     """Give the tolls that both reports tell, the lower number first."""
     counts = [{c.what: c.low for c in event.counts if c.what in PEOPLE} for event in (one, other)]
     both = sorted(counts[0].keys() & counts[1].keys())
