@@ -77,12 +77,12 @@ _FAMILY = Opening(
 )
 # "aged 34 and 61", «віком 34 і 61 рік»: count nobody
 _AGES = Screened(
-    r"(?:,\s+|\b)aged\s+\d+(?:\s*(?:,|and)\s*\d+)*,?"
+    r"(?:,\s+|\b)(?:aged(?:\s+(?:from|between))?|ages|between\s+the\s+ages\s+of)\s+\d+(?:\s*(?:,|and|to|[-–])\s*\d+)*,?"
     r"|(?:,\s+)?(?:(?:віком|возрастом|[ву]\s+віці|в\s+возрасте)\s+)?(?<!\w)\d{1,2}(?:(?:,|\s+(?:і|та|и))\s*\d{1,2})+"
     r"\s+(?:рок\w*|рік|лет|года?)(?!\w),?",
     re.IGNORECASE,
 )
-_AGE_WORDS = ("aged ", "віком", "віці", "возраст", " рок", " рік", " лет", " год")
+_AGE_WORDS = ("aged ", "ages ", "віком", "віці", "возраст", " рок", " рік", " лет", " год")
 _OTHERS = (
     r"(?:people|men|women|children|civilians|volunteers|policemen|officers|soldiers|rescuers|medics"
     r"|teenagers|boys|girls|journalists|workers|residents|drivers|firefighters"

@@ -233,6 +233,12 @@ def names_the_cause(event: Event) -> bool:
     return _AS_CAUSE.search(event.quote) is not None and not _ANOTHER.search(event.quote)
 
 
+def opens_with_it(event: Event) -> bool:
+    """Tell "The attack, aimed at a market, occurred ...", which speaks of what was told."""
+    again = _SAID_BEFORE.search(event.quote)
+    return again is not None and again.start() == 0 and not _ONE_MORE.search(event.quote)
+
+
 def _only_what_it_did(passage: Passage) -> bool:
     """Tell "In Odesa a clinic was destroyed and two died", the attack on which was told."""
     told = [trigger for trigger in passage.triggers if trigger.mood.is_told]

@@ -9,11 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.narrowing import lies_in
-from geodata.events.retold import HURT, counts_the_same, is_same, joined, names_the_cause
+from geodata.events.retold import (
+    HURT,
+    counts_the_same,
+    is_same,
+    joined,
+    names_the_cause,
+    opens_with_it,
+)
 from geodata.events.speaking import tells_a_toll
 from geodata.events.struck import names_one_site
 from geodata.events.told_alike import kills_many, lost_alike
 from geodata.phrases.late import late
+from geodata.places.raion_fit import lies_in_district
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,12 +78,16 @@ def _of_the_only_town(toll: Event, events: Sequence[Event]) -> Event | None:
     last = towns[-1]
     if not tells_a_toll(toll.quote) and (toll.counts or not _tells_of(last, toll)):
         return None
-    return last if lies_in(last.place, toll.place) and is_same(last, toll) else None
+    return last if _lies_in(last, toll) and is_same(last, toll) else None
 
 
 def _tells_of(town: Event, event: Event) -> bool:
     """Tell "After the attack an industrial zone of the region burnt", or the same depot."""
-    return names_the_cause(event) or names_one_site(town, event)
+    return names_the_cause(event) or opens_with_it(event) or names_one_site(town, event)
+
+
+def _lies_in(town: Event, wide: Event) -> bool:
+    return lies_in(town.place, wide.place) or lies_in_district(town.place, wide.place)
 
 
 def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
@@ -83,7 +95,7 @@ def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
     after = (e for e in events if e.start > lead.start and e.kind in HURT)
     near = [e for e in after if not e.place.is_wide]
     first = [e for e in near if e.start == near[0].start]
-    if len(first) != 1 or not lies_in(first[0].place, lead.place) or not is_same(lead, first[0]):
+    if len(first) != 1 or not _lies_in(first[0], lead) or not is_same(lead, first[0]):
         return None
     says = _SAYS_WHERE.match(first[0].quote.lower())
     alike = says or counts_the_same(lead.counts, first[0].counts) or names_one_site(lead, first[0])

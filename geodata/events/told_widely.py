@@ -17,17 +17,24 @@ from geodata.events.told_alike import (
     lost_alike,
 )
 from geodata.model import PlaceKind
+from geodata.places.raion_fit import lies_in_district
 
 if TYPE_CHECKING:
     from geodata.model import Event
 
+_HURT = frozenset({"killed", "wounded"})
+
 
 def lost_in(event: Event) -> list[tuple[str, float]]:
-    """Give the tolls that tell an event from others: two dead and more, or very many hurt."""
+    """Give the tolls that tell an event from others: two dead and more, or many hurt."""
     counts = [(c.what, c.low, c.high) for c in event.counts]
     dead = [(what, low) for what, low, high in counts if what == "killed" and low == high != 1]
     hurt = [(what, low) for what, low, _ in counts if what == "wounded" and low >= MANY_HURT]
-    return [toll for toll in dead if toll[1] > 1] + hurt
+    found = [toll for toll in dead if toll[1] > 1] + hurt
+    both = [low for what, low, high in counts if what in _HURT and 0 < low == high]
+    if not found and len(both) > 1 and sum(both) >= FEW_DEAD:  # one dead and five hurt
+        found.append(("hurt", sum(both)))
+    return found
 
 
 def sites_told(event: Event) -> frozenset[str]:
@@ -39,6 +46,7 @@ def is_of_its_region(town: Event, event: Event) -> bool:
     """Tell "a strike on the region killed seven" from what killed seven in a town of it."""
     wide = event.place
     held = wide.kind is PlaceKind.COUNTRY or wide.name in {town.place.admin1, town.place.admin2}
+    held = held or lies_in_district(town.place, wide)
     if not held or wide.country != town.place.country:
         return False
     if kills_many(town) and kills_many(event) and lost_alike(town, event):
