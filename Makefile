@@ -5,8 +5,7 @@ VENV ?= .venv
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := $(VENV)/bin
 PORT ?= 8501
-# Python compiles what it imports at the first import: most of what is installed never is.
-INSTALL := $(BIN)/pip --disable-pip-version-check --no-input install --quiet --no-compile
+INSTALL := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
 # The first question indexes the gazetteer, so that the page's first visitor need not wait for it.
 WARM = $(BIN)/python -m geodata locate Kyiv >/dev/null
 
