@@ -91,6 +91,9 @@ CASES: list[tuple[str, dict[str, tuple[Low, High]]]] = [
     ("8 of the 10 drones were lost from radar.", {"drones": (10, 10)}),
     ("Two men, aged 34 and 61, were killed.", {"killed": (2, 2)}),
     ("Two men aged 34 to 61 died.", {"killed": (2, 2)}),
+    ("30-летний житель Севастополя погиб.", {"killed": (1, 1)}),
+    ("Ребёнок пострадал при ночной атаке.", {"wounded": (1, 1)}),
+    ("Жінки постраждали від уламків.", {}),
     ("It injured three policemen and two volunteers.", {"wounded": (5, 5)}),
     (
         "It injured three people and 200 houses burnt.",
