@@ -40,6 +40,11 @@ _SITES = late(
 )
 _RARE = frozenset({"refinery", "airfield"})  # of these a region has hardly two
 _RARE_WORDS = ("refiner", "airfield", "air base", "airport", "НПЗ", "перераб", "перероб", "родром")
+_SEVERAL = re.compile(
+    r"\b(?:refineries|airfields|airports|bases|two|three|several)\b"
+    r"|(?<!\w)(?:дв[ау]|двох|двух|двум|три|тр[её]х|трьох|кільк\w+|нескольк\w+|заводи|заводы|а[еэ]родром[иы])(?!\w)",
+    re.IGNORECASE,
+)
 # what troops did on foot is not what a missile did there
 _ON_FOOT = re.compile(
     r"\b(?:repel|assault|storm)|(?<!\w)(?:в[іи]дби|отби|отраж|штурм)", re.IGNORECASE
@@ -78,9 +83,10 @@ def sites_of(event: Event) -> frozenset[str]:
 
 def rare_sites(event: Event) -> frozenset[str]:
     """Give those of which a region has hardly two; few sentences hold one, which is seen first."""
-    if not any(word in event.quote for word in _RARE_WORDS):
+    quote = event.quote
+    if not any(word in quote for word in _RARE_WORDS) or _SEVERAL.search(quote):
         return frozenset()
-    return _sites(event.quote) & _RARE
+    return _sites(quote) & _RARE
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
 from geodata.events.disputes import is_found_later, said_day, said_only, tells_of_more
+from geodata.events.kinds import ATTACKS
 from geodata.events.retold import names_the_cause
 from geodata.events.sides import BELLIGERENTS
-from geodata.events.struck import names_one_site, one_site
+from geodata.events.struck import names_one_site, one_site, sites_of
 from geodata.events.told_apart import (
     GROWN_RATIO,
     by_rockets,
@@ -119,7 +120,14 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
             return "an attack with its weapons, or that did harm, is that strike"
         elif (why := _told_there(member, event)) and not (undated and _is_old(member, event)):
             return why
-    return None
+    return "it was the news of that day" if undated and _is_news(members, event) else None
+
+
+def _is_news(members: Sequence[Event], event: Event) -> bool:
+    """Tell the news of a paper that tells of no other such attack there."""
+    if any(_articles(member) == _articles(event) for member in members):
+        return False
+    return any(is_news_of(event, member) for member in members)
 
 
 def _told_there(member: Event, event: Event) -> str | None:
@@ -133,8 +141,7 @@ def _told_there(member: Event, event: Event) -> str | None:
         return "it tells only of the dead of a place that the same article tells was struck"
     if _died_there(member, event):
         return "it tells only of the dead of a place where many were killed"
-    is_news = days_of(event) is None and is_news_of(event, member)
-    return "it was the news of that day" if is_news else None
+    return None
 
 
 def _how_plain(event: Event) -> tuple[bool, bool]:
@@ -147,13 +154,14 @@ def _tells_no_more(vague: Event, struck: Event) -> bool:
         return False
     if struck.kind is EventKind.CASUALTIES or kills_many(vague):
         return False
-    one_day = vague.first_day is not None and vague.first_day == vague.last_day
-    if not one_day or vague.place.is_wide or struck.place.is_wide:
+    if vague.first_day != vague.last_day or vague.place.is_wide or struck.place.is_wide:
         return False
-    if kills_many(struck):
+    if kills_many(struck) and vague.first_day is not None:
         return names_nothing(vague)
-    of_one_paper = struck.kind is EventKind.STRIKE and _articles(vague) == _articles(struck)
-    return of_one_paper and tells_one_attack(vague)
+    if struck.kind is not EventKind.STRIKE or vague.kind is not EventKind.ATTACK:
+        return False
+    is_vague = tells_one_attack(vague) and not sites_of(vague)
+    return is_vague and _articles(vague) == _articles(struck)
 
 
 def _is_from_afar(one: Event, other: Event) -> bool:
@@ -164,6 +172,7 @@ def _is_from_afar(one: Event, other: Event) -> bool:
         return True
     attack = one if one.kind is EventKind.ATTACK else other
     several = any(count.what == "attacks" for count in attack.counts)
+    several = several or _articles(one) == _articles(other)  # a paper's two are two
     if several or attack.place.is_wide or not tells_one_attack(attack):
         return False
     hurt = any(count.what in PEOPLE and count.low > 0 for count in attack.counts)
@@ -199,12 +208,12 @@ def is_news_of(news: Event, event: Event) -> bool:
 
     It gives no day, and says of weapons and dead nothing else.
     """
-    if news.kind not in LETHAL or news.place.is_wide or not _is_of_its_day(event, news):
+    if news.kind not in ATTACKS or news.place.is_wide or not _is_of_its_day(event, news):
         return False
     if news.start > _NEWS_CHARS and not tells_of_more(news):
         return False
     kinds = {news.kind, event.kind}
-    if len(kinds) > 1 and not (kinds == _FROM_AFAR and tells_one_attack(news)):
+    if len(kinds) > 1 and not (kinds == _FROM_AFAR and same_weapon(news, event)):
         return False
     dead = [toll for toll in both_tolls(news, event) if toll[0] == "killed"]
     return not other_weapons(news, event) and all(hi <= GROWN_RATIO * lo for _, lo, hi in dead)
