@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geodata.model import Mention
 
 _NEAR = re.compile(
-    r"\s*(?:(?:village|town|city|settlement)\s+)?(?:,(?:\s+(?:що|что))?|[–—-]\s(?=an?\s))?\s*"
+    r"\s*(?:(?:village|town|city|settlement)\s+)?(?:,(?:\s+(?:що|что))?|[–—-]\s(?=an?\s)|\((?=an?\s))?\s*"
     r"(?:an?\s+(?:\w+\s+){0,2}(?:village|town|suburb|settlement|community|resort|hamlet|port|city|station|district)\s+)?(?:just\s+)?(?:near|neighbou?ring|bordering|adjoining|adjacent\s+to|outside|next\s+to|close\s+to|not\s+far"
     r"\s+from|on\s+the\s+(?:\w+\s+)?(?:outskirts|edge)\s+of|поблизу|неподалік|біля|возле|около|недалеко\s+от|під|под|[ув]\s+(?:напрямку|бік|сторону)|в\s+направлении)\s+(?:the\s+)?"
     r"(?:(?:occupied|captured|seized|liberated|recaptured|besieged|encircled|regional|strategic|key|embattled|\w+ern)\s+){0,2}(?:(?:city|town|village|capital)\s+of\s+|(?:міста|села|селища|города|посёлка)\s+)?",

@@ -26,6 +26,7 @@ from geodata.events.near_spots import Spot, near_spots, spot_of
 from geodata.events.struck import one_site
 from geodata.events.told_alike import (
     LETHAL,
+    ONCE,
     counts_the_same,
     days_apart,
     days_of,
@@ -142,9 +143,12 @@ def _lay(index: dict[Key, list[Cluster]], cluster: Cluster, keys: Iterable[Key])
 
 
 def _lies_elsewhere(cluster: Cluster, event: Event) -> bool:
-    """Tell a report that others look up where the event was not found before."""
+    """Tell a report that others look up where the event was not found before.
+
+    Who took a town, and when, may be told by a later report of its capture alone.
+    """
     undated = event.first_day is None and cluster.days is not None
-    return undated and event.status is not Status.DENIED
+    return (undated or event.kind in ONCE) and event.status is not Status.DENIED
 
 
 def _precise_first(event: Event) -> tuple[object, ...]:

@@ -131,6 +131,8 @@ def _is_news(members: Sequence[Event], event: Event) -> bool:
 
 
 def _told_there(member: Event, event: Event) -> str | None:
+    if member.quote == event.quote:
+        return "it says the same words"
     if one_site(member, event):
         return "it tells of the same site"
     if counts_the_same(member, event) and same_weapon(member, event):
@@ -139,9 +141,8 @@ def _told_there(member: Event, event: Event) -> str | None:
         return "it tells no more than that the place was attacked"
     if not both_tolls(member, event) and _is_of_its_dead(member, event):
         return "it tells only of the dead of a place that the same article tells was struck"
-    if _died_there(member, event):
-        return "it tells only of the dead of a place where many were killed"
-    return None
+    died = _died_there(member, event)
+    return "it tells only of the dead of a place where many were killed" if died else None
 
 
 def _how_plain(event: Event) -> tuple[bool, bool]:

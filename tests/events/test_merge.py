@@ -152,6 +152,9 @@ ONE = [
      report("a", at=SOKIL_OF_OBLAST, kind=STRIKE, days=None,
      counts=(*killed(1, 1), *wounded(5, 5))), report("b", at=OBLAST, kind=STRIKE, days=None,
      counts=(*killed(1, 1), *wounded(5, 5)))),
+    ("the same words, without the day, in a paper of the next day",
+     report("a", kind=STRIKE, quote="Shells fell."), report("b", kind=STRIKE, days=None,
+     quote="Shells fell.", published=DAY + timedelta(1))),
     ("a strike of the night, and an attack of it that hurt six",
      report("a", kind=STRIKE, days=days(-1, 0), quote="Дрони вдарили по місту."),
      report("b", kind=EventKind.ATTACK, days=days(-1, 0), counts=wounded(6, 6))),
@@ -303,6 +306,12 @@ def test_two_days_of_one_capture_are_a_contradiction() -> None:
     (contradiction,) = merged.contradictions
     assert contradiction.about is Dispute.WHEN
     assert contradiction.text == "capture on 2024-12-17 by A; capture on 2024-12-19 by B"
+
+
+def test_a_capture_is_found_on_the_day_that_a_later_report_of_it_tells() -> None:
+    told = [report("a"), replace(report("b", days=days(2, 2)), actors=("Ukraine",)),
+            report("c", days=days(2, 2), published=DAY + timedelta(3))]  # fmt: skip
+    assert len(merge_events(told)) == 1
 
 
 def test_a_stretch_is_as_long_as_its_reports_tell() -> None:
