@@ -29,6 +29,12 @@ _SENTENCE = late(
     re.IGNORECASE,
 )
 
+# "Two helicopters were spotted in Alchevsk": shown, as one without the verb
+_SEEN = re.compile(
+    r"\b(?:is|are|was|were|can\s+be|could\s+be|(?:has|have)\s+been)\s+"
+    r"(?=(?:\w+ly\s+)?(?:seen|spotted|visible|sighted)\b)",
+    re.IGNORECASE,
+)
 
 # What pictures of the war show; a text that names none of it is no caption of one.
 _SHOWN = late(
@@ -57,7 +63,7 @@ def is_caption(passages: Sequence[Passage]) -> bool:
         one
         and len(text.split()) <= _CAPTION_WORDS
         and bool(_SHOWN.search(text))
-        and not _SENTENCE.search(text)
+        and not _SENTENCE.search(_SEEN.sub("", text))
         and not (len(passages) > 1 and _PROSE.search(text))
         and not any(t.mood.is_told for p in passages if len(passages) > 1 for t in p.triggers)
     )

@@ -116,6 +116,7 @@ FIRE_WORDS: dict[EventKind, str] = {
         |exchanges?\s+of\s+(?:\w+\s+)?fire|fir(?:ed|ing|es)\s+(?:[\w’'.,-]+\s+){0,4}?(?:shells|rounds|mortars?|mines|artillery)(?=\s+(?:at|on|into|from|across|towards?)\s)|fir(?:ed|ing)\s+(?:\w+\s+)?\d+\s+times(?=\s+(?:at|on|in|across)\s)|open(?:s|ed)\s+fire|concentrat(?:ed|ing|es)\s+(?:\w+\s+)?fire|fir(?:ed|ing)\s+(?:from|with|using)\s+(?:[\w-]+\s+){0,3}?(?:artillery|mortars?|tanks?|howitzers?|guns|mlrs|grads?)|(?:trad|exchang)(?:ed|ing)\s+(?:\w+\s+){0,2}?fire(?!\w)|(?:firing|fired)\s+(?:at|on)|fires\s+on|(?:is|are|was|were|been|remain(?:s|ed)?|still)\s+(?:still\s+|also\s+)?under\s+(?:(?:the|heavy|intense|constant|russian|ukrainian|enemy|artillery|sustained|daily|mortar|steady)\s+){0,2}(?:fire|shelling|bombardment)|(?:came|come|comes|coming)\s+under
         \s+(?:\w+\s+){0,3}fire|shells?\s+explod\w+|craters?
         |artillery\s+(?:hit(?:ting)?|(?:fire|strike|attack|shell\w*)s?(?:\s+(?:hit|struck|killed|wounded))?)
+        |(?:artillery|shells?|mortars?)\s+(?:shell\s+|round\s+)?impacts?(?!\s+craters?)
         |mortar(?:ed|s)?|obstril\w*|обстріл\w*|обстрел\w*|артобстр\w+|снаряд\w*
         |(?:artillery|gunners|guns|mortars|howitzers|batteries|tanks|shells|grad\s+rockets)\s+(?:(?:have|has|had|also|again)\s+){0,2}
         (?:pounded|hammered|pummel+ed|battered|peppered|bombarded|rained|blasted|raked|targeted|pounding|struck)

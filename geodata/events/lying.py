@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.nearest import next_town, sites_told, trigger_of
+from geodata.model import PlaceKind
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def names_a_thing(passage: Passage, mention: Mention) -> bool:
         return True
     if not _THING_IN.match(passage.text, end):
         return False
+    if mention.place is not None and mention.place.kind is PlaceKind.FACILITY:
+        return False  # "the Azovstal metallurgical plant in Mariupol" is what was hit
     town = next_town(passage, mention)
     if town is None:
         return False

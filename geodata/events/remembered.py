@@ -11,7 +11,7 @@ from geodata.phrases.screen import Screened
 _REMEMBERED = Opening(
     r"\b(?:survivors?\s+of|anniversar\w+|commemorat\w+|remember\w*|honou?r(?:s|ed|ing)?|mark(?:s|ed|ing)?\s+(?:\w+\s+){1,3}since"
     r"|count(?:s|ing)?\s+(?:its|their)|bur(?:y|ies|ying|ied)\s+(?:its|their|the)"
-    r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*(?!\s+(?:\w+\s+){0,2}?(?:after|following)\b)|documentary|exhibition|memor(?:y|ial)\w*)\b"
+    r"|discuss\w*|talks?\s+(?:on|about)|mourn\w*(?!\s+(?:\w+\s+){0,2}?(?:after|following)\b)|documentary|exhibition|memory|memorial(?:iz\w+|s?(?!(?:\s+(?!to\b|for\b)[\w-]+){0,5}\s+(?:was|were|been|being)\s+(?:\w+\s+)?$)))\b"
     r"(?:[^\w,;:]+\w+){0,5}[^\w,;:]*$"
     # "два роки тому росіяни вдарили": long ago
     r"|(?<!\w)(?:роки|років|рік|года?|лет)\s+(?:тому|назад)(?!\w)[^.;:,]{0,60}$"
@@ -46,7 +46,7 @@ _REMEMBERED = Opening(
     r"|\b(?:years?|months|decades?)\s+(?:after|since)\s+[^.;:,]{0,60}$"
     r"|(?<!\w)(?:роки|років|рік|года|лет|год|месяц\w*|місяц\w+),?\s+(?:відколи|со?\s+(?:дня|времени|момента)|з\s+(?:дня|часу|моменту)|від\s+(?:дня|часу)"
     r"|с\s+тех\s+пор|відтоді|після|після\s+того|после|после\s+того)(?!\w)[^.;:]{0,60}$"
-    r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят\w+|обговор\w+"
+    r"|(?<!\w)(?:річниц\w+|роковин\w+|годовщин\w+|вшанува\w+|памят\w+|пам['’]ят(?!к\w{1,3}\s+(?:архітектури|історії|культури))\w+|обговор\w+"
     r"|обсуд\w+|обсужд\w+)"
     r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]*$",
     re.IGNORECASE,
