@@ -11,18 +11,18 @@ from geodata.errors import InputError
 from geodata.phrases.late import late
 
 _MONTH_NAMES = (
-    "january jan січня січень января январь",
-    "february feb лютого лютий февраля февраль",
-    "march mar березня березень марта март",
-    "april apr квітня квітень апреля апрель",
+    "january jan січня січень января январь янв",
+    "february feb лютого лютий февраля февраль фев",
+    "march mar березня березень марта март мар",
+    "april apr квітня квітень апреля апрель апр",
     "may травня травень мая май",
-    "june jun червня червень июня июнь",
-    "july jul липня липень июля июль",
-    "august aug серпня серпень августа август",
-    "september sept sep вересня вересень сентября сентябрь",
-    "october oct жовтня жовтень октября октябрь",
-    "november nov листопада листопад ноября ноябрь",
-    "december dec грудня грудень декабря декабрь",
+    "june jun червня червень июня июнь июн",
+    "july jul липня липень июля июль июл",
+    "august aug серпня серпень августа август авг",
+    "september sept sep вересня вересень сентября сентябрь сен сент",
+    "october oct жовтня жовтень октября октябрь окт",
+    "november nov листопада листопад ноября ноябрь ноя нояб",
+    "december dec грудня грудень декабря декабрь дек",
 )
 MONTHS = {name: number for number, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
 

@@ -86,7 +86,7 @@ _OF_UKRAINE = late(
 )
 _OF_RUSSIA = re.compile(r"russia|moscow|kremlin|росі|росси|рф(?!\w)|москв", re.IGNORECASE)
 _NOT = late(
-    r"\b(?:not|n['’]t|neither|nor|never|no\s+one|nobody)\b|(?<!\w)(?:не|ні|ни|ніхто|никто)(?!\w)"
+    r"\b(?:not|neither|nor|never|no\s+one|nobody)\b|n['’]t\b|(?<!\w)(?:не|ні|ни|ніхто|никто)(?!\w)"
     r"|\b(?:could|would|may|might)\b",
     re.IGNORECASE,
 )

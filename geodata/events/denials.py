@@ -21,13 +21,16 @@ _DENIED_THAT = Screened(
     r"(?:claim|statement|report|assertion|allegation|announcement)s?\s+(?:by|from)\s+(?:[\w’'-]+\s+){1,4}?that\s[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
+_NEGATED = r"(?:ca|could|did|do|does|had|has|have|is|are|was|were|wo|would|should)n['’]t"
 _NOT = Opening(
-    r"(?:\b(?:not(?!\s+only)|n['’]t|never|seldom|rarely|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
+    r"(?:\b(?:not(?!\s+only)|"
+    rf"{_NEGATED}(?!\s+(?:only|just))|never|seldom|rarely"
+    r"|no(?!\.?\s*\d|\s+(?:fewer|less|doubt))|nobody|none|without|nor"
     r"|neither|failed\s+to|fail(?:s|ing)?\s+to|unable\s+to|failed)\b"
     r"|(?<!\w)(?:не(?!\s+(?:мен|біль|боль|більш|более|тільк|только|лише|полиша|облиша|оставля|(?:залиша|кида)\w+\s+(?:спроб|попыт)|вщуха|стиха|утиха|припиня|прекраща))|ні|ни|без(?!\s+(?:св[еі]т|электр|електр|вод|тепл|газ|связ|зв.яз|энерг|енерг|отопл|опал))|жодн\w+"
     r"|ніхто|никто|немає|нет|рідко|редко|нечасто)(?!\w))(?:[^\w,;:]+(?!(?:after|when|as|following|після|коли|після|после|когда)\b)[\w'’]+){0,3}[^\w,;:]*$"
     # "no evidence that they have entered", "has not observed confirmation that they seized"
-    r"|(?:\b(?:no|not|n['’]t)|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){0,3}(?:evidence|indication|sign"
+    rf"|(?:\b(?:no|not|{_NEGATED})|(?<!\w)(?:немає|нема|нет|не))\s+(?:\w+\s+){{0,3}}(?:evidence|indication|sign"
     r"|confirmation|proof|доказ|підтвердж|ознак|доказательств|подтвержден|признак)\w*"
     r"(?:[^\w;:]+[\w'’]+){0,9}[^\w;:]*$"
     # "не мають даних, що росіяни захопили"

@@ -73,7 +73,7 @@ _GROUPING = Screened(
     + "|".join(
         rf"(?P<{name}>(?:Russian\s+)?(?:{words})\s+(?:Military\s+)?Group(?:ing)?\s+of\s+(?:Forces|Troops)"
         rf"|(?:[Уу]груповання|[Уу]груповань|[Гг]руппиров\w+)\s+(?:військ\s+|войск\s+)?[«\"“](?:{words})[»\"”]"
-        rf"|[«\"“](?:{words})[»\"”]\s+(?:угрупован|группиров)\w+)"
+        rf"|[«\"“](?:{words})[»\"”]\s+(?:угрупован|группиров)\w+|(?:{words})\s+группиров\w+(?:\s+войск)?)"
         for name, words in _GROUPINGS.items()
     )
     + r")"

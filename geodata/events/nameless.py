@@ -83,7 +83,7 @@ _JOINED_AFTER = late(rf"\s?[-–—]\s?{_NAME}")
 _DASHES = frozenset("-–—")
 
 _IN_THE_REGION = Opening(
-    r"\bin\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:region|oblast|province|republic|krai)),?\s+(?:(?:about|some|around|roughly|nearly)\s+)?$",
+    r"\bin\s+(?:the|Russia['’]s|Ukraine['’]s)\s+(?:(?-i:[A-Z])[\w’'-]+\s+){0,3}(?:region|oblast|province|republic|krai),?\s+(?:(?:about|some|around|roughly|nearly)\s+)?$",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,9 @@ _SAYS_WHERE = late(
 )
 # of these one town is one of many: "a massive attack on Ukraine", "strikes across the region"
 _MANY = late(
-    r"\b(?:strikes|attacks|raids|massive|mass|wave|barrage|across|several|dozens|hundreds|large-scale|multiple)\b"
+    r"\b(?:(?:past|last|previous)\s+(?:24\s+hours|day)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:communities|settlements|villages|towns|districts)"
+    r"|strikes|attacks|raids|massive|mass|wave|barrage|across|several|dozens|hundreds|large-scale|multiple)\b"
+    r"|(?<!\w)за\s+(?:[а-яіїє]+\s+)?(?:добу|сутки)(?!\w)"
     r"|(?<!\w)(?:масов|массов|масштабн|десятк|сотн|кільк(?!іс)|нескольк|низк|ряд)\w*"
     r"|(?<!\w)(?:удари|(?<!из-за\s)(?<!после\s)(?<!після\s)(?<!результате\s)(?<!наслідок\s)(?<!ої\s)(?<!ой\s)атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
 )

@@ -159,7 +159,7 @@ _DONE_BY = alternatives(
 )
 PARTY_BEFORE = (
     rf"(?:{_PARTY_WORDS}(?:\s+both)?"
-    r"|(?:attack|strike|raid|assault|attempt|provocation|offensive|incursion)s?\s+by"
+    r"|(?:attack|strike|raid|assault|attempt|provocation|offensive|incursion|campaign|effort|push|drive|bid|plan|move|decision|operation)s?\s+by"
     rf"|blame[ds]?\s+on|{_DONE_BY}(?:\s+(?:in|on|at)\s+\w+)?\s+by)"
 )
 _UKRAINIAN_VERBS = """

@@ -81,8 +81,10 @@ _HAS_VILLAGES = re.compile(
 # "13 regions, including A and B", "nine regions: A, B",
 # "over the A region, six over B and one over C"
 _AMID_REGIONS = late(
-    r"\b(?:regions?|oblasts|territories\s+of)(?:,?\s+(?:including|among\s+them|such\s+as|namely)|\s*[:–—(]|\s-|(?<=\sof))\s*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+)){0,11}$"
+    r"\b(?:regions?(?:\s+bordering\s+[A-Z]\w+)?|oblasts|territories\s+of)(?:,?\s+(?:including|among\s+them|such\s+as|namely)|\s*[:–—(]|\s-|(?<=\sof))\s*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:\s\([^)]{1,20}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){0,11}$"
     r"|\bover\s+(?:the\s+)?[A-Z][\w’'-]+\s+region,\s+(?:and\s+)?(?:(?:\w+\s+){1,3}over\s+[A-Z][\w’'-]+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}(?:\w+\s+){1,3}over\s+$"
+    # "the governor of A", "the A region, which borders B"
+    r"|\b[Gg]overnors?\s+of\s+(?:[a-z]+ern\s+)?$|\bregion,?\s+(?:which\s+)?border(?:s|ing)\s+$"
 )
 _LIST_CHARS, _LONGEST_LIST = 150, 8  # of a list, in names
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")

@@ -61,6 +61,7 @@ def governed(text: str, slate: Slate) -> Floats:
                 continue
             inside = inside_area(slate, of_other, region)
             village = columns.population[of_other] < _TOWN
+            village &= columns.kind[of_other] != REGION
             found[of_other] += np.where(inside, _THERE, np.where(village, _ELSEWHERE, 0.0))
     return found
 
@@ -110,7 +111,8 @@ def _regions_over_there(slate: Slate, *, has_district: bool) -> set[str]:
         is_region = first.kind is PlaceKind.REGION
         if is_region and len({place.country for place in slate.columns.places[rows]}) > 1:
             continue  # "Каменский район" is both hers and Rostov's
-        is_known = is_region or (first.population or 0) >= _TOWN
+        is_quarter = first.admin1 == "Kyiv City" and first.name != "Kyiv"
+        is_known = is_region or (not is_quarter and (first.population or 0) >= _TOWN)
         if first.country == "UA" and is_known:
             return set()  # a town that is surely meant, or her region
         is_town = is_governors and first.country == "RU" and rows.stop - rows.start == 1

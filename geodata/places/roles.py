@@ -25,7 +25,7 @@ _CYRILLIC_POINTS = (
 _EDGE = alternatives("edge outskirts cent(?:er|re) limits suburbs border")
 _KIND = alternatives(
     """
-    city town village settlement hub stronghold capital port fortress hamlet
+    city town village settlement hub stronghold battleground capital port fortress hamlet
     міста села селища смт города поселка посёлка пгт столиці столицы
     насел[её]нн\\w+\\s+пункт\\w+
     """
