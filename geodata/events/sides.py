@@ -83,6 +83,10 @@ _HELD_OFF = Opening(
     r"|(?<!\w)(?:сбит|сбил|збит|збил|уничтож|знищ|перехва|перехоп|отраж|отраз|отби|відби|нейтрал)\w*",
     re.IGNORECASE,
 )
+_BEFELL = (
+    r"(?:soldiers?|servicem[ae]n|troops|civilians?|conscripts|recruits|marines|sailors|officers?)"
+    r"\s+(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:killed|wounded|injured|hurt)|died)\b"
+)
 _ONLOOKER = Opening(
     r"\b(?:divert\w*|distract\w*|pin(?:ned|ning)?\s+down|encircl\w+|trap(?:ped|ping)?|surround\w*|outflank\w*)\s+(?:the\s+)?(?:Russian|Ukrainian)\s+(?:forces|troops|soldiers|units|defenders)\b|\b(?:Russian?|Ukrain(?:e|ian)|Kremlin|Moscow)-(?:installed|backed|appointed|occupied|held|controlled)\b"
     r"|\b(?:Russian|Ukrainian|Russia['’]s|Ukraine['’]s)\s+(?:(?:pro-\w+|state|state-run|independent|Telegram|TASS|RIA|news|analytical|monitoring|mapping)\s+)*"
@@ -109,7 +113,7 @@ _ONLOOKER = Opening(
     r"|танк|бронемашин|катер|РЛС|ПВД|станці|станци|установк|комплекс|бато?льйон|батальон|бригад|резерв|склад|пусков)\w*\s+(?:\w+\s+)?(?-i:ВСУ|ЗСУ|ВС\s+РФ|РФ)(?!\w)"
     # "нанесли поражение живой силе двух механизированных и штурмовой бригад ВСУ"
     r"|(?<!\w)(?:поражени\w+|поразили)\s+(?:[\w’'-]+,?\s+){0,14}?(?:бригад|полк|бато?льон|формировани|подразделени|корпус)\w*\s+(?-i:ВСУ|ВМС\s+Украины|нацгвардии)(?!\w)"
-    r"|(?<!\w)поражени\w+\s+(?:живой\s+силе|технике|подразделениям|формированиям)\s+(?:и\s+(?:\w+\s+)?\w+\s+)?(?:ВСУ|врага|противника)(?!\w)"
+    r"|(?<!\w)поражени\w+\s+(?:украинск\w+\s+\w+|(?:живой\s+силе|технике|подразделениям|формированиям)\s+(?:и\s+(?:\w+\s+)?\w+\s+)?(?:ВСУ|врага|противника))(?!\w)"
     # "from the Russian-Ukrainian border", "a hub for Ukrainian troops"
     r"|\b(?:Russian?-Ukrain(?:e|ian)|Ukrain(?:e|ian)-Russian?)\b|(?<!\w)(?:российско|украинско|російсько|українсько)-(?:украинск|российск|українськ|російськ)\w+"
     r"|\b(?:hub|artery|route|stronghold|outpost)s?\s+for\s+(?:the\s+)?(?:Russian|Ukrainian)\s+\w+|(?<!\w)для\s+(?:російськ|российск|українськ|украинск)\w+\s+\w+"
@@ -125,6 +129,9 @@ _ONLOOKER = Opening(
     r"|\bwhere\s+(?:Russian|Ukrainian)\s+(?:defen[cs]es|lines|positions|supply\s+lines)\b"
     # "had been taken; Kyiv denied it": who denies it is not who did it
     r"|\b(?:Ukrainian|Russian)\s+(?:\w+\s+)?(?:officials|authorities|leaders)\s+(?:have\s+)?(?:declared|mourned|condemned|blamed)\b"
+    # "two Ukrainian soldiers were killed": whom it befell; "President Zelensky called it a crime"
+    rf"|\bUkrainian\s+{_BEFELL}(?=[^.;]{{0,80}}\bRussia)|\bRussian\s+{_BEFELL}(?=[^.;]{{0,80}}\bUkrain)"
+    r"|\b(?:Ukrainian|Russian|Ukraine['’]s|Russia['’]s)\s+President\s+(?:[\w’'-]+\s+){1,2}(?:called|condemned|described|denounced)\b"
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia)\s+(?:has\s+)?(?:declared|mourn(?:s|ed)|condemned|blam(?:ed|es))\b"
     r"|\b(?:Kyiv|Moscow|Ukraine|Russia|(?:the\s+)?Kremlin)\s+(?:has\s+|later\s+)?(?:denied|rejected|dismissed|disputed)"
     r"\s+(?:it|this|that|the\s+(?:claim|report)s?)\b(?!\s+(?:had|has|was|were|is|would))"
