@@ -48,6 +48,7 @@ _OF_TROOPS = frozenset(
     {EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.CLASH}
 )
 _IN = Opening(r"(?<!\w)(?:in|[ву])\s+$", re.IGNORECASE)
+_BESIDE_CHARS = 8  # " and the "
 # "the Romanian village of Plauru": not in the region spoken of
 _ABROAD = Opening(
     r"\b(?:Romanian|Moldovan|Polish|Belarus(?:ian)?|Latvian|Lithuanian|Estonian|Finnish|Slovak|Hungarian|Bulgarian|Turkish|German|Georgian)"
@@ -96,6 +97,8 @@ def in_the_same_region(
         word.group()
     ):
         return  # "the Astrakhan region", "the Lankaran region", which no table knows
+    if any(m.place is None and 0 <= at[0] - m.end <= _BESIDE_CHARS for m in passage.mentions):
+        return  # "in Belgorod and the region", of which one is in doubt
     trigger = told_at(passage, *word.span())
     if trigger is not None and not _OPERATES.match(passage.text, trigger.start):
         place = region_called(word.group(), region[0])
