@@ -85,6 +85,12 @@ _REMEMBERS = Opening(
     r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial|funeral|mourner)\w*|\bhonou?ring\b|\bla(?:id|ys?|ying)\s+(?:flowers|wreath\w*)|\bto\s+(?:pay\s+(?:tribute|respects)|mourn|bury)\b|(?<!\w)(?:річниц|роковин|годовщин)\w*|(?<!\w)(?:покла|возложи)\w+\s+(?:квіти|цветы)",
     re.IGNORECASE,
 )
+# "звернувся чоловік, який постраждав 25 серпня": of a person, it ousts no day of news
+_HURT_BEFORE = Opening(
+    r"(?<!\w)(?:як(?:ий|а|і)|котор(?:ый|ая|ые)|who)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:постражда|пострада|травмов|"
+    r"(?:зазна|діста|отрима|получи)\w+\s+(?:\w+\s+)?(?:поран|травм|ран)|hurt|wounded|injured)\w*\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
 # "footage published on 16 July shows", "кадры за 16 июля": of what that shows alone
 _SHOWN_ON = Opening(
     r"\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$"
@@ -130,6 +136,8 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     if (head := _headed(passage, published)) is not None:
         return head
     news = [day for day in passage.days if _may_hold(passage, day, published)]
+    if before and before.holds_for(passage):
+        news = [day for day in news if not _HURT_BEFORE.search(passage.text, 0, day.start)]
     looks_back = _LOOKS_BACK.match(passage.text) is not None
     if not news or is_ahead(passage.text) or (looks_back and not _is_to_go_on(passage)):
         return None if not news and _is_long_past(passage, before) else before

@@ -37,6 +37,8 @@ _WEAPON_BEFORE = re.compile(
     r"(?:cruiser|frigate|corvette|tanker|vessel|ship|submarine|крейсер\w*|танкер\w*|корабел\w*|корабл\w*|катер\w*|корвет\w*|фрегат\w*"
     r"|[\w-]*(?:ракет|дрон|безпілотник|беспилотник)(?:а|у|и|ів|ов|і|е)?|бпла|рсзв|рсзо)"
 )
+# "атакували з дрона Білозерку": out of what, and then where
+_OUT_OF, _FLOWN = frozenset({"з", "із", "зі", "с", "со"}), ("дрона", "безпілотника", "беспилотника")
 _WEAPON_AFTER = re.compile(
     r"\s+(?:missiles?|rockets?|drones?|launchers?|MLRS|UAVs?|cruiser|frigate|corvette|submarine)\b"
     r"|(?:-[A-Z])?[-\s]class\b"
@@ -75,5 +77,5 @@ def is_arms(name: str) -> bool:
 def is_weapon(around: Context) -> bool:
     """Tell by its neighbours what bears the name: "Neptune missiles", "крейсер ..."."""
     if _is_weapon_word(around.last or around.second):  # крейсер «Москва»
-        return True
+        return around.second not in _OUT_OF or not around.last.endswith(_FLOWN)
     return bool(_WEAPON_AFTER.match(around.after)) and not _OPENS_WHERE.search(around.before[-8:])

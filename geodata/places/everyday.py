@@ -41,6 +41,7 @@ _TAKEN = late(
 )
 _NEUTER = re.compile(r"[а-яіїєґё]е$")
 _NEXT_IN_LIST = re.compile(r"(?:,|\s(?:и|та|і|й))\s[А-ЯҐЄІЇЁ]")
+_BEFORE_LISTS = frozenset("– — території территории".split())
 _JOINS = frozenset("and or та і й и або или".split())
 _JOINED_BEFORE = late(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
 _THING_AFTER = re.compile(
@@ -230,7 +231,7 @@ def _is_shown_place(around: Context) -> bool:
         or last in _OF_PLACE
         or (last in _DASHES and around.second in namesakes.SPATIAL)  # "населені пункти – Веселе"
         or (last == "по" and _STRUCK.match(around.second) is not None)  # "вдарили по Степовому"
-        or (last in ("–", "—") and _NEXT_IN_LIST.match(around.after) is not None)
+        or (last in _BEFORE_LISTS and _NEXT_IN_LIST.match(around.after) is not None)
         or _HELD_AFTER.match(around.after) is not None
         or _is_listed(around)
         or _REGION_AFTER.match(around.after) is not None
