@@ -70,6 +70,8 @@ _LIST = r"(?P<days>(?:\d{1,2},\s+){1,6}\d{1,2}),?\s+(?:and|і|та|й|и)\s+"
 # "12 вересня та в ніч на 13"
 _AND_NIGHT = r",?\s+(?:та|і|й|и)\s+(?:(?:[ув]\s+ніч|[ув]ночі)\s+(?:на|проти)|в\s+ночь\s+на)\s+"
 _EVE = r"(?:(?:on|at)\s+)?the\s+eve\s+of\s+(?:the\s+)?"
+# "17 вересня 15 дронів атакували": the month has its day before it
+_NO_DAY_YET = r"(?<!(?<!\d)\d\s)(?<!(?<!\d)\d\d\s)"
 # "у ніч на середу, 6 листопада", "в ночь со вторника на среду, 6 ноября"
 _INTO_WEEKDAY = rf"(?:{NIGHT_INTO}|(?:{NIGHT}){WEEKDAY_2}{DASH}){WEEKDAY},?\s*\(?"
 _FROM, _DASH = FROM + CLOCK, DASH + CLOCK
@@ -97,10 +99,10 @@ DATES: tuple[Rule, ...] = (
     (r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d{2})", read.one_day, _GIVEN),
     (rf"{_FROM}{DAY}\s+{MONTH}{_DASH}{DAY_2}\s+{MONTH_2}{YEAR}", read.cross_range, _GIVEN),
     (rf"{_FROM}{MONTH}\s+{DAY}{_DASH}{MONTH_2}\s+{DAY_2}{YEAR}", read.cross_range, _GIVEN),
-    (rf"{FROM}{MONTH}\s+{DAY}{DASH}{DAY_2}{_NO_UNIT}{YEAR}", read.day_range, _GIVEN),
+    (rf"{FROM}{_NO_DAY_YET}{MONTH}\s+{DAY}{DASH}{DAY_2}{_NO_UNIT}{YEAR}", read.day_range, _GIVEN),
     (rf"{DAY}\s+{MONTH}{YEAR}{_AND_NIGHT}{DAY_2}(?!\w)", read.day_range, _GIVEN),
     (rf"{_LIST}{DAY_2}\s+{MONTH}{YEAR}", read.day_list, _GIVEN),
-    (rf"{MONTH}\s+{_LIST}{DAY_2}{_NO_UNIT}{YEAR}", read.day_list, _GIVEN),
+    (rf"{_NO_DAY_YET}{MONTH}\s+{_LIST}{DAY_2}{_NO_UNIT}{YEAR}", read.day_list, _GIVEN),
     (rf"{_FROM}{DAY}{_DASH}{DAY_2}\s+{MONTH}{YEAR}", read.day_range, _GIVEN),
     (
         rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?(?:the\s+)?{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}\)?",
@@ -110,7 +112,7 @@ DATES: tuple[Rule, ...] = (
     (rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?{DAY}\s+{MONTH}{YEAR}\)?", read.one_day, _GIVEN),
     (rf"(?:{NIGHT_INTO}){DAY_IN_WORDS}\s+{MONTH}{YEAR}", read.night_into, _GIVEN),
     (rf"{DAY_IN_WORDS}\s+{MONTH}{YEAR}", read.one_day, _GIVEN),
-    (rf"{_ON}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}{A_WEEKDAY}?", read.one_day, _GIVEN),
+    (rf"{_ON}{_NO_DAY_YET}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}{A_WEEKDAY}?", read.one_day, _GIVEN),
     (
         rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}(?:{A_WEEKDAY}|{_THEN})",
         read.one_day,
