@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -75,12 +76,18 @@ _OTHERWISE_AFTER = re.compile(
     r"|\s+(?:ввели|введен\w*|вводят|запровад\w+|застосу\w+|примен\w+)\s+(?:\w+\s+)?(?:(?:аварі|авари|екстр|экстр|погодин|почасов)\w+\s+)?(?:отключени|відключен|графік|график)\w*"
     r"|\s+(?:об.явил|объявлен|оголосил|оголошен)\w*\s+(?:\w+\s+)?(?:день\s+|дн[её]м\s+)?(?:траур|жалоб)[^.;]{0,40}?(?:мобилиз|мобіліз|военносл|військовосл|бойц|бійц|солдат|земляк)"
     r"|\s+(?:втратила|втратило|втрачає)\s+(?:ще\s+)?(?:[\w-]+\s+){0,3}?(?:захисн|воїн|геро|земляк|син|бійц|солдат|військовосл|мешканц|жител)\w+"
+    r"|(?P<died>\s+(?:(?:від|от)\s+\w+\s+)?(?:помер|скончал|умер))\w*"
     r"|\s+(?:повідомила|сповістила|повідомляє|сповіщає|інформує)\s+(?:про|що)(?!\w)|:?\s+(?:у|в)\s+(?:жалобі|скорботі)(?!\w)"
 )
 
 # "В Тернополе в пятницу простились с ...", at the head of a sentence
 _MOURNED_THEN = re.compile(
     rf"\s+(?:[ву]\s+\w+|сьогодні|вчора|сегодня|вчера|\d{{1,2}}\s+\w+)\s+(?:{_MOURN})\w*"
+)
+# "у лікарні Дніпра помер поранений": it befell them elsewhere
+_IN_A_WARD = late(
+    r"(?<!\w)[ув]\s+(?:[\w’'-]+\s+)?(?:лікарн(?:і|ях)|больниц(?:е|ах)|реан[іи]мац(?:ії|ии)|госпітал[іи]|госпитал[ея])\s+$",
+    re.IGNORECASE,
 )
 _TRAIN_IN = re.compile(r"^(?:потяг|поїзд|поезд|електрич|электрич)\w*\s+(?:на|в)\s+$", re.IGNORECASE)
 _OPENING_CHARS = 3  # "В "
@@ -106,6 +113,8 @@ def is_only_reached(passage: Passage, mention: Mention) -> bool:
     if before and mention.text[-1] in "іїе" and _TRAIN_IN.search(before.group()):
         before = None  # "атакував поїзд на Донеччині", "поезд в Москве": it stood there
     after = _OTHERWISE_AFTER.match(passage.text, mention.end - start)
+    if after and after["died"] and not _IN_A_WARD.search(passage.text[: mention.start - start]):
+        after = None
     if mention.start - start <= _OPENING_CHARS:
         after = after or _MOURNED_THEN.match(passage.text, mention.end - start)
     return bool(before or after)
