@@ -265,8 +265,15 @@ def _letter(char: str) -> str | None:
         return _SPECIAL[low]
     if "\u0400" <= low <= "\u052f":
         return low
-    parts = unicodedata.normalize("NFKD", low)  # "¨" comes apart into a space and a mark
-    return "".join(c for c in parts if not (unicodedata.combining(c) or c.isspace())).lower()
+    # "¨" comes apart into a space and a mark, "ŉ" into an apostrophe and a letter, "Ǽ" into "æ"
+    parts = unicodedata.normalize("NFKD", low).lower()
+    return "".join(_SPECIAL.get(c, c) for c in parts if not _falls_away(c))
+
+
+def _falls_away(part: str) -> bool:
+    """Tell what no letter is of those that one came apart into."""
+    signs = _APOSTROPHES | _DASHES | _LONG_DASHES
+    return bool(unicodedata.combining(part)) or part.isspace() or part in signs
 
 
 def _marked(piece: str, mark: str) -> str:
