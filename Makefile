@@ -6,6 +6,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := $(VENV)/bin
 PORT ?= 8501
 INSTALL := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
+# Bytecode is kept, also where the environment says not to: else each start compiles us anew.
+export PYTHONDONTWRITEBYTECODE :=
 # The first question indexes the gazetteer, so that the page's first visitor need not wait for it.
 WARM = $(BIN)/python -m geodata locate Kyiv >/dev/null
 
