@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.events.disputes import articles_of
 from geodata.events.lookup import ONCE_DAYS, words_of
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_alike import (
@@ -79,11 +80,7 @@ def _opposed(one: Event, other: Event) -> bool:
 
 def _beside(one: Event, other: Event) -> bool:
     """Tell two events of one sentence, which it tells apart."""
-    return one.quote == other.quote and _articles(one) == _articles(other) != set()
-
-
-def _articles(event: Event) -> set[str]:
-    return {source.article_id for source in event.sources}
+    return one.quote == other.quote and articles_of(one) == articles_of(other) != set()
 
 
 def goes_with(cluster: Cluster, event: Event) -> bool:

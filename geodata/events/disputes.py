@@ -215,7 +215,12 @@ def _high(count: Count) -> float:
 
 
 def _share_an_article(one: Event, other: Event) -> bool:
-    return bool({s.article_id for s in one.sources} & {s.article_id for s in other.sources})
+    return not articles_of(one).isdisjoint(articles_of(other))
+
+
+def articles_of(event: Event) -> set[str]:
+    """Give the ids of the articles that tell of an event."""
+    return {source.article_id for source in event.sources}
 
 
 def _claimed(event: Event) -> str:

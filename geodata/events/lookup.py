@@ -21,7 +21,7 @@ from geodata.events.told_alike import (
     kills_many,
     told_within_days,
 )
-from geodata.events.told_widely import lost_in, sites_told
+from geodata.events.told_widely import lost_in, telling_sites
 from geodata.model import EventKind, Status
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _by_toll(event: Event, beside: Sequence[int]) -> Iterator[Key]:
     if event.kind not in LETHAL:
         return
     days, said = days_of(event), said_day(event)
-    told: list[Key] = [*lost_in(event), *((site,) for site in sites_told(event))]
+    told: list[Key] = [*lost_in(event), *((site,) for site in telling_sites(event))]
     if days is None and said is not None:
         if not event.place.is_wide:
             days = said, said

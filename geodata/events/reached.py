@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.model import EventKind
-from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ _MOURNED_THEN = re.compile(
     rf"\s+(?:[ву]\s+\w+|сьогодні|вчора|сегодня|вчера|\d{{1,2}}\s+\w+)\s+(?:{_MOURN})\w*"
 )
 # "у лікарні Дніпра помер поранений": it befell them elsewhere
-_IN_A_WARD = late(
+_IN_A_WARD = Opening(
     r"(?<!\w)[ув]\s+(?:[\w’'-]+\s+)?(?:лікарн(?:і|ях)|больниц(?:е|ах)|реан[іи]мац(?:ії|ии)|госпітал[іи]|госпитал[ея])\s+$",
     re.IGNORECASE,
 )
@@ -113,7 +112,7 @@ def is_only_reached(passage: Passage, mention: Mention) -> bool:
     if before and mention.text[-1] in "іїе" and _TRAIN_IN.search(before.group()):
         before = None  # "атакував поїзд на Донеччині", "поезд в Москве": it stood there
     after = _OTHERWISE_AFTER.match(passage.text, mention.end - start)
-    if after and after["died"] and not _IN_A_WARD.search(passage.text[: mention.start - start]):
+    if after and after["died"] and not _IN_A_WARD.search(passage.text, 0, mention.start - start):
         after = None
     if mention.start - start <= _OPENING_CHARS:
         after = after or _MOURNED_THEN.match(passage.text, mention.end - start)

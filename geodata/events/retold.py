@@ -127,7 +127,7 @@ def is_same(told: Event, event: Event) -> bool:
         return False
     on_foot = told.kind is EventKind.ATTACK and _ON_FOOT.match(told.reason)
     if (on_foot and event.kind in _FROM_AFAR) or (
-        {told.kind, event.kind} == _FROM_AFAR and not _names_the_cause(told, event)
+        {told.kind, event.kind} == _FROM_AFAR and not _is_of_its_cause(told, event)
     ):
         return False
     sides = [BELLIGERENTS & set(one.actors) for one in (told, event)]
@@ -184,7 +184,7 @@ def _is_told_again(
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
     beside = here.sentence.paragraph in {lead.paragraph, paragraph}
-    caused = _names_the_cause(told, event) and not _ANOTHER.search(event.quote)
+    caused = _is_of_its_cause(told, event) and not _ANOTHER.search(event.quote)
     of_it = told.kind in ATTACKS and (_SHOT_DOWN.search(event.quote) or _HEARD.search(event.quote))
     alike = told.kind is event.kind or told.kind is EventKind.ATTACK
     detailed = alike and here.days and not passages[told.start].days
@@ -221,10 +221,8 @@ def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) 
     return is_headline and 0 < here <= _LEAD_PARAGRAPHS
 
 
-def _names_the_cause(told: Event, event: Event) -> bool:
-    again = _SAID_BEFORE.search(event.quote)  # "The shelling damaged a house": that of the strike
-    opens = again is not None and again.start() == 0
-    opens = opens or CAUSED_IT.search(event.quote) is not None
+def _is_of_its_cause(told: Event, event: Event) -> bool:
+    opens = _opens_on_it(event) or CAUSED_IT.search(event.quote) is not None
     return opens or any(_AS_CAUSE.search(one.quote) for one in (told, event))
 
 
@@ -235,8 +233,13 @@ def names_the_cause(event: Event) -> bool:
 
 def opens_with_it(event: Event) -> bool:
     """Tell "The attack, aimed at a market, occurred ...", which speaks of what was told."""
+    return _opens_on_it(event) and not _ONE_MORE.search(event.quote)
+
+
+def _opens_on_it(event: Event) -> bool:
+    """Tell "The shelling damaged a house": that of the strike told before."""
     again = _SAID_BEFORE.search(event.quote)
-    return again is not None and again.start() == 0 and not _ONE_MORE.search(event.quote)
+    return again is not None and again.start() == 0
 
 
 def _only_what_it_did(passage: Passage) -> bool:

@@ -10,7 +10,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
-from geodata.events.disputes import is_found_later, said_day, said_only, tells_of_more
+from geodata.events.disputes import (
+    articles_of,
+    is_found_later,
+    said_day,
+    said_only,
+    tells_of_more,
+)
 from geodata.events.kinds import ATTACKS
 from geodata.events.retold import names_the_cause
 from geodata.events.sides import BELLIGERENTS
@@ -125,7 +131,7 @@ def speaks_for(members: Sequence[Event], event: Event) -> str | None:
 
 def _is_news(members: Sequence[Event], event: Event) -> bool:
     """Tell the news of a paper that tells of no other such attack there."""
-    if any(_articles(member) == _articles(event) for member in members):
+    if any(articles_of(member) == articles_of(event) for member in members):
         return False
     return any(is_news_of(event, member) for member in members)
 
@@ -162,7 +168,7 @@ def _tells_no_more(vague: Event, struck: Event) -> bool:
     if struck.kind is not EventKind.STRIKE or vague.kind is not EventKind.ATTACK:
         return False
     is_vague = tells_one_attack(vague) and not sites_of(vague)
-    return is_vague and _articles(vague) == _articles(struck)
+    return is_vague and articles_of(vague) == articles_of(struck)
 
 
 def _is_from_afar(one: Event, other: Event) -> bool:
@@ -173,7 +179,7 @@ def _is_from_afar(one: Event, other: Event) -> bool:
         return True
     attack = one if one.kind is EventKind.ATTACK else other
     several = any(count.what == "attacks" for count in attack.counts)
-    several = several or _articles(one) == _articles(other)  # a paper's two are two
+    several = several or articles_of(one) == articles_of(other)  # a paper's two are two
     if several or attack.place.is_wide or not tells_one_attack(attack):
         return False
     hurt = any(count.what in PEOPLE and count.low > 0 for count in attack.counts)
@@ -185,7 +191,7 @@ def _is_of_its_dead(one: Event, other: Event) -> bool:
     kinds, is_wide = {one.kind, other.kind}, one.place.is_wide or other.place.is_wide
     if EventKind.CASUALTIES not in kinds or len(kinds) == 1 or not kinds <= {*LETHAL} or is_wide:
         return False
-    return days_of(one) == days_of(other) and _articles(one) == _articles(other) != set()
+    return days_of(one) == days_of(other) and articles_of(one) == articles_of(other) != set()
 
 
 def _died_there(one: Event, other: Event) -> bool:
@@ -266,11 +272,7 @@ def _lost_surely(one: Event, other: Event) -> bool:
         return all(low == high > 0 for _, low, high in tolls) or _hurt_alike(tolls)
     if tolls and tolls[0][0] == "wounded" and tolls[0][1] == tolls[0][2] >= MANY_HURT:
         return _is_of_its_day(one, other)
-    return not tolls and _articles(one) == _articles(other) and kills_many(other)
-
-
-def _articles(event: Event) -> set[str]:
-    return {source.article_id for source in event.sources}
+    return not tolls and articles_of(one) == articles_of(other) and kills_many(other)
 
 
 def _hurt_alike(tolls: Sequence[tuple[str, float, float]]) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.disputes import is_found_later
+from geodata.events.disputes import articles_of, is_found_later
 from geodata.model import EventKind
 from geodata.phrases.late import late
 
@@ -127,8 +127,7 @@ def _weapons(quote: str) -> frozenset[str]:
 
 def _tells_of_another(first: Event, then: Event) -> bool:
     """Tell "Hours later another missile hit the town", said further down in one article."""
-    articles = [{source.article_id for source in event.sources} for event in (first, then)]
-    if not articles[0] == articles[1] != set():
+    if not articles_of(first) == articles_of(then) != set():
         return False
     # a headline and its text may both tell of the second attack
     return bool(_ANOTHER.search(then.quote)) and not _ANOTHER.search(first.quote)

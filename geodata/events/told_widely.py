@@ -37,7 +37,7 @@ def lost_in(event: Event) -> list[tuple[str, float]]:
     return found
 
 
-def sites_told(event: Event) -> frozenset[str]:
+def telling_sites(event: Event) -> frozenset[str]:
     """Give the kinds of site that tell an attack from the others of its region on that day."""
     return sites_of(event) if kills_many(event) else rare_sites(event)
 
@@ -53,7 +53,9 @@ def is_of_its_region(town: Event, event: Event) -> bool:
         return killed_in(town) == killed_in(event) or names_one_site(town, event)
     tolls = {what: (low, high) for what, low, high in both_tolls(town, event)}
     if not tolls:
-        return wide.kind is PlaceKind.REGION and not sites_told(town).isdisjoint(sites_told(event))
+        return wide.kind is PlaceKind.REGION and not telling_sites(town).isdisjoint(
+            telling_sites(event)
+        )
     if any(low != high for low, high in tolls.values()):
         return False
     if "killed" not in tolls:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geodata.__main__ import main
+from tests.browser.conftest import VIEWPORT
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +49,7 @@ STILL = """()=>new Promise(done=>{
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     scheme, locale = request.param
     context = browser.new_context(
-        viewport={"width": 1360, "height": 900},
+        viewport=VIEWPORT,
         color_scheme=scheme,
         locale=locale,
         reduced_motion="reduce",

@@ -10,6 +10,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from tests.browser.conftest import VIEWPORT
+
 Visit = Any  # made by the fixture `visit` in conftest.py
 
 pytestmark = pytest.mark.browser
@@ -117,7 +119,7 @@ def test_two_visitors_do_not_see_each_others_choices_or_additions(
     visit.page.get_by_role("link", name="Map").first.click()
     visit.wait_for_map()
     own = visit.map.evaluate("[window.ev._n,window.ev._kept.length]")
-    context = browser.new_context(viewport={"width": 1360, "height": 900})
+    context = browser.new_context(viewport=VIEWPORT)
     try:
         other = type(visit)(context.new_page())
         other.page.goto(address)
