@@ -39,7 +39,6 @@ _SITES = late(
     re.IGNORECASE,
 )
 _RARE = frozenset({"refinery", "airfield"})  # of these a region has hardly two
-_RARE_WORDS = ("refiner", "airfield", "air base", "airport", "НПЗ", "перераб", "перероб", "родром")
 _SEVERAL = re.compile(
     r"\b(?:refineries|airfields|airports|bases|two|three|several)\b"
     r"|(?<!\w)(?:дв[ау]|двох|двух|двум|три|тр[её]х|трьох|кільк\w+|нескольк\w+|заводи|заводы|а[еэ]родром[иы])(?!\w)",
@@ -82,11 +81,9 @@ def sites_of(event: Event) -> frozenset[str]:
 
 
 def rare_sites(event: Event) -> frozenset[str]:
-    """Give those of which a region has hardly two; few sentences hold one, which is seen first."""
-    quote = event.quote
-    if not any(word in quote for word in _RARE_WORDS) or _SEVERAL.search(quote):
-        return frozenset()
-    return _sites(quote) & _RARE
+    """Give those of which a region has hardly two, if a report names but one."""
+    rare = sites_of(event) & _RARE
+    return frozenset() if rare and _SEVERAL.search(event.quote) else rare
 
 
 @lru_cache(maxsize=4096)
