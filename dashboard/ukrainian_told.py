@@ -36,6 +36,9 @@ PLACES = {
     "the one place called “{name}” does not fit what the text says of it": (
         "єдине місце з назвою «{name}» не відповідає сказаному в тексті"
     ),
+    "none of {said} places called “{name}” fits what the text says of it": (
+        "жодне з місць із назвою «{name}» (їх {said}) не пасує до сказаного в тексті"
+    ),
     "{said} places are called “{name}”, and the text does not tell which": (
         "місць із назвою «{name}»: {said}, і текст не каже, яке саме"
     ),

@@ -21,6 +21,7 @@ _WORDS = (
     "the formation named with it was reported fighting there",
 )
 _KIND = 4
+_FITTING = 0.4  # of the probability: else likelier a place that no table has
 _TELLS = 0.5  # log-odds over the next best namesake that are worth a word
 
 
@@ -49,8 +50,12 @@ def why(number: int, slate: Slate, choices: Choices, count: int) -> str:
     return f"of {count} places so called, {told}"
 
 
-def why_open(name: str, count: int) -> str:
-    """Say why no place is chosen of the `count` that bear a name."""
+def why_open(number: int, slate: Slate, choices: Choices, count: int) -> str:
+    """Say why no place is chosen of the `count` that bear the name of spot `number`."""
+    name, rows = slate.spots[number].text, slate.rows[number]
     if count == 1:
         return f"the one place called “{name}” does not fit what the text says of it"
+    others = choices.share_of_other[rows]
+    if choices.confidence[number] + sum(share for share in others if share > 0) < _FITTING:
+        return f"none of {count} places called “{name}” fits what the text says of it"
     return f"{count} places are called “{name}”, and the text does not tell which"

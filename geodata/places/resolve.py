@@ -70,7 +70,7 @@ def _mention(number: int, slate: Slate, choices: Choices, count: int, *, contain
     if is_open and spot.slip:  # then it was no slip, but a name that no table holds
         return _unknown(spot)
     places = slate.columns.places
-    reason = why_open(spot.text, count) if is_open else why(number, slate, choices, count)
+    reason = (why_open if is_open else why)(number, slate, choices, count)
     if spot.slip:
         reason = f"{_no_such(spot.text)}; one letter off is {places[best].name}"
     elif not is_open and _is_former(spot, places[best]):

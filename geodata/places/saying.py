@@ -85,7 +85,7 @@ def said(text: str, slate: Slate) -> Floats:
         if within.firm and not np.count_nonzero(inside):
             found[rows] += _UNTOLD  # of no table, however near its namesakes are to the rest
         if not within.firm and (
-            _is_untold(slate, rows, area) or _is_only_former(slate, rows, called, inside)
+            _is_untold(text, slate, within.inner, area) or _is_only_former(slate, rows, called, inside)
         ):
             found[rows] += _UNTOLD
     found += _set_in(text, slate, found)
@@ -114,7 +114,7 @@ def _set_in(text: str, slate: Slate, beside: Floats) -> Floats:
                 continue
             if np.count_nonzero(inside):
                 found[rows] = np.where(inside, _SET_IN, _SET_ELSEWHERE)
-            elif _is_untold(slate, rows, setting) or _is_far_off(slate, rows, setting):
+            elif _is_untold(text, slate, number, setting) or _is_far_off(slate, rows, setting):
                 found[rows] = _UNTOLD
     return found
 
@@ -130,17 +130,19 @@ def _is_a_capital(slate: Slate, rows: slice, inside: Bools) -> bool:
     return not (columns.population[rows][inside] > _VILLAGE_BELOW).any()
 
 
-def _is_untold(slate: Slate, rows: slice, area: int) -> bool:
+def _is_untold(text: str, slate: Slate, number: int, area: int) -> bool:
     """Tell a village said to lie in a region of Russia, where tables have its namesakes only.
 
     Of Ukraine they have every village; and a name of one bearer may be told of from over there.
     """
-    columns = slate.columns
+    columns, rows = slate.columns, slate.rows[number]
     if columns.places[area].country != _THIN or columns.kind[area] != REGION:
         return False
-    if rows.stop - rows.start == 1 or columns.population[rows].max() > _VILLAGE_BELOW:
+    best_known = rows.start + int(columns.prior[rows].argmax())
+    if rows.stop - rows.start == 1 or inside_area(slate, rows, area).any():
         return False
-    return not inside_area(slate, rows, area).any()
+    is_town = columns.population[best_known] > _VILLAGE_BELOW
+    return not is_town or size_cue(text, slate.spots[number].start) < 0
 
 
 def _is_far_off(slate: Slate, rows: slice, area: int) -> bool:

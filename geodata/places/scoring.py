@@ -15,6 +15,7 @@ from geodata.places.bordering import bordering
 from geodata.places.capitals import held_back
 from geodata.places.company import astray, company, sure_rows
 from geodata.places.confidence import probabilities
+from geodata.places.elsewhere import told_elsewhere
 from geodata.places.evidence import Evidence
 from geodata.places.formations import formation_fit
 from geodata.places.frontline import war_prior
@@ -77,12 +78,13 @@ def _first_look(text: str, slate: Slate, front: Front | None, day: date | None) 
     sure = sure_rows(slate)
     prior += company(slate, sure) + seat_prior(slate)
     evidence.prior[:] = prior - np.maximum.reduceat(prior, slate.starts)[slate.owner]
-    evidence.prior[:] += astray(slate, sure)
+    far = astray(slate, sure) + told_elsewhere(slate, sure)
+    evidence.prior[:] += far
     outright = said(text, slate) + governed(text, slate) + raion_fit(text, slate)
     evidence.said[:] = outright
     # "the village of X in Bryansk Oblast" is no X elsewhere, be that a village ever so much
     kind = kind_fit(text, slate)
-    evidence.kind[:] = np.where(outright < 0, np.minimum(kind, 0.0), kind)
+    evidence.kind[:] = np.where(outright + far < 0, np.minimum(kind, 0.0), kind)
     evidence.named[:] = named(slate)
     evidence.force[:] = formation_fit(text, slate, day)
     return evidence
