@@ -58,9 +58,7 @@ def _one_region(slate: Slate) -> int:
     """Give the first spot of the only region that the text names itself; -1 where it is not one."""
     columns = slate.columns
     firsts = np.array([rows.start for rows in slate.rows])
-    regions = np.flatnonzero(
-        (columns.kind[firsts] == REGION) & ~slate.is_metonym & ~slate.is_other
-    )
+    regions = np.flatnonzero((columns.kind[firsts] == REGION) & ~slate.is_metonym & ~slate.is_other)
     if not len(regions) or len(regions) == len(slate.spots):
         return -1
     named = columns.admin1[firsts[regions]]

@@ -85,7 +85,8 @@ def said(text: str, slate: Slate) -> Floats:
         if within.firm and not np.count_nonzero(inside):
             found[rows] += _UNTOLD  # of no table, however near its namesakes are to the rest
         if not within.firm and (
-            _is_untold(text, slate, within.inner, area) or _is_only_former(slate, rows, called, inside)
+            _is_untold(text, slate, within.inner, area)
+            or _is_only_former(slate, rows, called, inside)
         ):
             found[rows] += _UNTOLD
     found += _set_in(text, slate, found)
