@@ -24,6 +24,10 @@ CLAIMS = {
     "{name} lies {measure} of {other}, measured against the line between {said}": (
         "{name} — {measure} від {other}, міряно від лінії між {said}"
     ),
+    "{name} lies {measure} of the middle of {other}, not {said} from its edge": (
+        "{name} — {measure} від середини {other}, а не {said} від краю"
+    ),
+    "{name} lies {measure} of the middle of {other}": "{name} — {measure} від середини {other}",
     "{name} lies {measure} of {other}, not {said}": "{name} — {measure} від {other}, а не {said}",
     "{name} lies {measure} of {other}, which is far more than {said}": (
         "{name} — {measure} від {other}, що набагато більше за {said}"

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geodata.claims.passage import Passage
-    from geodata.model import Mention
     from geodata.phrases import Length
 
 _SHORTEST_M = 30.0  # below it, a wave or a wall is spoken of, not a place on a map
@@ -174,6 +173,9 @@ def _target_before(passage: Passage, length: Length) -> Target | None:
         if to.group("and") and text.startswith(",", end):
             end += 1
         if _REMAIN.fullmatch(text, end, length.lead) or _OFF.fullmatch(text, end, length.lead):
+            if origin is not None and origin.mention is None and target.mention is not None:
+                # "До Курска от границы 100 км"
+                return Target(origin.kind, origin.anchors, target.start, end, target.mention)
             return _turned(passage, to.start(), target)
     return None
 
@@ -230,16 +232,17 @@ def _measured_before(passage: Passage, plain: Measure, length: Length) -> Measur
     return replace(plain, start=start, subject=subject)
 
 
-def _origin_behind(passage: Passage, target: Target) -> Mention | None:
+def _origin_behind(passage: Passage, target: Target) -> Target | None:
     """Take Pokrovsk of "to the front line from Pokrovsk it is 8 km"."""
     link = _ORIGIN.match(passage.text, target.end)
-    return passage.place_at(link.end()) if link else None
+    return target_at(passage, link.end()) if link else None
 
 
 def _other_end(passage: Passage, target: Target) -> tuple[Named | None, int]:
     """Take Pokrovsk of "the distance from Pokrovsk to the front line is 8 km"."""
-    if (origin := _origin_behind(passage, target)) is not None:
-        return named(origin), target.start
+    origin = _origin_behind(passage, target)
+    if origin is not None and origin.mention is not None:
+        return named(origin.mention), target.start
     mention = passage.last_mention(target.start)
     if mention is None:
         return None, target.start

@@ -42,6 +42,8 @@ def extent_of(claim: Claim) -> Extent:
 
 
 def _at_distance(claim: Claim, anchor: Place, distance_m: float) -> Field:
+    if claim.qualifier == "outskirts":
+        distance_m += p.EDGE_SHARE * anchor.radius_m
     return Field(
         anchor=anchor.at,
         radius_m=anchor.radius_m,

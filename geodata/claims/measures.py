@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geodata.claims.drafts import Draft, road_share
 from geodata.claims.subjects import subjects_of
 from geodata.claims.targets import Target, TargetKind
+from geodata.claims.wording import BOUNDS
 from geodata.model import ClaimKind
 
 if TYPE_CHECKING:
@@ -25,6 +26,16 @@ _WITH_DISTANCE = {
 }
 
 
+# "10 km from the outskirts of X", "from X's city limits": not from its middle
+_EDGE_OF = re.compile(
+    r"(?<!\w)(?:(?:edge|outskirts|limits|suburbs|fringes)\s+of\s+(?:the\s+(?:city|town)\s+of\s+)?"
+    r"|(?:околиц\w+|меж[іу]?|окраин\w*|черт[ыу]|границ\w*)\s+(?:міста\s+|города\s+|[мг]\.\s?)?)$",
+    re.IGNORECASE,
+)
+_ITS_EDGE = re.compile(
+    r"(?:['’ʼ]s?\s+(?:[a-z]+\s+){0,2}|\s+(?:city|town)\s+)(?:outskirts|limits|edge|suburbs|fringes?|boundary)\b"
+)
+_EDGE_CHARS = 40
 # "за 10 км на південь", "to the south": small words that belong to the quote.
 _OPENING = re.compile(r"(?<!\w)(?:to\s+the|за|в|у|на|к|ко)\s+$", re.IGNORECASE)
 
@@ -90,6 +101,19 @@ def _draft(
         length=length,
         bearing_deg=measure.bearing_deg,
         spread_deg=measure.spread_deg,
-        qualifier=measure.qualifier,
+        qualifier="outskirts" if _is_from_edge(passage, measure) else measure.qualifier,
         road_share=road_share(passage.text, measure.start, measure.end) if length else None,
+    )
+
+
+def _is_from_edge(passage: Passage, measure: Measure) -> bool:
+    """Tell "10 km from the outskirts of Kyiv"; of "within 10 km" the bound says more."""
+    length, mention = measure.length, measure.target.mention
+    is_town = measure.target.kind is TargetKind.PLACE and mention is not None
+    if length is None or length.qualifier in BOUNDS or not is_town or mention is None:
+        return False
+    start = max(measure.start, mention.start - _EDGE_CHARS)
+    return bool(
+        _EDGE_OF.search(passage.text, start, mention.start)
+        or _ITS_EDGE.match(passage.text, mention.end)
     )

@@ -14,6 +14,9 @@ POPULATION_STEPS = (5_000, 50_000, 500_000)
 NEWS_ROAD_SHARE = 0.5
 BY_ROAD_SHARE, CROW_ROAD_SHARE = 0.95, 0.1  # "by road", "as the crow flies"
 
+# Of a town's radius: where its edge is, from which "10 km from the outskirts" is counted.
+EDGE_SHARE = 0.7
+
 AHEAD_DEG = 45.0  # to either side of "east of", where a line is looked for
 DUE_DEG = 6.0  # standard deviation of a bearing said as "due south"
 

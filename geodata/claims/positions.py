@@ -217,10 +217,12 @@ def _measured(claim: Claim, pair: _Judged, world: World) -> Finding:
     where = f"{length(metres, claim)} {wind_name(bearing)}"
     where = where if known else f"within {length(metres + rough_m, claim)}"
     name = now_and_then(pair.subject, claim.subject, world)
+    # What is said of a town's edge is measured from its middle all the same.
+    middle = "the middle of " if claim.qualifier == "outskirts" and claim.distance_m else ""
     return Finding(
         claim=claim,
         verdict=pair.verdict,
-        reason=_reason(claim, pair, f"{name} lies {where} of {pair.anchor.name}"),
+        reason=_reason(claim, pair, f"{name} lies {where} of {middle}{pair.anchor.name}"),
         score=pair.score if known else None,
         measured_distance_m=metres if known else None,
         measured_bearing_deg=bearing if known else None,

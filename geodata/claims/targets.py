@@ -60,6 +60,7 @@ _BORDER = re.compile(
     + r")(?!\w)(?:\s+(?P<link>with|of|between|із|зі|з|с|со|між|между)(?=\s))?",
     re.IGNORECASE,
 )
+_OF_TOWN = re.compile(r"\s+(?:of\s+)?(?:міста\s+|города\s+|[мг]\.\s?)?")
 _WHOSE = any_of(
     """the | a | active | current | actual | nearest | closest | russian | ukrainian | enemy
     | найближч* | ближайш* | передов* | активн* | northern | southern | eastern | western
@@ -141,6 +142,8 @@ def _border_at(passage: Passage, at: int) -> Target | None:
     end = match.end("border")
     anchors = _sides(passage, at, match.start("border"))
     link = match.group("link")
+    if link in {None, "of"} and _is_towns(passage, end):
+        return None  # "від межі Києва": the edge of a town
     after = match.end("link") + 1 if link else end
     if (side := passage.place_at(after)) and is_wide(side):
         anchors, end = (*anchors, named(side)), side.end
@@ -154,6 +157,18 @@ def _border_at(passage: Passage, at: int) -> Target | None:
         start = _after_article(passage.text, at)
         anchors = (Named(text=passage.text[start:end], start=start, end=end),)
     return Target(TargetKind.BORDER, anchors, at, end)
+
+
+def _is_towns(passage: Passage, end: int) -> bool:
+    """Tell "the boundary of Kyiv", "межі Києва", from a border that a town lies at."""
+    words = _OF_TOWN.match(passage.text, end)
+    mention = passage.place_at(words.end()) if words else None
+    return (
+        mention is not None
+        and words is not None
+        and mention.start == words.end()
+        and not is_wide(mention)
+    )
 
 
 def _soil_at(passage: Passage, at: int) -> Target | None:

@@ -17,7 +17,7 @@ _SQUARE_MILE_M2 = _MILE_M**2
 MILES = {"mi", "nmi", "ft", "yd"}
 _SQUARE_MILES = "mi2"
 # What bounds a distance, as words before it.
-_BOUNDS = {
+BOUNDS = {
     "up to": "up to ",
     "less than": "less than ",
     "within": "within ",
@@ -70,10 +70,12 @@ def area(square_metres: float, claim: Claim) -> str:
 
 def stated(claim: Claim) -> str:
     """Repeat the claimed distance and direction, as far as they are given."""
-    bound = _BOUNDS.get(claim.qualifier or "", "")
+    bound = BOUNDS.get(claim.qualifier or "", "")
     parts = [bound + told(claim.distance_m, claim)] if claim.distance_m is not None else []
     if claim.bearing_deg is not None:
         parts.append(wind_name(claim.bearing_deg))
+    if parts and claim.qualifier == "outskirts":
+        parts.append("from its edge")
     return " ".join(parts)
 
 

@@ -126,8 +126,8 @@ _NO_NOUNS = frozenset(
 _BODY = re.compile(r"громад|район|област|школ|лікарн|больниц|вулиц|улиц|раду|думу|колоні|тец|гес")
 # Words behind a name that only a place has: "X lies 10 km", "X, 10 km south of", "X is south of".
 _LIES_AFTER = late(
-    r"\s+(?:lies|sits|is\s+(?:located|situated)|розташован|лежить|знаходиться|находится|расположен"
-    r"|лежит)"
+    r"\s+(?:lies|sits|is\s+(?:located|situated)|розташован|леж[аи]ть|знаход[ия]ться|наход[ия]тся"
+    r"|расположен|леж[аи]т(?!\w))"
     r"|\s*[,(—–-]+\s*(?:(?:about|around|some|just|roughly|that|який|що|яка|что|за|в|у|на|приблизно"
     r"|примерно|близько|около)\s+){0,3}\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+)?[\s-]?"
     r"(?:km|kilomet|mile|км|кілометр|километр)"

@@ -37,7 +37,7 @@ _SAYS = alternatives(
     написа(?:в|ла|л) запевни(?:в|ла) прокоментува(?:в|ла) прокомментирова(?:л|ла) заявля(?:л|ла)
     """
 )
-_SAYS_BEFORE = late(_SAYS)
+_SAYS_BEFORE = late(rf"(?!visited|arrived){_SAYS}")  # "He visited Izium"
 _SAYS_AFTER = late(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
 # "Tymoshenko, the head of the town's administration, said"
 _OFFICE_AFTER = re.compile(
