@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.events.by_age import listed_by_age
 from geodata.events.count_fit import HURT_THING, belongs, count_of
 from geodata.events.count_words import PEOPLE, PEOPLE_IN, STEMS, WHAT
 from geodata.events.downed import downed_in
@@ -134,6 +135,7 @@ def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
 def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
     found: list[Spotted] = []
+    plain_with_ages = sentence
     plain = without_ages(sentence)
     sentence = marked(plain)
     for match in _TOLL.finditer(sentence):
@@ -141,6 +143,8 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         what = "killed" if all(said is None for said in groups) else "wounded"
         low = number_of(as_said(match, "low"))
         count = Count(what=what, low=low, high=None if match["least"] else low)
+        _add(found, match, count)
+    for match, count in listed_by_age(plain_with_ages):
         _add(found, match, count)
     for start, end, count in downed_in(sentence):
         _put(found, start, end, count)

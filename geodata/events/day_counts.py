@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from re import Match
 
 _WEEKDAYS = WEEKDAYS | ADJECTIVES
+_FIRST_DAY = date(2022, 2, 24)  # of the invasion, counted as the first
 _WEEK = timedelta(days=7)
 _MONTH = timedelta(days=30)  # "over the past month"
 _YEAR = timedelta(days=365)
@@ -39,6 +40,14 @@ def weekday(m: Match[str], published: date | None) -> Days | None:
     elif which.get("last") and day == published:
         day -= _WEEK
     return day, day
+
+
+def day_of_war(m: Match[str], published: date | None) -> Days | None:
+    """Read "the 148th day of the invasion": that day, by its number or by when it is told."""
+    if m["nth"]:
+        day = _FIRST_DAY + timedelta(days=int(m["nth"]) - 1)
+        return day - ONE, day
+    return (published - ONE, published) if published else None
 
 
 def weekday_range(m: Match[str], published: date | None) -> Days | None:

@@ -24,6 +24,7 @@ from geodata.events.day_words import (
     NEW_YEAR,
     NIGHT,
     NIGHT_INTO,
+    NOT_IN_A_MONTH,
     NTH,
     PART,
     SEASON,
@@ -112,7 +113,11 @@ DATES: tuple[Rule, ...] = (
     (rf"{_ON}{WEEKDAY}{_THEN},?\s*\(?{DAY}\s+{MONTH}{YEAR}\)?", read.one_day, _GIVEN),
     (rf"(?:{NIGHT_INTO}){DAY_IN_WORDS}\s+{MONTH}{YEAR}", read.night_into, _GIVEN),
     (rf"{DAY_IN_WORDS}\s+{MONTH}{YEAR}", read.one_day, _GIVEN),
-    (rf"{_ON}{_NO_DAY_YET}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}{A_WEEKDAY}?", read.one_day, _GIVEN),
+    (
+        rf"{_ON}{_NO_DAY_YET}{NOT_IN_A_MONTH}{MONTH}\s+{DAY}{_NO_UNIT}{YEAR}{A_WEEKDAY}?",
+        read.one_day,
+        _GIVEN,
+    ),
     (
         rf"{_ON}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}(?:{A_WEEKDAY}|{_THEN})",
         read.one_day,
@@ -156,7 +161,14 @@ _NO_DATE = (
     r"(?!\s+\d{1,2}\s+(?:січ|лют|бере|квіт|трав|черв|лип|серп|вере|жовт|лист|груд"
     r"|янв|фев|март|апр|мая|июн|июл|авг|сен|окт|ноя|дек))"
 )
+# "Триває 148-ма доба широкомасштабної агресії": a bulletin tells of it and the night before
+_DAY_OF_WAR = (
+    r"(?:трива[єл]\w*|(?:роз)?поча(?:лася|лась|вся)|настала|ид[её]т|нача(?:лись|лся))\s+"
+    r"(?:(?P<nth>\d{1,4})(?:-?\w{1,3})?|(?:[\w’']+\s+){0,3}[\w’']+)\s+(?:доба|день|сутки)"
+    r"(?=\s+(?:[\w’'-]+\s+){0,3}?(?:широкомасштабн|повномасштабн|полномасштабн|збройн|героїчн|протистоян|відсіч|спротив|оборон|агрес|вторгн|вторж|війн|войн))"
+)
 COUNTED: tuple[Rule, ...] = (
+    (_DAY_OF_WAR, count.day_of_war, "that day and the one before it"),
     (
         r"(?:for\s+|over\s+|in\s+|during\s+|within\s+)?(?:the\s+)?"
         r"(?:(?:last|past|previous)\s+24\s+hours|(?:last|past)\s+day|(?<=over\sthe\s)previous\s+day)"

@@ -208,6 +208,8 @@ def day_of(words: str) -> int:
 
 
 _ORDINAL = r"(?:st|nd|rd|th|-го|-е|-ге|-те|-му)?"
+# "у серпні 12 бригад": the form that "in" asks for is never that of a date
+NOT_IN_A_MONTH = rf"(?!(?:{any_of(' '.join(_MONTHS_IN).split())})\s)"
 MONTH = rf"(?P<month>{any_of(MONTHS)})\.?(?!\w)"
 MONTH_2 = rf"(?P<month2>{any_of(MONTHS)})\.?(?!\w)"
 DAY_IN_WORDS = rf"(?P<day>{any_of(_DAYS_IN_WORDS)})"

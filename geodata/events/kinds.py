@@ -115,6 +115,12 @@ _MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECA
 # "A — двоє загиблих, Б — сім обстрілів": those are of another town
 _NEXT_DASHED = re.compile(r",\s[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–]\s")
 _CAUSE = 160  # characters between the dead and what killed them
+# "вибили ворога з села, повернувши контроль над ним": so it is theirs
+_DROVE_OUT = re.compile(r"(?:вибил|вибит|выбил|выбит|витісн|вытесн)", re.IGNORECASE)
+_HELD_AGAIN = late(
+    r"[^.;]{0,90}?(?:,|\s(?:та|і|й|и))\s+(?:(?:повністю|полностью|знову|снова)\s+)?(?:поверну|верну|віднов|восстанов)\w+\s+"
+    r"(?:\w+\s+)?контроль(?!\s+над\s+(?:[а-яіїєґ]+\s+)?[А-ЯІЇЄҐ])"
+)
 FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 ATTACKS = FROM_AFAR | {EventKind.ATTACK}
 EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
@@ -125,6 +131,8 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     is_from_afar = _FROM_AFAR_IF.get(trigger.kind)
     if is_from_afar is not None and is_from_afar(passage.text, trigger):
         return EventKind.STRIKE
+    if trigger.kind is EventKind.ADVANCE and _is_held_again(passage.text, trigger):
+        return EventKind.CAPTURE
     is_attack = trigger.kind is EventKind.ATTACK
     if is_attack and (_is_flying(passage.text, trigger) or _is_spelt_out(passage, trigger)):
         return EventKind.STRIKE
@@ -134,6 +142,12 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     if by_means and _MEANS.match(passage.text, trigger.end):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), _or_repelled(passage.text, trigger))
+
+
+def _is_held_again(text: str, trigger: Trigger) -> bool:
+    """Tell a town that was not only freed of them but is held again."""
+    drove = _DROVE_OUT.match(text, trigger.start)
+    return drove is not None and _HELD_AGAIN.match(text, trigger.end) is not None
 
 
 def _flew(text: str, trigger: Trigger) -> bool:

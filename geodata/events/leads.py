@@ -54,6 +54,12 @@ _BACKGROUND = late(
     r"|раніше|ранее|до\s+цього|перед\s+тим|as\s+(?:\w+\s+){0,2}(?:reported|noted)|earlier|previously)(?!\w)",
     re.IGNORECASE,
 )
+# what follows is no news of today, with a day or without one
+_REMINDS = late(
+    r"\W*(?:нагада(?:ємо|ю|в|л[аи])|напомн(?:им|ю|ил[аи]?)|(?:let\s+us|we)\s+remind|as\s+a\s+reminder|recall"
+    r"|до\s+(?:слова|речі)|кстати|к\s+слову|by\s+the\s+way)(?!\w)",
+    re.IGNORECASE,
+)
 # "Last week they shelled the region. As a result of the attacks 18 were hurt"
 _OF_THESE = late(
     r"\W*(?:[ву]наслідок|через|[ву]\s+результаті|вследствие|в\s+результате|из-за|as\s+a\s+result)\s+(?:of\s+)?(?:\w+\s+){0,2}"
@@ -121,7 +127,7 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         told = last_told(passage, None, published)
         if not number and told is not None and told.day in said:
             continue
-        if number and (_heads_old_news(passage) if told is None else _only_foretells(passage)):
+        if number and (_reminds(passage) if told is None else _only_foretells(passage)):
             return None
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         is_other = is_other or _BACKGROUND.match(passage.text) is not None
@@ -143,9 +149,10 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
     return None
 
 
-def _heads_old_news(passage: Passage) -> bool:
-    """Tell "We remind you:", below which stands what was news before."""
-    return _BACKGROUND.fullmatch(passage.text.rstrip(_MARKS)) is not None
+def _reminds(passage: Passage) -> bool:
+    """Tell "We remind you: the town was hit", with and below which stands what was news before."""
+    heads = _BACKGROUND.fullmatch(passage.text.rstrip(_MARKS)) is not None
+    return heads or _REMINDS.match(passage.text) is not None
 
 
 def _only_foretells(passage: Passage) -> bool:

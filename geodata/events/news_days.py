@@ -11,6 +11,7 @@ from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
 from geodata.events.captions import dates_a_picture
 from geodata.events.diaries import is_diary_day
+from geodata.events.mourning import is_of_mourning
 from geodata.events.reached import is_of_what_followed
 from geodata.events.speaking import is_of_a_toll
 from geodata.events.triggers import find_triggers
@@ -228,6 +229,7 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         or is_inner(passage, day)
         or is_of_a_toll(text, day)
         or is_of_what_followed(passage, day)
+        or is_of_mourning(passage, day)
     ):
         return False
     is_as_of = _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_measured_by
+from geodata.events.mourning import is_of_mourning
 from geodata.events.news_days import counts_from, is_inner
 from geodata.events.reached import is_of_what_followed
 from geodata.events.relative import of_another_clause, of_another_verb
@@ -44,10 +45,7 @@ AT_SITE = Opening(
     r"\b(?:to\s+(?:pay\s+(?:tribute|respects|homage)\s+to|mourn|honou?r|bury|remember|commemorate)|honou?ring|in\s+(?:memory|honou?r)\s+of)\s+(?:[\w’'-]+,?\s+){1,12}?$|"
     r"\b(?:site|scene|aftermath|place|spot)\s+(?:of|where)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$"
     r"|\b(?:left|caused|made)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
-    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:(?:\w+ого|де|где|куди|куда)\s+(?:\w+\s+)?)?$"
-    # "declared days of mourning for the victims of the shelling"
-    r"|\bmourning\s+(?:for|over|after)\s+(?:[\w’'-]+\s+){0,6}?$"
-    r"|(?<!\w)(?:жалоб[иу]|траура?)\s+(?:за|по|через|після|после|из-за)\s+(?:[\w’'-]+\s+){0,5}?$",
+    r"|(?<!\w)(?:на\s+місці|на\s+месте)\s+(?:(?:\w+ого|де|где|куди|куда)\s+(?:\w+\s+)?)?$",
     re.IGNORECASE,
 )
 # "Craters left by shelling near A, Ukraine, Tuesday, Sept. 13, 2022.": the day of the photo
@@ -116,6 +114,7 @@ def _days_that_may(passage: Passage, stretch: Stretch) -> list[DaySpan]:
     days = [d for d in days if not of_another_clause(passage, d.start, trigger)]
     days = [d for d in days if not of_another_verb(passage, d, trigger)]
     days = [d for d in days if not (is_of_what_followed(passage, d) or is_of_a_toll(text, d))]
+    days = [d for d in days if not is_of_mourning(passage, d)]
     days = [d for d in days if not (d.since and _ITS_SINCE.search(text, 0, d.start))]
     had = _AS_THEY_HAD.search(text, trigger.end, stretch.end)
     return [d for d in days if had is None or d.start > had.end()]

@@ -31,7 +31,8 @@ _FLYING = late(
 
 # "seven died in Kyiv, four in Dnipro": "в Днепре — четверо", "у Дніпрі двоє"
 _BEHIND = late(
-    rf"\s*[–—-]\s*(?:ещ?[её]\s+|ще\s+)?{_NUMBER}(?:\s+(?:(?:мирн|цивільн|гражданск|местн|місцев)\w+\s+)?"
+    r"(?:\s+[А-ЯІЇЄҐ][\w’'-]+(?:ої|ого|ой)\s+(?:громади|району|общины|района))?"
+    rf"\s*[–—-]\s*(?:ещ?[её]\s+|ще\s+)?(?:(?P<aged>\d{{1,3}}-(?:річн|літн|летн)\w+)|{_NUMBER})(?:\s+(?:(?:мирн|цивільн|гражданск|местн|місцев)\w+\s+)?"
     r"(?:людей|людини|осіб|особи|человека?|мужчин\w*|женщин\w*|чоловік\w*|жін\w+|жител\w+|мешкан\w+))?"
     r"(?=\s*(?:[.,;!]|$|та\s|і\s|и\s))",
     re.IGNORECASE,
@@ -45,7 +46,9 @@ def number_behind(text: str, end: int) -> float | None:
     4.0
     """
     found = _BEHIND.match(marked(text), end)
-    return number_of(as_said(found, "number")) if found else None
+    if found is None:
+        return None
+    return 1.0 if found["aged"] else number_of(as_said(found, "number"))
 
 
 def people_there(text: str, start: int) -> float | None:

@@ -23,7 +23,7 @@ from geodata.events.parts import (
     stands_right_before,
     stands_right_behind,
 )
-from geodata.model import EventKind, Sense
+from geodata.model import EventKind, PlaceKind, Sense
 from geodata.phrases.late import late
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from geodata.events.counts import Spotted
     from geodata.events.dating import Draft
     from geodata.events.passages import Passage
-    from geodata.model import Count, Event
+    from geodata.model import Count, Event, Mention
 
 _FLYING = frozenset({"shot down", "drones", "missiles"})
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
@@ -121,6 +121,7 @@ def _owners(
     owners = {}
     for spot in spotted:
         before = [m for m in passage.mentions if m.end - start <= spot.start]
+        before = [m for m in before if not _tells_where(m, before, sites)]
         last = max(before, key=lambda m: m.end, default=None)
         if last not in sites or last is None or last.place is None:
             continue
@@ -130,6 +131,12 @@ def _owners(
         if is_first or _ITS_OWN.fullmatch(gap):
             owners[spot] = id_
     return owners
+
+
+def _tells_where(mention: Mention, before: Sequence[Mention], sites: Sequence[Mention]) -> bool:
+    """Tell the community right behind a village, which only says where that lies."""
+    is_area = mention.place is not None and mention.place.kind is PlaceKind.REGION
+    return is_area and mention not in sites and any(m.end + 1 == mention.start for m in before)
 
 
 def _shared(event: Event, places: int, passage: Passage, taken: float) -> Event:

@@ -139,6 +139,14 @@ _IN_MONEY = late(
     r"\s+(?:of|in|to|for|from)?\s*(?:[^.;]{0,60}?\s)?(?:came\s+to|(?:(?:is|are|was|were)\s+)?estimated\s+at|amount(?:s|ed)?\s+to|total(?:s|led|ed)?|worth|of)\s+(?:\w+\s+){0,3}?[$€£]",
     re.IGNORECASE,
 )
+# "сапери знешкодили дрон", "мешканець голіруч обезвредив безпілотник": it lay there and hit nothing
+_DISARMED = re.compile(r"(?:знешкод|обезвре)", re.IGNORECASE)
+_BY_SAPPERS = Screened(
+    r"(?<!\w)(?:піротех|пиротех|вибухотех|взрывотех|сапер|сапёр|власноруч|собственноручн|голіруч|боєприпас|боеприпас)\w*"
+    r"|(?<!\w)(?:голими|голыми)\s+рук|(?<!\w)(?:місцев|местн)\w+\s+(?:жител|мешкан)\w*"
+    r"|(?<!\w)боєголов\w+|бойов\w+\s+частин\w+|боев\w+\s+част\w+",
+    re.IGNORECASE,
+)
 _MONEY_WORDS = frozenset({"losses", "damage", "damages"})
 # "has taken 100 villages since the incursion began", "a week after it began": only since when
 _SINCE = Opening(
@@ -211,10 +219,12 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
 
 
 def _is_figure(text: str, match: re.Match[str], kind: EventKind) -> bool:
-    """Tell what snow, sanctions or a deal struck, a blow to somebody, and losses of money."""
+    """Tell what snow or a deal struck, what sappers disarmed, and losses of money."""
     words = match.group()
     if kind is not EventKind.STRIKE:
         return words.lower() in _MONEY_WORDS and _is_of_money(text, match)
+    if _DISARMED.match(words) and _BY_SAPPERS.search(text):
+        return True
     if words == "ударом":
         return _A_BLOW.match(text, match.end()) is not None
     if not _HITS.fullmatch(words):
