@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from geodata.claims.antecedents import pointed_back, the_one_meant
 from geodata.claims.area_lists import is_area_of_list
-from geodata.claims.asides import LIES, town_on, town_resumed, without_alias
+from geodata.claims.asides import (
+    LIES,
+    town_at_border,
+    town_on,
+    town_resumed,
+    without_alias,
+)
 from geodata.claims.gaps import (
     APPOSED,
     APPOSITION,
@@ -190,6 +196,8 @@ def _shared(
 def _from_mention(passage: Passage, last: Mention, floor: int) -> tuple[tuple[Named, ...], int]:
     """Take the settlement itself, or what lies "in the eastern Donetsk region"."""
     town = town_on(passage, last, floor) or town_resumed(passage, last, floor)
+    if town is None and is_wide(last):
+        town = town_at_border(passage, last, floor)
     if town is not None:
         return _from_mention(passage, town, floor)
     if not is_wide(last):

@@ -174,6 +174,14 @@ CASES = {
     ],
     "Troops stand less than 10 km away from [C:Ukraine]'s forward positions.": [],
     "Troops stand less than 10 km away from [C:Ukraine].": ["border_distance < Ukraine 10000m"],
+    "[Lyptsi], near the border with [R:Russia], 20 km north of [Kharkiv], was hit.": [
+        "distance_direction Lyptsi < Kharkiv 20000m 0"
+    ],
+    "Troops gathered near the border with [R:Belarus], 150 km north of [Kyiv].": [
+        "distance_direction < Kyiv 150000m 0"
+    ],
+    "[Kupiansk], which was held for six months in 2022, lies on the [Oskil] about 40 km from"
+    " [Izium].": ["distance Kupiansk < Izium 40000m"],
 }
 
 
