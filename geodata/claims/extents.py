@@ -128,13 +128,26 @@ def find_areas_taken(passage: Passage, areas: Sequence[Area]) -> Iterator[Draft]
         )
 
 
+# "112,000 km2, or 18.5% of Ukraine"
+_SHARE_OF = re.compile(
+    r",?\s+(?:or|або|или)\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?(?:%|per\s?cent|відсотк\w+|процент\w+)"
+    r"\s+(?:of\s+(?:the\s+)?)?(?:(?:усієї|всієї|всей)\s+)?(?:територі\w+\s+|территори\w+\s+|площ\w+\s+)?",
+    re.IGNORECASE,
+)
+
+
 def _is_land(anchors: tuple[Named, ...]) -> bool:
     """Tell a region or country, of which somebody may be said to hold an area."""
     return any(anchor.place is not None and anchor.place.is_wide for anchor in anchors)
 
 
 def _where(passage: Passage, area: Area) -> tuple[tuple[Named, ...], int]:
-    link = _WIND_OF.match(passage.text, area.end) or _WHERE.match(passage.text, area.end)
+    text = passage.text
+    link = (
+        _WIND_OF.match(text, area.end)
+        or _WHERE.match(text, area.end)
+        or _SHARE_OF.match(text, area.end)
+    )
     place = passage.place_at(link.end()) if link else _owner(passage, area.end)
     if place is not None:
         return (named(place),), place.end

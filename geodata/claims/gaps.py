@@ -65,6 +65,12 @@ IN_REGION = late(
 )
 OWNED = re.compile(rf"['’ʼ]s?\s+(?:{SMALL}){{0,3}}")
 REGION_LEAD = re.compile(rf"(?:,|\s(?:in|of|у|в|на))\s+(?:the\s+)?(?:{SMALL}){{0,3}}$")
+# "X lies at a crossroads, 90 km from": what is said of where it lies names nothing
+_LIES_SO = late(
+    rf"[\s\"”»]+(?:is|lies|sits|stands|located|situated|розташован\w+|знаходиться|лежить|расположен\w*|находится|лежит)"
+    rf"\s+(?:{SMALL}){{1,6}}?[a-zа-яіїєґё][\w'’-]*,\s+(?:{LINKS}[\s,]+)*",
+    re.IGNORECASE,
+)
 _OPEN = late(
     rf"\s*(?:[a-zа-яіїєґё]+\s+){{0,3}}\(\s*(?:{LINKS}[\s,]+)*$",
     re.IGNORECASE,
@@ -77,4 +83,5 @@ def joins(gap: str) -> bool:
         or _OPEN.fullmatch(gap)
         or APPOSITION.fullmatch(gap)
         or _BESIDE_TOO.fullmatch(gap)
+        or _LIES_SO.fullmatch(gap)
     )

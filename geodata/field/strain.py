@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from geodata.field.columns import Columns
     from geodata.field.shape import Limits
 
+_MAY_BE_BY_ROAD = 0.5  # of the writers: from there on a place is as much nearer as roads are longer
+
 
 def strains(
     columns: Columns,
@@ -35,7 +37,7 @@ def strains(
         return np.where(columns.turning, turned, 0.0)
     blur = columns.spread_km / columns.distance_km
     logs = np.log(km / columns.distance_km)
-    near = np.hypot(limits.near_log, limits.near_spreads * blur)
+    near = np.hypot(_near_log(columns, limits), limits.near_spreads * blur)
     far = _far_log(columns, limits)
     stretched = np.maximum(-logs / near, logs / far)
     stretched = np.where(is_stated, stretched, 0.0)
@@ -45,6 +47,12 @@ def strains(
 def farthest_km(columns: Columns, strain: float, limits: Limits = LIMITS) -> NDArray[np.float64]:
     """Give the distance at which each row's farness reaches a strain."""
     return np.asarray(columns.distance_km * np.exp(strain * _far_log(columns, limits)))
+
+
+def _near_log(columns: Columns, limits: Limits) -> NDArray[np.float64]:
+    """Give how much nearer a place may be: a way excuses more than rounding, if one may be meant."""
+    by_way = np.minimum(1.0, columns.road_share / _MAY_BE_BY_ROAD)
+    return np.asarray(limits.far_log + (limits.near_log - limits.far_log) * by_way)
 
 
 def _far_log(columns: Columns, limits: Limits) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""Distances told from the edge of a town, and the ways to say from a border to a town.
+"""Distances told from a town's edge, along a road or straight, and to a town from a border.
 
 Geodesics by geographiclib between the middles: Kyiv to Hostomel 22.4 km, Kyiv to Irpin 21.4 km,
 Kharkiv to Tsyrkuny 14.8 km. A town's edge lies at 0.7 of its radius: Kyiv's at 13.6 km.
@@ -34,6 +34,22 @@ EDGES = [
         OPEN,
         "Hostomel lies 22 km northwest of Kyiv; that is at the edge of what the claim can mean.",
     ),
+    # Orikhiv to Tokmak is 36 km: a road may make 62 of them, a straight line may not.
+    (
+        "Від Оріхова до Токмака 62 км.",
+        OPEN,
+        "Orikhiv lies 36 km north of Tokmak; that is at the edge of what the claim can mean.",
+    ),
+    (
+        "По прямій від Оріхова до Токмака 62 км.",
+        NO,
+        "Orikhiv lies 36 km north of Tokmak, not 62 km; the claim does not fit.",
+    ),
+    (
+        "По прямій від Оріхова до Токмака 45 км.",
+        YES,
+        "Orikhiv lies 36 km north of Tokmak; the claim fits.",
+    ),
     (
         "Irpin is within 25 km of Kyiv's outskirts.",
         YES,
@@ -51,6 +67,13 @@ STATEMENTS = {
         "border_distance Курахове < Донецької області 10000m"
     ],
     "[Гостомель] лежить за 10 км від межі [Києва].": ["distance Гостомель < Києва 10000m"],
+    "Смт [Велика Новосілка] розташоване на перетині трас, за 90 км від [Донецька].": [
+        "distance Велика Новосілка < Донецька 90000m"
+    ],
+    "Russia holds 112,000 square km, or about 18.5% of [R:Ukraine].": [
+        "area < Ukraine",
+        "area < Ukraine 112000km2",
+    ],
     "До [Курска] от границы около 100 км.": ["border_distance Курска < границы 100000m"],
     "До [Харкова] від лінії фронту 30 км.": ["front_distance Харкова < лінії фронту 30000m"],
     "До [Бєлгорода] від [Харкова] 74 км.": ["distance Харкова < Бєлгорода 74000m"],
