@@ -50,7 +50,7 @@ def farthest_km(columns: Columns, strain: float, limits: Limits = LIMITS) -> NDA
 
 
 def _near_log(columns: Columns, limits: Limits) -> NDArray[np.float64]:
-    """Give how much nearer a place may be: a way excuses more than rounding, if one may be meant."""
+    """Give how much nearer a place may be: a road excuses more than rounding, if one is meant."""
     by_way = np.minimum(1.0, columns.road_share / _MAY_BE_BY_ROAD)
     return np.asarray(limits.far_log + (limits.near_log - limits.far_log) * by_way)
 
