@@ -79,6 +79,7 @@ _SOMEWHERE = late(
     r"(?:Также\s+|Також\s+)?(?:[УуВв]о?|На|на|[Бб]іля|[Вв]озле|[Пп]ід|[Пп]од)\s+(?!Укра|Росс|Росі|Сил|Мин|Мін)[А-ЯІЇЄҐЁ][а-яіїєґё]{3,}"
     r"(?:[цс]ьк\w+|ск\w+)\s+(?:[а-яіїєґё]+\s+)?(?:лес|ліс|заповед|заповід|вод[оі]хран|водосхов|карь?[еє]р|плотин|гребл|мост|міст|трасс|шоссе|шосе|аэродром|аеродром|полигон|полігон)"
 )
+_OF_IT_WORDS = 3  # "taken |full control of| the area"
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
 
@@ -100,6 +101,9 @@ def in_the_same_region(
     if any(m.place is None and 0 <= at[0] - m.end <= _BESIDE_CHARS for m in passage.mentions):
         return  # "in Belgorod and the region", of which one is in doubt
     trigger = told_at(passage, *word.span())
+    if trigger is not None and trigger.kind is EventKind.CAPTURE and "area" in word.group():
+        if len(passage.text[trigger.end : word.start()].split()) > _OF_IT_WORDS:
+            return  # "seized the bank of the lake in the area": no more than that bank
     if trigger is not None and not _OPERATES.match(passage.text, trigger.start):
         place = region_called(word.group(), region[0])
         where = f"at “{word.group()}”, {region[0].name} named before"

@@ -40,7 +40,7 @@ _NOT = Opening(
     # "a town 25 km (16 miles) from the fighting", "set back from it"
     r"|\b(?:km|kilomet(?:er|re)s?|miles?|set\s+back|far|respite|reprieve)\)?\s+(?:away\s+)?from\s+(?:the\s+)?(?:\w+\s+)?$"
     # "preventing the enemy from advancing"
-    r"|\b(?:prevent|stopp|kept|keep|block|deterr)\w*\s+(?:[\w'’-]+\s+){1,5}from\s+(?:\w+ly\s+)?$",
+    r"|\b(?:prevent|stopp|kept|keep|block|deterr)\w*[\"”]?\s+(?:[\w'’-]+\s+){1,5}from\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 # "Вибухів у місті не було": Ukrainian and Russian say last that there was none of it.

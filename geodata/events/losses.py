@@ -38,6 +38,7 @@ _EARLIER = re.compile(
 # "in the attack", "внаслідок удару": of that which the text told some paragraphs before
 _IN_IT = late(
     r"\b(?:in|by|from|of|after)\s+(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:strike|attack|shelling|bombing|barrage|blast|explosion)\b"
+    r"|^\W*(?:the|these|those)\s+(?:[\w-]+\s+)?(?:strikes?|attacks?|bombings?|blasts?|explosions?)\s+(?:also\s+|(?:has|have)\s+)?(?:kill|injur|wound)"
     r"|(?<!\w)(?:[ву]?наслідок|в\s+результате|от|від|при|під\s+час)\s+(?:[\w’'-]+\s+){0,2}?(?:удар|атак|обстр|влучан|прил[еьё]т|взрыв|вибух)",
     re.IGNORECASE,
 )
@@ -56,7 +57,9 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     told = next((p for p in every if p.sentence.start == last.start), None)
     if told is None or not _speaks_of(passage, told, last):
         return None
-    if not _is_of_the_only_town(found, passage, told):
+    if not _is_right_after(found, passage, told, every) and (
+        not _is_of_the_only_town(found, passage, told)
+    ):
         return None
     counts = {count.what: count for count in last.counts}
     in_all = _IN_ALL.match(passage.text) is not None
@@ -76,6 +79,18 @@ def _speaks_of(passage: Passage, told: Passage, last: Event) -> bool:
         return False
     days = {(day.first_day, day.last_day) for day in passage.days if day not in passage.spoken_days}
     return days <= {(last.first_day, last.last_day)}
+
+
+def _is_right_after(
+    found: Sequence[Event], passage: Passage, told: Passage, every: Sequence[Passage]
+) -> bool:
+    """Tell "Four were hurt in the attack" right behind the sentence that tells of the attack."""
+    before = next((p for p in reversed(every) if p.sentence.start < passage.sentence.start), None)
+    if before is not told or found[-1].kind not in ATTACKS or not _IN_IT.search(passage.text):
+        return False
+    there = [event for event in found if event.place.id == found[-1].place.id]
+    beside = {event.place.id for event in found if event.start == told.sentence.start}
+    return len(there) == len(beside) == 1  # else of which of two strikes is not told
 
 
 def _is_of_the_only_town(found: Sequence[Event], passage: Passage, told: Passage) -> bool:

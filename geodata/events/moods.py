@@ -37,6 +37,8 @@ _WANTED = Opening(
     r"(?:[^\w,;:]+\w+){0,6}[^\w,;:]*$"
     r"|(?<!have\s)(?<!has\s)(?<!had\s)(?<!able\s)(?<!managed\s)(?<!continue\s)(?<!continued\s)"
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+|(?:launch|coordinate|mount)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?)?$"
+    # "trying to push us out and shift the fighting to A"
+    r"|\b(?:shift|move|carry|transfer|bring|spread|take)\s+the\s+$"
     r"|\bdilemma\s+of\s+[^.;:,]*$"
     r"|\bon\s+the\s+(?:verge|brink|cusp|edge|point)\s+of\s+(?:[\w-]+\s+){0,2}$"
     r"|(?<!\w)(?:на\s+(?:межі|порозі|грани|пороге)|(?:мрі|мечта)\w+\s+(?:про|об?))\s+(?:\w+\s+)?$"

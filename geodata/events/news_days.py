@@ -82,6 +82,10 @@ _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
 
 
 # "16 March marks two years since": no day of news
+# "joins a string of attacks, including one on the palace on Wednesday": of that alone
+_INCLUDED = Opening(
+    r",\s+including\s+(?:(?:an?|one|what|the|another|last)\s)[^.;:]{3,90}$", re.IGNORECASE
+)
 _REMEMBERS = Opening(
     r"\banniversar\w+|\bmarks?\s+(?:\w+\s+){1,3}since\b|\b(?:commemorat|memorial|funeral|mourner)\w*|\bhonou?ring\b|\bla(?:id|ys?|ying)\s+(?:flowers|wreath\w*)|\bto\s+(?:pay\s+(?:tribute|respects)|mourn|bury)\b|(?<!\w)(?:річниц|роковин|годовщин)\w*|(?<!\w)(?:покла|возложи)\w+\s+(?:квіти|цветы)",
     re.IGNORECASE,
@@ -205,7 +209,7 @@ def _is_long_past(passage: Passage, before: Told | None) -> bool:
         and day.last_day is not None
         # a day, or a night; "In September 2022, a counteroffensive began" opens a tale of its own
         and ((day.last_day - day.first_day).days <= 1 or day.start <= _OPENS_CHARS)
-        and not day.since
+        and not (day.since or _SINCE.search(passage.text, 0, day.start))
         and (first - day.last_day).days > _CARRIED_DAYS
         for day in passage.days
         if day not in passage.spoken_days
@@ -236,6 +240,8 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
     if is_as_of or _LATELY.search(text, start, day.end):
         return False
     if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
+        return False
+    if _INCLUDED.search(text, 0, start):
         return False
     if _SINCE.search(text, 0, start) or (counts_from(text, day) and not day.inner):
         return False

@@ -40,7 +40,8 @@ _ONE_PERSON = Opening(
     rf"|(?<!\w)(?<!\d\s){_PERSON}{_OF_HOME}\s+(?:(?:госпіталізува|госпитализирова)\w*|(?:постражда(?:в|ла)|пострадала?|(?:поранен|травмован|травмирован|ранен)[аиоуий]?)(?!\w))"
     r"|(?<!\w)(?P<died>помер(?:ла)?|скончал(?:ся|ась))\s+(?:(?:\w+\s+)?[ву]\s+(?:лікарн|больниц|реан[іи]мац)|(?:від|от)\s+(?:\w+\s+)?(?:поранен|ран|травм))\w*"
     rf"|(?<!\w)(?<!\d\s){_PERSON}{_OF_HOME}\s+(?:(?:отрима|діста|зазна)(?:в|ла)|получила?)\s+(?:\w+\s+)?(?:поранен|ранени|травм|контуз)\w+"
-    r"|\banother\s+(?:person|man|woman|civilian|resident|child|boy|girl|soldier)\s+(?:was\s+)?(?:(?P<gone>killed|died|perished)|(?:wounded|injured|hurt))\b"
+    r"|\banother\s+(?:(?:person|man|woman|civilian|resident|child|boy|girl|soldier)\s+)?(?:was\s+)?(?:(?P<gone>killed|died|perished)|(?:wounded|injured|hurt))\b"
+    r"|\b(?:(?P<ended>killing)|(?:injur|wound)(?:ed|ing))\s+another(?=\s*[.,;]|\s+(?:in|on|and|near|yesterday|overnight|while|when)\b)"
     r"|\b(?:his|her|the|a)\s+(?:wife|husband|mother|father|son|daughter|child)\s+was\s+(?:hospitali[sz]ed|wounded|injured|hurt)"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?:wound|injur)(?:ed|ing))\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:founder|head|chief|commander|leader|mayor|wife|husband|mother|father|son|daughter|brother|sister"
@@ -172,7 +173,7 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
         else:
             yield match, _told(match, "n")
     for match in _ONE_PERSON.finditer(plain):
-        killed = any(match[way] for way in ("killed", "slain", "fell", "died", "gone"))
+        killed = any(match[way] for way in ("killed", "slain", "fell", "died", "gone", "ended"))
         yield match, _exactly("killed" if killed else "wounded", 1)
     for match in _LISTED.finditer(sentence):
         yield match, _told(match, "low")

@@ -36,7 +36,7 @@ _OPENS = Opening(
     # "на Суджу, захваченную в августе"
     r"|(?<=,\s)(?:захвачен|оккупированн|освобожд[её]нн|занят|захоплен|окупован|звільнен|обстрелянн|атакованн)н?"
     r"(?P<part>ую|ого|ому|ый|ой|ое|ые|ых|ым|ыми|ий|у|а|е|і|их|им|ої|ою|ій)(?!\w)"
-    r"|(?<=,\s)\b(?:(?:from|to|in|into|on|of|over|near|for|around|at)\s+)?(?P<which>which|whose|where)\s"
+    r"|(?<=,\s)\b(?:and\s+(?=\w+\s+(?:which|where)\b))?(?:(?:from|to|in|into|on|of|over|near|for|around|at|the\s+(?:capture|seizure|liberation|loss|fall)\s+of)\s+)?(?P<which>which|whose|where)\s"
     # "Soledar, recently captured by Moscow's troops, ..."
     r"|(?<=,\s)(?:recently\s+|now\s+|just\s+)?(?P<en>captured|seized|liberated|retaken|taken|occupied)(?=\s+by\s)"
     # "Avdiivka, a factory town Russia captured in February"

@@ -25,6 +25,9 @@ DENY = (
 _SAID = Opening(
     rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
     r"|\baccording\s+to\s+(?:[\w’'-]+\s+){1,6}?(?:on\s+|late\s+|early\s+){1,2}$"
+    # "said in a post to messaging app Telegram on Sunday"
+    r"|\b(?:said|says|wrote|announced|reported|claimed|confirmed)\s+in\s+(?:an?|his|her|its|their|the)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:post|statement|message|video|address|interview|briefing|update|report)s?\s+(?:[\w’'-]+\s+){0,6}$"
     # "footage published on 24 September shows": when it was seen, not when it was
     r"|\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$"
     rf"|(?<!\w)(?:{DENY})\s*,?\s*(?:(?:it|this|that|(?:the|such)\s+\w+|це|это)\s+)?(?:(?:on|late|early|in|у|в|во)\s+){{0,2}}$"

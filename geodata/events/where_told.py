@@ -91,6 +91,14 @@ _OFFICE_THERE = late(
     rf"(?={_OFFICE_SAYS.pattern})",
     re.IGNORECASE,
 )
+# "The military administration in Sumy said drones were downed over the northern region"
+_HEADS_IN = Opening(
+    r"\b(?:administration|authorities|officials|police|prosecutors)\s+in\s+$", re.IGNORECASE
+)
+_OF_THE_REGION = late(
+    rf"{_OFFICE_SAYS.pattern}[^;]{{3,120}}?\s(?:over|in|across|throughout)\s+the\s+"
+    r"(?:(?:northern|southern|eastern|western|central|border|frontline|(?:north|south)-?(?:eastern|western))\s+)?(?:region|oblast|province)\b"
+)
 _SAID_THERE = re.compile(r"\s*(?:[.,;”\"»]|$)|\s+on\s+\w+day\b")
 
 
@@ -112,6 +120,8 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
         (_OFFICE_SAYS.match(after) and _OFFICE_IN.search(text, 0, before))
         or (_IN.search(text, 0, before) and _OFFICE_THERE.match(after))
     ):
+        return True
+    if _OF_THE_REGION.match(after) and _HEADS_IN.search(text, 0, before):
         return True
     if _WHO_IS_IN.search(text, 0, before) and _FOR_A_VISIT.match(after):
         return True

@@ -146,6 +146,7 @@ _PARTY_WORDS = alternatives(
     (?:provided|supplied|given|delivered|pledged|transferred)_to suppl(?:y|ies|ying) arm(?:ing)?
     help(?:ing)? behalf_of allies_of side_of defeat(?:ing)? from_both
     (?:target|goal|prize|objective|priority|victory|success|setback|defeat|embarrassment|trophy)_for
+    (?:gains?|win|boost|loss(?:es)?|advantage|breakthrough|blow|humiliation|headache)_for
     (?:blow|setback|important|crucial|matters?|deeply)_to
     """
 )

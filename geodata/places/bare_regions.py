@@ -43,8 +43,10 @@ _TOWN_ABOVE = 20_000  # people: a town that a region may be named after
 _CONTAINS = 15.0  # ", Donetsk" behind a village
 _INSIDE_BARE = 2.5  # the village, if it lies there
 _BEFORE = re.compile(
-    r"\b(?:in|into|inside|across|within|from|throughout|у|в|во|із|з|из|на)\s+$", re.IGNORECASE
+    r"\b(?:in|into|inside|across|within|from|throughout|у|в|во|із|з|из|на)\s+(?:Russia['’]s\s+)?$",
+    re.IGNORECASE,
 )
+_BEFORE_REACH = 24  # characters: "throughout Russia's "
 _GROUND = re.compile(
     r"\b(?:troops|soldiers?|incursion|counter-?offensive|foothold|salient|bridgehead|grouping|servicemen"
     r"|operation|contingent|військ\w*|солдат\w*|плацдарм\w*|вторгнен\w*|операці\w*|контингент\w*"
@@ -85,6 +87,10 @@ _AMID_REGIONS = late(
     r"|\bover\s+(?:the\s+)?[A-Z][\w’'-]+\s+region,\s+(?:and\s+)?(?:(?:\w+\s+){1,3}over\s+[A-Z][\w’'-]+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}(?:\w+\s+){1,3}over\s+$"
     # "the governor of A", "the A region, which borders B"
     r"|\b[Gg]overnors?\s+of\s+(?:[a-z]+ern\s+)?$|\bregion,?\s+(?:which\s+)?border(?:s|ing)\s+$"
+)
+# "seven over A, three over B and one over C regions"
+_OVER_REGIONS = re.compile(
+    r"(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:\w+\s+){1,3}over\s+(?:the\s+)?[A-Z][\w’'-]+){1,11}\s+(?:regions|oblasts)\b"
 )
 _LIST_CHARS, _LONGEST_LIST = 150, 8  # of a list, in names
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
@@ -142,6 +148,7 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
         _OF_VILLAGES.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start) is not None,
         _HAS_VILLAGES.match(text, spot.end) is not None,
         _AMID_REGIONS.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
+        _OVER_REGIONS.match(text, spot.end) is not None,
         _is_called_so_no_more(slate, number, region),
         _is_listed_with_region(text, slate, number),
         number > 0 and _is_of_district(text, slate, number, region),
@@ -226,7 +233,7 @@ def _has_town(slate: Slate, rows: slice) -> bool:
 def _is_held_ground(text: str, spot: Spot, words: re.Pattern[str]) -> bool:
     """Tell "pushed on in Kursk" by the words around it, as far as its paragraph goes."""
     start, end = spot.start, spot.end
-    if not _BEFORE.search(text[max(0, start - 12) : start]) or _AWAY.match(text, end):
+    if not _BEFORE.search(text[max(0, start - _BEFORE_REACH) : start]) or _AWAY.match(text, end):
         return False
     before = text[max(0, start - _GROUND_CHARS) : start].rpartition("\n")[2]
     after = text[end : end + _GROUND_CHARS].partition("\n")[0]

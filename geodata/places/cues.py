@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 110
 _REACH = 44  # characters that hold the last words before a hit
+_CALLED = frozenset({"named", "called"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _CROSSING = frozenset(
     """
@@ -113,6 +114,11 @@ def context(text: str, start: int, end: int) -> Context:
     return Context(before, after, bare, last, second, listed)
 
 
+def is_place_called(around: Context) -> bool:
+    """Tell "a settlement named Vesele" from an operation or a cat of that name."""
+    return around.last in _CALLED and kind_of_word(around.second) is not None
+
+
 def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     """Tell what kind of place the words around the hit say it is; None if they say nothing."""
     # "в одном из сёл Белгородской области" speaks of another place's kind
@@ -121,7 +127,8 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     if hit.shown:
         return hit.matches[0].place.kind
     words = around.words
-    named = words[-2:-1] if words[-1:] == ("of",) else words[-1:]
+    of_it = words[-1:] == ("of",) or is_place_called(around)
+    named = words[-2:-1] if of_it else words[-1:]
     kind = kind_of_word(named[0]) if named else None
     if kind is not None:  # "the regions of Ukraine" are not Ukraine
         return None if kind is PlaceKind.REGION and hit.is_kind(PlaceKind.COUNTRY) else kind

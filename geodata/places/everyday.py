@@ -10,6 +10,7 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.bearers import bearers_of
+from geodata.places.cues import is_place_called
 from geodata.places.lexicon import CAPITALS, PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ def _is_shown_place(around: Context) -> bool:
             return False
         is_shown = (joined.group(1) or "").lower() in namesakes.SPATIAL
         return is_shown or not _is_word(joined.group(2))  # "Мир и Дружба"
-    if last == "of":
+    if last == "of" or is_place_called(around):
         return around.second in PLACE_OF
     return (
         last in namesakes.SPATIAL

@@ -23,6 +23,7 @@ _DATE = rf"(?:\d{{1,2}}\s+{_MONTH}\w*|{_MONTH}\w*\.?\s+\d{{1,2}})(?:,?\s+\d{{4}}
 _UPPER = r"[A-ZА-ЯҐЄІЇЁ][A-ZА-ЯҐЄІЇЁ'’ʼ -]{2,30}(?!\w)"  # whole words, not "В К" of "В Крыму –"
 _MIXED = r"[^\W\d_][\w'’ʼ./ -]{1,40}"
 _AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/|(?-i:[A-ZА-ЯҐЄІЇЁ])[\w-]{1,20}(?:\s\w{2,20})?)"
+_OUTLET = r"[^)\n]{0,25}\b(?:News|Sputnik|TASS|Reuters|AP|AFP|RIA|UNN|Xinhua|Anadolu|Ukrinform|Interfax|ANI|dpa)\b"
 _DASH = r"(?:\s*[-–—:.]+\s|(?<=\))\s*[-–—]+(?=\w))"  # "(Reuters) -A missile"
 # "KYIV, Dec 17 (Reuters) -", "MOSCOW (TASS) -", "Київ. 17 грудня. УНІАН -", "МОСКВА, 17 дек — РИА"
 _DATELINE = re.compile(
@@ -33,6 +34,8 @@ _DATELINE = re.compile(
     rf"|\({_MIXED},\s+{_DATE}\)\s*[-–—]+\s"
     rf"|{_MIXED}(?:,\s*{_MIXED})?\s*\((?-i:[A-ZА-Я]{{2,}}|Reuters|Interfax)[^)\n]{{0,30}}\){_DASH}"
     rf"|{_MIXED}\s+[•·]\s+(?-i:[A-ZА-ЯІЇЄҐ]{{2,12}})(?=\s*\n)"  # "Київ • УНН", a line of its own
+    # "MOSCOW (UrduPoint News / Sputnik - 13th November, 2022) The army ..."
+    rf"|(?-i:{_UPPER})\s\((?-i:{_OUTLET})[^)\n]{{0,40}}\)\s(?=(?-i:[A-Z]))"
     rf"|{_MIXED},\s*(?:Ukraine|Russia|Poland)\s+[–—]\s"
     rf"|{_MIXED}\s\((?:Ukraine|Russia|Poland)\)\s*(?:\([^)\n]{{2,30}}\)\s*)?[–—-]\s)",
     re.IGNORECASE,

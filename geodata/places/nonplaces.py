@@ -11,7 +11,7 @@ from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.arms import is_arms, is_ship, is_weapon
 from geodata.places.buildings import OF_PERSON, is_building, is_of_a_house
-from geodata.places.cues import kind_of_word
+from geodata.places.cues import is_place_called, kind_of_word
 from geodata.places.everyday import is_everyday, is_only_first, stands_in
 from geodata.places.heads import is_head_matter
 from geodata.places.outlets import is_branch, is_channel, is_quoted
@@ -196,7 +196,8 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
     named_of = (
         around.last == "of" and _is_small(hit) and namesakes.NAME_OF.search(around.before[-16:])
     )
-    if named_of or is_ship(hit, around) or quoted or around.last in _NAMED or is_weapon(around):
+    so_named = around.last in _NAMED and not is_place_called(around)
+    if named_of or is_ship(hit, around) or quoted or so_named or is_weapon(around):
         return True
     if hit.is_kind(PlaceKind.FACILITY):
         return False
