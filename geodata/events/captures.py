@@ -94,6 +94,45 @@ _HEARTS = late(
 )
 
 
+_PART = (
+    r"(?:factory|plants?|works|stations?|schools?|hospital|buildings?|council|administration|streets?|blocks?|high-rises?"
+    r"|houses|positions|strongholds?|bridges?|bridgeheads?|airport|airfield|quarry|neighbou?rhoods?|quarters?|suburbs?"
+    r"|outskirts|edge|fringes?|(?<!district\s)(?<!regional\s)(?<!raion\s)(?<!administrative\s)(?<!transport\s)"
+    r"(?<!logistics\s)(?<!mining\s)(?<!industrial\s)(?<!railway\s)(?<!rail\s)cent(?:re|er)|parts?|half|third|two-thirds|section"
+    r"|zone|depot|heights?|trench(?:es)?|tree\s?lines?|dachas|bank|side)"
+)
+_NO_PLACE = (  # "raised a flag in the centre of A" took it all
+    r"(?:(?!(?:and|but|by|in|on|at|over|from|near|after|which|when|as|with|(?:village|town|city|settlement)(?!\s+(?i:council)))\b)[\w’'-]+\s+){0,5}?"
+)
+# "seized the brick factory in A", "retook parts of A": the town was not taken with it
+_PART_OF = late(
+    rf"\s+(?:(?:full\s+)?control\s+(?:of|over)\s+)?{_NO_PLACE}{_PART}\s+"
+    r"(?:(?!and\b|but\b|which\b|before\b|after\b)[\w’'-]+\s+){0,4}?(?:in|of|near|on|at|inside|outside|around)\s+"
+    r"(?:(?:the|a)\s+)?(?:[a-z-]+\s+){0,3}?(?:(?:city|town|village|settlement)\s+of\s+)?"
+)
+# "entered A, seizing the railway station"
+_PART_BEHIND = late(rf"\s+(?:control\s+of\s+)?{_NO_PLACE}{_PART}\b", re.IGNORECASE)
+# "seizing the Siversk town council"
+_ITS_PART = late(
+    rf"\s+(?:(?:city|town|village|district|railway|train|bus|brick|coke|power|central)\s+){{0,2}}{_PART}\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_part(text: str, taken: int, start: int, end: int) -> bool:
+    """Tell, by the words behind a verb that ends at `taken`, that not all of a town was taken.
+
+    >>> text = "They seized the railway station in Kupiansk."
+    >>> is_of_a_part(text, 11, 35, 43), is_of_a_part("They seized the town of Kupiansk.", 11, 24, 32)
+    (True, False)
+    """
+    if start < taken:
+        return _PART_BEHIND.match(text, taken) is not None
+    if _PART_OF.fullmatch(text, taken, start):
+        return True
+    return _ITS_PART.match(text, end) is not None and text.endswith(" the ", 0, start)
+
+
 def captured(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
     if _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match):

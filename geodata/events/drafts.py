@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from geodata.events.answers import answer_of
+from geodata.events.captures import is_of_a_part
 from geodata.events.count_words import PEOPLE
 from geodata.events.dating import Draft
 from geodata.events.enemy import ENEMY
@@ -20,7 +21,7 @@ from geodata.events.passages import blanked
 from geodata.events.relative import sides_told
 from geodata.events.sides import actors
 from geodata.events.speakers import denier, is_tagged, speaker, status_of, tells_false_news
-from geodata.model import Event, EventKind, Happening, Sense, Source, Status
+from geodata.model import Event, EventKind, Happening, PlaceKind, Sense, Source, Status
 from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def draft_of(
     if told["kind"] is EventKind.CLASH and _is_beyond_armies(place):
         words = passage.text[trigger.start : trigger.end].lower()
         told["kind"] = EventKind.STRIKE if words.startswith(_HELD_OFF) else EventKind.CLASH
+    if told["kind"] is EventKind.CAPTURE and place.kind is PlaceKind.SETTLEMENT:
+        of_part = is_of_a_part(passage.text, trigger.end, *spot)
+        told["kind"] = EventKind.ADVANCE if of_part else EventKind.CAPTURE
     return Draft(start, end, trigger, Event(place=place, **told))
 
 
