@@ -123,12 +123,13 @@ def is_of_a_part(text: str, taken: int, start: int, end: int) -> bool:
     """Tell, by the words behind a verb that ends at `taken`, that not all of a town was taken.
 
     >>> text = "They seized the railway station in Kupiansk."
-    >>> is_of_a_part(text, 11, 35, 43), is_of_a_part("They seized the town of Kupiansk.", 11, 24, 32)
+    >>> is_of_a_part(text, 11, 35, 43), is_of_a_part("They seized Kupiansk.", 11, 12, 20)
     (True, False)
     """
     if start < taken:
         return _PART_BEHIND.match(text, taken) is not None
-    if _PART_OF.fullmatch(text, taken, start):
+    listed = text.rfind(" and ", taken, start)  # "the factory in A and the station in B"
+    if any(_PART_OF.fullmatch(text, at, start) for at in {taken, max(taken, listed + 4)}):
         return True
     return _ITS_PART.match(text, end) is not None and text.endswith(" the ", 0, start)
 

@@ -101,13 +101,19 @@ def in_the_same_region(
     if any(m.place is None and 0 <= at[0] - m.end <= _BESIDE_CHARS for m in passage.mentions):
         return  # "in Belgorod and the region", of which one is in doubt
     trigger = told_at(passage, *word.span())
-    if trigger is not None and trigger.kind is EventKind.CAPTURE and "area" in word.group():
-        if len(passage.text[trigger.end : word.start()].split()) > _OF_IT_WORDS:
-            return  # "seized the bank of the lake in the area": no more than that bank
-    if trigger is not None and not _OPERATES.match(passage.text, trigger.start):
+    if trigger is None or _takes_less(passage.text, trigger, word):
+        return
+    if not _OPERATES.match(passage.text, trigger.start):
         place = region_called(word.group(), region[0])
         where = f"at “{word.group()}”, {region[0].name} named before"
         yield draft_of(article, passage, trigger, (place, NAMED_BEFORE, where), word.span())
+
+
+def _takes_less(text: str, trigger: Trigger, word: re.Match[str]) -> bool:
+    """Tell "seized the bank of the lake in the area", which is no more than that bank."""
+    between = text[trigger.end : word.start()].split()
+    is_area = trigger.kind is EventKind.CAPTURE and "area" in word.group()
+    return is_area and len(between) > _OF_IT_WORDS
 
 
 def in_the_same_town(

@@ -67,6 +67,11 @@ if TYPE_CHECKING:
 _HEAD_OF = Opening(r"\b(?:mayor|governor|head)\s+of\s+$", re.IGNORECASE)
 _SHOWN = 0.7  # how sure an event is that has no word of its own
 _BUT = Opening(r"(?<!\w)(?:но|однако|але|проте|однак|втім|натомість)\s", re.IGNORECASE)
+# "one was killed in A, and five injured across the region"
+_ELSEWHERE_IN_IT = Opening(
+    r"\b(?:killed|wounded|injured|hurt|died)\s+(?:across|throughout|elsewhere\s+in)\s+the\s+(?:\w+\s+)?(?:region|oblast|province)\b",
+    re.IGNORECASE,
+)
 _FOUGHT = {EventKind.ATTACK, EventKind.CLASH}
 
 
@@ -135,6 +140,8 @@ class _Reading:
         drafts = [*_at_mentions(article, passage), *at_nameless(article, passage, self.claims)]
         drafts = drafts or list(at_unknown(article, passage, region, town))
         drafts += there_too(article, passage, drafts)
+        if drafts and _ELSEWHERE_IN_IT.search(passage.text):
+            drafts += in_the_same_region(article, passage, region)
         drafts = drafts or list(at_there(article, passage, last, town))
         drafts = drafts or list(in_the_same_region(article, passage, region))
         drafts = drafts or list(in_the_same_town(article, passage, town))

@@ -11,6 +11,7 @@ from geodata.events.homes import GOVERNS, is_seat_or_home
 from geodata.events.lying import is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import sites_told, trigger_of
+from geodata.events.parts import goes_on_to_some
 from geodata.events.reached import is_only_reached
 from geodata.events.sector_names import sector_region
 from geodata.events.sites import LISTED, around, site
@@ -177,7 +178,9 @@ def _holds_a_site(passage: Passage, mention: Mention, region: Place) -> bool:
             min(other.end, mention.end) - passage.sentence.start : max(other.start, mention.start)
             - passage.sentence.start
         ]
-        if other.sense is not Sense.LITERAL or _STOP.search(gap):
+        goes_on = region.is_wide and mention.end <= other.start
+        apart = goes_on and goes_on_to_some(gap) is not None
+        if other.sense is not Sense.LITERAL or apart or _STOP.search(gap):
             continue
         of_district = _opens_on(mention, other, gap) and lies_in_district(inner, region)
         if of_district or (lies_in(inner, region) and not _is_apart(passage, mention, other)):

@@ -239,9 +239,7 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
     is_as_of = _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start)
     if is_as_of or _LATELY.search(text, start, day.end):
         return False
-    if _ALREADY.search(text, 0, start) or _STARTING.search(text, 0, start):
-        return False
-    if _INCLUDED.search(text, 0, start):
+    if any(way.search(text, 0, start) for way in (_ALREADY, _STARTING, _INCLUDED)):
         return False
     if _SINCE.search(text, 0, start) or (counts_from(text, day) and not day.inner):
         return False

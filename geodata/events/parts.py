@@ -12,10 +12,10 @@ _NUMBER = rf"(?<![\w.,-])(?<!\bof\s)(?<!\bиз\s)(?<!\bіз\s)(?<!\bз\s)(?P<num
 _PEOPLE = late(
     r"(?:\b(?:and|including|plus)|[,:–—]|(?<!\w)(?:та|і|й|и|ще|еще|ещё|числе|числі|зокрема))\s+"
     rf"(?:(?:another\s+|ще\s+|еще\s+|ещё\s+)?{_NUMBER}|another)"
-    r"(?:\s+(?:more|others?|people|civilians|людей|людин[аиу]|человека?|осіб|особ[аиу]))?"
+    r"(?:\s+(?:more|others?|people|civilians|children|women|men|residents|minors|людей|людин[аиу]|человека?|осіб|особ[аиу]))?"
     # "трое из них ранены осколками в Грайвороне"
     r"(?:\s+(?:of\s+(?:them|whom)|(?:из|з|із)\s+(?:них|яких|которых))(?:\s+[\w-]+){0,2}?)?(?:\s+[–—-])?"
-    r"\s+(?:in|near|[ву]|на)\s+(?:the\s+)?$",
+    r"\s+(?:in|near|[ву]|на)\s+(?:the\s+(?:(?:[a-z]+\s+)?(?:city|town|village|settlement)\s+of\s+)?)?$",
     re.IGNORECASE,
 )
 # "91 of them over the Moscow region", "38 — над Брянской областью"
@@ -37,6 +37,25 @@ _BEHIND = late(
     r"(?=\s*(?:[.,;!]|$|та\s|і\s|и\s))",
     re.IGNORECASE,
 )
+
+
+_FEW = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+# "20 were hurt in the A region, including five in the city of B": 20 are of the region
+_SOME_OF_THEM = late(
+    rf"(?P<all>[^.;]*?)(?:\b(?:including|among\s+them)\s+(?:at\s+least\s+)?{_FEW}\b(?:\s+[a-z-]+){{0,3}}?|,\s+{_FEW}\s+of\s+(?:them|whom))"
+    r"\s+in\s+(?:the\s+(?:[a-z]+\s+)?(?:city|town|village|settlement)\s+of\s+)?",
+    re.IGNORECASE,
+)
+
+
+def goes_on_to_some(gap: str) -> int | None:
+    """Tell how far words between two places tell of the first, where some of that are the second's.
+
+    >>> goes_on_to_some(", attacks wounded 20 people, including five in ")
+    28
+    """
+    found = _SOME_OF_THEM.fullmatch(gap)
+    return found.end("all") if found else None
 
 
 def number_behind(text: str, end: int) -> float | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geodata.events.count_words import PEOPLE
@@ -17,6 +18,7 @@ from geodata.events.numerals import FIGURE, WORD, as_said, marked, number_of
 from geodata.events.parts import (
     attacks_there,
     flying_there,
+    goes_on_to_some,
     is_dashed,
     number_behind,
     people_there,
@@ -130,7 +132,19 @@ def _owners(
         is_first = bool(dashed) and id_ not in dashed and not _CLAUSE_END.search(gap)
         if is_first or _ITS_OWN.fullmatch(gap):
             owners[spot] = id_
-    return owners
+    return owners | _of_the_region(text, start, sites, spotted)
+
+
+def _of_the_region(
+    text: str, start: int, sites: Sequence[Mention], spotted: Sequence[Spotted]
+) -> dict[Spotted, str]:
+    """Give the region the 20 of "in the A region 20 were hurt, including five in the city of B"."""
+    for whole, part in pairwise(sites):
+        some = goes_on_to_some(text[whole.end - start : part.start - start])
+        if some is not None and whole.place is not None and whole.place.is_wide:
+            end = whole.end - start + some
+            return {spot: whole.place.id for spot in spotted if spot.end <= end}
+    return {}
 
 
 def _tells_where(mention: Mention, before: Sequence[Mention], sites: Sequence[Mention]) -> bool:

@@ -51,6 +51,13 @@ _TOLL = Screened(
     r"|(?<!\w)(?:кількість|число|количество)\s+(?:[\w’'-]+\s+){1,9}?(?:зросл|збільшил|в[ыо]зросл|выросл|увеличил)\w+",
     re.IGNORECASE,
 )
+# "rescuers on Monday retrieved the last body from the rubble of a block in A"
+_FROM_RUBBLE = Screened(
+    r"\b(?:retriev|recover|pull|found|find|unearth|extract)\w*\s[^.;]{0,60}?\b(?:body|bodies)\b[^.;]{0,80}?\b(?:rubble|ruins|debris|wreckage)\b",
+    re.IGNORECASE,
+)
+_STRUCK = late(r"\b(?:strike|attack|shelling|hit|struck|destroyed)\b")
+_NEAR_CHARS = 40  # " of a block of flats in Dnipro |on Monday"
 # "the toll from a strike on the southern city of A has risen to 20, he said on Sunday"
 _TOLL_FROM = Screened(
     r"\btoll\s+from\s+(?:[\w’'-]+\s+){1,14}?(?:rose|risen|climbed|grew)\b", re.IGNORECASE
@@ -129,6 +136,8 @@ def is_of_a_toll(text: str, day: DaySpan) -> bool:
         return False
     if after or _ROSE.search(text, 0, day.start) is not None:
         return True
+    if (found := _FROM_RUBBLE.search(text)) is not None and not _STRUCK.search(text, found.end()):
+        return day.start <= found.end() + _NEAR_CHARS
     return _is_of_a_later_word(text, day)
 
 

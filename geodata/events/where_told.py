@@ -121,9 +121,9 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
         or (_IN.search(text, 0, before) and _OFFICE_THERE.match(after))
     ):
         return True
-    if _OF_THE_REGION.match(after) and _HEADS_IN.search(text, 0, before):
-        return True
-    if _WHO_IS_IN.search(text, 0, before) and _FOR_A_VISIT.match(after):
+    if (_WHO_IS_IN.search(text, 0, before) and _FOR_A_VISIT.match(after)) or (
+        _OF_THE_REGION.match(after) and _HEADS_IN.search(text, 0, before)
+    ):
         return True
     if (_GATHERED.search(text, 0, before) and _TO_MOURN.match(after)) or (
         _TELLS_IT.match(after) and _WHO_LIVES.search(text, 0, before)

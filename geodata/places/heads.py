@@ -23,7 +23,10 @@ _DATE = rf"(?:\d{{1,2}}\s+{_MONTH}\w*|{_MONTH}\w*\.?\s+\d{{1,2}})(?:,?\s+\d{{4}}
 _UPPER = r"[A-ZА-ЯҐЄІЇЁ][A-ZА-ЯҐЄІЇЁ'’ʼ -]{2,30}(?!\w)"  # whole words, not "В К" of "В Крыму –"
 _MIXED = r"[^\W\d_][\w'’ʼ./ -]{1,40}"
 _AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/|(?-i:[A-ZА-ЯҐЄІЇЁ])[\w-]{1,20}(?:\s\w{2,20})?)"
-_OUTLET = r"[^)\n]{0,25}\b(?:News|Sputnik|TASS|Reuters|AP|AFP|RIA|UNN|Xinhua|Anadolu|Ukrinform|Interfax|ANI|dpa)\b"
+_OUTLET = (
+    r"[^)\n]{0,25}\b"
+    r"(?:News|Sputnik|TASS|Reuters|AP|AFP|RIA|UNN|Xinhua|Anadolu|Ukrinform|Interfax|ANI|dpa)\b"
+)
 _DASH = r"(?:\s*[-–—:.]+\s|(?<=\))\s*[-–—]+(?=\w))"  # "(Reuters) -A missile"
 # "KYIV, Dec 17 (Reuters) -", "MOSCOW (TASS) -", "Київ. 17 грудня. УНІАН -", "МОСКВА, 17 дек — РИА"
 _DATELINE = re.compile(
