@@ -10,7 +10,7 @@ import shapely
 
 from geodata.claims.frontline import Fighting
 from geodata.field import CONSISTENT_SCORE, LIMITS, Field
-from geodata.measure import bearing_deg, distance_m, distances_and_bearings
+from geodata.measure import distances_and_bearings
 from geodata.model import Candidate
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from shapely import Geometry
 
     from geodata.field import Between
-    from geodata.model import LonLat, Place
-    from geodata.places.gazetteer import Gazetteer, Settlements
+    from geodata.model import LonLat
+    from geodata.places.gazetteer import Gazetteer
 
 MOST = 12  # candidates shown
 _REACH = 3.0  # times the stated distance: beyond that nothing fits
@@ -58,7 +58,7 @@ def rank(
     """
     columns = gazetteer.settlements()
     anchor, _ = _around(field)
-    near, density = _fitting(field, columns)
+    near, density = _fitting(field, gazetteer)
     if not len(near):
         return (), 0
     prior = prior_of(words, columns.population[near])
@@ -66,16 +66,20 @@ def rank(
     weights = density * prior
     index = columns.index[near]
     if not_these:
-        anchors = [
-            row for row in np.flatnonzero(weights) if gazetteer.id_at(index[row]) in not_these
-        ]
-        weights[anchors] = 0.0
-    many, total = int(np.count_nonzero(weights)), float(weights.sum())
-    order = np.argsort(-weights, kind="stable")[: min(many, MOST)].tolist()
-    scores = field.scores(columns.lon[near[order]], columns.lat[near[order]]).tolist()
+        ids = map(gazetteer.id_at, index.tolist())
+        weights[[row for row, place_id in enumerate(ids) if place_id in not_these]] = 0.0
+    many = int(np.count_nonzero(weights))
+    order = np.argsort(-weights, kind="stable")[: min(many, MOST)]
+    lon, lat = columns.lon[near[order]], columns.lat[near[order]]
+    metres, bearings = distances_and_bearings(anchor, lon, lat)
+    shares = weights[order] / weights.sum()
     found = (
-        _candidate(gazetteer.at(int(index[row])), anchor, float(weights[row]) / total, score)
-        for row, score in zip(order, scores, strict=True)
+        Candidate(place=place, probability=p, distance_m=m, bearing_deg=deg, score=score)
+        for place, p, m, deg, score in zip(
+            map(gazetteer.at, index[order].tolist()),
+            *(c.tolist() for c in (shares, metres, bearings, field.scores(lon, lat))),
+            strict=True,
+        )
     )
     return tuple(found), many
 
@@ -106,12 +110,11 @@ def _prior_in_war(
 
 
 def _fitting(
-    field: Field | Between, columns: Settlements
+    field: Field | Between, gazetteer: Gazetteer
 ) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
     """Give the rows of the settlements that nothing rules out, and their densities."""
-    anchor, reach_m = _around(field)
-    near = np.flatnonzero(np.abs(columns.lat - anchor.lat) < reach_m / 110_500)
-    near = near[np.abs(columns.lon[near] - anchor.lon) < reach_m / 60_000]
+    columns, (anchor, reach_m) = gazetteer.settlements(), _around(field)
+    near = gazetteer.settlements_about(anchor, reach_m / 60_000, reach_m / 110_500)
     if not isinstance(field, Field):
         scores = field.scores(columns.lon[near], columns.lat[near])
         consistent = np.flatnonzero(scores <= CONSISTENT_SCORE)
@@ -134,16 +137,6 @@ def _near_line(
     flat = shapely.transform(line, lambda xy: xy * stretch)
     metres = shapely.distance(shapely.points(np.column_stack([lon, lat]) * stretch), flat)
     return np.asarray(_FAR_SHARE + np.exp(-((metres / _FRONT_M) ** 2) / 2))
-
-
-def _candidate(place: Place, anchor: LonLat, probability: float, score: float) -> Candidate:
-    return Candidate(
-        place=place,
-        probability=probability,
-        distance_m=distance_m(anchor, place.at),
-        bearing_deg=bearing_deg(anchor, place.at),
-        score=score,
-    )
 
 
 def _around(field: Field | Between) -> tuple[LonLat, float]:

@@ -288,9 +288,8 @@ def _half(
     needed: NDArray[np.float64], spread: NDArray[np.float64], whole: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     logs = -2 * np.log(needed * spread * math.sqrt(2 * math.pi) * whole)
-    half = spread * np.sqrt(np.maximum(logs, 0))
-    capped = np.minimum(np.nan_to_num(half, nan=0.0, posinf=180.0), CIRCLE_DEG / 2)
-    return np.asarray(capped, dtype=np.float64)
+    half = spread * np.sqrt(np.fmax(logs, 0))  # 0 also where there is no number
+    return np.asarray(np.minimum(half, CIRCLE_DEG / 2), dtype=np.float64)
 
 
 def spread_km(

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from geodata.phrases.beginnings import HEAD, begins_of, heads_of, is_numbered, ways_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     Strings = frozenset[str]
     Spots = list[tuple[int, re.Pattern[str]]]
 
 Rule = TypeVar("Rule")
+Found = TypeVar("Found")
 
 _WORD = re.compile(r"\w+")
 _NONE: Strings = frozenset()
@@ -33,8 +34,7 @@ class Opening:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source, self._flags = pattern, flags
-        self._known: set[str] = set()  # the first letters of words asked so far
-        self._begun: dict[str, re.Pattern[str]] = {}  # what of the pattern they can begin
+        self._begun = Asked(self.begun_by)  # by the first letters of a word
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._asked: tuple[str, Spots] = ("", [])  # a sentence is asked for each of its names
 
@@ -85,19 +85,14 @@ class Opening:
         """List the words of a text that can begin a match, with what they can begin."""
         asked, spots = self._asked
         if asked != text:
-            words, firsts, begins = word_starts(text)
+            starts, firsts, begins = word_starts(text)
             spots = []
             if self.heads and not self.heads.isdisjoint(begins):
-                if not firsts <= self._known:
-                    self._learn(firsts - self._known)
                 begun = self._begun
-                spots = [(at, begun[first]) for at, first in words if first in begun]
+                pairs = zip(starts, firsts, strict=True)
+                spots = [(at, pattern) for at, first in pairs if (pattern := begun[first])]
             self._asked = text, spots
         return spots
-
-    def _learn(self, firsts: Strings) -> None:
-        self._begun |= {first: found for first in firsts if (found := self.begun_by(first))}
-        self._known |= firsts
 
     def begun_by(self, first: str) -> re.Pattern[str] | None:
         """Give what of the pattern a word with these first letters can begin, if anything."""
@@ -116,7 +111,7 @@ class Openings(Generic[Rule]):
 
     def __init__(self, rules: Iterable[tuple[Opening, Rule]]) -> None:
         self.rules = tuple(rules)
-        self._begun: dict[str, list[tuple[int, re.Pattern[str], Rule]]] = {}
+        self._begun = Asked(self._begun_by)
 
     def finditer(self, text: str) -> Iterator[tuple[re.Match[str], Rule]]:
         """Find every match of each rule, none within another of its rule."""
@@ -124,11 +119,10 @@ class Openings(Generic[Rule]):
             for opening, rule in self.rules:
                 yield from ((found, rule) for found in opening.finditer(text))
             return
-        words, firsts, _ = word_starts(text)
+        starts, firsts, _ = word_starts(text)
         begun = self._begun
-        begun |= {first: self._begun_by(first) for first in firsts if first not in begun}
         ends = [0] * len(self.rules)
-        for at, first in words:
+        for at, first in zip(starts, firsts, strict=True):
             for number, pattern, rule in begun[first]:
                 if at >= ends[number] and (found := pattern.match(text, at)):
                     yield found, rule
@@ -151,16 +145,27 @@ class Openings(Generic[Rule]):
         return dict(found)
 
 
+class Asked(dict[str, Found]):
+    """What a function gives for the first letters of words, asked once for each."""
+
+    def __init__(self, give: Callable[[str], Found]) -> None:
+        super().__init__()
+        self._give = give
+
+    def __missing__(self, first: str) -> Found:
+        found = self[first] = self._give(first)
+        return found
+
+
 @lru_cache(maxsize=256)  # a sentence is asked by every rule, and a text is gone through again
-def word_starts(text: str) -> tuple[tuple[tuple[int, str], ...], Strings, Strings]:
-    """Give where each word of a text begins, with its first letters; and all of these.
+def word_starts(text: str) -> tuple[tuple[int, ...], tuple[str, ...], Strings]:
+    """Give where the words of a text begin, and the first letters of each.
 
     Last come the heads of patterns that such words could begin.
 
-    >>> word_starts("Took A-7")[0]
-    ((0, 'took'), (5, 'a-7'), (7, '7'))
+    >>> word_starts("Took A-7")[:2]
+    ((0, 5, 7), ('took', 'a-7', '7'))
     """
-    starts = [found.start() for found in _WORD.finditer(text)]
-    words = tuple([(at, text[at : at + HEAD].lower()) for at in starts])
-    firsts = frozenset([first for _, first in words])
-    return words, firsts, _NONE.union(*map(begins_of, firsts))
+    starts = tuple([found.start() for found in _WORD.finditer(text)])
+    firsts = tuple([text[at : at + HEAD].lower() for at in starts])
+    return starts, firsts, _NONE.union(*map(begins_of, firsts))

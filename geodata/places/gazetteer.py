@@ -219,6 +219,24 @@ class Gazetteer:
         """Give all settlements as columns, for ranking candidates."""
         return self._settlements
 
+    def settlements_about(
+        self, at: LonLat, lon_reach_deg: float, lat_reach_deg: float
+    ) -> NDArray[np.intp]:
+        """Give the rows of `settlements` that lie so close to a position, in their order."""
+        lons, lats, order = self._settlements_by_lat
+        low = int(lats.searchsorted(at.lat - lat_reach_deg, side="right"))
+        high = int(lats.searchsorted(at.lat + lat_reach_deg))
+        is_near = np.abs(lons[low:high] - at.lon) < lon_reach_deg
+        return np.asarray(np.sort(order[low:high][is_near]))
+
+    @cached_property
+    def _settlements_by_lat(
+        self,
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.intp]]:
+        columns = self._settlements
+        order = columns.lat.argsort()
+        return columns.lon[order], columns.lat[order], order
+
     @cached_property
     def _settlements(self) -> Settlements:
         rows = np.flatnonzero(self._arrays["kind"] == KINDS.index(PlaceKind.SETTLEMENT))
