@@ -65,11 +65,26 @@ def show_event(event: Feature, *, on_map: bool = False) -> None:
         _front(event)
         if row["verdict"] is not None:
             verdict(row["verdict"])
+            _judged(event)
         show_source(row["source"] or NO_SOURCE, row["url"], row["published"])
         _read_it(row["article"], event.id)
         _to_map(event, on_map=on_map)
         show_reports(event)
         show_correcting(event)
+
+
+def _judged(event: Feature) -> None:
+    """Say why the verdict is what it is, with the way to its numbers and its map."""
+    finding = corpus().finding_on(event)
+    if finding is None:
+        return
+    st.text(why(finding.reason))
+    st.page_link(
+        "views/claims.py",
+        label=t("See how it was measured"),
+        icon=":material/straighten:",
+        query_params={"claim": finding.claim.id},
+    )
 
 
 def _read_it(article_id: str, event_id: str) -> None:

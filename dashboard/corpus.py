@@ -15,6 +15,7 @@ from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import gazetteer_here, open_gazetteer
 from geodata.snapshots import find_features
+from geodata.snapshots.features import findings_on
 from geodata.snapshots.again import merge_again
 from geodata.snapshots.corrections import apply_corrections
 from geodata.snapshots.merged import MergedFeatures, merge_features
@@ -87,6 +88,18 @@ class Corpus:
             return None
         findings = self.reading(article_id).findings
         return next((f for f in findings if f.claim.id == claim.id), None)
+
+    def finding_on(self, event: Feature) -> Finding | None:
+        """Give the finding that an event's verdict comes from, of the first report that has it."""
+        merged = self.merged.get(event.id)
+        for report in [member.id for member in merged.members] if merged else [event.id]:
+            article_id = self.reports[report].properties["article"]
+            reading = self.reading(article_id) if article_id in self.articles else None
+            told = next((e for e in reading.events if e.id == report), None) if reading else None
+            for finding in findings_on(told, reading.findings) if reading and told else ():
+                if finding.verdict == event.properties["verdict"]:
+                    return finding
+        return None
 
 
 def load(

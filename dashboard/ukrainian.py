@@ -164,6 +164,8 @@ CLAIM = {
     "km²": "км²",
     "where": "де саме",
     "See it among all claims": "Показати серед усіх тверджень",
+    "See how it was measured": "Показати, як це виміряно",
+    "The filters leave this one out of the list.": "Фільтри не лишають його в переліку.",
     "Read it in the article": "Прочитати в статті",
 }
 ARTICLE = {

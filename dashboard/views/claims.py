@@ -49,16 +49,17 @@ def main() -> None:
     ]
     rows.sort(key=lambda c: _ORDER.index(c.properties["verdict"]))
     st.caption(f"{len(rows):,} {t('of')} {len(shown.claims):,} {t('statements')}")
-    chosen = _table(rows)
+    _table(rows)
+    chosen = _chosen(rows, shown.claims)
     if chosen is not None:
         _show_claim(shown, chosen)
 
 
-def _table(rows: Sequence[Feature]) -> Feature | None:
+def _table(rows: Sequence[Feature]) -> None:
     listed = rows[:_MOST]
     if not listed:
         st.info(t("No statement passes the filters; widen the days or reset the filters."))
-        return None
+        return
     table = pd.DataFrame(
         {
             t("verdict"): each(c.properties["verdict"] for c in listed),
@@ -78,8 +79,17 @@ def _table(rows: Sequence[Feature]) -> Feature | None:
         width="stretch",
         height=280,
     )
-    wanted = st.session_state.get("claim") or st.query_params.get("claim")
-    return next((claim for claim in rows if claim.id == wanted), listed[0])
+
+
+def _chosen(rows: Sequence[Feature], every: Sequence[Feature]) -> Feature | None:
+    """Give the statement that a link names or that was chosen last, also if it is not listed."""
+    if linked := st.query_params.get("claim"):
+        st.session_state["claim"] = linked
+    wanted = st.session_state.get("claim")
+    chosen = next((claim for claim in every if claim.id == wanted), None)
+    if chosen and chosen.id not in {claim.id for claim in rows}:
+        st.caption(t("The filters leave this one out of the list."))
+    return chosen or next(iter(rows), None)
 
 
 def _take(ids: Sequence[str]) -> None:

@@ -76,9 +76,14 @@ def event_verdict(event: Event, findings: Sequence[Finding]) -> Verdict | None:
 
     None where the sentence makes no spatial statement about the event's place.
     """
-    told = {f.verdict for f in findings if f.claim.id == event.claim_id or _speaks_of(f, event)}
+    told = {finding.verdict for finding in findings_on(event, findings)}
     order = (Verdict.INCONSISTENT, Verdict.UNDETERMINED, Verdict.CONSISTENT)
     return next((verdict for verdict in order if verdict in told), None)
+
+
+def findings_on(event: Event, findings: Sequence[Finding]) -> list[Finding]:
+    """Give the findings on what the event's sentence says of its place."""
+    return [f for f in findings if f.claim.id == event.claim_id or _speaks_of(f, event)]
 
 
 def _speaks_of(finding: Finding, event: Event) -> bool:

@@ -207,6 +207,20 @@ def test_a_merged_event_is_taken_apart_and_put_together_again() -> None:
     assert page.subheader[0].value == merged
 
 
+def test_the_card_of_an_event_says_why_its_verdict_is_what_it_is() -> None:
+    page = opened(event="2024-07-06-sokil-e0")
+    assert any("30 km northwest of Donetsk; the claim fits" in text.value for text in page.text)
+
+
+def test_a_link_to_a_statement_shows_it_whatever_was_chosen_before() -> None:
+    page = opened("claims", days="2025-01-01")
+    page.session_state["claim"] = "2024-12-17-kursk-and-kurakhove-c5"
+    page.query_params["claim"] = "2024-07-06-sokil-c0"
+    page.run()
+    assert any("30 km northwest of Donetsk" in text.value for text in page.text)
+    assert any("leave this one out" in caption.value for caption in page.caption)
+
+
 def test_reports_one_by_one() -> None:
     page = opened()
     merged = int(page.subheader[0].value.split()[0])
