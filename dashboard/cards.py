@@ -123,11 +123,12 @@ def _front(event: Feature) -> None:
 
 def show_source(name: str, url: str | None, published: date | str | None) -> None:
     """Name the source, with a link if it has one that a browser may follow."""
+    told = t(name).capitalize() if name == NO_SOURCE else f"{t('Source')}: {t(name)}"
     name, day = t(name), f", {published}" if published else ""
     if url:
         st.link_button(f"{plain(name)}{day}", url, icon=":material/open_in_new:")
     else:
-        st.text(f"{t('Source')}: {name}{day}")
+        st.text(f"{told}{day}")
 
 
 def _where(event: Feature) -> str:

@@ -153,7 +153,9 @@ CLAIM = {
     "Measured bearing": "Виміряний азимут",
     "Measured length": "Виміряна довжина",
     "Score (0 fits best, 1 not at all)": "Оцінка (0 — збігається, 1 — зовсім ні)",
-    "Point-radius method": "Метод точки й радіуса",
+    "Claimed spot, known to (point-radius method)": (
+        "Заявлене місце відоме з точністю до (метод точки й радіуса)"
+    ),
     "Front used": "Використаний фронт",
     "It could be (numbers as on the map):": "Це може бути (номери як на карті):",
     "probability": "імовірність",

@@ -264,6 +264,16 @@ def test_a_typed_sentence_is_checked(visit: Visit, address: str) -> None:
     box.press("Control+Enter")
     visit.page.get_by_text("consistent", exact=False).first.wait_for(timeout=15_000)
     visit.page.get_by_text("west of Bakhmut; the claim fits").first.wait_for(timeout=15_000)
+    # A sign in the text tells why; of many statements it shows its own.
+    visit.page.get_by_role("button", name="✓. consistent").click()
+    visit.page.get_by_test_id("stAlert").get_by_text("west of Bakhmut").wait_for(timeout=15_000)
+    box.fill("Hannivka lies 9 km south of Kurakhove. " * 6 + "Toretsk lies 3 km west of Bakhmut.")
+    box.press("Control+Enter")
+    visit.page.get_by_text("Statements: 7. inconsistent: 1").wait_for(timeout=15_000)
+    quote = visit.page.locator("blockquote")
+    quote.get_by_text("Toretsk").wait_for(timeout=15_000)  # what does not fit is shown first
+    visit.page.get_by_role("button", name="✓. consistent").first.click()
+    quote.get_by_text("Hannivka").wait_for(timeout=15_000)
 
 
 @pytest.fixture(scope="module")

@@ -164,6 +164,14 @@ def test_of_many_statements_one_is_shown_at_a_time() -> None:
     assert any("14 km" in text.value for text in page.code)
 
 
+def test_of_many_statements_what_does_not_fit_is_shown_first() -> None:
+    said = "Hannivka lies 9 km south of Kurakhove. " * 6 + "Toretsk lies 3 km west of Bakhmut."
+    page = opened("check", sentence=said)
+    choice = next(box for box in page.selectbox if box.label == "Statement")
+    assert choice.value == 6
+    assert any(t.value == "Statements: 7. inconsistent: 1, consistent: 6" for t in page.text)
+
+
 def test_a_searched_name_lists_all_its_bearers_and_the_map_flies_to_one() -> None:
     page = opened()
     next(box for box in page.text_input if box.key == "find").set_value("Ivanivka").run()
