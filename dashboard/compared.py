@@ -34,7 +34,7 @@ def change_shapes(change: SnapshotChange) -> dict[str, Any]:
     """Give the map what differs: spots, areas and lines, each told in words too."""
     features = change_features(change)
     lon, lat = (values.tolist() for values in spots(features))
-    placed = [row for row in zip(features, lon, lat, strict=True) if row[0].shape is not None]
+    placed = [row for row in zip(features, lon, lat, strict=True) if _has_a_spot(row[0])]
     return {
         "label": sentence(change),
         "legend": [[how, f"{t(how)}: {count:,}"] for how, count in change.counts.items()],
@@ -47,6 +47,7 @@ def change_shapes(change: SnapshotChange) -> dict[str, Any]:
                 "lat": y,
                 "role": feature.layer,
                 "hollow": feature.layer == "removed",
+                "area": feature.properties.get("place_kind") == "region",  # its middle is no site
             }
             for feature, x, y in placed
         ],
@@ -98,7 +99,8 @@ def _added(versions: Any) -> str:
     added = versions.get("added") if isinstance(versions, dict) else None
     if not added or not isinstance(added, list):
         return ""
-    return f"; {t('with your own articles')}: {', '.join(map(str, added))[:200]}"
+    words = "only your own articles" if versions.get("added_alone") else "with your own articles"
+    return f"; {t(words)}: {', '.join(map(str, added))[:200]}"
 
 
 def _name(feature: Feature) -> str:
@@ -136,11 +138,16 @@ def _value(value: Any) -> str:
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
+def _has_a_spot(feature: Feature) -> bool:
+    """Tell whether the map shows it: of a country the middle is no site, the outline hides all."""
+    return feature.shape is not None and feature.properties.get("place_kind") != "country"
+
+
 def _outlines(features: list[Feature]) -> Iterator[dict[str, Any]]:
     for feature in features:
-        whole = feature.properties.get("place_kind") == "country"  # would lie over all the others
-        if feature.shape is not None and shapely.get_dimensions(feature.shape) > 0 and not whole:
-            shape = shapely.simplify(feature.shape, _OUTLINE_DEG)
+        shape = feature.shape if _has_a_spot(feature) else None
+        if shape is not None and shapely.get_dimensions(shape) > 0:
+            shape = shapely.simplify(shape, _OUTLINE_DEG)
             yield {"role": feature.layer, "shape": geometry_member(shape), "faint": True}
 
 

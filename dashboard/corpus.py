@@ -15,9 +15,9 @@ from geodata.model import Article, Reject
 from geodata.pipeline import read
 from geodata.places.gazetteer import gazetteer_here, open_gazetteer
 from geodata.snapshots import find_features
-from geodata.snapshots.features import findings_on
 from geodata.snapshots.again import merge_again
 from geodata.snapshots.corrections import apply_corrections
+from geodata.snapshots.features import findings_on
 from geodata.snapshots.merged import MergedFeatures, merge_features
 from geodata.snapshots.selection import Selection
 
@@ -145,6 +145,11 @@ def corpus_of(
     articles = {key: reading.article for key, reading in known.items()}
     found = _corpus(features, articles, gazetteer, fronts)
     return replace(found, rejects=rejects, readings=known)
+
+
+def without_articles(corpus: Corpus) -> Corpus:
+    """Give the tables of a corpus, and none of its articles."""
+    return _corpus((), {}, corpus.gazetteer, corpus.fronts)
 
 
 def with_readings(corpus: Corpus, added: Sequence[Reading]) -> Corpus:

@@ -94,7 +94,9 @@ def _numbers(finding: Finding) -> None:
     if finding.score is not None:
         rows.append(("Score (0 fits best, 1 not at all)", f"{finding.score:.3f}"))
     if finding.point_radius_m is not None:
-        rows.append(("Claimed spot, known to (point-radius method)", _length(finding.point_radius_m)))
+        rows.append(
+            ("Claimed spot, known to (point-radius method)", _length(finding.point_radius_m))
+        )
     if finding.front_day is not None:
         rows.append(("Front used", f"{finding.front_day}, {finding.front_source}"))
     if rows:

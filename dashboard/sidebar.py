@@ -14,6 +14,7 @@ import streamlit as st
 from dashboard.facets import SIDES, facet_counts
 from dashboard.filters import CHOSEN, Filters, link_of
 from dashboard.histogram import show_histogram
+from dashboard.state import OWN_ALONE, added_readings
 from dashboard.words import LANGUAGES, language, plain, t, why
 from geodata.errors import InputError
 from geodata.fronts.ask import FRESH_DAYS, changed_hands
@@ -55,6 +56,13 @@ def show_filters(shown: Corpus) -> Filters:
             bind="query-params",
             help=t("Reports of the same kind, place and days are shown as one event."),
         )
+        if added_readings():
+            st.toggle(
+                t("Only what I added"),
+                key=OWN_ALONE,
+                on_change=forget_days,
+                persist_state="session",
+            )
         st.button(
             t("Reset filters"), on_click=_reset, width="stretch", icon=":material/restart_alt:"
         )
@@ -261,8 +269,14 @@ def _keep_link(filters: Filters) -> None:
             del st.query_params[name]
 
 
+def forget_days() -> None:
+    """Take the days anew, as other articles have others; the link keeps those that were chosen."""
+    for key in ("days", "restored"):
+        st.session_state.pop(key, None)
+
+
 def _reset() -> None:
-    for key in (*_LINKED, "range", "restored"):
+    for key in (*_LINKED, "range", "restored", OWN_ALONE):
         st.session_state.pop(key, None)
     for name in _LINKED:
         if name in st.query_params:

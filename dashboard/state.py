@@ -13,7 +13,7 @@ import streamlit as st
 import geodata
 from dashboard.asked import WORKSPACE, front_sources, read_shown
 from dashboard.bundle import publish_bundle
-from dashboard.corpus import Corpus, with_corrections, with_readings
+from dashboard.corpus import Corpus, with_corrections, with_readings, without_articles
 from dashboard.front_files import list_fronts
 from dashboard.map_view import Ground
 from dashboard.published import publish, sweep
@@ -21,12 +21,14 @@ from dashboard.ukrainian import UKRAINIAN
 from dashboard.words import language, t
 from geodata.gathering import making_of
 from geodata.snapshots.columns import map_columns
+from geodata.snapshots.correction import spot_of
 
 if TYPE_CHECKING:
     from geodata.model import Reading
     from geodata.snapshots.correction import Correction
     from geodata.store import Workspace
 
+OWN_ALONE = "own-alone"  # the key of the choice to see only what one has added
 _BACKGROUND = Path(geodata.__file__).parent / "data" / "basemap.geojson"
 
 
@@ -36,10 +38,13 @@ def corpus() -> Corpus:
     ids = tuple(correction.id for correction in made)
     if not added:
         return _corrected(ids, merging(), made)
-    key = ([reading.article.id for reading in added], ids, merging())
+    key = ([reading.article.id for reading in added], ids, merging(), alone())
     if st.session_state.get("own-key") != key:
         with st.spinner(t("Placing the events ..."), show_time=True):
-            base = with_readings(_shared(), added)
+            base = with_readings(without_articles(_shared()) if alone() else _shared(), added)
+            if alone():  # a correction of what others read is neither applied nor lost
+                here = {spot_of(report) for report in base.as_read.values()}
+                made = tuple(correction for correction in made if correction.spot in here)
             if made or not merging():
                 base = with_corrections(base, made, merging())
         st.session_state["own-key"], st.session_state["own"] = key, base
@@ -51,6 +56,11 @@ def corpus() -> Corpus:
 def merging() -> bool:
     """Tell whether the reports of one event are shown as one."""
     return bool(st.session_state.get("merged", st.query_params.get("merged") != "false"))
+
+
+def alone() -> bool:
+    """Tell whether this visitor looks at nothing but what this visitor has added."""
+    return bool(added_readings() and st.session_state.get(OWN_ALONE))
 
 
 def keeps() -> bool:
@@ -89,7 +99,8 @@ def versions() -> dict[str, Any]:
     else:
         made = _versions(tuple(map(str, front_sources())))
     added = [reading.article.id for reading in added_readings()]
-    return {**made, "added": added} if added else made
+    own = {"added_alone": True} if alone() else {}
+    return {**made, **own, "added": added} if added else made
 
 
 @st.cache_resource(show_spinner=False)

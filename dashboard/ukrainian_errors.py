@@ -74,6 +74,8 @@ _FILES = {
     "Not a directory": "це не тека",
     "check its rights": "перевірте права на нього",
     "more than {name} articles": "більше ніж {name} статей",
+    "the same text was added before": "цей самий текст уже додано",
+    "it is not counted twice": "двічі його не рахуємо",
     "the others were left out": "решту не взято",
 }
 _WEB = {

@@ -39,6 +39,7 @@ EXPORT = {
     ),
     "No difference": "Відмінностей немає",
     "with your own articles": "з вашими статтями",
+    "only your own articles": "лише ваші статті",
     "added": "додано",
     "removed": "вилучено",
     "changed": "змінено",

@@ -31,6 +31,15 @@ FORMS = {
     "Fetch and read": "Завантажити й прочитати",
     "Reading ...": "Читаємо ...",
     "Articles read": "Прочитано статей",
+    "Without a day of publication": "Без дня публікації",
+    "“On Tuesday” stays without a day there, and what is said of the front stays open.": (
+        "«У вівторок» лишається там без дня, а сказане про фронт — невизначеним."
+    ),
+    "Read it with its verdicts": "Читати з висновками",
+    "Choose a row to read the article with its verdicts.": (
+        "Виберіть рядок, щоб читати статтю з висновками."
+    ),
+    "Only what I added": "Лише додане мною",
     "Undo the last addition": "Скасувати останнє додавання",
 }
 CORRECTING = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from geodata.model import Place
+    from geodata.model import Article, Place
 
 _NOWHERE = "no place given"
 _NAMED = {SET_BY_HAND, "Ukraine", "Russia", *REGIONS}
+_BEGINNING = 70  # characters that name an article without a title
 LANGUAGES = {"en": "English", "uk": "Українська"}
 
 
@@ -81,6 +83,11 @@ _MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]()#+-.!|<>~:$"})
 def plain(text: str) -> str:
     """Write text so that a label that reads Markdown shows it as it is."""
     return " ".join(text.split()).translate(_MARKDOWN)
+
+
+def article_name(article: Article) -> str:
+    """Name an article by its title, or by how it begins."""
+    return article.title or textwrap.shorten(article.text, _BEGINNING, placeholder=" …")
 
 
 def days_in_words(first: date | None, last: date | None, tongue: str | None = None) -> str:

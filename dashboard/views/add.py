@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from dashboard.sidebar import forget_days
 from dashboard.state import added_readings, corpus
-from dashboard.words import plain, t, why
+from dashboard.words import article_name, plain, t, why
 from geodata.articles import find_language, read_articles
 from geodata.articles.web import Visitor, read_web
-from geodata.model import Article, Reject
+from geodata.model import Article, Reject, Verdict
 from geodata.pipeline import read
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 200_000  # characters of a pasted text
 _MOST = 1_000  # articles of one visitor
+_MOST_LINKS = 3  # to what was added last; the list has them all
+_TWICE = "the same text was added before; it is not counted twice"
+_UNDATED = "“On Tuesday” stays without a day there, and what is said of the front stays open."
 _ENDINGS = ["md", "txt", "html", "htm", "jsonl"]
 
 
@@ -105,6 +109,7 @@ def _take(rows: Iterable[Article | Reject]) -> None:
     shown, added = corpus(), added_readings()
     new: list[Reading] = []
     rejects: list[Reject] = []
+    known = {_words_of(reading.article) for reading in added}
     with st.status(t("Reading ..."), expanded=True) as status:
         for row in rows:
             if isinstance(row, Reject):
@@ -115,7 +120,10 @@ def _take(rows: Iterable[Article | Reject]) -> None:
                         where=row.id, reason=f"more than {_MOST} articles; the others were left out"
                     )
                 )
+            elif _words_of(row) in known:
+                rejects.append(Reject(where=article_name(row), reason=_TWICE))
             else:
+                known.add(_words_of(row))
                 own = replace(row, id=f"added-{len(added) + len(new) + 1}-{row.id}")
                 new.append(read(own, shown.gazetteer, shown.fronts))
                 status.update(label=f"{t('Reading ...')} {len(new)}")
@@ -123,9 +131,12 @@ def _take(rows: Iterable[Article | Reject]) -> None:
     st.session_state["report"] = (new, rejects)
     st.session_state["added"] = [*added, *new]
     st.session_state["round"] = st.session_state.get("round", 0) + 1
-    for key in ("days", "restored"):  # the range of days grows with what was added
-        st.session_state.pop(key, None)
+    forget_days()  # the range of days grows with what was added
     st.rerun()
+
+
+def _words_of(article: Article) -> tuple[str, date | None]:
+    return article.text, article.published
 
 
 def _report() -> None:
@@ -137,32 +148,61 @@ def _report() -> None:
         st.error(plain(f"{reject.where}: {why(reject.reason)}"))
     if new:
         st.success(f"{t('Articles read')}: {len(new)}")
+        if undated := sum(reading.article.published is None for reading in new):
+            st.info(f"{t('Without a day of publication')}: {undated}. {t(_UNDATED)}")
+        for reading in new[:_MOST_LINKS]:
+            _link(reading.article)
         st.button(t("Undo the last addition"), on_click=_undo, icon=":material/undo:")
+
+
+def _link(article: Article) -> None:
+    st.page_link(
+        "views/article.py",
+        label=f"{t('Read it with its verdicts')}: {plain(article_name(article))}",
+        icon=":material/article:",
+        query_params={"article": article.id},
+    )
 
 
 def _undo() -> None:
     new, _ = st.session_state.pop("report")
     gone = {reading.article.id for reading in new}
     st.session_state["added"] = [r for r in added_readings() if r.article.id not in gone]
-    for key in ("days", "restored", "own-key"):
-        st.session_state.pop(key, None)
+    st.session_state.pop("own-key", None)
+    forget_days()
 
 
 def _list_added() -> None:
-    added = added_readings()
+    added = added_readings()[::-1]  # the newest first
     if not added:
         return
     table = pd.DataFrame(
         {
-            t("article"): [r.article.title or r.article.id for r in added],
+            t("article"): [article_name(r.article) for r in added],
             t("day"): [str(r.article.published or t("no day")) for r in added],
             t("places"): [len(r.mentions) for r in added],
             t("open places"): [sum(m.place is None for m in r.mentions) for r in added],
             t("events"): [len(r.events) for r in added],
             t("statements"): [len(r.findings) for r in added],
+            t("inconsistent"): [_contradicted(r) for r in added],
         }
     )
-    st.dataframe(table, alt=t("Article"), hide_index=True, width="stretch")
+    st.caption(t("Choose a row to read the article with its verdicts."))
+    answer = st.dataframe(
+        table,
+        alt=t("Article"),
+        key="added-list",
+        on_select="rerun",
+        selection_mode="single-row",
+        hide_index=True,
+        width="stretch",
+    )
+    for row in answer["selection"]["rows"]:
+        st.switch_page("views/article.py", query_params={"article": added[row].article.id})
+
+
+def _contradicted(reading: Reading) -> int:
+    return sum(finding.verdict is Verdict.INCONSISTENT for finding in reading.findings)
 
 
 main()

@@ -10,10 +10,12 @@ from dashboard.finding_card import show_finding
 from dashboard.flights import show_place
 from dashboard.reading_view import show_reading
 from dashboard.state import chosen_event, corpus
-from dashboard.words import days_in_words, plain, t
+from dashboard.words import article_name, days_in_words, plain, t
 from geodata.model import Finding, Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.model import Article, Event, Reading
 
 
@@ -23,9 +25,11 @@ def main() -> None:
     if not shown.articles:
         st.info(t("There is no article to read yet. Add one on the page Add."))
         return
+    keys = list(shown.articles)
     chosen = st.selectbox(
         t("Article"),
-        list(shown.articles),
+        keys,
+        index=_newest(keys),
         format_func=lambda key: _name(shown.articles[key]),
         key="article",
         bind="query-params",
@@ -93,7 +97,13 @@ def _label(event: Event) -> str:
 
 def _name(article: Article) -> str:
     day = article.published.isoformat() if article.published else t("no day")
-    return f"{day}: {article.title or article.id}"
+    return f"{day}: {article_name(article)}"
+
+
+def _newest(keys: Sequence[str]) -> int:
+    """Give the number of what the reader added last, of several the first; else of the first."""
+    new, _ = st.session_state.get("report", ((), ()))
+    return keys.index(new[0].article.id) if new else 0
 
 
 main()

@@ -108,6 +108,48 @@ def test_pasted_text_is_read_shown_and_undone() -> None:
     assert page.subheader[0].value == opened().subheader[0].value != more
 
 
+OWN = "Russian troops captured Chasiv Yar, 12 km west of Bakhmut."
+
+
+def added(page: AppTest, text: str) -> AppTest:
+    page.text_area[0].set_value(text)
+    next(button for button in page.button if button.label == "Read it").click().run()
+    assert not page.exception
+    return page
+
+
+def test_what_was_added_last_is_the_article_shown_first() -> None:
+    page = added(opened("add"), OWN).switch_page("views/article.py").run()
+    assert page.selectbox[0].value == "added-1-pasted"
+    assert page.selectbox[0].options[page.selectbox[0].index] == f"no day: {OWN}"
+
+
+def test_the_same_text_is_not_counted_twice() -> None:
+    page = added(opened("add"), OWN)
+    assert page.info[0].value.startswith("Without a day of publication: 1.")
+    added(page, OWN)
+    assert len(page.dataframe[0].value) == 1
+    assert page.error[0].value.endswith("the same text was added before; it is not counted twice")
+
+
+def test_only_what_was_added_is_shown_if_one_asks_for_it() -> None:
+    page = added(opened("add"), OWN)
+    toggle = next(toggle for toggle in page.toggle if toggle.label == "Only what I added")
+    toggle.set_value(True).run()
+    page.switch_page("views/claims.py").run()
+    assert [caption.value for caption in page.caption if "statements" in caption.value] == [
+        "1 of 1 statements"
+    ]
+    page.switch_page("views/export.py").run()
+    assert page.subheader[0].value == "1 of 1 events"
+    assert '"added_alone": true' in page.code[0].value
+    assert "added" not in opened("export").code[0].value  # another visitor's
+    page.switch_page("views/add.py").run()
+    next(b for b in page.button if b.label == "Undo the last addition").click().run()
+    assert not any(toggle.label == "Only what I added" for toggle in page.toggle)
+    assert page.switch_page("views/map.py").run().subheader[0].value == opened().subheader[0].value
+
+
 def test_another_visitor_does_not_see_what_one_added() -> None:
     page = opened("add")
     page.text_area[0].set_value("Russian troops captured Chasiv Yar.")

@@ -72,6 +72,14 @@ def test_the_map_draws_what_differs_and_where_it_was() -> None:
     assert [words for _, words in shapes["legend"]] == ["added: 1", "removed: 1", "changed: 2"]
 
 
+def test_no_pin_stands_in_the_middle_of_a_country_or_a_region() -> None:
+    found = [member("a", place="Ukraine", place_kind="country")]
+    found += [member("b", place="Sumy Oblast", place_kind="region"), member("c", place="Sokil")]
+    change = compare_snapshots(read_snapshot(raw([]), "1"), read_snapshot(raw(found), "2"))
+    spots = {spot["name"]: spot["area"] for spot in change_shapes(change)["spots"]}
+    assert spots == {"Sumy Oblast": True, "Sokil": False}
+
+
 def test_page_and_command_line_say_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -159,7 +159,8 @@
     _spot(group, spot) {
       const pane = { pane: "front", renderer: this._renderer }, ink = DARK ? "#ffffff" : "#111111", at = [spot.lat, spot.lon];
       if (spot.differs) L.circleMarker(at, { ...pane, radius: 9, color: ink, weight: 2.5, fill: false, interactive: false }).addTo(group);
-      const look = spot.hollow ? { radius: 6, color: PIECE[spot.role], weight: 2.5, fillOpacity: 0 } // no more there
+      const look = spot.area ? { radius: 12, stroke: false, fillOpacity: 0 } // its outline shows it; here stand its words
+        : spot.hollow ? { radius: 6, color: PIECE[spot.role], weight: 2.5, fillOpacity: 0 } // no more there
         : { radius: 4, color: ink, weight: 1.2, fillColor: PIECE[spot.role], fillOpacity: 1 };
       const dot = L.circleMarker(at, { ...pane, ...look }).addTo(group);
       dot.bindTooltip(line("span", spot.told || spot.name), { direction: "right", offset: [5, 0], className: "frontline-spot" });
