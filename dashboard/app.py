@@ -20,6 +20,9 @@ st.html(
     "<style>.stMainBlockContainer{padding:3.6rem clamp(1rem,2vw,2.5rem) 2rem}"
     "[data-testid=stSidebarHeader]{height:2.2rem}"
     "[data-testid=stTopNavLink]{padding-left:.4rem;padding-right:.4rem}"  # all views in one row
+    # Streamlit tells the link that has the keyboard from the others by a shade of grey alone.
+    "[data-testid=stTopNavLink]:focus-visible,[data-testid=stSidebarNavLink]:focus-visible"
+    "{outline:2px solid currentColor;outline-offset:-2px}"
     "[data-testid=stCaptionContainer],[data-testid=stCaptionContainer] p{color:inherit}"
     "[data-testid=stCaptionContainer]{opacity:.8}"  # else too pale to read for some
     # A long card scrolls beside the map, so that choosing an event does not move the table.

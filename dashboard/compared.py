@@ -126,7 +126,9 @@ def _days(feature: Feature) -> str:
 def _fields(fields: Mapping[str, tuple[Any, Any]]) -> str:
     """Write the fields that differ as "status: claimed → denied"."""
     return "; ".join(
-        t("moved") if name == "geometry" else f"{name}: {_value(before)} → {_value(after)}"
+        t("moved")
+        if name == "geometry"
+        else f"{t(name.replace('_', ' '))}: {_value(before)} → {_value(after)}"
         for name, (before, after) in fields.items()
     )
 
@@ -134,7 +136,7 @@ def _fields(fields: Mapping[str, tuple[Any, Any]]) -> str:
 def _value(value: Any) -> str:
     if value is None or value == []:
         return "–"
-    words = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    words = "; ".join(map(str, value)) if isinstance(value, list) else t(str(value))
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 

@@ -31,6 +31,8 @@ FORMS = {
     "Fetch and read": "Завантажити й прочитати",
     "Reading ...": "Читаємо ...",
     "Articles read": "Прочитано статей",
+    "Articles": "Статті",
+    "Snapshots are opened on the page Compare.": "Знімки відкривають на сторінці «Порівняти».",
     "Without a day of publication": "Без дня публікації",
     "“On Tuesday” stays without a day there, and what is said of the front stays open.": (
         "«У вівторок» лишається там без дня, а сказане про фронт — невизначеним."

@@ -31,6 +31,7 @@ _LONGEST = 200_000  # characters of a pasted text
 _MOST = 1_000  # articles of one visitor
 _MOST_LINKS = 3  # to what was added last; the list has them all
 _TWICE = "the same text was added before; it is not counted twice"
+_NO_SNAPSHOTS = "Snapshots are opened on the page Compare."
 _UNDATED = "“On Tuesday” stays without a day there, and what is said of the front stays open."
 _ENDINGS = ["md", "txt", "html", "htm", "jsonl"]
 
@@ -51,7 +52,7 @@ def main() -> None:
 
 def _add_files() -> None:
     chosen = st.file_uploader(
-        ", ".join(f".{ending}" for ending in _ENDINGS),
+        f"{t('Articles')}: {', '.join(f'.{ending}' for ending in _ENDINGS)}. {t(_NO_SNAPSHOTS)}",
         type=_ENDINGS,
         accept_multiple_files=True,
         key=f"files-{st.session_state.get('round', 0)}",

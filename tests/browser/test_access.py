@@ -85,7 +85,11 @@ def test_streamlits_own_words_are_in_the_readers_language(page: Page, address: s
     ukrainian = page.evaluate("navigator.language") == "uk-UA"
     page.get_by_text("Вибрати файл" if ukrainian else "Upload", exact=True).first.wait_for()
     page.get_by_text("до 10 МБ кожен" if ukrainian else "10MB per file").first.wait_for()
-    page.get_by_role("navigation", name="Сторінки" if ukrainian else "App pages").wait_for()
+    pages = page.get_by_role("navigation", name="Сторінки" if ukrainian else "App pages")
+    pages.wait_for()
+    link = pages.get_by_role("link").nth(2)
+    link.press("Shift")  # the keyboard is at it: more than a shade of grey tells that
+    assert link.evaluate("one=>getComputedStyle(one).outlineStyle") == "solid"
 
 
 def violations(page: Page) -> list[tuple[str, Any, str]]:

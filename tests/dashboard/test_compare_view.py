@@ -49,6 +49,14 @@ def test_two_files_are_compared_in_a_sentence_and_a_table() -> None:
     assert page.dataframe[0].value["change"].tolist() == ["changed", "changed"]
 
 
+def test_what_changed_is_told_in_the_readers_language() -> None:
+    page = opened("compare", lang="uk")
+    page.file_uploader(key="older").upload("old.geojson", raw(ONE))
+    page.file_uploader(key="newer").upload("new.geojson", raw(OTHER))
+    told = page.run().dataframe[0].value["що змінилося"].tolist()
+    assert told[2] == "статус: заявлено → спростовано"
+
+
 def test_a_file_is_compared_with_what_the_filters_show() -> None:
     page = compared(raw(ONE))
     added, removed = page.subheader[0].value.split(", ")[:2]
