@@ -14,6 +14,9 @@ MEASURED_BY = Screened(
     r"|с\s+тех\s+пор|со\s+времени)(?!\w)[^.;:]{0,50}$",
     re.IGNORECASE,
 )
+_MOST_OF_ALL = Opening(
+    r"\b(?:\w{3,}est|first|most\s+\w+|worst)\s[^.;:]{0,70}$", re.IGNORECASE
+)
 _PLANNED = Opening(
     r"\b(?:intend\w*|inten(?:t|tions?)\s+(?:to|of)|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
     r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|possib\w+\s+that|(?<!what\s)(?<!which\s)(?:(?-i:may)|might|could|would)"
@@ -27,6 +30,8 @@ _PLANNED = Opening(
 
 def is_measured_by(text: str, end: int) -> bool:
     """Tell, by the words before `end`, what the news is measured by: "since A fell last May"."""
+    if text.startswith("since ", end) and _MOST_OF_ALL.search(text, 0, end):
+        return True
     start = _SINCE_START.match(text, end)  # with its preposition, or right behind it
     after = start is not None and text[end : end + 2] in {"з ", "с ", "ві"}
     if start and _MOST.search(text, 0, text.index(" ", end) + 1 if after else end):

@@ -9,11 +9,11 @@ from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened
 
-_CAPTIVES_BEFORE = 70  # characters
+_CAPTIVES_BEFORE = 100  # characters
 # "soldiers captured in Mariupol": they were, not the town
 _CAPTIVES = late(
     r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
-    r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4})?,?\s+(?:(?:was|were|had|been|have|first|later)\s+){0,2}$",
+    r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4}|\s+(?:retreating|fleeing|withdrawing|trapped|stationed|fighting|who\s+\w+)\s[^.;,]{0,60}?)?,?\s+(?:(?:was|were|had|been|have|has|first|later)\s+){0,2}$",
     re.IGNORECASE,
 )
 # "солдатам, захваченным в ходе операции"

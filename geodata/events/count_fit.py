@@ -18,7 +18,7 @@ from geodata.phrases.screen import Screened
 _AND_ONE = re.compile(
     r"\s+(?:[\w-]+\s+){1,4}?and\s+(?:an?|her|his|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:child|son|daughter|girl|boy|man|woman|wife|husband|baby|toddler|mother|father|teenager)\b"
-    r"(?!\s+(?:was|were|is|has|had|suffered|sustained|survived|remains?|got|received|injured|wounded|hurt)\b)"
+    r"(?!(?:,\s+(?:aged\s+)?\d+,)?\s+(?:was|were|is|has|had|suffered|sustained|survived|remains?|got|received|injured|wounded|hurt)\b)"
     r"|\s+(?:[\w-]+\s+){0,3}?(?:та|і|й|и)\s+(?:одн[ау]\s+|одного\s+|вагітн[ау]\s+|беременн\w+\s+)?(?:дитин[ау]|реб[её]нк?[ао]|реб[её]нок|жінк[ау]|женщин[ау]"
     r"|чоловіка?|мужчин[ау]|підлітка?|подростка?|хлопчика?|мальчика?|дівчин\w+|девочк\w+)(?!\w)"
     r"(?!\s+(?:бу[вл]|был|отрим|получ|діста|зазна|поран|ранен|травм|госпі|госпи|постражд|пострад)\w*)",

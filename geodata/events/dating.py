@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.day_pairs import not_to_come
 from geodata.events.moods import Mood
-from geodata.events.news_days import before_the_word
+from geodata.events.news_days import AS_OF_HOUR, before_the_word
 from geodata.events.own_days import AT_SITE, CLAUSE_END, OPENING, Stretch, gap_between, own_day
 from geodata.events.reached import is_of_what_followed, is_taken_before
 from geodata.events.relative import cause_day, is_aside
@@ -83,6 +83,7 @@ _DAILY = Opening(
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
+_YEAR_ALONE = re.compile(r"(?:since\s+|з\s+|с\s+|від\s+)?\d{4}", re.IGNORECASE)
 _LEAD_LAG = timedelta(4)  # an army tells of a strike days after it
 
 
@@ -115,6 +116,8 @@ def days_told(
         own = None  # "took A on Sunday, and are now pushing toward B"
     if own is not None and told is not None and _is_of_post(passage, own, told):
         own = None
+    if own is not None and told is not None and AS_OF_HOUR.match(passage.text, own.start):
+        own = None if told.holds_for(passage) else own
     own = own or cause_day(passage, stretch.trigger)
     if own is not None:
         return _days_of(passage, own, stretch, published)
@@ -216,6 +219,8 @@ def _end_of_first(text: str, own: DaySpan) -> date | None:
     first = own.first_day
     if first is None or _DAY_NUMBER.search(text, own.start, own.end):
         return first
+    if _YEAR_ALONE.fullmatch(text, own.start, own.end):
+        return first.replace(month=12, day=31)
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 

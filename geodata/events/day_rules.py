@@ -275,7 +275,7 @@ COUNTED: tuple[Rule, ...] = (
         NIGHT_BEFORE,
     ),
     (
-        r"today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+in\s+the\s+day|currently"
+        r"today|tonight|this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+in\s+the\s+day|currently"
         rf"|right\s+now|at\s+the\s+moment|(?:{_HOUR})?(?:сьогодні|сегодня){_THEN}|наразі|зараз"
         r"|сейчас|(?:увесь|весь)\s+день(?=\s+(?:під|ворог|росі|окупант|загарбник|агресор|противник|обстріл))|(?:від|з)\s+початку\s+доби|since\s+(?:midnight|the\s+(?:start|beginning)\s+of\s+(?:the\s+)?day)|с\s+начала\s+суток|(?:протягом|[ув]продовж|в\s+течение|during\s+the)\s+(?:дня|day)"
         + _NO_DATE

@@ -150,7 +150,7 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
         NEXT,
     ),
     (
-        r"(?:on\s+)?th(?:e|at)\s+same\s+(?:day|morning|afternoon|evening|night)|(?:того|цього)\s+(?:ж|же|самого)\s+дня"
+        r"(?:earlier|later)\s+th(?:at|e\s+same)\s+day|(?:on\s+)?th(?:e|at)\s+same\s+(?:day|morning|afternoon|evening|night)|(?:того|цього)\s+(?:ж|же|самого)\s+дня"
         r"|в\s+(?:тот|этот)\s+же\s+день|того\s+же\s+дня",
         SAME,
     ),

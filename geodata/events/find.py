@@ -147,6 +147,7 @@ class _Reading:
         drafts = drafts or list(in_the_same_town(article, passage, town))
         drafts = drafts or list(in_the_governed(article, passage))
         if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):
+            drafts = list(in_the_same_region(article, passage, region)) or drafts
             drafts = list(in_the_same_town(article, passage, town)) or drafts
         return [draft for draft in drafts if not _is_country_taken(draft)]
 

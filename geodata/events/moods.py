@@ -39,6 +39,7 @@ _WANTED = Opening(
     r"(?<!continues\s)(?<!\bused\s)(?<!subjected\s)(?<!exposed\s)(?<!\bdue\s)(?<!owing\s)(?<!began\s)(?<!started\s)\bto\s+(?:\w+ly\s+|(?:launch|coordinate|mount)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?)?$"
     # "trying to push us out and shift the fighting to A"
     r"|\b(?:shift|move|carry|transfer|bring|spread|take)\s+the\s+$"
+    r"|\b(?:leave|flee|evacuate)\s(?:[^.;:,]{0,40}\s)?before\s+$"
     r"|\bdilemma\s+of\s+[^.;:,]*$"
     r"|\bon\s+the\s+(?:verge|brink|cusp|edge|point)\s+of\s+(?:[\w-]+\s+){0,2}$"
     r"|(?<!\w)(?:на\s+(?:межі|порозі|грани|пороге)|(?:мрі|мечта)\w+\s+(?:про|об?))\s+(?:\w+\s+)?$"

@@ -168,7 +168,7 @@ _LONG_AFTER = Opening(
 
 # "B has been the target since Moscow captured A": they did it to what follows, not to B
 _SINCE_THEY = late(
-    r"[^,.;:]{0,80}\b(?:after|since|when|because|as)\s+(?:Russia|Moscow|Ukraine|Kyiv|(?:the\s+)?(?:Russians?|Ukrainians?|enemy)"
+    r"[^,.;:]{0,80}(?:,\s+|\b)(?:after|since|when|because|as)\s+(?:Russia|Moscow|Ukraine|Kyiv|(?:Russian-backed\s+|pro-Russian\s+)(?:fighters|separatists|militants)|(?:the\s+)?(?:Russians?|Ukrainians?|enemy)"
     r"|(?:(?:Russian|Ukrainian|its|their)\s+)?(?:forces|troops|army))\s+(?:(?:had|has|have)\s+)?"
 )
 _OWN_OBJECT = re.compile(r"\s+(?:[a-z-]+\s+){0,5}?[A-Z]")

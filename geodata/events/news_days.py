@@ -40,6 +40,7 @@ _STARTING = Opening(  # "a truce starting on Friday": a day to come
 _AS_OF = re.compile(
     r"(?:as\s+of|станом\s+на|по\s+состоянию\s+на)\s+(?!\d{1,2}[:.]\d\d)", re.IGNORECASE
 )
+AS_OF_HOUR = re.compile(r"as\s+of\s+\d", re.IGNORECASE)  # by then, of the night just told
 _AS_OF_BEFORE = Opening(
     r"(?:\bas\s+of|(?<!\w)станом\s+на|(?<!\w)по\s+состоянию\s+на|(?<!\w)на\s+(?:ранок|вечір|утро|вечер))\s+$",
     re.IGNORECASE,
@@ -143,6 +144,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     news = [day for day in passage.days if _may_hold(passage, day, published)]
     if before and before.holds_for(passage):
         news = [day for day in news if not _HURT_BEFORE.search(passage.text, 0, day.start)]
+        news = [day for day in news if not AS_OF_HOUR.match(passage.text, day.start)]
     looks_back = _LOOKS_BACK.match(passage.text) is not None
     if not news or is_ahead(passage.text) or (looks_back and not _is_to_go_on(passage)):
         return None if not news and _is_long_past(passage, before) else before

@@ -65,6 +65,7 @@ SAME_TOWN = Screened(
 )
 
 
+_IN_THE_DAY = re.compile(r"“(?:earlier|later) in the day”", re.IGNORECASE)
 _EVE = re.compile(r"напередодні|накануне", re.IGNORECASE)
 _HEADING_WORDS = 3  # "Odesa.", "Pavlohrad, Dnipropetrovsk Oblast."
 
@@ -225,10 +226,11 @@ def _counted(
         return day
     if day.hour:
         return _at_that_hour(day, last, is_same=is_item or sentence.paragraph == last[2])
-    if day.shift_days is None:
+    shift_days = 0 if _IN_THE_DAY.match(day.reason) else day.shift_days
+    if shift_days is None:
         return day
-    is_last = day.shift_days == 0 or _EVE.search(day.reason)
-    then = (last[1] if is_last else last[0]) + timedelta(day.shift_days)
+    is_last = shift_days == 0 or _EVE.search(day.reason)
+    then = (last[1] if is_last else last[0]) + timedelta(shift_days)
     reason = f"{day.reason.split('”')[0]}”: counted from {last[0]}, said before"
     return replace(day, first_day=then, last_day=then, reason=reason)
 

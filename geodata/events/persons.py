@@ -32,6 +32,10 @@ _OF_HOME = r"(?:\s+(?-i:[А-ЯІЇЄҐ])[\w’'-]+(?:\s+(?:громади|рай
 _EN_PERSON = (
     r"(?:man|woman|boy|girl|child|teenager|toddler|baby|pensioner|resident|soldier|father|mother)"
 )
+_EN_KIN = (
+    r"(?:grandmother|grandfather|mother|father|son|daughter|wife|husband|brother|sister|grandson|granddaughter"
+    r"|child|baby|partner|friend|neighbou?r)"
+)
 _ONE_PERSON = Opening(
     r"(?<!\w)(?:(?P<killed>(?:знайшл|дістал|виявил|нашл|извлекл|обнаружил)\w+\s+(?:тіло|тело)|загину(?:в|ла)|вбито|убито|[ву]би(?:в|л[аио]?)|погиб(?:ла)?|убит[ао]?)"
     r"|(?P<wounded>(?:отрима|діста|зазна)(?:в|ла)\s+(?:\w+\s+)?поранен\w+|получил[аи]?\s+(?:\w+\s+)?ранени\w+|порани(?:в|л[аио])|ранил[аио]?|поранен[оаий]+|ранена?|пострадала?|постражда(?:в|ла)|(?:поранен(?:ня|ь)|травм[иу]?|контузі[юї])\s+(?:також\s+|ще\s+)?(?:отрима|діста|зазна)(?:в|ла)))"
@@ -55,6 +59,8 @@ _PAIR = Opening(
     rf"\s+(?:{_SOME}{_SOME}{_PERSON}\s+(?:та|і|й|и)\s+{_SOME}{_SOME}{_PERSON}|подружжя|ма(?:ти|ть)\s+(?:з|із|с|со)\s+(?:сином|донькою|дитиною|сыном|дочерью|реб[её]нком)|супруги|супружеск(?:ая|ую)\s+пар[ау])(?!\w)"
     r"|(?<!\w)(?:(?:літн\w+|пожил\w+|молод\w+|сімейн\w+|супружеск\w+|подружн\w+)\s+пара|пара\s+[а-яіїє]+\s+людей|подружжя|супруги)\s+(?:(?P<fell>загину|погиб)|постражда|пострада|поранен|ранен)\w*"
     r"|\ba\s+couple\b(?!\s+of\b)[^.,;]{0,30}?\b(?:(?P<died>died|w(?:ere|as)\s+killed)|w(?:ere|as)\s+(?:wounded|injured|hurt))"
+    rf"|\ban?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}?{_EN_KIN}\s+"
+    r"(?:(?P<dead>(?:(?:were|have\s+been|had\s+been)\s+)?killed|died|dead|perished)|(?:(?:were|have\s+been|had\s+been)\s+)?(?:wounded|injured|hurt))\b"
     r"|\b(?:(?P<slain>kill(?:ed|ing))|(?P<hurt>(?:wound|injur)(?:ed|ing)))\s+(?:an?\s+(?:[\w-]+\s+){0,2}couple(?!\s+of\b)"
     rf"|an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON}\s+and\s+an?\s+(?:[\w-]+\s+){{0,2}}{_EN_PERSON})\b",
     re.IGNORECASE,
@@ -159,7 +165,7 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
     """Give the numbers that a sentence tells in no usual way, each with its words."""
     plain = sentence.said
     for match in _PAIR.finditer(plain):
-        killed = match["killed"] or match["slain"] or match["died"] or match["fell"]
+        killed = any(match[way] for way in ("killed", "slain", "died", "fell", "dead"))
         child = _THEIR_CHILD.match(plain, match.end())
         yield match, _exactly("killed" if killed else "wounded", 3 if child else 2)
     for match in _AND_MORE.finditer(sentence):

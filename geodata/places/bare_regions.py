@@ -177,7 +177,10 @@ def _is_listed_with_region(text: str, slate: Slate, number: int) -> bool:
 
 def _is_of_district(text: str, slate: Slate, number: int, region: int) -> bool:
     """Tell the region of "the Kramatorsk district of Donetsk" from a city with districts."""
-    before = slate.spots[number - 1]
+    before, of_it = slate.spots[number - 1], slate.columns.places[slate.rows[number - 1]]
+    if text[before.end : slate.spots[number].start] == " of ":  # "the Shostka district of Sumy"
+        admin1 = slate.columns.places[region].admin1
+        return all(p.is_wide and p.admin2 and p.admin1 == admin1 for p in of_it)
     if not _DISTRICT_OF.fullmatch(text, before.end, slate.spots[number].start):
         return False
     admin1 = slate.columns.places[region].admin1
