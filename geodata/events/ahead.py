@@ -14,9 +14,7 @@ MEASURED_BY = Screened(
     r"|с\s+тех\s+пор|со\s+времени)(?!\w)[^.;:]{0,50}$",
     re.IGNORECASE,
 )
-_MOST_OF_ALL = Opening(
-    r"\b(?:\w{3,}est|first|most\s+\w+|worst)\s[^.;:]{0,70}$", re.IGNORECASE
-)
+_MOST_OF_ALL = Opening(r"\b(?:\w{3,}est|first|most\s+\w+|worst)\s[^.;:]{0,70}$", re.IGNORECASE)
 _PLANNED = Opening(
     r"\b(?:intend\w*|inten(?:t|tions?)\s+(?:to|of)|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+(?:to|at)|want(?:s|ed)?\s+to"
     r"|hop(?:es|ed|ing)\s+to|prepar\w+\s+(?:to|for)|threaten\w*|possib\w+\s+that|(?<!what\s)(?<!which\s)(?:(?-i:may)|might|could|would)"

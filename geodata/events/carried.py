@@ -27,6 +27,7 @@ from geodata.events.reached import is_only_reached
 from geodata.events.region import region_of
 from geodata.events.relative import without_clauses
 from geodata.events.sites import governed_region, head_of, is_launched_from, mayors_city, site
+from geodata.events.speaking import tells_a_toll
 from geodata.events.told import told_at
 from geodata.model import EventKind, PlaceKind, Role, Sense, Status
 from geodata.phrases.late import late
@@ -298,6 +299,9 @@ def joined(event: Event, draft: Draft, *, told: bool = False) -> Event:
     new = draft.event  # "They struck X. Two died, prosecutors said."
     if event.status is Status.UNVERIFIED and (told or new.status is Status.CLAIMED):
         event = replace(event, status=new.status, said_by=new.said_by)
-    known = {count.what for count in event.counts}
-    more = tuple(count for count in new.counts if count.what not in known)
-    return replace(event, counts=event.counts + more)
+    counts = {count.what: count for count in event.counts}
+    for count in new.counts:
+        known = counts.setdefault(count.what, count)
+        if tells_a_toll(new.quote) and count.low > known.low:  # "the toll rose to three"
+            counts[count.what] = count
+    return replace(event, counts=tuple(counts.values()))

@@ -96,11 +96,25 @@ def dates_it(found: list[Event], every: Sequence[Passage], number: int) -> None:
 def on_the_day_of(draft: Draft, passage: Passage, before: Passage, found: Sequence[Event]) -> Draft:
     """Give the losses of what the sentence before told the days of that, be they a week."""
     told = found[-1] if found else None
-    if told is None or passage.days or told.start != before.sentence.start:
+    if passage.days:
         return draft
+    if told is None or told.start != before.sentence.start:
+        return _on_its_own_day(draft, before)
     if not _OF_THESE.match(passage.text):
         return draft
     first, last, why = told.first_day, told.last_day, told.day_reason
+    return replace(
+        draft, event=replace(draft.event, first_day=first, last_day=last, day_reason=why)
+    )
+
+
+def _on_its_own_day(draft: Draft, before: Passage) -> Draft:
+    """Give losses the one day of the sentence before: "Yesterday drones flew to A. Two died"."""
+    days = [day for day in before.days if day not in before.spoken_days and not day.since]
+    if len(days) != 1 or days[0].first_day is None:
+        return draft
+    first, last, reason = days[0].first_day, days[0].last_day, days[0].reason
+    why = f"continues the sentence before; {reason}"
     return replace(
         draft, event=replace(draft.event, first_day=first, last_day=last, day_reason=why)
     )

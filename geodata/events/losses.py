@@ -11,6 +11,7 @@ from geodata.events.count_words import PEOPLE
 from geodata.events.counts import find_counts
 from geodata.events.kinds import ATTACKS, EFFECTS
 from geodata.events.numerals import MANY
+from geodata.events.speaking import tells_a_toll
 from geodata.events.triggers import find_triggers
 from geodata.model import EventKind, Sense
 from geodata.phrases.late import late
@@ -51,7 +52,8 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     if not found or not (hurt or not passage.mentions):
         return None
     in_it = hurt and not _EARLIER.match(passage.text) and _IN_IT.search(passage.text)
-    if not (in_it or _LOSSES.match(passage.text)):
+    has_risen = tells_a_toll(passage.text)
+    if not (in_it or has_risen or _LOSSES.match(passage.text)):
         return None
     last = found[-1]
     told = next((p for p in every if p.sentence.start == last.start), None)
@@ -66,7 +68,11 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     for new in find_counts(passage.text):
         known = counts.get(new.what)
         vague = known is not None and (known.high is None or in_all)  # "dozens"; "one more body"
-        is_more = known is None or (vague and (new.low > known.low or known.low in _DOZENS))
+        is_more = (
+            known is None
+            or (has_risen and new.low > known.low)
+            or (vague and (new.low > known.low or known.low in _DOZENS))
+        )
         if new.what in PEOPLE and is_more:
             counts[new.what] = new
     return replace(last, counts=tuple(counts.values()))

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
 _CITY = 50_000  # people: nobody calls so large a place a village
 _HAMLET = 1_000  # people, as far as is known: nobody calls so small a place a city
+_NEAR_CHARS, _NEAR_PARAGRAPHS = 300, 3  # where each sentence is a paragraph
 _CENTRE = 200_000  # people: the centre of an oblast has them
 _DISTRICT = re.compile(r"район|громад|district|communit|hromada", re.IGNORECASE)
-_AROUND = {"Kyiv City": "Kyiv Oblast", "Moscow": "Moscow Oblast", "Moscow City": "Moscow Oblast"}  # what "the region" is
+_AROUND = {
+    "Kyiv City": "Kyiv Oblast",
+    "Moscow": "Moscow Oblast",
+    "Moscow City": "Moscow Oblast",
+}  # what "the region" is
 _CAPITALS = frozenset({"Kyiv", "Moscow"})
 _WHOSE = re.compile(r"ukrain|russia", re.IGNORECASE)
 _OF_A_SIDE = {"ukrain": {"Kyiv"}, "russia": {"Moscow"}}
@@ -43,10 +48,13 @@ class Before:
     confidence: float
     paragraph: int
     is_alone: bool = True  # no other town was named beside it
+    start: int = 0  # of the sentence that names it
 
     def holds_for(self, passage: Passage) -> bool:
-        """Tell whether a sentence may still mean it: in its paragraph or the next."""
-        return 0 <= passage.sentence.paragraph - self.paragraph <= 1
+        """Tell whether a sentence may still mean it: in its paragraph, or a few lines on."""
+        paragraphs = passage.sentence.paragraph - self.paragraph
+        near = passage.sentence.start - self.start <= _NEAR_CHARS
+        return 0 <= paragraphs <= (_NEAR_PARAGRAPHS if near else 1)
 
     def has_districts(self, name: str) -> bool:
         """Tell whether "Шевченківському районі" is part of this city."""
@@ -123,7 +131,7 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
     if site(passage, mention) != place or is_narrowed(passage, mention):
         return None
     where = (place, mention.text, mention.confidence, passage.sentence.paragraph)
-    return Before(*where, is_alone=not several)
+    return Before(*where, is_alone=not several, start=passage.sentence.start)
 
 
 def last_region(passage: Passage, before: int | None = None) -> tuple[Place, int] | None:

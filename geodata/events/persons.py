@@ -169,7 +169,7 @@ def told_in_words(sentence: Marked) -> Iterator[tuple[re.Match[str], Count]]:
         child = _THEIR_CHILD.match(plain, match.end())
         yield match, _exactly("killed" if killed else "wounded", 3 if child else 2)
     for match in _AND_MORE.finditer(sentence):
-        killed = match["killed"] or match["slain"] or match["died"]
+        killed = any(match[way] for way in ("killed", "slain", "died"))
         more = number_of(as_said(match, "more" if match["more"] else "others"))
         yield match, _exactly("killed" if killed else "wounded", 1 + more)
     for match in _FAMILY.finditer(sentence):

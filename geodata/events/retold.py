@@ -180,7 +180,7 @@ def _is_told_again(
         then, now = (passages[one.start].sentence.paragraph for one in (told, event))
         fought = event.kind is EventKind.CLASH and then == now
         return fought or event.kind in _ONCE or _is_below_headline(told, passages, event)
-    if again or at_first or _counts_of_it(told, event):
+    if again or at_first or _counts_of_it(told, event) or _same_arms(told, event):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
     beside = here.sentence.paragraph in {lead.paragraph, paragraph}
@@ -213,6 +213,19 @@ def _counts_of_it(told: Event, event: Event) -> bool:
     if told.first_day or event.last_day is None or published is None:
         return True
     return (published - event.last_day).days <= _NEWS_DAYS or _TOLL.search(told.quote) is not None
+
+
+_ARMS = frozenset({"drones", "missiles", "bombs"})
+
+
+def _same_arms(told: Event, event: Event) -> bool:
+    """Tell a strike of a day with as many drones, said once more by whom it was heard from."""
+    arms = [
+        {(c.what, c.low) for c in e.counts if c.what in _ARMS and c.low > 1} for e in (told, event)
+    ]
+    alike = told.kind is event.kind is EventKind.STRIKE and not told.place.is_wide
+    same_day = _days(told) is not None and _days(told) == _days(event)
+    return alike and same_day and bool(arms[0]) and arms[0] == arms[1]
 
 
 def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) -> bool:

@@ -23,7 +23,7 @@ DENY = (
     r"denied|denies|rejected|refuted|dismissed|(?:спростува|спростову|заперечи|опроверг|отрица)\w*"
 )
 _SAID = Opening(
-    rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:\w+\s+){{0,2}}$"
+    rf"(?<!\w)(?:{_SAY})\s*,?\s*(?:(?!that\b)\w+\s+){{0,2}}$"  # not "said that on Monday they"
     r"|\baccording\s+to\s+(?:[\w’'-]+\s+){1,6}?(?:on\s+|late\s+|early\s+){1,2}$"
     # "said in a post to messaging app Telegram on Sunday"
     r"|\b(?:said|says|wrote|announced|reported|claimed|confirmed)\s+in\s+(?:an?|his|her|its|their|the)\s+(?:[\w-]+\s+){0,2}?"
@@ -45,6 +45,8 @@ _ROSE = Opening(
 # "Кількість поранених зросла до 81", "died in hospital": so is what no day stands beside
 _TOLL = Screened(
     r"\b(?:death\s+)?toll\s+(?:\w+\s+){0,6}?(?:rose|risen|climbed|grew)\b"
+    r"|\b(?:number|count)\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|victims|casualties|wounded|injured|people\s+(?:killed|hurt|injured|wounded))\s+"
+    r"(?:\w+\s+){0,6}?(?:rose|risen|climbed|grew|grown|increased)\b"
     r"|\b(?:died|succumbed)\b[^.;,]{0,40}\b(?:in\s+(?:(?:a|the)\s+)?hospital|(?:of|to)\s+(?:his|her|their)\s+(?:wounds|injuries))\b"
     r"|(?<!\w)(?:помер|скончал|умер)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:[ву]\s+(?:лікарн|больниц|реанім|реаним)|від\s+(?:\w+\s+)?поранен|от\s+(?:\w+\s+)?ран)\w*"
     r"|(?<!\w)(?:кількість|число|количество)\s+(?:загибл|погибш|жертв|поранен|ранен|постражд|пострадав)\w*\s+[^.;,]{3,160}?\s(?:зросл|збільшил|в[ыо]зросл|выросл|увеличил)\w+"

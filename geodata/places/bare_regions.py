@@ -185,7 +185,8 @@ def _is_of_district(text: str, slate: Slate, number: int, region: int) -> bool:
         return False
     admin1 = slate.columns.places[region].admin1
     seats = slate.columns.places[slate.rows[number - 1]]
-    return any(p.admin1 == admin1 and (p.admin2 or "").startswith(p.name) for p in seats)
+    stems = ((p.admin2 or "", p.name.rstrip("aeiouy")) for p in seats if p.admin1 == admin1)
+    return any(raion.startswith(stem) for raion, stem in stems)  # Shostka, Shostkynskyi
 
 
 def _with_region(slate: Slate) -> list[int]:
