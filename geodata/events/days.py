@@ -24,6 +24,7 @@ from geodata.events.day_pairs import (
 from geodata.events.day_rules import COUNTED, DATES, NIGHT_BEFORE, PAST_DAY
 from geodata.events.day_stretches import EVENING, FROM_ANOTHER, HOURS, LONG, MORNING, SINCE, WEAK
 from geodata.events.day_words import ADJECTIVES, NUMBERS
+from geodata.events.outbreak import OUTBREAK
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 from geodata.phrases.screen import Screened, Sieve
@@ -84,7 +85,7 @@ def _sieve(rules: Iterable[Rule]) -> Sieve[tuple[Reader, str]]:
     return Sieve((_compiled(pattern), (reader, why)) for pattern, reader, why in rules)
 
 
-_RULES, _WEAK = _sieve((*DATES, *COUNTED, *LONG)), _sieve(WEAK)
+_RULES, _WEAK = _sieve((*OUTBREAK, *DATES, *COUNTED, *LONG)), _sieve(WEAK)
 _FROM_ANOTHER = Sieve((_compiled(pattern), sign) for pattern, sign in FROM_ANOTHER)
 # "The day before, X said that the town fell on 30 May" is before what was told so far.
 _ALONE = late(

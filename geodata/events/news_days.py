@@ -45,6 +45,11 @@ _AS_OF_BEFORE = Opening(
     r"(?:\bas\s+of|(?<!\w)станом\s+на|(?<!\w)по\s+состоянию\s+на|(?<!\w)на\s+(?:ранок|вечір|утро|вечер))\s+$",
     re.IGNORECASE,
 )
+# "29 серпня – День пам’яті": no news
+_IS_A_HOLIDAY = re.compile(
+    r"\s*(?:[–—-]|is|marks)\s+(?:це\s+|это\s+|the\s+|an?\s+)?(?:[\w-]+\s+)?(?:день|дня|day|holiday|річниц|годовщин|роковин|anniversary)\b",
+    re.IGNORECASE,
+)
 _ALREADY = re.compile(  # and "comes after the fall of A on Saturday"
     r"\b(?:comes?|came)\s+(?:just\s+)?(?:\w+\s+){0,2}after\s[^.;]{3,90}$|(?<!\w)(?:already|back|as\s+early\s+as|ще|ещё|еще)\s+(?:(?:on|in|в|у)\s+)?$",
     re.IGNORECASE,
@@ -237,6 +242,8 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         or is_of_what_followed(passage, day)
         or is_of_mourning(passage, day)
     ):
+        return False
+    if _IS_A_HOLIDAY.match(text, day.end):
         return False
     is_as_of = _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start)
     if is_as_of or _LATELY.search(text, start, day.end):

@@ -37,7 +37,7 @@ CLAUSE_END = re.compile(
 _AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)\s+)?(?:had|did)\b")
 # "the arena, its home since 2009, was hit": of the home
 _ITS_SINCE = Opening(
-    r",\s+(?:an?|the|its|their|his|her|our|my|их|его|её|ее|їх\w*|його|її)\s+(?:[\w’'-]+\s+){1,5}?$",
+    r",\s+(?:in|under|held|an?|the|its|their|his|her|our|my|их|его|её|ее|їх\w*|його|її)\s+(?:[\w’'-]+\s+){1,5}?$",
     re.IGNORECASE,
 )
 # "searched on Saturday at the site of a strike", "met on Sunday to bury a man killed": before that

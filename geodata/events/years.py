@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.day_pairs import in_year
 from geodata.events.day_words import MONTH
+from geodata.events.outbreak import BEGAN, is_of_a_life, of_the_invasion
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
@@ -67,6 +68,10 @@ def in_the_year(
     """
     if not days or published is None:
         return days, year
+    days = tuple(of_the_invasion(text, day, published) for day in days)
+    began = next((d for d in days if d.first_day == BEGAN and not d.since), None)
+    if began and published.year > BEGAN.year and not is_of_a_life(text):
+        return _listed_in_year(text, days, began), (BEGAN.year, sentence.paragraph, BEGAN.month)
     if _YEAR.search(text):
         dated = next((d for d in days if _YEAR.search(text, d.start, d.end)), None)
         first = None if dated is None or dated.since else dated.first_day

@@ -41,6 +41,12 @@ _NEWS_OF_IT = re.compile(r"(?:\s[A-Z]\w+){1,2}\s(?:News|Times|Today|Herald|Tribu
 _QUOTES = {"«": "»", '"': '"', "„": "“”", "“": "”", "'": "'", "‘": "’"}
 
 
+# «Ъ-Ростов», «РБК Воронеж»: the branch of a paper or agency
+_PAPER_OF = re.compile(
+    r"(?:(?<!\w)Ъ|РБК|РИА|КП|АиФ|МК|Коммерсант\w?|Интерфакс|Блокнот|ТАСС)[\s-](?:(?:в|во|на)\s)?$"
+)
+
+
 def is_channel(hit: Hit, around: Context) -> bool:
     """Tell "Baza reported", a channel: no town abroad reports on the war but a capital."""
     if not _REPORTS.match(around.after) or not hit.matches or not _is_abroad(hit):
@@ -51,6 +57,8 @@ def is_channel(hit: Hit, around: Context) -> bool:
 
 def is_branch(around: Context) -> bool:
     """Tell "UNICEF Ukraine said", "Pakistan Point News" from the country."""
+    if _PAPER_OF.search(around.before[-16:]):
+        return True
     if around.after[1:2].isupper() and _NEWS_OF_IT.match(around.after):
         return True
     return around.before[-2:-1].isupper() and _BRANCH_OF.search(around.before[-12:]) is not None
