@@ -241,9 +241,8 @@ def _may_hold(passage: Passage, day: DaySpan, published: date | None) -> bool:
         or is_of_a_toll(text, day)
         or is_of_what_followed(passage, day)
         or is_of_mourning(passage, day)
+        or _IS_A_HOLIDAY.match(text, day.end)
     ):
-        return False
-    if _IS_A_HOLIDAY.match(text, day.end):
         return False
     is_as_of = _AS_OF.match(text, start) or _AS_OF_BEFORE.search(text, 0, start)
     if is_as_of or _LATELY.search(text, start, day.end):

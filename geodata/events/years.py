@@ -69,11 +69,9 @@ def in_the_year(
     if not days or published is None:
         return days, year
     days = tuple(of_the_invasion(text, day, published) for day in days)
-    began = next((d for d in days if d.first_day == BEGAN and not d.since), None)
-    if began and published.year > BEGAN.year and not is_of_a_life(text):
-        return _listed_in_year(text, days, began), (BEGAN.year, sentence.paragraph, BEGAN.month)
-    if _YEAR.search(text):
-        dated = next((d for d in days if _YEAR.search(text, d.start, d.end)), None)
+    dated = next((d for d in days if d.first_day == BEGAN and not is_of_a_life(text)), None)
+    if dated or _YEAR.search(text):
+        dated = dated or next((d for d in days if _YEAR.search(text, d.start, d.end)), None)
         first = None if dated is None or dated.since else dated.first_day
         if dated is None or first is None or first.year >= published.year:
             return days, None

@@ -35,7 +35,7 @@ _OWNS = late(rf"^['’]s?\s+{_ADJECTIVES}$")
 _AREA_AFTER = late(
     rf"^(?:\s+(?:village|town|city|settlement|community|hromada|district|municipality)|\s+(?:и|та|і)\s+(?:ряд\w\s+)?(?:других|інших))?"
     rf"(?:\s*[,(]\s*(?:{_RAION},?\s*)?(?:(?:in|of|що\s+(?:[ув]|на)|что\s+(?:в|на))\s+)?"
-    rf"|(?:,?\s+{_LIES})?\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
+    rf"|(?:,?\s+{_LIES})?\s+(?:{_RAION},?\s*)?(?:in|of|у|в|во|із|зі|на(?:\s+(?:території|территории))?|що\s+[ув]|что\s+в)\s+){_ADJECTIVES}$"
 )
 # ", in the Kharkiv region" may as well begin the next thought
 _NEXT_THOUGHT = re.compile(r"^\s*,\s*(?:(?:and|but|while|а|але|и|та|і)\s+)?(?:in|у|в|во|на)\s+\S*")
@@ -47,7 +47,9 @@ _LIST_GOES_ON = late(
     r"(?:\s+(?:[Rr]egions?|[Oo]blasts?))?(?:,\s*(?:and\s+|та\s+|и\s+|і\s+)?|\s+(?:and|or|та|і|й|и)\s+)"
     r"(?:the\s+|in\s+)?[A-ZА-ЯҐЄІЇЁ]"
 )
-_GENITIVE = re.compile(r"(?:області|обл\.?|области|краю|края|республіки|республики|Криму|Крыма)$")
+_GENITIVE = re.compile(
+    r"(?:області|обл\.?|области|краю|края|[рР]еспубліки|[рР]еспублики|[ДЛ]НР|Криму|Крыма)$"
+)
 _PLAIN_GAP = re.compile(rf"^\s+(?:{_RAION}\s+)?$")
 _SETTLEMENTS = (
     r"(?:villages?|towns?|cit(?:y|ies)|settlements?|hamlets?|hub|stronghold|port|capital"
@@ -82,7 +84,7 @@ _STATE_AFTER = re.compile(r"\s*[,(]\s*([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
 _LISTED = re.compile(r"^\s*(?:,|;|/|&|,?\s+(?:and|or|та|і|й|и|или|або)(?:\s+near)?)\s*$")
 # "Подол и Кубаткин Курской области": a village of no table closes the list
 _STRANGE = re.compile(
-    r"(?:(?:,|,?\s(?:and|та|і|й|и))\s(?!(?:in|у|в|во|із|зі|на|що|что)\s)[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+)+(?=[\s,(])"
+    r"(?:(?:,|,?\s(?:and|та|і|й|и))\s(?!(?:in|у|в|во|із|зі|на|що|что)\s)[A-ZА-ЯҐЄІЇЁ][\w'’ʼ-]+(?:\s[А-ЯҐЄІЇЁ][а-яґєіїё]+(?=\s(?:на\s|[А-Я])))?)+(?=[\s,(])"
 )
 _LONGEST_GAP = 120  # characters; also keeps patterns fast on pages of blanks
 _BREAK = "\n\n.\n\n"
@@ -93,7 +95,8 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _HEAD_OF_LIST = re.compile(
-    r"(?:пункт(?:ы|ов|ах|ами|и|ів|ам)|\b(?:settlements|villages)\s+of)\s+$", re.IGNORECASE
+    r"(?:пункт(?:ы|ов|ах|ами|и|ів|ам)|(?<!\w)(?:районах|деревнях|с[её]лах)|\b(?:settlements|villages)\s+of)\s+$",
+    re.IGNORECASE,
 )
 _HEAD_CHARS = 16
 _VILLAGE = re.compile(

@@ -59,6 +59,11 @@ _THERE = frozenset("в у до республіка республіки рес�
 _LONGER = re.compile(
     r"-[А-ЯҐЄІЇЁ][а-яґєіїё]|\s(?:civilian\s|passenger\s)?car\b(?!\s(?:park|bomb|plant))"
 )
+# "Новые Юрковичи", "Северск Малый": half of a village's name is no other village
+_HALF = r"(?:Нов|Стар|Больш|Мал|Верхн|Нижн|Велик|Перв|Перш|Втор|Друг)(?:ый|ий|[ыи]е|ое|ее|ая|яя|ой|а|е|і|ого|его|ом|ем|ую)"
+_FIRST_HALF = re.compile(_HALF)
+_OTHER_HALF = re.compile(rf"\s{_HALF}(?![\w-])(?!\s(?:год|рік|рок))")
+_NAME_NEXT = re.compile(r"\s[А-ЯҐЄІЇЁ][а-яґєіїё'’ʼ]{2,}")
 _PLANT = re.compile(
     r"(?:завод|комбінат|комбинат|підприємств|предприяти|порт|арсенал|полігон|полигон|терм[иі]нал|зон)\w{0,3}|оэз|оез|нпз|plant|works"
 )
@@ -148,7 +153,7 @@ def _is_of_another(text: str, hit: Hit, around: Context, kind: PlaceKind | None)
         return True
     is_other = around.after[:1] == "." and namesakes.SITE_AFTER.match(around.after) is not None
     is_other |= name[-1].isdigit() and _DATE.fullmatch(name) is not None
-    if is_other or is_head_matter(text, hit, around):
+    if is_other or _is_half(name, hit, around) or is_head_matter(text, hit, around):
         return True
     if kind is PlaceKind.SETTLEMENT:
         return False
@@ -211,6 +216,15 @@ def _is_part_of_name(text: str, hit: Hit, around: Context) -> bool:
         or (around.last in _GROUP_LAST and _GROUP_BEFORE.search(around.before[-40:]))
         or _begins_name(name, around)
     ) and not (hit.is_kind(PlaceKind.COUNTRY) or hit.is_kind(PlaceKind.REGION))
+
+
+def _is_half(name: str, hit: Hit, around: Context) -> bool:
+    """Tell a word of a village's name that the tables know only without the other."""
+    if not hit.is_kind(PlaceKind.SETTLEMENT) or not around.after[1:2].isupper():
+        return False
+    if _OTHER_HALF.match(around.after):
+        return True
+    return _FIRST_HALF.fullmatch(name) is not None and _NAME_NEXT.match(around.after) is not None
 
 
 def _is_plant(hit: Hit, around: Context) -> bool:
