@@ -51,6 +51,8 @@ _BOUND_FOR = Opening(
 _ONLY_TELLS_WHERE = Opening(
     r"\b(?:trains?|buses|services)\s+(?:to|from|for|between)\s+(?:\S+\s+and\s+)?$"
     r"|\b(?:officials?|spokes\w+|analysts?|journalists?|reporters?|correspondents?|volunteers?|charity|activists?|based)\s+(?:who\s+(?:is|are|was)\s+)?(?:based|stationed)\s+(?:in|near|out\s+of)\s+(?:the\s+)?$"
+    # "мэр города-спутника Запорожской АЭС Энергодара"
+    r"|(?<!\w)(?:город|міст)\w*-(?:спутник|супутник)\w*\s+$"
     r"|\bbypassing\s+(?:the\s+)?$|\b(?:gateway|stepping\s+stone)\s+to\s+(?:the\s+)?$"
     # "attacked A as part of a campaign to control the whole of B"
     r"|\bas\s+part\s+of\s+(?:[\w-]+\s+){1,5}?to\s+(?:[\w-]+\s+){1,5}$"

@@ -34,12 +34,13 @@ if TYPE_CHECKING:
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
     r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeing\s)(?<!\bbeen\s)used\s+to|began"
-    r"|(?<!\bwar\s)so\s+far|throughout(?!\s+the\s+(?:day|night|morning|evening)\b)|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|народж|рожд))"
+    r"|(?<!\bwar\s)so\s+far|throughout(?!\s+the\s+(?:day|night|morning|evening)\b)|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|р\.|народж|рожд))"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|(?<!\w)(?:нагада|напомн)\w+[^.;]{0,80}?\s(?:вже|уже)\s"
     r"|\b(?:start|beginning|outset|onset|first\s+(?:hours?|days?|weeks?|months?))\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:invasion|war)\b"
     r"|(?<!\w)(?:початку|начале)\s+(?:повномасштабн|полномасштабн)\w+"
     # "простились с бойцом, погибшим под Бахмутом": when, no other sentence tells
+    r"|\b(?:mourners|funeral|burial|coffins?|(?:pay|paid|paying)\s+tribute|laid\s+to\s+rest|buried(?!\s+(?:under|beneath|alive))|farewell)\b"
     r"|(?<!\w)(?:попроща|проща(?:ют|єть|лис)|простил(?:ис|ас)|похорони(?!т)|похова|похован|похорон[еи]?н)\w*"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
     r"|(?<!\w)(?:раніше|(?:нещодавно|недавно)(?!\s+\w+[нт](?:ого|ому|ої|ій|ом|ой|ую|ий|ый|их|ым|им|е|а|у|і|ы)(?!\w))|тому|колись|(?<!\bза\s)днями|на\s+днях|щодня|щоденно|щоденні|щоденних|щоночі|ежедневно|торік|ранее|постоянн(?:о|ые|ых|ыми?)|постійн(?:о|і|их|ими?)|регулярно|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",

@@ -35,7 +35,7 @@ _NAMED_FROM = re.compile(
 )
 _FROM = (" з ", " із ", " зі ", " из ", " села ", " міста ", " селища ", " смт ", " города ")
 _NAME_CHARS = 60  # that a name and surname with "з села" behind them may take
-_OF_PEOPLE = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
+_OF_PEOPLE = frozenset(EventKind) - {EventKind.DEPLOYMENT, EventKind.WITHDRAWAL}
 GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|headquarters|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"

@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "Crimea, which it annexed in 2014": the paragraph tells of no such year
 _ASIDE = Opening(
     r"\b(?:which|who|whose|that|since|after|before|until|like)\b"
+    r"|(?<!\w)\w{3,}(?:вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими)(?:ся)?\s"
     r"|(?<!\w)(?:як(?:ий|а|е|і|ого|ої|их)|котор\w+|що|після|после|до|з|з часів|со?)\s",
     re.IGNORECASE,
 )
