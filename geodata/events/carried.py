@@ -61,6 +61,7 @@ _WHO = Opening(
 )
 _OF_A_DISTRICT = re.compile(r"район|округ|[Dd]istrict|[Rr]aion")
 _LOST = re.compile(r"потер|втрат|loss", re.IGNORECASE)  # a staff counts them along its sector
+_LOSSES_IN_ALL = re.compile(r"\W*(?:\w+\s+)?(?:потери|втрати|losses)\b", re.IGNORECASE)
 # "Two more were wounded in the shelling": in that which the sentence before told
 _OF_THE_ATTACK = Opening(
     r"\b(?:in|by|from|during|after)\s+(?:the|this|that)\s+(?:\w+\s+)?"
@@ -224,8 +225,8 @@ def at_the_same_place(article: Article, passage: Passage, before: Passage) -> It
     mention = next((m for m in sites if not is_launched_from(before, m)), None)
     if mention and not _is_a_town(mention) and SAME_TOWN.search(passage.text):
         return  # "the city" is not the plant of which the sentence before spoke
-    if SAME_REGION.search(passage.text):
-        return  # nor is "the region" a town
+    if SAME_REGION.search(passage.text) or _LOSSES_IN_ALL.match(passage.text):
+        return  # nor is "the region" a town; an army's losses are those of all its fronts
     if not (len(places) == 1 or label) or not of_it or mention is None or mention.place is None:
         return
     if not label and _SOMEWHERE.match(passage.text):

@@ -83,6 +83,8 @@ _DAILY = Opening(
     r"|(?<!\w)(?:попри|несмотря\s+на|незважаючи\s+на)\s+(?:майже\s+|почти\s+)?(?:постійн|щоденн|регулярн|безперервн|постоянн|ежедневн|непрекраща|непрерывн|систематичн)\w+\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "был ранен и теперь лечится": the clause of what is so now
+_THEN_NOW = re.compile(r"\s(?:и|і|й|та|а|and)\s+(?:теперь|тепер|сейчас|зараз|нині|ныне|now)\s")
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
@@ -193,7 +195,9 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
         return False  # "images show the aftermath of a strike", "craters left by a strike"
     start = max((m.end() for m in CLAUSE_END.finditer(text, 0, trigger.start)), default=0)
     end = CLAUSE_END.search(text, trigger.end)
-    clause = (start, end.start() if end else len(text))
+    stop = end.start() if end else len(text)
+    is_so_now = _THEN_NOW.search(text, trigger.end, stop)
+    clause = (start, is_so_now.start() if is_so_now else stop)
     if not _PRESENT.search(text, *clause):
         return False
     return not _is_a_deed(text, trigger) or _UNDER_WAY.search(text, *clause) is not None

@@ -43,6 +43,11 @@ _BANNED_IN = Opening(
     r"(?<!\w)(?:запрещ[её]н|признан|заборонен)\w*\s+(?:(?!войск|военн)[\w’'-]+\s+){0,4}?(?:[ву]о?|на\s+территори\w+)\s+$",
     re.IGNORECASE,
 )
+# "Суд в Ростове-на-Дону приговорил к 21 году жителя Мелитополя"
+_COURT_IN = Opening(r"(?<!\w)(?:суд|трибунал|судья|суддя)\s+(?:в|у|на)\s+$", re.IGNORECASE)
+_TRIES = re.compile(
+    r"\s+(?:\w+\s+)?(?:приговор|призна|арест|арешт|заоч|оштраф|отправ|засуд|визна|обра[вл]|продл|осуд|назнач|отклон|відмов|отказ|рассм|розгля|вын[её]с|винес|виніс|вынос|начал)\w*"
+)
 # "МЧС ЛНР завершило разбор завалов"
 _OFFICE_OF = Opening(r"(?<!\w)(?:МЧС|МВД|МВС|ФСБ|СК|МИД|МЗС|Минобороны|Міноборони|Минздрав)\s+$")
 # "Глава Корочанского района Нестеров погиб": a man
@@ -116,6 +121,8 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
     if _HEAD_NAMED.search(text, 0, before) or _BANNED_IN.search(text, 0, before):
         return True
     after = around(passage, mention)[1]
+    if _COURT_IN.search(text, 0, before) and _TRIES.match(after):
+        return True
     if (mention.text in CAPITALS or _is_far(mention)) and (
         (_OFFICE_SAYS.match(after) and _OFFICE_IN.search(text, 0, before))
         or (_IN.search(text, 0, before) and _OFFICE_THERE.match(after))
