@@ -118,10 +118,9 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
     text = passage.text
     if _SPOKEN_IN.search(text, 0, before) or _OFFICE_OF.search(text, 0, before):
         return True
-    if _HEAD_NAMED.search(text, 0, before) or _BANNED_IN.search(text, 0, before):
-        return True
     after = around(passage, mention)[1]
-    if _COURT_IN.search(text, 0, before) and _TRIES.match(after):
+    tries = _COURT_IN.search(text, 0, before) and _TRIES.match(after)
+    if tries or _HEAD_NAMED.search(text, 0, before) or _BANNED_IN.search(text, 0, before):
         return True
     if (mention.text in CAPITALS or _is_far(mention)) and (
         (_OFFICE_SAYS.match(after) and _OFFICE_IN.search(text, 0, before))
