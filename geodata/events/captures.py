@@ -88,7 +88,8 @@ _TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|a
 
 # "the song captured hearts", "captured the moment on video"
 _HEARTS = late(
-    r"\s+(?:[\w’'-]+\s+){0,3}?(?:hearts?|attention|imagination|headlines|moments?|mood|spirit|essence|images?"
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:hearts?|attention|imagination|headlines|moments?|mood|spirit|essence|images?|horrors?|reality"
+    r"|(?:first|last|early|final|opening)\s+(?:days|weeks|months|hours|moments)"
     r"|footage|on\s+(?:video|film|camera))\b",
     re.IGNORECASE,
 )
@@ -134,11 +135,42 @@ def is_of_a_part(text: str, taken: int, start: int, end: int) -> bool:
     return _ITS_PART.match(text, end) is not None and text.endswith(" the ", 0, start)
 
 
+# "пала Авдеевка", "Авдіївка впала 17 лютого", no "У Харкові впала ракета"
+_FALLS = frozenset("пал пала пало впав впала впало".split())
+_TOWN_AFTER = re.compile(r"\s+[А-ЯІЇЄҐ][а-яіїєґё'’-]{3,}")
+_TOWN_BEFORE = late(
+    r"(?:(?:,|;|(?<!\w)(?:и|та|і|й|а|що|что|когда|коли|как|як|якщо|если|року|года))\s\W*"
+    r"(?:[А-ЯІЇЄҐ][а-яіїєґё'’-]+\s+){1,2}"
+    r"|(?:^|[.:—–]\s)\W*(?:[А-ЯІЇЄҐ][а-яіїєґё'’-]+\s+)?[А-ЯІЇЄҐ][а-яіїєґё'’-]+(?:вка|нка|ське|ское|ово|ево|єве|їнка)\s+)$"
+)
+_CITY_BEFORE = re.compile(
+    r"(?<!\w)(?:город|місто|столиц[аяі]|крепость|фортеця|село)\s+$", re.IGNORECASE
+)
+_NO_TOWN_FELL = re.compile(
+    r"\s+(?:дух|жертв|смерт|геро|на\s|[ув]\s+(?:бою|бо[їя]х|двор|двір|рік|рек))"
+)
+_BEFORE_FALL_CHARS = 60
+
+
+def _has_fallen(text: str, match: re.Match[str], words: str) -> bool:
+    """Tell a town that fell from rockets, water and soldiers that did."""
+    if _NO_TOWN_FELL.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - _BEFORE_FALL_CHARS) : match.start()]
+    if _CITY_BEFORE.search(before):
+        return True
+    if words in {"пал", "впав"}:  # as a man does, who fell in a battle
+        return text[match.end() : match.end() + 1] in {".", ",", ";", "!", ""}
+    return bool(_TOWN_AFTER.match(text, match.end()) or _TOWN_BEFORE.search(before))
+
+
 def captured(text: str, match: re.Match[str]) -> EventKind | None:
     """Tell a town that was taken from soldiers who were, and from a unit that was surrounded."""
     if _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match):
         return None
     words = match.group().lower()
+    if words in _FALLS and not _has_fallen(text, match, words):
+        return None
     fallen = _FALLEN.search(text, 0, match.start()) if words.endswith("fallen") else None
     if fallen is not None:
         return EventKind.STRIKE if fallen["arms"] else None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geodata.events.days import DaySpan
 
 _FEW = timedelta(days=3)
+_DEADLINE = re.compile(r"(?:^|\W)(?:до|by|before|until|till)\s+$", re.IGNORECASE)
 _NEXT_DAYS = timedelta(days=3)  # what is told as done later than that was done a year before
 _MUCH_LONGER = 4  # times: a year beside a month, a month beside a week
 _BESIDE = frozenset({", ", " "})
@@ -115,6 +116,8 @@ def not_to_come(text: str, own: DaySpan, published: date | None) -> DaySpan:
         return own
     if _HAS_YEAR.search(text, own.start, own.end):
         return own
+    if _DEADLINE.search(text[: own.start]):  # "kept his word to take it by 15 December"
+        return replace(own, first_day=None, last_day=None)
     first, last = (in_year(day, day.year - 1) for day in (first, last))
     return replace(own, first_day=first, last_day=last)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.events.kinds import ATTACKS
 from geodata.events.nearest import trigger_of
-from geodata.model import EventKind, Role, Sense
+from geodata.model import EventKind, PlaceKind, Role, Sense
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ _NAMED_FROM = re.compile(
 _FROM = (" з ", " із ", " зі ", " из ", " села ", " міста ", " селища ", " смт ", " города ")
 _NAME_CHARS = 60  # that a name and surname with "з села" behind them may take
 _OF_PEOPLE = frozenset(EventKind) - {EventKind.DEPLOYMENT, EventKind.WITHDRAWAL}
+# "больше всего погибших в Башкортостане": where soldiers are from, not where they fell
+_FALLEN = re.compile(r"погибш|загибл|убит[ыи]|потер|втрат|похорон|losses|dead", re.IGNORECASE)
+_NEAR_THE_WAR = frozenset(
+    {f"{name} Oblast" for name in ("Belgorod", "Bryansk", "Kursk", "Voronezh", "Rostov")}
+)
 GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|headquarters|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
@@ -56,7 +62,8 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     Nor is the village of a resident who was hurt in another.
     """
     before = mention.start - passage.sentence.start
-    if passage.text.endswith(_FROM, 0, before) and _is_named_from(passage, mention, before):
+    is_home = passage.text.endswith(_FROM, 0, before) and _is_named_from(passage, mention, before)
+    if is_home or _is_of_the_fallen(passage, mention):
         return True
     if _RESIDENT.search(passage.text, 0, before):
         if _FELL.search(passage.text, 0, before):
@@ -72,6 +79,18 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     told = trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
     at = mention.start - passage.sentence.start  # "a destroyed council of the village" is there
     return told is not None and told.kind is EventKind.OTHER and told.start > at
+
+
+def _is_of_the_fallen(passage: Passage, mention: Mention) -> bool:
+    """Tell "most of the dead are of Bashkortostan": a region far from the war, no attack told."""
+    place = mention.place
+    if place is None or place.country != "RU" or place.kind is not PlaceKind.REGION:
+        return False
+    if place.name in _NEAR_THE_WAR or any(t.kind in ATTACKS for t in passage.triggers):
+        return False
+    told = trigger_of(passage, mention)
+    is_toll = told is not None and told.kind is EventKind.CASUALTIES
+    return is_toll and told is not None and _FALLEN.match(passage.text, told.start) is not None
 
 
 def _is_named_from(passage: Passage, mention: Mention, before: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.events.nearest import next_town, sites_told, trigger_of
-from geodata.model import PlaceKind
+from geodata.model import EventKind, PlaceKind
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -59,6 +60,34 @@ def is_around(passage: Passage, mention: Mention) -> bool:
             return False
     told = trigger_of(passage, mention)
     return any(site.end <= mention.start for site in sites_told(passage, told))
+
+
+# "в Крыму выросли цены после ударов по НПЗ в Саратове": what was hit lies in another region
+_AFTER_STRIKES = late(
+    r"[^.;,]{0,80}?\s(?:после|из-за|після|через|внаслідок|вследствие)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:удар|атак|обстр|нал[её]т|налёт|наліт|прил[её]т)\w*\s+(?:\w+\s+)?(?:по|на)\s",
+    re.IGNORECASE,
+)
+
+
+_FELT = frozenset({EventKind.OTHER})
+_VERB_CHARS = 25  # of the strike's own words, at the end of what is matched
+
+
+def is_affected_from_afar(passage: Passage, mention: Mention) -> bool:
+    """Tell a place where strikes on another region are felt, and nothing else happened."""
+    start, place = passage.sentence.start, mention.place
+    end = mention.end - start
+    felt = _AFTER_STRIKES.match(passage.text, end)
+    if felt is None or place is None or place.admin1 is None:
+        return False
+    if any(
+        t.kind not in _FELT and end <= t.end < felt.end() - _VERB_CHARS for t in passage.triggers
+    ):
+        return False
+    there = [m.place for m in passage.mentions if m.start - start >= felt.end() and m.place]
+    towns = [p for p in there if p.kind is not PlaceKind.COUNTRY and p.admin1 is not None]
+    return bool(towns) and all(p.admin1 != place.admin1 for p in towns)
 
 
 def names_a_thing(passage: Passage, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.borders import LAND_AROUND, region_at
 from geodata.events.beside import holds_next, is_beside
 from geodata.events.homes import GOVERNS, is_seat_or_home
-from geodata.events.lying import is_around, names_a_thing
+from geodata.events.lying import is_affected_from_afar, is_around, names_a_thing
 from geodata.events.made_exact import is_made_exact
 from geodata.events.nearest import sites_told, trigger_of
 from geodata.events.parts import goes_on_to_some
@@ -113,6 +113,8 @@ def _only_says_where(passage: Passage, mention: Mention) -> bool:
 def _names_no_site(passage: Passage, mention: Mention) -> bool:
     """Tell what is made exact, a thing's name, a seat, or what lies beside or holds the site."""
     if is_made_exact(passage, mention) or is_around(passage, mention):
+        return True
+    if is_affected_from_afar(passage, mention):
         return True
     if names_a_thing(passage, mention) or is_seat_or_home(passage, mention):
         return True

@@ -72,6 +72,8 @@ _IT_WAS = Opening(
 _RECALLED = Screened(
     r"\s(?:is|are|was|were)\s+(?:intended|designed|meant)\s+to\b"
     r"|[^.,;:]{0,40}?\s(?:is|was|were|are|been|being)\s+(?:\w+ly\s+)?(?:recalled|remembered|commemorated|honou?red|re-?enacted)\b"
+    # "10 погибших на 525 человек": so many of those who lived there
+    r"|\s+на\s+\d[\d\s]*\s(?:человек|людей|осіб|жител|мешкан|населени)\w*"
     r"|[^.,;:]{0,40}?\s(?:вшанува|вшанову|почтил|вспомина)\w*",
     re.IGNORECASE,
 )

@@ -43,6 +43,10 @@ _BANNED_IN = Opening(
     r"(?<!\w)(?:запрещ[её]н|признан|заборонен)\w*\s+(?:(?!войск|военн)[\w’'-]+\s+){0,4}?(?:[ву]о?|на\s+территори\w+)\s+$",
     re.IGNORECASE,
 )
+# "Посольство Украины в Риге открыло книгу соболезнований"
+_EMBASSY_IN = Opening(
+    r"^(?:Посольств[оа]|Консульств[оа]|Генконсульство)\s+(?:[\w-]+\s+){1,2}[ву]\s+$"
+)
 # "Суд в Ростове-на-Дону приговорил к 21 году жителя Мелитополя"
 _COURT_IN = Opening(r"(?<!\w)(?:суд|трибунал|судья|суддя)\s+(?:в|у|на)\s+$", re.IGNORECASE)
 _TRIES = re.compile(
@@ -120,6 +124,7 @@ def is_where_told(passage: Passage, mention: Mention) -> bool:
         return True
     after = around(passage, mention)[1]
     tries = _COURT_IN.search(text, 0, before) and _TRIES.match(after)
+    tries = tries or _EMBASSY_IN.search(text, 0, before)
     if tries or _HEAD_NAMED.search(text, 0, before) or _BANNED_IN.search(text, 0, before):
         return True
     if (mention.text in CAPITALS or _is_far(mention)) and (
