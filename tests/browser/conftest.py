@@ -25,6 +25,14 @@ ARGS = [
 ]
 VIEWPORT: ViewportSize = {"width": 1360, "height": 900}
 STARTS_WITHIN_S = 60
+# Charts and the map draw after the script has ended, and colours fade in: wait until all is still.
+_STILL = """()=>{window.still=new Promise(done=>{
+  const faded=()=>Promise.allSettled(document.getAnimations().map(one=>one.finished)).then(done)
+  let wait=setTimeout(faded,500)
+  const seen=new MutationObserver(()=>{clearTimeout(wait);wait=setTimeout(faded,500)})
+  seen.observe(document,{subtree:true,childList:true,attributes:true,characterData:true})
+  setTimeout(done,5000)
+})}"""
 _TRIES = 4
 
 
@@ -41,6 +49,29 @@ class Visit:
         """The frame that holds the first map."""
         frames = [frame for frame in self.page.frames if "streamlit_folium" in frame.url]
         return frames[0]
+
+    def go_to(self, address: str, view: str) -> bool:
+        """Open a view: by its link, as readers do, where there is one and a page to find it on.
+
+        A page that is loaded anew takes three times as long. Tells whether it was loaded.
+        """
+        link = self.page.locator(f"[data-testid=stTopNavLink][href='{address}/{view}']")
+        loads = not self.page.url.startswith(address) or not link.count()
+        if loads:
+            self.page.goto(f"{address}/{view}")
+        else:
+            link.click()
+            self.page.wait_for_url(f"{address}/{view}*")
+        self.settle()
+        return loads
+
+    def hold_still(self) -> None:
+        """Wait until nothing on the page or in its maps changes any more."""
+        frames = self.page.frames
+        for frame in frames:
+            frame.evaluate(_STILL)
+        for frame in frames:
+            frame.evaluate("()=>window.still")
 
     def settle(self) -> None:
         """Wait until Streamlit is idle."""

@@ -49,8 +49,8 @@ def test_the_map_shows_the_samples_and_nothing_leaves_the_machine(
         "export",
         "compare",
     ):
-        visit.page.goto(f"{address}/{view}")
-        visit.settle()
+        visit.go_to(address, view)
+    visit.hold_still()
     assert visit.outside == []
     assert visit.errors == []
 
@@ -222,7 +222,8 @@ def test_a_claim_is_saved_as_a_picture(visit: Visit, address: str, tmp_path: Pat
     button = visit.map.get_by_role("button", name="Save the claim as a picture")
     button.wait_for(timeout=15_000)
     visit.map.get_by_text("8.7 km, 190° S").wait_for()  # on the measured line
-    visit.page.wait_for_timeout(1_000)  # the background is painted after the claim
+    visit.hold_still()
+    visit.page.wait_for_timeout(500)  # the background is painted after the claim
     visit.page.set_viewport_size({"width": 1360, "height": 620})  # half of the map is in view
     with visit.page.expect_download() as download:
         button.click()
@@ -312,9 +313,8 @@ def write_fronts(folder: Path) -> None:
 
 def test_hostile_texts_are_shown_as_words(visit: Visit, hostile_address: str) -> None:
     for view in ("", "events?event=h0-e0", "claims", "article"):
-        visit.page.goto(f"{hostile_address}/{view}")
-        visit.settle()
-        visit.page.wait_for_timeout(1_500)
+        visit.go_to(hostile_address, view)
+        visit.hold_still()
         for frame in visit.page.frames:
             assert not frame.evaluate("!!window.__p"), view
     visit.page.goto(f"{hostile_address}/?merged=false")  # else they are reports of one event

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 from geodata.__main__ import main
 from tests.browser.conftest import Visit
@@ -27,30 +27,33 @@ Earlier, Russian troops had shelled Marhanets.
 EXPECTED = "1 January 2025", "31 December 2024 to 1 January 2025", "1 December 2024"
 
 
-def in_zones(browser: Browser, look: Callable[[Page], Any]) -> list[Any]:
+def in_zones(context: BrowserContext, look: Callable[[Page], Any]) -> list[Any]:
+    """Look where it is another time: one store of what was fetched serves all zones."""
     found = []
     for zone in ZONES:
-        context = browser.new_context(timezone_id=zone, locale="en-GB")
+        page = context.new_page()
         try:
-            found.append(look(context.new_page()))
+            zones = context.new_cdp_session(page)
+            zones.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+            found.append(look(page))
         finally:
-            context.close()
+            page.close()
     return found
 
 
 def test_the_page_shows_the_days_of_kyiv_everywhere(
-    browser: Browser, serve_folder: Callable[[Path | None], str], tmp_path: Path
+    context: BrowserContext, serve_folder: Callable[[Path | None], str], tmp_path: Path
 ) -> None:
     (tmp_path / "reports.md").write_text(REPORTS, encoding="utf-8")
     address = serve_folder(tmp_path)
 
     def look(page: Page) -> dict[str, Any]:
         visit = Visit(page)
-        page.goto(address)
+        page.goto(f"{address}/?event=reports-e0")
         visit.wait_for_map()
         slider = page.get_by_test_id("stSliderThumbValue").all_inner_texts()
         bars = page.locator(".fl-bars i").evaluate_all("every=>every.map(one=>one.title)")
-        page.goto(f"{address}/events")
+        visit.go_to(address, "events")
         cells = page.locator("[role=gridcell]")
         cells.filter(has_text=EXPECTED[1]).first.wait_for(state="attached")
         visit.settle()
@@ -66,7 +69,6 @@ def test_the_page_shows_the_days_of_kyiv_everywhere(
         undated = page.locator(".st-key-undated-events [role=gridcell]")
         undated.first.wait_for(state="attached")
         nameless = undated.all_text_contents()
-        page.goto(f"{address}/events?event=reports-e0")
         page.get_by_text("Why here").wait_for()
         visit.settle()
         card = page.get_by_text(EXPECTED[1]).count()
@@ -77,9 +79,11 @@ def test_the_page_shows_the_days_of_kyiv_everywhere(
         visit.settle()
         asked = [re.sub(r"\s", "", field) for field in form.all_inner_texts()]
         shown = {"slider": slider, "bars": bars, "days": days, "card": card, "bins": bins}
-        return shown | {"undated": nameless, "asked": asked}
+        midnight = page.evaluate("new Date(2025,0,1).getTime()")  # it is another time indeed
+        return shown | {"undated": nameless, "asked": asked, "midnight": midnight}
 
-    kyiv, *others = in_zones(browser, look)
+    kyiv, *others = in_zones(context, look)
+    assert len({one.pop("midnight") for one in (kyiv, *others)}) == len(ZONES)
     assert kyiv["slider"][:2] == ["2024-12-01", "2025-01-01"]
     assert {"2024-12-01: 1", "2024-12-31: 1", "2025-01-01: 2"} <= set(kyiv["bars"])
     assert set(EXPECTED) <= set(kyiv["days"])
@@ -93,7 +97,7 @@ def test_the_page_shows_the_days_of_kyiv_everywhere(
 
 
 def test_the_map_in_a_file_shows_the_days_of_kyiv_everywhere(
-    browser: Browser, tmp_path: Path
+    context: BrowserContext, tmp_path: Path
 ) -> None:
     reports, out = tmp_path / "reports.md", tmp_path / "map.html"
     reports.write_text(REPORTS, encoding="utf-8")
@@ -107,6 +111,6 @@ def test_the_map_in_a_file_shows_the_days_of_kyiv_everywhere(
         page.get_by_text("List of the events").click()
         return page.locator("body").inner_text()
 
-    kyiv, *others = in_zones(browser, look)
+    kyiv, *others = in_zones(context, look)
     assert "2024-12-31" in kyiv
     assert others == [kyiv, kyiv]
