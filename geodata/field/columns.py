@@ -118,7 +118,7 @@ class Columns:
             level = self._density(np.maximum(metres / 1000, SHORTEST_KM), turns)
             share = self.share_above(nodes, level[:, None], radial)
         score = np.nansum(mass * share, axis=1) / mass.sum(axis=1)
-        return np.where(level > 0, np.clip(score, 0.0, 1.0), 1.0)
+        return np.where(level > 0, np.minimum(np.maximum(score, 0.0), 1.0), 1.0)
 
     def scores_by_table(
         self, metres: NDArray[np.float64], turns: NDArray[np.float64]

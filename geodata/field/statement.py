@@ -81,7 +81,7 @@ class Field:
         order = np.argsort(-densities, kind="stable")
         low, high = 0, len(order)  # all before `low` are within the limit, none from `high` on is
         while low < high:
-            probes = np.unique(np.linspace(low, high - 1, _PROBES).astype(int))
+            probes = np.arange(low, high, max(1, -(low - high) // _PROBES))
             within = self._scores(metres[order[probes]], turns[order[probes]]) <= score
             passed = int(np.count_nonzero(within))
             high = int(probes[passed]) if passed < len(probes) else high

@@ -94,7 +94,7 @@ class Columns:
 
     def take(self, rows: Ints) -> Columns:
         """Give the candidates in these rows."""
-        places = tuple(self.places[row] for row in rows.tolist())
+        places = tuple(map(self.places.__getitem__, rows.tolist()))
         columns = self.whole_numbers[:, rows], self.numbers[:, rows], self.sides[rows]
         return Columns.of(places, *columns)
 
@@ -102,7 +102,7 @@ class Columns:
 def joined(parts: Sequence[Columns]) -> Columns:
     """Put the candidates of several spots under each other."""
     return Columns.of(
-        tuple(chain.from_iterable(part.places for part in parts)),
+        tuple(chain.from_iterable([part.places for part in parts])),
         np.concatenate([part.whole_numbers for part in parts], axis=1),
         np.concatenate([part.numbers for part in parts], axis=1),
         np.concatenate([part.sides for part in parts]),

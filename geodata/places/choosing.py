@@ -77,8 +77,8 @@ def choose(slate: Slate, evidence: Evidence, share: Floats) -> Choices:
 def _first_tops(slate: Slate, values: Floats) -> Ints:
     """Give each spot's first row with the largest value."""
     is_top = values == np.maximum.reduceat(values, slate.starts)[slate.owner]
-    tops = np.flatnonzero(is_top)
-    return tops[np.searchsorted(slate.owner[tops], np.arange(len(slate.spots)))]
+    tops = is_top.nonzero()[0]
+    return np.asarray(tops[slate.owner[tops].searchsorted(np.arange(len(slate.spots)))])
 
 
 def _is_same_place(slate: Slate, best: Ints) -> Bools:

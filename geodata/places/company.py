@@ -62,7 +62,7 @@ def astray(slate: Slate, sure: Sequence[int]) -> Floats | float:
 
 def sure_rows(slate: Slate) -> list[int]:
     """Give the row of each place that a text names, of which no other bears the name."""
-    first, alone = slate.starts.tolist(), np.bincount(slate.owner).tolist()
+    first, alone = slate.starts.tolist(), slate.counts.tolist()
     rows = zip(first, alone, slate.is_metonym.tolist(), strict=True)
     found = [
         (slate.columns.places[row], row) for row, count, other in rows if count == 1 and not other

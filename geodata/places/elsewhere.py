@@ -41,7 +41,7 @@ def told_elsewhere(slate: Slate, sure: Sequence[int]) -> Floats | float:
     columns, region = slate.columns, slate.rows[area].start
     known = [columns.admin1[region], *columns.admin1[list(sure)].tolist()]
     is_known = np.bincount(slate.owner, np.isin(columns.admin1, known)) > 0
-    is_known |= np.bincount(slate.owner) == 1
+    is_known |= slate.counts == 1
     if _is_beside(slate, area):  # then it tells of that place, and nothing of the others there
         is_known |= slate.sentence == slate.spots[area].sentence
     found = slate.zeros()

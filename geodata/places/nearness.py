@@ -57,8 +57,8 @@ class Neighbours:
     """The candidates `rows` (n) weighed, and those `around` (m) them, of s spots from `spots` on.
 
     `closeness` (m, n) is 1 for the same place, `between` (s, s) how closely the spots stand
-    together, `owners` (n) the spot of each of the rows, `owners_around` (m) that of those around;
-    `pieces` are a few of the s spots each with the rows of `around` that are theirs.
+    together, `owners` (n) the spot of each of the rows; `pieces` are a few of the s spots each with
+    the rows of `around` that are theirs, and `spread_at` says which of the few owns each row.
     """
 
     rows: Ints
@@ -66,7 +66,7 @@ class Neighbours:
     spots: slice
     first: Ints
     pieces: tuple[tuple[slice, slice], ...]
-    owners_around: Ints
+    spread_at: tuple[Ints, Ints]
     owners: Ints
     closeness: Singles
     between: Floats
@@ -78,7 +78,7 @@ def beside_witnesses(slate: Slate, most: int) -> Floats | None:
 
     It tells the far-off namesakes of a village, so that the rest can be weighed all by all.
     """
-    counts = np.bincount(slate.owner)
+    counts = slate.counts
     witnesses = (counts <= _FEW).nonzero()[0]
     if len(witnesses) < _WITNESSES:
         return None
@@ -120,7 +120,7 @@ def find_neighbours(slate: Slate) -> tuple[Neighbours, ...]:
 
 def _worth_weighing(slate: Slate) -> Bools:
     """Tell the candidates that nearness can change: namesakes, and small places that may stray."""
-    alone = np.bincount(slate.owner)[slate.owner] == 1
+    alone = slate.counts[slate.owner] == 1
     large = slate.columns.population >= _KNOWN
     return np.asarray(slate.columns.is_point & ~(alone & large))
 
@@ -139,7 +139,7 @@ def _neighbours(slate: Slate, rows: Ints, low: int, high: int) -> Neighbours:
             for spot in range(0, len(first), _TOGETHER)
             for end in [min(spot + _TOGETHER, len(first))]
         ),
-        owners_around=slate.owner[around] - low,
+        spread_at=((slate.owner[around] - low) % _TOGETHER, np.arange(around.stop - around.start)),
         owners=slate.owner[rows] - low,
         closeness=_closeness_of(columns, around, rows),
         between=_ties(slate, np.arange(low, high + 1), np.arange(low, high + 1)),
@@ -278,7 +278,7 @@ def _near(piece: Neighbours, share: Singles) -> Singles:
     """Give how close the candidates of each spot, by their shares, lie to each row (s, n)."""
     near = np.empty((len(piece.first), len(piece.rows)), np.float32)
     spread = np.zeros((_TOGETHER, len(share)), np.float32)
-    spread[piece.owners_around % _TOGETHER, np.arange(len(share))] = share
+    spread[piece.spread_at] = share
     for spots, rows in piece.pieces:
         count = spots.stop - spots.start
         np.matmul(spread[:count, rows], piece.closeness[rows], out=near[spots])

@@ -50,7 +50,7 @@ def _resolved(
         return []
     text, cache = article.text, name_cache(gazetteer)
     slate = slate_of(spots, [cache.columns(spot.matches, spot.text) for spot in spots])
-    counts = [rows.stop - rows.start for rows in slate.rows]
+    counts = slate.counts.tolist()
     containers = {container.area for container in find_containers(text, slate)}
     slate, evidence, share = weigh(text, slate, front, article.published)
     choices = choose(slate, evidence, share)

@@ -90,7 +90,8 @@ def said(text: str, slate: Slate) -> Floats:
         ):
             found[rows] += _UNTOLD
     found += _set_in(text, slate, found)
-    found += _again_untold(slate, found)
+    if np.count_nonzero(found):
+        found += _again_untold(slate, found)
     for spot, rows in zip(slate.spots, slate.rows, strict=True):
         state = state_after(text, spot.end)
         if state and state.startswith(_states_of(spot)) and not found[rows].any():

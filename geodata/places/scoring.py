@@ -59,7 +59,7 @@ def weigh(
     first = _first_look(text, slate, front, day)
     near = beside_witnesses(slate, _LIKELY) if _MANY < len(slate) < _TOO_MANY else None
     most = MOST if near is None else _LIKELY
-    if max(rows.stop - rows.start for rows in slate.rows) > most:
+    if np.maximum.reduce(slate.counts) > most:
         kept = best_rows(slate, first.total() + (0.0 if near is None else near), most)
         slate, first = shortened(slate, kept), first.take(kept)
     evidence = _among_each_other(text, slate, first)
@@ -98,7 +98,7 @@ def _among_each_other(text: str, slate: Slate, evidence: Evidence) -> Evidence:
     share, unasked = slate.zeros(), None
     for _ in range(1 if is_settled else _ROUNDS):
         before, share = share, probabilities(evidence.total(), slate.starts, slate.owner)
-        if float(np.abs(share - before).max()) < _SETTLED:
+        if np.maximum.reduce(np.abs(share - before)) < _SETTLED:
             break
         evidence.near[:] = nearness(slate, neighbours, share, unasked)
         unasked = sureness_of(slate, neighbours, share) if unasked is None else unasked

@@ -35,15 +35,16 @@ SETTLEMENT, REGION, COUNTRY = (
 class Slate:
     """A document's spots, and their candidates as columns; spot n owns the rows `rows[n]`.
 
-    `owner` is the spot of each row, `starts` the first row of each spot; `sentence`, `paragraph`,
-    `is_metonym` and `is_other` (neither the place nor its government) are those of each spot, and
-    `name` is a number that spots of one name share.
+    `owner` is the spot of each row, `starts` the first row of each spot and `counts` how many it
+    has; `sentence`, `paragraph`, `is_metonym` and `is_other` (neither the place nor its
+    government) are those of each spot, and `name` is a number that spots of one name share.
     """
 
     spots: tuple[Spot, ...]
     columns: Columns
     rows: tuple[slice, ...]
     starts: Ints
+    counts: Ints
     owner: Ints
     sentence: Ints
     paragraph: Ints
@@ -61,17 +62,20 @@ class Slate:
 
 def slate_of(spots: Sequence[Spot], parts: Sequence[Columns]) -> Slate:
     """Lay the candidates of all spots under each other; every spot has at least one."""
-    rows, starts, owner = _laid_out(np.array([len(part) for part in parts], np.int64))
+    counts = np.array([len(part.places) for part in parts], np.int64)
+    rows, starts, owner = _laid_out(counts)
+    senses = [spot.sense for spot in spots]
     return Slate(
         spots=tuple(spots),
         columns=joined(parts),
         rows=rows,
         starts=starts,
+        counts=counts,
         owner=owner,
         sentence=np.array([spot.sentence for spot in spots], np.int64),
         paragraph=np.array([spot.paragraph for spot in spots], np.int64),
-        is_metonym=np.array([spot.sense is Sense.METONYM for spot in spots], bool),
-        is_other=np.array([spot.sense is Sense.ASSOCIATIVE for spot in spots], bool),
+        is_metonym=np.array([sense is Sense.METONYM for sense in senses], bool),
+        is_other=np.array([sense is Sense.ASSOCIATIVE for sense in senses], bool),
         name=np.array([name_number(spot.text) for spot in spots], np.int64),
     )
 
@@ -85,10 +89,10 @@ def best_rows(slate: Slate, score: Floats, most: int) -> Ints:
 
 def shortened(slate: Slate, kept: Ints) -> Slate:
     """Give the slate with these rows only; every spot keeps one."""
-    lengths = np.bincount(slate.owner[kept], minlength=len(slate.spots))
-    rows, starts, owner = _laid_out(lengths)
+    counts = np.bincount(slate.owner[kept], minlength=len(slate.spots))
+    rows, starts, owner = _laid_out(counts)
     columns = slate.columns.take(kept)
-    return replace(slate, columns=columns, rows=rows, starts=starts, owner=owner)
+    return replace(slate, columns=columns, rows=rows, starts=starts, counts=counts, owner=owner)
 
 
 def _laid_out(lengths: Ints) -> tuple[tuple[slice, ...], Ints, Ints]:

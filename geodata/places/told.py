@@ -100,7 +100,7 @@ def _together(bearings: Sequence[Bearing], slate: Slate) -> Told:
 def _rows(slate: Slate, spots: Sequence[int]) -> Ints:
     """Give the rows of these spots, (t, n), filled up with the length of the slate."""
     starts = slate.starts[spots, None]
-    counts = np.bincount(slate.owner)[spots, None]
+    counts = slate.counts[spots, None]
     steps = np.arange(counts.max())
     return np.where(steps < counts, starts + steps, len(slate))
 
@@ -201,7 +201,9 @@ def weigh_told(slate: Slate, told: tuple[Told, ...], share: Floats) -> Floats:
         answers = np.matmul(part.ratio, share[part.anchors][:, :, None])[:, :, 0]
         answers = _logs(answers) + part.surprise
         if part.has_town:
-            lift = np.maximum(0.0, _OF_BEST_TOWN - answers.max(axis=1)) * part.is_town
+            lift = (
+                np.maximum(0.0, _OF_BEST_TOWN - np.maximum.reduce(answers, axis=1)) * part.is_town
+            )
             answers += lift[:, None]
         _add(of_subjects, part.subjects, answers)
         answers = np.matmul(share[part.subjects][:, None, :], part.ratio)[:, 0, :]
