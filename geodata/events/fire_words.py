@@ -30,7 +30,7 @@ FIRE_WORDS: dict[EventKind, str] = {
         |(?:knocked\s+out|put\s+out\s+of\s+action|damaged|destroyed)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:drones?|missiles?|rockets?|bombs?)
         |missiles?\s+(?:(?:on|late|early)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?(?:killed|injured|hit|struck|slammed|landed|attack\w*)|(?:was|were
         |been|being)\s+(?:\w+ly\s+)?(?:hit|struck)(?!\s+(?:worst|hard\w*))
-        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hits\s+(?:on|against)|suffered\s+(?:[\w-]+\s+){0,4}?(?:strikes?|hits?)|hitting(?!\s+(?:targets|speeds|\d+\s?(?:km|kph|mph)))|(?<!disaster\s)(?<!tragedy\s)struck|(?:launched|carried\s+out)\s+(?:[\w-]+\s+){0,2}?strikes|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
+        |(?:strikes?|hits?|impacts?)\s+(?:were|was|have\s+been)\s+(?:also\s+)?(?:recorded|reported|registered|confirmed)|hits\s+(?:on|against)|direct\s+hits?\s+(?:to|on|in)|suffered\s+(?:[\w-]+\s+){0,4}?(?:strikes?|hits?)|hitting(?!\s+(?:targets|speeds|\d+\s?(?:km|kph|mph)))|(?<!disaster\s)(?<!tragedy\s)struck|(?:launched|carried\s+out)\s+(?:[\w-]+\s+){0,2}?strikes|strikes?\s+(?:on|against|at|near|in|damaged|destroyed|killed|wounded|injured|hit)|striking
         |(?:in|by)\s+(?:an?|another|one)\s+(?:(?!hunger|labou?r|general|rail|wildcat)[\w-]+\s+){0,2}?strike(?!\s+(?:group|drone|force))
         |(?:russian|ukrainian|enemy|overnight|aerial|precision|successful|deadly|massive?|large-scale|combined|deep|long-range|retaliatory|double-tap|repeated)\s+strikes?|hit\s+by
         |(?:have|has|had)\s+(?:hit|struck)|hit(?!\s+(?:by|hard\w*|worst|a\s+(?:record|new|high)|the\s+road))

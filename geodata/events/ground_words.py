@@ -116,7 +116,7 @@ GROUND_WORDS: dict[EventKind, str] = {
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+(?:ground|territory)|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers|units|soldiers|boats|speedboats|watercraft)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near|on)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
-        |push(?:ed|ing)?\s+(?:forward|into|towards?|back)
+        |push(?:ed|ing)?\s+(?:(?:well|further|farther|deeper|far)\s+)?(?:forward|into|towards?|back)
         |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
         |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted|troops|forces|soldiers|groups|infantry|units|tanks)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*

@@ -189,9 +189,11 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     if is_negated(text, near, start, end):
         return Mood.DENIED if is_of_a_loss(words) else Mood.NOT
     wanted = _WANTED.search(text, near, _used_from(text, near, start))
+    if wanted and _AFTER_THE.search(text, wanted.start(), start):
+        wanted = None  # "villages may be flooded after the destruction of the dam"
     is_wanted = bool(wanted) and not _DONE.match(words) and not _goes_by(before, words)
     is_wanted = is_wanted and not _LIKELY_HAS.search(before)
-    if is_wanted or _IF_TAKEN.match(text, start):
+    if is_wanted or _IF_TAKEN.match(text, start) or _RISK.match(text, end):
         return Mood.WANTED
     if is_remembered(text, near, start, end):
         return Mood.REMEMBERED
@@ -199,6 +201,11 @@ def mood_of(text: str, start: int, end: int) -> Mood:
     return Mood.GOES_ON if lasting or _GOES_ON.search(before, within=text) else Mood.HAPPENED
 
 
+_AFTER_THE = Opening(
+    r"\b(?:after|following|due\s+to|because\s+of|caused\s+by)\s+(?:the|its|this|that|yesterday['’]s|\w+day['’]s)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_RISK = re.compile(r"\s+(?:risks?|danger|threat|hazard|warnings?)\b")  # "a flooding risk to A"
 # "used rockets to destroy a depot": done
 _USED = Screened(r"\b(?:used|using|fired|launched)\s+(?:[\w’'.,-]+\s+){0,6}to\s+$", re.IGNORECASE)
 

@@ -20,7 +20,7 @@ _PEOPLE = late(
 )
 # "91 of them over the Moscow region", "38 — над Брянской областью"
 _FLYING = late(
-    rf"{_NUMBER}(?:\s+(?:single|lone|singular|sole))?(?:\s+(?:of\s+(?:them|which|these)|(?:из|з|із)\s+(?:них|яких|которых)|drones?|uav(?:['’]?s)?|aircraft|missiles?|беспилотник\w*"
+    rf"{_NUMBER}(?:\s+more)?(?:\s+(?:single|lone|singular|sole))?(?:\s+(?:of\s+(?:them|which|these)|(?:из|з|із)\s+(?:них|яких|которых)|drones?|uav(?:['’]?s)?|aircraft|missiles?|беспилотник\w*"
     r"|безпілотник\w*|дрон\w*|бпла|ракет\w*)){0,2}(?:\s+(?:were|was|being)(?:\s+(?:allegedly|reportedly))?)?"
     r"(?:\s+(?:shot\s+down|downed|destroyed|intercepted|збит\w+|сбит\w*|сбил\w+|уничтожен\w*|знищен\w*|перехва[тч]\w*|перехоп\w*))?"
     r"\s*(?:[–—-]\s*)?(?:each\s+)?(?:in\s+the\s+sk(?:y|ies)\s+)?(?:over|above|in|над|[ву]|на)\s+"

@@ -72,6 +72,7 @@ _MOURN = r"попрощал|прощают|простил|похорон|пох�
 _OTHERWISE_AFTER = re.compile(
     r"\s+(?:is\s+(?:located|situated)|lies|sits)\s+[^.;,]{3,60},\s+where\s|"
     r"\s+(?:\w+\s+)?[ву]\s+(?:жалоб|скорбот|траур)\w*|"
+    r"\s+buries\b|"
     r"\s+(?:metro|subway)\s+station\b|"
     r",\s+(?:откуда|звідки)\s+(?:\w+\s+)?родом(?!\w)|"
     r"\s+(?:рухал|прямува|двигал)\w+|"

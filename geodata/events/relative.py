@@ -61,6 +61,8 @@ _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л|пункт)\w*\s+$", re
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
 _PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")
 _PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
+# "a region, which has been partly occupied since 2014": no day of what was done there
+_HAS_BEEN = re.compile(r"(?:which|that)\s+(?:has|have|had)\s+(?:\w+ly\s+)?been\s")
 _ALREADY = re.compile(
     r"\s(?:вже|уже|неодноразово|неоднократно)\s(?!\w+\s+(?:день|добу|тиждень|сутки))"
 )
@@ -295,7 +297,8 @@ def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> boo
             return not clause.start <= day_start < clause.end
         inside = clause.start <= day_start < clause.end
         if inside and not clause.holds(trigger):
-            return any(map(clause.holds, passage.triggers))
+            lasts = _HAS_BEEN.match(passage.text, clause.start) is not None
+            return lasts or any(map(clause.holds, passage.triggers))
         if not inside and clause.holds(trigger):
             return any(clause.start <= day.start < clause.end for day in passage.days)
     return False

@@ -68,13 +68,13 @@ _MINISTRY = Opening(
 _OFFICIALS = Opening(
     r"(?<=,\s)(?:the\s+)?(?-i:Ukrain|Russ)(?:ian?|e)(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?"
     r"(?:said|says|reports?|reported|wrote|claimed|told|added|announced)\b"
-    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?<!were\s)(?<!was\s)(?<!been\s)(?:said|says|reports|reported|claimed|announced|confirmed)\b"
+    r"|\b(?:(?-i:Ukrain|Russ)(?:ian|e['’]s|ia['’]s)\s+(?:[\w-]+\s+){1,4}?|of\s+(?:Ukraine|Russia)\s+)(?<!were\s)(?<!was\s)(?<!been\s)(?:said|says|reports|reported|claimed|announced|confirmed|recorded|registered|counted)\b"
     r"(?![^.;]{0,150}\b(?:its?|their|they)\b)",
     re.IGNORECASE,
 )
 # "two were killed in the attack, Ukrainian police said": they did not kill; the enemy is another
 _HURT = Opening(
-    r"\b(?:killed|wounded|injured|dead|died|hurt|enemy|hostile)\b"
+    r"\b(?:killed|wounded|injured|dead|died|hurt|enemy|hostile|explosions)\b"
     r"|(?<!\w)(?:загин|поранен|постражда|погиб|ранен|пострада)\w*",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ _ONLOOKER = Opening(
     r"(?:(?:й|і|та|и)\s+(?:російськ|українськ|российск|украинск)\w+\s+)?(?:військов\w+\s+|военн\w+\s+)?(?:(?:телеграм|telegram|тг)-)?(?:блог[еґ]р\w*|мілблогер\w*|милблогер\w*|(?:війс?ьк|воєн|воен)кор\w*|канал\w*|ЗМІ|СМИ"
     r"|медіа|медиа|джерел\w*|источник\w*)(?!\w)"
     # "recaptured from Russian forces", "liberated from Russian occupation": these held it
-    r"|\b(?:(?:re)?captured|liberated|retaken|taken|freed|won|reclaimed|wrested)\s+(?:back\s+)?from\s+(?:the\s+)?(?:Russian?|Ukrainian)s?\b(?:\s+[a-z]+)?"
+    r"|\b(?:(?:re)?captured|liberated|retaken|taken|freed|won|reclaimed|wrested)\s+(?:back\s+)?from\s+(?:the\s+)?(?:presence\s+of\s+|hands\s+of\s+|control\s+of\s+)?(?:the\s+)?(?:Russian?|Ukrainian)s?\b(?:\s+[a-z]+)?"
     # "the head of Russia's illegal occupation administration"
     r"|\b(?:Russia|Ukraine)(?:['’]s)?n?\s+(?:illegal\s+)?(?:occupation|military|puppet|proxy)\s+(?:administrations?|authorities|official)\b"
     # "МЧС России извлекло тела": rescuers and inquirers

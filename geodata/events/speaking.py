@@ -138,7 +138,8 @@ def is_of_a_toll(text: str, day: DaySpan) -> bool:
         return False
     if after or _ROSE.search(text, 0, day.start) is not None:
         return True
-    if (found := _FROM_RUBBLE.search(text)) is not None and not _STRUCK.search(text, found.end()):
+    found = _FROM_RUBBLE.search(text)
+    if found and not _STRUCK.search(text, found.end(), found.end() + 2 * _NEAR_CHARS):
         return day.start <= found.end() + _NEAR_CHARS
     return _is_of_a_later_word(text, day)
 

@@ -20,6 +20,7 @@ from geodata.events.retold import (
 from geodata.events.speaking import tells_a_toll
 from geodata.events.struck import names_one_site
 from geodata.events.told_alike import kills_many, lost_alike
+from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places.raion_fit import lies_in_district
 
@@ -99,6 +100,9 @@ def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
     first = [e for e in near if e.start == near[0].start]
     if len(first) != 1 or not _lies_in(first[0], lead) or not is_same(lead, first[0]):
         return None
+    several = len({e.place.id for e in near if e.counts}) > 1
+    if lead.place.kind is PlaceKind.COUNTRY and several:
+        return None  # "five died in an attack on Ukraine": four in A and one in B
     says = _SAYS_WHERE.match(first[0].quote.lower())
     alike = says or counts_the_same(lead.counts, first[0].counts) or names_one_site(lead, first[0])
     alike = alike or (kills_many(lead) and lost_alike(lead, first[0]))
