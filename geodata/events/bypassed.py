@@ -60,6 +60,7 @@ _ONLY_TELLS_WHERE = Opening(
     r"|(?<!\w)(?:(?:на|до)\s+рубеж|к\s+рубежу)\s+(?:(?-i:[А-ЯІЇЄҐ])[\w'’-]+\s*[–—-]\s*)*$"
     r"|(?<!hit\s)(?<!struck\s)\btraffic\s+(?:(?:to|towards?|from|between|in|and)\s+(?:[\w'’-]+\s+){1,4}?)?(?:on|across|over|along)\s+(?:the\s+)?$"
     r"|\b(?:used\s+to\s+live|(?:had|who)\s+(?:once\s+|previously\s+)?lived|(?:was|were|is)\s+born|(?:was|were|is|are)\s+(?:an?\s+)?(?:natives?|residents?)|comes?|hails?)\s+(?:in|of|from)\s+$"
+    r"|(?:\b(?:he|she|who|and)|,)\s+(?:was\s+)?(?:trained|studied|graduated|raised|grew\s+up|schooled)\s+(?:in|from|at)\s+$"
     r"|(?<!\w)(?:родил(?:ся|ась)|народи(?:вся|лася)|(?:закінчи|навча|вчи)(?:в|ла)\w*|окончила?|учил(?:ся|ась)|вырос(?:ла)?|виріс|виросла)\s+(?:[\w№’'-]+\s+){0,4}?(?:в|у|во|на)\s+(?:(?:селі|місті|селищі|селе|городе|посёлке)\s+)?$"
     r"|\b(?:on|at|along|near)\s+the\s+(?:border|boundary)\s+(?:of|with)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:поїзд|поезд|електрич|электрич)[а-яіїє]*\s+(?:до|из|з)\s+$"

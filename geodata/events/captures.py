@@ -135,6 +135,10 @@ def is_of_a_part(text: str, taken: int, start: int, end: int) -> bool:
     return _ITS_PART.match(text, end) is not None and text.endswith(" the ", 0, start)
 
 
+# "ответственность за вылазку взял корпус"
+_TOOK_ON = Opening(
+    r"(?<!\w)(?:ответственность|відповідальність)\s+(?:за\s+)?(?:[\w-]+\s+){0,5}$", re.IGNORECASE
+)
 # "пала Авдеевка", "Авдіївка впала 17 лютого", no "У Харкові впала ракета"
 _FALLS = frozenset("пал пала пало впав впала впало".split())
 _TOWN_AFTER = re.compile(r"\s+[А-ЯІЇЄҐ][а-яіїєґё'’-]{3,}")
@@ -169,6 +173,8 @@ def captured(text: str, match: re.Match[str]) -> EventKind | None:
     if _WHICH_WAS.match(text, match.start()) or _took_no_place(text, match):
         return None
     words = match.group().lower()
+    if words.startswith("взял") and _TOOK_ON.search(text, 0, match.start()):
+        return None
     if words in _FALLS and not _has_fallen(text, match, words):
         return None
     fallen = _FALLEN.search(text, 0, match.start()) if words.endswith("fallen") else None

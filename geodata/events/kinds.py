@@ -217,6 +217,15 @@ def is_effect(passage: Passage, trigger: Trigger) -> bool:
     return bool(_HIT.match(text, at) or _BURNT.match(text, at))
 
 
+# "the mother of one who fell at A, and a teacher whose school was shelled"
+_WHOSE = re.compile(r",\s+(?:чью|чья|чей|чьи|чий|чия|чию|чиї|whose)\s")
+# "the strike killed 52 who mourned a soldier who fell last year at A"
+_WHO_FELL = re.compile(
+    r"(?:бойц|бійц|солдат|військов|военн|захисник|защитник|воїн|soldier|officer|fighter)\w*(?:\s+[А-ЯІЇЄҐA-Z][\w’'-]+){0,2},?\s+"
+    r"(?:який|яка|які|которы[йе]|которая|who)\s+(?:[\w-]+\s+){0,2}$"
+)
+
+
 def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     if not is_effect(passage, effect) or _MINED.search(passage.text, 0, effect.start):
         return
@@ -224,6 +233,9 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
     near = [t for t in near if ";" not in passage.text[t.end : effect.start]]
     near = [t for t in near if not _NEXT_DASHED.search(passage.text, effect.end, t.start)]
     near = [t for t in near if not _DAYS_AFTER.search(passage.text, 0, t.start)]
+    near = [t for t in near if not _WHOSE.search(passage.text, effect.end, t.start)]
+    if _WHO_FELL.search(passage.text, 0, effect.start):  # that is told of a man, of another time
+        near = [t for t in near if t.start > effect.start]
     since = _DAYS_AFTER.search(passage.text, 0, effect.start)
     if since is not None:  # "hit A, two days after the dam collapsed"
         near = [t for t in near if t.start > since.start()]

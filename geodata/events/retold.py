@@ -97,6 +97,9 @@ _LONG = Opening(
 )
 
 
+_OLD_DAYS = 60  # before publication: no more of the news
+
+
 def once_told(events: Iterable[Event], every: Sequence[Passage]) -> list[Event]:
     """Join what a sentence tells again to the event that was told first."""
     passages = {passage.sentence.start: passage for passage in every}
@@ -174,7 +177,7 @@ def _is_told_again(
     at_first = bool(event.counts) and _AT_FIRST.search(event.quote) is not None
     again = _SAID_BEFORE.search(event.quote)
     opens = at_first or (again and again.start() == 0)
-    if _ONE_MORE.search(event.quote) and not opens:
+    if (_ONE_MORE.search(event.quote) and not opens) or _is_of_long_before(told, event):
         return False
     if event.kind not in HURT:
         then, now = (passages[one.start].sentence.paragraph for one in (told, event))
@@ -226,6 +229,15 @@ def _same_arms(told: Event, event: Event) -> bool:
     alike = told.kind is event.kind is EventKind.STRIKE and not told.place.is_wide
     same_day = _days(told) is not None and _days(told) == _days(event)
     return alike and same_day and bool(arms[0]) and arms[0] == arms[1]
+
+
+def _is_of_long_before(told: Event, event: Event) -> bool:
+    """Tell "A was shelled, two were hurt. In April 2022 eight were hurt in A": another time."""
+    published = next((s.published for s in event.sources if s.published), None)
+    if event.last_day is None or published is None or not told.counts:
+        return False
+    is_old = (published - event.last_day).days > _OLD_DAYS
+    return is_old and not counts_the_same(told.counts, event.counts)
 
 
 def _is_below_headline(told: Event, passages: dict[int, Passage], event: Event) -> bool:
