@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.clause_days import cause_day, of_its_own
 from geodata.events.day_pairs import not_to_come
 from geodata.events.moods import Mood
 from geodata.events.news_days import AS_OF_HOUR, before_the_word
 from geodata.events.own_days import AT_SITE, CLAUSE_END, OPENING, Stretch, gap_between, own_day
 from geodata.events.reached import is_of_what_followed, is_taken_before
-from geodata.events.relative import cause_day, is_aside
+from geodata.events.relative import is_aside
 from geodata.events.speaking import spoken_day
 from geodata.model import Status
 from geodata.phrases.openings import Opening
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeing\s)(?<!\bbeen\s)used\s+to|began"
+    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeing\s)(?<!\bbeen\s)used\s+to|began|for\s+(?:\w+\s+)?(?:weeks|months|years)"
     r"|(?<!\bwar\s)so\s+far|throughout(?!\s+the\s+(?:day|night|morning|evening)\b)|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|р\.|народж|рожд))"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|(?<!\w)(?:нагада|напомн)\w+[^.;]{0,80}?\s(?:вже|уже)\s"
@@ -85,6 +86,9 @@ _DAILY = Opening(
 )
 # "был ранен и теперь лечится": the clause of what is so now
 _THEN_NOW = re.compile(r"\s(?:и|і|й|та|а|and)\s+(?:теперь|тепер|сейчас|зараз|нині|ныне|now)\s")
+_FOR_LONG = re.compile(
+    r"\s+(?:by|in|after|over|through)\s+(?:\w+\s+)?(?:weeks|months|years)\s+of\b"
+)
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
@@ -132,7 +136,7 @@ def days_told(
     if published is not None and not in_diary and _is_present(passage, stretch):
         return published, published, "told in the present tense, so the day of publication"
     # ", which they have taken" lies further back than the news, too
-    further_back = is_aside(passage, stretch.trigger) or _is_background(passage.text)
+    further_back = is_aside(passage, stretch.trigger) or _is_background(passage, stretch.trigger)
     if told is not None and told.holds_for(passage) and not further_back:
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
@@ -156,9 +160,11 @@ def _days_of(
     return own.first_day, _until(passage, own), own.reason
 
 
-def _is_background(text: str) -> bool:
+def _is_background(passage: Passage, trigger: Trigger) -> bool:
     """Tell what lies further back; "said it had taken the town" only reports the news."""
-    return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", text)))
+    if _FOR_LONG.match(passage.text, trigger.end):
+        return True
+    return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", of_its_own(passage, trigger))))
 
 
 def _is_of_post(passage: Passage, own: DaySpan, told: Told) -> bool:
@@ -184,7 +190,7 @@ def _is_now(text: str, start: int, stretch: Stretch) -> bool:
 def _is_present(passage: Passage, stretch: Stretch) -> bool:
     """Tell whether the clause of the event's trigger is in the present tense."""
     text, trigger = passage.text, stretch.trigger
-    if _DAILY.search(text, 0, trigger.start):
+    if _DAILY.search(text, 0, trigger.start) or _FOR_LONG.match(text, trigger.end):
         return False
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True

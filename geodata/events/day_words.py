@@ -47,7 +47,10 @@ NUMBERS = {str(n): n for n in range(1, 100)} | {
 }
 NUMBERS["a"] = 1
 # "several days ago" may be so many
-SEVERAL = "several|(?:a\\s+)?few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
+SEVERAL = (
+    "(?:only|just)(?=\\s+(?:days|weeks|months)\\s+ago)"
+    "|several|(?:a\\s+)?few|a\\s+couple\\s+of|кілька|декілька|несколько|пару"
+)
 FEW_AT_LEAST, FEW_AT_MOST = 2, 8  # "several days ago" may be so many
 ORDINALS = _numbered(
     {

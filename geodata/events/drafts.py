@@ -146,7 +146,9 @@ def _who(passage: Passage, trigger: Trigger) -> tuple[str, ...]:
     others = sides_told(passage, trigger)
     text, whole = blanked(passage.unplaced, others), passage.text
     if others and not actors(text):
-        text = passage.unplaced if others[0][0] == 0 else text
+        if others[0][0] == 0:  # rather who stands before the clause than who comes behind it
+            before = blanked(passage.unplaced, others[1:])
+            text = before if actors(before) else passage.unplaced
     else:
         whole = blanked(whole, others)
     named = forces(whole)

@@ -32,6 +32,7 @@ from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_
 from geodata.events.losses import with_losses
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town
+from geodata.events.named_behind import named_behind
 from geodata.events.nameless import at_nameless, is_beside_unknown, is_second_end, takes_others
 from geodata.events.narrowing import is_narrowed
 from geodata.events.near_spots import spot_id
@@ -87,7 +88,7 @@ def find_events(
         shown = [(draft, passage) for passage in every for draft in _shown(article, passage)]
         once = {draft.event.place.id: (draft, passage) for draft, passage in reversed(shown)}
         found = [dated(*pair, None, article.published) for pair in reversed(once.values())]
-    numbered = enumerate(told_nearer(once_told(_once(found), every)))
+    numbered = enumerate(named_behind(told_nearer(once_told(_once(found), every))))
     return tuple(replace(event, id=f"{article.id}-e{n}") for n, event in numbered)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geodata.events.ahead import is_ahead
 from geodata.events.answers import answer_of
 from geodata.events.captions import dates_a_picture
+from geodata.events.clause_days import is_of_bystander
 from geodata.events.diaries import is_diary_day
 from geodata.events.mourning import is_of_mourning
 from geodata.events.reached import is_of_what_followed
@@ -147,6 +148,7 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     if (head := _headed(passage, published)) is not None:
         return head
     news = [day for day in passage.days if _may_hold(passage, day, published)]
+    news = [day for day in news if not is_of_bystander(passage, day)]
     if before and before.holds_for(passage):
         news = [day for day in news if not _HURT_BEFORE.search(passage.text, 0, day.start)]
         news = [day for day in news if not AS_OF_HOUR.match(passage.text, day.start)]

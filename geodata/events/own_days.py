@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_measured_by
+from geodata.events.clause_days import of_another_clause, of_another_verb
 from geodata.events.mourning import is_of_mourning
 from geodata.events.news_days import counts_from, is_inner
 from geodata.events.reached import is_of_what_followed
-from geodata.events.relative import of_another_clause, of_another_verb
 from geodata.events.speaking import is_of_a_toll
 from geodata.model import EventKind
 from geodata.phrases.openings import Opening

@@ -127,13 +127,22 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
+# "Moscow said it had taken two villages. Its troops took A, it said."
+_SIDE_FIRST = re.compile(
+    r"\W*(?:[A-Z]{3,}:\s+)?(?:The\s+)?((?:Russia|Moscow|Ukrain|Kyiv)(?:n|e|ian)?)(?:['’]s)?\s"
+)
+_ITS_FORCES = re.compile(
+    r"\b[Ii]ts\s+(?:[\w-]+\s+){0,2}(?:forces|troops|army|soldiers|military|units|navy|missiles|drones|aircraft)\b"
+)
+
+
 @dataclass(slots=True)
 class _Left:
     """What the sentences before leave to the next: a place, a list, a heading with a colon.
 
     `listing` is the paragraph of the sentence `before`, which `told` so much; `headed` that of a
     list's `head` ("tried to break through near:"); `paragraph` and `heading` those where a
-    sentence names a place, and nothing else.
+    sentence names a place, and nothing else; `side` is whose forces "its forces" are.
     """
 
     listing: int = -1
@@ -143,19 +152,20 @@ class _Left:
     head: Trigger | None = None
     paragraph: int = -1
     heading: int = -1
+    side: str = ""
 
     def triggers_of(
         self, sentence: Sentence, text: str, here: Sequence[Mention]
     ) -> tuple[tuple[Trigger, ...], str]:
         """Find what a sentence tells, and the lead that tells it where its own words do not."""
-        paragraph, lead = sentence.paragraph, ""
+        paragraph, lead = sentence.paragraph, self.side_of(text, sentence.paragraph)
         listed = text[:1] in BULLETS and paragraph == self.paragraph + 1
         goes_on = paragraph == self.paragraph or listed or bool(SAME_REGION.search(text))
         goes_on = goes_on or bool(SAME_TOWN.search(text))
         triggers = find_triggers(text) if here or goes_on else ()
         if here and not triggers and paragraph - self.listing <= 1:
             triggers = tuple(told_on(text, self.before, self.told))
-            lead = self.before if triggers else ""
+            lead = self.before if triggers else lead
         self.listing, self.before, self.told = paragraph, text, triggers
         if here and not triggers and paragraph == self.headed + 1:
             triggers = tuple(told_above(text[: here[0].start - sentence.start], text, self.head))
@@ -168,6 +178,13 @@ class _Left:
         goes_on = goes_on and (bool(triggers) or paragraph == self.heading)
         self.paragraph = paragraph if here or goes_on else -1
         return triggers, lead
+
+    def side_of(self, text: str, paragraph: int) -> str:
+        """Give the side told before where a sentence speaks of "its forces" and opens on none."""
+        opens = _SIDE_FIRST.match(text)
+        known = self.side if paragraph - self.listing <= 1 and _ITS_FORCES.search(text) else ""
+        self.side = opens.group(1) if opens else known
+        return "" if opens else known
 
 
 def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]:

@@ -18,17 +18,10 @@ from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
-    from geodata.events.days import DaySpan
     from geodata.events.passages import Passage
     from geodata.events.triggers import Trigger
     from geodata.model import Mention
 
-# "still put out the fire, which broke out after the attack of 8 January"
-_ATTACKED = Opening(
-    r"(?<!\w)(?:after|following|після|после|внаслідок|унаслідок|в\s+результате|через|из-за)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:attack|strike|raid|удар|атак|обстр|наліт|нальот|нал[её]т)\w*\s+(?:[\w’'-]+\s+){0,4}?$",
-    re.IGNORECASE,
-)
 _OPENS = Opening(
     r"(?<=,\s)\b(?:(?:до|к|ко|[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над|про|об?|с|со|з|із|зі|из)\s+)?"
     r"(?P<who>як(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)"
@@ -43,6 +36,15 @@ _OPENS = Opening(
     r"|(?<=,\s)\ban?\s+(?:[\w-]+\s+){0,3}?(?:town|city|village|settlement|hub|stronghold)\s+(?:that\s+)?"
     r"(?:Russia|Ukraine|Moscow|Kyiv|it|they|(?:Russian|Ukrainian)\s+(?:forces|troops))"
     r"(?=\s+(?:had\s+|has\s+)?(?:captured|seized|took|taken|liberated|recaptured|retook)\b)"
+    # "Bakhmut, a town captured by Moscow a year ago"
+    r"|(?<=,\s)\ban?\s+(?:[\w-]+\s+){0,3}?(?:town|city|village|settlement|hub|stronghold)\s+"
+    r"(?=(?:captured|seized|liberated|retaken|recaptured|taken|occupied)\s+by\s)"
+    # "the region that Moscow claimed to have annexed in 2022"
+    r"|\b(?:regions?|areas?|territor(?:y|ies)|lands?|provinces?|peninsula|name|cit(?:y|ies)|towns?|villages?)\s+"
+    r"(?P<that>that|which)\s+(?=(?:[A-Z]\w+|it|they|the\s+[A-Z]\w+)\s+(?:(?:had|has|have|claim(?:s|ed)|to|says|say|said|it)\s+){0,3}"
+    r"(?:annex|seiz|captur|occup|took|taken|liberat|lost|fully\s|partially\s))"
+    # "..., with Kyiv saying this weekend that it was difficult"
+    r"|(?<=,\s)(?P<with>with)\s+(?=(?:[\w’'-]+\s+){1,4}?(?:saying|claiming|reporting|announcing|confirming|warning)\s)"
     # "Соледара, бои за который шли с августа": after the noun that the clause is told of
     r"|(?<!\w)(?:[ву]о?|на|під|под|за|по|біля|возле|навколо|вокруг|над)\s+(?P<of>як(?:ий|ого|ому|им|ім|ої|ій|у|ою|е|і|их|ими)|котор(?:ый|ого|ому|ым|ом|ой|ую|ое|ые|ых|ыми))(?!\w)",
     re.IGNORECASE,
@@ -62,7 +64,6 @@ _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMEN
 _PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")
 _PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
 # "a region, which has been partly occupied since 2014": no day of what was done there
-_HAS_BEEN = re.compile(r"(?:which|that)\s+(?:has|have|had)\s+(?:\w+ly\s+)?been\s")
 _ALREADY = re.compile(
     r"\s(?:вже|уже|неодноразово|неоднократно)\s(?!\w+\s+(?:день|добу|тиждень|сутки))"
 )
@@ -100,9 +101,17 @@ def clauses(text: str) -> tuple[Clause, ...]:
             continue
         end = _ENDS.search(text, match.end())
         is_source = _FROM.match(match.group())
-        who = match["who"] or match["which"] or match["of"] or match["part"] or "which"
+        who = (
+            match["who"]
+            or match["which"]
+            or match["of"]
+            or match["part"]
+            or match["with"]
+            or "which"
+        )
         who = "" if is_source else who.lower()
         start = match.start() if noun is None else noun.start(1)
+        start = match.start("that") if match["that"] else start
         found.append(Clause(start, end.start() if end else len(text), who))
     return tuple(found)
 
@@ -190,7 +199,7 @@ def without_asides(passage: Passage, mention: Mention) -> Passage:
     """Give the passage less ", which they had taken in May," that is told of another name."""
     at = mention.start - passage.sentence.start
     over = [c for c in clauses(passage.text) if c.who == "which" and c.end < at]
-    over = [c for c in over if _is_before(passage, c)]
+    over = [c for c in over if is_told_before(passage, c)]
     over += [c for c in clauses(passage.text) if _is_of_another(passage, mention, c)]
     over += [c for c in clauses(passage.text) if _is_of_the_front(passage, c)]
     if not over:
@@ -220,6 +229,9 @@ def _is_of_another(passage: Passage, mention: Mention, clause: Clause) -> bool:
     return _is_of_a_name(passage, clause, mention)
 
 
+_RIGHT_BEHIND = 2  # characters between a name and the clause that is told of it
+
+
 def _is_of_a_name(passage: Passage, clause: Clause, mention: Mention) -> bool:
     """Tell a clause right behind the name of a place other than a mention's."""
     start = passage.sentence.start
@@ -237,16 +249,19 @@ def is_aside(passage: Passage, trigger: Trigger) -> bool:
     if trigger.kind in _TAKEN and passage.text[: trigger.start].endswith(_ONCE):
         return True
     own = (c for c in clauses(passage.text) if c.holds(trigger))
-    return any(_is_before(passage, clause) for clause in own)
+    return any(is_told_before(passage, clause) for clause in own)
 
 
-def _is_before(passage: Passage, clause: Clause) -> bool:
+def is_told_before(passage: Passage, clause: Clause) -> bool:
     """Tell "which they have attacked for weeks" or "... in May" from "which killed two"."""
     words = passage.text[clause.start : clause.end]
     if clause.who != "which":
         return clause.who not in _ENGLISH and bool(_ALREADY.search(words))
     dated = any(clause.start <= day.start < clause.end for day in passage.days)
     return dated or bool(_PERFECT.search(words))
+
+
+_MEANWHILE = re.compile(r",?\s(?:even\s+)?(?:as|while|when|although|though|despite)\s")
 
 
 def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
@@ -257,56 +272,12 @@ def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
     every = [c for c in clauses(passage.text) if c.who in _ENGLISH]
     own = next((c for c in every if c.holds(trigger)), None)
     if own is not None and trigger.kind not in _EFFECTS:
-        return [(0, own.start), (own.end, len(passage.text))]
+        aside = _MEANWHILE.search(passage.text, trigger.end, own.end)
+        return [(0, own.start), (aside.start() if aside else own.end, len(passage.text))]
+    every += [c for c in clauses(passage.text) if c.who == "with" and not c.holds(trigger)]
     others = [t for t in passage.triggers if t.kind not in _EFFECTS]
-    return [(c.start, c.end) for c in every if c is not own and any(map(c.holds, others))]
-
-
-_AFTER_ALL = Opening(r"(?<!\w)(?:After|Following|Having|Despite)\s")
-_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
-_RIGHT_BEHIND = 2  # characters between "retaken" and "a week ago"
-
-
-def of_another_verb(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
-    """Tell "After losing A at the weekend, they left B", "four dead in A, retaken a week ago"."""
-    for other in passage.triggers:
-        if other == trigger or other.kind not in _TAKEN:
-            continue
-        behind = 0 <= day.start - other.end <= _RIGHT_BEHIND
-        if behind and trigger.kind not in _TAKEN and trigger.end <= other.start:
-            return True
-        if trigger.kind in _TAKEN and _is_of_opening(passage, day, other, trigger):
-            return True
-    return False
-
-
-def _is_of_opening(passage: Passage, day: DaySpan, other: Trigger, trigger: Trigger) -> bool:
-    """Tell the day of a clause that opens the sentence with a place of its own."""
-    text, start = passage.text, passage.sentence.start
-    comma = text.find(", ", day.end)
-    if not other.end <= day.start or not day.end <= comma < trigger.start:
-        return False
-    own = any(other.end <= m.start - start and m.end - start <= day.start for m in passage.mentions)
-    return own and _AFTER_ALL.search(text, 0, min(other.start + 1, 12)) is not None
-
-
-def of_another_clause(passage: Passage, day_start: int, trigger: Trigger) -> bool:
-    """Tell a day that a clause gives for what it tells itself, and not for a trigger elsewhere."""
-    for clause in clauses(passage.text):
-        if clause.who == "which" and clause.holds(trigger) and _is_before(passage, clause):
-            return not clause.start <= day_start < clause.end
-        inside = clause.start <= day_start < clause.end
-        if inside and not clause.holds(trigger):
-            lasts = _HAS_BEEN.match(passage.text, clause.start) is not None
-            return lasts or any(map(clause.holds, passage.triggers))
-        if not inside and clause.holds(trigger):
-            return any(clause.start <= day.start < clause.end for day in passage.days)
-    return False
-
-
-def cause_day(passage: Passage, trigger: Trigger) -> DaySpan | None:
-    """Find the day of the attack that set the fire, in a clause behind: "which broke out after"."""
-    if trigger.kind not in ATTACKS:
-        return None
-    behind = (day for day in passage.days if day.start > trigger.end)
-    return next((d for d in behind if _ATTACKED.search(passage.text, trigger.end, d.start)), None)
+    return [
+        (c.start, c.end)
+        for c in every
+        if c is not own and (c.who == "with" or any(map(c.holds, others)))
+    ]

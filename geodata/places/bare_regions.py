@@ -75,6 +75,9 @@ _FOUGHT_CHARS = 90
 _OF_VILLAGES = re.compile(
     r"\b(?:villages?|settlements|hamlets?)\s+(?:across|in|throughout)\s+(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
 )
+# "in Ukraine's eastern Donetsk area"
+_IN_THE = re.compile(r"\b(?:north|south|east|west|northeast|southeast|northwest|southwest)ern\s+$")
+_AREA = re.compile(r"\s+area\b")
 _VILLAGE_CHARS = 50
 # "the Kharkiv villages of Vilkhivka and Rohan", "the Donetsk city of Avdiivka"
 _HAS_VILLAGES = re.compile(
@@ -149,6 +152,8 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
         _HAS_VILLAGES.match(text, spot.end) is not None,
         _AMID_REGIONS.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
         _OVER_REGIONS.match(text, spot.end) is not None,
+        _AREA.match(text, spot.end) is not None
+        and _IN_THE.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start) is not None,
         _is_called_so_no_more(slate, number, region),
         _is_listed_with_region(text, slate, number),
         number > 0 and _is_of_district(text, slate, number, region),

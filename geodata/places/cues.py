@@ -135,7 +135,7 @@ def kind_cue(around: Context, hit: Hit, name: str) -> PlaceKind | None:
     if _is_crossed(around, hit, name) or _is_second_river(words):
         return PlaceKind.WATER
     after = _AFTER.match(around.after)
-    if after is None:
+    if after is None or hit.is_kind(PlaceKind.COUNTRY):  # "an east Ukraine village"
         return None
     return PlaceKind.SETTLEMENT if after.group(1) else PlaceKind.WATER
 

@@ -135,6 +135,12 @@ _LIES_AFTER = late(
     r"|\s*(?:[,(]|is|lies)\s*(?:just\s+)?(?:north|south|east|west)\w*\s+of\s",
     re.IGNORECASE,
 )
+# "Pobeda, about 20 km southwest of Donetsk"
+_MEASURED_AFTER = late(
+    r"\s*[,(—–-]+\s*(?:[^\W\d]+\s+){0,3}\d+(?:[.,]\d+)?[\s-]?(?:km|kilomet|mile|км|кілом|килом)\w*"
+    r"(?:\s*\([^()]{1,20}\))?\s+(?:[\w-]+\s+){0,3}?(?:from|of|від|од|от|\w+(?:іше|нее))\s",
+    re.IGNORECASE,
+)
 _HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|контрол|окупац|оккупац)\w+")
 _DASHES = frozenset("–—-")
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
@@ -175,7 +181,8 @@ def _is_noun(name: str, hit: Hit, around: Context) -> bool:
     """Tell a word at a sentence's head, or a noun that is a village's name too."""
     if _is_word_name(name, hit):
         is_taken = _TAKEN.fullmatch(around.last) is not None and _NEUTER.search(name) is not None
-        return not (is_taken or _is_shown_place(around))
+        is_measured = _MEASURED_AFTER.match(around.after) is not None
+        return not (is_taken or is_measured or _is_shown_place(around))
     if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
     if (
