@@ -135,7 +135,11 @@ _LIES_AFTER = late(
     r"|\s*(?:[,(]|is|lies)\s*(?:just\s+)?(?:north|south|east|west)\w*\s+of\s",
     re.IGNORECASE,
 )
-# "Pobeda, about 20 km southwest of Donetsk"
+# "had taken Sokil on Monday", "Pobeda, about 20 km southwest of Donetsk"
+_TOOK = frozenset(
+    "captured seized took taken liberated recaptured retook retaken reached entered stormed".split()
+)
+_ENDS_OBJECT = re.compile(r"[.,;:)]|$|\s(?:and|in|on|near|after|from|north|south|east|west)\b")
 _MEASURED_AFTER = late(
     r"\s*[,(—–-]+\s*(?:[^\W\d]+\s+){0,3}\d+(?:[.,]\d+)?[\s-]?(?:km|kilomet|mile|км|кілом|килом)\w*"
     r"(?:\s*\([^()]{1,20}\))?\s+(?:[\w-]+\s+){0,3}?(?:from|of|від|од|от|\w+(?:іше|нее))\s",
@@ -237,6 +241,7 @@ def _is_shown_place(around: Context) -> bool:
     return (
         last in namesakes.SPATIAL
         or last in _OF_PLACE
+        or (last in _TOOK and _ENDS_OBJECT.match(around.after) is not None)
         or (last in _DASHES and around.second in namesakes.SPATIAL)  # "населені пункти – Веселе"
         or (last == "по" and _STRUCK.match(around.second) is not None)  # "вдарили по Степовому"
         or (last in _BEFORE_LISTS and _NEXT_IN_LIST.match(around.after) is not None)
