@@ -63,7 +63,6 @@ _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л|пункт)\w*\s+$", re
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
 _PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")
 _PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
-# "a region, which has been partly occupied since 2014": no day of what was done there
 _ALREADY = re.compile(
     r"\s(?:вже|уже|неодноразово|неоднократно)\s(?!\w+\s+(?:день|добу|тиждень|сутки))"
 )
