@@ -111,6 +111,11 @@ _PART_OF = late(
     r"(?:(?!and\b|but\b|which\b|before\b|after\b)[\w’'-]+\s+){0,4}?(?:in|of|near|on|at|inside|outside|around)\s+"
     r"(?:(?:the|a)\s+)?(?:[a-z-]+\s+){0,3}?(?:(?:city|town|village|settlement)\s+of\s+)?"
 )
+# "зачистка восточной части А", "освободили 35 зданий в А"
+_PART_OF_IT = late(
+    r"\s+(?:(?!(?:и|й|та|і|но|але|в|у|на)\s)[\w-]+\s+){0,4}?(?:част(?:ь|и|ину|ини)|половин[уы]|окраин\w*|околиц\w*|квартал\w*|зданий|здания|домов|будинк\w*|будівель|улиц\w*|вулиц\w*|промзон\w*)\s+"
+    r"(?:(?:в|у|на)\s+)?(?:(?:города|міста|пос[её]лка|селища|села)\s+)?"
+)
 # "entered A, seizing the railway station"
 _PART_BEHIND = late(rf"\s+(?:control\s+of\s+)?{_NO_PLACE}{_PART}\b", re.IGNORECASE)
 # "seizing the Siversk town council"
@@ -129,12 +134,18 @@ def is_of_a_part(text: str, taken: int, start: int, end: int) -> bool:
     """
     if start < taken:
         return _PART_BEHIND.match(text, taken) is not None
+    if _PART_OF_IT.fullmatch(text, taken, start):
+        return True
     listed = text.rfind(" and ", taken, start)  # "the factory in A and the station in B"
     if any(_PART_OF.fullmatch(text, at, start) for at in {taken, max(taken, listed + 4)}):
         return True
     return _ITS_PART.match(text, end) is not None and text.endswith(" the ", 0, start)
 
 
+_UNDER_WAY = Opening(
+    r"(?<!\w)(?:ид[уё]т|йде|йдуть|продолжа\w+|трива\w+|вед[её]тся|ведеться|проводится)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 # "ответственность за вылазку взял корпус"
 _TOOK_ON = Opening(
     r"(?<!\w)(?:ответственность|відповідальність)\s+(?:за\s+)?(?:[\w-]+\s+){0,5}$", re.IGNORECASE
@@ -175,6 +186,8 @@ def captured(text: str, match: re.Match[str]) -> EventKind | None:
     words = match.group().lower()
     if words.startswith("взял") and _TOOK_ON.search(text, 0, match.start()):
         return None
+    if words.startswith("зачистк") and _UNDER_WAY.search(text, 0, match.start()):
+        return EventKind.CLASH
     if words in _FALLS and not _has_fallen(text, match, words):
         return None
     fallen = _FALLEN.search(text, 0, match.start()) if words.endswith("fallen") else None

@@ -71,6 +71,11 @@ class DaySpan:
 _OF_WAR = re.compile(  # "seven days after they launched a full-scale invasion"
     r"[^.;,]{0,40}?\b(?:invasion|invaded|the\s+war\s+(?:began|started)|вторгн|вторж|початку\s+війни|начала\s+войны)"
 )
+# "fell a week after he was sent there": of no day that publication could tell
+_OF_A_LIFE = re.compile(
+    r"\s+(?:(?:his|her|their|its|своего|своєї|его|его)\s+)?(?:отправк|мобилиз|мобіліз|прибыт|призыв|призов|подписан|підписан|приезд|приїзд|отъезд|свадьб|весілл|рождени|народжен"
+    r"|возвращени|поверненн|enlist|deploy|arriv|birth|wedding|signing)"
+)
 _POSSESSED, _OF_IT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}"), re.compile(r"\s+(?:\w+\s+)?")
 _ON_THE = re.compile(r"\s+(?:on|at|in|against|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,4}")
 _ONE = timedelta(days=1)
@@ -208,6 +213,8 @@ def _from_another(
     if inner and _AFTER.search(match.group()):
         shift = -shift
     of_what = said is None and _counts_from_what_is_told(match)
+    if of_what and _OF_A_LIFE.match(text, match.end()):
+        return None
     if of_what and (_BEFORE.search(match.group()) or _OF_WAR.match(text, match.end())):  # long ago
         return _span(text, match, None, "", published) if groups.get("n") else None
     issue = (published, published) if published and sign < 0 else None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from geodata.events.nearest import next_town, sites_told, trigger_of
 from geodata.model import EventKind, PlaceKind
-from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
+from geodata.phrases.screen import Screened
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -63,7 +63,7 @@ def is_around(passage: Passage, mention: Mention) -> bool:
 
 
 # "в Крыму выросли цены после ударов по НПЗ в Саратове": what was hit lies in another region
-_AFTER_STRIKES = late(
+_AFTER_STRIKES = Screened(
     r"[^.;,]{0,80}?\s(?:после|из-за|після|через|внаслідок|вследствие)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:удар|атак|обстр|нал[её]т|налёт|наліт|прил[её]т)\w*\s+(?:\w+\s+)?(?:по|на)\s",
     re.IGNORECASE,

@@ -218,11 +218,17 @@ def passages(article: Article, mentions: Sequence[Mention]) -> Iterator[Passage]
         here = tuple(by_sentence.get(number, ()))
         of_news = (d for d in days if not dates_a_picture(text, sentence.start, here, d))
         told = next(filter(_is_a_day, of_news), None)
-        if told is not None and told.first_day and told.last_day:
+        if told is not None and told.first_day and told.last_day and _has_come(told, article):
             last = told.first_day, told.last_day, sentence.paragraph
         triggers, lead = left.triggers_of(sentence, text, here)
         who = enemy.get(number, "Russia"), tellers.get(number), lead
         yield Passage(sentence, text, triggers, days, here, *who)
+
+
+def _has_come(day: DaySpan, article: Article) -> bool:
+    """Tell a day of the news from that of a mourning to come, whose eve is none of the news."""
+    until = article.published
+    return until is None or day.last_day is None or day.last_day <= until
 
 
 def _is_a_day(day: DaySpan) -> bool:

@@ -26,6 +26,8 @@ _REMEMBERED = Opening(
     # "a case over the blast in the market": the court's, not the news
     r"|\b(?:case|trial)\s+(?:over|about|for|on)\s+(?:\w+\s+){0,3}$"
     r"|(?<!\w)(?:дел[оау]|справ[аиу])\s+(?:об?|про|за)\s+(?:[\w-]+\s+){0,2}$"
+    # "оштрафовали за комментарий о взрыве"
+    r"|(?<!\w)за\s+(?:комментари|пост|видео|репост|коментар|допис|відео)\w*\s+(?:об?\s+|про\s+|со?\s+|з\s+)?(?:[\w-]+\s+){0,2}$"
     # "sentenced to 20 years for shelling the town": the court's, too
     r"|\b(?:sentenced|convicted|jailed)\s[^.;]{0,120}?\b(?:for|of|over)\s+(?:\w+\s+){0,3}$"
     # "загальна кількість жертв складає": since the war began
