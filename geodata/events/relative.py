@@ -61,6 +61,7 @@ _THEY = frozenset("і их ими ые ых ыми".split())
 _KIND_OF_IT = late(r"(?:сел[оіаеу]|міст[оіау]|селищ[еіау]|с\.|м\.|смт)\s+$", re.IGNORECASE)
 _KIND_OF_HIM = re.compile(r"(?:город|пос[её]л|пункт)\w*\s+$", re.IGNORECASE)
 _EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER, EventKind.DEPLOYMENT})
+_HARMS = ATTACKS | {EventKind.CASUALTIES}
 _PASSIVE = re.compile(r"which\s+(?:(?:had|has|have)\s+been|was|were|is|are)\s")
 _PERFECT = re.compile(r"\s(?:ha[sd]|have)\s")
 _ALREADY = re.compile(
@@ -145,7 +146,8 @@ def told_apart(passage: Passage, mention: Mention) -> Clause | None:
         return clause
     inside = told_in(passage, clause)
     rest = (t for t in passage.triggers if not clause.holds(t) and t.mood.is_told)
-    goes_on = clause.who == "where" and any(t.kind in ATTACKS for t in rest)
+    # "four died in A, where a drone hit a bus": they died of that
+    goes_on = clause.who == "where" and any(t.kind in _HARMS for t in rest)
     wide = mention.place is None or mention.place.is_wide
     if wide and clause.who == "which" and _PASSIVE.search(passage.text, clause.start, clause.end):
         return None  # "the bridge in Crimea, which was struck"

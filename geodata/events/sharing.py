@@ -46,6 +46,8 @@ _CLAUSE_END = late(r"[,;:—–(]")
 _AND_PLACES = late(
     r"(?:\s+(?:regions?|oblasts?|provinces?|област\w+))?,?\s+(?:and|та|і|й|и)\s+(?:the\s+)?[A-ZА-ЯІЇЄҐ]"
     r"(?![^,.;]{0,40}\s[–—-]\s)"
+    # "24 drones over Moscow, Tula and Kaluga regions"
+    r"|(?:,\s+(?:the\s+)?[A-ZА-ЯІЇЄҐ][\w’'-]+){1,12},?\s+(?:and|та|і|й|и)\s+(?:the\s+)?[A-ZА-ЯІЇЄҐ]"
 )
 _FLIES = late(rf"(?<!\w)(?:{DRONES}|{MISSILES})(?!\w)", re.IGNORECASE)
 _MORE_THERE = 5  # times as many as were told of the place before; more are hardly the dead

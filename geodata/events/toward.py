@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TOWARD = re.compile(
     r"(?:\b(?:towards?|in\s+the\s+direction\s+of|clos(?:e|es|ed|ing)\s+(?:in\s+)?on|near(?:s|ed|ing)"
-    r"|approach(?:es|ed|ing)|head(?:ing|ed)\s+(?:for|towards?|to)|(?:at|to|near)\s+the\s+(?:gates|doorstep)\s+of|on\s+the\s+(?:approaches|road)\s+to"
+    r"|approach(?:es|ed|ing)|head(?:ing|ed)\s+(?:for|towards?|to)|(?:stuck|stalled|bogged\s+down)\s+(?:outside|short\s+of|before|near)|(?:at|to|near)\s+the\s+(?:gates|doorstep)\s+of|on\s+the\s+(?:approaches|road)\s+to"
     r"|(?:inch|edg|mov|draw)(?:es|e|s|ed|ing)\s+closer\s+to|gateway\s+to)|(?<!\w)(?:(?:[ув]|на)\s+б[оі]к|[ув]\s+напрямку"
     r"|в\s+(?:сторону|направлении)|по\s+доро(?:зі|ге)\s+(?:до|на|к|в)|дорогою\s+до|на\s+(?:шляху|пути)\s+(?:до|к|в)|(?:наблизи|підійш|підступи|приблизи|подош|подступи)\w+\s+(?:впритул\s+|вплотную\s+)?(?:до|к)|(?:відтис|відкину|відсуну|відігна|отбросил|оттеснил|отогнал)\w+\s+(?:\w+\s+){0,2}(?:від|от)))\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?"
     r"(?P<list>(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+(?:\s(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+)?(?:,\s+(?:and\s+)?|\s+(?:and|та|і|й|и)\s+)){0,6}$",

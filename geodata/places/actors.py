@@ -35,7 +35,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
         """
 )
 # Nouns of acts: whose act it is stands for a government.
-ACT_NOUN = alternatives(
+ACT_NOUN = r"(?:battlefield\s+|military\s+)?" + alternatives(
     """
     invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
@@ -43,6 +43,7 @@ ACT_NOUN = alternatives(
     propaganda
     withdrawal advances? shelling position annexation intentions? announcement swan incursion raids?
     hand_in fingerprints involvement complicity responsibility
+    setbacks? defeats? victor(?:y|ies) success(?:es)? breakthroughs? counter-?offensive failures?
     grip stranglehold hold_on control_(?:of|over) rule_over authority_over
     """
 )
