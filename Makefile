@@ -17,11 +17,10 @@ run: $(VENV)/.run-ready ## install, read the sample articles, open the dashboard
 	@test -e full.index || echo "Positions of all villages, 500,000 rows: $(BIN)/python -m geodata gazetteer build --download"
 	$(BIN)/python -m dashboard --server.port $(PORT)
 
-# Files in their order: by the number of their tests the few long ones in a browser came last, alone.
 test: $(VENV)/bin/pip ## install, then everything CI runs
 	$(MAKE) --no-print-directory -j 2 $(VENV)/.test-ready servers
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # What the tests drive is fetched while pip installs: the one waits for the net, the other computes.
 servers:

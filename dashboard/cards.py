@@ -54,8 +54,8 @@ def show_event(event: Feature, *, on_map: bool = False) -> None:
         )
         st.text(f"{days_in_words(event.first_day, event.last_day)}    {why(row['day_reason'])}")
         quote(row["quote"])
-        said = f" {t('by')} {t(row['said_by'])}" if row["said_by"] else ""
-        st.text(f"{t('Status')}: {t(row['status'])}{said}")
+        said = t("{status} by {name}").format(status=t(row["status"]), name=t(row["said_by"] or ""))
+        st.text(f"{t('Status')}: {said if row['said_by'] else t(row['status'])}")
         if row["actors"]:
             st.text(f"{t('Sides named')}: " + ", ".join(each(row["actors"])))
         if row["counts"]:

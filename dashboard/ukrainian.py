@@ -50,7 +50,7 @@ FILTERS = {
 }
 LISTS = {
     "of": "з",
-    "by": "від",
+    "{status} by {name}": "{status} ({name})",  # a name after «від» would want another case
     "in all": "разом",
     "events pass the filters": "подій проходять фільтри",
     "events": "подій",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 import pytest
 from playwright.sync_api import (
@@ -51,6 +52,17 @@ class Visit:
     page: Page
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, context: BrowserContext) -> Self:
+        """Open an empty page, and note from now on what leaves the machine or goes wrong."""
+        made = cls(context.new_page())
+        local = ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:")
+        made.page.on(
+            "request", lambda r: None if r.url.startswith(local) else made.outside.append(r.url)
+        )
+        made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+        return made
 
     @property
     def map(self) -> Frame:
@@ -198,13 +210,8 @@ def context(
 @pytest.fixture
 def visit(context: BrowserContext) -> Iterator[Visit]:
     """Give a new visitor's page, who remembers nothing of the visitor before."""
-    made = Visit(context.new_page())
+    made = Visit.begin(context)
     made.page.set_viewport_size(VIEWPORT)
-    local = ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:")
-    made.page.on(
-        "request", lambda r: None if r.url.startswith(local) else made.outside.append(r.url)
-    )
-    made.page.on("pageerror", lambda error: made.errors.append(str(error)))
     yield made
     if made.page.url.startswith("http"):
         made.page.evaluate("localStorage.clear()")

@@ -38,18 +38,6 @@ def test_the_map_shows_the_samples_and_nothing_leaves_the_machine(
     assert visit.map.get_by_text("schematic").first.is_visible()
     note = visit.map.locator(".frontline-note").inner_text()
     assert "km" not in note  # a sketch settles no length and no area
-    for view in (
-        "events",
-        "claims",
-        "article",
-        "fronts",
-        "check",
-        "add",
-        "corrections",
-        "export",
-        "compare",
-    ):
-        visit.go_to(address, view)
     visit.hold_still()
     assert visit.outside == []
     assert visit.errors == []

@@ -262,6 +262,18 @@ def test_the_card_of_an_event_says_why_its_verdict_is_what_it_is() -> None:
     assert any("30 km northwest of Donetsk; the claim fits" in text.value for text in page.text)
 
 
+@pytest.mark.parametrize(
+    ("tongue", "told"),
+    [
+        pytest.param("en", "Status: claimed by Russia", id="English"),
+        pytest.param("uk", "Статус: заявлено (Росія)", id="in the nominative, as names are kept"),
+    ],
+)
+def test_the_card_of_an_event_says_who_says_so(tongue: str, told: str) -> None:
+    page = opened(event="2025-08-25-zaporizke-e0", lang=tongue)
+    assert any(text.value == told for text in page.text)
+
+
 def test_a_link_to_a_statement_shows_it_whatever_was_chosen_before() -> None:
     page = opened("claims", days="2025-01-01")
     page.session_state["claim"] = "2024-12-17-kursk-and-kurakhove-c5"
