@@ -50,7 +50,7 @@ FILTERS = {
 }
 LISTS = {
     "of": "з",
-    "{status} by {name}": "{status} ({name})",  # a name after «від» would want another case
+    "{status} by {name}": "{status}; так каже {name}",  # after «від» a name wants another case
     "in all": "разом",
     "events pass the filters": "подій проходять фільтри",
     "events": "подій",

@@ -266,7 +266,9 @@ def test_the_card_of_an_event_says_why_its_verdict_is_what_it_is() -> None:
     ("tongue", "told"),
     [
         pytest.param("en", "Status: claimed by Russia", id="English"),
-        pytest.param("uk", "Статус: заявлено (Росія)", id="in the nominative, as names are kept"),
+        pytest.param(
+            "uk", "Статус: заявлено; так каже Росія", id="in the nominative, as names are kept"
+        ),
     ],
 )
 def test_the_card_of_an_event_says_who_says_so(tongue: str, told: str) -> None:
