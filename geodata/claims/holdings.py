@@ -82,6 +82,8 @@ def find_shares_held(passage: Passage, shares: Sequence[Share]) -> Iterator[Draf
 
 def _wholes(text: str) -> Iterator[Share]:
     """Give every "all of", "the entire", "всю": the share that is one."""
+    if _WHOLE.search(text) is None:
+        return
     for sentence in split(text):
         for match in _WHOLE.finditer(text[sentence.start : sentence.end]):
             start, end = (sentence.start + at for at in match.span())

@@ -297,8 +297,9 @@ def stands_in(name: str, around: Context) -> bool:
 
 
 def _is_of_districts(name: str, around: Context) -> bool:
-    like = _OF_ADJECTIVE.search(name) or _LIKE_ADJECTIVE.search(name)
-    return bool(like and _DISTRICTS_AFTER.match(around.after))
+    if _DISTRICTS_AFTER.match(around.after) is None:
+        return False
+    return bool(_OF_ADJECTIVE.search(name) or _LIKE_ADJECTIVE.search(name))
 
 
 def _begins_longer(name: str, around: Context) -> bool:
