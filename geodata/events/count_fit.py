@@ -50,6 +50,8 @@ _MEASURED = late(
     r"|метр\w*|годин\w*|час(?:а|ов)?|дн[іяейі]\w*|діб|доби|сут\w+|тижн\w+|недел\w+|місяц\w+|месяц\w+|рок[иів]\w*|лет|год(?:а|ов)?)(?!\w)",
     re.IGNORECASE,
 )
+# "14 разів атакували дронами": no 14 drones
+_SO_OFTEN = late(r"\s+(?:раз(?:и|ів|а|у)?|times)(?!\w)", re.IGNORECASE)
 _ONE_FAMILY = re.compile(
     r"\bof\s+(?:one|a|the\s+same)\s+family\b|\b(?:однієї|одной)\s+(?:родини|сім['’]ї|семьи)",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ _THING = late(
 )
 HURT_THING = re.compile(
     rf"\s+(?:(?:dozens?\s+(?:of\s+)?)?{_ANIMAL}|(?:частн|жил|многоквартир|многоэтаж|легков|административ|приватн|житлов|багатоквартир)\w+\s+\w+"
-    r"|(?:дома|домов|здани|автомоб|машин|будин|будівл|квартир|суд(?:н|ен|ов)|кораб|вагон|локомотив|автобус|шк[оі]л|лікар(?:ень|ні)|магазин|підприємств|предприяти|об['’ʼ]?єкт|объект)\w*)",
+    r"|(?:дома|домов|багатоповерхів|многоэтаж|гуртожит|общежит|здани|автомоб|машин|будин|будівл|квартир|суд(?:н|ен|ов)|кораб|вагон|локомотив|автобус|шк[оі]л|лікар(?:ень|ні)|магазин|підприємств|предприяти|об['’ʼ]?єкт|объект)\w*)",
     re.IGNORECASE,
 )
 
@@ -91,6 +93,7 @@ def belongs(what: str, match: re.Match[str]) -> bool:
     if match.string[match.end("low") :][:1] == "-":  # "a 68-year-old"
         return False
     is_measure = _MEASURED.match(match.string, match.end("low"))  # "шість годин ракетами"
+    is_measure = is_measure or _SO_OFTEN.match(match.string, match.end("low"))
     if is_measure or (what == "houses" and not _DAMAGED.search(match.string)):
         return False
     if what in PEOPLE and (  # "понад 220 шкіл постраждали", "двумя дронами: пострадал дом"

@@ -27,11 +27,11 @@ WHAT = (
     ),
     (
         "killed",
-        r"(?:were\s+|was\s+|(?:are|is)\s+known\s+to\s+(?:have\s+)?(?:been\s+|be\s+)?)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|perished|(?:confirmed\s+)?deaths|fatalit(?:y|ies)|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+)",
+        r"(?:were\s+|was\s+|(?:are|is)\s+known\s+to\s+(?:have\s+)?(?:been\s+|be\s+)?)?(?:killed|fatally\s+(?:injured|wounded|shot)|dead|died|perished|(?:confirmed\s+)?deaths|fatalit(?:y|ies)|bodies\s+(?:(?:have|had)\s+been|were)\s+(?:pulled|recovered|found|retrieved)|загин\w+|загибл\w+|вбит\w+|погиб\w+|убит\w+|жертв[аи]?(?!\w))",
     ),
     (
         "wounded",
-        r"(?:were\s+|was\s+)?(?:wounded|injured|injuries|hurt|(?:suffered|sustained)\s+(?:[a-z-]+\s+)?(?:wounds|injuries)|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|порани(?:л[иа]|в)|постражда\w+|травмован\w+|травмирован\w+|ранен\w*|пострада\w+)",
+        r"(?:were\s+|was\s+)?(?:wounded|injured|injuries|hurt|(?:suffered|sustained)\s+(?:[a-z-]+\s+)?(?:wounds|injuries)|hospitali[sz]ed|treated\s+for|(?:taken\s+|rushed\s+)?(?:to|in)\s+(?:the\s+)?hospitals?|[ув]\s+(?:лікарн|больниц)\w+|госпіталізов\w+|госпіталізува\w+|госпитализиров\w+|поранен\w*|порани(?:л[иа]|в)|постражда\w+|травмован\w+|травмирован\w+|(?:зазнал|отримал|дістал|получил)\w*\s+травм\w*|ранен\w*|пострада\w+)",
     ),
     (
         "prisoners",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.clause_days import cause_day, of_its_own
 from geodata.events.day_pairs import not_to_come
+from geodata.events.leads import reminds
 from geodata.events.moods import Mood
 from geodata.events.news_days import AS_OF_HOUR, before_the_word
 from geodata.events.own_days import AT_SITE, CLAUSE_END, OPENING, Stretch, gap_between, own_day
@@ -21,6 +22,7 @@ from geodata.events.reached import is_of_what_followed, is_taken_before
 from geodata.events.relative import is_aside
 from geodata.events.speaking import spoken_day
 from geodata.model import Status
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 _BACKGROUND = Opening(
     r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeing\s)(?<!\bbeen\s)used\s+to|began|for\s+(?:\w+\s+)?(?:weeks|months|years)"
     r"|(?<!\bwar\s)so\s+far|throughout(?!\s+the\s+(?:day|night|morning|evening)\b)|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|р\.|народж|рожд))"
+    # "помер поранений під час удару": before it
+    r"|(?<!\w)(?:помер|скончал|умер)\w*\s+(?:[\w’'-]+,?\s+){0,8}?(?:поранен|травмован|ранен|постражда|пострада)\w*\s+(?:\w+\s+)?(?:під\s+час|внаслідок|через|при|в\s+результате|во\s+время)\s"
     r"|\b(?:was|were)\s+later\b|\bwhose\s+(?:\w+\s+){1,3}(?:was|were|died|fell)\b|(?<!\w)(?:чи[йяї]|чьи|чья|чей)(?!\w)"
     r"|(?<!\w)(?:нагада|напомн)\w+[^.;]{0,80}?\s(?:вже|уже)\s"
     r"|\b(?:start|beginning|outset|onset|first\s+(?:hours?|days?|weeks?|months?))\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:invasion|war)\b"
@@ -45,6 +49,12 @@ _BACKGROUND = Opening(
     r"|(?<!\w)(?:попроща|проща(?:ют|єть|лис)|простил(?:ис|ас)|похорони(?!т)|похова|похован|похорон[еи]?н)\w*"
     r"|\bwhen\s+the\s+first\b|(?<!\w)(?:коли\s+перш|когда\s+перв)\w+"
     r"|(?<!\w)(?:раніше|(?:нещодавно|недавно)(?!\s+\w+[нт](?:ого|ому|ої|ій|ом|ой|ую|ий|ый|их|ым|им|е|а|у|і|ы)(?!\w))|тому|колись|(?<!\bза\s)днями|на\s+днях|щодня|щоденно|щоденні|щоденних|щоночі|ежедневно|торік|ранее|постоянн(?:о|ые|ых|ыми?)|постійн(?:о|і|их|ими?)|регулярно|назад|когда-то|давно|з\s+початку|с\s+начала)(?!\w)",
+    re.IGNORECASE,
+)
+# "Після того, як підірвали ГЕС, село затопило"
+_ONCE_IT_WAS = late(
+    r"\W*(?:після|после)\s+того,?\s+(?:як|как)\s[^.;,]{0,60}?(?:підірва|захопи|окупува|звільни|зруйнува|вторг"
+    r"|взорва|подорва|захвати|оккупирова|освободи|разруши)\w*",
     re.IGNORECASE,
 )
 _REPORTED_HAD = re.compile(
@@ -60,6 +70,8 @@ _PRESENT = Opening(
     r"|(?<!\w)(?:фиксиру|фіксу|отмеча|відміча)(?:[юе]т|[юе]ть|є)(?:с[яь])(?!\w|,)",
     re.IGNORECASE,
 )
+# "тривають роботи з ліквідації наслідків обстрілів": these go on, not the shelling
+_OF_AFTERMATH = Opening(r"(?<!\w)(?:наслідк|последстви)\w+\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
 _KNOWN_TOLL = Opening(r"\bknown\s+to\s+have\s+(?:died|been\s+(?:killed|injured|wounded|hurt))\b")
 _DEED = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:attack|strike|raid|assault|bombing|withdrawal|retreat|capture|seizure"
@@ -137,6 +149,7 @@ def days_told(
         return published, published, "told in the present tense, so the day of publication"
     # ", which they have taken" lies further back than the news, too
     further_back = is_aside(passage, stretch.trigger) or _is_background(passage, stretch.trigger)
+    further_back = further_back or reminds(passage)
     if told is not None and told.holds_for(passage) and not further_back:
         day, side = told.day, "after" if told.paragraph > passage.sentence.paragraph else "before"
         return day.first_day, day.last_day, f"continues the sentence {side}; {day.reason}"
@@ -162,7 +175,7 @@ def _days_of(
 
 def _is_background(passage: Passage, trigger: Trigger) -> bool:
     """Tell what lies further back; "said it had taken the town" only reports the news."""
-    if _FOR_LONG.match(passage.text, trigger.end):
+    if _FOR_LONG.match(passage.text, trigger.end) or _ONCE_IT_WAS.match(passage.text):
         return True
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", of_its_own(passage, trigger))))
 
@@ -194,7 +207,7 @@ def _is_present(passage: Passage, stretch: Stretch) -> bool:
         return False
     if trigger.mood is Mood.GOES_ON and _PRESENT.search(text):
         return True
-    if _KNOWN_TOLL.search(text):
+    if _KNOWN_TOLL.search(text) or _OF_AFTERMATH.search(text, 0, trigger.start):
         return False
     site = AT_SITE.search(text, 0, trigger.start)
     if site and ("aftermath" in site.group() or " by " in site.group()):

@@ -116,7 +116,7 @@ _SINCE = re.compile(r"(?:since|from|з|із|від|с|со)\s")
 _SINCE_BEFORE = re.compile(
     r"(?<!takeaways\s)(?<!footage\s)(?<!report\s)(?<!imagery\s)(?<!images\s)(?<!video\s)"
     r"(?<!\w)(?:since|from|з|із|від|с|со)\s+(?:the\s+)?"
-    r"(?:(?:evening|morning|night)\s+of\s+|(?:вечора|ранку|ночі|обіду|вечера|утра|ночи|обеда)\s+)?$"
+    r"(?:\d{1,2}[:.]\d\d\s+|(?:evening|morning|night)\s+of\s+|(?:вечора|ранку|ночі|обіду|вечера|утра|ночи|обеда)\s+)?$"
 )
 
 # "from Friday's raid", "the toll from the 25 May attack"

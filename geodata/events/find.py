@@ -28,7 +28,7 @@ from geodata.events.carried import (
 from geodata.events.causes import caused_it, with_cause
 from geodata.events.dating import Draft, dated
 from geodata.events.drafts import both_told, draft_of
-from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of
+from geodata.events.leads import dates_it, first_told, is_of_others, on_the_day_of, reminds
 from geodata.events.losses import with_losses
 from geodata.events.moods import Mood
 from geodata.events.named_before import Before, last_region, last_town
@@ -124,7 +124,8 @@ class _Reading:
         self.found.extend(dated(draft, passage, holds, published) for draft in told_by_all)
         answered(self.found, self.every, number)
         if not is_of_others(passage):
-            self.told = last_told(passage, self.told, published)
+            told = None if reminds(passage) else self.told  # nor is what follows it of today
+            self.told = last_told(passage, told, published)
 
     def _counted(self, drafts: list[Draft], number: int) -> list[Draft]:
         caused = with_cause(drafts, self.found, self.every, number)

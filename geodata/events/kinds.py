@@ -103,7 +103,7 @@ _BURNT = re.compile(
     re.IGNORECASE,
 )
 _HIT = re.compile(
-    r"damag|destr[ou]|collaps|пошкод|зруйн|поврежд|разруш|пострад|постраж|знищ|уничтож|знестр|обесточ|обруш|обвал|в[иы]би[тл]|пос[еіи][кч]",
+    r"damag|destr[ou]|collaps|вив(?:ед|ел|ів)|вы(?:вел|вед)|пошкод|зруйн|поврежд|разруш|пострад|постраж|знищ|уничтож|знестр|обесточ|обруш|обвал|в[иы]би[тл]|пос[еіи][кч]",
     re.IGNORECASE,
 )
 # "was still burning on Wednesday, three days after Ukraine hit it": the fire is told, not the hit
@@ -115,6 +115,17 @@ _MINED = Opening(r"\b(?:land)?mines?\s+(?:also\s+|has\s+|had\s+)?$", re.IGNORECA
 # "A — двоє загиблих, Б — сім обстрілів": those are of another town
 _NEXT_DASHED = re.compile(r",\s[А-ЯІЇЄҐA-Z][\w'’ -]{2,30}\s[—–]\s")
 _CAUSE = 160  # characters between the dead and what killed them
+# "під час повітряної атаки пошкоджено порт": it was struck
+_BY_AIR = Opening(
+    r"(?<!\w)(?:повітрян|воздушн|дронов|ракетн|авіац|авиац)\w+\s+$|\b(?:air|aerial|drone|missile)\s+$",
+    re.IGNORECASE,
+)
+# "атакували місто, застосувавши шість авіабомб"
+_HAVING_USED = late(
+    r"[^.;]{0,90}?,\s+(?:застосувавш|використавш|випустивш|скинувш|запустивш|применив|использовав|выпустив|сбросив|запустив)\w*\s+"
+    r"(?:[\w’'-]+\s+){0,5}?(?:авіабомб|авиабомб|ракет|дрон|бпла|безпілотн|беспилотн|шахед|каб)",
+    re.IGNORECASE,
+)
 # "вибили ворога з села, повернувши контроль над ним": so it is theirs
 _DROVE_OUT = re.compile(r"(?:вибил|вибит|выбил|выбит|витісн|вытесн)", re.IGNORECASE)
 _HELD_AGAIN = late(
@@ -139,7 +150,7 @@ def kind_of(passage: Passage, trigger: Trigger) -> EventKind:
     if trigger.kind in {EventKind.STRIKE, EventKind.ATTACK} and _is_by_guns(passage.text, trigger):
         return EventKind.SHELLING
     by_means = trigger.kind is EventKind.ATTACK or is_effect(passage, trigger)
-    if by_means and _MEANS.match(passage.text, trigger.end):
+    if by_means and any(way.match(passage.text, trigger.end) for way in (_MEANS, _HAVING_USED)):
         return EventKind.STRIKE
     return next(_causes(passage, trigger), _or_repelled(passage.text, trigger))
 
@@ -206,7 +217,8 @@ def _is_by_guns(text: str, trigger: Trigger) -> bool:
 
 
 def _is_flying(text: str, trigger: Trigger) -> bool:
-    return _FLYING.search(text[: trigger.start], within=text) is not None
+    by_air = _BY_AIR.search(text, 0, trigger.start)
+    return by_air is not None or _FLYING.search(text[: trigger.start], within=text) is not None
 
 
 def is_effect(passage: Passage, trigger: Trigger) -> bool:
@@ -247,6 +259,7 @@ def _causes(passage: Passage, effect: Trigger) -> Iterator[EventKind]:
         yield from (t.kind for t in attacks if _same_clause(passage, t, effect))
     elif attacks and _BURNT.match(passage.text, effect.start):
         yield EventKind.STRIKE
+    yield from (EventKind.STRIKE for t in attacks if _BY_AIR.search(passage.text, 0, t.start))
 
 
 def _same_clause(passage: Passage, one: Trigger, other: Trigger) -> bool:

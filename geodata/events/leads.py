@@ -141,7 +141,7 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         told = last_told(passage, None, published)
         if not number and told is not None and told.day in said:
             continue
-        if number and (_reminds(passage) if told is None else _only_foretells(passage)):
+        if number and (reminds(passage) if told is None else _only_foretells(passage)):
             return None
         is_other = is_of_others(passage) or _is_elsewhere(passage, passages[0])
         is_other = is_other or _BACKGROUND.match(passage.text) is not None
@@ -159,11 +159,31 @@ def first_told(passages: Sequence[Passage], published: date | None) -> Told | No
         if told is not None and number and said and not _dates_the_lead(passage, told.day):
             return None
         if told is not None:
-            return told if told.holds_for(passages[0]) and _is_one_day(told.day) else None
+            is_said = number and told.day in passage.spoken_days
+            after = passages[number + 1 :] if is_said else ()
+            return _happened(told, after, passages[0], published)
     return None
 
 
-def _reminds(passage: Passage) -> bool:
+def _happened(
+    said: Told, passages: Sequence[Passage], lead: Passage, published: date | None
+) -> Told | None:
+    """Give the day of "the blast of 13 November" where only "said on the 14th" stood before."""
+    if not (said.holds_for(lead) and _is_one_day(said.day)):
+        return None
+    for passage in passages[:_BACK]:
+        told = last_told(passage, None, published)
+        if reminds(passage) or _BACKGROUND.match(passage.text) or _is_elsewhere(passage, lead):
+            return said
+        if told is None or told.day in passage.spoken_days or not find_triggers(passage.text):
+            continue
+        then, last = told.day.last_day, said.day.last_day
+        near = then and last and timedelta(0) <= last - then <= timedelta(1)
+        return told if near and told.holds_for(lead) and _is_one_day(told.day) else said
+    return said
+
+
+def reminds(passage: Passage) -> bool:
     """Tell "We remind you: the town was hit", with and below which stands what was news before."""
     heads = _BACKGROUND.fullmatch(passage.text.rstrip(_MARKS)) is not None
     return heads or _REMINDS.match(passage.text) is not None

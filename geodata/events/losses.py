@@ -43,6 +43,11 @@ _IN_IT = late(
     r"|(?<!\w)(?:[ву]?наслідок|в\s+результате|от|від|при|під\s+час)\s+(?:[\w’'-]+\s+){0,2}?(?:удар|атак|обстр|влучан|прил[еьё]т|взрыв|вибух)",
     re.IGNORECASE,
 )
+# "Наразі відомо про 17 поранених": of no other day than that of what was told
+_BY_NOW = re.compile(
+    r"(?:наразі|зараз|нині|станом\s+на|сейчас|по\s+состоянию\s+на)(?!\w)", re.IGNORECASE
+)
+_OF_THIS = re.compile(r"\W*(?:про\s+це|об\s+этом)\s[^;,]{0,120}$", re.IGNORECASE)
 _FAR_PARAGRAPHS = 6
 
 
@@ -51,7 +56,7 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     hurt = found and any(t.kind is EventKind.CASUALTIES for t in passage.triggers)
     if not found or not (hurt or not passage.mentions):
         return None
-    in_it = hurt and not _EARLIER.match(passage.text) and _IN_IT.search(passage.text)
+    in_it = not _EARLIER.match(passage.text) and _is_of_it(passage.text)
     has_risen = tells_a_toll(passage.text)
     if not (in_it or has_risen or _LOSSES.match(passage.text)):
         return None
@@ -59,9 +64,8 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     told = next((p for p in every if p.sentence.start == last.start), None)
     if told is None or not _speaks_of(passage, told, last):
         return None
-    if not _is_right_after(found, passage, told, every) and (
-        not _is_of_the_only_town(found, passage, told)
-    ):
+    right_after = _is_right_after(found, passage, told, every)
+    if not (right_after or _is_of_the_only_town(found, passage, told, every)):
         return None
     counts = {count.what: count for count in last.counts}
     in_all = _IN_ALL.match(passage.text) is not None
@@ -78,12 +82,18 @@ def with_losses(found: Sequence[Event], passage: Passage, every: Sequence[Passag
     return replace(last, counts=tuple(counts.values()))
 
 
+def _is_of_it(text: str) -> bool:
+    """Tell whose words speak of the attack told before: "in the attack", "the toll rose"."""
+    return bool(_IN_IT.search(text)) or tells_a_toll(text)
+
+
 def _speaks_of(passage: Passage, told: Passage, last: Event) -> bool:
     """Tell a sentence that names no other place or day than the event's, but who says so."""
     sites = any(m.sense is Sense.LITERAL for m in passage.mentions)
     if sites and not names_heads(passage, told):
         return False
-    days = {(day.first_day, day.last_day) for day in passage.days if day not in passage.spoken_days}
+    told_days = [d for d in passage.days if not _BY_NOW.match(passage.text, d.start)]
+    days = {(d.first_day, d.last_day) for d in told_days if d not in passage.spoken_days}
     return days <= {(last.first_day, last.last_day)}
 
 
@@ -99,14 +109,25 @@ def _is_right_after(
     return len(there) == len(beside) == 1  # else of which of two strikes is not told
 
 
-def _is_of_the_only_town(found: Sequence[Event], passage: Passage, told: Passage) -> bool:
+def _tells_only_who(every: Sequence[Passage], told: Passage, passage: Passage) -> bool:
+    """Tell a paragraph "Про це повідомили у ДСНС." between the attack and its losses."""
+    start, end = told.sentence.start, passage.sentence.start
+    return any(start < p.sentence.start < end and _OF_THIS.match(p.text) for p in every)
+
+
+def _is_of_the_only_town(
+    found: Sequence[Event], passage: Passage, told: Passage, every: Sequence[Passage]
+) -> bool:
     last = found[-1]
     towns = [event.place.id for event in found if not event.place.is_wide]
+    if not towns and last.place.admin2:  # "у громаді": the only one of which the text tells
+        towns = [event.place.id for event in found]
     if set(towns) != {last.place.id} or last.kind not in ATTACKS | EFFECTS:
         return False
     down = passage.sentence.paragraph - told.sentence.paragraph
+    down -= down > 1 and _tells_only_who(every, told, passage)
     if down and len(towns) > 1:
         return False  # of which of two strikes is not told
-    near = down <= 1 or (down <= _FAR_PARAGRAPHS and _IN_IT.search(passage.text) is not None)
+    near = down <= 1 or (down <= _FAR_PARAGRAPHS and _is_of_it(passage.text))
     triggers = find_triggers(passage.text) if near else ()
     return any(t.kind is EventKind.CASUALTIES and t.mood.is_told for t in triggers)

@@ -31,7 +31,7 @@ def is_of_mourning(passage: Passage, day: DaySpan) -> bool:
     if day.end <= mourning.start():
         return not any(day.start <= t.start < mourning.start() for t in passage.triggers)
     gap = passage.text[mourning.end() : day.start]
-    return len(gap) <= _NEAR_CHARS and not _CAUSE.search(gap)
+    return len(gap) <= _NEAR_CHARS and ":" not in gap and not _CAUSE.search(gap)
 
 
 def only_mourns(passage: Passage, mention: Mention) -> bool:
@@ -42,6 +42,8 @@ def only_mourns(passage: Passage, mention: Mention) -> bool:
         return False
     if any(t.start < mourning.start() for t in passage.triggers):
         return False
+    if mention.place is not None and mention.place.kind is PlaceKind.COUNTRY:
+        return True
     return any(
         m.start - start >= mourning.end()
         and m.sense is Sense.LITERAL

@@ -82,7 +82,7 @@ _DAY_AFTER = re.compile(r"\s(?:after|before)$")
 _SINCE = Opening(r"\bsince\s+(?:[\w'’-]+\s+){2,7}$", re.IGNORECASE)
 _ITEM_PARAGRAPHS = 15  # where each item of a list is a paragraph
 _CARRIED_PARAGRAPHS = 5  # a report's day holds for so many paragraphs after it is said
-_CARRIED_CHARS, _SHORT_PARAGRAPHS = 1000, 10  # or for so many where they are a line each
+_CARRIED_CHARS, _SHORT_PARAGRAPHS = 1500, 14  # or for so many where they are a line each
 _RECENT_DAYS = 10  # before publication, in which a week is one of the news
 _OPENS_CHARS = 10  # before the day that opens a sentence: "In early "
 _CARRIED_DAYS = 3  # and only a day or two are a report's; "in 2023" is history
@@ -103,6 +103,12 @@ _HURT_BEFORE = Opening(
     r"(?:зазна|діста|отрима|получи)\w+\s+(?:\w+\s+)?(?:поран|травм|ран)|hurt|wounded|injured)\w*\s+(?:on\s+)?$",
     re.IGNORECASE,
 )
+_WHO_BEFORE = Opening(r"(?<!\w)(?:як(?:ий|а|і)|котор(?:ый|ая|ые)|who)\s+$", re.IGNORECASE)
+_HURT_NEXT = late(
+    r"\s+(?:постражда|пострада|травмов|(?:зазна|діста|отрима|получи)\w+\s+(?:\w+\s+)?(?:поран|травм|ран))",
+    re.IGNORECASE,
+)
+_SOUGHT_HELP = re.compile(r"зверну(?:вся|лася|лись|лися)|обратил(?:ся|ась|ись)", re.IGNORECASE)
 # "footage published on 16 July shows", "кадры за 16 июля": of what that shows alone
 _SHOWN_ON = Opening(
     r"\b(?:footage|videos?|images?|imagery|photos?)\s+(?:\w+\s+)?(?:published|posted|released|shared|uploaded)\s+(?:\w+\s+){0,2}$"
@@ -149,8 +155,10 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
         return head
     news = [day for day in passage.days if _may_hold(passage, day, published)]
     news = [day for day in news if not is_of_bystander(passage, day)]
-    if before and before.holds_for(passage):
-        news = [day for day in news if not _HURT_BEFORE.search(passage.text, 0, day.start)]
+    holds = before is not None and before.holds_for(passage)
+    if holds or _SOUGHT_HELP.search(passage.text):
+        news = [day for day in news if not _is_of_one_hurt(passage.text, day)]
+    if holds:
         news = [day for day in news if not AS_OF_HOUR.match(passage.text, day.start)]
     looks_back = _LOOKS_BACK.match(passage.text) is not None
     if not news or is_ahead(passage.text) or (looks_back and not _is_to_go_on(passage)):
@@ -167,6 +175,14 @@ def last_told(passage: Passage, before: Told | None, published: date | None) -> 
     day = before_the_word(passage, own, published)
     at = passage.sentence
     return Told(at.paragraph, day, shown, is_of_line=looks_back, start=at.start)
+
+
+def _is_of_one_hurt(text: str, day: DaySpan) -> bool:
+    """Tell "який постраждав 25 серпня" and "який учора постраждав": that day is the person's."""
+    before = _HURT_BEFORE.search(text, 0, day.start)
+    return before is not None or bool(
+        _WHO_BEFORE.search(text, 0, day.start) and _HURT_NEXT.match(text, day.end)
+    )
 
 
 def _is_to_go_on(passage: Passage) -> bool:

@@ -80,6 +80,13 @@ _SAID_NEXT = re.compile(
     r"\s+(?:(?:це|это|(?:цю|эту)\s+\w+|также|також)\s+)?(?:заяви|повідоми|сообщи|спростува|заперечи|опроверг|отверг)(?:в|л[аи]?|ли)?(?!\w)",
     re.IGNORECASE,
 )
+# "Про це у п'ятницю, 14 листопада, повідомило ГУР"
+_OF_THIS = re.compile(
+    r"\W*(?:про\s+це|об\s+этом)(?:\s+(?:також|ще|вже|сьогодні|[ву]о?))*\s*$", re.IGNORECASE
+)
+_SAID_OF_IT = re.compile(
+    rf"\)?,?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{_SAY}|пише|пишет|інформує)", re.IGNORECASE
+)
 # "Наразі відомо про 12 поранених", "станом на ранок відомо"
 _KNOWN_NEXT = re.compile(
     r"\s+(?:(?:ранок|вечір|зараз|утро|вечер)\s+)?(?:вже\s+|уже\s+)?(?:відомо|известно)(?!\w)", re.I
@@ -165,6 +172,8 @@ def is_of_speaking(text: str, day: DaySpan) -> bool:
         return True
     if _FROM_ANOTHER.match(text, day.start):
         return False
+    if _OF_THIS.fullmatch(text, 0, day.start) and _SAID_OF_IT.match(text, day.end):
+        return True
     if _SAID_NEXT.match(text, day.end) or _KNOWN_NEXT.match(text, day.end):
         return True
     opens = not text[: day.start].strip(" “\"'")

@@ -39,6 +39,12 @@ _MAIN = late(
     r",\s(?!(?:and|or|as|according|та|і|й|и|а|або|или|зокрема|в\s+том|у\s+тому|по|за|including)\s)[a-zа-яіїєґё]"
 )
 _ITS = Opening(r"(?<!\w)(?:его|её|ее|их|його|її|їх)\s+$", re.IGNORECASE)
+# "зачистили кілька кварталів на півночі Куп'янська": no more of it
+_QUARTERS = Opening(
+    r"(?<!\w)(?:квартал|будинк|вулиц|мікрорайон|позиці|домов|улиц|микрорайон|позици)\w*\s+(?:на|у|в)\s+"
+    r"(?:північ|півноч|півдн|сход|захо|захід|центр|север|юг|восток|запад)\w*\s+(?:(?:частин|част|самого)\w*\s+){0,2}(?:міста\s+|города\s+)?$",
+    re.IGNORECASE,
+)
 _TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
 
@@ -65,7 +71,13 @@ def told_at(
         return None
     if tells_of_flights(text, trigger, start, end):
         return None
-    return None if is_parted(text[trigger.end : start]) else trigger
+    return None if is_parted(text[trigger.end : start]) else _of_part(text, trigger, start)
+
+
+def _of_part(text: str, trigger: Trigger, start: int) -> Trigger:
+    """Tell a town of which only some quarters were taken."""
+    is_part = trigger.kind is EventKind.CAPTURE and _QUARTERS.search(text, trigger.end, start)
+    return replace(trigger, kind=EventKind.ADVANCE) if is_part else trigger
 
 
 def _is_of_another(passage: Passage, trigger: Trigger, start: int, end: int) -> bool:

@@ -141,6 +141,7 @@ _IN_MONEY = late(
 )
 # "сапери знешкодили дрон", "мешканець голіруч обезвредив безпілотник": it lay there and hit nothing
 _DISARMED = re.compile(r"(?:знешкод|обезвре)", re.IGNORECASE)
+_DISARMED_BEFORE = Opening(r"(?<!\w)(?:знешкод|обезвре)\w+\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _BY_SAPPERS = Screened(
     r"(?<!\w)(?:піротех|пиротех|вибухотех|взрывотех|сапер|сапёр|власноруч|собственноручн|голіруч|боєприпас|боеприпас)\w*"
     r"|(?<!\w)(?:голими|голыми)\s+рук|(?<!\w)(?:місцев|местн)\w+\s+(?:жител|мешкан)\w*"
@@ -181,6 +182,13 @@ _THINGS_SUFFERED = re.compile(
     r"|обладнан|оборудован|автом|машин|дах[иіа]|школ|лікарн|больниц|церк|храм|електромереж|здани|дома(?!\w)))",
     re.IGNORECASE,
 )
+# "Вовчанськ – фактично зруйноване місто": how it is, no news
+_RUINED = re.compile(
+    r"(?:зруйнован|знищен|разрушен|уничтожен)[а-яіїєё]+\s+(?:міст[оауі]|сел[оауі]|город|пос[её]л)",
+    re.I,
+)
+# "атакували автомобіль під час евакуації": the attack is the news
+_WHEN = Opening(r"(?<!\w)(?:під\s+час|во\s+время|при)\s+$", re.IGNORECASE)
 _OF_A_MISHAP = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
 _INVADING = frozenset({EventKind.ATTACK, EventKind.ADVANCE})
 # "на момент повномасштабного наступу тут жили": only when
@@ -202,7 +210,8 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     """Give the kind of a trigger, None where its words are no war's."""
     if kind in _NAMED_SO and (_is_a_name(text, match) or _is_of_flights(text, match)):
         return None
-    is_mishap = kind in _OF_A_MISHAP and _MISHAP.search(text)
+    is_mishap = kind in _OF_A_MISHAP and _MISHAP.search(text) is not None
+    is_mishap = is_mishap or (kind is EventKind.OTHER and _is_no_news(text, match))
     if kind is EventKind.CASUALTIES and _THINGS_SUFFERED.match(text, match.start()):
         kind = EventKind.OTHER
     if is_mishap or (_BEGAN.match(text, match.end()) and _SINCE.search(text, 0, match.start())):
@@ -218,12 +227,20 @@ def _kind(text: str, match: re.Match[str], kind: EventKind) -> EventKind | None:
     return _clashed(text, match) if kind is EventKind.CLASH else kind
 
 
+def _is_no_news(text: str, match: re.Match[str]) -> bool:
+    """Tell a ruined town, which is so since long, and an evacuation that only tells when."""
+    if match.group()[1:5].lower() == "ваку":
+        return _WHEN.search(text, 0, match.start()) is not None
+    return _RUINED.match(text, match.start()) is not None
+
+
 def _is_figure(text: str, match: re.Match[str], kind: EventKind) -> bool:
     """Tell what snow or a deal struck, what sappers disarmed, and losses of money."""
     words = match.group()
     if kind is not EventKind.STRIKE:
         return words.lower() in _MONEY_WORDS and _is_of_money(text, match)
-    if _DISARMED.match(words) and _BY_SAPPERS.search(text):
+    disarmed = _DISARMED.match(words) or _DISARMED_BEFORE.search(text, 0, match.start())
+    if disarmed and _BY_SAPPERS.search(text):
         return True
     if words == "ударом":
         return _A_BLOW.match(text, match.end()) is not None

@@ -66,7 +66,7 @@ _WITHOUT_NOUN = late(
 # "на двох напрямках – Покровському на Донеччині та Гуляйпільському": the noun stands before
 _FRONT_ADJECTIVE = r"[А-ЯҐЄІЇЁ][\w'’ʼ-]{2,40}[сцзк]ь?кому(?:\s+на\s+[А-ЯҐЄІЇ]\w+)?"
 _BEHIND_FRONT = late(
-    r"(?:напрямк|відтинк|ділянк)ах(?:\s*:|\s+[–—-]|,\s+(?:зокрема|а\s+саме))\s+(?:на\s+)?"
+    r"(?:напрямк|відтинк|ділянк)ах(?:\s*:|\s+[–—-]|,\s+(?:зокрема|а\s+саме),?)\s+(?:на\s+)?"
     rf"({_FRONT_ADJECTIVE}(?:(?:,|,?\s+(?:та|і|й))\s+(?:на\s+)?{_FRONT_ADJECTIVE}){{0,5}})"
 )
 # "на покровском направлении", as most papers write it
@@ -74,6 +74,8 @@ _SMALL_FRONT = late(
     r"(?<!\w)[Нн]а\s+(?P<names>[а-яґєії'’-]{3,40}?[сц]ь?к(?:ом|ому)(?:(?:,|,?\s+(?:та|і|й|и))\s+(?:на\s+)?[а-яґєії'’-]{3,40}?[сц]ь?к(?:ом|ому)){0,4})"
     r"\s+(?:направлени(?:и|ях)|напрямк(?:у|ах))(?!\w)"
 )
+_FOUGHT = late(r"[^.;!?]{0,90}?(?<!\w)(?:атак|штурм|зіткнен|боєзіткн|наступ|бо[їє]|відби)")
+_FRONT_WORDS = ("апрям", "аправлен", "ькому")
 _NOUN_REACH = 600  # characters back to the noun of the first
 _NOUN = late(_FRONT)
 _DISTRICT_REACH = 400  # characters back to a raion that is named whole
@@ -170,8 +172,14 @@ _REGION_TAILS = ("область", "області", "областю", "обла
 
 def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """Find "Покровському, Лиманському напрямках" and "Донецької та Луганської областей"."""
-    if "к" not in text or not _MAYBE.search(text):
-        return
+    if "к" in text and _MAYBE.search(text):
+        yield from _by_noun(text, gazetteer)
+    if any(map(text.__contains__, _FRONT_WORDS)):
+        yield from _without_noun(text, gazetteer)
+
+
+def _by_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """Find the adjectives of raions, regions, sites and fronts that are named whole."""
     districts: list[tuple[re.Match[str], Hit]] = []
     for found in _HEADS.finditer(text):
         for one in _ONE.finditer(text, *found.span(1)):
@@ -188,8 +196,6 @@ def find_adjectives(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         yield from _without_district(text, districts, gazetteer)
     if "област" in text:
         yield from _without_region(text, gazetteer)
-    if "апрям" in text or "аправлен" in text:
-        yield from _without_noun(text, gazetteer)
 
 
 def _without_region(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
@@ -239,7 +245,7 @@ def _is_feminine(adjective: str) -> bool:
 
 def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     for short in _WITHOUT_NOUN.finditer(text):
-        if _NOUN.search(text, max(0, short.start() - _NOUN_REACH), short.start()):
+        if _is_of_front(text, short):
             for one in _ONE.finditer(text, *short.span(1)):
                 yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
     for small in _SMALL_FRONT.finditer(text):
@@ -250,6 +256,13 @@ def _without_noun(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     for short in _BEHIND_FRONT.finditer(text):
         for one in _ONE.finditer(text, *short.span(1)):
             yield Hit(*one.span(), _towns(one.group(), gazetteer), adjective=True)
+
+
+def _is_of_front(text: str, short: re.Match[str]) -> bool:
+    """Tell by a front named before, or by the fighting told of "на Покровському" and no village."""
+    if _NOUN.search(text, max(0, short.start() - _NOUN_REACH), short.start()):
+        return True
+    return short[1].endswith("ькому") and _FOUGHT.match(text, short.end()) is not None
 
 
 def _hit(one: re.Match[str], found: re.Match[str], gazetteer: Gazetteer) -> Hit | None:

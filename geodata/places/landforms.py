@@ -62,6 +62,10 @@ _RIVER = late(
     rf"(?<!\w)(?:р[іе]чк(?:а|и|у|ою|ой|е)|річці|рек(?:а|и|е|у|ой))\s+({_CYRILLIC_NAME})(?!\w)"
 )
 _RIVER_WORDS = ("річк", "річці", "речк", "река ", "реки ", "реке ", "реку ", "рекой ")
+# "у громаді Криворіжжя", "на Криворіжжі": the land around Kryvyi Rih; "біля Криворіжжя" a village
+_KRYVORIZHZHIA = late(
+    r"(?:(?<=громаді\s)|(?<=громади\s)|(?<=громаду\s)|(?<=[Нн]а\s))Криворіжж[яюі](?!\w)"
+)
 _LAND_PARTS = ("onbas", "онбас", "ovoross", "Poliss", "ranscarpath", "shchyna", "щин")
 # Lands that are no unit of any register.
 _LAND = late(
@@ -92,6 +96,9 @@ def find_landforms(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     if any(map(text.__contains__, _LAND_PARTS)):
         for land in _LAND.finditer(text):
             yield Hit(*land.span(), gazetteer.find(land.group()))
+    if "риворіжж" in text:
+        for land in _KRYVORIZHZHIA.finditer(text):
+            yield Hit(*land.span(), gazetteer.find("Криворізький район"), admin_cue=True)
 
 
 def _rivers(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:

@@ -111,7 +111,7 @@ WORD_NAMES = frozenset(
     staryi staroe mala velyka malyi velykyi krasne chervone chervonyi chorne chorna zolote bili
     chornyi sertse krynytsia partyzan batkivshchyna ukraina rosiia lisne lis stepove vilne vilna
     persha pershe pershyi druha tretia kam'yana syla boi ivany petry romany mykhaily serhii stepan
-    roman taras vasyli bohdan baby prapor
+    roman taras vasyli bohdan baby prapor pozhezha
     """.split()
 )
 

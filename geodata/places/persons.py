@@ -38,6 +38,9 @@ _SAYS = alternatives(
     """
 )
 _SAYS_BEFORE = late(rf"(?!visited|arrived){_SAYS}")  # "He visited Izium"
+_SAID_THEN = late(
+    rf"(?<!\w){_SAYS}\s+(?:тоді|також|теж|згодом|пізніше|раніше|тогда|также|позже|ранее)\s+$"
+)
 _SAYS_AFTER = late(rf"\s+{_SAYS}(?!\w)|\s+про\s|\s+об?\s")
 # "Tymoshenko, the head of the town's administration, said"
 _OFFICE_AFTER = re.compile(
@@ -63,7 +66,8 @@ _METROPOLIS = 2_000_000  # people
 _NO_FIRST_NAME = late(
     r"(?:[Nn]ew|[Oo]ld|[Gg]reat\w*|[Nn]orth\w*|[Ss]outh\w*|[Ee]ast\w*|[Ww]est\w*|[Cc]entral|[Uu]pper|[Ll]ower|City|Town"
     r"|Village|Hero|Occupied|Saint|Near|Around|Toward|Towards|.*(?:ian|ish|ese)|Місто|Город|Село|.*(?:ськ|ск)\w{1,3}"
-    r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою))"
+    r"|.*(?:ий|ый|ой|ая|ое|ые|ому|ого|ую|ою)|[УВ]чора|Сьогодні|[УВ](?:ночі|ранці|вечері)|Зранку|[УВ]день"
+    r"|Вчера|Сегодня|Ночью|Утром|Вечером|Дн[её]м)"
 )
 _INSTRUMENTAL = re.compile(r"(?:ым|им)$")  # "встретился с Лавровым"
 # "трасі Токмак – Василівка": a line between two towns
@@ -249,6 +253,8 @@ def _speaks(around: Context) -> bool:
     if around.last in _WHERE:
         return False  # "the teacher in Lebedyn explained"
     if around.last == "to" and around.second.lower() == "according" and around.after[:1] == ",":
+        return True
+    if _SAID_THEN.search(around.before):
         return True
     if _SAYS_BEFORE.fullmatch(around.last) or around.last in _IN_WORDS_OF:
         return bool(_ENDS_PHRASE.match(around.after))

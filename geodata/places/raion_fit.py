@@ -32,6 +32,7 @@ _INSIDE = 3.5  # log-odds, as are the others
 _OUTSIDE, _OUTSIDE_NEARBY, _OUTSIDE_LISTED = -9.0, -2.0, -6.0
 _OUTSIDE_SET, _OUTSIDE_SET_LATER = -9.0, -7.0  # in that sentence, and those after it
 _REACH = 90  # characters between a name and its raion
+_REACH_BEFORE = 200  # characters back from a hromada to the raion of the sentence before
 _CITY = 200_000  # people: so large a one across the border stands in news of a district, too
 _TOWN = 30_000  # people: where so large a town lies everybody knows, and "district" is one of its
 _BEYOND = 1.5  # of a district's reach, as far as it may lie to one side of its seat
@@ -60,7 +61,8 @@ def raion_fit(text: str, slate: Slate) -> Floats:
     """
     found = slate.zeros()
     starts = [spot.start for spot in slate.spots]
-    for raion in chain(find_raions(text), _lands(text, slate)):
+    raions = sorted(chain(find_raions(text), _lands(text, slate)), key=lambda raion: raion.start)
+    for raion in raions:
         first = bisect_left(starts, raion.start - _REACH)
         last = bisect_right(starts, raion.end + _REACH)
         for spot, rows in zip(slate.spots[first:last], slate.rows[first:last], strict=True):
@@ -79,6 +81,8 @@ def raion_fit(text: str, slate: Slate) -> Floats:
                 found[rows] += [weight * _is_outside(place, oblast) for place in places]
         if _SETS.search(text, max(0, raion.start - _BEFORE_CHARS), raion.start):
             _set_in(text, slate, raion, found)
+    if raions:
+        _set_hromadas(slate, raions, found)
     return found
 
 
@@ -95,6 +99,20 @@ def _lands(text: str, slate: Slate) -> Iterator[RaionHint]:
 def _is_its_own(text: str, spot: Spot, raion: RaionHint) -> bool:
     """Tell "Миколаївську громаду (Синельниківський район)": nothing stands between the two."""
     return _ITS_OWN.fullmatch(text, spot.end, max(spot.end, raion.start)) is not None
+
+
+def _set_hromadas(slate: Slate, raions: Sequence[RaionHint], found: Floats) -> None:
+    """Weigh a hromada by the raion of the sentence before, where none beside it tells."""
+    for spot, rows in zip(slate.spots, slate.rows, strict=True):
+        places = slate.columns.places[rows]
+        if len(places) < 2 or not is_small_area(places[0]) or found[rows].any():
+            continue
+        raion = next((r for r in reversed(raions) if r.end <= spot.start), None)
+        if raion is None or spot.start - raion.end > _REACH_BEFORE:
+            continue
+        inside = [is_same_raion(raion_stem(place.admin2), raion.stem) for place in places]
+        if any(inside) and not all(inside):
+            found[rows] += np.where(inside, _INSIDE, _OUTSIDE_LISTED)
 
 
 def _set_in(text: str, slate: Slate, raion: RaionHint, found: Floats) -> None:
