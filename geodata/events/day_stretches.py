@@ -180,7 +180,7 @@ FROM_ANOTHER: tuple[tuple[str, int], ...] = (
     (rf"через\s+{N_OR_FEW}\s+дн\w+", NEXT),
     (r"за\s+(?:сутки|добу)\s+(?:до|перед)(?:\s+(?:того|этого|цього))?", BEFORE),
     (
-        rf"{N_OR_FEW}\s+days?\s+(?:after|earlier|before)|the\s+(?:previous\s+day|day\s+before)"
+        rf"{N_OR_FEW}\s+days?\s+(?:after|earlier|before|prior(?!\s+to))|the\s+(?:previous\s+day|day\s+before)"
         rf"|(?:напередодні|накануне){_AT_HOUR}|the\s+(?:evening|afternoon|morning)\s+before(?=\s*[.,;])",
         BEFORE,
     ),

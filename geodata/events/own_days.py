@@ -34,6 +34,7 @@ _THEN = re.compile(
 CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s\[|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
+_EARLIER = re.compile(r"\bdays?\s+(?:earlier|prior|before)$")
 _AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)\s+)?(?:had|did)\b")
 # "the arena, its home since 2009, was hit": of the home
 _ITS_SINCE = Opening(
@@ -116,6 +117,8 @@ def _days_that_may(passage: Passage, stretch: Stretch) -> list[DaySpan]:
     days = [d for d in days if not (is_of_what_followed(passage, d) or is_of_a_toll(text, d))]
     days = [d for d in days if not is_of_mourning(passage, d)]
     days = [d for d in days if not (d.since and _ITS_SINCE.search(text, 0, d.start))]
+    if any(_EARLIER.search(text, d.start, d.end) and trigger.end <= d.start for d in days):
+        days = [d for d in days if not d.before_issue]  # "another overnight strike a day earlier"
     had = _AS_THEY_HAD.search(text, trigger.end, stretch.end)
     return [d for d in days if had is None or d.start > had.end()]
 

@@ -19,6 +19,7 @@ from geodata.events.near_spots import spot_id
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_apart import same_weapon
 from geodata.model import Event, EventKind, Sense, Status
+from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -75,6 +76,13 @@ _HEARD = Opening(
 _TOLL = Opening(
     r"\b(?:the\s+)?(?:death\s+)?toll\s+(?:stood|stands|rose|reached|climbed|grew|has)\b",
     re.IGNORECASE,
+)
+# "Russia launched another strike a day earlier, which killed two": those are the other's
+_OF_ANOTHER = late(
+    r"\b(?:[Aa]nother|[Aa]n\s+earlier|[Tt]he\s+previous)\s+(?:[\w-]+\s+){0,3}?(?:strike|attack|shelling|barrage|raid|missile|drone)s?\b"
+    r"[^.;]{0,80}?\b(?:days?|weeks?|hours?)\s+(?:earlier|prior|before|ago)\b"
+    r"|\b(?:came|comes|happened|occurred|took\s+place)\s+(?:just\s+|only\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|hours?|months?)\s+after\b"
+    r"|\b(?:came|comes)\s+(?:just\s+|only\s+)?(?:days|weeks|hours|months)\s+after\b"
 )
 # "originally reported that one had been killed": what has been outrun since
 _AT_FIRST = Opening(
@@ -281,7 +289,8 @@ def counts_the_same(one: Sequence[Count], other: Sequence[Count]) -> bool:
 def joined(told: Event, event: Event) -> Event:
     """Give the event with what the second report adds: numbers, the nearer days, who says so."""
     counts = {count.what: count for count in told.counts}
-    new = () if _AT_FIRST.search(event.quote) else event.counts
+    other = _AT_FIRST.search(event.quote) or _OF_ANOTHER.search(event.quote)
+    new = () if other else event.counts
     for count in new:
         if count.what not in counts or count.low > counts[count.what].low:
             counts[count.what] = count

@@ -142,7 +142,8 @@ _ONLOOKER = Opening(
     r"|(?<!\w)(?:украинск|українськ|російськ|русск)\w+\s+наз[вв]\w+|\bFreedom\s+(?:of|for)\s+Russia\b|\bRussian\s+Volunteer\s+Corps|(?<!\w)лег[іи]он\w*\s+[«\"„]?свобод\w+\s+рос[сі]\w+"
     r"|(?<!\w)(?:русск|російськ)\w+\s+добров\w+\s+корпус\w*"
     r"|\bKyiv\s+(?:Independent|Post)\b|\bMoscow\s+Times\b|\b(?:Kyiv|Moscow)\s+time\b"
-    r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b",
+    r"|\b(?:Kyiv|Moscow)(?:['’]s)?\s+(?:city\s+|regional\s+|region['’]s\s+)?(?:mayor|governor|police|prosecutors?)\b"
+    r"|\b(?:Russian|Ukrainian)\s+(?:(?:acting|regional)\s+)?(?:governors?|mayors?)\b",
     re.IGNORECASE,
 )
 # "drones struck the Russian city of A, hit a Russian fuel convoy": whose it is does not act

@@ -65,6 +65,9 @@ _TOLL_FROM = Screened(
     r"\btoll\s+from\s+(?:[\w’'-]+\s+){1,14}?(?:rose|risen|climbed|grew)\b", re.IGNORECASE
 )
 # "the toll rose to 20 after a missile strike on Friday": that day is the strike's
+_S_STRIKE = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:strike|attack|shelling|bombing|barrage|raid)s?\b"
+)
 _FROM_A_STRIKE = late(
     r"\b(?:following|after|from|in|of)\s+(?:[\w’'-]+\s+){0,5}?(?:strike|attack|shelling|bombing|barrage)s?\b[^,;]*$"
     r"|(?<!\w)(?:після|внаслідок|результаті|после|вследствие|результате)\s+(?:[\w’'-]+\s+){0,3}?(?:удар|атак|обстріл|обстрел)\w*[^,;]*$",
@@ -137,6 +140,8 @@ _IN_HOSPITAL = re.compile(r"лікарн|больниц|госп[іи]тал|hos
 
 def is_of_a_toll(text: str, day: DaySpan) -> bool:
     """Tell the day on which a toll rose, or up to which one is told."""
+    if _S_STRIKE.match(text, day.end):
+        return False
     toll = _TOLL.search(text) or _TOLL_FROM.search(text)
     after = toll is not None and toll.end() <= day.start
     if after and toll and _FROM_A_STRIKE.search(text, toll.end(), day.start):

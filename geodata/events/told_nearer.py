@@ -45,6 +45,13 @@ _MANY = late(
     r"|(?<!\w)(?:удари|(?<!из-за\s)(?<!после\s)(?<!після\s)(?<!результате\s)(?<!наслідок\s)(?<!ої\s)(?<!ой\s)атаки|обстріли|удары|обстрелы|обстрілів|обстрелов|ударів|ударов)(?!\w)"
 )
 
+# "the bodies of two more men were found": dead of the strike told before
+_FOUND_DEAD = late(
+    r"\bbod(?:y|ies)\s+of\s+(?:\w+\s+){0,2}(?:more|another|other|further)\b[^.;]{0,60}?\b(?:found|recovered|pulled|retrieved)\b"
+    r"|\b(?:more|another|further)\s+(?:\w+\s+)?bod(?:y|ies)\b"
+    r"|(?<!\w)(?:ще|ещё|еще)\s+(?:\w+\s+)?ті?ел[аоу]?(?!\w)"
+)
+
 
 def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
     """Join to a lead at a region or country the one later event that says in which town it was.
@@ -79,7 +86,8 @@ def _of_the_only_town(toll: Event, events: Sequence[Event]) -> Event | None:
     if not towns or {e.place.id for e in towns} != {towns[-1].place.id}:
         return None
     last = towns[-1]
-    if not tells_a_toll(toll.quote) and (toll.counts or not _tells_of(last, toll)):
+    is_toll = tells_a_toll(toll.quote) or _FOUND_DEAD.search(toll.quote.lower()) is not None
+    if not is_toll and (toll.counts or not _tells_of(last, toll)):
         return None
     return last if _lies_in(last, toll) and is_same(last, toll) else None
 

@@ -34,11 +34,13 @@ _BEFALLS = re.compile(rf"\s+(?:\w+ly\s+)?(?:has\s+|had\s+|have\s+|did\s+not\s+)?
 _GERUND = re.compile(rf"\s+(?!{actors.NO_GERUND}\b)\w{{3,}}ing\b")
 # "with Kyiv saying that": a town burns, its government says
 _SAYING = re.compile(
-    r"\s+(?:(?:on\s+\w+day|also|repeatedly)\s+)?(?:say|claim|insist|accus|deny|demand|vow|reject|warn|blam|argu|urg|denounc)ing\b"
+    r"\s+(?:(?:on\s+\w+day|also|repeatedly)\s+)?(?:say|claim|insist|accus|deny|demand|vow|reject|warn|blam|argu|urg|denounc"
+    r"|aim|seek|try|target|launch|hop|press|prepar|struggl|offer|ask|call|promis|threaten|signall?|plann)ing\b"
 )
 _BEFORE_GERUND = frozenset("following after of about by with without from against to idea".split())
 _COORDINATED = re.compile(
-    rf"(?:,\s+(?:the\s+)?{CAPS})*,?\s+(?:and|і|й|та|и)\s+(?:the\s+)?{CAPS}(?=\s)"
+    rf"(?:,\s+(?:the\s+)?{CAPS})*,?\s+(?:and|і|й|та|и)\s+(?:the\s+|its\s+)?"
+    rf"(?:(?:[A-Z][a-z]+\s+)?(?:allies|partners|backers|supporters)|{CAPS})(?=\s)"
 )
 _BETWEEN = late(
     rf"\b{actors.PARLEY}\s+(?:\w+\s+){{0,3}}(?:between|among|між|между)\s+"

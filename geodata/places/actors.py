@@ -69,7 +69,8 @@ COMPOUND = alternatives(
 ACTING_VERB = alternatives(
     """
     sa(?:id|ys?) den(?:ied|ies|y) claim\\w* confirm\\w* announc\\w+ accus\\w+ report\\w* warn\\w*
-    call(?:ed|s) want\\w* need\\w* hop(?:ed|es) vow\\w* insist\\w* reject\\w* agree\\w* approv\\w+
+    call(?:ed|s) call_(?:for|on) want\\w* need\\w* hop(?:ed|es) vow\\w* insist\\w* reject\\w*
+    agree\\w* approv\\w+
     launch\\w* attack(?:ed|s) fir(?:ed|es) deploy\\w* sen(?:t|ds?) us(?:ed|es) target(?:ed|s)
     recruit\\w* los(?:t|es) makes? made takes? took t(?:ries|ried) seek\\w* sought beg(?:an|ins)
     start\\w* stop\\w* continu\\w+ plan\\w* plead\\w* urg\\w+ ask\\w* t(?:ells|old) g(?:ave|ives)

@@ -95,7 +95,7 @@ _AMID_REGIONS = late(
 _OVER_REGIONS = re.compile(
     r"(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:\w+\s+){1,3}over\s+(?:the\s+)?[A-Z][\w’'-]+){1,11}\s+(?:regions|oblasts)\b"
 )
-_LIST_CHARS, _LONGEST_LIST = 150, 8  # of a list, in names
+_LIST_CHARS, _LONGEST_LIST = 150, 14  # of a list, in names
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
 _AWAY = re.compile(
