@@ -52,7 +52,7 @@ def goes_on_to_some(gap: str) -> int | None:
     """Tell how far words between two places tell of the first, where some of that are the second's.
 
     >>> goes_on_to_some(", attacks wounded 20 people, including five in ")
-    28
+    29
     """
     found = _SOME_OF_THEM.fullmatch(gap)
     return found.end("all") if found else None
