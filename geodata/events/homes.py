@@ -27,6 +27,12 @@ _RESIDENT = Opening(
     r"|(?<!\w)(?:срочник|строковик|контрактник|добровол|мобилизованн|мобілізован|призывник|танкист|десантник|морпех|пехотин|піхотин|військовополонен|военнопленн)\w*\s+(?:из|з|із|зі|с)\s+$",
     re.IGNORECASE,
 )
+_ARTICLES = ("A ", "a ", "The ", "the ")
+_TOWNSMAN = re.compile(
+    r"\s+(?:librarian|teacher|nurse|doctor|student|pensioner|engineer|driver|journalist|reporter|businessman"
+    r"|businesswoman|activist|lawyer|musician|artist|poet|writer|native|soldier|volunteer|rescuer|medic|couple"
+    r"|family|woman|man|mother|father|teenager|athlete|footballer|priest|farmer)\b"
+)
 # "у війні загинув військовий Іван Мельник, житель села Бужанка": he fell at the front
 _FELL = Opening(
     r"(?<!\w)(?:загину|полягл|поліг|не\s+стало)\w*\s+(?:[\w’'-]+\s+){0,2}?(?:військов|воїн|солдат|сержант|захисни|боєць|бійц|лейтенант|капітан|матрос|стріл|старшин|герой)\w*[^.;]{0,60}$",
@@ -63,7 +69,7 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     """
     before = mention.start - passage.sentence.start
     is_home = passage.text.endswith(_FROM, 0, before) and _is_named_from(passage, mention, before)
-    if is_home or _is_of_the_fallen(passage, mention):
+    if is_home or _is_of_the_fallen(passage, mention) or _is_a_townsman(passage, mention, before):
         return True
     if _RESIDENT.search(passage.text, 0, before):
         if _FELL.search(passage.text, 0, before):
@@ -79,6 +85,15 @@ def is_seat_or_home(passage: Passage, mention: Mention) -> bool:
     told = trigger_of(passage, mention)  # "голова Криму визнав пожежу": somewhere else
     at = mention.start - passage.sentence.start  # "a destroyed council of the village" is there
     return told is not None and told.kind is EventKind.OTHER and told.start > at
+
+
+def _is_a_townsman(passage: Passage, mention: Mention, before: int) -> bool:
+    """Tell "a Zhytomyr librarian was killed near Kramatorsk": not in Zhytomyr."""
+    end = mention.end - passage.sentence.start
+    if not passage.text.endswith(_ARTICLES, 0, before) or not _TOWNSMAN.match(passage.text, end):
+        return False
+    sites = (m for m in passage.mentions if m.start > mention.end and m.role is Role.SITE)
+    return any(m.sense is Sense.LITERAL and m.place is not None for m in sites)
 
 
 def _is_of_the_fallen(passage: Passage, mention: Mention) -> bool:

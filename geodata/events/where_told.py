@@ -22,6 +22,7 @@ _SPOKEN_IN = Opening(
     r"|\btold\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}in\s+$|\btold\s+$|(?<!\w)(?:розпові(?:в|ла|ли)|рассказал[аи]?|сказа(?:в|л|ла|ли))\s+$"
     r"|\b(?:says|said)\s+(?:(?-i:[A-Z])[\w’'-]+\s?){1,3},\s+(?:sitting|standing|pouring|walking|leaning|smoking|sipping|looking|waiting|resting|working|serving)\s[^.;”\"]{0,60}?\s(?:in|at|near|outside)\s+$"
     r"|\b(?:due|set|scheduled|expected|plan(?:s|ning)?)\s+to\s+(?:meet|gather|convene)\s+(?:[\w’'-]+\s+){0,3}?in\s+$"
+    r"|(?<=,\s)(?:visiting|touring)\s+$"  # "the president, visiting A, said B was hit"
     r"|\b(?:agreed|signed|negotiated|mediated|brokered|discussed)\s+in\s+$"
     r"|\b(?:speaking|spoke|speech|told\s+(?:reporters|journalists|lawmakers|the\s+media)|(?:news|press)\s+conference|briefing"
     r"|summit|talks?|(?:organi[sz]er|participant|attendee)s?\s+(?:of|in|at)\s+the\s+(?:\w+\s+)?\w+|(?:on|during)\s+an?\s+(?:\w+\s+)?(?:visit|trip)|while\s+(?:visiting|touring|inspecting|meeting)(?:\s+(?:with|the))?(?:\s+\w+)?)\s+(?:\w+\s+){0,2}?(?:in|at|to|near|outside|around)\s+(?:the\s+)?$|\bwhile\s+(?:visiting|touring|inspecting)\s+$"

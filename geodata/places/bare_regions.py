@@ -95,6 +95,9 @@ _AMID_REGIONS = late(
 _OVER_REGIONS = re.compile(
     r"(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:\w+\s+){1,3}over\s+(?:the\s+)?[A-Z][\w’'-]+){1,11}\s+(?:regions|oblasts)\b"
 )
+# "in the A, B and C region"
+_THE_LIST = re.compile(r"\bthe\s+(?:[A-Z][\w’'-]+(?:,\s+|\s+and\s+)){0,6}$")
+_OF_ONE_WORD = re.compile(r"(?:,\s+[A-Z][\w’'-]+){0,6},?\s+and\s+[A-Z][\w’'-]+\s+region\b")
 _LIST_CHARS, _LONGEST_LIST = 150, 14  # of a list, in names
 _DISTRICT_OF = re.compile(r"\s+(?:district|raion|rayon)\s+of\s+(?:the\s+)?")
 # "in Belgorod, just 40 kilometers away": nothing is so far from a region.
@@ -152,6 +155,8 @@ def _spoken_as_region(text: str, slate: Slate, number: int, region: int) -> floa
         _HAS_VILLAGES.match(text, spot.end) is not None,
         _AMID_REGIONS.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
         _OVER_REGIONS.match(text, spot.end) is not None,
+        _OF_ONE_WORD.match(text, spot.end) is not None
+        and _THE_LIST.search(text, max(0, spot.start - _LIST_CHARS), spot.start) is not None,
         _AREA.match(text, spot.end) is not None
         and _IN_THE.search(text, max(0, spot.start - _VILLAGE_CHARS), spot.start) is not None,
         _is_called_so_no_more(slate, number, region),
