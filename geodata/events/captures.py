@@ -13,7 +13,7 @@ _CAPTIVES_BEFORE = 100  # characters
 # "soldiers captured in Mariupol": they were, not the town
 _CAPTIVES = late(
     r"\b(?:soldiers?|troops|serviceman|servicemen|fighters?|marines?|defenders?|civilians?|people|m[ae]n|wom[ae]n|prisoners?|medics?|sailors?|officers?|them|journalists?|who|he|she|they)"
-    r"(?:\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4}|\s+(?:retreating|fleeing|withdrawing|trapped|stationed|fighting|who\s+\w+)\s[^.;,]{0,60}?)?,?\s+(?:(?:was|were|had|been|have|has|first|later)\s+){0,2}$",
+    r"(?:\s+(?:involved|concerned|released|freed|exchanged)|\s+(?:of|from|with)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,4}|\s+(?:retreating|fleeing|withdrawing|trapped|stationed|fighting|who\s+\w+)\s[^.;,]{0,60}?)?,?\s+(?:(?:was|were|had|been|have|has|first|later)\s+){0,2}$",
     re.IGNORECASE,
 )
 # "солдатам, захваченным в ходе операции"
@@ -83,7 +83,9 @@ _WHICH_WAS = re.compile(
     r"|(?:від|от)\s+\w+\s+)?(?:[мс]\.\s*|(?:міст|сел|селищ|город|посёлк|поселк)\w+\s+)?(?-i:[А-ЯІЇЄҐ])",
     re.IGNORECASE,
 )
-_TAKEN_THERE = re.compile(r"\s+(?:in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]")
+_TAKEN_THERE = re.compile(
+    r"\s+(?:defending|fighting|in|near|at|during|while|by|on|outside|around|alive)\b|\s*[,.;]"
+)
 
 
 # "the song captured hearts", "captured the moment on video"

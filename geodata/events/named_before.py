@@ -12,6 +12,7 @@ from geodata.events.reached import is_only_reached
 from geodata.events.region import area_place, region_of
 from geodata.events.sites import UNSURE, head_of, site
 from geodata.model import Place, PlaceKind, Role, Sense
+from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
     from geodata.events.passages import Passage
@@ -134,6 +135,11 @@ def last_town(passage: Passage, before: Before | None) -> Before | None:
     return Before(*where, is_alone=not several, start=passage.sentence.start)
 
 
+_CLOSE_TO = Opening(
+    r"\b(?:close\s+to|near|bordering|next\s+to|adjacent\s+to)\s+(?:the\s+)?(?:[\w’'-]+\s+)?$"
+)
+
+
 def last_region(passage: Passage, before: int | None = None) -> tuple[Place, int] | None:
     """Give the region that "the region" means after a sentence, and the paragraph naming it.
 
@@ -147,6 +153,8 @@ def last_region(passage: Passage, before: int | None = None) -> tuple[Place, int
             return governed, passage.sentence.paragraph
         if place is None or mention.sense is not Sense.LITERAL:
             continue
+        if _CLOSE_TO.search(passage.text, 0, mention.start - passage.sentence.start):
+            continue  # "the villages lie close to Ukraine's Sumy region"
         region = place if place.kind is PlaceKind.REGION else None
         if place.kind is PlaceKind.SETTLEMENT and mention.confidence >= UNSURE:
             region = region_of(place)

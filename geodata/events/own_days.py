@@ -34,6 +34,7 @@ _THEN = re.compile(
 CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s\[|\s(?:and|but|while|after|which|who|that|where|але|а|но|який|які|которы\w)\s"
 )
+_THOUGH = re.compile(r"\b(?:though|although|while|but)\b")
 _EARLIER = re.compile(r"\bdays?\s+(?:earlier|prior|before)$")
 _AS_THEY_HAD = re.compile(r",\s+(?:just\s+)?as\s+(?:(?:it|they|he|troops|forces)\s+)?(?:had|did)\b")
 # "the arena, its home since 2009, was hit": of the home
@@ -117,10 +118,18 @@ def _days_that_may(passage: Passage, stretch: Stretch) -> list[DaySpan]:
     days = [d for d in days if not (is_of_what_followed(passage, d) or is_of_a_toll(text, d))]
     days = [d for d in days if not is_of_mourning(passage, d)]
     days = [d for d in days if not (d.since and _ITS_SINCE.search(text, 0, d.start))]
+    days = [d for d in days if not _is_of_a_doubt(text, d, trigger)]
     if any(_EARLIER.search(text, d.start, d.end) and trigger.end <= d.start for d in days):
         days = [d for d in days if not d.before_issue]  # "another overnight strike a day earlier"
     had = _AS_THEY_HAD.search(text, trigger.end, stretch.end)
     return [d for d in days if had is None or d.start > had.end()]
+
+
+def _is_of_a_doubt(text: str, day: DaySpan, trigger: Trigger) -> bool:
+    """Tell "they took A on Monday, though it can not currently be confirmed"."""
+    if text[day.start : day.end].lower() != "currently" or day.start < trigger.end:
+        return False
+    return _THOUGH.search(text, trigger.end, day.start) is not None
 
 
 def _away(text: str, stretch: Stretch, day: DaySpan) -> tuple[int, int]:

@@ -262,6 +262,12 @@ def is_told_before(passage: Passage, clause: Clause) -> bool:
     return dated or bool(_PERFECT.search(words))
 
 
+# "Ukraine has advanced in the region, as Moscow struggles to stop it": no deed of Moscow's
+_AS_THE_OTHER = re.compile(
+    r",?\s(?:even\s+)?(?:as|while|whereas)\s+(?:Moscow|Kyiv|Russia|Ukraine|the\s+Kremlin)(?:['’]s\s+\w+)?\s+[a-z]"
+)
+_SIDE = re.compile(r"\b(?:Russia|Ukrain|Moscow|Kyiv|Kremlin)")
+_OF_ONE = frozenset({EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL})
 _MEANWHILE = re.compile(r",?\s(?:even\s+)?(?:as|while|when|although|though|despite)\s")
 
 
@@ -277,6 +283,9 @@ def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
         return [(0, own.start), (aside.start() if aside else own.end, len(passage.text))]
     every += [c for c in clauses(passage.text) if c.who == "with" and not c.holds(trigger)]
     others = [t for t in passage.triggers if t.kind not in _EFFECTS]
+    aside = _AS_THE_OTHER.search(passage.text, trigger.end)
+    if aside and trigger.kind in _OF_ONE and _SIDE.search(passage.text, 0, trigger.start):
+        return [(aside.start(), len(passage.text))]
     return [
         (c.start, c.end)
         for c in every

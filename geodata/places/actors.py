@@ -37,6 +37,7 @@ STATE_NOUN = rf"(?:{_STATE_ADJECTIVE}\s+){{0,3}}" + alternatives(
 # Nouns of acts: whose act it is stands for a government.
 ACT_NOUN = r"(?:battlefield\s+|military\s+)?" + alternatives(
     """
+    defen[cs]es
     invasion war attacks? offensive aggression assault strikes? claims? decision demands? proposals?
     plans? efforts? campaign request refusal response threats? proxies proxy statements?
     hopes? gains? progress blockade siege aims? goals? ambitions? occupation bombardment narrative
@@ -88,7 +89,7 @@ ACTING_VERB = alternatives(
     return\\w* rel(?:ies|ied) wage[sd]? fights? fought st(?:ood|ands) conduct(?:ed|s)
     carr(?:ied|ies) held holds hold cut cuts pays paid buys bought sells sold cancel\\w* block\\w*
     veto\\w* trains evacuat\\w+ expel\\w* hosts hosted fr[eo]\\wz\\w+ lift(?:s|ed) eas(?:es|ed)
-    clos(?:es|ed)
+    clos(?:es|ed) wrestl\\w+ struggl\\w+ grappl\\w+ scrambl\\w+ reels? reeled attempt\\w*
     arrest\\w* rais(?:es|ed) mull\\w* weigh(?:s|ed)? eye[sd]? shut shuts
     """
 )

@@ -48,7 +48,9 @@ _CYRILLIC_STATE = re.compile(actors.CYRILLIC_STATE)
 _RULERS = re.compile(r"власт(?:и|ей|ям|ями)|влад(?:а|и|і|у)|правительств\w+|уряд\w*")
 _STATE_PREPOSITIONS = frozenset({"of", "in", "from"})
 _SIDES_WITH = ("pro-", "Pro-", "anti-")  # "pro-Moscow separatists"
-_COMPOUND = re.compile(rf"[-‑]{actors.COMPOUND}\b")
+_COMPOUND = re.compile(
+    rf"[-‑]{actors.COMPOUND}\b|\s(?:[Ii]ncursion|[Ii]nvasion|[Ss]alient)\b"  # "the Kursk incursion"
+)
 _PLACE_NOUN = late(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{actors.PLACE_NOUN}(?!\w)", _I)
 # "Ukraine-Russia talks"
 _PAIRED = re.compile(
