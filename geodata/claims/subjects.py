@@ -46,6 +46,9 @@ _HEAD = re.compile(
     r"|находящ\w+)\s+)?(?:(?:and|but|to\s+the|на|к|за|в|у)\s+)?",
     re.IGNORECASE,
 )
+# "Located north of X, Y is a stronghold"
+_LOCATED = re.compile(r"(?:Located|Situated|Lying|Розташован\w+|Расположенн\w+)\s", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
 _THEN = late(
     rf",\s+(?:(?:in|у|в)\s+)?(?:the\s+)?(?:{SMALL}){{0,3}}?{SETTLEMENT}\s+(?:of\s+)?|,\s+(?:in|at|near|у|в|біля|возле)\s+"
 )
@@ -88,7 +91,7 @@ def subjects_of(
     subjects, last = places_behind(passage, end, is_measured=is_measured)
     first = start
     if not subjects and _HEAD.fullmatch(passage.text, floor, start):
-        subjects, last = _opened_by(passage, end)
+        subjects, last = _opened_by(passage, start, end)
     if not subjects:
         subjects, first = subjects_before(passage, start, floor, is_measured=is_measured)
         if not subjects[1:] and (
@@ -103,7 +106,7 @@ def subjects_of(
     return subjects, min(first, start), max(last, end)
 
 
-def _opened_by(passage: Passage, end: int) -> tuple[tuple[Named, ...], int]:
+def _opened_by(passage: Passage, start: int, end: int) -> tuple[tuple[Named, ...], int]:
     """Read "Ten miles east of X, the town of Y ..." at the head of a sentence."""
     if clause := _CLAUSE.match(passage.text, end):
         mention = passage.next_mention(end)
@@ -112,6 +115,8 @@ def _opened_by(passage: Passage, end: int) -> tuple[tuple[Named, ...], int]:
         if mention is not None and mention.start >= clause.end():
             return places_listed(passage, clause.end())
     link = _THEN.match(passage.text, end) or _LIES_THERE.match(passage.text, end)
+    if link is None and _LOCATED.search(passage.text, passage.floor(start), start):
+        link = _COMMA.match(passage.text, end)
     mention = passage.next_mention(link.end()) if link else None
     if link is None or mention is None or mention.start != link.end() or is_wide(mention):
         return (), end

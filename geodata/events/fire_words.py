@@ -13,7 +13,7 @@ FIRE_WORDS: dict[EventKind, str] = {
         slammed|crashed|killed|injured|wounded|set\s+(?:fire|alight|ablaze)|ignited)
         |(?:drones?|missiles?|rockets?|bombs?)\s+(?:fired|launched)\s+from\s+(?:[\w’'-]+\s+){1,5}?(?:fell|landed|hit|struck|crashed|exploded)
         |(?:drones?|missiles?|rockets?|bombs?)["”]?\s+(?:destroyed|damaged|ripped|tore|fell|landed|exploded)
-        |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|sank|sunk
+        |(?:missiles?|rockets?|drones?|uavs?)\s+(?:was|were|had\s+been|have\s+been)\s+(?:fired|launched)|barrages?|(?:sank|sunk)(?!\s+(?:in|into|to)\b)
         |destroy(?:ed|ing|s)?\s+(?:[\w.,-]+\s+){0,5}?(?:air[ -]defen[cs]e\s+systems?|radars?
         |launchers?|(?:ammunition|fuel|arms|weapons)\s+(?:depots?|dumps?|warehouses?)|command\s+posts?|aircraft|warplanes?
         |bombers?|helicopters?|warships?|(?:landing|patrol|missile)\s+(?:ships?|boats?)|submarines?)

@@ -145,7 +145,7 @@ GROUND_WORDS: dict[EventKind, str] = {
         |(?:breach(?:ed|ing|es)?|(?:punch|smash|cut)(?:ed|ing)?\s+through)\s+(?:[\w’'-]+\s+){0,3}?(?:defen[cs]\w+|lines?|fortifications?|perimeter|front)
         |(?:took|taken|won|regained|recaptured|retook)\s+(?:back\s+)?(?:\w+\s+){0,2}?positions|clos(?:e|es)\s+in(?!\s+(?:on|price|time))
         |gained\s+(?:\w+\s+){0,2}?(?:\d[\d.,]*|one|two|three|four|five|several|a\s+few|(?:several|a\s+few|some|two|three)\s+hundred|hundreds\s+of|dozens\s+of)\s+(?:km|kilomet\w+|miles?|met(?:re|er)s)
-        |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west|(?:about\s+|some\s+|nearly\s+|almost\s+|up\s+to\s+)?(?:an?|one|two|three|four|five|several|\d[\d.,]*)\s+(?:km|kilomet|mile|met))))|seeped\s+through|filter(?:ed|ing)\s+into|(?:rolled|poured|marched|swept)\s+into
+        |moved\s+(?:ahead|up\s+to|deeper|forward(?=\s+(?:near|towards?|around|by|north|south|east|west|(?:about\s+|some\s+|nearly\s+|almost\s+|up\s+to\s+)?(?:an?|one|two|three|four|five|several|\d[\d.,]*)\s+(?:km|kilomet|mile|met))))|seeped\s+through|filter(?:ed|ing)\s+into|(?<!people\s)(?<!crowds\s)(?<!residents\s)(?<!thousands\s)(?<!refugees\s)(?:rolled|poured|marched|swept)\s+into
         |thrust\s+(?:into|towards?)|drove\s+deeper|(?:дости(?:гл[аи]|гают|гли)|діста(?:в|л[аи])с[яь])\s+(?:окраин|околиц|центр)\w*|dug\s+in(?!\s+position)|made\s+(?:their|its)\s+way\s+into|(?:troops|forces|soldiers|units|infantry)\s+(?:have\s+|had\s+)?reached
         |reached\s+the\s+(?:village|town|settlement)s?\s+of(?=\s+(?-i:[A-Z]))
         |reached\s+the\s+(?:outskirts|edges?|cent(?:re|er)\s+of|border\s+of)

@@ -54,6 +54,8 @@ GOVERNS = Opening(
     r"\b(?:officials?|authorities|sources?|police|prosecutors?|investigators?|diplomats?|leaders?|analysts?|ministry|ministries|government|command|headquarters|parliament|court|embassy)\s+in\s+(?:the\s+)?$"
     r"|\b(?:governor|mayor|headquarters|head|leader|chief|representatives?|spokes\w+|officials?|employees?|workers?|engineers?|natives?|(?:council|administration|garrison|authorities|police|prosecutors?))"
     r"\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?:(?:city|town|region)\s+of\s+)?$"
+    # "head of the group's humanitarian centre in Donetsk"
+    r"|\b(?:head|chief|director|leader|manager|coordinator)\s+of\s+(?:[\w’'-]+\s+){1,5}?(?:cent(?:er|re)|office|branch|mission|charity|fund|headquarters|department)\s+(?:in|of)\s+(?:the\s+)?$"
     # "the head of Russia's illegal occupation administration in Donetsk Oblast"
     r"|\b(?:head|chief|leader|governor|mayor)\s+(?:of|in)\s+(?:[\w’'-]+\s+){1,5}?(?:administrations?|authorit(?:y|ies)|governments?)\s+(?:in|of)\s+(?:the\s+)?$"
     r"|(?<!\w)(?:мер|мэр|губернатор|начальник|глав|голов|очільник|гауляйтер)\w{0,3}\s+(?:(?:поліції|полиции|адміністрації"

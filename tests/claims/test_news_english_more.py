@@ -177,6 +177,9 @@ CASES = {
     "[Lyptsi], near the border with [R:Russia], 20 km north of [Kharkiv], was hit.": [
         "distance_direction Lyptsi < Kharkiv 20000m 0"
     ],
+    "Located 60 km north of [Donetsk], [Kostiantynivka] remains a stronghold.": [
+        "distance_direction Kostiantynivka < Donetsk 60000m 0"
+    ],
     "Troops gathered near the border with [R:Belarus], 150 km north of [Kyiv].": [
         "distance_direction < Kyiv 150000m 0"
     ],
