@@ -98,4 +98,6 @@ def of_the_invasion(text: str, day: DaySpan, published: date | None) -> DaySpan:
     if not _OF_THAT_DAY.fullmatch(text[day.start : day.end].lower()):
         return day
     last = day.last_day if day.since else BEGAN
-    return replace(day, first_day=BEGAN, last_day=last, reason=f"{day.reason}; of 2022")
+    return replace(
+        day, first_day=BEGAN, last_day=last, reason=f"{day.reason}; of 2022, the invasion"
+    )

@@ -15,6 +15,7 @@ from dashboard.ukrainian_reasons import REASONS, in_ukrainian
 from geodata.events.day_rules import COUNTED, DATES
 from geodata.events.day_stretches import LONG, WEAK
 from geodata.events.merge import merge_events
+from geodata.events.outbreak import OUTBREAK
 from geodata.model import Article, PlaceKind, Reading, Status
 from geodata.reader import open_reader
 
@@ -104,7 +105,7 @@ def test_all_ways_of_telling_have_a_translation() -> None:
 
 
 def test_each_rule_of_a_day_has_a_translation() -> None:
-    whys = {why for _, _, why in (*DATES, *COUNTED, *LONG, *WEAK)}
+    whys = {why for _, _, why in (*OUTBREAK, *DATES, *COUNTED, *LONG, *WEAK)}
     assert not_in_ukrainian({f"“then”: {why}" for why in whys}) == []
 
 
