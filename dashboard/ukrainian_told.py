@@ -118,7 +118,6 @@ DAYS = {
     "the night before publication": "ніч перед публікацією",
     "up to {name}, when it was said": "до {name}, коли це сказано",
     "the day up to publication": "доба до публікації",
-    "that day and the one before it": "той день і день перед ним",
     "the day before that day": "день перед тим днем",
     "that day and the one before it": "той день і день перед ним",
     "the evening of publication or the one before": "вечір дня публікації або вечір перед ним",
