@@ -105,7 +105,8 @@ class Passage:
 
     def _unknown_at(self, at: int) -> Mention | None:
         """Take a capitalised name no gazetteer knew: the claim stands, its place stays open."""
-        name = NAME.match(self.text, at)
+        line_end = self.text.find("\n", at)  # the next line is of something else
+        name = NAME.match(self.text, at, line_end if line_end >= 0 else len(self.text))
         if name is None or is_title(name.group("name")):
             return None
         start, end = name.span("name")

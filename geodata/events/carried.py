@@ -81,14 +81,21 @@ _SOMEWHERE = late(
     r"(?:Также\s+|Також\s+)?(?:[УуВв]о?|На|на|[Бб]іля|[Вв]озле|[Пп]ід|[Пп]од)\s+(?!Укра|Росс|Росі|Сил|Мин|Мін)[А-ЯІЇЄҐЁ][а-яіїєґё]{3,}"
     r"(?:[цс]ьк\w+|ск\w+)\s+(?:[а-яіїєґё]+\s+)?(?:лес|ліс|заповед|заповід|вод[оі]хран|водосхов|карь?[еє]р|плотин|гребл|мост|міст|трасс|шоссе|шосе|аэродром|аеродром|полигон|полігон)"
 )
+_SENTENCE_CHARS = 250  # that a sentence, with the next one's beginning, may take
 _OF_IT_WORDS = 3  # "taken |full control of| the area"
 _VAGUE = frozenset({EventKind.OTHER, EventKind.DEPLOYMENT})  # too little to tell a place by
 
 
 def in_the_same_region(
-    article: Article, passage: Passage, region: tuple[Place, int] | None
+    article: Article,
+    passage: Passage,
+    region: tuple[Place, int] | None,
+    town: Before | None = None,
 ) -> Iterator[Draft]:
-    """Give the event of "an incursion into the region": that which was named last."""
+    """Give the event of "an incursion into the region": that which was named last.
+
+    "A second missile hit the area" is of the one `town` that the sentence before names.
+    """
     word = SAME_REGION.search(passage.text)
     region = (last_region(passage, word.start()) or region) if word else None
     if word is None or region is None or passage.sentence.paragraph - region[1] > 1:
@@ -106,9 +113,17 @@ def in_the_same_region(
     if trigger is None or _takes_less(passage.text, trigger, word):
         return
     if not _OPERATES.match(passage.text, trigger.start):
-        place = region_called(word.group(), region[0])
-        where = f"at “{word.group()}”, {region[0].name} named before"
+        place, called = region_called(word.group(), region[0]), region[0].name
+        if word.group().lower() == "the area" and town and _is_just_before(passage, town):
+            place, called = town.place, town.text
+        where = f"at “{word.group()}”, {called} named before"
         yield draft_of(article, passage, trigger, (place, NAMED_BEFORE, where), word.span())
+
+
+def _is_just_before(passage: Passage, town: Before) -> bool:
+    """Tell the only town that the sentence before names."""
+    near = passage.sentence.start - town.start <= _SENTENCE_CHARS
+    return town.is_alone and near and town.holds_for(passage)
 
 
 def _takes_less(text: str, trigger: Trigger, word: re.Match[str]) -> bool:

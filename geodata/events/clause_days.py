@@ -82,7 +82,8 @@ def of_its_own(passage: Passage, trigger: Trigger) -> str:
     """
     text = passage.text
     for clause in reversed(clauses(text)):
-        if clause.who != "where" and not clause.holds(trigger):
+        stays = clause.who == "where" and trigger.start < clause.start
+        if not stays and not clause.holds(trigger):
             text = text[: clause.start] + text[clause.end :]
     return text
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 # What lies further back than the news: no day is carried over to it.
 _BACKGROUND = Opening(
-    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeing\s)(?<!\bbeen\s)used\s+to|began|for\s+(?:\w+\s+)?(?:weeks|months|years)"
+    r"\b(?:had|previously|earlier(?!\s+(?:that|the\s+same|in\s+the)\s+day)|ago|before(?!\s+(?:dawn|sunrise|daybreak|midnight|noon|sunset|nightfall)\b)|since|recent|(?<!\bthe\s)recently|in\s+the\s+past(?!\s+\w*(?:\d|day|night|week|month|hour|few|couple|two|three|four|five|several))|formerly|history|by\s+the\s+end\s+of|until|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeing\s)(?<!\bbeen\s)used\s+to|began"
     r"|(?<!\bwar\s)so\s+far|throughout(?!\s+the\s+(?:day|night|morning|evening)\b)|often|usually|regularly|constantly|routinely|every|once|war\s+began)\b|\b(?:19|20)\d\d\b(?!\s+(?:GMT|UTC|hours|hrs|local)\b)(?!(?:,?\s+(?:(?:і|та|й|и)\s+)?\d{4})*\s*[рг]\w*\.?\s*(?:н\.|р\.|народж|рожд))"
     # "помер поранений під час удару": before it
     r"|(?<!\w)(?:помер|скончал|умер)\w*\s+(?:[\w’'-]+,?\s+){0,8}?(?:поранен|травмован|ранен|постражда|пострада)\w*\s+(?:\w+\s+)?(?:під\s+час|внаслідок|через|при|в\s+результате|во\s+время)\s"
@@ -101,6 +101,7 @@ _THEN_NOW = re.compile(r"\s(?:и|і|й|та|а|and)\s+(?:теперь|тепер
 _FOR_LONG = re.compile(
     r"\s+(?:by|in|after|over|through)\s+(?:\w+\s+)?(?:weeks|months|years)\s+of\b"
 )
+_GOES_ON_FOR = re.compile(r"[^,;:]{0,80}?\sfor\s+(?:\w+\s+)?(?:weeks|months|years)\b")
 # "has been down since Aug. 2, when drones hit it": it was hit on that day
 _SINCE_WHEN = re.compile(r",?\s+(?:when|коли|когда)\s|,\s+(?:коли|когда)\s")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")
@@ -175,7 +176,10 @@ def _days_of(
 
 def _is_background(passage: Passage, trigger: Trigger) -> bool:
     """Tell what lies further back; "said it had taken the town" only reports the news."""
-    if _FOR_LONG.match(passage.text, trigger.end) or _ONCE_IT_WAS.match(passage.text):
+    lasts = _FOR_LONG.match(passage.text, trigger.end) or _GOES_ON_FOR.match(
+        passage.text, trigger.end
+    )
+    if lasts or _ONCE_IT_WAS.match(passage.text):
         return True
     return bool(_BACKGROUND.search(_REPORTED_HAD.sub(" ", of_its_own(passage, trigger))))
 

@@ -145,7 +145,7 @@ class _Reading:
         if drafts and _ELSEWHERE_IN_IT.search(passage.text):
             drafts += in_the_same_region(article, passage, region)
         drafts = drafts or list(at_there(article, passage, last, town))
-        drafts = drafts or list(in_the_same_region(article, passage, region))
+        drafts = drafts or list(in_the_same_region(article, passage, region, town))
         drafts = drafts or list(in_the_same_town(article, passage, town))
         drafts = drafts or list(in_the_governed(article, passage))
         if drafts and all(d.event.place.kind is PlaceKind.COUNTRY for d in drafts):

@@ -24,6 +24,7 @@ GROUND_WORDS: dict[EventKind, str] = {
         |has\s+fallen|have\s+fallen
         |(?:is|are|was|were|now|already|fully)\s+under\s+(?:full\s+|complete\s+)?(?:their|our|russian|ukrainian|enemy|occupiers?['’])\s+(?:\w+\s+)?control
         |(?:took|taking|taken)(?=\s+(?:an?|one|another|two|three|four|five|six|several|\d+)\s+(?:[\w-]+\s+){0,2}?(?:villages?|settlements?|towns?|hamlets?)\b)|(?:took|taking)(?=\s+the\s+(?-i:[A-Z])[\w’'-]+\s+(?:region|oblast|province)\b)|falls\s+to(?=\s+(?:the\s+)?(?:russia|ukrain|moscow|kyiv|enemy))|(?:took|taking)(?=\s+(?-i:(?!Place|Part)[A-Z])|\s+the\s+(?:\w+\s+)?(?:village|town|city|settlement)s?(?:\s+of\s+(?-i:[A-Z])|\s+(?:on|in|last|after|from|this|early|late|over)\s|\s*[.,;]))
+        |(?:brought|placed|taken)\s+(?:fully\s+|back\s+)?under\s+(?:[\w’'-]+\s+){1,2}control
         |(?:is|are|was|were|now)\s+under\s+(?:full\s+|complete\s+)?control(?=\s*(?:[.,;]|$))
         |(?:came|come|comes|passed)\s+(?:fully\s+)?under\s+(?:\w+\s+){0,2}control
         |cleared(?=\s+(?-i:[A-Z]))
@@ -97,7 +98,7 @@ GROUND_WORDS: dict[EventKind, str] = {
         |(?:was|were|been)\s+given\s+up(?!\s+(?:on|hope))
         |f[ae]ll(?:en|ing)?\s+back(?!\s+on)|vacat(?:ed|ing)\s+(?:\w+\s+){0,2}?positions
         |pull(?:ed|ing)?\s+(?:(?:its|their|the)\s+)?(?:\w+\s+)?(?:troops|forces|units|soldiers)\s+(?:back|out)
-        |(?:g[ai]ve[n]?\s+up|quit|ceded)(?=\s+(?:the\s+(?:village|town|city|settlement)|positions?|(?-i:[A-Z])))
+        |(?:g[ai]ve[n]?\s+up|quit|ceded)(?=\s+(?:the\s+(?:[\w-]+\s+){0,3}(?:village|town|city|settlement|hub)|positions?|(?-i:[A-Z])))
         |(?:втрати|потеря|утрати)\w+\s+(?:\w+\s+)?(?:позиці|позици)\w*
         |відійшов|(?:військ|армі|арми|підрозділ|бійц|войск|подразделен|бойц|военн|бригад)\w*\s+(?:\w+\s+)?(?:відтягн|оттян|вив[еі]л|вивед|вывел|выведен|відвед|отвед)\w+(?:\s+(?:з|із|зі|из|с)(?=\s))?
         |(?:зсу|всу|бригад\w*|батальйон\w*|батальон\w*|війська|войска|гарн[иі]зон|вс\s+рф|захисники|защитники)\s+(?:\w+\s+)?(?:зда(?:в|л[аи])|сдал[аи]?)
@@ -116,9 +117,9 @@ GROUND_WORDS: dict[EventKind, str] = {
         |(?:cut|sever)(?:s|ed|ting|ing)?\s+(?:off\s+)?(?:[\w’'-]+\s+){0,4}?(?:roads?|highways?|motorways?|railways?|(?:supply|railway|rail|communication)\s+(?:lines?|routes?))
         |gain(?:ed|ing)\s+(?:ground|territory)|(?:gain|establish|secur|creat|seiz)\w*\s+(?:\w+\s+){0,3}(?:bridgeheads?|footholds?)
         |incursions?|cross(?:ed|ing)\s+the\s+(?:(?:(?-i:[A-Z])[\w’'-]+\s+)?(?:river|canal)|dnipro|dnieper|oskil|(?:siverskyi\s+)?donets|seim|psel|vovcha|zherebets)(?!\s+into)|(?:forces|troops|commandos|marines|paratroopers|units|soldiers|boats|speedboats|watercraft)\s+(?:have\s+|had\s+)?landed(?=\s+(?:[\w’'-]+\s+){0,4}?(?:in|at|near|on)\s)|cross(?:ed|ing)\s+(?:from\s+(?:[\w’'-]+\s+){1,3}?)?(?:into|the\s+border(?!\s+(?:in)?to\s+(?-i:Poland|Romania|Hungary|Moldova|Slovakia|Warsaw|Germany|Finland|Latvia|Lithuania|Estonia|Georgia)\b))
-        |push(?:ed|ing)?\s+(?:(?:well|further|farther|deeper|far)\s+)?(?:forward|into|towards?|back)
+        |(?<!were\s)(?<!was\s)(?<!been\s)push(?:ed|ing)?\s+(?:(?:well|further|farther|deeper|far)\s+)?(?:forward|into|towards?|back)
         |(?:push|dr[io]v|forc|squeez|flush|clear|throw|threw|thrown)(?:e|ed|en|ing)?\s+(?:the\s+)?(?:russians?|ukrainians?|enemy|invaders|occupiers|troops|forces|soldiers|them)\s+(?:(?:troops|forces|soldiers|units)\s+)?out\s+of
-        |pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted|troops|forces|soldiers|groups|infantry|units|tanks)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
+        |(?<!were\s)(?<!was\s)(?<!been\s)pushed\s+(?:\w+\s+){0,3}back|br(?:oke|eak|eaking|oken)\s+through|breakthrough|infiltrat\w+|entered|(?:is|are|was|were|began|started|seen|filmed|spotted|troops|forces|soldiers|groups|infantry|units|tanks)\s+entering|(?:they|troops|soldiers|forces|russians)\s+(?:have\s+been|were)\s+(?:filmed|spotted|photographed)\s+(?:in|at|near)(?=\s+(?-i:[A-Z]))
         |push(?:ed|ing)?\s+(?:(?:some|roughly|about|around|nearly|almost|over|up\s+to|as\s+much\s+as|more\s+than|at\s+least)\s+)*
         (?:\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:km|kilomet\w+|miles?|m|met(?:re|er)s?)(?!\w)|(?:north|south|east|west)\w*|deep(?:er)?)
         |press(?:ed|ing)\s+(?:on|forward|ahead)\s+(?:towards?|to|into)|moved\s+(?:(?:steadily\s+)?(?:north|south|east|west)[a-z]*(?=\s+(?:in|through|across|from|toward|over|along)\b)|into|on\s+(?:to|towards?)|closer(?!\s+to\s+(?:Ukraine|Russia)\b))|drew\s+closer|consolidat\w+|edging\s+closer

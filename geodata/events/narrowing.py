@@ -120,9 +120,31 @@ def _names_no_site(passage: Passage, mention: Mention) -> bool:
         return True
     if is_beside(passage, mention) or holds_next(passage, mention):
         return True
+    if _is_other_name(passage, mention):
+        return True
     start = passage.sentence.start
     apposed = _APPOSED.search(passage.text, 0, mention.start - start)
     return apposed is not None and any(m.end - start == apposed.start() for m in passage.mentions)
+
+
+# "Kirove, known in Ukraine as Verezamske", "the Russian name for Zhelanne"
+_KNOWN_AS = re.compile(
+    r"(?:\s+(?:village|settlement|town))?\s*[,(]\s*(?:also\s+|better\s+)?(?:known|called)\s+"
+    r"(?:(?:in|to|by)\s+(?:the\s+)?\w+\s+)?(?:as\s+)?"
+)
+_NAME_FOR = Opening(
+    r"\bnames?\s+(?:for|of)\s+(?:the\s+)?(?:(?:village|town|city|settlement)\s+of\s+)?$"
+)
+
+
+def _is_other_name(passage: Passage, mention: Mention) -> bool:
+    """Tell the one of two names of one place that the text gives beside the other."""
+    start, end = (at - passage.sentence.start for at in (mention.start, mention.end))
+    known = _KNOWN_AS.match(passage.text, end)
+    next_at = known.end() + passage.sentence.start if known else -1
+    if any(m.start == next_at and m.place is not None for m in passage.mentions):
+        return True
+    return _NAME_FOR.search(passage.text, 0, start) is not None
 
 
 def _heads_line(passage: Passage, mention: Mention) -> bool:

@@ -113,3 +113,11 @@ def test_where_it_is_measured_from(
     marked: str, expected: list[str], statements: Callable[[str], list[str]]
 ) -> None:
     assert statements(marked) == expected
+
+
+def test_a_claim_ends_with_its_line(
+    findings_of: Callable[[str], list[tuple[Verdict, str]]],
+) -> None:
+    assert (
+        findings_of("Fighting goes on around a settlement\n\nMOSCOW (Reuters) – It said so.") == []
+    )
