@@ -10,49 +10,17 @@ from geodata.model import PlaceKind
 from geodata.phrases.late import late
 from geodata.places import namesakes
 from geodata.places.bearers import bearers_of
-from geodata.places.cues import is_place_called
-from geodata.places.lexicon import CAPITALS, PLACE_OF, TOPONYM_ENDING, WORD_NAMES, WORD_STEM
+from geodata.places.lexicon import CAPITALS, TOPONYM_ENDING
+from geodata.places.shown import JOINS, is_shown, is_word
 
 if TYPE_CHECKING:
     from geodata.model import Place
     from geodata.places.cues import Context
     from geodata.places.matching import Hit
 
-_CAP = r"[A-ZА-ЯҐЄІЇЁ][\w'’ʼ.-]*"
-_LIST_BEFORE = late(rf"{_CAP},$")
-_LIST_AFTER = re.compile(r",\s+[A-ZА-ЯҐЄІЇЁ]|,?\s+(?:and|та|і|й|и)\s|[.;)]")
-_REGION_AFTER = late(
-    rf",\s+(?:in\s+(?:the\s+)?)?{_CAP}(?:\s+(?:[Oo]blast|[Rr]egion|област\w+)|[.;)]|$)"
-)
 _TOPONYM = late(rf"{TOPONYM_ENDING}$")
 _HEADING_AFTER = late(  # "Шульгинка – село історичне" says it outright
     r"\s*[.,:;/(|]|['’]s\s|\s[–—-]\s(?:це\s|это\s|\w+[еє]\s)?(?:сел[оищ]|міст|город|смт|посел|посёл|хутор|деревн)"
-)
-_OF_PLACE = frozenset(
-    """
-    жители жителей жителям жителями жителі жителів жителям мешканці мешканців мешканцям мешканка
-    мешканець житель жительница жителька населення население окраины окраине околиці околиць
-    околицях околицы
-    """.split()
-)
-_STRUCK = re.compile("у?дари|уда[рі]|вдар|бил|бь[ею]|б['’]ю|обстр|гат")
-# "освободили Тихое", "отбили три села – Тихое и Отрадное": a word as large is a name there
-_TAKEN = late(
-    r"(?:освобо|отби|взя|заня|захва|захоп|звільн|зайня|відби|обстре|обстрі|оставил|покинул|штурму)[а-яіїєґё]+"
-)
-_NEUTER = re.compile(r"[а-яіїєґё]е$")
-_NEXT_IN_LIST = re.compile(r"(?:,|\s(?:и|та|і|й))\s[А-ЯҐЄІЇЁ]")
-_BEFORE_LISTS = frozenset("– — території территории".split())
-_JOINS = frozenset("and or та і й и або или".split())
-_JOINED_BEFORE = late(rf"(?:(\S+)\s+)?({_CAP}),?\s+(?:and|or|та|і|й|и|або|или)\s+$")
-_THING_AFTER = re.compile(
-    r"\s+(?:port|station|terminal|refinery|depot|pipeline|oil|gas|plant|factory|mine|hotel|cinema|stadium|park|street|avenue|club|cafe"
-    r"|newspaper|party|operation|restaurant|shop|channel|brand|project|programme|program)\b"
-)
-_CAPITAL_AFTER = re.compile(r"\s[A-ZА-ЯҐЄІЇЁ]")
-# "Зелений Гай і Червоне Запорізької області": the adjective is the region's
-_OF_REGION_AFTER = late(
-    r"\s[А-ЯІЇЄҐ]\w+[сз]ь?к\w{2,3}\s+(?:област|район|республик|республік|напр|кра[яюйє])"
 )
 _ADJECTIVE = re.compile(
     r"(?:.+[сцзк]ь?к|(?i:головн|північн|південн|східн|західн|центральн|северн|южн|восточн|западн|перш|друг|треть?))(ий|ого|ому|им|ім|ою|ої|ій|а|у|і|их|ими|ая|ой|ую|ое|ом|ие|ые|ый|е)$"
@@ -135,18 +103,6 @@ _LIES_AFTER = late(
     r"|\s*(?:[,(]|is|lies)\s*(?:just\s+)?(?:north|south|east|west)\w*\s+of\s",
     re.IGNORECASE,
 )
-# "had taken Sokil on Monday", "Pobeda, about 20 km southwest of Donetsk"
-_TOOK = frozenset(
-    "captured seized took taken liberated recaptured retook retaken reached entered stormed".split()
-)
-_ENDS_OBJECT = re.compile(r"[.,;:)]|$|\s(?:and|in|on|near|after|from|north|south|east|west)\b")
-_MEASURED_AFTER = late(
-    r"\s*[,(—–-]+\s*(?:[^\W\d]+\s+){0,3}\d+(?:[.,]\d+)?[\s-]?(?:km|kilomet|mile|км|кілом|килом)\w*"
-    r"(?:\s*\([^()]{1,20}\))?\s+(?:[\w-]+\s+){0,3}?(?:from|of|від|од|от|\w+(?:іше|нее))\s",
-    re.IGNORECASE,
-)
-_HELD_AFTER = re.compile(r"\s+(?:під|под)\s+(?:обстр|удар|контрол|окупац|оккупац)\w+")
-_DASHES = frozenset("–—-")
 # What is done to towns and to nobody who begins a sentence: "Ugledar was shelled".
 # The towns of a list suffer together: "Ugledar and Vodyane were shelled".
 _SUFFERS_AFTER = late(
@@ -184,9 +140,7 @@ def is_everyday(text: str, hit: Hit, around: Context) -> bool:
 def _is_noun(name: str, hit: Hit, around: Context) -> bool:
     """Tell a word at a sentence's head, or a noun that is a village's name too."""
     if _is_word_name(name, hit):
-        is_taken = _TAKEN.fullmatch(around.last) is not None and _NEUTER.search(name) is not None
-        is_measured = _MEASURED_AFTER.match(around.after) is not None
-        return not (is_taken or is_measured or _is_shown_place(around))
+        return not is_shown(name, around)
     if around.last.rstrip(",") in namesakes.SPATIAL:
         return False
     if (
@@ -214,41 +168,7 @@ def is_only_first(text: str, hit: Hit, around: Context) -> bool:
 
 
 def _is_word_name(name: str, hit: Hit) -> bool:
-    return _is_word(name) or (" " not in name and bearers_of(hit.matches).is_word)
-
-
-@lru_cache(maxsize=8192)
-def _is_word(name: str) -> bool:
-    return name.lower() in WORD_NAMES or WORD_STEM.fullmatch(name.lower()) is not None
-
-
-def _is_shown_place(around: Context) -> bool:
-    """Tell that a preposition, a list or a region shows an everyday word to be a place."""
-    if _THING_AFTER.match(around.after) or around.before.endswith((" a ", " an ")):
-        return False
-    if not around.before.strip() and around.after[:1] == ".":
-        return True  # a heading of its own
-    last = around.last.rstrip(",")
-    if last in _JOINS:
-        joined = _JOINED_BEFORE.search(around.before)
-        in_region = _OF_REGION_AFTER.match(around.after)
-        if joined is None or (_CAPITAL_AFTER.match(around.after) and not in_region):
-            return False
-        is_shown = (joined.group(1) or "").lower() in namesakes.SPATIAL
-        return is_shown or not _is_word(joined.group(2))  # "Мир и Дружба"
-    if last == "of" or is_place_called(around):
-        return around.second in PLACE_OF
-    return (
-        last in namesakes.SPATIAL
-        or last in _OF_PLACE
-        or (last in _TOOK and _ENDS_OBJECT.match(around.after) is not None)
-        or (last in _DASHES and around.second in namesakes.SPATIAL)  # "населені пункти – Веселе"
-        or (last == "по" and _STRUCK.match(around.second) is not None)  # "вдарили по Степовому"
-        or (last in _BEFORE_LISTS and _NEXT_IN_LIST.match(around.after) is not None)
-        or _HELD_AFTER.match(around.after) is not None
-        or _is_listed(around)
-        or _REGION_AFTER.match(around.after) is not None
-    )
+    return is_word(name) or (" " not in name and bearers_of(hit.matches).is_word)
 
 
 @lru_cache(maxsize=8192)
@@ -268,7 +188,7 @@ def is_adjective(name: str, around: Context) -> bool:
     quoted = around.before[-1:] in _OPENING and _CLOSED.match(around.after) is not None
     if following.group(1) in _UNCHANGING:
         quoted = True  # "Українського радіо"
-    if quoted or following.group(1) in _JOINS or _BEFELL.match(following.group(1)):
+    if quoted or following.group(1) in JOINS or _BEFELL.match(following.group(1)):
         return quoted or _OF_SEVERAL.match(around.after) is not None
     if found.group(1) == "а" and around.last in _DONE_TO_TOWNS:
         return False  # "захоплення Сіверська російська сторона заявила": the town's genitive
@@ -332,11 +252,6 @@ def _is_small(place: Place) -> bool:
         return False  # an airfield, a plant: whatever bears its name is named for it
     limit = _SMALL if place.country in {"UA", "RU"} else _SMALL_ABROAD
     return (place.population or 0) < limit
-
-
-def _is_listed(around: Context) -> bool:
-    """Tell "Robotyne, Zoria and Myr": a name in a list of names."""
-    return bool(_LIST_BEFORE.search(around.before.rstrip()) and _LIST_AFTER.match(around.after))
 
 
 def _begins_sentence(before: str) -> bool:
