@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 VENV ?= .venv
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PYTHON ?= $(shell scripts/python.sh)
 BIN := $(VENV)/bin
 PORT ?= 8501
 INSTALL := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
