@@ -7,6 +7,10 @@ import sys
 import threading
 from pathlib import Path
 
+# Before the server starts: branca imports itself in a circle, so that of two threads which import
+# it at once one fails, and the first visitor saw an error in place of the map.
+# Not streamlit_folium: a component makes itself known to a server that has started.
+import folium.plugins  # noqa: F401
 from streamlit.web.cli import main
 
 
@@ -15,9 +19,6 @@ def _read_ahead() -> None:
     from dashboard import asked
 
     asked.read_ahead()
-    # Not streamlit_folium: a component makes itself known to a server that has started.
-    import folium.plugins  # noqa: F401
-
     from dashboard import cards, event_table, export, sidebar  # noqa: F401
 
 
