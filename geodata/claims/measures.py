@@ -109,8 +109,9 @@ def _draft(
 def _is_from_edge(passage: Passage, measure: Measure) -> bool:
     """Tell "10 km from the outskirts of Kyiv"; of "within 10 km" the bound says more."""
     length, mention = measure.length, measure.target.mention
-    is_town = measure.target.kind is TargetKind.PLACE and mention is not None
-    if length is None or length.qualifier in BOUNDS or not is_town or mention is None:
+    if length is None or length.qualifier in BOUNDS or mention is None:
+        return False
+    if measure.target.kind is not TargetKind.PLACE:
         return False
     start = max(measure.start, mention.start - _EDGE_CHARS)
     return bool(

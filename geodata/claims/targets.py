@@ -163,12 +163,9 @@ def _is_towns(passage: Passage, end: int) -> bool:
     """Tell "the boundary of Kyiv", "межі Києва", from a border that a town lies at."""
     words = _OF_TOWN.match(passage.text, end)
     mention = passage.place_at(words.end()) if words else None
-    return (
-        mention is not None
-        and words is not None
-        and mention.start == words.end()
-        and not is_wide(mention)
-    )
+    if words is None or mention is None or mention.start != words.end():
+        return False
+    return not is_wide(mention)
 
 
 def _soil_at(passage: Passage, at: int) -> Target | None:

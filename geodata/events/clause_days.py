@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geodata.events.kinds import ATTACKS
+from geodata.events.kinds import ATTACKS, GROUND_WON
 from geodata.events.relative import clauses, is_told_before
-from geodata.model import EventKind
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -22,19 +21,18 @@ _ATTACKED = Opening(
     re.IGNORECASE,
 )
 _AFTER_ALL = Opening(r"(?<!\w)(?:After|Following|Having|Despite)\s")
-_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 _RIGHT_BEHIND = 2  # characters between "retaken" and "a week ago"
 
 
 def of_another_verb(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
     """Tell "After losing A at the weekend, they left B", "four dead in A, retaken a week ago"."""
     for other in passage.triggers:
-        if other == trigger or other.kind not in _TAKEN:
+        if other == trigger or other.kind not in GROUND_WON:
             continue
         behind = 0 <= day.start - other.end <= _RIGHT_BEHIND
-        if behind and trigger.kind not in _TAKEN and trigger.end <= other.start:
+        if behind and trigger.kind not in GROUND_WON and trigger.end <= other.start:
             return True
-        if trigger.kind in _TAKEN and _is_of_opening(passage, day, other, trigger):
+        if trigger.kind in GROUND_WON and _is_of_opening(passage, day, other, trigger):
             return True
     return False
 

@@ -135,7 +135,7 @@ def each_once(spotted: Iterable[Spotted]) -> tuple[Count, ...]:
 def spot_counts(sentence: str) -> tuple[Spotted, ...]:
     """Find every number of a sentence with what it counts, the surer readings first."""
     found: list[Spotted] = []
-    plain_with_ages = sentence
+    with_ages = sentence
     plain = without_ages(sentence)
     sentence = marked(plain)
     for match in _TOLL.finditer(sentence):
@@ -144,7 +144,7 @@ def spot_counts(sentence: str) -> tuple[Spotted, ...]:
         low = number_of(as_said(match, "low"))
         count = Count(what=what, low=low, high=None if match["least"] else low)
         _add(found, match, count)
-    for match, count in listed_by_age(plain_with_ages):
+    for match, count in listed_by_age(with_ages):
         _add(found, match, count)
     for start, end, count in downed_in(sentence):
         _put(found, start, end, count)

@@ -135,6 +135,8 @@ _HELD_AGAIN = late(
 FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
 ATTACKS = FROM_AFAR | {EventKind.ATTACK}
 EFFECTS = frozenset({EventKind.CASUALTIES, EventKind.OTHER})
+CHANGES_HANDS = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
+GROUND_WON = CHANGES_HANDS | {EventKind.ADVANCE}  # or lost, as the other side sees it
 
 
 def kind_of(passage: Passage, trigger: Trigger) -> EventKind:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from geodata.events.kinds import CHANGES_HANDS
 from geodata.events.moods import Mood
 from geodata.events.news_days import EARLIER, Told, last_told
 from geodata.events.speaking import is_of_a_toll
 from geodata.events.triggers import find_triggers
 from geodata.measure import distance_m
-from geodata.model import EventKind, PlaceKind, Sense
+from geodata.model import PlaceKind, Sense
 from geodata.phrases.late import late
 
 if TYPE_CHECKING:
@@ -219,9 +220,6 @@ def _is_past(passage: Passage, told: Told, lead: Passage, published: date | None
     return _towns(passage).isdisjoint(of_lead)
 
 
-_TAKING = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
-
-
 def _is_another_matter(passage: Passage, told: Told, lead: Passage, published: date | None) -> bool:
     """Tell "On Wednesday they took the quarter" after "Fighting goes on", days later.
 
@@ -236,7 +234,7 @@ def _is_another_matter(passage: Passage, told: Told, lead: Passage, published: d
         return True
     kinds = {t.kind for t in passage.triggers if t.mood.is_told}
     of_lead = {t.kind for t in lead.triggers if t.mood.is_told}
-    return bool(of_lead) and bool(kinds) and kinds <= _TAKING and kinds.isdisjoint(of_lead)
+    return bool(of_lead) and bool(kinds) and kinds <= CHANGES_HANDS and kinds.isdisjoint(of_lead)
 
 
 def _is_eve_of_another(passage: Passage, day: DaySpan, lead: Passage) -> bool:

@@ -6,11 +6,11 @@ Sokil": the lead's village is the one that a later sentence names.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.events.day_words import NUMBERS
 from geodata.events.narrowing import lies_in
-from geodata.events.retold import is_same, joined
+from geodata.events.retold import is_same, joined_at
 from geodata.model import EventKind
 from geodata.phrases.late import late
 
@@ -23,22 +23,8 @@ _ONE = late(
     r"\b(?:an?|another|one(?:\s+more)?|the)\s+(?:[\w-]+\s+){0,4}?(?:village|town|settlement|hamlet|city|hub)\b(?!\s+of\s+[A-Z])"
     r"|(?<!\w)(?:(?:ще|ещё|еще)\s+)?(?:одн[еоу]\w*|один|чергов\w+|очередн\w+)\s+(?:[\w-]+\s+){0,2}?(?:сел[оа]|міст[оа]|селищ\w+|населен\w+\s+пункт|пос[её]л\w+|город|деревн\w+)(?!\w)"
 )
-_NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "два": 2,
-    "дві": 2,
-    "две": 2,
-    "три": 3,
-    "чотири": 4,
-    "четыре": 4,
-    "п’ять": 5,
-    "пять": 5,
-}
 _SO_MANY = late(
-    rf"(?<!\w)(?P<n>{'|'.join(_NUMBERS)}|[2-5])\s+(?:[\w-]+\s+){{0,3}}?(?:villages|towns|settlements|communities|сел[аи]|сёла|населен\w+\s+пункт\w+|пос[её]лк\w+|селищ\w*)(?!\w)"
+    r"(?<!\w)(?P<n>two|three|four|five|два|дві|две|три|чотири|четыре|п’ять|пять|[2-5])\s+(?:[\w-]+\s+){0,3}?(?:villages|towns|settlements|communities|сел[аи]|сёла|населен\w+\s+пункт\w+|пос[её]лк\w+|селищ\w*)(?!\w)"
 )
 
 
@@ -53,9 +39,9 @@ def named_behind(events: Sequence[Event]) -> Sequence[Event]:
             continue
         named = _named(lead, kept)
         if _ONE.search(lead.quote.lower()) and named:
-            kept[kept.index(lead)] = _at(lead, named[0])
+            kept[kept.index(lead)] = joined_at(lead, named[0])
             kept.remove(named[0])
-        elif (many := _SO_MANY.search(lead.quote.lower())) and len(named) == _number(many["n"]):
+        elif (many := _SO_MANY.search(lead.quote.lower())) and len(named) == NUMBERS[many["n"]]:
             kept.remove(lead)
     return kept
 
@@ -72,13 +58,3 @@ def _named(lead: Event, events: Sequence[Event]) -> list[Event]:
     towns = [event for event in towns if lead.first_day is not None or event.first_day is None]
     once = {event.place.id: event for event in reversed(towns) if is_same(lead, event)}
     return list(reversed(once.values()))
-
-
-def _number(word: str) -> int:
-    return _NUMBERS.get(word) or int(word)
-
-
-def _at(lead: Event, named: Event) -> Event:
-    one = joined(lead, named)
-    sure = min(lead.confidence, named.confidence)
-    return replace(one, place=named.place, confidence=sure, reason=f"{named.reason}; told again")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.events.kinds import GROUND_WON
 from geodata.events.mourning import only_mourns
-from geodata.model import EventKind
 from geodata.phrases.openings import Opening
 
 if TYPE_CHECKING:
@@ -161,7 +161,6 @@ def _is_its_day(passage: Passage, deed: re.Match[str], day: DaySpan) -> bool:
     return not any(t.end == end or end <= t.start < day.start for t in triggers)
 
 
-_LEFT_OR_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 # "traded fire on Monday after Russia's retreat from A": it was before that Monday
 _AFTER_ITS = Opening(
     r"\b(?:after|following)\s+(?:[\w’'-]+['’]s|the|its|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -183,7 +182,7 @@ def is_taken_before(passage: Passage, day: DaySpan, trigger: Trigger) -> bool:
     """
     if _A_TIME_AFTER.match(passage.text, day.end, trigger.start):
         return any(t.end <= day.start for t in passage.triggers)
-    if trigger.kind not in _LEFT_OR_TAKEN or not _TAKING.match(passage.text, trigger.start):
+    if trigger.kind not in GROUND_WON or not _TAKING.match(passage.text, trigger.start):
         return False
     after = _AFTER_ITS.search(passage.text, 0, trigger.start)
     return after is not None and day.end <= after.start()

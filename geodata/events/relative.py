@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.events.kinds import ATTACKS
+from geodata.events.kinds import ATTACKS, CHANGES_HANDS, GROUND_WON
 from geodata.model import EventKind, Sense
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
@@ -242,12 +242,11 @@ def _is_of_a_name(passage: Passage, clause: Clause, mention: Mention) -> bool:
 
 # "Після захоплення міста ворог рушив далі": the news is what came next
 _ONCE = ("Після ", "після ", "После ", "после ")
-_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 
 
 def is_aside(passage: Passage, trigger: Trigger) -> bool:
     """Tell what ", which they had taken" tells: no day of the news is its own."""
-    if trigger.kind in _TAKEN and passage.text[: trigger.start].endswith(_ONCE):
+    if trigger.kind in CHANGES_HANDS and passage.text[: trigger.start].endswith(_ONCE):
         return True
     own = (c for c in clauses(passage.text) if c.holds(trigger))
     return any(is_told_before(passage, clause) for clause in own)
@@ -267,7 +266,6 @@ _AS_THE_OTHER = re.compile(
     r",?\s(?:even\s+)?(?:as|while|whereas)\s+(?:Moscow|Kyiv|Russia|Ukraine|the\s+Kremlin)(?:['’]s\s+\w+)?\s+[a-z]"
 )
 _SIDE = re.compile(r"\b(?:Russia|Ukrain|Moscow|Kyiv|Kremlin)")
-_OF_ONE = frozenset({EventKind.ADVANCE, EventKind.CAPTURE, EventKind.WITHDRAWAL})
 _MEANWHILE = re.compile(r",?\s(?:even\s+)?(?:as|while|when|although|though|despite)\s")
 
 
@@ -284,7 +282,7 @@ def sides_told(passage: Passage, trigger: Trigger) -> list[tuple[int, int]]:
     every += [c for c in clauses(passage.text) if c.who == "with" and not c.holds(trigger)]
     others = [t for t in passage.triggers if t.kind not in _EFFECTS]
     aside = _AS_THE_OTHER.search(passage.text, trigger.end)
-    if aside and trigger.kind in _OF_ONE and _SIDE.search(passage.text, 0, trigger.start):
+    if aside and trigger.kind in GROUND_WON and _SIDE.search(passage.text, 0, trigger.start):
         return [(aside.start(), len(passage.text))]
     return [
         (c.start, c.end)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.causes import CAUSED_IT
 from geodata.events.disputes import said_only
-from geodata.events.kinds import ATTACKS, EFFECTS, is_effect
+from geodata.events.kinds import ATTACKS, CHANGES_HANDS, EFFECTS, is_effect
 from geodata.events.near_spots import spot_id
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.told_apart import same_weapon
@@ -46,7 +46,6 @@ _NEXT = 3  # characters between a sentence and the next
 _COMPARED = 8  # events of one place; a text that tells more of it lists them day by day
 HURT = frozenset({EventKind.CASUALTIES, *ATTACKS})
 _FROM_AFAR = frozenset({EventKind.STRIKE, EventKind.SHELLING})
-_ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
 _DEAD = frozenset({"killed", "wounded"})
 # what troops tried to do on foot is not what shells did there
 _ON_FOOT = re.compile(r"“[^”]*?(?:войти|увійти|зайти|прорв|штурм|наступ)", re.IGNORECASE)
@@ -190,7 +189,7 @@ def _is_told_again(
     if event.kind not in HURT:
         then, now = (passages[one.start].sentence.paragraph for one in (told, event))
         fought = event.kind is EventKind.CLASH and then == now
-        return fought or event.kind in _ONCE or _is_below_headline(told, passages, event)
+        return fought or event.kind in CHANGES_HANDS or _is_below_headline(told, passages, event)
     if again or at_first or _counts_of_it(told, event) or _same_arms(told, event):
         return True
     lead, here = passages[told.start].sentence, passages[event.start]
@@ -321,3 +320,10 @@ def joined(told: Event, event: Event) -> Event:
         # a sector's events are told apart by it
         reason=told.reason if told.place.source == "sector" else f"{told.reason}; told again",
     )
+
+
+def joined_at(lead: Event, near: Event) -> Event:
+    """Give a lead with what a later event adds, at the place that this one names."""
+    one = joined(lead, near)
+    sure = min(lead.confidence, near.confidence)
+    return replace(one, place=near.place, confidence=sure, reason=f"{near.reason}; told again")

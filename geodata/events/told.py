@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geodata.events.ahead import is_only_planned
 from geodata.events.flights import tells_of_flights
+from geodata.events.kinds import GROUND_WON
 from geodata.events.moods import Mood
 from geodata.events.nearest import CLAUSE, is_parted, is_told_otherwise, trigger_for
 from geodata.events.relative import clauses
@@ -45,7 +46,6 @@ _QUARTERS = Opening(
     r"(?:північ|півноч|півдн|сход|захо|захід|центр|север|юг|восток|запад)\w*\s+(?:(?:частин|част|самого)\w*\s+){0,2}(?:міста\s+|города\s+)?$",
     re.IGNORECASE,
 )
-_TAKEN = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL, EventKind.ADVANCE})
 
 
 def told_at(
@@ -58,7 +58,7 @@ def told_at(
     passage = _of_its_clause(passage, start)
     passage = _behind_its_dash(_before_its_list(passage, start), end) if of_all is None else passage
     trigger = trigger_for(passage, *(of_all or (start, end)))
-    if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in _TAKEN:
+    if trigger is not None and trigger.mood is Mood.NOT and trigger.kind in GROUND_WON:
         trigger = fought_for(passage, trigger)
     if trigger is None or not trigger.mood.is_told or is_only_toward(passage, trigger, start):
         return None

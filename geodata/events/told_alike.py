@@ -17,7 +17,7 @@ from geodata.events.disputes import (
     said_only,
     tells_of_more,
 )
-from geodata.events.kinds import ATTACKS
+from geodata.events.kinds import ATTACKS, CHANGES_HANDS
 from geodata.events.retold import names_the_cause
 from geodata.events.sides import BELLIGERENTS
 from geodata.events.struck import names_one_site, one_site, sites_of
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Days = tuple[date, date]
 
 TAKEN_WITHIN_DAYS = 4  # footage, a ministry and a staff tell of one capture on so many days
-ONCE = frozenset({EventKind.CAPTURE, EventKind.WITHDRAWAL})
+ONCE = CHANGES_HANDS
 # One paper tells of a missile strike, another of the dead, whose number tells that it is one.
 LETHAL = (EventKind.STRIKE, EventKind.SHELLING, EventKind.ATTACK, EventKind.CASUALTIES)
 _BY_ROCKETS = {EventKind.STRIKE, EventKind.SHELLING}  # what rocket launchers do is called either

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.events.narrowing import lies_in
@@ -14,6 +13,7 @@ from geodata.events.retold import (
     counts_the_same,
     is_same,
     joined,
+    joined_at,
     names_the_cause,
     opens_with_it,
 )
@@ -68,7 +68,7 @@ def told_nearer(events: Sequence[Event]) -> Sequence[Event]:
         if not _MANY.search(lead.quote.lower()):
             near = _nearer(lead, kept)
             if near is not None:
-                kept[kept.index(lead)] = _at(lead, near)
+                kept[kept.index(lead)] = joined_at(lead, near)
                 kept.remove(near)
             elif (before := _of_the_only_town(lead, kept)) is not None:
                 kept[kept.index(before)] = joined(before, lead)
@@ -115,9 +115,3 @@ def _nearer(lead: Event, events: Sequence[Event]) -> Event | None:
     alike = says or counts_the_same(lead.counts, first[0].counts) or names_one_site(lead, first[0])
     alike = alike or (kills_many(lead) and lost_alike(lead, first[0]))
     return first[0] if alike else None
-
-
-def _at(lead: Event, near: Event) -> Event:
-    one = joined(lead, near)
-    sure = min(lead.confidence, near.confidence)
-    return replace(one, place=near.place, confidence=sure, reason=f"{near.reason}; told again")

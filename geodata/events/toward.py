@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geodata.events.kinds import CHANGES_HANDS
 from geodata.model import EventKind
 from geodata.phrases.late import late
 from geodata.phrases.openings import Opening
@@ -46,7 +47,7 @@ _BY_WAY_OF = late(r"[\w'’-]+(?:\s[A-ZА-ЯІЇЄҐ][\w'’-]+)?\s+(?:чере�
 
 def is_only_toward(passage: Passage, trigger: Trigger, start: int) -> bool:
     """Tell "seized A and moved toward B": B, which begins at `start`, was not taken."""
-    taken = trigger.kind in {EventKind.CAPTURE, EventKind.WITHDRAWAL}
+    taken = trigger.kind in CHANGES_HANDS
     if trigger.kind is EventKind.ADVANCE and _AIMED.search(passage.text, 0, start):
         return True
     if trigger.kind is EventKind.WITHDRAWAL and _BACK_TO.fullmatch(
